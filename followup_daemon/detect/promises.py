@@ -1,0 +1,66 @@
+"""Dates that the other side promised for an answer, in what they wrote.
+
+A promise is a sentence in which *they* say that they will do something *by* a date. Requests to
+the user, meeting times, start dates and advertising carry dates too, and are none.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+
+from followup_daemon.detect import dates
+from followup_daemon.detect.matching import compiled, folded
+from followup_daemon.detect.vocabulary import LANGUAGES
+from followup_daemon.model.interaction import Promise
+from followup_daemon.normalise.words import shorten
+
+HORIZON = timedelta(days=400)
+VAGUE_BUSINESS_DAYS = 3
+"""What "in the coming days" is taken to mean; said in docs/limits.md."""
+
+_SENTENCE = re.compile(r"(?<=[.!?])(?<!\b[A-Za-z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!Jan\.)(?<!Feb\.)(?<!Mar\.)(?<!Apr\.)(?<!Jun\.)(?<!Jul\.)(?<!Aug\.)(?<!Sep\.)(?<!Sept\.)(?<!Oct\.)(?<!Nov\.)(?<!Dec\.)\s+(?=[A-Z\"'(]|$)|\n\s*\n|\n\s*[-*•]\s*")
+_VAGUE = re.compile(r"\b(?:in|over|within|during) the (?:coming|next)(?: few| couple of)? days\b|\bin the next few days\b|\bin a few days\b|\bearly days\b(?!)")
+_BOUND = re.compile(r"(?:\b(?:by|before|within|in|on|until|till|no later than|not later than|as late as|the latest|latest|around|about|at|over|after|during|due|towards|cob|eod|close of business|end of business|(?:the )?end of)\s+(?:the\s+)?)+$")
+
+
+def find(text: str, sent_at: datetime) -> list[Promise]:
+    """The promises in ``text`` (new text of one mail, written at ``sent_at`` on its sender's clock), in order.
+
+    ``Promise.due`` is the last day meant: ranges mean their last day, a vague "in the coming days" is
+    three business days. Dates in the past or more than 400 days ahead are none.
+    """
+    today = sent_at.date()
+    found: list[Promise] = []
+    for sentence in sentences(text):
+        promise = _promise(sentence, today)
+        if promise is not None and promise not in found:
+            found.append(promise)
+    return found
+
+
+def sentences(text: str) -> list[str]:
+    """``text`` cut into sentences of at most 600 characters, white space folded."""
+    pieces = (folded(piece) for piece in _SENTENCE.split(text[:20000]))
+    return [piece[:600] for piece in pieces if piece][:200]
+
+
+def _promise(sentence: str, today: date) -> Promise | None:
+    lowered = sentence.lower().replace("’", "'")
+    for language in LANGUAGES.values():
+        cue = compiled(language.PROMISE_CUES).search(lowered)
+        if cue is None or compiled(language.NO_PROMISE).search(lowered) is not None:
+            continue
+        vague = _VAGUE.search(lowered)
+        if vague is not None:
+            return Promise(due=dates.add_business_days(today, VAGUE_BUSINESS_DAYS), words=sentence[vague.start() : vague.end()])
+        named = [one for one in dates.find(lowered, today) if today <= one.last <= today + HORIZON]
+        if named:
+            best = max(named, key=lambda one: (one.start >= cue.start(), one.last))
+            return Promise(due=best.last, words=shorten(_with_preposition(sentence, best.start, best.end), 80))
+    return None
+
+
+def _with_preposition(sentence: str, start: int, end: int) -> str:
+    before = _BOUND.search(sentence[:start].lower())
+    return sentence[before.start() if before else start : end]

@@ -1,0 +1,1 @@
+"""The words that all stages speak: frozen values, no behaviour beyond what the words mean."""

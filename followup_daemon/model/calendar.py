@@ -1,0 +1,85 @@
+"""Calendar events as the stages see them: one value per occurrence, in iCalendar's own words (RFC 5545)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from followup_daemon.model.people import Person
+
+
+class ParticipationStatus(StrEnum):
+    NEEDS_ACTION = "needs-action"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    TENTATIVE = "tentative"
+
+
+class AttendeeType(StrEnum):
+    INDIVIDUAL = "individual"
+    GROUP = "group"
+    RESOURCE = "resource"
+    ROOM = "room"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendee:
+    person: Person
+    status: ParticipationStatus = ParticipationStatus.NEEDS_ACTION
+    type: AttendeeType = AttendeeType.INDIVIDUAL
+    participates: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventSignals:
+    """What an event's description says; the description itself is never stored."""
+
+    opted_out: bool = False
+    you_interview: str = ""
+    interview: str = ""
+    sales: str = ""
+    networking: str = ""
+    noise: str = ""
+    agenda: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    phone: str = ""
+
+
+NO_EVENT_SIGNALS = EventSignals()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One occurrence. Times are UTC; an all-day event starts at local midnight of ``time_zone``.
+
+    ``recurrence_id`` is "" unless it is one instance of a series; ``first`` marks the series' first.
+    ``vanished`` is set when the calendar no longer has it.
+    """
+
+    ref: str
+    uid: str
+    recurrence_id: str = ""
+    title: str
+    description: str = ""
+    starts_at: datetime
+    ends_at: datetime
+    time_zone: str
+    all_day: bool = False
+    cancelled: bool = False
+    private: bool = False
+    recurring: bool = False
+    first: bool = True
+    organiser: Person | None = None
+    attendees: tuple[Attendee, ...] = ()
+    sequence: int = 0
+    changed_at: datetime | None = None
+    vanished: bool = False
+    from_mail: bool = False
+    method: str = ""
+    signals: EventSignals = NO_EVENT_SIGNALS
+
+    @property
+    def key(self) -> str:
+        """The identity that survives rescheduling (RFC 5545 section 3.8.4.4)."""
+        return f"{self.uid}\n{self.recurrence_id}"

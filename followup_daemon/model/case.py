@@ -1,0 +1,50 @@
+"""All that is known of one follow-up now: the only input of ``decide``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from followup_daemon.model.draft import FollowUp, Placement
+from followup_daemon.model.interaction import Interaction
+from followup_daemon.model.mail import Message
+
+
+class Wish(StrEnum):
+    """What the user said about a follow-up or a whole interaction by command."""
+
+    SKIP = "skip"
+    DONE = "done"
+    SNOOZE = "snooze"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UserWish:
+    wish: Wish
+    at: datetime
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One follow-up and its surroundings.
+
+    ``sent`` are the user's messages to the counterparts, ``received`` the counterparts' own messages,
+    ``automatic`` their machines' answers (out of office, bounces): each oldest first, whatever the thread.
+    ``drafts`` are the user's unsent drafts to them. ``placement`` is this follow-up's own draft,
+    ``others_waiting`` drafts of ours for other interactions with the same people.
+    """
+
+    interaction: Interaction
+    follow_up: FollowUp
+    time_zone: str
+    sent: tuple[Message, ...] = ()
+    received: tuple[Message, ...] = ()
+    automatic: tuple[Message, ...] = ()
+    drafts: tuple[Message, ...] = ()
+    placement: Placement | None = None
+    siblings: tuple[Placement, ...] = ()
+    others_waiting: tuple[Placement, ...] = ()
+    wish: UserWish | None = None
+    superseded_by: str = ""

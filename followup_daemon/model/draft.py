@@ -1,0 +1,105 @@
+"""A follow-up, the draft that is written for it, and what became of that draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from followup_daemon.model.people import Person
+
+
+class Purpose(StrEnum):
+    THANKS = "thanks"
+    RECAP = "recap"
+    INTRODUCTION = "introduction"
+    NUDGE = "nudge"
+    CHECK_IN = "check_in"
+    REJECTION_REPLY = "rejection_reply"
+    ACCEPTANCE_REPLY = "acceptance_reply"
+    CALL_SHEET = "call_sheet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """One reason to write. The four fields together are unique; ``round`` tells promises apart.
+
+    ``person`` is the key of the one recipient where the policy says ``each``, else "".
+    """
+
+    interaction: str
+    purpose: Purpose
+    round: str = "1"
+    person: str = ""
+
+    @property
+    def name(self) -> str:
+        return "|".join((self.interaction, self.purpose, self.round, self.person))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A message to be put into Drafts. ``key`` is the HMAC that names it; ``message_id`` carries it."""
+
+    key: str
+    message_id: str
+    sender: Person
+    to: tuple[Person, ...]
+    cc: tuple[Person, ...]
+    subject: str
+    text: str
+    in_reply_to: str | None
+    references: tuple[str, ...]
+    language: str
+
+
+class DraftState(StrEnum):
+    """PLANNED is internal (nothing was written yet); the others are the contract's words."""
+
+    PLANNED = "planned"
+    PLACING = "placing"
+    WAITING = "waiting"
+    EDITED = "edited"
+    SENT = "sent"
+    DISMISSED = "dismissed"
+    WITHDRAWN = "withdrawn"
+    ANSWERED = "answered"
+
+
+LIVE = frozenset({DraftState.PLACING, DraftState.WAITING, DraftState.EDITED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handle:
+    """How an account finds a placed draft again: its own reference, and a digest of what we wrote."""
+
+    ref: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placement:
+    """The remembered fate of one follow-up's draft. ``message_id`` is the marker in the mailbox."""
+
+    key: str
+    follow_up: FollowUp
+    account: str
+    message_id: str
+    state: DraftState
+    recipients: tuple[str, ...]
+    changed_at: datetime
+    subject: str = ""
+    handle: Handle | None = None
+    attempted_at: datetime | None = None
+    placed_at: datetime | None = None
+    where: str = ""
+    attempts: int = 0
+
+
+class Sighting(StrEnum):
+    """What an account sees when it looks for a draft of ours."""
+
+    UNTOUCHED = "untouched"
+    TOUCHED = "touched"
+    SENT = "sent"
+    DELETED = "deleted"

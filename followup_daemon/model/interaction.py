@@ -1,0 +1,87 @@
+"""Something that happened between the user and other people, and what was said about it since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from followup_daemon.model.people import Person
+from followup_daemon.model.verdict import Reason
+
+
+class InteractionKind(StrEnum):
+    INTERVIEW = "interview"
+    MEETING = "meeting"
+    SALES_MEETING = "sales_meeting"
+    NETWORKING = "networking"
+    PROPOSAL = "proposal"
+    APPLICATION = "application"
+
+
+class Decision(StrEnum):
+    REJECTED = "rejected"
+    ACCEPTED = "accepted"
+
+
+class EvidenceSource(StrEnum):
+    CALENDAR = "calendar"
+    SENT = "sent"
+    RECEIVED = "received"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """A date that the other side gave for an answer: ``due`` is the last day meant."""
+
+    due: date
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Where an interaction was seen: ``ref`` is the account's own name for the message or event."""
+
+    source: EvidenceSource
+    when: datetime
+    words: str
+    ref: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obstacle:
+    """A property of the interaction itself that forbids a follow-up, with its sentence for the user."""
+
+    reason: Reason
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interaction:
+    """One interaction. ``key`` stays the same however often it is seen; ``id`` is its short public form.
+
+    ``ended_at`` of a proposal or application is the time it was sent. ``anchor`` is the Message-ID
+    that it grew from, or None for a calendar event. ``people`` counts everybody there but the user.
+    """
+
+    key: str
+    id: str
+    account: str
+    kind: InteractionKind
+    title: str
+    started_at: datetime
+    ended_at: datetime
+    organisation: str
+    counterparts: tuple[Person, ...]
+    cc: tuple[Person, ...] = ()
+    people: int = 0
+    anchor: str | None = None
+    own_address: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    agenda: tuple[str, ...] = ()
+    promise: Promise | None = None
+    promised_at: datetime | None = None
+    decision: Decision | None = None
+    decided_at: datetime | None = None
+    decided_by: Person | None = None
+    obstacles: tuple[Obstacle, ...] = ()

@@ -1,0 +1,126 @@
+"""Mail as the stages see it: RFC 5322 header fields in plain types, and what the text said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+from enum import StrEnum
+
+from followup_daemon.model.calendar import Event
+from followup_daemon.model.interaction import Decision, Promise
+from followup_daemon.model.people import Person
+
+
+class Direction(StrEnum):
+    SENT = "sent"
+    RECEIVED = "received"
+    DRAFT = "draft"
+
+
+class Automatic(StrEnum):
+    """Who wrote it: a human (NO), or which sort of machine (RFC 3834, RFC 3464, RFC 2369, RFC 6047)."""
+
+    NO = "no"
+    REPLY = "reply"
+    GENERATED = "generated"
+    BULK = "bulk"
+    BOUNCE = "bounce"
+    CALENDAR = "calendar"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appointment:
+    """A time that a mail confirms for a conversation."""
+
+    starts_at: datetime
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signals:
+    """What a message says, as far as the product cares: a few words each, never the body.
+
+    ``interview``, ``proposal``, ``application``, ``receipt`` hold the words that showed it, or "".
+    ``greeting`` and ``sign_off`` are taken from the user's own mail, to learn their manner.
+    """
+
+    interview: str = ""
+    proposal: str = ""
+    application: str = ""
+    receipt: str = ""
+    networking: str = ""
+    decision: Decision | None = None
+    decision_words: str = ""
+    promises: tuple[Promise, ...] = ()
+    holding: bool = False
+    next_round: bool = False
+    cancellation: str = ""
+    rescheduling: str = ""
+    no_show: str = ""
+    away: bool = False
+    away_until: datetime | None = None
+    bounced: tuple[str, ...] = ()
+    appointment: Appointment | None = None
+    question: str = ""
+    own_promise: str = ""
+    role: str = ""
+    greeting: str = ""
+    sign_off: str = ""
+    phone: str = ""
+
+
+NOTHING_SAID = Signals()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """One message. ``text`` is what its sender wrote, without quoted mail; the store never keeps it.
+
+    ``ref`` is the account's own name for it, ``message_id`` keeps its angle brackets, ``sent_at`` is UTC and
+    ``utc_offset`` the sender's own offset in minutes, for what they mean by "tomorrow".
+    ``references`` holds the ancestors' Message-IDs, oldest first (RFC 5322 section 3.6.4).
+    """
+
+    ref: str
+    message_id: str
+    direction: Direction
+    sent_at: datetime
+    utc_offset: int = 0
+    sender: Person
+    to: tuple[Person, ...]
+    cc: tuple[Person, ...] = ()
+    reply_to: tuple[Person, ...] = ()
+    subject: str = ""
+    in_reply_to: str | None = None
+    references: tuple[str, ...] = ()
+    automatic: Automatic = Automatic.NO
+    attachments: tuple[str, ...] = ()
+    invitations: tuple[Event, ...] = ()
+    text: str = ""
+    signals: Signals = field(default=NOTHING_SAID)
+    note: str = ""
+
+    @property
+    def thread(self) -> tuple[str, ...]:
+        """All Message-IDs of its conversation that it names itself."""
+        own = (self.message_id,)
+        parent = (self.in_reply_to,) if self.in_reply_to else ()
+        return tuple(dict.fromkeys(self.references + parent + own))
+
+    @property
+    def sent_locally(self) -> datetime:
+        """When it was sent, on the sender's own clock."""
+        return self.sent_at.astimezone(timezone(timedelta(minutes=self.utc_offset)))
+
+    @property
+    def recipients(self) -> tuple[Person, ...]:
+        return self.to + self.cc
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreadable:
+    """Something that was set aside (``partly`` False) or understood only in part, with the reason."""
+
+    ref: str
+    reason: str
+    partly: bool = False

@@ -1,0 +1,78 @@
+"""What the user asked for: one value, built by ``settings`` from the YAML file."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+from enum import StrEnum
+
+from followup_daemon.model.draft import Purpose
+from followup_daemon.model.interaction import InteractionKind
+
+
+class Recipients(StrEnum):
+    TOGETHER = "together"
+    EACH = "each"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delay:
+    """Elapsed time, or business days counted in the user's time zone; exactly one is set."""
+
+    elapsed: timedelta | None = None
+    business_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PurposePolicy:
+    """When one purpose is due. ``too_old`` counts from the moment it fell due... see decide.timing."""
+
+    enabled: bool
+    after: Delay
+    best_until: timedelta
+    too_old: timedelta
+    recipients: Recipients = Recipients.TOGETHER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exclusions:
+    addresses: frozenset[str] = frozenset()
+    domains: frozenset[str] = frozenset()
+    titles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strength:
+    text: str
+    keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """Who the user is, for the letters: nothing of it is sent anywhere else."""
+
+    name: str = ""
+    headline: str = ""
+    strengths: tuple[Strength, ...] = ()
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """``purposes`` maps (kind, purpose) to its rule. ``holidays`` answers ``day in holidays``."""
+
+    purposes: Mapping[tuple[InteractionKind, Purpose], PurposePolicy]
+    daily_cap: int = 10
+    max_people: int = 10
+    max_unanswered: int = 2
+    quiet_days: frozenset[int] = frozenset()
+    working_days: frozenset[int] = frozenset({0, 1, 2, 3, 4})
+    morning: time = time(9, 0)
+    working_until: time = time(18, 0)
+    holidays: Container[date] = frozenset()
+    certainty: float = 0.5
+    vague_days: int = 3
+    exclude: Exclusions = Exclusions()
+    keywords: Mapping[InteractionKind, tuple[str, ...]] = field(default_factory=dict)
+    templates: Mapping[str, str] = field(default_factory=dict)

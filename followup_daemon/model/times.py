@@ -1,0 +1,17 @@
+"""Instants are aware and in UTC; anything else is refused where it enters."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+
+def instant(moment: datetime) -> datetime:
+    """Return ``moment`` in UTC; raises ValueError for a naive time, which could mean anything."""
+    if moment.tzinfo is None:
+        raise ValueError(f"a time without a zone is not an instant: {moment!r}")
+    return moment.astimezone(UTC)
+
+
+def iso(moment: datetime) -> str:
+    """``2026-11-20T10:00:00Z``, to the second, as in the JSON contract."""
+    return instant(moment).replace(microsecond=0).strftime("%Y-%m-%dT%H:%M:%SZ")

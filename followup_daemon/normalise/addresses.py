@@ -1,0 +1,150 @@
+"""Addresses and names of RFC 5322: reading them, comparing them, telling people from machines."""
+
+from __future__ import annotations
+
+import re
+from email.utils import getaddresses
+from functools import lru_cache
+
+from publicsuffixlist import PublicSuffixList
+
+from followup_daemon.model.people import Person
+from followup_daemon.normalise.words import one_line
+
+_ADDRESS = re.compile(r"[^\s<>,;:\"()\[\]\\@]{1,64}@[^\s<>,;:\"()\[\]\\@]{1,255}")
+_WELL_FORMED = re.compile(r"[^\s<>,;:\"()\[\]\\@]{1,64}@(?:[^\s<>,;:\"()\[\]\\@.]{1,63}\.)+[^\s<>,;:\"()\[\]\\@.]{2,63}\Z")
+_ROBOT = re.compile(
+    r"(?:^|[._+-])(?:no[._-]?reply|do[._-]?not[._-]?reply|dont[._-]?reply|notifications?|mailer[._-]?daemon|postmaster|"
+    r"bounces?|alerts?|newsletters?|automated|auto[._-]?confirm|unsubscribe|robot|daemon|system|jobalerts?|digest)(?:$|[._+-])"
+)
+# Desks that people read but that are nobody in particular still answer: hr@, careers@, sales@ are not robots.
+_ROOM = re.compile(r"@resource\.calendar\.google\.com\Z|(?:^|[._-])(?:room|conf(?:erence)?room|meetingroom|boardroom|raum)[._-]?\w*@")
+_GROUP = re.compile(r"@(?:googlegroups\.com|groups\.[a-z.]+|lists?\.[^@]+)\Z|^(?:all|everyone|team|staff|all-hands)@|[._-]all@")
+_SCHEDULER = re.compile(
+    r"@(?:[a-z0-9-]+\.)*(?:calendly|cal|goodtime|greenhouse|greenhouse-mail|lever|hire\.lever|ashbyhq|myworkday|workday|"
+    r"smartrecruiters|teamtailor|personio|hirevue|icims|jobvite|breezy|workable|recruitee|successfactors|taleo|"
+    r"bamboohr|zoom|otter|fireflies|read|fathom|group\.calendar\.google|unknownorganizer\.calendar\.google|linkedin|indeed)"
+    r"\.(?:com|co|io|us|ai|net|video|hr|hr\.de|de|me)\Z"
+)
+FREEMAIL = frozenset(
+    "gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com yahoo.co.uk ymail.com aol.com icloud.com "
+    "me.com mac.com proton.me protonmail.com pm.me gmx.de gmx.net gmx.com web.de t-online.de freenet.de mail.com zoho.com "
+    "fastmail.com fastmail.fm hey.com tutanota.com tuta.com posteo.de mailbox.org orange.fr free.fr laposte.net wanadoo.fr "
+    "sfr.fr yandex.com yandex.ru mail.ru qq.com 163.com 126.com naver.com comcast.net verizon.net att.net sbcglobal.net "
+    "btinternet.com libero.it terra.es yahoo.de yahoo.fr yahoo.es hotmail.co.uk hotmail.fr hotmail.de live.co.uk outlook.de".split()
+)
+_SUFFIXES = PublicSuffixList()
+
+
+@lru_cache(maxsize=65536)
+def key(address: str) -> str:
+    """The form under which addresses are compared: lower case, no +tag, no dots in Gmail's local part."""
+    local, _, domain = address.strip().lower().rpartition("@")
+    domain = domain.rstrip(".")
+    local = local.partition("+")[0] or local
+    if domain in ("gmail.com", "googlemail.com"):
+        local, domain = local.replace(".", ""), "gmail.com"
+    return f"{local}@{domain}"
+
+
+def is_address(text: str) -> bool:
+    """Whether ``text`` is one address that mail can be sent to."""
+    return len(text) <= 254 and _WELL_FORMED.match(text) is not None
+
+
+def person(name: str, address: str) -> Person | None:
+    """A Person, or None where ``address`` is not one. The name is put into reading order."""
+    address = one_line(address, 320).replace(" ", "")
+    if not is_address(address):
+        return None
+    return Person(name=reading_order(name, address), address=address, key=key(address))
+
+
+def reading_order(name: str, address: str) -> str:
+    """``PARK, Dana (Acme)`` becomes ``Dana Park``; a name that only repeats the address becomes ""."""
+    name = one_line(name, 120).strip("'\"` ")
+    name = re.sub(r"\s*[(\[{|/].*", "", name)
+    name = re.sub(r"\s+(?:via|from|at|@)\s+.*", "", name, flags=re.IGNORECASE)
+    if "@" in name or not any(c.isalpha() for c in name):
+        return ""
+    if name.count(",") == 1:
+        last, first = (part.strip() for part in name.split(","))
+        if first and not re.fullmatch(r"(?i)(?:ph\.?d|m\.?d|mba|jr|sr|esq|cpa|inc|llc|gmbh|ltd)\.?", first):
+            name = f"{first} {last}"
+        else:
+            name = last
+    if name.isupper() or name.islower():
+        name = " ".join(_capitalised(word) for word in name.split())
+    else:
+        name = " ".join(_capitalised(w) if w.isupper() and len(w) > 3 else w for w in name.split())
+    return name
+
+
+def _capitalised(word: str) -> str:
+    return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))
+
+
+def people(raw: str) -> tuple[Person, ...]:
+    """Everybody named in an address header, in order, each once; what is malformed is searched for addresses."""
+    found: dict[str, Person] = {}
+    try:
+        pairs = getaddresses([raw])
+    except (ValueError, IndexError, TypeError, AttributeError):
+        pairs = []
+    if not any(is_address(address) for _, address in pairs):
+        pairs = [("", match) for match in _ADDRESS.findall(raw)]
+    for name, address in pairs[:500]:
+        someone = person(name, address)
+        if someone is not None:
+            found.setdefault(someone.key, someone)
+    return tuple(found.values())
+
+
+def domain(address_key: str) -> str:
+    return address_key.rpartition("@")[2]
+
+
+@lru_cache(maxsize=16384)
+def registrable_domain(host: str) -> str:
+    """The part of a domain that somebody registered: ``mail.acme.co.uk`` gives ``acme.co.uk``."""
+    try:
+        return _SUFFIXES.privatesuffix(host) or host
+    except (ValueError, UnicodeError):
+        return host
+
+
+def organisation_domain(address_key: str) -> str:
+    """The registrable domain of an organisation's own address, "" for a freemail address."""
+    registered = registrable_domain(domain(address_key))
+    return "" if registered in FREEMAIL or domain(address_key) in FREEMAIL else registered
+
+
+def is_robot(address_key: str) -> bool:
+    """Whether nobody reads this address: no-reply senders, notification desks, hiring and scheduling systems."""
+    return _ROBOT.search(address_key.partition("@")[0]) is not None or _SCHEDULER.search(address_key) is not None
+
+
+def is_hiring_system(address_key: str) -> bool:
+    return _SCHEDULER.search(address_key) is not None
+
+
+def is_room(address_key: str) -> bool:
+    return _ROOM.search(address_key) is not None
+
+
+def is_list(address_key: str) -> bool:
+    return _GROUP.search(address_key) is not None
+
+
+def is_mixed_script(address: str, name: str) -> bool:
+    """Whether Latin letters are mixed with look-alikes of another script in the address or one word of the name."""
+    def scripts(word: str) -> set[str]:
+        return {
+            "latin" if ch < "\u0250" else "greek" if ch < "\u0400" else "cyrillic" if ch < "\u0530" else "other"
+            for ch in word
+            if ch.isalpha()
+        }
+
+    suspicious = ({"latin", "cyrillic"}, {"latin", "greek"})
+    parts = [*re.split(r"[@.\s_-]", address), *re.split(r"[\s-]", name)]
+    return any(pair <= scripts(part) for part in parts for pair in suspicious)

@@ -1,0 +1,303 @@
+"""iCalendar text (RFC 5545) to Events: one value per occurrence within a window. Total: never raises.
+
+A calendar is cut into its VEVENTs before anything is parsed, so that one bad event is set aside
+alone, and each is measured first: its size, its rule, its number of instances.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from followup_daemon.model.calendar import Attendee, AttendeeType, Event, ParticipationStatus
+from followup_daemon.model.mail import Unreadable
+from followup_daemon.model.people import Person
+from followup_daemon.normalise import addresses
+from followup_daemon.normalise.words import one_line
+from followup_daemon.normalise.zones import zone
+
+FILE_LIMIT = 32 * 1024 * 1024
+EVENT_LIMIT = 128 * 1024
+INSTANCE_LIMIT = 1000
+_MAX_ATTENDEES = 300
+_BEGIN = re.compile(r"^BEGIN:(VEVENT|VTIMEZONE)\s*$", re.IGNORECASE | re.MULTILINE)
+_UID = re.compile(r"^UID[^:\n]*:(.*)$", re.IGNORECASE | re.MULTILINE)
+_START = re.compile(r"^DTSTART[^:\n]*:(\d{8})", re.IGNORECASE | re.MULTILINE)
+_REPEATS = re.compile(r"^(?:RRULE|RDATE|EXRULE)[;:]", re.IGNORECASE | re.MULTILINE)
+_OVERRIDE = re.compile(r"^RECURRENCE-ID[;:]", re.IGNORECASE | re.MULTILINE)
+_RULE = re.compile(r"^(RRULE|EXRULE)([^:\n]*):(.*)$", re.IGNORECASE | re.MULTILINE)
+_TZID = re.compile(r"TZID=\"?([^\";:\n]+)", re.IGNORECASE)
+_ALARM = re.compile(r"^BEGIN:VALARM\s*$.*?^END:VALARM\s*$", re.IGNORECASE | re.MULTILINE | re.DOTALL)
+_METHOD = re.compile(r"^METHOD[^:\n]*:(\w+)", re.IGNORECASE | re.MULTILINE)
+
+Window = tuple[datetime, datetime]
+
+
+@dataclass(slots=True)
+class _Group:
+    """All VEVENTs of one UID: the master and its changed instances."""
+
+    uid: str
+    blocks: list[str]
+
+
+class _Refused(ValueError):
+    """An event that is set aside; the text says why."""
+
+
+def read(data: bytes, *, ref: str, window: Window, default_zone: str, instances: int = INSTANCE_LIMIT) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
+    """The occurrences in ``data`` that touch ``window``, and what was set aside.
+
+    ``default_zone`` (an IANA name) is where floating times and all-day events are meant.
+    """
+    if len(data) > FILE_LIMIT:
+        return (), (Unreadable(ref=ref, reason=f"the calendar is larger than {FILE_LIMIT // 2**20} MiB"),)
+    text = _unfolded(data)
+    if "BEGIN:VCALENDAR" not in text[:4096].upper() and "BEGIN:VEVENT" not in text.upper():
+        return (), (Unreadable(ref=ref, reason="it is no iCalendar text (no BEGIN:VCALENDAR)"),)
+    method = _METHOD.search(text[: text.upper().find("BEGIN:VEVENT") if "BEGIN:VEVENT" in text.upper() else len(text)])
+    zones, blocks, unreadable = _cut(text, ref)
+    events: list[Event] = []
+    for group in _groups(blocks):
+        try:
+            if _elsewhere(group, window):
+                continue
+            found = _occurrences(group, zones, window, default_zone, instances)
+            events += (replace(event, ref=ref, method=method[1].upper() if method else "") for event in found)
+        except _Refused as refusal:
+            unreadable.append(Unreadable(ref=f"{ref} ({one_line(group.uid, 60)})", reason=str(refusal)))
+        except Exception as error:  # noqa: BLE001 - the parsers raise whatever a stranger's text makes them raise
+            unreadable.append(Unreadable(ref=f"{ref} ({one_line(group.uid, 60)})", reason=f"the event cannot be parsed ({type(error).__name__})"))
+    return tuple(events), tuple(unreadable)
+
+
+def as_invitations(events: Iterable[Event], sender: Person) -> list[Event]:
+    """Events that came by mail (iMIP, RFC 6047): a CANCEL cancels, whatever the status says."""
+    return [
+        replace(event, from_mail=True, cancelled=event.cancelled or event.method == "CANCEL", organiser=event.organiser or (sender if sender.key else None))
+        for event in events
+    ]
+
+
+def _unfolded(data: bytes) -> str:
+    """Text with RFC 5545 folding undone. Most calendars are UTF-8; a stray byte does not lose the rest."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", "replace")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    return re.sub(r"\n[ \t]", "", text)
+
+
+def _cut(text: str, ref: str) -> tuple[dict[str, str], list[str], list[Unreadable]]:
+    zones: dict[str, str] = {}
+    blocks: list[str] = []
+    unreadable: list[Unreadable] = []
+    position = 0
+    while (begin := _BEGIN.search(text, position)) is not None:
+        name = begin[1].upper()
+        end = re.compile(rf"^END:{name}\s*$", re.IGNORECASE | re.MULTILINE).search(text, begin.end())
+        if end is None:
+            unreadable.append(Unreadable(ref=ref, reason=f"an event begins and never ends ({name})"))
+            break
+        block = text[begin.start() : end.end()]
+        position = end.end()
+        if len(block) > EVENT_LIMIT:
+            uid = _UID.search(block[:EVENT_LIMIT])
+            unreadable.append(Unreadable(ref=f"{ref} ({one_line(uid[1], 60) if uid else 'no UID'})", reason=f"the event is larger than {EVENT_LIMIT // 1024} KiB"))
+        elif name == "VTIMEZONE":
+            tzid = re.search(r"^TZID[^:\n]*:(.*)$", block, re.IGNORECASE | re.MULTILINE)
+            if tzid:
+                zones[tzid[1].strip()] = block
+        else:
+            blocks.append(block)
+    return zones, blocks, unreadable
+
+
+def _groups(blocks: list[str]) -> Iterator[_Group]:
+    by_uid: dict[str, _Group] = {}
+    for number, block in enumerate(blocks):
+        match = _UID.search(block)
+        uid = match[1].strip() if match and match[1].strip() else f"missing-{number}"
+        by_uid.setdefault(uid, _Group(uid, [])).blocks.append(block)
+    yield from by_uid.values()
+
+
+def _elsewhere(group: _Group, window: Window) -> bool:
+    """A quick look: a single event that starts well outside the window need not be parsed at all."""
+    if len(group.blocks) > 1 or _REPEATS.search(group.blocks[0]):
+        return False
+    start = _START.search(group.blocks[0])
+    if start is None:
+        return False
+    day = start[1]
+    return day < f"{window[0] - timedelta(days=31):%Y%m%d}" or day > f"{window[1] + timedelta(days=2):%Y%m%d}"
+
+
+def _occurrences(group: _Group, zones: dict[str, str], window: Window, default_zone: str, instances: int) -> list[Event]:
+    from icalendar import Calendar
+
+    blocks = [_bounded(block, window) for block in group.blocks]
+    recurring = any(_REPEATS.search(block) for block in blocks)
+    wanted = {name for block in blocks for name in _TZID.findall(block)}
+    custom = [zones[name] for name in wanted if name in zones and zone(name) is None]
+    source = "\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-", *custom, *blocks, "END:VCALENDAR", ""])
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        calendar = Calendar.from_ical(source)
+        masters = [c for c in calendar.walk("VEVENT") if "RECURRENCE-ID" not in c]
+        if not recurring:
+            newest = max(calendar.walk("VEVENT"), key=_sequence, default=None)
+            chosen = [newest] if newest is not None and len(masters) > 1 else list(calendar.walk("VEVENT"))
+            first_start = None
+        else:
+            chosen = _expanded(calendar, window, instances)
+            first_start = masters[0].get("DTSTART").dt if masters and masters[0].get("DTSTART") else None
+    fallback = zone(default_zone) or ZoneInfo("UTC")
+    events = [_event(component, group.uid, fallback, recurring, first_start) for component in chosen]
+    return [event for event in events if event.ends_at >= window[0] and event.starts_at <= window[1]]
+
+
+def _value(component: Any, name: str) -> Any:
+    """A property, or None where it is missing or so broken that reading it raises."""
+    value = component.get(name)
+    return None if type(value).__name__ == "vBroken" else value
+
+
+def _sequence(component: Any) -> int:
+    try:
+        return int(_value(component, "SEQUENCE") or 0)
+    except (TypeError, ValueError):
+        return 0
+
+
+def _bounded(block: str, window: Window) -> str:
+    """The block with every rule ended at the window, so that expanding it is bounded; refuses absurd rules."""
+    def bound(match: re.Match[str]) -> str:
+        parts = dict(part.upper().partition("=")[::2] for part in match[3].strip().split(";") if "=" in part)
+        _refuse_absurd(parts)
+        last = f"{window[1]:%Y%m%d}T000000Z"
+        if parts.get("UNTIL", "99999999")[:8] > last[:8]:
+            parts["UNTIL"] = last
+        return f"{match[1]}{match[2]}:" + ";".join(f"{name}={value}" for name, value in parts.items())
+
+    if len(_RULE.findall(block)) > 4:
+        raise _Refused("it repeats by more than four rules")
+    start = _START.search(block)
+    if start is None:
+        raise _Refused("it has no start")
+    if _REPEATS.search(block) and start[1] < "19000101":
+        raise _Refused("it repeats since before 1900")
+    return _ALARM.sub("", _RULE.sub(bound, block))
+
+
+def _refuse_absurd(parts: dict[str, str]) -> None:
+    if parts.get("FREQ") not in ("DAILY", "WEEKLY", "MONTHLY", "YEARLY"):
+        raise _Refused(f"it repeats {parts.get('FREQ', 'by no known frequency').lower()}")
+    interval = parts.get("INTERVAL", "1")
+    if not interval.isdigit() or int(interval) < 1:
+        raise _Refused(f"it repeats with the interval {one_line(interval, 20)}")
+    if any(len(parts.get(name, "").split(",")) > 4 for name in ("BYSECOND", "BYMINUTE", "BYHOUR")):
+        raise _Refused("it repeats many times within a day")
+    if sum(len(value) for value in parts.values()) > 2000:
+        raise _Refused("its rule is too long")
+
+
+def _expanded(calendar: Any, window: Window, instances: int) -> list[Any]:
+    import recurring_ical_events
+
+    found: list[Any] = []
+    for component in recurring_ical_events.of(calendar).between(*window):
+        found.append(component)
+        if len(found) >= instances:
+            break
+    return found
+
+
+def _event(component: Any, uid: str, fallback: ZoneInfo, recurring: bool, first_start: date | None) -> Event:
+    raw_start = _value(component, "DTSTART")
+    if raw_start is None or not hasattr(raw_start, "dt"):
+        raise _Refused("it has no start")
+    start, all_day, zone_name = _moment(raw_start.dt, fallback)
+    end = _end(component, start, all_day, fallback)
+    recurrence = _value(component, "RECURRENCE-ID")
+    recurrence_id = _moment(recurrence.dt, fallback)[0].isoformat() if recurrence is not None and hasattr(recurrence, "dt") else ""
+    first = first_start is None or _moment(first_start, fallback)[0] == start
+    changed = _value(component, "LAST-MODIFIED") or _value(component, "DTSTAMP")
+    return Event(
+        ref="",
+        uid=uid,
+        recurrence_id=recurrence_id if recurrence_id or not recurring else start.isoformat(),
+        title=one_line(str(_value(component, "SUMMARY") or "")),
+        description=str(_value(component, "DESCRIPTION") or "")[:16384] + "\n" + one_line(str(_value(component, "LOCATION") or "")),
+        starts_at=start,
+        ends_at=end,
+        time_zone=zone_name,
+        all_day=all_day,
+        cancelled=str(_value(component, "STATUS") or "").upper() == "CANCELLED",
+        private=str(_value(component, "CLASS") or "").upper() in ("PRIVATE", "CONFIDENTIAL"),
+        recurring=recurring,
+        first=first,
+        organiser=_organiser(_value(component, "ORGANIZER")),
+        attendees=_attendees(_value(component, "ATTENDEE")),
+        sequence=_sequence(component),
+        changed_at=_moment(changed.dt, fallback)[0] if changed is not None and hasattr(changed, "dt") else None,
+    )
+
+
+def _moment(value: date | datetime, fallback: ZoneInfo) -> tuple[datetime, bool, str]:
+    """(UTC, all-day, zone name) of a DTSTART-like value; floating times are meant in ``fallback``."""
+    if not isinstance(value, datetime):
+        return datetime(value.year, value.month, value.day, tzinfo=fallback).astimezone(UTC), True, fallback.key
+    if value.tzinfo is None:
+        return value.replace(tzinfo=fallback).astimezone(UTC), False, fallback.key
+    name = getattr(value.tzinfo, "key", None) or getattr(value.tzinfo, "zone", None) or "UTC"
+    return value.astimezone(UTC), False, str(name) if zone(str(name)) else fallback.key
+
+
+def _end(component: Any, start: datetime, all_day: bool, fallback: ZoneInfo) -> datetime:
+    end, duration = _value(component, "DTEND"), _value(component, "DURATION")
+    if end is not None and hasattr(end, "dt"):
+        return max(start, _moment(end.dt, fallback)[0])
+    if duration is not None and isinstance(getattr(duration, "dt", None), timedelta):
+        return max(start, start + duration.dt)
+    return start + timedelta(days=1) if all_day else start
+
+
+def _organiser(value: Any) -> Person | None:
+    return _person(value[0] if isinstance(value, list) and value else value)
+
+
+def _person(value: Any) -> Person | None:
+    if value is None or isinstance(value, list):
+        return None
+    address = re.sub(r"(?i)^mailto:", "", str(value).strip())
+    parameters = getattr(value, "params", {})
+    if "@" not in address:
+        address = re.sub(r"(?i)^mailto:", "", str(parameters.get("EMAIL", "")))
+    return addresses.person(str(parameters.get("CN", "")), address)
+
+
+def _attendees(value: Any) -> tuple[Attendee, ...]:
+    if value is None:
+        return ()
+    found: dict[str, Attendee] = {}
+    for item in (value if isinstance(value, list) else [value])[:_MAX_ATTENDEES]:
+        person = _person(item)
+        if person is None:
+            continue
+        parameters = getattr(item, "params", {})
+        status = str(parameters.get("PARTSTAT", "NEEDS-ACTION")).lower()
+        kind = str(parameters.get("CUTYPE", "INDIVIDUAL")).lower()
+        found[person.key] = Attendee(
+            person=person,
+            status=ParticipationStatus(status) if status in set(ParticipationStatus) else ParticipationStatus.NEEDS_ACTION,
+            type=AttendeeType(kind) if kind in set(AttendeeType) else AttendeeType.INDIVIDUAL,
+            participates=str(parameters.get("ROLE", "")).upper() != "NON-PARTICIPANT",
+        )
+    return tuple(found.values())

@@ -1,0 +1,293 @@
+"""The bytes of one mail to a Message (RFC 5322, RFC 2045 to 2047, RFC 3464, RFC 3834). Total: never raises.
+
+Sizes are looked at before anything is parsed: only the first 1 MiB is read, and a body with the
+shape of a bomb (thousands of parts, deep nesting) is refused while its header still counts,
+because a reply with a huge attachment is a reply all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from binascii import Error as Base64Error
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes
+from email.errors import HeaderParseError
+from email.header import decode_header
+from email.message import Message as MimePart
+from email.utils import parsedate_to_datetime
+from hashlib import sha256
+
+from followup_daemon.model.calendar import Event
+from followup_daemon.model.mail import Automatic, Direction, Message, Unreadable
+from followup_daemon.model.people import Person
+from followup_daemon.normalise import addresses, html, replies
+from followup_daemon.normalise.words import one_line
+
+READ_LIMIT = 1024 * 1024
+HEADER_LIMIT = 256 * 1024
+TEXT_LIMIT = 256 * 1024
+_MAX_BOUNDARIES = 40
+_MAX_DELIMITERS = 400
+_MAX_PARTS = 200
+_MESSAGE_ID = re.compile(r"<[^<>\s]{1,900}>")
+_NOBODY = Person(name="", address="", key="")
+_BOUNCE_FROM = re.compile(r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon)@", re.IGNORECASE)
+_AUTO_SUBJECT = re.compile(
+    r"^(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response|antwort)|automatische antwort|out of (?:the )?office|réponse automatique|"
+    r"respuesta automática|abwesenheitsnotiz|abwesend)\b", re.IGNORECASE)
+_BOUNCE_SUBJECT = re.compile(
+    r"^(?:undeliver(?:able|ed)|mail delivery (?:failed|failure|subsystem)|delivery status notification|returned mail|failure notice|"
+    r"unzustellbar|delivery failure)", re.IGNORECASE)
+_RSVP_SUBJECT = re.compile(r"^(?:accepted|declined|tentative(?:ly accepted)?|zugesagt|abgelehnt|accepté|refusé|aceptado|rechazado)\s*:", re.IGNORECASE)
+
+Headers = dict[str, list[str]]
+
+
+def read(data: bytes, *, ref: str, own: frozenset[str], seen_at: datetime, direction: Direction | None, size: int | None = None) -> Message | Unreadable:
+    """The Message in ``data`` (at most the first 1 MiB of a file of ``size`` bytes).
+
+    ``direction`` is what the folder says; None means that the sender's address tells.
+    ``seen_at`` stands in for a missing date.
+    """
+    if not data.strip():
+        return Unreadable(ref=ref, reason="the message is empty")
+    note = "" if size is None or size <= len(data) else f"only the first {len(data) // 1024} KiB of {size // 1024} KiB were read"
+    head, body_problem = _guard(data)
+    try:
+        root = message_from_bytes(head if body_problem else data)
+        headers = _headers(root)
+    except (ValueError, IndexError, TypeError, AttributeError, LookupError, RecursionError, HeaderParseError) as error:
+        return Unreadable(ref=ref, reason=f"the header cannot be parsed ({type(error).__name__})")
+    if not headers.get("from") and not headers.get("date") and not headers.get("subject") and not headers.get("to"):
+        return Unreadable(ref=ref, reason="it has no mail header (no From, To, Date or Subject)")
+    content = _Content() if body_problem else _content(root)
+    return _message(headers, content, root, ref, own, seen_at, direction, body_problem or content.problem or note)
+
+
+def _guard(data: bytes) -> tuple[bytes, str]:
+    """The header block, and why the body must not be parsed ("" if it may)."""
+    end = min((p for p in (data.find(b"\n\n"), data.find(b"\r\n\r\n")) if p >= 0), default=len(data))
+    head = data[: min(end, HEADER_LIMIT)] + b"\n\n"
+    if end > HEADER_LIMIT:
+        return head, "its header is larger than 256 KiB"
+    if data.count(b"boundary=") > _MAX_BOUNDARIES:
+        return head, "its parts are nested too deeply"
+    if data.count(b"\n--") > _MAX_DELIMITERS and b"multipart/" in data[:end].lower():
+        return head, "it has too many parts"
+    return head, ""
+
+
+def _headers(root: MimePart) -> Headers:
+    found: Headers = {}
+    for name, raw in root.raw_items():
+        values = found.setdefault(name.lower(), [])
+        if len(values) < 50:
+            values.append(str(raw))
+    return found
+
+
+def decoded(raw: str) -> str:
+    """One header value as text: RFC 2047 words decoded, raw 8-bit bytes read as UTF-8 or Windows-1252."""
+    raw = raw[:16384].replace("\r", "").replace("\n", "")
+    if "=?" in raw:
+        try:
+            pieces = decode_header(raw)
+            raw = "".join(p if isinstance(p, str) else _text(p, c or "ascii") for p, c in pieces)
+        except (HeaderParseError, ValueError, Base64Error, LookupError, TypeError, IndexError):
+            pass
+    return _text(raw.encode("utf-8", "surrogateescape"), "utf-8")
+
+
+def _text(data: bytes, charset: str) -> str:
+    for candidate in (charset, "utf-8", "cp1252"):
+        try:
+            return data.decode(candidate)
+        except (LookupError, UnicodeError, ValueError):
+            continue
+    return data.decode("latin-1")
+
+
+class _Content:
+    """What is worth knowing of a body."""
+
+    def __init__(self) -> None:
+        self.plain = ""
+        self.markup = ""
+        self.attachments: list[str] = []
+        self.calendars: list[bytes] = []
+        self.calendar_reply = False
+        self.failed: list[str] = []
+        self.report = ""
+        self.problem = ""
+
+    @property
+    def text(self) -> str:
+        if self.plain.strip():
+            return replies.new_text(self.plain)
+        return replies.new_text(html.to_text(self.markup)) if self.markup else ""
+
+
+def _content(root: MimePart) -> _Content:
+    content = _Content()
+    pending, seen = [root], 0
+    while pending and seen < _MAX_PARTS:
+        part = pending.pop(0)
+        seen += 1
+        try:
+            _look_at(part, content, pending)
+        except (ValueError, LookupError, TypeError, AttributeError, Base64Error, HeaderParseError, RecursionError, AssertionError) as error:
+            content.problem = f"a part of it cannot be decoded ({type(error).__name__})"
+    return content
+
+
+def _look_at(part: MimePart, content: _Content, pending: list[MimePart]) -> None:
+    kind = part.get_content_type()
+    if kind == "multipart/report":
+        content.report = str(part.get_param("report-type") or "delivery-status").lower()
+    if kind == "message/delivery-status":
+        content.failed += _failed_recipients(part)
+    elif part.is_multipart() and part.get_content_maintype() != "message":
+        pending[:0] = [child for child in part.get_payload() if isinstance(child, MimePart)]
+    elif kind == "text/calendar" or (part.get_filename() or "").lower().endswith(".ics"):
+        content.calendar_reply |= str(part.get_param("method") or "").upper() in ("REPLY", "COUNTER")
+        if len(content.calendars) < 3:
+            content.calendars.append(_payload(part))
+    elif part.get_filename() or part.get_content_disposition() == "attachment":
+        if len(content.attachments) < 20:
+            content.attachments.append(one_line(decoded(str(part.get_filename() or "")), 120))
+    elif kind == "text/plain" and not content.plain:
+        content.plain = _text(_payload(part)[:TEXT_LIMIT], part.get_content_charset() or "utf-8")
+    elif kind == "text/html" and not content.markup:
+        content.markup = _text(_payload(part)[:TEXT_LIMIT], part.get_content_charset() or "utf-8")
+
+
+def _payload(part: MimePart) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _failed_recipients(part: MimePart) -> list[str]:
+    """The addresses that a delivery report (RFC 3464) says could not be reached for good."""
+    failed: list[str] = []
+    blocks = part.get_payload()
+    for block in blocks if isinstance(blocks, list) else []:
+        if not isinstance(block, MimePart):
+            continue
+        action = str(block.get("Action") or "").strip().lower()
+        status = str(block.get("Status") or "").strip()
+        recipient = str(block.get("Final-Recipient") or block.get("Original-Recipient") or "").rpartition(";")[2].strip()
+        if "@" in recipient and (action == "failed" or (not action and status.startswith("5"))):
+            failed.append(addresses.key(recipient.strip("<>")))
+    return failed
+
+
+def _message(headers: Headers, content: _Content, root: MimePart, ref: str, own: frozenset[str], seen_at: datetime,
+             direction: Direction | None, note: str) -> Message:
+    def first(name: str) -> str:
+        values = headers.get(name)
+        return values[0] if values else ""
+
+    def everybody(name: str) -> tuple[Person, ...]:
+        raw = ", ".join(headers.get(name, ())).replace("\r", "").replace("\n", "")[:65536]
+        return tuple(_named(someone) for someone in addresses.people(raw))
+
+    sender = next(iter(everybody("from") or everybody("sender")), _NOBODY)
+    if direction is None:
+        direction = Direction.SENT if sender.key in own else Direction.RECEIVED
+    references = tuple(dict.fromkeys(_MESSAGE_ID.findall(" ".join(headers.get("references", ()))[:65536])))[-100:]
+    parents = _MESSAGE_ID.findall(first("in-reply-to"))
+    own_ids = _MESSAGE_ID.findall(first("message-id"))
+    subject = one_line(decoded(first("subject")))
+    received = direction is Direction.RECEIVED
+    sent_at = _sent_at(headers, seen_at, received)
+    automatic = _automatic(headers, subject, sender, content) if received else (
+        Automatic.CALENDAR if content.calendar_reply or _RSVP_SUBJECT.match(subject) else Automatic.NO)
+    return Message(
+        ref=ref,
+        message_id=own_ids[0] if own_ids else _invented_id(ref, headers),
+        direction=direction,
+        sent_at=sent_at.astimezone(UTC),
+        utc_offset=int((sent_at.utcoffset() or timedelta()).total_seconds() // 60),
+        sender=sender,
+        to=everybody("to"),
+        cc=everybody("cc"),
+        reply_to=everybody("reply-to"),
+        subject=subject,
+        in_reply_to=parents[0] if parents else (references[-1] if references else None),
+        references=references,
+        automatic=automatic,
+        attachments=tuple(name for name in content.attachments if name),
+        invitations=_invitations(content, ref, seen_at, sender),
+        text=_bounce_text(content) if automatic is Automatic.BOUNCE else content.text,
+        note=note,
+    )
+
+
+def _named(someone: Person) -> Person:
+    if "=?" not in someone.name and someone.name.isascii():
+        return someone
+    return Person(name=addresses.reading_order(decoded(someone.name), someone.address), address=someone.address, key=someone.key)
+
+
+def _bounce_text(content: _Content) -> str:
+    return "\n".join(content.failed) if content.failed else content.plain[:4096]
+
+
+def _invented_id(ref: str, headers: Headers) -> str:
+    """A stable stand-in for a missing Message-ID, so that the same mail is the same mail next time."""
+    seed = "\n".join(headers.get("from", []) + headers.get("date", []) + headers.get("subject", [])) or ref
+    return f"<{sha256(seed.encode('utf-8', 'surrogateescape')).hexdigest()[:32]}@missing.invalid>"
+
+
+def _sent_at(headers: Headers, seen_at: datetime, received: bool) -> datetime:
+    """The Date field; where a server's Received field differs by more than a day, the server is believed."""
+    written = _date(headers.get("date", [""])[0])
+    arrived = _date(headers["received"][0].rpartition(";")[2]) if received and headers.get("received") else None
+    if written and arrived and abs(written - arrived) > timedelta(days=1):
+        return arrived
+    return written or arrived or seen_at
+
+
+def _date(raw: str) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(raw.strip()[:120])
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        moment.astimezone(UTC)
+    except (ValueError, TypeError, IndexError, OverflowError, AttributeError):
+        return None
+    return moment if 1970 <= moment.year <= 2200 else None
+
+
+def _automatic(headers: Headers, subject: str, sender: Person, content: _Content) -> Automatic:
+    def value(name: str) -> str:
+        values = headers.get(name)
+        return values[0].strip().lower() if values else ""
+
+    submitted = value("auto-submitted").partition(";")[0].strip()
+    precedence = value("precedence")
+    if content.report.startswith("delivery") or content.failed or _BOUNCE_FROM.match(sender.key) or (
+            value("return-path") == "<>" and _BOUNCE_SUBJECT.match(subject)) or "x-failed-recipients" in headers:
+        return Automatic.BOUNCE
+    if content.calendar_reply:
+        return Automatic.CALENDAR
+    if submitted == "auto-replied" or precedence == "auto_reply" or _AUTO_SUBJECT.match(subject) or any(
+            name in headers for name in ("x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply", "x-mail-autoreply")):
+        return Automatic.REPLY
+    if content.report.startswith("disposition") or submitted not in ("", "no") or value("return-path") == "<>":
+        return Automatic.GENERATED
+    if precedence in ("bulk", "junk", "list") or any(n in headers for n in ("list-id", "list-unsubscribe", "list-post", "feedback-id")):
+        return Automatic.BULK
+    return Automatic.NO
+
+
+def _invitations(content: _Content, ref: str, seen_at: datetime, sender: Person) -> tuple[Event, ...]:
+    if not content.calendars:
+        return ()
+    from followup_daemon.normalise import ics
+
+    window = (seen_at - timedelta(days=400), seen_at + timedelta(days=400))
+    events: list[Event] = []
+    for calendar in content.calendars:
+        found, _ = ics.read(calendar[: ics.EVENT_LIMIT], ref=ref, window=window, default_zone="UTC", instances=1)
+        events += ics.as_invitations(found, sender)
+    return tuple(events[:5])

@@ -1,0 +1,142 @@
+"""What the sender of a mail wrote themselves: without quoted mail, forwarded mail and signature.
+
+Old text taken for new is the worse mistake (a quoted promise would count again), so an unclear
+block below a quotation header is dropped.
+"""
+
+from __future__ import annotations
+
+import re
+
+LIMIT = 64 * 1024
+
+# One line each, or a wrapped pair that _join_wrapped() has put onto one line.
+_ATTRIBUTION = re.compile(
+    r"""^[\s>*_-]*(?:
+      On\b.{4,220}?\b(?:wrote|sent)\s*(?::|-{2,})?
+    | .{2,120}\bwrote\s-{2,}
+    | On\b.{4,220}?<[^<>\s]+@[^<>\s]+>\s*:?
+    | .{0,120}\bwrote\s+on\s.{4,80}:
+    | \d{4}[-/.]\d{1,2}[-/.]\d{1,2}[ ,T]+.{0,30}<?[^<>\s]+@[^<>\s]+>?\s*:
+    | .{3,80}<[^<>\s]+@[^<>\s]+>\s+wrote\s*:
+    | (?:\w+\.?\s){1,4}wrote\s*:
+    | (?:Am|Den)\b.{4,200}?\bschrieb\b.{0,120}:
+    | .{0,120}\bschrieb\s+am\s.{4,80}:
+    | Le\b.{4,220}?\ba\s+[ée]crit\s*:?
+    | El\b.{4,220}?\bescribi[óo]\s*:?
+    | Il\s(?:giorno\s)?.{4,220}?\bha\s+scritto\s*:?
+    | Em\b.{4,220}?\bescreveu\s*:?
+    | Op\b.{4,220}?\bschreef\b.{0,120}:
+    | (?:Den|På)\b.{4,220}?\b(?:skrev|skreiv)\b.{0,120}:
+    | W\s+dniu\b.{4,220}?\bnapisa[łl]\w*(?:\(a\))?\s*:?
+    | .{4,120}<[^<>\s]+@[^<>\s]+>[:：]
+    )\s*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_OPENING = re.compile(r"^[\s>*_-]*(?:On|Am|Le|El|Il|Em|Op|Den|På|W dniu)\b.{3,}", re.IGNORECASE)
+_DATED = re.compile(r"^\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b.*<")
+_SEPARATOR = re.compile(
+    r"""^[\s>]*(?:
+      [-_=*]{2,}\s*(?:Original\sMessage|Original\sAppointment|Forwarded\s[Mm]essage|Reply\s[Mm]essage|Urspr[üu]ngliche\s(?:Nachricht|E-?Mail)
+        |Weitergeleitete\sNachricht|Message\s(?:d'origine|original|transf[ée]r[ée])|Mensaje\s(?:original|reenviado)
+        |Messaggio\s(?:originale|inoltrato)|Oprindelig\smeddelelse|Ursprungligt\smeddelande|Oorspronkelijk\sbericht
+        |Mensagem\soriginal)\s*[-_=*]*
+    | Begin\sforwarded\smessage:?
+    | Anfang\sder\sweitergeleiteten\s(?:Nachricht|E-?Mail):?
+    | D[ée]but\sdu\smessage\s(?:r[ée]exp[ée]di[ée]|transf[ée]r[ée])\s*:?
+    | Inicio\sdel\smensaje\s(?:reenviado|original):?
+    | [-_]*\s*(?:Please\s)?(?:reply|write|type)\sabove\sthis\sline.*
+    | \#{2,}.*(?:reply|answer)\sabove.*
+    | [-_]{20,}
+    )\s*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FIELD = re.compile(
+    r"^[\s>*]*(?:From|Sent|Date|To|Cc|Subject|Reply-To|Von|Gesendet|Datum|An|Betreff|De|Envoy[ée]|Objet|À|Enviado(?: el)?|Para|Asunto|Da|"
+    r"Inviato|A|Oggetto|Van|Verzonden|Aan|Onderwerp|Från|Skickat|Till|Ämne|Fra|Sendt|Til|Emne|Fecha|Data|Assunto)\*?\s*:\*?\s*\S",
+    re.IGNORECASE,
+)
+_FIRST_FIELD = re.compile(r"^[\s>*]*(?:From|Von|De|Da|Van|Från|Fra|Sent|Date)\*?\s*:\*?\s*\S", re.IGNORECASE)
+_DEVICE = re.compile(
+    r"^\s*(?:(?:Sent|Get)\s(?:from|via)\s(?:my|Outlook|Yahoo|Mail|Mailbird|Proton|the|Samsung|a|an|Mobile)?\b.{0,60}|Sent\s(?:from|with)\s.{2,60}"
+    r"|Get\sOutlook\sfor\s.{2,30}|Get\sBlueMail.{0,30}|(?:Von|Gesendet\svon)\smeine[mr]\s.{2,40}|Envoy[ée]\s(?:de|depuis)\smon\s.{2,40}"
+    r"|Enviado\sdesde\smi\s.{2,40}|Inviato\sda(?:l\smio)?\s.{2,40}|Verstuurd\svanaf\s.{2,40}|Skickat\sfrån\s.{2,40}|Sendt\sfra\s.{2,40})\s*$",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(r"^\s*(?:--|__|—|–|\*{3,})\s*$|^-- $|^-{2,3}\s*$|^_{5,19}\s*$")
+_QUOTED = re.compile(r"^\s{0,3}>")
+
+
+def new_text(text: str) -> str:
+    """What the sender wrote. Blank lines inside stay; leading and trailing ones go. Never raises."""
+    lines = _join_wrapped(text[:LIMIT].replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ").split("\n"))
+    kept: list[str] = []
+    position = 0
+    while position < len(lines):
+        line = lines[position]
+        if _starts_quotation(lines, position):
+            below = _after_quotation(lines, position)
+            if below is None:
+                break
+            position = below
+        elif _QUOTED.match(line):
+            position += 1
+        elif _ends_letter(lines, position, kept):
+            break
+        else:
+            kept.append(line.rstrip())
+            position += 1
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
+
+
+def _join_wrapped(lines: list[str]) -> list[str]:
+    """Put an attribution line that was wrapped (``On … Dana Park\\n<dana@…> wrote:``) onto one line."""
+    joined: list[str] = []
+    position = 0
+    while position < len(lines):
+        line = lines[position]
+        if (_OPENING.match(line) or _DATED.match(line)) and not (_ATTRIBUTION.match(line) and line.rstrip().endswith((":", "-"))):
+            for more in (2, 3, 4):
+                candidate = " ".join(part.strip(" >") for part in lines[position : position + more])
+                if len(candidate) < 400 and position + more <= len(lines) and _ATTRIBUTION.match(candidate):
+                    line, position = candidate, position + more - 1
+                    break
+        joined.append(line)
+        position += 1
+    return joined
+
+
+def _starts_quotation(lines: list[str], position: int) -> bool:
+    line = lines[position]
+    if not line.strip():
+        return False
+    if _SEPARATOR.match(line):
+        return True
+    if _ATTRIBUTION.match(line):
+        return line.rstrip().endswith((":", "：", "--")) or _next_is_quoted(lines, position)
+    if _FIRST_FIELD.match(line):
+        following = [later for later in lines[position + 1 : position + 8] if later.strip()][:4]
+        needed = 1 if len(following) < 3 else 2
+        return sum(1 for later in following if _FIELD.match(later)) >= needed
+    return False
+
+
+def _next_is_quoted(lines: list[str], position: int) -> bool:
+    following = [line for line in lines[position + 1 : position + 4] if line.strip()]
+    return bool(following) and _QUOTED.match(following[0]) is not None
+
+
+def _after_quotation(lines: list[str], position: int) -> int | None:
+    """Where the sender's own text goes on after a quotation that is marked with ``>``; None if it never does."""
+    if not _next_is_quoted(lines, position):
+        return None
+    return position + 1
+
+
+def _ends_letter(lines: list[str], position: int, kept: list[str]) -> bool:
+    line = lines[position]
+    if _DEVICE.match(line):
+        return True
+    if not _SIGNATURE.match(line) or not any(k.strip() for k in kept):
+        return False
+    return len([later for later in lines[position + 1 :] if later.strip() and not _QUOTED.match(later)]) <= 15 or line.startswith("--")
