@@ -57,7 +57,7 @@ def _promise(sentence: str, today: date) -> Promise | None:
         named = [one for one in dates.find(lowered, today) if today <= one.last <= today + HORIZON]
         if named:
             best = max(named, key=lambda one: (one.start >= cue.start(), one.last))
-            return Promise(due=best.last, words=shorten(_with_preposition(sentence, best.start, best.end), 80))
+            return Promise(due=best.last, words=shorten(_with_preposition(sentence, best.start, best.end).rstrip(" .,;:"), 80))
     return None
 
 

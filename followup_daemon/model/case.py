@@ -9,6 +9,7 @@ from enum import StrEnum
 from followup_daemon.model.draft import FollowUp, Placement
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.mail import Message
+from followup_daemon.model.people import Person
 
 
 class Wish(StrEnum):
@@ -33,18 +34,19 @@ class Case:
     ``sent`` are the user's messages to the counterparts, ``received`` the counterparts' own messages,
     ``automatic`` their machines' answers (out of office, bounces): each oldest first, whatever the thread.
     ``drafts`` are the user's unsent drafts to them. ``placement`` is this follow-up's own draft,
-    ``others_waiting`` drafts of ours for other interactions with the same people.
+    ``others_waiting`` drafts of ours for other interactions with the same people, ``later`` those interactions
+    themselves that begin after this one ended or are part of the same conversation.
     """
 
     interaction: Interaction
     follow_up: FollowUp
+    recipients: tuple[Person, ...]
     time_zone: str
     sent: tuple[Message, ...] = ()
     received: tuple[Message, ...] = ()
     automatic: tuple[Message, ...] = ()
     drafts: tuple[Message, ...] = ()
     placement: Placement | None = None
-    siblings: tuple[Placement, ...] = ()
     others_waiting: tuple[Placement, ...] = ()
     wish: UserWish | None = None
-    superseded_by: str = ""
+    later: tuple[Interaction, ...] = ()

@@ -79,7 +79,9 @@ class Handle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
-    """The remembered fate of one follow-up's draft. ``message_id`` is the marker in the mailbox."""
+    """The remembered fate of one follow-up's draft. ``message_id`` is the marker in the mailbox,
+    ``letter_digest`` the SHA-256 of the bytes that were (perhaps) placed, to tell a touched copy after a crash.
+    """
 
     key: str
     follow_up: FollowUp
@@ -94,6 +96,7 @@ class Placement:
     placed_at: datetime | None = None
     where: str = ""
     attempts: int = 0
+    letter_digest: str = ""
 
 
 class Sighting(StrEnum):

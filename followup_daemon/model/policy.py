@@ -26,7 +26,9 @@ class Delay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PurposePolicy:
-    """When one purpose is due. ``too_old`` counts from the moment it fell due... see decide.timing."""
+    """When one purpose is due: ``after``, ``best_until`` and ``too_old`` all count from what it is about
+    (the end of a meeting, the sending of a proposal, the promised day, the decision, the follow-up that was sent).
+    """
 
     enabled: bool
     after: Delay

@@ -264,8 +264,9 @@ def _end(component: Any, start: datetime, all_day: bool, fallback: ZoneInfo) -> 
     end, duration = _value(component, "DTEND"), _value(component, "DURATION")
     if end is not None and hasattr(end, "dt"):
         return max(start, _moment(end.dt, fallback)[0])
-    if duration is not None and isinstance(getattr(duration, "dt", None), timedelta):
-        return max(start, start + duration.dt)
+    length = getattr(duration, "dt", None)
+    if isinstance(length, timedelta):
+        return max(start, start + length)
     return start + timedelta(days=1) if all_day else start
 
 

@@ -1,0 +1,64 @@
+"""What every kind of account promises. One suite, tests/accounts/contract_suite.py, is passed by all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from followup_daemon.errors import AccountError
+from followup_daemon.model.account import Account
+from followup_daemon.model.changes import Changes, Cursors
+from followup_daemon.model.draft import Draft, Handle, Sighting
+
+HORIZON = timedelta(days=180)
+"""How far back mail and events are looked at, and how long what was learnt is kept."""
+
+
+class NotPlaced(AccountError):
+    """A draft was definitely not placed: nothing happened at the other end. It may be tried again."""
+
+
+class PlacedOrNot(AccountError):
+    """Nobody knows whether a draft was placed: the answer was lost. It must be looked for, never simply repeated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Right:
+    """One thing that the account must be able to do. ``problem`` is None if it can; ``remedy`` says what to do."""
+
+    name: str
+    problem: str | None = None
+    remedy: str = ""
+
+
+class MailAccount(Protocol):
+    """One open account. Reads leave no trace; nothing here can send. Any method may raise AccountError."""
+
+    account: Account
+    settles_after: timedelta
+    """How long after an ambiguous attempt the account's own reads can still lag behind."""
+
+    def check(self) -> tuple[Right, ...]:
+        """Try each right separately, changing nothing."""
+
+    def changes(self, cursors: Cursors, now: datetime) -> Changes:
+        """What is new since ``cursors``, complete; or an error. A failed or partial read is never "nothing there"."""
+
+    def place(self, draft: Draft, letter: bytes) -> Handle:
+        """Exactly one attempt to put ``letter`` (the bytes of ``draft``) into Drafts. Raises NotPlaced or PlacedOrNot."""
+
+    def find(self, key: str, message_id: str) -> tuple[Handle, ...]:
+        """Every copy among the drafts of the draft with this marker, looked for in two ways."""
+
+    def look_at(self, handle: Handle | None, key: str, message_id: str) -> Sighting | None:
+        """What became of a draft: where the handle says, else wherever its marker is; None where it is nowhere."""
+
+    def withdraw_if_untouched(self, handle: Handle) -> bool:
+        """Remove a draft of ours that nobody touched; False (and nothing done) if it was, or might have been."""
+
+    def where(self) -> str:
+        """Where drafts lie, in words or as a path."""
+
+    def close(self) -> None:
+        """Let go of connections and files."""

@@ -1,0 +1,179 @@
+"""The local kind: puts the Maildir or mbox, the calendar files and the Drafts folder together."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Protocol
+
+from followup_daemon.accounts.contract import NotPlaced, Right
+from followup_daemon.accounts.local import calendar, drafts, maildir, mbox
+from followup_daemon.accounts.local.drafts import DraftsFolder
+from followup_daemon.accounts.local.maildir import Folder
+from followup_daemon.errors import AccountError, TemporaryError
+from followup_daemon.model.account import Account
+from followup_daemon.model.changes import Changes, Cursors, MailChanges
+from followup_daemon.model.draft import Draft, Handle, Sighting
+from followup_daemon.model.mail import Direction, Message
+from followup_daemon.normalise import mime
+
+_DRAFTS_SOURCE = "drafts"
+
+
+class Place(Protocol):
+    """The kind's own settings: absolute paths, or None; ``calendars`` are paths or https addresses."""
+
+    @property
+    def mail(self) -> Path | None: ...
+    @property
+    def sent(self) -> Path | None: ...
+    @property
+    def drafts(self) -> Path | None: ...
+    @property
+    def calendars(self) -> tuple[str, ...]: ...
+
+
+class LocalAccount:
+    settles_after = timedelta(0)
+
+    def __init__(self, account: Account, place: Place) -> None:
+        self.account = account
+        self._place = place
+
+    @property
+    def _is_mbox(self) -> bool:
+        return self._place.mail is not None and self._place.mail.is_file()
+
+    def _drafts(self) -> DraftsFolder | None:
+        """The Drafts folder: the configured one, else the Maildir's own, under whatever name it has there."""
+        if self._place.drafts is not None:
+            return DraftsFolder(self._place.drafts)
+        if self._place.mail is None or self._is_mbox:
+            return None
+        for name in (".Drafts", "Drafts", ".INBOX.Drafts"):
+            if (self._place.mail / name).is_dir():
+                return DraftsFolder(self._place.mail / name)
+        return DraftsFolder(self._place.mail / ".Drafts")
+
+    def _folders(self) -> list[Folder]:
+        if self._place.mail is None or self._is_mbox:
+            return []
+        if not self._place.mail.exists():
+            raise TemporaryError(f"There is no mailbox at {self._place.mail}. Nothing was changed; check `mail:` in the configuration, or mount the disk.")
+        return maildir.folders(self._place.mail)
+
+    def check(self) -> tuple[Right, ...]:
+        return (self._check_mail(), self._check_calendar(), self._check_drafts())
+
+    def _check_mail(self) -> Right:
+        if self._place.mail is None:
+            return Right(name="read mail", problem="no `mail:` is configured", remedy="without mail nothing can be seen of answers; add `mail:`")
+        try:
+            for folder in self._folders():
+                next(folder.entries(), None)
+            if self._is_mbox:
+                with self._place.mail.open("rb"):
+                    pass
+        except AccountError as error:
+            return Right(name="read mail", problem=str(error), remedy="set `mail:` to a Maildir or an mbox file that you can read")
+        except OSError as error:
+            return Right(name="read mail", problem=f"{error.filename or self._place.mail} cannot be read ({error.strerror})", remedy="give yourself the right to read it")
+        return Right(name="read mail")
+
+    def _check_calendar(self) -> Right:
+        nothing = Cursors(positions={}, seen=lambda _: frozenset())
+        try:
+            calendar.changes(self._place.calendars, nothing, self.account.time_zone, datetime(2000, 1, 1, tzinfo=UTC))
+        except AccountError as error:
+            return Right(name="read calendar", problem=str(error), remedy="set `calendar:` to a folder of .ics files, one .ics file, or its https address")
+        return Right(name="read calendar")
+
+    def _check_drafts(self) -> Right:
+        folder = self._drafts()
+        if folder is None:
+            return Right(name="write drafts", problem="no place for drafts is known", remedy="with an mbox file, set `drafts:` to a Maildir")
+        problem = folder.problem()
+        return Right(name="write drafts", problem=problem, remedy="give yourself the right to write there" if problem else "")
+
+    def changes(self, cursors: Cursors, now: datetime) -> Changes:
+        mail: list[MailChanges] = []
+        for folder in self._folders():
+            if folder.is_read and (one := maildir.changes(folder, cursors, self.account.own, now)) is not None:
+                mail.append(one)
+        if self._is_mbox:
+            for path, direction in ((self._place.mail, None), (self._place.sent, Direction.SENT)):
+                if path is not None and (one := mbox.changes(path, direction, cursors, self.account.own, now)) is not None:
+                    mail.append(one)
+        events, files = calendar.changes(self._place.calendars, cursors, self.account.time_zone, now)
+        unsent, position = self._unsent(cursors, now)
+        return Changes(mail=tuple(mail), calendar=events, drafts=unsent, drafts_position=position, calendar_files=files)
+
+    def _unsent(self, cursors: Cursors, now: datetime) -> tuple[tuple[Message, ...] | None, str]:
+        """The user's own drafts (never ours), or None where the folder is as it was."""
+        folder = self._drafts()
+        if folder is None or not folder.path.exists():
+            return ((), "[]") if cursors.positions.get(_DRAFTS_SOURCE, "[]") != "[]" else (None, "")
+        found: list[Message] = []
+        stamps: list[tuple[str, int, int]] = []
+        for entry in sorted(folder.folder.entries(), key=lambda e: e.name):
+            try:
+                status = entry.stat()
+            except OSError:
+                continue
+            stamps.append((entry.name, status.st_size, status.st_mtime_ns))
+        position = json.dumps(stamps)
+        if cursors.positions.get(_DRAFTS_SOURCE) == position:
+            return None, ""
+        for name, size, _ in stamps:
+            message = self._draft(folder.path, name, size, now)
+            if message is not None:
+                found.append(message)
+        return tuple(found), position
+
+    def _draft(self, folder: Path, name: str, size: int, now: datetime) -> Message | None:
+        if maildir.base(name).startswith("fu1.") or "T" in maildir.flags(name):
+            return None
+        path = next((folder / part / name for part in ("cur", "new") if (folder / part / name).exists()), None)
+        if path is None:
+            return None
+        try:
+            with path.open("rb") as file:
+                data = file.read(mime.READ_LIMIT)
+        except OSError:
+            return None
+        message = mime.read(data, ref=maildir.base(name), own=self.account.own, seen_at=now, direction=Direction.DRAFT, size=size)
+        if not isinstance(message, Message) or drafts.MARKER.match(message.message_id):
+            return None
+        return replace(message, text="", sent_at=now)
+
+    def place(self, draft: Draft, letter: bytes) -> Handle:
+        folder = self._drafts()
+        if folder is None:
+            raise NotPlaced("No place for drafts is known. With an mbox file, set `drafts:` to a Maildir in the configuration.")
+        self._folders()
+        return folder.place(draft.key, letter)
+
+    def find(self, key: str, message_id: str) -> tuple[Handle, ...]:
+        folder = self._drafts()
+        self._folders()
+        return folder.find(key, message_id) if folder is not None and folder.path.exists() else ()
+
+    def look_at(self, handle: Handle | None, key: str, message_id: str) -> Sighting | None:
+        folder = self._drafts()
+        others = self._folders()
+        if folder is not None and folder.path.exists() and (seen := folder.look(handle, key, message_id)) is not None:
+            return seen
+        return drafts.look_elsewhere([one for one in others if folder is None or one.path != folder.path], key, message_id)
+
+    def withdraw_if_untouched(self, handle: Handle) -> bool:
+        folder = self._drafts()
+        return folder.withdraw(handle) if folder is not None else False
+
+    def where(self) -> str:
+        folder = self._drafts()
+        return str(folder.path) if folder is not None else "nowhere"
+
+    def close(self) -> None:
+        """Nothing is kept open between calls."""

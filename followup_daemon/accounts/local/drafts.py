@@ -1,0 +1,162 @@
+"""The Drafts folder of a Maildir: placing exactly once, seeing what became of a draft, taking back what nobody touched.
+
+A draft's file name is its key, so ``link(2)`` makes a second attempt to place it fail instead of succeed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+from hashlib import sha256
+from pathlib import Path
+
+from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot
+from followup_daemon.accounts.local import maildir
+from followup_daemon.accounts.local.maildir import Folder
+from followup_daemon.errors import TemporaryError
+from followup_daemon.model.draft import Handle, Sighting
+
+FLAGS = "DS"
+MARKER = re.compile(r"<fu1\.([0-9a-f]{32})@")
+_MESSAGE_ID = re.compile(rb"^message-id:\s*(<[^>\s]+>)", re.IGNORECASE | re.MULTILINE)
+_HEADER_BYTES = 65536
+
+
+class DraftsFolder:
+    """``path`` is the folder itself (cur, new, tmp inside); it is made when the first draft is placed."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @property
+    def folder(self) -> Folder:
+        return Folder("Drafts", self.path)
+
+    def problem(self) -> str | None:
+        """Why nothing can be placed here, found out without writing anything."""
+        nearest = self.path
+        while not nearest.exists():
+            nearest = nearest.parent
+        if not os.access(nearest, os.W_OK | os.X_OK):
+            return f"{nearest} is not writable"
+        broken = [part for part in ("cur", "tmp") if (self.path / part).exists() and not os.access(self.path / part, os.W_OK | os.X_OK)]
+        return f"{self.path / broken[0]} is not writable" if broken else None
+
+    def place(self, key: str, letter: bytes) -> Handle:
+        """Temporary file, fsync, link, fsync of the folder: afterwards it is there once, whatever happens (reliability.md, section 3)."""
+        name = f"fu1.{key}"
+        temporary, final = self.path / "tmp" / name, self.path / "cur" / f"{name}:2,{FLAGS}"
+        try:
+            for part in ("", "cur", "new", "tmp"):
+                (self.path / part).mkdir(mode=0o700, exist_ok=True)
+            _write(temporary, letter)
+        except OSError as error:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+            raise NotPlaced(f"The draft cannot be written to {self.path} ({error.strerror}). Nothing was placed; it is tried again later.") from error
+        try:
+            with contextlib.suppress(FileExistsError):
+                os.link(temporary, final)
+            _sync_folder(self.path / "cur")
+            temporary.unlink()
+        except OSError as error:
+            if final.exists():
+                raise PlacedOrNot(f"The draft may have been placed in {self.path} ({error.strerror}).") from error
+            raise NotPlaced(f"The draft cannot be placed in {self.path} ({error.strerror}). It is tried again later.") from error
+        return _handle(final)
+
+    def find(self, key: str, message_id: str) -> tuple[Handle, ...]:
+        """By file name and by Message-ID: two ways that do not share a mistake."""
+        found = []
+        for entry in _entries(self.folder):
+            if maildir.base(entry.name) == f"fu1.{key}" or _message_id(Path(entry.path)) == message_id:
+                found.append(_handle(Path(entry.path)))
+        return tuple(found)
+
+    def look(self, handle: Handle | None, key: str, message_id: str) -> Sighting | None:
+        """Untouched only if the file is where and what we left; any doubt counts as touched."""
+        if handle is not None and _is_untouched(self.path, handle):
+            return Sighting.UNTOUCHED
+        return Sighting.TOUCHED if self.find(key, message_id) else None
+
+    def withdraw(self, handle: Handle) -> bool:
+        if not _is_untouched(self.path, handle, thoroughly=True):
+            return False
+        try:
+            (self.path / handle.ref).unlink()
+            _sync_folder(self.path / "cur")
+        except OSError as error:
+            raise TemporaryError(f"A draft in {self.path} cannot be withdrawn ({error.strerror}).") from error
+        return True
+
+
+def look_elsewhere(folders: list[Folder], key: str, message_id: str) -> Sighting | None:
+    """A draft that left Drafts: sent, in the bin, or moved by its user to some other folder (which counts as touched)."""
+    seen = None
+    for folder in folders:
+        for entry in _entries(folder):
+            named = maildir.base(entry.name) == f"fu1.{key}"
+            if named or ((folder.is_sent or folder.is_bin) and _message_id(Path(entry.path)) == message_id):
+                if folder.is_sent:
+                    return Sighting.SENT
+                seen = Sighting.DELETED if folder.is_bin or "T" in maildir.flags(entry.name) else Sighting.TOUCHED
+    return seen
+
+
+def _entries(folder: Folder) -> list[os.DirEntry[str]]:
+    try:
+        return list(folder.entries())
+    except OSError as error:
+        raise TemporaryError(f"The folder {folder.path} cannot be listed ({error.strerror}).") from error
+
+
+def _message_id(path: Path) -> str | None:
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEADER_BYTES).replace(b"\r\n", b"\n").partition(b"\n\n")[0]
+    except OSError:
+        return None
+    match = _MESSAGE_ID.search(re.sub(rb"\n[ \t]+", b" ", head))
+    return match[1].decode("ascii", "replace") if match else None
+
+
+def _write(path: Path, data: bytes) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        view = memoryview(data)
+        while view:
+            view = view[os.write(handle, view) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _sync_folder(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _handle(path: Path) -> Handle:
+    try:
+        status, data = path.stat(), path.read_bytes()
+    except OSError as error:
+        raise PlacedOrNot(f"The draft {path.name} was placed but cannot be read back ({error.strerror}).") from error
+    return Handle(ref=f"{path.parent.name}/{path.name}", digest=json.dumps([sha256(data).hexdigest(), status.st_size, status.st_mtime_ns]))
+
+
+def _is_untouched(folder: Path, handle: Handle, thoroughly: bool = False) -> bool:
+    """The same name (flags too) and the same content; without ``thoroughly`` an equal size and time will do."""
+    path = folder / handle.ref
+    digest, size, mtime = json.loads(handle.digest)
+    try:
+        status = path.stat()
+        if not thoroughly and (status.st_size, status.st_mtime_ns) == (size, mtime):
+            return True
+        return sha256(path.read_bytes()).hexdigest() == str(digest)
+    except OSError:
+        return False

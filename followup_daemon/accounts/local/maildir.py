@@ -1,0 +1,158 @@
+"""Reading a Maildir++ folder (cur, new, tmp; sub-folders begin with a dot), a little at a time."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from followup_daemon.accounts.contract import HORIZON
+from followup_daemon.errors import TemporaryError
+from followup_daemon.model.changes import Cursors, MailChanges
+from followup_daemon.model.mail import Direction, Message, Unreadable
+from followup_daemon.normalise import mime
+
+_SENT = re.compile(r"(?:^|[./])(?:sent(?:[ _-]?(?:items|messages|mail))?|gesendet(?:e (?:elemente|objekte))?|envoy[ée]s|[ée]l[ée]ments envoy[ée]s|enviados|inviati)(?:[./]|$)", re.IGNORECASE)
+_DRAFTS = re.compile(r"(?:^|[./])(?:drafts?|entw[üu]rfe|brouillons|borradores|bozze|templates)(?:[./]|$)", re.IGNORECASE)
+_JUNK = re.compile(r"(?:^|[./])(?:junk(?:[ _-]?e?-?mail)?|spam|outbox)(?:[./]|$)", re.IGNORECASE)
+_BIN = re.compile(r"(?:^|[./])(?:trash|bin|deleted(?:[ _-]?(?:items|messages))?|papierkorb|gel[öo]schte elemente|corbeille|papelera|cestino)(?:[./]|$)", re.IGNORECASE)
+_STILL_FRESH = 2
+"""A folder is read again so many times after it last changed: its time stamp is too coarse to be believed at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """One mailbox folder: ``name`` is "" for the inbox, else the folder's name without the leading dot."""
+
+    name: str
+    path: Path
+
+    @property
+    def source(self) -> str:
+        return f"mail:{self.name or 'INBOX'}"
+
+    @property
+    def is_sent(self) -> bool:
+        return _SENT.search(self.name) is not None
+
+    @property
+    def is_bin(self) -> bool:
+        return _BIN.search(self.name) is not None
+
+    @property
+    def is_read(self) -> bool:
+        return not _DRAFTS.search(self.name) and not _JUNK.search(self.name)
+
+    def entries(self) -> Iterator[os.DirEntry[str]]:
+        """The messages in it. Raises OSError."""
+        for part in ("cur", "new"):
+            try:
+                with os.scandir(self.path / part) as found:
+                    for entry in found:
+                        if not entry.name.startswith("."):
+                            yield entry
+            except FileNotFoundError:
+                continue
+
+
+def is_maildir(path: Path) -> bool:
+    return (path / "cur").is_dir() or (path / "new").is_dir()
+
+
+def folders(root: Path) -> list[Folder]:
+    """The inbox and every sub-folder, by name. Raises TemporaryError where the mailbox is not there."""
+    if not is_maildir(root):
+        raise TemporaryError(f"There is no Maildir at {root} (no cur or new in it). Nothing was changed; check `mail:` in the configuration, or mount the disk.")
+    found = [Folder("", root)]
+    try:
+        with os.scandir(root) as entries:
+            for entry in entries:
+                if entry.name not in ("cur", "new", "tmp") and entry.is_dir() and is_maildir(Path(entry.path)):
+                    found.append(Folder(entry.name.lstrip("."), Path(entry.path)))
+    except OSError as error:
+        raise TemporaryError(f"The Maildir {root} cannot be listed ({error.strerror}).") from error
+    return sorted(found, key=lambda folder: folder.name)
+
+
+def base(name: str) -> str:
+    """The unique part of a file name: what stays when flags change."""
+    return name.partition(":")[0]
+
+
+def flags(name: str) -> str:
+    return name.partition(":2,")[2]
+
+
+def changes(folder: Folder, cursors: Cursors, own: frozenset[str], now: datetime) -> MailChanges | None:
+    """The new messages of one folder, or None where nothing can have changed since the last look."""
+    stamp = _stamp(folder)
+    position, fresh = _known(cursors.positions.get(folder.source))
+    if position == stamp and fresh == 0:
+        return None
+    fresh = _STILL_FRESH if position != stamp else fresh - 1
+    seen = cursors.seen(folder.source)
+    new: list[Message] = []
+    skipped: list[str] = []
+    unreadable: list[Unreadable] = []
+    present = 0
+    try:
+        listed = sorted(folder.entries(), key=lambda entry: entry.name)
+    except OSError as error:
+        raise TemporaryError(f"The folder {folder.path} cannot be listed ({error.strerror}).") from error
+    for entry in listed:
+        present += 1
+        if base(entry.name) in seen:
+            continue
+        read = _read(entry, folder, own, now)
+        if isinstance(read, Message):
+            new.append(read)
+        elif isinstance(read, Unreadable):
+            unreadable.append(read)
+        elif read is not None:
+            skipped.append(read)
+    return MailChanges(source=folder.source, position=json.dumps([stamp, fresh]), new=tuple(new), skipped=tuple(skipped), unreadable=tuple(unreadable), present=present)
+
+
+def _stamp(folder: Folder) -> list[int]:
+    stamp = []
+    for part in ("cur", "new"):
+        try:
+            stamp.append(os.stat(folder.path / part).st_mtime_ns)
+        except FileNotFoundError:
+            stamp.append(0)
+        except OSError as error:
+            raise TemporaryError(f"The folder {folder.path / part} cannot be read ({error.strerror}).") from error
+    return stamp
+
+
+def _known(position: str | None) -> tuple[list[int], int]:
+    if position is None:
+        return [], 0
+    stamp, fresh = json.loads(position)
+    return list(stamp), int(fresh)
+
+
+def _read(entry: os.DirEntry[str], folder: Folder, own: frozenset[str], now: datetime) -> Message | Unreadable | str | None:
+    """A message, a reason why not, the name of one that is of no interest, or None for one that has just moved."""
+    ref = base(entry.name)
+    if "D" in flags(entry.name):
+        return ref
+    try:
+        status = entry.stat()
+        if status.st_mtime < (now - HORIZON - timedelta(days=30)).timestamp():
+            return ref
+        with open(entry.path, "rb") as file:
+            data = file.read(mime.READ_LIMIT)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        return Unreadable(ref=ref, reason=f"the file cannot be read ({error.strerror})")
+    seen_at = datetime.fromtimestamp(max(0.0, status.st_mtime), UTC)
+    message = mime.read(data, ref=ref, own=own, seen_at=seen_at, direction=Direction.SENT if folder.is_sent else None, size=status.st_size)
+    if isinstance(message, Message) and (message.sent_at < now - HORIZON or (folder.is_bin and message.direction is Direction.SENT)):
+        return ref
+    return message

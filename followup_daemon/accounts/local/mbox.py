@@ -1,0 +1,79 @@
+"""Reading an mbox file (RFC 4155): only what was appended since the last look, one message at a time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import BinaryIO
+
+from followup_daemon.accounts.contract import HORIZON
+from followup_daemon.errors import TemporaryError
+from followup_daemon.model.changes import Cursors, MailChanges
+from followup_daemon.model.mail import Direction, Message, Unreadable
+from followup_daemon.normalise import mime
+
+_HEAD = 1024
+
+
+def changes(path: Path, direction: Direction | None, cursors: Cursors, own: frozenset[str], now: datetime) -> MailChanges | None:
+    """The new messages of ``path``, or None where it is unchanged. A rewritten file is read again; nothing counts twice."""
+    source = f"mbox:{'sent' if direction is Direction.SENT else 'mail'}"
+    try:
+        status = path.stat()
+        with path.open("rb") as file:
+            head = sha256(file.read(_HEAD)).hexdigest() if status.st_size >= _HEAD else ""
+            known = json.loads(cursors.positions.get(source, "[0, 0, \"\"]"))
+            if known[:2] == [status.st_size, status.st_mtime_ns]:
+                return None
+            appended = bool(head) and known[2] == head and status.st_size > known[0]
+            file.seek(known[0] if appended else 0)
+            return _read(file, source, direction, cursors, own, now, json.dumps([status.st_size, status.st_mtime_ns, head]), datetime.fromtimestamp(status.st_mtime, UTC))
+    except OSError as error:
+        raise TemporaryError(f"The mailbox file {path} cannot be read ({error.strerror}). Nothing was changed.") from error
+
+
+def _read(file: BinaryIO, source: str, direction: Direction | None, cursors: Cursors, own: frozenset[str], now: datetime, position: str, seen_at: datetime) -> MailChanges:
+    seen = set(cursors.seen(source))
+    before = len(seen)
+    new: list[Message] = []
+    skipped: list[str] = []
+    unreadable: list[Unreadable] = []
+    for data, size in messages(file):
+        ref = sha256(data[:65536]).hexdigest()[:32]
+        if ref in seen:
+            continue
+        seen.add(ref)
+        message = mime.read(data, ref=ref, own=own, seen_at=seen_at, direction=direction, size=size)
+        if isinstance(message, Unreadable):
+            unreadable.append(message)
+        elif message.sent_at < now - HORIZON:
+            skipped.append(ref)
+        else:
+            new.append(message)
+    present = before + len(new) + len(skipped) + len(unreadable) if file.tell() else 0
+    return MailChanges(source=source, position=position, new=tuple(new), skipped=tuple(skipped), unreadable=tuple(unreadable), present=present)
+
+
+def messages(file: BinaryIO) -> Iterator[tuple[bytes, int]]:
+    """Each message's first 1 MiB and its whole size; memory stays small however large the file is."""
+    kept: list[bytes] = []
+    size = kept_size = 0
+    blank = True
+    started = False
+    while line := file.readline(1024 * 1024):
+        if blank and line.startswith(b"From "):
+            if started:
+                yield b"".join(kept), size
+            kept, size, kept_size, started, blank = [], 0, 0, True, False
+            continue
+        blank = line in (b"\n", b"\r\n")
+        if started:
+            size += len(line)
+            if kept_size < mime.READ_LIMIT:
+                kept.append(line[1:] if line.startswith(b">From ") else line)
+                kept_size += len(line)
+    if started:
+        yield b"".join(kept), size

@@ -1,0 +1,101 @@
+"""What every command needs: the configuration, the state, and one way to end with the right exit code."""
+
+from __future__ import annotations
+
+import functools
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from followup_daemon.cli import render
+from followup_daemon.errors import ConfigurationError, FollowupError
+from followup_daemon.settings import paths
+from followup_daemon.settings.load import Settings, load
+from followup_daemon.store.store import Store
+
+
+@dataclass(slots=True)
+class Context:
+    """The options that stand before the command. ``as_json`` may also stand after it."""
+
+    config: str | None = None
+    as_json: bool = False
+    verbose: bool = False
+
+    @property
+    def path(self) -> Path:
+        return paths.configuration(self.config)
+
+    def settings(self) -> Settings:
+        return load(self.path)
+
+
+@contextmanager
+def state(settings: Settings) -> Iterator[Store]:
+    """The store, open for writing."""
+    store = Store.open(settings.state)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@contextmanager
+def copy_of_state(settings: Settings) -> Iterator[Store]:
+    """The store as it is now, in memory: nothing on disk changes."""
+    store = Store.throwaway_copy(settings.state)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def command(function: Callable[..., int | None]) -> Callable[..., Any]:
+    """A command of ours: takes ``--json``, returns its exit code, and turns errors into one clear message."""
+    @functools.wraps(function)
+    def run(as_json: bool, **options: Any) -> None:
+        context: Context = click.get_current_context().obj
+        context.as_json = context.as_json or as_json
+        configure_logging(context.verbose)
+        try:
+            code = function(context, **options)
+        except FollowupError as problem:
+            sys.exit(report_error(problem, context.as_json))
+        sys.exit(code or 0)
+
+    return click.option("--json", "as_json", is_flag=True, help="Print exactly one JSON document on standard output.")(run)
+
+
+def report_error(problem: FollowupError, as_json: bool) -> int:
+    """Show a problem where it belongs; returns the exit code."""
+    if as_json:
+        problems = list(problem.problems) if isinstance(problem, ConfigurationError) else [str(problem)]
+        render.document({"error": {"kind": type(problem).__name__, "problems": problems, "exit_code": problem.exit_code}})
+    else:
+        render.error(str(problem))
+    return problem.exit_code
+
+
+def configure_logging(verbose: bool) -> None:
+    """One line per event on standard error. journald adds the time itself."""
+    journal = "JOURNAL_STREAM" in os.environ
+    logging.raiseExceptions = False
+    logging.basicConfig(stream=sys.stderr, level=logging.DEBUG if verbose else logging.INFO, format="%(levelname)s %(message)s" if journal else "%(asctime)s %(levelname)s %(message)s", force=True)
+    for noisy in ("urllib3", "alembic", "schedule", "sqlalchemy"):
+        logging.getLogger(noisy).setLevel(logging.WARNING)
+
+
+def worst(errors: list[Exception | None]) -> int:
+    """The exit code of a round: an account to reconnect before a temporary failure before any other."""
+    codes = [error.exit_code if isinstance(error, FollowupError) else 1 for error in errors if error is not None]
+    for code in (3, 2, 1, 75):
+        if code in codes:
+            return code
+    return 0

@@ -1,0 +1,85 @@
+"""``followup-daemon [--config FILE] COMMAND``"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+from followup_daemon import __version__
+from followup_daemon.cli import render
+from followup_daemon.cli.context import Context, report_error
+from followup_daemon.errors import FollowupError
+
+# Command, the module that has it, its one line of help. Modules are imported when their command is called.
+COMMANDS = {
+    "init": ("setup", "Write a commented configuration file."),
+    "connect": ("accounts", "Sign in to an account once."),
+    "check": ("accounts", "Read the configuration and try every account, changing nothing."),
+    "run": ("run", "Run the daemon, or one poll cycle with --once."),
+    "preview": ("preview", "Show what a cycle would do; write nothing anywhere."),
+    "status": ("status", "Show accounts, drafts and what is planned."),
+    "why": ("status", "Show the facts and rules behind a verdict."),
+    "skip": ("wishes", "Never draft a follow-up for this."),
+    "snooze": ("wishes", "Not before the time you say."),
+    "done": ("wishes", "You took care of it yourself."),
+    "note": ("wishes", "Add a point of yours to the draft."),
+    "forget": ("forget", "Erase what is stored about somebody."),
+    "demo": ("demo", "Try it on a sample mailbox in a new folder."),
+    "install-service": ("setup", "Install and start the systemd user unit."),
+}
+
+
+class _Commands(click.Group):
+    """Loads only the module of the command that is called, so that ``status`` starts fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"followup_daemon.cli.{COMMANDS[cmd_name][0]}")
+        found: click.Command = getattr(module, cmd_name.replace("-", "_"))
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("--config", metavar="FILE", help="The configuration file (else $FOLLOWUP_CONFIG, else in your configuration folder).")
+@click.option("--json", "as_json", is_flag=True, help="Print exactly one JSON document on standard output.")
+@click.option("--verbose", is_flag=True, help="Log in detail, to standard error.")
+@click.version_option(__version__, prog_name="followup-daemon")
+@click.pass_context
+def cli(ctx: click.Context, config: str | None, as_json: bool, verbose: bool) -> None:
+    """Notices interviews, meetings, proposals and promises in your mail and calendar, and puts the follow-up that a
+    thoughtful person would write into your own Drafts folder. It only drafts; it never sends.
+
+    Exit codes: 0 done, 1 failed, 2 configuration or usage, 3 an account must be reconnected, 75 try again later.
+    """
+    ctx.obj = Context(config=config, as_json=as_json, verbose=verbose)
+
+
+def main() -> None:
+    """The entry point: no user's mistake ends in a traceback."""
+    try:
+        cli.main(prog_name="followup-daemon", standalone_mode=False)
+    except click.exceptions.Abort:
+        sys.exit(130)
+    except click.ClickException as problem:
+        if "--json" in sys.argv:
+            render.document({"error": {"kind": "UsageError", "problems": [problem.format_message()], "exit_code": 2}})
+        else:
+            problem.show()
+        sys.exit(2 if isinstance(problem, click.UsageError) else problem.exit_code)
+    except FollowupError as problem:
+        sys.exit(report_error(problem, "--json" in sys.argv))
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(1)

@@ -1,0 +1,120 @@
+"""Everything that is shown: text for people, or exactly one JSON document. The only module that prints."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+JSON = dict[str, Any]
+
+
+def document(value: Any) -> None:
+    """The one JSON document of a ``--json`` call."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def line(text: str = "") -> None:
+    sys.stdout.write(text + "\n")
+
+
+def error(text: str) -> None:
+    sys.stderr.write(text + "\n")
+
+
+def style(text: str, code: str) -> str:
+    """``text`` in a colour where the output is a terminal."""
+    return f"\033[{code}m{text}\033[0m" if sys.stdout.isatty() else text
+
+
+def bold(text: str) -> str:
+    return style(text, "1")
+
+
+def heading(text: str) -> None:
+    line()
+    line(bold(text))
+    line("─" * min(len(text), 78))
+
+
+_PLAIN = {
+    "thanks": "thank-you", "recap": "recap", "introduction": "glad to have met", "nudge": "reminder", "check_in": "check-in",
+    "rejection_reply": "answer to a no", "acceptance_reply": "answer to a yes", "call_sheet": "call sheet"}
+_COLOURS = {"due": "32", "wait": "33", "suppressed": "2"}
+
+
+def accounts(rows: Sequence[JSON]) -> None:
+    for row in rows:
+        state = style("works", "32") if row["ok"] else style("FAILS", "31")
+        line(f"{row['name']} ({row['kind']}): {state}" + (f", last read {row['polled_at']}" if row.get("polled_at") else "") + (f"\n  {row['problem']}" if row["problem"] else ""))
+
+
+def set_aside(rows: Sequence[JSON], show: int = 8) -> None:
+    """Items that could not be read, or only in part: counted and named."""
+    for row in rows:
+        items = row.get("set_aside", [])
+        if not items:
+            continue
+        whole = sum(1 for item in items if not item["partly"])
+        line(f"  {row['name']}: {whole} items set aside, {len(items) - whole} read in part")
+        for item in items[:show]:
+            line(f"    {item['ref'][:70]}: {item['reason']}")
+        if len(items) > show:
+            line(f"    … and {len(items) - show} more; followup-daemon status --json names them all")
+
+
+def interaction(one: JSON, *, drafts: bool) -> None:
+    """One interaction with the verdict on each follow-up."""
+    people = ", ".join(p["name"] or p["address"] for p in one["counterparts"]) or "nobody known"
+    line()
+    line(f"{bold(one['title'])}  {style(one['id'], '2')}")
+    line(f"  {one['kind'].replace('_', ' ')} with {people}" + (f" ({one['organisation']})" if one["organisation"] else "") + f", {one['ended_at'][:16].replace('T', ' ')} UTC")
+    for follow_up in one["follow_ups"]:
+        verdict(follow_up)
+        if drafts and follow_up.get("draft"):
+            letter(follow_up["draft"])
+    for placed in one.get("drafts", []):
+        line(f"  draft {placed['state']}" + (f" since {placed['placed_at'][:16].replace('T', ' ')} UTC" if placed["placed_at"] else "") + (f" in {placed['where']}" if placed["where"] else ""))
+
+
+def verdict(follow_up: JSON) -> None:
+    kind = follow_up["verdict"]
+    head = f"{_PLAIN[follow_up['purpose']]}: {kind}" + (f" ({follow_up['reason']})" if follow_up["reason"] else "")
+    when = f", {follow_up['due_at'][:16].replace('T', ' ')} UTC" if follow_up["due_at"] and kind != "suppressed" else ""
+    line("  " + style(head, _COLOURS[kind]) + when)
+    line("    because " + "; ".join(follow_up["because"]))
+
+
+def letter(draft: JSON) -> None:
+    """A whole draft, framed."""
+    rows = [f"From:    {draft['from']}", f"To:      {', '.join(draft['to'])}"]
+    rows += [f"Cc:      {', '.join(draft['cc'])}"] if draft["cc"] else []
+    rows += [f"Subject: {draft['subject']}"] + ([f"In reply to {draft['in_reply_to']}"] if draft["in_reply_to"] else [])
+    line("    ┌" + "─" * 74)
+    for row in (*rows, ""):
+        line(f"    │ {row}".rstrip())
+    for paragraph in draft["text"].rstrip("\n").split("\n"):
+        for row in _wrapped(paragraph, 72):
+            line(f"    │ {row}".rstrip())
+    line("    └" + "─" * 74)
+
+
+def _wrapped(paragraph: str, width: int) -> list[str]:
+    import textwrap
+
+    return textwrap.wrap(paragraph, width, break_long_words=False) or [""]
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """A plain table as wide as the terminal."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    view = Table(box=None, pad_edge=False, header_style="bold")
+    for title in head:
+        view.add_column(title, overflow="fold")
+    for row in rows:
+        view.add_row(*(Text(cell) for cell in row))
+    Console(file=sys.stdout, highlight=False, soft_wrap=False, width=None if sys.stdout.isatty() else 120).print(view)

@@ -1,0 +1,51 @@
+"""``run``: the daemon, or one cycle."""
+
+from __future__ import annotations
+
+import click
+
+from followup_daemon.cli import render, shapes
+from followup_daemon.cli.context import Context, command, state, worst
+from followup_daemon.engine import notify, rounds
+from followup_daemon.engine.clock import SystemClock
+from followup_daemon.engine.cycle import Report
+from followup_daemon.settings.load import load
+from followup_daemon.store.lock import exclusive
+
+
+@click.command()
+@click.option("--once", is_flag=True, help="One poll cycle of every account, then exit.")
+@command
+def run(context: Context, once: bool) -> int:
+    """Run the daemon in the foreground until it is told to stop (SIGTERM). SIGHUP reloads the configuration."""
+    settings = context.settings()
+    with exclusive(settings.state), state(settings) as store:
+        if once:
+            store.clear_leases()
+            rounds.introduce(settings, store)
+            with rounds.opened(settings.accounts) as accounts:
+                outcome = rounds.run_round(accounts, store, rounds.wishes(settings), SystemClock())
+            reports = [report for report, _ in outcome]
+            notify.tell(settings.notify_command, notify.line(reports, [r.account for r in reports if r.problem]))
+            _show(context, reports)
+            return worst([error for _, error in outcome])
+        from followup_daemon.engine.daemon import Daemon
+
+        Daemon(settings, store, SystemClock(), load).run()
+        if context.as_json:
+            render.document({"stopped": True})
+    return 0
+
+
+def _show(context: Context, found: list[Report]) -> None:
+    placed = [(report, follow_up, draft) for report in found for follow_up, draft in report.placed.items()]
+    if context.as_json:
+        render.document({
+            "at": shapes.moment(found[0].at) if found else None,
+            "accounts": [{"name": r.account, "ok": r.problem is None, "problem": r.problem} for r in found],
+            "placed": [{"account": r.account, "purpose": str(f.purpose), "draft": shapes.letter(d)} for r, f, d in placed]})
+        return
+    for report in found:
+        render.line(f"{report.account}: " + (report.problem or f"{len(report.placed)} new drafts"))
+    for _, follow_up, draft in placed:
+        render.line(f"  {follow_up.purpose}: “{draft.subject}” to {', '.join(person.address for person in draft.to)}")

@@ -1,0 +1,137 @@
+"""The systemd units. The files in systemd/ are written from here, and a test proves them current."""
+
+from __future__ import annotations
+
+_HARDENING = """\
+NoNewPrivileges=yes
+CapabilityBoundingSet=
+AmbientCapabilities=
+ProtectSystem=strict
+PrivateTmp=yes
+PrivateDevices=yes
+PrivateMounts=yes
+PrivateIPC=yes
+ProtectClock=yes
+ProtectHostname=yes
+ProtectKernelLogs=yes
+ProtectKernelModules=yes
+ProtectKernelTunables=yes
+ProtectControlGroups=yes
+ProtectProc=invisible
+ProcSubset=pid
+RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX
+RestrictNamespaces=yes
+RestrictRealtime=yes
+RestrictSUIDSGID=yes
+LockPersonality=yes
+MemoryDenyWriteExecute=yes
+RemoveIPC=yes
+KeyringMode=private
+SystemCallArchitectures=native
+SystemCallFilter=@system-service
+SystemCallFilter=~@privileged @resources
+SystemCallErrorNumber=EPERM
+DevicePolicy=closed
+UMask=0077
+MemoryMax=512M
+TasksMax=32
+"""
+
+
+def system(program: str = "/usr/bin/followup-daemon") -> str:
+    """For a mailbox under /var/lib/followup-daemon, run by a user of its own that exists only while it runs."""
+    return f"""\
+# The hardened system unit: for mailboxes kept under /var/lib/followup-daemon.
+# Configuration: /etc/followup-daemon/config.yaml with paths below /var/lib/followup-daemon.
+[Unit]
+Description=followup-daemon: drafts follow-ups, never sends
+Documentation=man:followup-daemon(1)
+After=network-online.target
+Wants=network-online.target
+
+[Service]
+Type=notify
+NotifyAccess=main
+ExecStart={program} --config /etc/followup-daemon/config.yaml run
+ExecReload=/bin/kill -HUP $MAINPID
+Restart=on-failure
+RestartSec=30
+WatchdogSec=120
+TimeoutStopSec=15
+DynamicUser=yes
+StateDirectory=followup-daemon
+StateDirectoryMode=0700
+ConfigurationDirectory=followup-daemon
+WorkingDirectory=/var/lib/followup-daemon
+Environment=XDG_STATE_HOME=/var/lib/followup-daemon HOME=/var/lib/followup-daemon
+PrivateUsers=yes
+ProtectHome=yes
+{_HARDENING}
+[Install]
+WantedBy=multi-user.target
+"""
+
+
+def user(program: str = "%h/.local/bin/followup-daemon", config: str = "") -> str:
+    """For the user's own mailbox; their home stays readable and writable, because their mail lies there."""
+    options = f" --config {config}" if config else ""
+    hardening = "\n".join(line for line in _HARDENING.splitlines() if not line.startswith(
+        ("CapabilityBoundingSet", "AmbientCapabilities", "ProtectSystem", "PrivateDevices", "PrivateMounts", "PrivateTmp", "PrivateIPC", "ProtectClock", "ProtectKernel", "ProtectHostname", "ProtectProc", "ProcSubset", "DevicePolicy", "ProtectControlGroups", "RemoveIPC", "KeyringMode")))
+    return f"""\
+# The user unit: followup-daemon install-service puts it into ~/.config/systemd/user and starts it.
+[Unit]
+Description=followup-daemon: drafts follow-ups, never sends
+
+[Service]
+Type=notify
+NotifyAccess=main
+ExecStart={program}{options} run
+ExecReload=/bin/kill -HUP $MAINPID
+Restart=on-failure
+RestartSec=30
+WatchdogSec=120
+TimeoutStopSec=15
+{hardening}
+
+[Install]
+WantedBy=default.target
+"""
+
+
+def oneshot(program: str = "%h/.local/bin/followup-daemon") -> str:
+    return f"""\
+# One poll cycle, started by followup-daemon-once.timer: for those who prefer no process between polls.
+[Unit]
+Description=followup-daemon: one look at every account
+
+[Service]
+Type=oneshot
+ExecStart={program} run --once
+SuccessExitStatus=75
+NoNewPrivileges=yes
+UMask=0077
+"""
+
+
+def timer() -> str:
+    return """\
+[Unit]
+Description=followup-daemon: look at every account every ten minutes
+
+[Timer]
+OnBootSec=2min
+OnUnitActiveSec=10min
+AccuracySec=1min
+Persistent=true
+
+[Install]
+WantedBy=timers.target
+"""
+
+
+FILES = {
+    "followup-daemon.service": system,
+    "followup-daemon-user.service": user,
+    "followup-daemon-once.service": oneshot,
+    "followup-daemon-once.timer": timer,
+}

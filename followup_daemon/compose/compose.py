@@ -1,0 +1,120 @@
+"""One letter: who it goes to, which mail it answers, and its words."""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from zoneinfo import ZoneInfo
+
+from jinja2 import StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from followup_daemon.compose import particulars, templates, tone
+from followup_daemon.compose.basis import Basis
+from followup_daemon.model.draft import Draft, Purpose
+from followup_daemon.model.interaction import InteractionKind
+from followup_daemon.model.mail import Direction, Message
+from followup_daemon.normalise.words import one_line
+
+TEXT_LIMIT = 20000
+_REPLY = re.compile(r"^(?:\s*(?:re|aw|sv|antw|fwd?|fw|wg|tr|rv)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+_ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=False)
+for _unbounded in ("lipsum", "range", "cycler", "joiner", "namespace"):
+    _ENVIRONMENT.globals.pop(_unbounded, None)
+
+
+def compose(basis: Basis) -> Draft:
+    """The draft for ``basis``; deterministic. Raises jinja2.TemplateError for a broken template of the user's."""
+    words = _words(basis)
+    purpose = basis.follow_up.purpose
+    body = _render(_template(basis), words)
+    sheet = purpose is Purpose.CALL_SHEET
+    text = body if sheet else "\n\n".join((tone.greeting(basis), body, tone.sign_off(basis)))
+    answers = None if sheet else basis.answers
+    return Draft(
+        key=basis.key,
+        message_id=message_id(basis.key, basis.sender.address),
+        sender=basis.sender,
+        to=(basis.sender,) if sheet else basis.recipients,
+        cc=() if sheet else basis.cc,
+        subject=_subject(basis, words, answers),
+        text=text[:TEXT_LIMIT] + "\n",
+        in_reply_to=answers.message_id if answers else None,
+        references=answers.thread if answers else (),
+        language=basis.language,
+    )
+
+
+def message_id(key: str, address: str) -> str:
+    """``<fu1.KEY@domain>``: the marker by which a draft of ours is found again; KEY is an HMAC, so nobody can forge it."""
+    return f"<fu1.{key}@{address.rpartition('@')[2].lower()}>"
+
+
+def _template(basis: Basis) -> str:
+    """The user's own text for this purpose, else one of ours, always the same one for the same follow-up."""
+    own = basis.templates.get(f"{basis.interaction.kind}.{basis.follow_up.purpose}") or basis.templates.get(basis.follow_up.purpose)
+    if own:
+        return own
+    variants: tuple[str, ...] = templates.language(basis.language).TEMPLATES[basis.follow_up.purpose]
+    keys = [person.key for person in basis.interaction.counterparts]
+    colleague = keys.index(basis.follow_up.person) if basis.follow_up.person in keys else 0
+    return variants[(int(sha256(basis.interaction.key.encode()).hexdigest(), 16) + colleague) % len(variants)]
+
+
+def _render(template: str, words: dict[str, object]) -> str:
+    text = _ENVIRONMENT.from_string(template).render(words)[:TEXT_LIMIT]
+    paragraphs = [re.sub(r"[ \t]+", " ", part).strip() for part in re.split(r"\n\s*\n", text)]
+    return "\n\n".join(paragraph.replace(" \n", "\n") for paragraph in paragraphs if paragraph)
+
+
+def _subject(basis: Basis, words: dict[str, object], answers: Message | None) -> str:
+    if answers is not None and (base := _REPLY.sub("", answers.subject).strip()):
+        return one_line(f"Re: {base}", 250)
+    subject = templates.language(basis.language).SUBJECTS[basis.follow_up.purpose]
+    rendered = one_line(_ENVIRONMENT.from_string(subject).render(words), 150)
+    return rendered[:1].upper() + rendered[1:]
+
+
+def _words(basis: Basis) -> dict[str, object]:
+    interaction = basis.interaction
+    promise = interaction.promise
+    names = [name for person in basis.recipients if (name := tone.first_name(person))]
+    return {
+        "occasion": particulars.occasion(basis),
+        "topic": particulars.topic(basis),
+        "role": particulars.role(basis),
+        "day": particulars.day(interaction.ended_at, basis),
+        "written_day": f"on {interaction.ended_at.astimezone(ZoneInfo(basis.time_zone)).day} {interaction.ended_at.astimezone(ZoneInfo(basis.time_zone)):%B}",
+        "promised_day": f"{promise.due:%A}, {promise.due.day} {promise.due:%B}" if promise else "",
+        "organisation": particulars.quotable(interaction.organisation, 40),
+        "points": particulars.points(basis),
+        "own_promise": particulars.own_promise(basis),
+        "strength": particulars.strength(basis),
+        "headline": basis.profile.headline.rstrip("."),
+        "notes": [particulars.sentence(note) for note in basis.notes],
+        "first_names": " and ".join(names[:2]),
+        "sales": interaction.kind is InteractionKind.SALES_MEETING,
+        "application": interaction.kind is InteractionKind.APPLICATION,
+        "job": interaction.kind in (InteractionKind.INTERVIEW, InteractionKind.APPLICATION),
+        **_sheet(basis),
+    }
+
+
+def _sheet(basis: Basis) -> dict[str, object]:
+    """What only the call sheet needs."""
+    sent = [m for m in basis.conversation if m.direction is Direction.SENT]
+    waited = (basis.now - sent[-1].sent_at).days if sent else 0
+    people = [f"{person.name} ({person.address})" if person.name else person.address for person in basis.recipients]
+    history = [f"{_date(m, basis)}: {'you wrote' if m.direction is Direction.SENT else 'they wrote'}" for m in basis.conversation[-6:]]
+    phones = [m.signals.phone for m in basis.conversation if m.direction is Direction.RECEIVED and m.signals.phone]
+    return {
+        "people": people,
+        "history": [*history, "nothing came since"],
+        "phone": phones[-1] if phones else "",
+        "summary": f"No answer has come for {waited} days. Another mail would be one too many; a short call may settle it.",
+    }
+
+
+def _date(message: Message, basis: Basis) -> str:
+    local = message.sent_at.astimezone(ZoneInfo(basis.time_zone))
+    return f"{local.day} {local:%B}"

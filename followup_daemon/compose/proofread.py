@@ -1,0 +1,78 @@
+"""The last reading of a draft: what is found here is not placed, but shown to the user with the reason."""
+
+from __future__ import annotations
+
+import re
+
+from followup_daemon.compose import tone
+from followup_daemon.compose.basis import Basis
+from followup_daemon.model.draft import Draft, Purpose
+from followup_daemon.normalise import addresses
+
+_SLOT = re.compile(r"\{\{|\}\}|\{%|\[[A-Z][\w ]*\]|<[A-Za-z ]+>|\bNone\b|\bundefined\b|__+|\bTODO\b|\bXXX\b")
+_DOUBLED = re.compile(r"\b(\w+)\s+\1\b(?!-)", re.IGNORECASE)
+_EMPTY = re.compile(r"\(\s*\)|“\s*”|\s,|,\s*,|,\s*\.|\.\.(?!\.)|\s\.(?!\.)")
+_LINK = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_NUMBER = re.compile(r"\+?\d[\d ()./-]{6,}\d")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def proofread(draft: Draft, basis: Basis) -> tuple[str, ...]:
+    """Everything that is wrong with ``draft``; empty means that it may be placed."""
+    body = _own_words(draft, basis)
+    problems = [*_address_problems(draft, basis), *_foreign_matter(draft, basis)]
+    if match := _SLOT.search(body):
+        problems.append(f"an empty slot was left in it ({match[0]})")
+    if (match := _DOUBLED.search(body)) and match[1].lower() not in ("had", "that", "bye", "very") and not match[1].isdigit():
+        problems.append(f"a word stands twice ({match[1]})")
+    if match := _EMPTY.search(body):
+        problems.append("punctuation is left over around an empty place")
+    if _CONTROL.search(draft.text) or _CONTROL.search(draft.subject) or "\n" in draft.subject:
+        problems.append("it contains control characters")
+    if not draft.subject.strip():
+        problems.append("it has no subject")
+    words = len(body.split())
+    if not 20 <= words <= (600 if basis.follow_up.purpose is Purpose.CALL_SHEET else 300):
+        problems.append(f"it has {words} words")
+    return tuple(problems)
+
+
+def _own_words(draft: Draft, basis: Basis) -> str:
+    """The text without the user's signature, which is theirs to write as they like."""
+    text = draft.text
+    return text.replace(basis.signature.strip(), "") if basis.signature.strip() else text
+
+
+def _address_problems(draft: Draft, basis: Basis) -> list[str]:
+    problems = []
+    own = {basis.sender.key}
+    allowed = own if basis.follow_up.purpose is Purpose.CALL_SHEET else {p.key for p in (*basis.recipients, *basis.cc)} - own
+    addressed = (*draft.to, *draft.cc)
+    if not draft.to:
+        problems.append("it is addressed to nobody")
+    if any(person.key not in allowed for person in addressed):
+        problems.append("it is addressed to somebody who was not there")
+    if any(not addresses.is_address(person.address) for person in (draft.sender, *addressed)):
+        problems.append("an address in it is malformed")
+    if len({person.key for person in addressed}) != len(addressed):
+        problems.append("somebody is addressed twice")
+    greeted = re.match(r"^(?:Hi|Hey|Hello|Dear) (?P<names>.+),$", draft.text.split("\n", 1)[0])
+    if greeted and basis.follow_up.purpose is not Purpose.CALL_SHEET:
+        names = {tone.first_name(person) for person in basis.recipients}
+        organisation = f"{basis.interaction.organisation} team"
+        if greeted["names"] not in ("all", organisation) and not set(re.split(r", | and ", greeted["names"])) <= names:
+            problems.append("it greets somebody else than it is addressed to")
+    return problems
+
+
+def _foreign_matter(draft: Draft, basis: Basis) -> list[str]:
+    """Links, addresses and numbers may only come from the user: signature, notes, profile, own templates."""
+    ours = "\n".join((basis.signature, *basis.notes, basis.profile.headline, basis.profile.phone, *(s.text for s in basis.profile.strengths), *basis.templates.values()))
+    if basis.follow_up.purpose is Purpose.CALL_SHEET:
+        ours += "\n" + "\n".join([p.address for p in basis.recipients] + [m.signals.phone for m in basis.conversation])
+    for pattern, what in ((_LINK, "a link"), (_ADDRESS, "an address"), (_NUMBER, "a number")):
+        for match in pattern.finditer(draft.text):
+            if match[0].rstrip(".,;:)") not in ours:
+                return [f"it contains {what} that is not yours"]
+    return []

@@ -1,0 +1,75 @@
+"""The ordered table of rules: the first that speaks decides. Pure: the same case and time give the same verdict."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from followup_daemon.decide import explain, suppression, timing
+from followup_daemon.decide.suppression import Rule
+from followup_daemon.model.case import Case
+from followup_daemon.model.draft import Purpose
+from followup_daemon.model.policy import Policy
+from followup_daemon.model.verdict import Due, Reason, Verdict, Wait
+
+RULES: tuple[Rule, ...] = (
+    suppression.told_to_skip,
+    suppression.own_draft,
+    suppression.configured_away,
+    suppression.obstacles,
+    suppression.too_many_people,
+    suppression.superseded,
+    suppression.bounced,
+    suppression.already_followed_up,
+    suppression.they_replied,
+    suppression.draft_exists,
+    suppression.withdrawn,
+    suppression.limit_reached,
+    suppression.too_old,
+)
+
+
+def decide(case: Case, policy: Policy, now: datetime) -> Verdict:
+    """Due, Wait or Suppressed for one follow-up at ``now`` (UTC), with the facts behind it."""
+    for rule in RULES:
+        verdict = rule(case, policy, now)
+        if verdict is not None:
+            return verdict
+    return _wait(case, policy, now) or Due(due_at=timing.due_at(case, policy), because=_because(case, policy, now))
+
+
+def _wait(case: Case, policy: Policy, now: datetime) -> Wait | None:
+    """The latest of all reasons to wait, so that the time that is shown is the true one."""
+    due = timing.due_at(case, policy)
+    promised = case.follow_up.purpose is Purpose.CHECK_IN
+    reasons = [(due, Reason.UNTIL_PROMISED_DATE if promised else Reason.TOO_EARLY, _promise(case) if promised else explain.happened(case.interaction, now))]
+    if (back := timing.away_until(case, policy)) is not None:
+        reasons.append((back, Reason.OUT_OF_OFFICE, f"{explain.whom(case.recipients)} will be back on {explain.on(back, case.time_zone)}"))
+    if (until := timing.snoozed_until(case)) is not None:
+        reasons.append((until, Reason.SNOOZED, f"you snoozed it until {explain.on(until, case.time_zone)}"))
+    moment, reason, because = max(reasons, key=lambda one: one[0])
+    if moment > now:
+        return Wait(due_at=moment, reason=reason, because=(because, f"it is due on {explain.on(moment, case.time_zone)}"))
+    if (loud := timing.next_loud_day(now, case, policy)) is not None:
+        return Wait(due_at=loud, reason=Reason.QUIET_DAY, because=("today is a quiet day or a holiday", f"it is due on {explain.on(loud, case.time_zone)}"))
+    return None
+
+
+def _promise(case: Case) -> str:
+    promise = case.interaction.promise
+    return f"they named {promise.due:%a %d %b %Y} (“{promise.words}”)" if promise else ""
+
+
+def _because(case: Case, policy: Policy, now: datetime) -> tuple[str, ...]:
+    interaction, purpose = case.interaction, case.follow_up.purpose
+    people = explain.whom(case.recipients)
+    reasons = [explain.happened(interaction, now)]
+    if purpose is Purpose.CHECK_IN:
+        reasons = [_promise(case), "that day has passed"]
+    elif interaction.decision is not None:
+        reasons = [f"{people} decided: {interaction.decision}"]
+    elif purpose is Purpose.CALL_SHEET:
+        reasons.append(f"you last wrote on {explain.on(timing.reference(case), case.time_zone)}")
+    reasons += [f"you have not written to {people} since" if purpose is not Purpose.CALL_SHEET else "nothing was sent after that", f"no answer of {people} was found in any thread", "no draft of yours to them exists"]
+    if now - timing.reference(case) > policy.purposes[interaction.kind, purpose].best_until:
+        reasons.append("it is past its best, but still welcome")
+    return tuple(reasons)

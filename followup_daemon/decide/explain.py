@@ -1,0 +1,60 @@
+"""The sentences behind a verdict: short, concrete, without a word of what anybody wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from followup_daemon.model.draft import Purpose
+from followup_daemon.model.interaction import Interaction, InteractionKind
+from followup_daemon.model.people import Person
+
+NOUN = {
+    InteractionKind.INTERVIEW: "the interview",
+    InteractionKind.MEETING: "the meeting",
+    InteractionKind.SALES_MEETING: "the sales meeting",
+    InteractionKind.NETWORKING: "the conversation",
+    InteractionKind.PROPOSAL: "the proposal",
+    InteractionKind.APPLICATION: "the application",
+}
+WRITTEN = frozenset({InteractionKind.PROPOSAL, InteractionKind.APPLICATION})
+
+
+def span(length: timedelta) -> str:
+    """``25 h``, ``3 days``: the size of it, as people say it."""
+    minutes = int(abs(length).total_seconds() // 60)
+    if minutes < 90:
+        return f"{minutes} min"
+    if minutes < 72 * 60:
+        return f"{minutes // 60} h"
+    return f"{minutes // 1440} days"
+
+
+def happened(interaction: Interaction, now: datetime) -> str:
+    verb = ("was sent" if interaction.kind in WRITTEN else "ended") if interaction.ended_at <= now else ("will be sent" if interaction.kind in WRITTEN else "ends")
+    length = span(now - interaction.ended_at)
+    return f"{NOUN[interaction.kind]} {verb} {length} ago" if interaction.ended_at <= now else f"{NOUN[interaction.kind]} {verb} in {length}"
+
+
+def whom(people: Iterable[Person]) -> str:
+    names = [person.address for person in people]
+    if len(names) > 3:
+        return f"{names[0]} and {len(names) - 1} others"
+    return " and ".join(names) if len(names) < 3 else f"{names[0]}, {names[1]} and {names[2]}"
+
+
+def on(moment: datetime, zone: str) -> str:
+    return f"{moment.astimezone(ZoneInfo(zone)):%a %d %b %Y, %H:%M}"
+
+
+PLAIN = {
+    Purpose.THANKS: "a thank-you note",
+    Purpose.RECAP: "a recap",
+    Purpose.INTRODUCTION: "a glad-to-have-met note",
+    Purpose.NUDGE: "a reminder",
+    Purpose.CHECK_IN: "a check-in after the promised date",
+    Purpose.REJECTION_REPLY: "an answer to the no",
+    Purpose.ACCEPTANCE_REPLY: "an answer to the yes",
+    Purpose.CALL_SHEET: "a call sheet for you",
+}

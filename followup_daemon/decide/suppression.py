@@ -1,0 +1,181 @@
+"""The rules that say no. Each is one function that returns a Suppressed or passes; ``decide`` has their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+
+from followup_daemon.decide import explain, timing
+from followup_daemon.decide.purposes import MAIN
+from followup_daemon.model.case import Case, Wish
+from followup_daemon.model.draft import DraftState, Purpose
+from followup_daemon.model.interaction import Interaction, InteractionKind
+from followup_daemon.model.mail import Message
+from followup_daemon.model.policy import Policy
+from followup_daemon.model.verdict import Reason, Suppressed
+from followup_daemon.normalise import addresses
+
+Rule = Callable[[Case, Policy, datetime], Suppressed | None]
+
+_REPLIES = frozenset({Purpose.REJECTION_REPLY, Purpose.ACCEPTANCE_REPLY})
+_AFTER_TALKING = frozenset({Purpose.THANKS, Purpose.RECAP, Purpose.INTRODUCTION})
+_REMINDERS = frozenset({Purpose.NUDGE, Purpose.CHECK_IN})
+# What went wrong with the appointment itself does not make a later decision or promise unsaid.
+_ABOUT_THE_APPOINTMENT = frozenset({Reason.CANCELLED, Reason.NO_SHOW, Reason.SUPERSEDED, Reason.THEY_DECLINED, Reason.ROBOT, Reason.NO_COUNTERPART})
+
+
+def _no(case: Case, policy: Policy, reason: Reason, *because: str) -> Suppressed:
+    return Suppressed(due_at=timing.due_at(case, policy), reason=reason, because=because)
+
+
+def told_to_skip(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
+    if case.wish is not None and case.wish.wish in (Wish.SKIP, Wish.DONE):
+        return _no(case, policy, Reason.SKIPPED, f"you said {case.wish.wish} on {explain.on(case.wish.at, case.time_zone)}")
+    return None
+
+
+_FATE = {
+    DraftState.PLACING: (Reason.ALREADY_DRAFTED, "its draft is being placed"),
+    DraftState.WAITING: (Reason.ALREADY_DRAFTED, "its draft lies in your Drafts folder"),
+    DraftState.EDITED: (Reason.ALREADY_DRAFTED, "its draft lies in your Drafts folder and you have worked on it"),
+    DraftState.SENT: (Reason.SENT, "you sent it"),
+    DraftState.DISMISSED: (Reason.DISMISSED, "you deleted its draft, so it is not made again"),
+}
+
+
+def own_draft(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
+    """At most one draft for one follow-up, ever (peer failures 1, 4, 5)."""
+    fate = _FATE.get(case.placement.state) if case.placement is not None else None
+    return _no(case, policy, *fate) if fate else None
+
+
+def configured_away(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
+    interaction = case.interaction
+    if not policy.purposes[interaction.kind, case.follow_up.purpose].enabled:
+        return _no(case, policy, Reason.EXCLUDED, f"your configuration turns {explain.PLAIN[case.follow_up.purpose]} off for this kind")
+    title = interaction.title.lower()
+    for word in policy.exclude.titles:
+        if word.lower() in title:
+            return _no(case, policy, Reason.EXCLUDED, f"the title contains “{word}”, which your configuration excludes")
+    for person in case.recipients or interaction.counterparts:
+        domain = addresses.domain(person.key)
+        if person.key in policy.exclude.addresses or domain in policy.exclude.domains or addresses.registrable_domain(domain) in policy.exclude.domains:
+            return _no(case, policy, Reason.EXCLUDED, f"your configuration excludes {person.address}")
+    return None
+
+
+def obstacles(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
+    late = case.follow_up.purpose in _REPLIES or case.follow_up.purpose is Purpose.CHECK_IN
+    for obstacle in case.interaction.obstacles:
+        if not (late and obstacle.reason in _ABOUT_THE_APPOINTMENT):
+            return _no(case, policy, obstacle.reason, obstacle.because)
+    if not case.recipients:
+        robots = any(o.reason is Reason.ROBOT for o in case.interaction.obstacles)
+        return _no(case, policy, Reason.ROBOT if robots else Reason.NO_COUNTERPART, "there is no person to write to")
+    return None
+
+
+def too_many_people(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
+    count = case.interaction.people
+    if case.follow_up.purpose in _AFTER_TALKING and count > policy.max_people:
+        return _no(case, policy, Reason.TOO_MANY_PEOPLE, f"{count} people were there, more than {policy.max_people}")
+    return None
+
+
+def superseded(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
+    interaction, purpose = case.interaction, case.follow_up.purpose
+    if purpose in _REPLIES:
+        return None
+    if interaction.decision is not None:
+        return _no(case, policy, Reason.SUPERSEDED, f"they decided ({interaction.decision}), and the answer to that replaces it")
+    if purpose is Purpose.NUDGE and interaction.promise is not None:
+        return _no(case, policy, Reason.SUPERSEDED, f"they named {interaction.promise.due:%a %d %b} for their answer; the check-in after it replaces this reminder")
+    for other in case.later:
+        if _replaces(other, case, now):
+            return _no(case, policy, Reason.SUPERSEDED, f"another interaction with the same people ({explain.NOUN[other.kind]} on {explain.on(other.started_at, case.time_zone)}) changed the plan")
+    return None
+
+
+def _replaces(other: Interaction, case: Case, now: datetime) -> bool:
+    """A thank-you yields to a later conversation of the same day or one that is over; a reminder to any that is planned."""
+    if case.follow_up.purpose in _AFTER_TALKING:
+        if MAIN[other.kind] not in _AFTER_TALKING:
+            return False
+        same_day = abs(other.ended_at - case.interaction.ended_at) < timedelta(hours=14)
+        return same_day or other.ended_at <= now
+    if case.follow_up.purpose is Purpose.CHECK_IN and other.kind in explain.WRITTEN:
+        return False
+    return other.kind is not InteractionKind.APPLICATION
+
+
+def bounced(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
+    if case.follow_up.purpose is Purpose.CALL_SHEET:
+        return None
+    failed = {key for message in case.automatic for key in message.signals.bounced}
+    lost = [person for person in case.recipients if person.key in failed]
+    if lost and len(lost) == len(case.recipients):
+        return _no(case, policy, Reason.BOUNCED, f"mail to {explain.whom(lost)} came back")
+    return None
+
+
+def _since(case: Case) -> datetime:
+    return timing.reference(case)
+
+
+def already_followed_up(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
+    """Whatever the thread and the client (peer failures 42 and 44)."""
+    if case.follow_up.purpose is Purpose.CALL_SHEET:
+        return None
+    for message in case.sent:
+        if message.sent_at > _since(case) and message.message_id != case.interaction.anchor:
+            return _no(case, policy, Reason.ALREADY_FOLLOWED_UP, f"you wrote to {explain.whom(case.recipients)} on {explain.on(message.sent_at, case.time_zone)}")
+    return None
+
+
+def they_replied(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
+    """A human answer ends it; "I'll check and come back" and an absence do not (peer failures 45 and 46)."""
+    since = case.interaction.promised_at if case.follow_up.purpose is Purpose.CHECK_IN else _since(case)
+    for message in case.received:
+        if since is not None and message.sent_at > since and not _is_no_answer(message, case):
+            return _no(case, policy, Reason.THEY_REPLIED, f"{message.sender.address} wrote on {explain.on(message.sent_at, case.time_zone)}")
+    return None
+
+
+def _is_no_answer(message: Message, case: Case) -> bool:
+    return timing.is_holding(message) or (case.follow_up.purpose in _REPLIES and message.sent_at == case.interaction.decided_at)
+
+
+def draft_exists(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
+    if case.drafts and case.follow_up.purpose is not Purpose.CALL_SHEET:
+        return _no(case, policy, Reason.DRAFT_EXISTS, f"a draft of yours to {explain.whom(case.recipients)} lies in your Drafts folder")
+    return None
+
+
+def limit_reached(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
+    """Never bombard: one draft of ours at a time to the same people, and few messages without an answer."""
+    if case.follow_up.purpose is Purpose.CALL_SHEET:
+        return None
+    if case.others_waiting:
+        return _no(case, policy, Reason.LIMIT_REACHED, f"another draft to {explain.whom(case.recipients)} still waits for you")
+    if case.follow_up.purpose in _REMINDERS:
+        answered = max((m.sent_at for m in case.received), default=None)
+        unanswered = sum(1 for m in case.sent if answered is None or m.sent_at > answered)
+        if unanswered > policy.max_unanswered:
+            return _no(case, policy, Reason.LIMIT_REACHED, f"{unanswered} messages of yours to them are unanswered already")
+    return None
+
+
+def too_old(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
+    rule = policy.purposes[case.interaction.kind, case.follow_up.purpose]
+    moved: Iterable[datetime | None] = (timing.snoozed_until(case), timing.holding_since(case), timing.away_until(case, policy))
+    counted_from = max([timing.reference(case), *(moment for moment in moved if moment is not None)])
+    if now - counted_from > rule.too_old:
+        return _no(case, policy, Reason.TOO_OLD, explain.happened(case.interaction, now), f"after {explain.span(rule.too_old)} it would no longer be welcome")
+    return None
+
+
+def withdrawn(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
+    """A draft that was taken back, or outlived its reason, is not made a second time."""
+    if case.placement is not None and case.placement.state in (DraftState.WITHDRAWN, DraftState.ANSWERED):
+        return _no(case, policy, Reason.SUPERSEDED, "its draft was overtaken by what happened since")
+    return None

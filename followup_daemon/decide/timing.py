@@ -1,0 +1,125 @@
+"""When a follow-up falls due. All arithmetic on instants is in UTC; days are the user's own."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from followup_daemon.model.case import Case, Wish
+from followup_daemon.model.draft import Purpose
+from followup_daemon.model.mail import Message
+from followup_daemon.model.policy import Delay, Policy
+
+
+def is_business_day(day: date, policy: Policy) -> bool:
+    return day.weekday() in policy.working_days and day not in policy.holidays
+
+
+def business_days_after(moment: datetime, count: int, zone: ZoneInfo, policy: Policy) -> datetime:
+    """``count`` business days after ``moment`` at the same time of day, kept within working hours."""
+    local = moment.astimezone(zone)
+    day = local.date()
+    for _ in range(count):
+        day = next_business_day(day, policy)
+    clock = max(local.time(), policy.morning)
+    if clock > policy.working_until:
+        day, clock = next_business_day(day, policy), policy.morning
+    return datetime.combine(day, clock, zone).astimezone(UTC)
+
+
+def next_business_day(day: date, policy: Policy) -> date:
+    for _ in range(366):
+        day += timedelta(days=1)
+        if is_business_day(day, policy):
+            return day
+    return day
+
+
+def start_of(day: date, zone: ZoneInfo, clock: time = time(0, 0)) -> datetime:
+    return datetime.combine(day, clock, zone).astimezone(UTC)
+
+
+def reference(case: Case) -> datetime:
+    """The moment from which the follow-up's delays count."""
+    interaction, purpose = case.interaction, case.follow_up.purpose
+    if purpose is Purpose.CHECK_IN and interaction.promise is not None:
+        return start_of(interaction.promise.due, ZoneInfo(case.time_zone))
+    if purpose in (Purpose.REJECTION_REPLY, Purpose.ACCEPTANCE_REPLY) and interaction.decided_at is not None:
+        return interaction.decided_at
+    if purpose is Purpose.CALL_SHEET:
+        sent = [message.sent_at for message in case.sent if message.sent_at > interaction.ended_at]
+        return max(sent, default=interaction.ended_at)
+    return interaction.ended_at
+
+
+def due_at(case: Case, policy: Policy) -> datetime:
+    """The instant (UTC) from which a draft is wanted, moved on by holding replies; absences are a rule of their own."""
+    zone = ZoneInfo(case.time_zone)
+    rule = policy.purposes[case.interaction.kind, case.follow_up.purpose]
+    base = reference(case)
+    held = holding_since(case)
+    if case.follow_up.purpose is Purpose.CHECK_IN and case.interaction.promise is not None:
+        due = _after_promise(case.interaction.promise.due, rule.after, zone, policy)
+        return max(due, business_days_after(held, 5, zone, policy)) if held else due
+    if held is not None and rule.after.business_days is not None:
+        base = max(base, held)
+    if rule.after.business_days is not None:
+        return business_days_after(base, rule.after.business_days, zone, policy)
+    return base + (rule.after.elapsed or timedelta())
+
+
+def _after_promise(day: date, after: Delay, zone: ZoneInfo, policy: Policy) -> datetime:
+    """A promised day lasts until its end: business days after it end in the morning, hours count from midnight."""
+    if after.business_days is None:
+        return start_of(day + timedelta(days=1), zone) + (after.elapsed or timedelta())
+    for _ in range(after.business_days):
+        day = next_business_day(day, policy)
+    return start_of(day, zone, policy.morning)
+
+
+def holding_since(case: Case) -> datetime | None:
+    """When they last said that they would come back to it, without naming a (new) date."""
+    since = case.interaction.promised_at if case.follow_up.purpose is Purpose.CHECK_IN else reference(case)
+    held = [message.sent_at for message in case.received if is_holding(message) and since is not None and message.sent_at > since]
+    return max(held, default=None)
+
+
+def is_holding(message: Message) -> bool:
+    """An "I'll check and come back to you" is no answer, unless it also asks something back."""
+    return (message.signals.holding or message.signals.away) and not message.signals.question and message.signals.decision is None
+
+
+def away_until(case: Case, policy: Policy) -> datetime | None:
+    """When the recipients are back, by their newest out-of-office answer: the first business morning then."""
+    if not case.recipients:
+        return None
+    zone = ZoneInfo(case.time_zone)
+    back: dict[str, datetime] = {}
+    for message in (*case.automatic, *case.received):
+        if message.signals.away:
+            until = message.signals.away_until
+            if until is None:
+                until = business_days_after(message.sent_at, 3, zone, policy)
+            day = until.astimezone(zone).date()
+            if not is_business_day(day, policy):
+                day = next_business_day(day, policy)
+            back[message.sender.key] = start_of(day, zone, policy.morning)
+    if any(person.key not in back for person in case.recipients):
+        return None
+    return min(back[person.key] for person in case.recipients)
+
+
+def snoozed_until(case: Case) -> datetime | None:
+    return case.wish.until if case.wish is not None and case.wish.wish is Wish.SNOOZE else None
+
+
+def next_loud_day(now: datetime, case: Case, policy: Policy) -> datetime | None:
+    """None if drafts may appear today, else the morning of the next day on which they may."""
+    zone = ZoneInfo(case.time_zone)
+    today = now.astimezone(zone).date()
+    day = today
+    for _ in range(366):
+        if day.weekday() not in policy.quiet_days and day not in policy.holidays:
+            break
+        day += timedelta(days=1)
+    return None if day == today else start_of(day, zone, policy.morning)

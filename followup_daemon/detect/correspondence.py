@@ -1,0 +1,99 @@
+"""The mail of one account, arranged for questions: who wrote to whom, and which mails are one conversation."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from followup_daemon.model.mail import Automatic, Direction, Message
+from followup_daemon.model.people import Person
+from followup_daemon.normalise import addresses
+
+
+class Correspondence:
+    """An index over messages, oldest first. Built once per cycle, never changed."""
+
+    def __init__(self, messages: Iterable[Message], own: frozenset[str]) -> None:
+        self.messages = tuple(messages)
+        self.own = own
+        self._parent: dict[str, str] = {}
+        self.to_person: defaultdict[str, list[Message]] = defaultdict(list)
+        self.from_person: defaultdict[str, list[Message]] = defaultdict(list)
+        self.people: dict[str, Person] = {}
+        self._in_thread: defaultdict[str, list[Message]] = defaultdict(list)
+        for message in self.messages:
+            self._learn(message)
+        for message in self.messages:
+            self._in_thread[self.thread(message.message_id)].append(message)
+
+    def _learn(self, message: Message) -> None:
+        ids = message.thread
+        for other in ids[1:]:
+            self._join(ids[0], other)
+        if message.direction is Direction.SENT:
+            for someone in message.recipients:
+                self.to_person[someone.key].append(message)
+                self._meet(someone)
+        else:
+            for key in {message.sender.key, *(p.key for p in message.reply_to)} - self.own:
+                self.from_person[key].append(message)
+            if message.automatic is Automatic.NO:
+                self._meet(message.sender)
+
+    def _meet(self, someone: Person) -> None:
+        known = self.people.get(someone.key)
+        if someone.key and someone.key not in self.own and (known is None or len(someone.name) > len(known.name)):
+            self.people[someone.key] = someone
+
+    def _root(self, message_id: str) -> str:
+        root = message_id
+        while (parent := self._parent.get(root, root)) != root:
+            root = parent
+        while message_id != root:
+            self._parent[message_id], message_id = root, self._parent.get(message_id, root)
+        return root
+
+    def _join(self, one: str, other: str) -> None:
+        self._parent[self._root(other)] = self._root(one)
+
+    def thread(self, message_id: str) -> str:
+        """The name of the conversation that a Message-ID belongs to, by References alone (RFC 5322 section 3.6.4)."""
+        return self._root(message_id)
+
+    def in_thread(self, message_id: str) -> list[Message]:
+        return self._in_thread.get(self.thread(message_id), [])
+
+    def named(self, someone: Person) -> Person:
+        """The same person with the best name that is known for them."""
+        known = self.people.get(someone.key)
+        return known if known is not None and len(known.name) > len(someone.name) else someone
+
+    def exchanged(self, keys: Iterable[str], since: datetime, until: datetime) -> list[Message]:
+        """Messages from or to any of ``keys`` between two times, oldest first, each once."""
+        found = {id(m): m for key in keys for m in (*self.to_person.get(key, ()), *self.from_person.get(key, ())) if since <= m.sent_at <= until}
+        return sorted(found.values(), key=lambda message: message.sent_at)
+
+    def person_in_title(self, title: str, around: datetime) -> Person | None:
+        """The one recent correspondent whose name stands in ``title``; None where nobody or more than one fits."""
+        words = set(re.findall(r"\w+", title.lower()))
+        best: list[tuple[int, Person]] = []
+        for key, someone in self.people.items():
+            score = _name_score(someone, words)
+            if score and not addresses.is_robot(key) and self.exchanged([key], around - timedelta(days=45), around + timedelta(days=7)):
+                best.append((score, someone))
+        best.sort(key=lambda pair: -pair[0])
+        if best and (len(best) == 1 or best[0][0] > best[1][0]):
+            return best[0][1]
+        return None
+
+
+def _name_score(someone: Person, title_words: set[str]) -> int:
+    names = [part for part in re.findall(r"\w+", someone.name.lower()) if len(part) > 2]
+    hits = sum(1 for part in names if part in title_words)
+    organisation = addresses.organisation_domain(someone.key).partition(".")[0]
+    in_title = bool(organisation) and organisation in title_words
+    if hits == 0 and not in_title:
+        return 0
+    return 3 * hits + 2 * in_title

@@ -1,0 +1,31 @@
+"""All that was learnt of one account to the interactions in it."""
+
+from __future__ import annotations
+
+from followup_daemon.detect import meetings, outcomes, written
+from followup_daemon.detect.correspondence import Correspondence
+from followup_daemon.model.account import Account
+from followup_daemon.model.facts import Facts
+from followup_daemon.model.interaction import Interaction, InteractionKind
+from followup_daemon.model.policy import Policy
+
+
+def detect(facts: Facts, account: Account, policy: Policy, mail: Correspondence) -> list[Interaction]:
+    """The interactions that ``facts`` show, each once. The same facts give the same interactions, in the same order."""
+    invitations = [event for message in facts.messages for event in message.invitations]
+    met = meetings.interactions((*facts.events, *invitations), account, mail, policy)
+    told = [one for one in written.interactions(account, mail, policy) if not _is_on_calendar(one, met)]
+    found = outcomes.attach([*met, *told], account, mail)
+    return sorted(found, key=lambda one: (one.started_at, one.key))
+
+
+def _is_on_calendar(told: Interaction, met: list[Interaction]) -> bool:
+    """Whether a mailed confirmation speaks of an event that the calendar has: the same people within a day."""
+    if told.kind is not InteractionKind.INTERVIEW:
+        return False
+    keys = {person.key for person in told.counterparts}
+    return any(
+        abs((event.started_at - told.started_at).total_seconds()) < 86400
+        and (keys & {person.key for person in event.counterparts} or (event.organisation and event.organisation.lower() == told.organisation.lower()))
+        for event in met
+    )

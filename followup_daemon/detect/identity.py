@@ -1,0 +1,14 @@
+"""Keys of interactions: the same thing seen again has the same key."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+
+def key(account: str, *parts: str) -> str:
+    return sha256("\n".join((account, *parts)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def public_id(interaction_key: str) -> str:
+    """``i-7f3a91c20b5d``: short enough to type, long enough to be unique in one store."""
+    return f"i-{interaction_key[:12]}"

@@ -1,0 +1,193 @@
+"""Calendar events to interactions: who was there, what it was, and what forbids a follow-up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from followup_daemon.detect import events, identity, organisations
+from followup_daemon.detect.correspondence import Correspondence
+from followup_daemon.model.account import Account
+from followup_daemon.model.calendar import Attendee, AttendeeType, Event, ParticipationStatus
+from followup_daemon.model.interaction import Evidence, EvidenceSource, Interaction, InteractionKind, Obstacle
+from followup_daemon.model.mail import Direction, Message
+from followup_daemon.model.people import Person
+from followup_daemon.model.policy import Policy
+from followup_daemon.model.verdict import Reason
+from followup_daemon.normalise import addresses
+from followup_daemon.normalise.words import shorten
+
+_LONGEST = timedelta(hours=14)
+
+
+@dataclass(slots=True)
+class _Party:
+    """Everybody on an event, sorted into what they are."""
+
+    humans: list[Person]
+    declined: list[Person]
+    machines: list[Person]
+    internal: list[Person]
+    organiser_is_own: bool
+    organiser_is_internal: bool
+    own: Attendee | None
+
+
+def current(found: Iterable[Event]) -> list[Event]:
+    """One event per key: the newest version wins, and mailed replies only change who comes (RFC 5546 section 3.2)."""
+    newest: dict[str, Event] = {}
+    replies: list[Event] = []
+    for event in sorted(found, key=lambda e: (e.sequence, not e.from_mail, e.changed_at.timestamp() if e.changed_at else 0.0)):
+        if event.from_mail and event.method in ("REPLY", "COUNTER"):
+            replies.append(event)
+            continue
+        known = newest.get(event.key)
+        newest[event.key] = replace(event, cancelled=True) if known and known.cancelled and known.sequence >= event.sequence and event.from_mail else event
+    for reply in replies:
+        target = newest.get(reply.key) or newest.get(f"{reply.uid}\n")
+        if target is not None:
+            answers = {attendee.person.key: attendee.status for attendee in reply.attendees}
+            newest[target.key] = replace(target, attendees=tuple(replace(a, status=answers.get(a.person.key, a.status)) for a in target.attendees))
+    return list(newest.values())
+
+
+def interactions(found: Iterable[Event], account: Account, mail: Correspondence, policy: Policy) -> list[Interaction]:
+    """One interaction per event, with every obstacle that its own properties pose, in the order of their weight."""
+    return [_interaction(event, account, mail, policy) for event in current(found)]
+
+
+def _interaction(event: Event, account: Account, mail: Correspondence, policy: Policy) -> Interaction:
+    party = _party(event, account)
+    title = events.plain_title(event.title)
+    people = [mail.named(person) for person in party.humans if person not in party.internal]
+    found_in_mail = False
+    if not people and not party.machines and not party.internal and not party.declined:
+        people, found_in_mail = _people_elsewhere(event, title, account, mail)
+    around = _mail_around(event, people, mail)
+    job_words = next((m.signals.interview or m.signals.receipt or (m.signals.role if m.signals.interview else "") for m in around if m.direction is Direction.RECEIVED and (m.signals.interview or m.signals.receipt)), "")
+    hiring_system = any(addresses.is_hiring_system(p.key) for p in party.machines) and not any("calendly" in p.key or "zoom" in p.key or "cal.com" in p.key for p in party.machines)
+    kind = events.classify(event, with_people=bool(people or party.internal or party.declined), mail_words=job_words, from_hiring_system=hiring_system, keywords=dict(policy.keywords))
+    obstacles = _obstacles(event, party, people, kind, job_words, policy)
+    key = identity.key(account.name, "event", event.uid, event.recurrence_id)
+    evidence = [Evidence(source=EvidenceSource.RECEIVED if event.from_mail else EvidenceSource.CALENDAR, when=event.starts_at, words=shorten(title, 80), ref=event.ref)]
+    if found_in_mail and around:
+        evidence.append(_from_mail(around[-1]))
+    return Interaction(
+        key=key,
+        id=identity.public_id(key),
+        account=account.name,
+        kind=kind.kind or InteractionKind.MEETING,
+        title=title or "(no title)",
+        started_at=event.starts_at,
+        ended_at=event.ends_at,
+        organisation=organisations.name(people or party.declined, event.title) or _organisation_in_title(title),
+        counterparts=tuple(people),
+        people=len(party.humans) + len(party.declined),
+        own_address=party.own.person.address if party.own else None,
+        evidence=tuple(evidence),
+        agenda=event.signals.agenda,
+        obstacles=tuple(obstacles),
+    )
+
+
+def _from_mail(message: Message) -> Evidence:
+    source = EvidenceSource.SENT if message.direction is Direction.SENT else EvidenceSource.RECEIVED
+    return Evidence(source=source, when=message.sent_at, words=shorten(message.subject, 80), ref=message.ref)
+
+
+def _party(event: Event, account: Account) -> _Party:
+    own_addresses = account.own
+    party = _Party([], [], [], [], False, False, None)
+    organiser = event.organiser
+    if organiser is not None:
+        party.organiser_is_own = organiser.key in own_addresses
+        party.organiser_is_internal = not party.organiser_is_own and organisations.is_internal(organiser, own_addresses)
+    listed = {attendee.person.key for attendee in event.attendees}
+    attendees = list(event.attendees)
+    if organiser is not None and organiser.key not in listed:
+        attendees.insert(0, Attendee(person=organiser, status=ParticipationStatus.ACCEPTED))
+    attendees.sort(key=lambda a: organiser is None or a.person.key != organiser.key)
+    for attendee in attendees:
+        person = attendee.person
+        if person.key in own_addresses:
+            party.own = attendee
+        elif attendee.type in (AttendeeType.ROOM, AttendeeType.RESOURCE) or addresses.is_room(person.key):
+            continue
+        elif attendee.type is AttendeeType.GROUP or addresses.is_list(person.key) or addresses.is_robot(person.key):
+            party.machines.append(person)
+        elif addresses.is_mixed_script(person.address, person.name):
+            party.machines.append(person)
+        elif attendee.status is ParticipationStatus.DECLINED:
+            party.declined.append(person)
+        elif attendee.participates:
+            party.humans.append(person)
+            if organisations.is_internal(person, own_addresses):
+                party.internal.append(person)
+    return party
+
+
+def _people_elsewhere(event: Event, title: str, account: Account, mail: Correspondence) -> tuple[list[Person], bool]:
+    """Events without guests find their person in the description, or as the one correspondent named in the title."""
+    for address in event.signals.addresses:
+        someone = addresses.person("", address)
+        if someone and someone.key not in account.own and not addresses.is_robot(someone.key) and not organisations.is_internal(someone, account.own):
+            return [mail.named(someone)], False
+    someone = mail.person_in_title(title, event.starts_at)
+    return ([someone], True) if someone else ([], False)
+
+
+def _mail_around(event: Event, people: list[Person], mail: Correspondence) -> list[Message]:
+    keys = [person.key for person in people]
+    domains = {addresses.organisation_domain(key) for key in keys} - {""}
+    keys += [key for key in mail.people if addresses.organisation_domain(key) in domains and key not in keys]
+    return mail.exchanged(keys, event.starts_at - timedelta(days=45), event.ends_at)
+
+
+def _organisation_in_title(title: str) -> str:
+    match = re.search(r"\b(?:at|with|@|-|–|\|)\s+(?P<name>[A-Z][\w&.]+(?: [A-Z][\w&.]+)?)\s*$", title)
+    return match["name"] if match else ""
+
+
+def _obstacles(event: Event, party: _Party, people: list[Person], kind: events.Classified, job_words: str, policy: Policy) -> list[Obstacle]:
+    found: list[tuple[bool, Reason, str]] = [
+        (event.signals.opted_out, Reason.OPTED_OUT, "the event says #nofollowup"),
+        (event.private, Reason.PRIVATE, "the event is marked private or confidential"),
+        (event.cancelled or events.is_cancelled_title(event.title), Reason.CANCELLED, "the event was cancelled"),
+        (event.vanished, Reason.CANCELLED, "the event is no longer in the calendar"),
+        (party.own is not None and party.own.status is ParticipationStatus.DECLINED, Reason.YOU_DECLINED, "you declined the invitation"),
+        (bool(party.declined) and not party.humans, Reason.THEY_DECLINED, "everybody on the other side declined"),
+        (event.all_day or event.ends_at - event.starts_at > _LONGEST, Reason.NOT_A_MEETING, "it lasts all day or longer"),
+        (event.recurring and not event.first, Reason.RECURRING, "it is a repetition of a recurring event"),
+        (bool(party.internal) and not people, Reason.INTERNAL, "only people of your own organisation were there"),
+        (kind.kind is None, Reason.NOT_A_MEETING, f"the title speaks of no conversation with others ({shorten(kind.words, 40)})"),
+        *_interviewer(event, party, people, kind, job_words),
+        (not people and bool(party.machines), Reason.ROBOT, "only automatic senders, lists or look-alike addresses are on it"),
+        (not people, Reason.NO_COUNTERPART, "no address of anybody on the other side is known"),
+        (kind.certainty < policy.certainty, Reason.UNSURE, f"what it was is not clear enough (certainty {kind.certainty:.1f} of {policy.certainty:.1f} needed)"),
+    ]
+    return [Obstacle(reason=reason, because=because) for applies, reason, because in found if applies]
+
+
+def _interviewer(event: Event, party: _Party, people: list[Person], kind: events.Classified, job_words: str) -> list[tuple[bool, Reason, str]]:
+    """Whether the user asked the questions: said so, organised by their own side, or told by the guest's address."""
+    said = event.signals.you_interview or kind.you_interview
+    if kind.kind is not InteractionKind.INTERVIEW:
+        return [(bool(kind.you_interview), Reason.YOU_INTERVIEWED, f"you asked the questions ({shorten(kind.you_interview, 40)})")]
+    if job_words and not said:
+        return []
+    if said:
+        return [(True, Reason.YOU_INTERVIEWED, f"the event speaks to the interviewer ({shorten(said, 40)})")]
+    colleagues = party.organiser_is_internal or (bool(party.internal) and party.organiser_is_own)
+    if colleagues and people:
+        return [(True, Reason.YOU_INTERVIEWED, "your own organisation invited the candidate")]
+    if party.organiser_is_own and people:
+        organisation = organisations.name(people, "").lower()
+        host = bool(organisation) and organisation in event.title.lower()
+        guest_is_private = all(not addresses.organisation_domain(person.key) for person in people)
+        user_is_private = party.own is None or not addresses.organisation_domain(party.own.person.key)
+        if guest_is_private and not user_is_private:
+            return [(True, Reason.YOU_INTERVIEWED, "you invited somebody to an interview at their private address")]
+        return [(not host and not guest_is_private and not user_is_private, Reason.UNSURE, "you sent the invitation yourself, so you may have been the interviewer")]
+    return []

@@ -1,0 +1,136 @@
+"""Promises, decisions, cancellations and no-shows: said in mail, about an interaction that is already known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+from followup_daemon.detect import identity, organisations
+from followup_daemon.detect.correspondence import Correspondence
+from followup_daemon.detect.written import base_subject, reply_people
+from followup_daemon.model.account import Account
+from followup_daemon.model.interaction import Decision, Evidence, EvidenceSource, Interaction, InteractionKind, Obstacle
+from followup_daemon.model.mail import Automatic, Direction, Message
+from followup_daemon.model.verdict import Reason
+from followup_daemon.normalise import addresses
+from followup_daemon.normalise.words import shorten
+
+BEFORE = timedelta(days=14)
+"""A promise may come with the invitation, up to this long before the event."""
+AFTER = timedelta(days=120)
+_JOBS = (InteractionKind.INTERVIEW, InteractionKind.APPLICATION)
+
+
+def attach(found: Iterable[Interaction], account: Account, mail: Correspondence) -> list[Interaction]:
+    """The interactions with what was said about them; a decision about nothing known becomes an application."""
+    known = {interaction.key: interaction for interaction in found}
+    for message in mail.messages:
+        if message.direction is not Direction.RECEIVED or message.automatic in (Automatic.BOUNCE, Automatic.CALENDAR, Automatic.REPLY):
+            continue
+        signals = message.signals
+        if not (signals.promises or signals.decision or signals.cancellation or signals.rescheduling or signals.no_show):
+            continue
+        about = _about(message, known.values(), mail)
+        if about is not None:
+            known[about.key] = _with(about, message, account, mail)
+        elif signals.decision is not None:
+            new = _application(message, account, mail)
+            known.setdefault(new.key, new)
+    return list(known.values())
+
+
+def _about(message: Message, known: Iterable[Interaction], mail: Correspondence) -> Interaction | None:
+    """The one interaction that a message speaks of: the same thread first, then the same people, then the same organisation."""
+    ranked = []
+    for interaction in known:
+        closeness = _closeness(message, interaction, mail)
+        if closeness and interaction.started_at - BEFORE <= message.sent_at <= interaction.ended_at + AFTER:
+            fits = not any(o.reason not in (Reason.ROBOT, Reason.NO_COUNTERPART) for o in interaction.obstacles)
+            begun = interaction.started_at <= message.sent_at
+            distance = abs((message.sent_at - interaction.ended_at).total_seconds())
+            ranked.append(((fits, closeness, begun, -distance), interaction))
+    return max(ranked, key=lambda pair: pair[0])[1] if ranked else None
+
+
+def _closeness(message: Message, interaction: Interaction, mail: Correspondence) -> int:
+    if interaction.anchor and mail.thread(interaction.anchor) == mail.thread(message.message_id):
+        return 3
+    keys = {person.key for person in interaction.counterparts}
+    if message.sender.key in keys or any(person.key in keys for person in message.reply_to):
+        return 3 if base_subject(message.subject).lower() == interaction.title.lower() else 2
+    domain = addresses.organisation_domain(message.sender.key)
+    if domain and not addresses.is_hiring_system(message.sender.key):
+        if any(addresses.organisation_domain(key) == domain for key in keys):
+            return 1
+        if organisations.name((message.sender,)).lower() == interaction.organisation.lower() and interaction.kind in _JOBS:
+            return 1
+    if interaction.kind in _JOBS and len(interaction.organisation) > 2 and (addresses.is_robot(message.sender.key) or not domain):
+        named = f"{message.sender.name} {message.subject}"
+        return int(re.search(rf"(?<!\w){re.escape(interaction.organisation)}(?!\w)", named, re.IGNORECASE) is not None)
+    return 0
+
+
+def _with(interaction: Interaction, message: Message, account: Account, mail: Correspondence) -> Interaction:
+    signals = message.signals
+    evidence = _evidence(message, signals.decision_words or (signals.promises[-1].words if signals.promises else "") or message.subject)
+    changed = interaction
+    if signals.promises and (interaction.promised_at is None or message.sent_at >= interaction.promised_at):
+        changed = replace(changed, promise=max(signals.promises, key=lambda promise: promise.due), promised_at=message.sent_at)
+    if signals.decision is not None and message.sent_at >= interaction.started_at:
+        people = reply_people(message, account, mail)
+        changed = replace(changed, decision=signals.decision, decided_at=message.sent_at, decided_by=people[0] if people else None)
+    elif signals.next_round and interaction.decision is not None and interaction.decided_at and message.sent_at > interaction.decided_at:
+        changed = replace(changed, decision=None, decided_at=None, decided_by=None)
+    obstacle = _obstacle(interaction, message)
+    if obstacle is not None and obstacle not in changed.obstacles:
+        changed = replace(changed, obstacles=(*changed.obstacles, obstacle))
+    if changed is interaction:
+        return interaction
+    return replace(changed, evidence=(*changed.evidence, evidence)[-8:] if evidence not in changed.evidence else changed.evidence)
+
+
+def _obstacle(interaction: Interaction, message: Message) -> Obstacle | None:
+    """A cancellation or a new date that came before the event, or a word of regret about missing it after."""
+    signals = message.signals
+    if interaction.kind in (InteractionKind.PROPOSAL, InteractionKind.APPLICATION):
+        return None
+    before = message.sent_at <= interaction.ended_at
+    if signals.no_show and message.sent_at >= interaction.started_at:
+        return Obstacle(reason=Reason.NO_SHOW, because=f"they wrote “{shorten(signals.no_show, 40)}”")
+    if signals.cancellation and before:
+        return Obstacle(reason=Reason.CANCELLED, because=f"they wrote “{shorten(signals.cancellation, 40)}” before it began")
+    if signals.rescheduling and before and message.sent_at >= interaction.started_at - timedelta(days=5):
+        return Obstacle(reason=Reason.SUPERSEDED, because=f"they asked for another time (“{shorten(signals.rescheduling, 40)}”)")
+    return None
+
+
+def _evidence(message: Message, words: str) -> Evidence:
+    return Evidence(source=EvidenceSource.RECEIVED, when=message.sent_at, words=shorten(words, 80), ref=message.ref)
+
+
+def _application(message: Message, account: Account, mail: Correspondence) -> Interaction:
+    """A decision on an application of which nothing else is known."""
+    people = reply_people(message, account, mail)
+    key = identity.key(account.name, InteractionKind.APPLICATION, mail.in_thread(message.message_id)[0].message_id)
+    obstacles = () if people else (Obstacle(reason=Reason.ROBOT, because="the decision came from an automatic sender"),)
+    accepted = message.signals.decision is Decision.ACCEPTED
+    return Interaction(
+        key=key,
+        id=identity.public_id(key),
+        account=account.name,
+        kind=InteractionKind.APPLICATION,
+        title=base_subject(message.subject) or ("Offer" if accepted else "Application"),
+        started_at=message.sent_at,
+        ended_at=message.sent_at,
+        organisation=organisations.name((message.sender,), message.subject),
+        counterparts=people,
+        people=max(1, len(people)),
+        anchor=message.message_id,
+        evidence=(_evidence(message, message.signals.decision_words),),
+        decision=message.signals.decision,
+        decided_at=message.sent_at,
+        decided_by=people[0] if people else None,
+        obstacles=obstacles,
+    )

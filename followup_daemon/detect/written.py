@@ -1,0 +1,123 @@
+"""Interactions that only mail shows: proposals and applications that were sent, interviews that were confirmed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from followup_daemon.detect import events, identity, organisations
+from followup_daemon.detect.correspondence import Correspondence
+from followup_daemon.model.account import Account
+from followup_daemon.model.interaction import Evidence, EvidenceSource, Interaction, InteractionKind, Obstacle
+from followup_daemon.model.mail import Automatic, Direction, Message
+from followup_daemon.model.people import Person
+from followup_daemon.model.policy import Policy
+from followup_daemon.model.verdict import Reason
+from followup_daemon.normalise import addresses
+from followup_daemon.normalise.words import shorten
+
+_PREFIX = re.compile(r"^(?:\s*(?:re|aw|sv|antw|fwd?|fw|wg|tr|rv)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+
+
+def base_subject(subject: str) -> str:
+    """The subject without reply and forward prefixes (RFC 5256 section 2.1, in short)."""
+    return _PREFIX.sub("", subject).strip()
+
+
+def interactions(account: Account, mail: Correspondence, policy: Policy) -> list[Interaction]:
+    """Proposals, applications and confirmed interviews, each once however many mails speak of it."""
+    found: dict[str, Interaction] = {}
+    for message in mail.messages:
+        interaction = _sent(message, account, mail, policy) if message.direction is Direction.SENT else _confirmed(message, account, mail)
+        if interaction is None:
+            continue
+        known = found.get(interaction.key)
+        if known is None:
+            found[interaction.key] = interaction
+        elif interaction.kind is known.kind:
+            found[interaction.key] = replace(interaction, evidence=(known.evidence + interaction.evidence)[:5])
+    return list(found.values())
+
+
+def _sent(message: Message, account: Account, mail: Correspondence, policy: Policy) -> Interaction | None:
+    kind = _kind(message, policy)
+    if kind is None or message.automatic is not Automatic.NO:
+        return None
+    to = tuple(mail.named(p) for p in message.to if p.key not in account.own)
+    cc = tuple(p for p in message.cc if p.key not in account.own)
+    people = tuple(p for p in to if _is_human(p))
+    obstacles = []
+    if to and all(organisations.is_internal(p, account.own) for p in to):
+        obstacles.append(Obstacle(reason=Reason.INTERNAL, because="it went to people of your own organisation only"))
+    if not people:
+        reason = Reason.ROBOT if to else Reason.NO_COUNTERPART
+        obstacles.append(Obstacle(reason=reason, because="it went to automatic addresses only" if to else "it went to nobody but yourself"))
+    anchor = next((m for m in mail.in_thread(message.message_id) if m.direction is Direction.SENT and _kind(m, policy) is kind), message)
+    key = identity.key(account.name, kind, anchor.message_id)
+    words = message.signals.proposal if kind is InteractionKind.PROPOSAL else message.signals.application
+    return Interaction(
+        key=key,
+        id=identity.public_id(key),
+        account=account.name,
+        kind=kind,
+        title=base_subject(message.subject) or kind.replace("_", " "),
+        started_at=message.sent_at,
+        ended_at=message.sent_at,
+        organisation=organisations.name(people or to, message.subject),
+        counterparts=people,
+        cc=cc,
+        people=len(to) + len(cc),
+        anchor=message.message_id,
+        own_address=message.sender.address or None,
+        evidence=(Evidence(source=EvidenceSource.SENT, when=message.sent_at, words=shorten(words, 80), ref=message.ref),),
+        obstacles=tuple(obstacles),
+    )
+
+
+def _kind(message: Message, policy: Policy) -> InteractionKind | None:
+    subject = message.subject.lower()
+    for kind in (InteractionKind.PROPOSAL, InteractionKind.APPLICATION):
+        if any(word.lower() in subject for word in policy.keywords.get(kind, ())):
+            return kind
+    if message.signals.application:
+        return InteractionKind.APPLICATION
+    return InteractionKind.PROPOSAL if message.signals.proposal else None
+
+
+def _is_human(someone: Person) -> bool:
+    return not addresses.is_robot(someone.key) and not addresses.is_list(someone.key) and not addresses.is_mixed_script(someone.address, someone.name)
+
+
+def reply_people(message: Message, account: Account, mail: Correspondence) -> tuple[Person, ...]:
+    """Whom an answer to a received mail reaches: Reply-To before From (RFC 5322 section 3.6.2), humans only."""
+    candidates = message.reply_to or (message.sender,)
+    if not any(_is_human(p) for p in candidates):
+        candidates = (message.sender,)
+    return tuple(mail.named(p) for p in candidates if p.key and p.key not in account.own and _is_human(p))
+
+
+def _confirmed(message: Message, account: Account, mail: Correspondence) -> Interaction | None:
+    """An interview that a mail confirms for a stated time (mailboxes without a calendar live by these)."""
+    appointment = message.signals.appointment
+    if appointment is None or message.invitations:
+        return None
+    people = reply_people(message, account, mail)
+    domain = addresses.organisation_domain(message.sender.key) or message.sender.key
+    key = identity.key(account.name, "appointment", domain, appointment.starts_at.date().isoformat())
+    obstacles = () if people else (Obstacle(reason=Reason.ROBOT, because="the confirmation came from an automatic sender"),)
+    return Interaction(
+        key=key,
+        id=identity.public_id(key),
+        account=account.name,
+        kind=InteractionKind.INTERVIEW,
+        title=events.plain_title(base_subject(message.subject)) or "Interview",
+        started_at=appointment.starts_at,
+        ended_at=appointment.starts_at + timedelta(hours=1),
+        organisation=organisations.name((message.sender,), message.subject),
+        counterparts=people,
+        people=max(1, len(people)),
+        anchor=message.message_id,
+        evidence=(Evidence(source=EvidenceSource.RECEIVED, when=message.sent_at, words=appointment.words, ref=message.ref),),
+        obstacles=obstacles,
+    )

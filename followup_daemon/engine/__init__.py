@@ -1,0 +1,1 @@
+"""The shell around the pure stages: one cycle after the other. The only place that knows all of them."""

@@ -1,0 +1,114 @@
+"""What one letter may draw on: which conversation it belongs to, which mail it answers, from which address."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from followup_daemon.compose.basis import Basis
+from followup_daemon.detect.correspondence import Correspondence
+from followup_daemon.model.account import Account
+from followup_daemon.model.case import Case
+from followup_daemon.model.draft import Purpose
+from followup_daemon.model.interaction import EvidenceSource, Interaction
+from followup_daemon.model.mail import Automatic, Direction, Message
+from followup_daemon.model.people import Person
+from followup_daemon.model.policy import Policy, Profile
+from followup_daemon.normalise import addresses
+
+_CONVERSATION = timedelta(days=45)
+_SMALL = frozenset("the and for with our your meeting call chat about from this that interview".split())
+
+
+def gather(case: Case, key: str, account: Account, mail: Correspondence, policy: Policy, profile: Profile, notes: tuple[str, ...], now: datetime) -> Basis:
+    """The Basis of the letter for ``case``."""
+    interaction = case.interaction
+    conversation = _conversation(case, mail)
+    answers = _answers(case, conversation, mail)
+    own_address = _own_address(case, answers, account)
+    name = profile.name or account.user_name or next((m.sender.name for m in reversed(mail.messages) if m.direction is Direction.SENT and m.sender.name), "")
+    sender = addresses.person(name, own_address)
+    if sender is None:
+        raise ValueError("the account's own address is malformed")
+    return Basis(
+        interaction=interaction,
+        follow_up=case.follow_up,
+        key=key,
+        sender=replace(sender, name=name),
+        recipients=tuple(_reachable(person, mail, now) for person in case.recipients),
+        cc=interaction.cc if case.follow_up.purpose is not Purpose.CALL_SHEET else (),
+        profile=profile,
+        signature=account.signature,
+        language=account.language,
+        time_zone=account.time_zone,
+        now=now,
+        conversation=tuple(conversation),
+        answers=answers,
+        notes=notes,
+        templates=dict(policy.templates),
+    )
+
+
+def _conversation(case: Case, mail: Correspondence) -> list[Message]:
+    """Human mail with the recipients around the interaction, oldest first."""
+    since = case.interaction.started_at - _CONVERSATION
+    return sorted((m for m in (*case.sent, *case.received) if m.sent_at >= since), key=lambda m: m.sent_at)
+
+
+def _answers(case: Case, conversation: list[Message], mail: Correspondence) -> Message | None:
+    """The mail to answer, so that the draft lands in the right thread; None for a conversation that has no mail."""
+    interaction, purpose = case.interaction, case.follow_up.purpose
+    if purpose in (Purpose.REJECTION_REPLY, Purpose.ACCEPTANCE_REPLY):
+        decided = [m for m in conversation if m.sent_at == interaction.decided_at]
+        if decided:
+            return decided[-1]
+    if interaction.anchor is not None:
+        thread = [m for m in mail.in_thread(interaction.anchor) if m.automatic is Automatic.NO and (m.direction is Direction.SENT or not addresses.is_robot(m.sender.key))]
+        if thread:
+            return thread[-1]
+    if purpose is Purpose.CHECK_IN:
+        promised = [m for m in conversation if m.sent_at == interaction.promised_at]
+        if promised:
+            return promised[-1]
+    related = [m for m in conversation if _is_related(m, interaction, mail)]
+    return related[-1] if related else None
+
+
+def _is_related(message: Message, interaction: Interaction, mail: Correspondence) -> bool:
+    """Whether a mail belongs to the interaction's conversation and not to some other one with the same people."""
+    if any(invitation.uid and e.source is EvidenceSource.CALENDAR for invitation in message.invitations for e in interaction.evidence if e.words and invitation.title == interaction.title):
+        return True
+    thread = mail.in_thread(message.message_id)
+    if any(m.signals.interview or m.signals.appointment or (m.signals.receipt and interaction.kind.value == "interview") for m in thread):
+        return interaction.kind.value == "interview"
+    if any(m.ref == e.ref for m in thread for e in interaction.evidence):
+        return True
+    words = _telling_words(f"{interaction.title} {interaction.organisation}")
+    return bool(words & _telling_words(message.subject))
+
+
+def _telling_words(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w{4,}", text.lower()) if word not in _SMALL}
+
+
+def _own_address(case: Case, answers: Message | None, account: Account) -> str:
+    """The address that the conversation used (peer failures 37 and 39)."""
+    if answers is not None:
+        if answers.direction is Direction.SENT and answers.sender.address and (answers.sender.key in account.own or addresses.is_address(answers.sender.address)):
+            return answers.sender.address
+        for person in answers.recipients:
+            if person.key in account.own:
+                return person.address
+    return case.interaction.own_address or account.address
+
+
+def _reachable(person: Person, mail: Correspondence, now: datetime) -> Person:
+    """Reply-To before From, but only within the sender's own domain: nobody is led astray (peer failure 40)."""
+    received = [m for m in mail.from_person.get(person.key, ()) if m.sender.key == person.key and m.automatic is Automatic.NO and m.sent_at <= now]
+    if received and received[-1].reply_to:
+        other = received[-1].reply_to[0]
+        same = addresses.registrable_domain(addresses.domain(other.key)) == addresses.registrable_domain(addresses.domain(person.key))
+        if same and other.key != person.key and not addresses.is_list(other.key) and not addresses.is_robot(other.key):
+            return replace(other, name=other.name or person.name)
+    return mail.named(person)

@@ -1,0 +1,36 @@
+"""The only place that asks what time it is."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+from typing import Protocol
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """The wall clock, in UTC: for everything that people agreed upon."""
+
+    def elapsed(self) -> float:
+        """Seconds since some fixed moment, counting sleep of the machine and deaf to changes of the wall clock."""
+
+
+class SystemClock:
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def elapsed(self) -> float:
+        return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
+
+
+class FixedClock:
+    """Time stands still: for ``preview --at``."""
+
+    def __init__(self, at: datetime) -> None:
+        self._at = at
+
+    def now(self) -> datetime:
+        return self._at
+
+    def elapsed(self) -> float:
+        return 0.0

@@ -1,0 +1,143 @@
+"""One look at one account: learn what happened, decide what is due, place it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from jinja2 import TemplateError
+
+from followup_daemon.accounts.contract import HORIZON, MailAccount
+from followup_daemon.compose import letter
+from followup_daemon.compose.compose import compose
+from followup_daemon.compose.proofread import proofread
+from followup_daemon.decide.decide import decide
+from followup_daemon.detect.correspondence import Correspondence
+from followup_daemon.detect.detector import detect
+from followup_daemon.engine import guard, observe, outbox
+from followup_daemon.engine.basis import gather
+from followup_daemon.engine.cases import Surroundings, build
+from followup_daemon.engine.poll import poll
+from followup_daemon.model.case import Case
+from followup_daemon.model.draft import Draft, FollowUp
+from followup_daemon.model.interaction import Interaction
+from followup_daemon.model.policy import Policy, Profile
+from followup_daemon.model.verdict import Due, Reason, Suppressed, Verdict, Wait
+from followup_daemon.store.store import Store
+
+
+@dataclass(slots=True)
+class Report:
+    """What one cycle found and did. ``quiet``: nothing had changed since the last one, so nothing was decided anew."""
+
+    account: str
+    at: datetime
+    quiet: bool = False
+    interactions: list[Interaction] = field(default_factory=list)
+    verdicts: dict[FollowUp, Verdict] = field(default_factory=dict)
+    placed: dict[FollowUp, Draft] = field(default_factory=dict)
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What the user configured, as far as one cycle needs it. ``fingerprint`` changes with any of it."""
+
+    policy: Policy
+    profile: Profile
+    fingerprint: str
+
+
+def run_cycle(account: MailAccount, store: Store, wanted: Wishes, now: datetime) -> Report:
+    """Look at one account once. ``now`` is asked once per cycle; everything below agrees on it. Raises AccountError.
+
+    1. finish what a crash left half placed        4. see what became of our drafts
+    2. learn what is new, in one transaction       5. decide everything open anew
+    3. refuse to take a fault for news             6. place what is due, after one more look; withdraw what was overtaken
+    """
+    name = account.account.name
+    report = Report(account=name, at=now)
+    with store.turn(name, now):
+        outbox.settle(account, store, now)
+        learned = _learn(account, store, now)
+        stirred = observe.observe(account, store, now)
+        if not learned and not stirred and store.settled(name, wanted.fingerprint, now):
+            report.quiet = True
+            return report
+        number = store.facts_number(name)
+        situation = _Situation(account, store, wanted.policy, now)
+        report.interactions = situation.interactions
+        store.decisions.note_interactions(name, situation.interactions)
+        verdicts: dict[FollowUp, Verdict] = {case.follow_up: decide(case, wanted.policy, now) for case in situation.cases}
+        report.verdicts = guard.admit(verdicts, store, wanted.policy, account.account.time_zone, now)
+        try:
+            for case in situation.cases:
+                if isinstance(report.verdicts[case.follow_up], Due):
+                    report.verdicts[case.follow_up] = _follow_up(case, situation, account, store, wanted, report)
+            outbox.withdraw_overtaken(account, store, situation.cases, wanted.policy, now)
+        finally:
+            store.decisions.write_ledger(name, report.verdicts, now)
+        store.settle(name, wanted.fingerprint, number, now, _next_change(report, now))
+        return report
+
+
+def _learn(account: MailAccount, store: Store, now: datetime) -> bool:
+    """Facts and cursors in one transaction; True if anything is new."""
+    name = account.account.name
+    changes = poll(account, store.facts.cursors(name), now)
+    guard.against_emptied_mailbox(name, changes, store)
+    if changes.something or changes.mail:
+        store.facts.learn(name, changes, now)
+    return changes.something
+
+
+class _Situation:
+    """Everything that one cycle knows, derived from the store; made anew when a last look brings news."""
+
+    def __init__(self, account: MailAccount, store: Store, policy: Policy, now: datetime) -> None:
+        name = account.account.name
+        facts = store.facts.facts(name, now - HORIZON)
+        past = replace(facts, messages=tuple(m for m in facts.messages if m.sent_at <= now))
+        self.mail = Correspondence(past.messages, account.account.own)
+        self.interactions = detect(past, account.account, policy, self.mail)
+        self.notes = store.decisions.notes(name)
+        around = Surroundings(account.account, past, self.mail, store.placements.all(name), store.decisions.wishes(name))
+        self.cases = build(self.interactions, policy, around)
+
+
+def _follow_up(case: Case, situation: _Situation, account: MailAccount, store: Store, wanted: Wishes, report: Report) -> Verdict:
+    """Write, proofread, look once more, place. Returns the verdict that stands afterwards."""
+    now = report.at
+    key = store.placements.key(account.account.name, case.follow_up)
+    try:
+        basis = gather(case, key, account.account, situation.mail, wanted.policy, wanted.profile, situation.notes.get(case.interaction.key, ()), now)
+        draft = compose(basis)
+        data = letter.to_bytes(draft, now)
+        problems = proofread(draft, basis)
+    except (TemplateError, ValueError) as error:
+        return Suppressed(due_at=None, reason=Reason.REFUSED_BY_PROOFREADING, because=(f"it cannot be written: {error}",))
+    if problems:
+        return Suppressed(due_at=None, reason=Reason.REFUSED_BY_PROOFREADING, because=problems)
+    planned = outbox.plan(draft, case, account, store, now)
+    verdict = _last_look(case, situation, account, store, wanted, report)
+    if isinstance(verdict, Due) and outbox.place(draft, data, planned, account, store, now):
+        report.placed[case.follow_up] = draft
+    return verdict
+
+
+def _last_look(case: Case, situation: _Situation, account: MailAccount, store: Store, wanted: Wishes, report: Report) -> Verdict:
+    """Ask the mailbox itself once more, just before writing: a reply, a mail by hand, a draft of the user's since?"""
+    before = report.verdicts[case.follow_up]
+    if not _learn(account, store, report.at) and not report.placed:
+        return before
+    fresh = _Situation(account, store, wanted.policy, report.at)
+    for again in fresh.cases:
+        if again.follow_up == case.follow_up:
+            return decide(again, wanted.policy, report.at)
+    return Suppressed(due_at=None, reason=Reason.SUPERSEDED, because=("the interaction is no longer there",))
+
+
+def _next_change(report: Report, now: datetime) -> datetime | None:
+    """When the passing of time alone can change an answer; now, where something due could not be placed."""
+    unplaced = [now for follow_up, verdict in report.verdicts.items() if isinstance(verdict, Due) and follow_up not in report.placed]
+    return min(unplaced + [verdict.due_at for verdict in report.verdicts.values() if isinstance(verdict, Wait)], default=None)

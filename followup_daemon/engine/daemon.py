@@ -1,0 +1,143 @@
+"""The loop: wakes, runs a round, tells systemd, sleeps. ``schedule`` wakes it; a clock that knows no leaps guards it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import threading
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from types import FrameType
+
+import schedule
+import sdnotify
+
+from followup_daemon.accounts.contract import MailAccount
+from followup_daemon.engine import notify, rounds
+from followup_daemon.engine.clock import Clock
+from followup_daemon.errors import ConfigurationError
+from followup_daemon.settings.load import Settings
+from followup_daemon.store.store import Store
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 8
+"""Seconds that a running round may still take after SIGTERM."""
+LONGEST_SLEEP = 30.0
+"""Seconds between looks at the clocks and pings of the watchdog, however long the poll interval is."""
+
+
+class Daemon:
+    """Runs rounds until told to stop. ``load`` reads the configuration anew (SIGHUP)."""
+
+    def __init__(self, settings: Settings, store: Store, clock: Clock, load: Callable[[Path], Settings]) -> None:
+        self._settings = settings
+        self._store = store
+        self._clock = clock
+        self._load = load
+        self._awake = threading.Event()
+        self._stopping = False
+        self._reload = False
+        self._failing: set[str] = set()
+        self._scheduler = schedule.Scheduler()
+        self._systemd = sdnotify.SystemdNotifier()
+        self._last_round: float | None = None
+
+    def run(self) -> None:
+        """Rounds until SIGTERM or SIGINT. The running round is finished first: it is short, and a cut one is settled at the next start."""
+        signal.signal(signal.SIGTERM, self._on_stop)
+        signal.signal(signal.SIGINT, self._on_stop)
+        signal.signal(signal.SIGHUP, self._on_reload)
+        self._store.clear_leases()
+        log.info("started accounts=%d poll_every=%ds", len(self._settings.accounts), self._interval)
+        self._systemd.notify("READY=1")
+        while not self._stopping:
+            self._accounts_until_reload()
+        signal.alarm(0)
+        self._systemd.notify("STOPPING=1")
+        log.info("stopped")
+
+    @property
+    def _interval(self) -> float:
+        return self._settings.poll_every.total_seconds()
+
+    def _accounts_until_reload(self) -> None:
+        """One configuration's life: its accounts stay open until it is replaced or the daemon stops."""
+        rounds.introduce(self._settings, self._store)
+        self._plan()
+        with ExitStack() as stack:
+            accounts = stack.enter_context(rounds.opened(self._settings.accounts))
+            self._last_round = None
+            while not self._stopping:
+                if self._reload and self._take_new_configuration():
+                    return
+                self._tick(accounts)
+                self._systemd.notify("WATCHDOG=1")
+                self._awake.wait(self._sleep())
+                self._awake.clear()
+
+    def _plan(self) -> None:
+        self._scheduler.clear()
+        self._scheduler.every(max(1, int(self._interval))).seconds.do(lambda: None)
+
+    def _tick(self, accounts: list[MailAccount]) -> None:
+        """Run a round if ``schedule`` says so, or if the wall clock leapt and the steady one knows better (faults 7 and 9)."""
+        elapsed = self._clock.elapsed()
+        overdue = self._last_round is None or elapsed - self._last_round >= self._interval
+        early = self._last_round is not None and elapsed - self._last_round < self._interval / 2
+        if overdue or (self._scheduler.idle_seconds is not None and self._scheduler.idle_seconds <= 0 and not early):
+            self._plan()
+            self._last_round = elapsed
+            self._round(accounts)
+
+    def _round(self, accounts: list[MailAccount]) -> None:
+        """The second barrier: a round that fails as a whole is logged, and the next one comes all the same."""
+        try:
+            outcome = rounds.run_round(accounts, self._store, rounds.wishes(self._settings), self._clock)
+        except Exception:
+            log.exception("a whole round failed in a way that was not foreseen")
+            return
+        reports = [report for report, _ in outcome]
+        failing = {report.account for report in reports if report.problem}
+        notify.tell(self._settings.notify_command, notify.line(reports, sorted(failing - self._failing)))
+        self._failing = failing
+        placed = sum(len(report.placed) for report in reports)
+        self._systemd.notify(f"STATUS={len(reports) - len(failing)} of {len(reports)} accounts work, {placed} drafts placed in the last round")
+
+    def _sleep(self) -> float:
+        if self._stopping or self._reload or self._last_round is None:
+            return 0.0
+        return max(0.05, min(LONGEST_SLEEP, self._last_round + self._interval - self._clock.elapsed()))
+
+    def _take_new_configuration(self) -> bool:
+        """A good new configuration replaces the old; a bad one is reported and the old one stays."""
+        self._reload = False
+        try:
+            fresh = self._load(self._settings.path)
+        except ConfigurationError as error:
+            for problem in error.problems:
+                log.error("the new configuration is not used: %s", problem)
+            return False
+        if fresh.state != self._settings.state:
+            log.error("the new configuration is not used: `state` can only change with a restart")
+            return False
+        self._settings = fresh
+        log.info("configuration reloaded accounts=%d", len(fresh.accounts))
+        return True
+
+    def _on_stop(self, number: int, frame: FrameType | None) -> None:
+        """Stop after the running round, or in the middle of it if it takes too long: the next start settles that."""
+        self._stopping = True
+        self._awake.set()
+        signal.signal(signal.SIGALRM, self._on_patience_over)
+        signal.alarm(PATIENCE)
+
+    def _on_patience_over(self, number: int, frame: FrameType | None) -> None:
+        log.warning("stopped in the middle of a round; the next start finishes it")
+        os._exit(0)
+
+    def _on_reload(self, number: int, frame: FrameType | None) -> None:
+        self._reload = True
+        self._awake.set()

@@ -1,0 +1,33 @@
+"""Telling the user, by the command of their choice: one line, without names, subjects or addresses."""
+
+from __future__ import annotations
+
+import logging
+import subprocess
+from collections.abc import Sequence
+
+from followup_daemon.engine.cycle import Report
+
+log = logging.getLogger(__name__)
+
+TIME_LIMIT = 20
+
+
+def line(reports: Sequence[Report], newly_failing: Sequence[str]) -> str:
+    """What there is to say, or ""."""
+    placed = sum(len(report.placed) for report in reports)
+    parts = []
+    if placed:
+        parts.append(f"{placed} new follow-up {'draft waits' if placed == 1 else 'drafts wait'} in your Drafts folder")
+    parts += (f"the account {name} cannot be read; see: followup-daemon status" for name in newly_failing)
+    return "; ".join(parts)
+
+
+def tell(command: Sequence[str], text: str) -> None:
+    """Run ``command`` without a shell, ``text`` on its standard input; a failure is logged and changes nothing."""
+    if not command or not text:
+        return
+    try:
+        subprocess.run(list(command), input=f"{text}\n", text=True, timeout=TIME_LIMIT, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    except (OSError, subprocess.SubprocessError) as error:
+        log.warning("the notify command failed (%s)", type(error).__name__)

@@ -1,0 +1,59 @@
+"""What became of our drafts: waiting, edited, sent, dismissed. "Not found" alone proves nothing (peer failure 23)."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from datetime import datetime
+
+from followup_daemon.accounts.contract import HORIZON, MailAccount
+from followup_daemon.model.draft import DraftState, Placement, Purpose, Sighting
+from followup_daemon.model.facts import Facts
+from followup_daemon.model.mail import Direction
+from followup_daemon.store.store import Store
+
+log = logging.getLogger(__name__)
+
+_WATCHED = (DraftState.WAITING, DraftState.EDITED, DraftState.ANSWERED)
+
+
+def observe(account: MailAccount, store: Store, now: datetime) -> bool:
+    """Look at every live draft once; True if anything about them changed."""
+    changed = False
+    facts: Facts | None = None
+    for placement in store.placements.in_state(account.account.name, _WATCHED):
+        seen = account.look_at(placement.handle, placement.key, placement.message_id)
+        if seen is None and facts is None:
+            facts = store.facts.facts(account.account.name, now - HORIZON)
+        state = _state(placement, seen, facts)
+        if state is not placement.state:
+            store.placements.save(replace(placement, state=state, changed_at=now))
+            log.info("draft=%s is now %s", placement.key[:8], state)
+            changed = True
+    return changed
+
+
+def _state(placement: Placement, seen: Sighting | None, facts: Facts | None) -> DraftState:
+    if seen is Sighting.UNTOUCHED:
+        return placement.state
+    if seen is Sighting.TOUCHED:
+        return placement.state if placement.state is DraftState.ANSWERED else DraftState.EDITED
+    if seen is Sighting.SENT:
+        return DraftState.SENT
+    if seen is Sighting.DELETED or facts is None:
+        return DraftState.DISMISSED
+    return _in_another_form(placement, facts)
+
+
+def _in_another_form(placement: Placement, facts: Facts) -> DraftState:
+    """It left without a trace: sent under another Message-ID, taken up again as another draft, or deleted."""
+    people = set(placement.recipients)
+    since = placement.placed_at or placement.changed_at
+    for message in facts.messages:
+        to_them = bool(people & {person.key for person in message.recipients}) or (placement.follow_up.purpose is Purpose.CALL_SHEET and message.subject == placement.subject)
+        if message.direction is Direction.SENT and message.sent_at >= since and to_them:
+            return DraftState.SENT
+    for draft in facts.drafts:
+        if draft.subject == placement.subject and people <= {person.key for person in draft.recipients}:
+            return DraftState.EDITED
+    return DraftState.DISMISSED

@@ -1,0 +1,113 @@
+"""Placing drafts at most once and never losing one; taking back what was overtaken (reliability.md, section 3)."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from followup_daemon.accounts.contract import MailAccount, NotPlaced, PlacedOrNot
+from followup_daemon.decide.decide import decide
+from followup_daemon.model.case import Case
+from followup_daemon.model.draft import Draft, DraftState, Handle, Placement, Purpose, Sighting
+from followup_daemon.model.policy import Policy
+from followup_daemon.model.verdict import Reason, Suppressed
+from followup_daemon.store.store import Store
+
+log = logging.getLogger(__name__)
+
+SWEEP = timedelta(hours=1)
+_OVERTAKEN = frozenset({
+    Reason.THEY_REPLIED, Reason.ALREADY_FOLLOWED_UP, Reason.CANCELLED, Reason.THEY_DECLINED, Reason.YOU_DECLINED, Reason.NO_SHOW, Reason.SUPERSEDED,
+    Reason.BOUNCED, Reason.OPTED_OUT, Reason.EXCLUDED, Reason.SKIPPED, Reason.DRAFT_EXISTS, Reason.PRIVATE})
+
+
+def settle(account: MailAccount, store: Store, now: datetime) -> None:
+    """Finish what a crash or a lost answer left half placed: adopt it if it is there, else let it be placed again."""
+    name = account.account.name
+    for placement in store.placements.in_state(name, [DraftState.PLACING]):
+        attempted = placement.attempted_at or now
+        if attempted <= now < attempted + account.settles_after:
+            continue
+        found = account.find(placement.key, placement.message_id)
+        if found:
+            _adopt(placement, found[0], account, store, now)
+        else:
+            _resume(placement, account, store, now)
+    for placement in store.placements.in_state(name, [DraftState.WAITING, DraftState.EDITED]):
+        if placement.attempts > 1 and placement.attempted_at is not None and now - placement.attempted_at <= SWEEP + account.settles_after:
+            _sweep(placement, account, store)
+
+
+def _adopt(placement: Placement, handle: Handle, account: MailAccount, store: Store, now: datetime) -> None:
+    untouched = placement.letter_digest != "" and placement.letter_digest in handle.digest
+    state = DraftState.WAITING if untouched else DraftState.EDITED
+    store.placements.save(replace(placement, state=state, handle=handle, placed_at=placement.placed_at or now, changed_at=now, where=account.where()))
+    log.info("adopted draft=%s state=%s", placement.key[:8], state)
+
+
+def _resume(placement: Placement, account: MailAccount, store: Store, now: datetime) -> None:
+    seen = account.look_at(None, placement.key, placement.message_id)
+    state = {Sighting.SENT: DraftState.SENT, Sighting.DELETED: DraftState.DISMISSED, Sighting.TOUCHED: DraftState.EDITED, Sighting.UNTOUCHED: DraftState.WAITING, None: DraftState.PLANNED}[seen]
+    store.placements.save(replace(placement, state=state, changed_at=now))
+    log.info("resumed draft=%s state=%s", placement.key[:8], state)
+
+
+def _sweep(placement: Placement, account: MailAccount, store: Store) -> None:
+    """If two drafts bear one key, keep the one we know (or that was touched) and withdraw the untouched other."""
+    found = account.find(placement.key, placement.message_id)
+    for handle in found:
+        if len(found) > 1 and placement.handle is not None and handle.ref != placement.handle.ref and placement.letter_digest in handle.digest:
+            account.withdraw_if_untouched(handle)
+
+
+def plan(draft: Draft, case: Case, account: MailAccount, store: Store, now: datetime) -> Placement:
+    """Step 1: a committed row with the key and the marker, before anything else happens."""
+    if case.placement is not None:
+        return case.placement
+    sheet = case.follow_up.purpose is Purpose.CALL_SHEET
+    placement = Placement(
+        key=draft.key, follow_up=case.follow_up, account=account.account.name, message_id=draft.message_id, state=DraftState.PLANNED,
+        recipients=() if sheet else tuple(person.key for person in draft.to), changed_at=now, subject=draft.subject)
+    store.placements.save(placement)
+    return placement
+
+
+def place(draft: Draft, data: bytes, planned: Placement, account: MailAccount, store: Store, now: datetime) -> bool:
+    """Steps 3 to 5: committed intent, exactly one attempt, committed outcome. True if the draft lies in Drafts."""
+    placing = replace(planned, state=DraftState.PLACING, attempted_at=now, attempts=planned.attempts + 1, changed_at=now, letter_digest=sha256(data).hexdigest(), message_id=draft.message_id, subject=draft.subject)
+    store.placements.save(placing)
+    try:
+        handle = account.place(draft, data)
+    except NotPlaced as problem:
+        store.placements.save(replace(placing, state=DraftState.PLANNED, changed_at=now))
+        log.warning("not placed draft=%s: %s", draft.key[:8], problem)
+        raise
+    except PlacedOrNot as problem:
+        log.warning("unclear draft=%s: %s; it is looked for before anything is repeated", draft.key[:8], problem)
+        return False
+    store.placements.save(replace(placing, state=DraftState.WAITING, handle=handle, placed_at=now, changed_at=now, where=account.where()))
+    log.info("placed draft=%s purpose=%s", draft.key[:8], placing.follow_up.purpose)
+    return True
+
+
+def withdraw_overtaken(account: MailAccount, store: Store, cases: Iterable[Case], policy: Policy, now: datetime) -> bool:
+    """Take back drafts of ours that nobody touched and that are no longer wanted; a touched one is only marked."""
+    changed = False
+    for case in cases:
+        placement = case.placement
+        if placement is None or placement.state not in (DraftState.WAITING, DraftState.EDITED) or placement.handle is None:
+            continue
+        verdict = decide(replace(case, placement=None, others_waiting=()), policy, now)
+        if not isinstance(verdict, Suppressed) or verdict.reason not in _OVERTAKEN:
+            continue
+        if placement.state is DraftState.WAITING and account.withdraw_if_untouched(placement.handle):
+            store.placements.save(replace(placement, state=DraftState.WITHDRAWN, changed_at=now))
+            log.info("withdrew draft=%s reason=%s", placement.key[:8], verdict.reason)
+            changed = True
+        elif verdict.reason is Reason.THEY_REPLIED:
+            store.placements.save(replace(placement, state=DraftState.ANSWERED, changed_at=now))
+            changed = True
+    return changed

@@ -1,0 +1,39 @@
+"""Asking an account what is new, and reading out of it what is worth remembering."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from followup_daemon.accounts.contract import MailAccount
+from followup_daemon.detect import events, signals
+from followup_daemon.model.calendar import Event
+from followup_daemon.model.changes import CalendarChanges, Changes, Cursors, MailChanges
+from followup_daemon.model.mail import Message, Unreadable
+
+
+def poll(account: MailAccount, cursors: Cursors, now: datetime) -> Changes:
+    """The account's changes with the signals of each message and event. Raises AccountError; never half an answer."""
+    changes = account.changes(cursors, now)
+    return replace(changes, mail=tuple(_understood(one) for one in changes.mail), calendar=tuple(_with_signals(one) for one in changes.calendar))
+
+
+def _understood(mail: MailChanges) -> MailChanges:
+    """One message that breaks the reading is set aside alone; the others go on (peer failure 80)."""
+    new: list[Message] = []
+    broken: list[Unreadable] = []
+    for message in mail.new:
+        try:
+            invitations = tuple(_event(invitation) for invitation in message.invitations)
+            new.append(replace(message, signals=signals.read(message), invitations=invitations, text=""))
+        except (ValueError, RecursionError, OverflowError) as error:
+            broken.append(Unreadable(ref=message.ref, reason=f"its text cannot be understood ({type(error).__name__})"))
+    return replace(mail, new=tuple(new), unreadable=mail.unreadable + tuple(broken))
+
+
+def _with_signals(calendar: CalendarChanges) -> CalendarChanges:
+    return replace(calendar, events=tuple(_event(event) for event in calendar.events))
+
+
+def _event(event: Event) -> Event:
+    return replace(event, signals=events.read(event), description="")

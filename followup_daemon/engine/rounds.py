@@ -1,0 +1,87 @@
+"""One round over all accounts, side by side: a slow or failing one does not hold up the others."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from datetime import timedelta
+
+from followup_daemon.accounts.contract import HORIZON, MailAccount
+from followup_daemon.accounts.open import open_account
+from followup_daemon.engine.clock import Clock
+from followup_daemon.engine.cycle import Report, Wishes, run_cycle
+from followup_daemon.errors import AccountError, FollowupError
+from followup_daemon.settings.load import AccountSettings, Settings
+from followup_daemon.store.store import Store
+
+log = logging.getLogger(__name__)
+
+SIDE_BY_SIDE = 4
+
+
+@contextmanager
+def opened(accounts: Sequence[AccountSettings]) -> Iterator[list[MailAccount]]:
+    """The configured accounts, open; closed again at the end."""
+    with ExitStack() as stack:
+        found = []
+        for one in accounts:
+            account = open_account(one.account, one.place)
+            stack.callback(account.close)
+            found.append(account)
+        yield found
+
+
+def wishes(settings: Settings) -> Wishes:
+    return Wishes(policy=settings.policy, profile=settings.profile, fingerprint=settings.fingerprint)
+
+
+def introduce(settings: Settings, store: Store) -> None:
+    """Tell the store which mailbox each account name stands for now."""
+    for one in settings.accounts:
+        store.introduce(one.account.name, f"{one.account.kind}|{one.account.address}|{one.place.mail}")
+
+
+def run_round(accounts: Sequence[MailAccount], store: Store, wanted: Wishes, clock: Clock) -> list[tuple[Report, Exception | None]]:
+    """One cycle per account. The first of the two barriers: whatever goes wrong in one account stays in it."""
+    def one(account: MailAccount) -> tuple[Report, Exception | None]:
+        return run_one(account, store, wanted, clock)
+
+    if len(accounts) == 1:
+        return [one(accounts[0])]
+    with ThreadPoolExecutor(max_workers=SIDE_BY_SIDE, thread_name_prefix="account") as pool:
+        return list(pool.map(one, accounts))
+
+
+def run_one(account: MailAccount, store: Store, wanted: Wishes, clock: Clock) -> tuple[Report, Exception | None]:
+    """One cycle of one account, with its outcome recorded. Problems are logged once when they come and once when they go."""
+    name, now = account.account.name, clock.now()
+    try:
+        report = run_cycle(account, store, wanted, now)
+        before = store.account(name)
+        if before is not None and before.problem:
+            log.info("account=%s works again after %d failed polls", name, before.failures)
+        if before is None or before.problem or not report.quiet or before.polled_at is None or now - before.polled_at > timedelta(hours=1):
+            store.polled(name, now, None)
+        oldest = None if report.quiet else store.facts.oldest(name)
+        if oldest is not None and oldest < now - HORIZON - timedelta(days=7):
+            store.facts.forget_before(name, now - HORIZON)
+        return report, None
+    except FollowupError as error:
+        return _failed(name, str(error), error, store, clock)
+    except Exception as error:
+        log.exception("account=%s failed in a way that was not foreseen", name)
+        return _failed(name, f"an unforeseen problem ({type(error).__name__}); the log has the details", error, store, clock)
+
+
+def _failed(name: str, problem: str, error: Exception, store: Store, clock: Clock) -> tuple[Report, Exception]:
+    try:
+        before = store.account(name)
+        if before is None or before.problem != problem:
+            log.error("account=%s %s", name, problem)
+        if isinstance(error, AccountError) or not isinstance(error, FollowupError):
+            store.polled(name, clock.now(), problem)
+    except FollowupError as second:
+        log.error("account=%s %s", name, second)
+    return Report(account=name, at=clock.now(), problem=problem), error

@@ -1,0 +1,1 @@
+"""The YAML file to frozen values: one schema yields the validation, the sample file and docs/configuration.md."""

@@ -1,0 +1,277 @@
+"""Reading a configuration file: all problems at once, each with file, line, column and what to do."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Container
+from dataclasses import dataclass
+from datetime import date, timedelta
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from followup_daemon import __version__
+from followup_daemon.errors import ConfigurationError
+from followup_daemon.model.account import Account, AccountKind
+from followup_daemon.model.draft import Purpose
+from followup_daemon.model.interaction import InteractionKind
+from followup_daemon.model.policy import Exclusions, Policy, Profile, PurposePolicy, Strength
+from followup_daemon.normalise import addresses
+from followup_daemon.settings import durations, paths, schema
+
+SIZE_LIMIT = 256 * 1024
+NODE_LIMIT = 20_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalPlace:
+    """Where a local account lies: absolute paths; ``calendars`` are paths or https addresses."""
+
+    mail: Path | None
+    sent: Path | None
+    drafts: Path | None
+    calendars: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountSettings:
+    account: Account
+    place: LocalPlace
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All that was configured. ``fingerprint`` changes whenever anything in it could change a verdict."""
+
+    path: Path
+    accounts: tuple[AccountSettings, ...]
+    policy: Policy
+    profile: Profile
+    notify_command: tuple[str, ...]
+    poll_every: timedelta
+    state: Path
+    fingerprint: str
+
+
+def load(path: Path) -> Settings:
+    """Raises ConfigurationError with every problem found."""
+    raw = _read(path)
+    document = _parse(raw, path)
+    try:
+        configuration = schema.Configuration.model_validate(_plain(document, path))
+    except ValidationError as error:
+        raise ConfigurationError(tuple(_problems(error, document, path))) from None
+    return _settings(configuration, document, path, raw)
+
+
+def _read(path: Path) -> str:
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise ConfigurationError((f"{path}: there is no configuration file. Make one with: followup-daemon init",)) from None
+    except OSError as error:
+        raise ConfigurationError((f"{path}: the configuration file cannot be read ({error.strerror}).",)) from None
+    if len(data) > SIZE_LIMIT:
+        raise ConfigurationError((f"{path}: the configuration file is larger than {SIZE_LIMIT // 1024} KiB.",))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ConfigurationError((f"{path}: the configuration file is not UTF-8 (byte {error.start}).",)) from None
+
+
+def _parse(raw: str, path: Path) -> Any:
+    yaml = YAML(typ="rt")
+    yaml.version = (1, 2)
+    try:
+        document = yaml.load(raw)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark
+        where = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
+        raise ConfigurationError((f"{where}: not valid YAML: {(error.problem or 'it cannot be parsed').splitlines()[0]}. Check indentation, quotes and colons there.",)) from None
+    except (YAMLError, RecursionError, ValueError) as error:
+        raise ConfigurationError((f"{path}: not valid YAML ({type(error).__name__}).",)) from None
+    if document is None:
+        raise ConfigurationError((f"{path}: the configuration file is empty. It needs at least `accounts:`; see: followup-daemon init",))
+    if not isinstance(document, dict):
+        raise ConfigurationError((f"{path}:1:1: the configuration must consist of `key: value` lines, beginning with `accounts:`",))
+    return document
+
+
+def _plain(document: Any, path: Path) -> Any:
+    """Ordinary dicts and lists; aliases that would expand without bound are refused."""
+    count = 0
+
+    def walk(node: Any, depth: int) -> Any:
+        nonlocal count
+        count += 1
+        if count > NODE_LIMIT or depth > 30:
+            raise ConfigurationError((f"{path}: the configuration is nested too deeply or too large once its aliases are followed.",))
+        if isinstance(node, dict):
+            return {str(key): walk(value, depth + 1) for key, value in node.items()}
+        return [walk(value, depth + 1) for value in node] if isinstance(node, list) else node
+
+    return walk(document, 0)
+
+
+def _problems(error: ValidationError, document: Any, path: Path) -> list[str]:
+    found = []
+    for detail in error.errors():
+        location = [part for part in detail["loc"] if not (isinstance(part, str) and part in ("local",) and detail["loc"][0] == "accounts")]
+        line, column = _position(document, location, detail["type"] in ("missing", "extra_forbidden"))
+        name = ".".join(str(part) for part in location) or "the file"
+        found.append((line, column, f"{path}:{line}:{column}: {_words(detail, name, location)}"))
+    return [text for _, _, text in sorted(set(found))]
+
+
+def _words(detail: Any, name: str, location: list[Any]) -> str:
+    kind = detail["type"]
+    if kind == "extra_forbidden":
+        known = _keys_at(location[:-1])
+        near = difflib.get_close_matches(str(location[-1]), known, n=1, cutoff=0.5)
+        return f"`{name}` is not a known key" + (f"; did you mean `{near[0]}`?" if near else f"; known here: {', '.join(known)}")
+    if kind == "missing":
+        return f"`{name}` is missing"
+    message = str(detail["msg"]).removeprefix("Value error, ")
+    if kind == "literal_error":
+        message = f"{detail['input']!r} is not one of {detail['ctx']['expected']}"
+    return f"`{name}`: {message[:1].lower() + message[1:]}"
+
+
+def _keys_at(location: list[Any]) -> list[str]:
+    model: Any = schema.Configuration
+    for part in location:
+        if isinstance(part, int):
+            continue
+        field = model.model_fields.get(part) if isinstance(model, type) and issubclass(model, BaseModel) else None
+        if field is None:
+            return []
+        model = field.annotation
+        inner = [arg for arg in get_args(model) if isinstance(arg, type) and issubclass(arg, BaseModel)]
+        model = inner[0] if inner else model
+    if not (isinstance(model, type) and issubclass(model, BaseModel)):
+        return []
+    return [field.alias or key for key, field in model.model_fields.items()]
+
+
+def _position(document: Any, location: list[Any], of_key: bool) -> tuple[int, int]:
+    """Line and column (from 1) of the deepest part of ``location`` that the file has."""
+    node: Any = document
+    line, column = 1, 1
+    for number, part in enumerate(location):
+        try:
+            at = node.lc.item(part) if isinstance(part, int) else node.lc.key(part) if of_key and number == len(location) - 1 else node.lc.value(part)
+            line, column = at[0] + 1, at[1] + 1
+            node = node[part]
+        except (KeyError, IndexError, AttributeError, TypeError):
+            break
+    return line, column
+
+
+def _settings(configuration: schema.Configuration, document: Any, path: Path, raw: str) -> Settings:
+    problems: list[str] = []
+    accounts: list[AccountSettings] = []
+    names: set[str] = set()
+    for number, one in enumerate(configuration.accounts):
+        line, column = _position(document, ["accounts", number], False)
+        if one.name in names:
+            problems.append(f"{path}:{line}:{column}: two accounts are named {one.name!r}; give each a name of its own")
+        names.add(one.name)
+        problems += (f"{path}:{line}:{column}: account {one.name!r}: {problem}" for problem in _account_problems(one))
+        accounts.append(_account(one, configuration.profile.name, path.parent, line))
+    templates = _templates(configuration.follow_ups.templates, path, document, problems)
+    holidays = _holidays(configuration.follow_ups.holidays, path, document, problems)
+    if problems:
+        raise ConfigurationError(tuple(problems))
+    fingerprint = sha256("\n".join((__version__, raw, *sorted(templates.values()))).encode()).hexdigest()
+    return Settings(
+        path=path, accounts=tuple(accounts), policy=_policy(configuration, templates, holidays),
+        profile=Profile(name=configuration.profile.name, headline=configuration.profile.headline, phone=configuration.profile.phone,
+                        strengths=tuple(Strength(text=s.text, keywords=tuple(s.keywords)) for s in configuration.profile.strengths)),
+        notify_command=tuple(configuration.notify.command), poll_every=durations.parse(configuration.poll_every),
+        state=paths.state(path, configuration.state), fingerprint=fingerprint)
+
+
+def _account_problems(one: schema.LocalAccount) -> list[str]:
+    problems = []
+    if not one.mail and not one.calendar:
+        problems.append("it needs `mail` or `calendar`, or both")
+    for calendar in one.calendar:
+        if calendar.startswith("http://") and not calendar.split("/")[2].partition(":")[0] in ("127.0.0.1", "localhost", "[", "[::1]"):
+            problems.append(f"the calendar address must begin with https:// ({calendar[:60]})")
+    return problems
+
+
+def _account(one: schema.LocalAccount, user_name: str, folder: Path, line: int) -> AccountSettings:
+    def absolute(given: str) -> Path | None:
+        if not given:
+            return None
+        path = Path(given).expanduser()
+        return path if path.is_absolute() else folder / path
+
+    own = frozenset(addresses.key(address) for address in (one.address, *one.aliases))
+    account = Account(name=one.name, kind=AccountKind.LOCAL, address=one.address, own=own, user_name=user_name, time_zone=one.time_zone or paths.local_zone(), language=one.language, signature=one.signature)
+    calendars = tuple(c if c.startswith(("https://", "http://")) else str(absolute(c)) for c in one.calendar)
+    return AccountSettings(account=account, place=LocalPlace(mail=absolute(one.mail), sent=absolute(one.sent), drafts=absolute(one.drafts), calendars=calendars), line=line)
+
+
+def _templates(given: dict[str, str], path: Path, document: Any, problems: list[str]) -> dict[str, str]:
+    from jinja2 import TemplateSyntaxError
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    found: dict[str, str] = {}
+    for name, text in given.items():
+        line, column = _position(document, ["follow_ups", "templates", name], True)
+        where = f"{path}:{line}:{column}: template `{name}`"
+        kind, _, purpose = name.rpartition(".")
+        if purpose not in set(Purpose) or (kind and kind not in set(InteractionKind)):
+            problems.append(f"{where}: it must be named after a purpose ({', '.join(Purpose)}), or kind.purpose")
+            continue
+        try:
+            found[name] = (path.parent / text[1:].strip()).read_text("utf-8") if text.startswith("@") else text
+            ImmutableSandboxedEnvironment().parse(found[name])
+        except (OSError, UnicodeDecodeError):
+            problems.append(f"{where}: the file {text[1:].strip()} cannot be read")
+        except TemplateSyntaxError as error:
+            problems.append(f"{where}: {error.message} (line {error.lineno} of the template)")
+    return found
+
+
+def _holidays(code: str, path: Path, document: Any, problems: list[str]) -> Container[date]:
+    if not code:
+        return frozenset()
+    import holidays
+
+    country, _, region = code.partition("-")
+    try:
+        found: Container[date] = holidays.country_holidays(country.upper(), subdiv=region or None)
+    except (NotImplementedError, KeyError, ValueError):
+        line, column = _position(document, ["follow_ups", "holidays"], False)
+        problems.append(f"{path}:{line}:{column}: `follow_ups.holidays`: {code!r} is no country whose holidays are known; write for example DE, US or DE-BY")
+        return frozenset()
+    return found
+
+
+def _policy(configuration: schema.Configuration, templates: dict[str, str], holidays: Container[date]) -> Policy:
+    given = configuration.follow_ups
+    purposes = {}
+    keywords = {}
+    for kind in InteractionKind:
+        rules = getattr(given, kind.value)
+        keywords[kind] = tuple(rules.keywords)
+        for purpose in Purpose:
+            rule = getattr(rules, purpose.value, None)
+            if rule is not None:
+                purposes[kind, purpose] = PurposePolicy(
+                    enabled=rule.enabled, after=durations.parse_delay(rule.after), best_until=durations.parse(rule.best_until),
+                    too_old=durations.parse(rule.too_old), recipients=rule.recipients)
+    return Policy(
+        purposes=purposes, daily_cap=given.daily_cap, max_people=given.max_people, max_unanswered=given.max_unanswered, certainty=given.certainty,
+        quiet_days=frozenset(schema.WEEKDAYS.index(day) for day in given.quiet_days), working_days=frozenset(schema.WEEKDAYS.index(day) for day in given.working_days),
+        morning=given.working_hours.start, working_until=given.working_hours.end, holidays=holidays,
+        exclude=Exclusions(addresses=frozenset(addresses.key(a) for a in configuration.exclude.addresses), domains=frozenset(d.lower().lstrip("@") for d in configuration.exclude.domains), titles=tuple(configuration.exclude.titles)),
+        keywords=keywords, templates=templates)

@@ -1,0 +1,41 @@
+"""Where things lie when nobody says otherwise (XDG Base Directory Specification)."""
+
+from __future__ import annotations
+
+import os
+from hashlib import sha256
+from pathlib import Path
+
+from platformdirs import user_config_path, user_state_path
+
+NAME = "followup-daemon"
+
+
+def configuration(given: str | None) -> Path:
+    """``--config``, else $FOLLOWUP_CONFIG, else the user's configuration folder."""
+    chosen = given or os.environ.get("FOLLOWUP_CONFIG")
+    return Path(chosen).expanduser().absolute() if chosen else user_config_path(NAME) / "config.yaml"
+
+
+def state(configuration_file: Path, given: str) -> Path:
+    """Each configuration file has a state of its own, so that two of them never share accounts of the same name."""
+    if given:
+        path = Path(given).expanduser()
+        return path if path.is_absolute() else configuration_file.parent / path
+    folder = user_state_path(NAME)
+    if configuration_file == user_config_path(NAME) / "config.yaml":
+        return folder / "state.db"
+    return folder / sha256(str(configuration_file.resolve()).encode()).hexdigest()[:16] / "state.db"
+
+
+def local_zone() -> str:
+    """The IANA name of this machine's time zone, UTC where it cannot be told."""
+    from followup_daemon.normalise.zones import zone
+
+    named = os.environ.get("TZ", "").lstrip(":")
+    link = os.path.realpath("/etc/localtime")
+    for candidate in (named, link.partition("zoneinfo/")[2]):
+        found = zone(candidate) if candidate else None
+        if found is not None:
+            return found.key
+    return "UTC"

@@ -1,0 +1,209 @@
+"""Every key of the configuration file, its default and its meaning, in one place.
+
+The field descriptions are the comments of config/followup.yaml and the text of docs/configuration.md.
+"""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from followup_daemon.model.policy import Recipients
+from followup_daemon.normalise.addresses import is_address
+from followup_daemon.normalise.zones import zone
+from followup_daemon.settings import durations
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
+def _duration(value: Any) -> str:
+    durations.parse(value)
+    return str(value)
+
+
+def _delay(value: Any) -> str:
+    durations.parse_delay(value)
+    return str(value)
+
+
+def _address(value: str) -> str:
+    if not is_address(value):
+        raise ValueError(f"{value!r} is not an e-mail address")
+    return value
+
+
+def _zone(value: str) -> str:
+    if value and (zone(value) is None or zone(value).key != value):  # type: ignore[union-attr]
+        raise ValueError(f"{value!r} is not an IANA time zone; write for example Europe/Berlin")
+    return value
+
+
+def _clock(value: Any) -> time:
+    if isinstance(value, time):
+        return value
+    if isinstance(value, int):  # YAML 1.1 habits: 9:00 may arrive as minutes
+        return time(value // 60, value % 60)
+    try:
+        return time.fromisoformat(str(value).zfill(5))
+    except ValueError:
+        raise ValueError(f"{value!r} is not a time of day; write for example \"09:00\"") from None
+
+
+def _listed(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Duration = Annotated[str, BeforeValidator(_duration)]
+DelayText = Annotated[str, BeforeValidator(_delay)]
+EmailAddress = Annotated[str, AfterValidator(_address)]
+ZoneName = Annotated[str, AfterValidator(_zone)]
+Clock = Annotated[time, BeforeValidator(_clock)]
+TextList = Annotated[list[str], BeforeValidator(_listed)]
+
+
+class Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class LocalAccount(Section):
+    """Mail in a Maildir++ folder or an mbox file, events in .ics files. Nothing leaves this machine."""
+
+    name: str = Field(min_length=1, max_length=60, pattern=r"^[\w.@ -]+$", description="a short name of your choice, shown everywhere")
+    kind: Literal["local"] = Field(description="which sort of account this is")
+    address: EmailAddress = Field(description="your address in this account")
+    aliases: list[EmailAddress] = Field(default=[], description="other addresses of yours; mail from them is mail from you")
+    time_zone: ZoneName = Field(default="", description="IANA name, for example Europe/Berlin; empty: the zone of this machine")
+    signature: str = Field(default="", description="put below your name in every draft")
+    language: Literal["en"] = Field(default="en", description="the language of your letters")
+    mail: str = Field(default="", description="a Maildir++ folder (cur, new, tmp; .Sent and .Drafts inside), or an mbox file")
+    sent: str = Field(default="", description="only with an mbox file: the mbox file with your sent mail")
+    drafts: str = Field(default="", description="only with an mbox file: the Maildir that drafts are put into")
+    calendar: TextList = Field(default=[], description="a folder of .ics files, one .ics file, or the https address of one; or a list of these")
+
+
+class Strength(Section):
+    text: str = Field(min_length=3, description="a few words that can stand in a sentence: \"ten years of building data platforms\"")
+    keywords: TextList = Field(default=[], description="it is mentioned where one of these stands in the role, the title or the agenda")
+
+
+class Profile(Section):
+    name: str = Field(default="", description="your name below the letters; empty: as in your own mail")
+    headline: str = Field(default="", description="what you are, as it could stand after \"as\": \"a freelance data engineer\"")
+    phone: str = Field(default="", description="your number, for your own call sheets")
+    strengths: list[Strength] = Field(default=[], description="at most one is mentioned in a letter, and only where it fits")
+
+
+class Rule(Section):
+    enabled: bool = Field(default=True, description="false: never draft this")
+    after: DelayText = Field(description="when it is due, counted from the end, the sending, the decision or the follow-up; in hours, days or business days")
+    best_until: Duration = Field(description="until then it is at its best; later it is still drafted, but says so in `why`")
+    too_old: Duration = Field(description="after this long it is not drafted any more")
+    recipients: Recipients = Field(default=Recipients.TOGETHER, description="together: one draft to everybody; each: one draft per person")
+
+
+class AfterTalking(Rule):
+    after: DelayText = Field(default="24h", description=Rule.model_fields["after"].description)
+    best_until: Duration = Field(default="48h", description=Rule.model_fields["best_until"].description)
+    too_old: Duration = Field(default="7d", description=Rule.model_fields["too_old"].description)
+
+
+class ProposalNudge(Rule):
+    after: DelayText = Field(default="5 business days", description=Rule.model_fields["after"].description)
+    best_until: Duration = Field(default="14d", description=Rule.model_fields["best_until"].description)
+    too_old: Duration = Field(default="30d", description=Rule.model_fields["too_old"].description)
+
+
+class ApplicationNudge(ProposalNudge):
+    after: DelayText = Field(default="7 business days", description=Rule.model_fields["after"].description)
+
+
+class CheckIn(Rule):
+    after: DelayText = Field(default="1 business day", description="counted from the promised day; business days end in the morning, when working hours begin")
+    best_until: Duration = Field(default="7d", description=Rule.model_fields["best_until"].description)
+    too_old: Duration = Field(default="21d", description=Rule.model_fields["too_old"].description)
+
+
+class DecisionReply(Rule):
+    after: DelayText = Field(default="0h", description=Rule.model_fields["after"].description)
+    best_until: Duration = Field(default="48h", description=Rule.model_fields["best_until"].description)
+    too_old: Duration = Field(default="7d", description=Rule.model_fields["too_old"].description)
+
+
+class CallSheet(Rule):
+    after: DelayText = Field(default="10 business days", description=Rule.model_fields["after"].description)
+    best_until: Duration = Field(default="21d", description=Rule.model_fields["best_until"].description)
+    too_old: Duration = Field(default="30d", description=Rule.model_fields["too_old"].description)
+
+
+class KindRules(Section):
+    keywords: TextList = Field(default=[], description="your own words: a title with one of them is of this kind")
+    check_in: CheckIn = Field(default=CheckIn(), description="a promised date has passed in silence")
+    rejection_reply: DecisionReply = Field(default=DecisionReply(), description="an answer to a no")
+    acceptance_reply: DecisionReply = Field(default=DecisionReply(), description="an answer to a yes")
+    call_sheet: CallSheet = Field(default=CallSheet(), description="talking points for a phone call, addressed to you alone")
+
+
+class InterviewRules(KindRules):
+    thanks: AfterTalking = Field(default=AfterTalking(), description="thanks after an interview")
+
+
+class MeetingRules(KindRules):
+    recap: AfterTalking = Field(default=AfterTalking(), description="a recap after a meeting")
+
+
+class NetworkingRules(KindRules):
+    introduction: AfterTalking = Field(default=AfterTalking(), description="glad to have met")
+
+
+class ProposalRules(KindRules):
+    nudge: ProposalNudge = Field(default=ProposalNudge(), description="a proposal without an answer")
+
+
+class ApplicationRules(KindRules):
+    nudge: ApplicationNudge = Field(default=ApplicationNudge(), description="an application without an answer")
+
+
+class WorkingHours(Section):
+    start: Clock = Field(default=time(9, 0), alias="from", description="check-ins come at this time; nothing counted in business days comes earlier")
+    end: Clock = Field(default=time(18, 0), alias="to", description="what would come later comes on the next business morning")
+
+
+class FollowUps(Section):
+    daily_cap: int = Field(default=10, ge=1, le=200, description="at most so many new drafts in a day")
+    max_people: int = Field(default=10, ge=1, le=500, description="no personal note after an event with more people than this")
+    max_unanswered: int = Field(default=2, ge=1, le=20, description="no reminder if so many of your messages to them are unanswered already")
+    certainty: float = Field(default=0.5, ge=0, le=1, description="how clear the evidence must be, 0 to 1; below it the verdict is `unsure`")
+    quiet_days: list[Weekday] = Field(default=[], description="no drafts appear on these days, for example [sat, sun]")
+    working_days: list[Weekday] = Field(default=["mon", "tue", "wed", "thu", "fri"], min_length=1, description="what counts as a business day")
+    working_hours: WorkingHours = Field(default=WorkingHours(), description="in your time zone")
+    holidays: str = Field(default="", description="a country (ISO 3166 code, DE or US), or country-region (DE-BY): its public holidays are no business days and quiet")
+    interview: InterviewRules = Field(default=InterviewRules(), description="job interviews")
+    meeting: MeetingRules = Field(default=MeetingRules(), description="meetings with people of other organisations")
+    sales_meeting: MeetingRules = Field(default=MeetingRules(), description="demos, discovery calls, pitches")
+    networking: NetworkingRules = Field(default=NetworkingRules(), description="coffees, meetups, introductions")
+    proposal: ProposalRules = Field(default=ProposalRules(), description="quotes, proposals and pitches that you sent")
+    application: ApplicationRules = Field(default=ApplicationRules(), description="job applications")
+    templates: dict[str, str] = Field(default={}, description="your own text per purpose (thanks, or interview.thanks): the text itself, or @FILE")
+
+
+class Exclude(Section):
+    addresses: list[EmailAddress] = Field(default=[], description="never write to these")
+    domains: TextList = Field(default=[], description="never write to anybody there")
+    titles: TextList = Field(default=[], description="never follow up on what has one of these words in its title")
+
+
+class Notify(Section):
+    command: TextList = Field(default=[], description="run when drafts were placed or an account fails; it gets one line on standard input, without names or subjects")
+
+
+class Configuration(Section):
+    accounts: list[LocalAccount] = Field(min_length=1, description="the mailboxes and calendars to look at")
+    profile: Profile = Field(default=Profile(), description="who you are, for the letters; it is sent nowhere")
+    follow_ups: FollowUps = Field(default=FollowUps(), description="what is drafted, and when")
+    exclude: Exclude = Field(default=Exclude(), description="people and titles to leave alone")
+    notify: Notify = Field(default=Notify(), description="how to tell you")
+    poll_every: Duration = Field(default="5m", description="how often each account is looked at")
+    state: str = Field(default="", description="the state file; empty: in your XDG state folder")

@@ -1,0 +1,36 @@
+"""Frozen values of ``model`` to compact JSON and back. Defaults are left out, so rows stay small."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Generic, TypeVar
+
+from pydantic import TypeAdapter
+
+from followup_daemon.model.times import instant
+
+T = TypeVar("T")
+
+
+class Codec(Generic[T]):
+    def __init__(self, shape: type[T]) -> None:
+        self._adapter: TypeAdapter[T] = TypeAdapter(shape)
+
+    def encode(self, value: T) -> bytes:
+        return self._adapter.dump_json(value, exclude_defaults=True)
+
+    def decode(self, data: bytes) -> T:
+        return self._adapter.validate_json(data)
+
+
+def moment(value: datetime) -> str:
+    """Sortable text: UTC with microseconds."""
+    return instant(value).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def parse_moment(text: str) -> datetime:
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+
+
+def maybe_moment(text: str | None) -> datetime | None:
+    return None if text is None else parse_moment(text)

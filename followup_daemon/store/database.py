@@ -1,0 +1,162 @@
+"""Opening a state file: private, durable, of the right version, or refused with a clear word."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.pool import StaticPool
+
+from followup_daemon.errors import StateBusy, StateError
+from followup_daemon.store import schema
+
+BUSY_TIMEOUT_MS = 5000
+
+
+class Database:
+    """One database with explicit transactions; errors of the driver become errors that a user can read."""
+
+    def __init__(self, engine: Engine, where: str) -> None:
+        self.engine = engine
+        self.where = where
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """One transaction: all of it, or nothing. Raises StateBusy or StateError."""
+        try:
+            with self.engine.begin() as connection:
+                yield connection
+        except OperationalError as error:
+            raise _readable(error, self.where) from error
+        except DatabaseError as error:
+            raise StateError(f"The state file {self.where} cannot be used ({error.orig}). Nothing was changed; see docs/limits.md for how to rebuild it.") from error
+
+    def upsert(self, connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+        """Insert ``rows``; where the primary key exists, overwrite the other columns."""
+        if not rows:
+            return
+        insert = postgresql.insert(table) if self.engine.dialect.name == "postgresql" else sqlite.insert(table)
+        keys = [column.name for column in table.primary_key]
+        changed = {name: insert.excluded[name] for name in rows[0] if name not in keys}
+        statement = insert.on_conflict_do_update(index_elements=keys, set_=changed) if changed else insert.on_conflict_do_nothing()
+        connection.execute(statement, list(rows))
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def _readable(error: OperationalError, where: str) -> Exception:
+    words = str(error.orig)
+    if "locked" in words or "busy" in words:
+        return StateBusy(f"The state file {where} is locked by another program for more than {BUSY_TIMEOUT_MS // 1000} s. Nothing was changed; it is tried again at the next poll.")
+    if "full" in words or "disk I/O" in words:
+        return StateError(f"The state file {where} cannot be written ({words}). Make room on the disk; nothing was placed meanwhile.")
+    return StateError(f"The state file {where} cannot be used ({words}).")
+
+
+def open_file(path: Path) -> Database:
+    """The database at ``path``: made with mode 0600 in a 0700 folder, migrated if it is older, checked for damage."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        if path.stat().st_mode & 0o077:
+            path.chmod(0o600)
+    except OSError as error:
+        raise StateError(f"The state file {path} cannot be made ({error.strerror}). Choose another folder with `state:` in the configuration.") from error
+    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
+    event.listen(engine, "connect", _configure)
+    event.listen(engine, "begin", _begin_immediate)
+    database = Database(engine, str(path))
+    try:
+        with database.transaction() as connection:
+            _refuse_damage(connection, path)
+            revision = _revision(connection)
+        _bring_up_to_date(database, revision)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def open_copy(path: Path) -> Database:
+    """A throw-away copy in memory of the state at ``path`` (or an empty one); the file stays byte for byte as it is."""
+    engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
+    event.listen(engine, "connect", _configure)
+    database = Database(engine, str(path))
+    if path.exists() and path.stat().st_size > 0:
+        raw = engine.raw_connection()
+        try:
+            _copy_into(path, raw.driver_connection)  # type: ignore[arg-type]
+        except sqlite3.DatabaseError as error:
+            raise StateError(f"The state file {path} cannot be read ({error}).") from error
+        finally:
+            raw.close()
+        event.listen(engine, "begin", _begin_immediate)
+        with database.transaction() as connection:
+            revision = _revision(connection)
+    else:
+        event.listen(engine, "begin", _begin_immediate)
+        revision = None
+    _bring_up_to_date(database, revision)
+    return database
+
+
+def _copy_into(path: Path, target: sqlite3.Connection) -> None:
+    log, shared = path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")
+    if log.exists() and not shared.exists():
+        # A crash left a log behind. Opening it would tidy up, so the tidying happens on a copy.
+        with tempfile.TemporaryDirectory() as folder:
+            for name in (path, log):
+                shutil.copy2(name, folder)
+            _backup(f"file:{folder}/{path.name}", target)
+    else:
+        _backup(f"file:{path}?mode=ro" + ("" if log.exists() else "&immutable=1"), target)
+
+
+def _backup(uri: str, target: sqlite3.Connection) -> None:
+    source = sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_MS / 1000)
+    try:
+        source.backup(target)
+    finally:
+        source.close()
+
+
+def _configure(connection: sqlite3.Connection, _: object) -> None:
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={BUSY_TIMEOUT_MS}", "foreign_keys=ON", "secure_delete=ON", "cell_size_check=ON"):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _refuse_damage(connection: Connection, path: Path) -> None:
+    answer = connection.execute(text("PRAGMA quick_check(1)")).scalar()
+    if answer != "ok":
+        raise StateError(f"The state file {path} is damaged ({answer}). It was left as it is and nothing was drafted; move it away to start afresh (drafts that exist are recognised by their marker).")
+
+
+def _revision(connection: Connection) -> str | None:
+    exists = connection.execute(text("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'")).scalar()
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar() if exists else None
+
+
+def _bring_up_to_date(database: Database, revision: str | None) -> None:
+    if revision == schema.HEAD:
+        return
+    from followup_daemon.store import migrations
+
+    if revision is not None and revision not in migrations.known():
+        raise StateError(f"The state file {database.where} was written by a newer version (schema {revision}, this version knows up to {schema.HEAD}). Upgrade followup-daemon, or use another state file.")
+    with database.transaction() as connection:
+        migrations.upgrade(connection)

@@ -1,0 +1,45 @@
+"""Erasing one person from everything that is stored."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, delete, select, update
+
+from followup_daemon.store.schema import event, interaction, ledger, message, note, placement, wish
+from followup_daemon.store.store import Store
+
+
+def forget_address(store: Store, key: str) -> int:
+    """Erase every row that names ``key``; what was seen stays seen, so nothing comes back. Returns how many rows."""
+    needle = key.encode()
+    with store.database.transaction() as connection:
+        erased = _messages(connection, needle) + _events(connection, needle)
+        gone = [row.key for row in connection.execute(select(interaction.c.key, interaction.c.body)).all() if needle in row.body.lower()]
+        gone += [row.interaction for row in connection.execute(select(placement.c.interaction, placement.c.body)).all() if needle in row.body.lower()]
+        for key_of_interaction in set(gone):
+            for table in (ledger, note, wish, placement):
+                erased += connection.execute(delete(table).where(table.c.interaction == key_of_interaction)).rowcount
+            erased += connection.execute(delete(interaction).where(interaction.c.key == key_of_interaction)).rowcount
+        rest = [row.number for row in connection.execute(select(ledger.c.number, ledger.c.body)).all() if needle in row.body.lower()]
+        for number in rest:
+            erased += connection.execute(delete(ledger).where(ledger.c.number == number)).rowcount
+    store.scrub()
+    return erased
+
+
+def _messages(connection: Connection, needle: bytes) -> int:
+    rows = connection.execute(select(message.c.account, message.c.source, message.c.ref, message.c.body).where(message.c.body.is_not(None))).all()
+    count = 0
+    for row in rows:
+        if needle in row.body.lower():
+            where = (message.c.account == row.account, message.c.source == row.source, message.c.ref == row.ref)
+            count += connection.execute(update(message).where(*where).values(body=None, sent_at="", direction="")).rowcount
+    return count
+
+
+def _events(connection: Connection, needle: bytes) -> int:
+    rows = connection.execute(select(event.c.account, event.c.source, event.c.key, event.c.body)).all()
+    count = 0
+    for row in rows:
+        if needle in row.body.lower():
+            count += connection.execute(delete(event).where(event.c.account == row.account, event.c.source == row.source, event.c.key == row.key)).rowcount
+    return count

@@ -1,0 +1,124 @@
+"""The tables. A change here comes with a migration in ``migrations/versions`` and a new HEAD."""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
+
+HEAD = "0001"
+"""The newest migration; a store that names another one is older (and migrated) or from a newer version (and refused)."""
+
+metadata = MetaData()
+
+setting = Table("setting", metadata, Column("name", String, primary_key=True), Column("value", String, nullable=False))
+
+account = Table(
+    "account", metadata,
+    Column("name", String, primary_key=True),
+    Column("identity", String, nullable=False, server_default=""),
+    Column("first_polled_at", String),
+    Column("polled_at", String),
+    Column("problem", String),
+    Column("failures", Integer, nullable=False, server_default="0"),
+    Column("facts", Integer, nullable=False, server_default="0"),
+    Column("decided_facts", Integer),
+    Column("decided_for", String),
+    Column("decided_at", String),
+    Column("next_at", String),
+)
+
+cursor = Table(
+    "cursor", metadata,
+    Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), primary_key=True),
+    Column("source", String, primary_key=True),
+    Column("position", String, nullable=False),
+)
+
+message = Table(
+    "message", metadata,
+    Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), primary_key=True),
+    Column("source", String, primary_key=True),
+    Column("ref", String, primary_key=True),
+    Column("sent_at", String, nullable=False),
+    Column("direction", String, nullable=False),
+    Column("body", LargeBinary),
+    sqlite_with_rowid=False,
+)
+Index("message_by_time", message.c.account, message.c.sent_at, sqlite_where=message.c.body.is_not(None))
+
+event = Table(
+    "event", metadata,
+    Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), primary_key=True),
+    Column("source", String, primary_key=True),
+    Column("key", String, primary_key=True),
+    Column("ends_at", String, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+unreadable = Table(
+    "unreadable", metadata,
+    Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), primary_key=True),
+    Column("source", String, primary_key=True),
+    Column("ref", String, primary_key=True),
+    Column("reason", String, nullable=False),
+    Column("partly", Boolean, nullable=False),
+    Column("seen_at", String, nullable=False),
+)
+
+interaction = Table(
+    "interaction", metadata,
+    Column("key", String, primary_key=True),
+    Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), nullable=False),
+    Column("id", String, nullable=False, index=True),
+    Column("ended_at", String, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+placement = Table(
+    "placement", metadata,
+    Column("key", String, primary_key=True),
+    Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), nullable=False),
+    Column("interaction", String, nullable=False),
+    Column("purpose", String, nullable=False),
+    Column("round", String, nullable=False),
+    Column("person", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("placed_at", String),
+    Column("body", LargeBinary, nullable=False),
+    UniqueConstraint("account", "interaction", "purpose", "round", "person", name="one_draft_for_one_follow_up"),
+)
+Index("placement_by_state", placement.c.account, placement.c.state)
+
+ledger = Table(
+    "ledger", metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), nullable=False),
+    Column("interaction", String, nullable=False, index=True),
+    Column("follow_up", String, nullable=False, index=True),
+    Column("at", String, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+wish = Table(
+    "wish", metadata,
+    Column("interaction", String, primary_key=True),
+    Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), nullable=False),
+    Column("wish", String, nullable=False),
+    Column("at", String, nullable=False),
+    Column("until", String),
+)
+
+note = Table(
+    "note", metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), nullable=False),
+    Column("interaction", String, nullable=False, index=True),
+    Column("text", String, nullable=False),
+)
+
+lease = Table(
+    "lease", metadata,
+    Column("account", String, primary_key=True),
+    Column("holder", String, nullable=False),
+    Column("fence", Integer, nullable=False),
+    Column("expires_at", String, nullable=False),
+)

@@ -1,0 +1,151 @@
+"""The door to everything that is remembered."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import delete, select, text, update
+
+from followup_daemon.errors import StateBusy
+from followup_daemon.store.codec import maybe_moment, moment, parse_moment
+from followup_daemon.store.database import Database, open_copy, open_file
+from followup_daemon.store.decisions import DecisionStore
+from followup_daemon.store.facts import FactStore
+from followup_daemon.store.placements import PlacementStore
+from followup_daemon.store.schema import account, lease
+
+LEASE = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountRow:
+    """What is remembered about an account itself. ``problem`` is None while it works."""
+
+    name: str
+    identity: str
+    first_polled_at: datetime | None
+    polled_at: datetime | None
+    problem: str | None
+    failures: int
+
+
+class Store:
+    """``facts`` (what was read), ``decisions`` (what was decided and wished), ``placements`` (our drafts)."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.facts = FactStore(database)
+        self.decisions = DecisionStore(database)
+        self.placements = PlacementStore(database)
+
+    @classmethod
+    def open(cls, path: Path) -> Store:
+        return cls(open_file(path))
+
+    @classmethod
+    def throwaway_copy(cls, path: Path) -> Store:
+        return cls(open_copy(path))
+
+    def close(self) -> None:
+        self.database.close()
+
+    @contextmanager
+    def turn(self, name: str, now: datetime) -> Iterator[int]:
+        """One cycle per account at a time: a lease with a fencing number, not one long transaction. Raises StateBusy."""
+        fence = self._take(name, now)
+        try:
+            yield fence
+        finally:
+            with self.database.transaction() as connection:
+                connection.execute(delete(lease).where(lease.c.account == name, lease.c.fence == fence))
+
+    def _take(self, name: str, now: datetime) -> int:
+        with self.database.transaction() as connection:
+            held = connection.execute(select(lease).where(lease.c.account == name)).one_or_none()
+            if held is not None and held.holder != _holder() and parse_moment(held.expires_at) > now > parse_moment(held.expires_at) - LEASE:
+                raise StateBusy(f"The account {name} is being worked on by process {held.holder}; it is tried again at the next poll.")
+            fence = held.fence + 1 if held is not None else 1
+            self.database.upsert(connection, lease, [{"account": name, "holder": _holder(), "fence": fence, "expires_at": moment(now + LEASE)}])
+            self.database.upsert(connection, account, [{"name": name}])
+        return fence
+
+    def clear_leases(self) -> None:
+        """Called by whoever holds the process lock: leases of processes that died are void."""
+        with self.database.transaction() as connection:
+            connection.execute(delete(lease))
+
+    def account(self, name: str) -> AccountRow | None:
+        with self.database.transaction() as connection:
+            row = connection.execute(select(account).where(account.c.name == name)).one_or_none()
+        if row is None:
+            return None
+        return AccountRow(name=row.name, identity=row.identity, first_polled_at=maybe_moment(row.first_polled_at), polled_at=maybe_moment(row.polled_at), problem=row.problem, failures=row.failures)
+
+    def account_names(self) -> list[str]:
+        with self.database.transaction() as connection:
+            return list(connection.execute(select(account.c.name).order_by(account.c.name)).scalars())
+
+    def introduce(self, name: str, identity: str) -> None:
+        """Remember which mailbox ``name`` is; another mailbox under the same name starts afresh."""
+        known = self.account(name)
+        if known is not None and known.identity not in ("", identity):
+            self.forget_account(name)
+        with self.database.transaction() as connection:
+            self.database.upsert(connection, account, [{"name": name, "identity": identity}])
+
+    def polled(self, name: str, now: datetime, problem: str | None) -> None:
+        """Record the outcome of a poll: success clears the problem, failure counts up."""
+        values: dict[str, object] = {"problem": problem}
+        values |= {"failures": account.c.failures + 1} if problem else {"failures": 0, "polled_at": moment(now)}
+        with self.database.transaction() as connection:
+            self.database.upsert(connection, account, [{"name": name}])
+            connection.execute(update(account).where(account.c.name == name).values(values))
+            if not problem:
+                connection.execute(update(account).where(account.c.name == name, account.c.first_polled_at.is_(None)).values(first_polled_at=moment(now)))
+
+    def settled(self, name: str, decided_for: str, now: datetime) -> bool:
+        """Whether everything was decided already: no new facts, the same policy, and no time to wait for has come."""
+        with self.database.transaction() as connection:
+            row = connection.execute(select(account).where(account.c.name == name)).one_or_none()
+        if row is None or row.decided_facts != row.facts or row.decided_for != decided_for or row.decided_at is None:
+            return False
+        return parse_moment(row.decided_at) <= now and (row.next_at is None or now < parse_moment(row.next_at))
+
+    def facts_number(self, name: str) -> int:
+        """Counts up with every change of the facts: what a cycle decided holds for this number."""
+        with self.database.transaction() as connection:
+            return connection.execute(select(account.c.facts).where(account.c.name == name)).scalar() or 0
+
+    def settle(self, name: str, decided_for: str, facts: int, now: datetime, next_at: datetime | None) -> None:
+        with self.database.transaction() as connection:
+            connection.execute(update(account).where(account.c.name == name).values(
+                decided_facts=facts, decided_for=decided_for, decided_at=moment(now), next_at=moment(next_at) if next_at else None))
+
+    def forget_account(self, name: str) -> None:
+        """Erase everything about one account; secure_delete and VACUUM leave no byte behind."""
+        with self.database.transaction() as connection:
+            connection.execute(delete(account).where(account.c.name == name))
+            connection.execute(delete(lease).where(lease.c.account == name))
+        self.scrub()
+
+    def scrub(self) -> None:
+        """Empty the log and rewrite the file, so that what was deleted is gone from the disk."""
+        raw = self.database.engine.raw_connection()
+        try:
+            for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                raw.cursor().execute(statement)
+        finally:
+            raw.close()
+
+    def integrity(self) -> str:
+        with self.database.transaction() as connection:
+            return str(connection.execute(text("PRAGMA integrity_check(1)")).scalar())
+
+
+def _holder() -> str:
+    return str(os.getpid())
