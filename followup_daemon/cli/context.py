@@ -63,7 +63,7 @@ def command(function: Callable[..., int | None]) -> Callable[..., Any]:
     def run(as_json: bool, **options: Any) -> None:
         context: Context = click.get_current_context().obj
         context.as_json = context.as_json or as_json
-        configure_logging(context.verbose)
+        configure_logging(logging.DEBUG if context.verbose else logging.INFO if options.get("once") is False else logging.ERROR)
         try:
             code = function(context, **options)
         except FollowupError as problem:
@@ -83,11 +83,11 @@ def report_error(problem: FollowupError, as_json: bool) -> int:
     return problem.exit_code
 
 
-def configure_logging(verbose: bool) -> None:
-    """One line per event on standard error. journald adds the time itself."""
+def configure_logging(level: int) -> None:
+    """One line per event on standard error; the daemon says more than the other commands. journald adds the time itself."""
     journal = "JOURNAL_STREAM" in os.environ
     logging.raiseExceptions = False
-    logging.basicConfig(stream=sys.stderr, level=logging.DEBUG if verbose else logging.INFO, format="%(levelname)s %(message)s" if journal else "%(asctime)s %(levelname)s %(message)s", force=True)
+    logging.basicConfig(stream=sys.stderr, level=level, format="%(levelname)s %(message)s" if journal else "%(asctime)s %(levelname)s %(message)s", force=True)
     for noisy in ("urllib3", "alembic", "schedule", "sqlalchemy"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
 

@@ -44,13 +44,13 @@ def demo(context: Context, into: str) -> int:
             where = accounts[0].where()
         name = settings.accounts[0].account.name
         shown = shapes.remembered(store.decisions.interactions(name), store.decisions.newest(name), store.placements.all(name))
-    report, error = outcome[0]
+    report, failure = outcome[0]
     letters = [shapes.letter(draft) for draft in report.placed.values()]
     if context.as_json:
         render.document({"folder": str(folder), "configuration": str(configuration), "drafts_folder": where, "new_drafts": len(letters), "problem": report.problem, "drafts": letters, "interactions": shown})
     else:
         _text(report, shown, letters, folder, configuration, where, again)
-    return worst([error])
+    return worst([failure])
 
 
 def _text(report: Report, shown: list[dict[str, Any]], letters: list[dict[str, Any]], folder: Path, configuration: Path, where: str, again: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
@@ -45,6 +46,13 @@ def compose(basis: Basis) -> Draft:
     )
 
 
+def without_particulars(basis: Basis) -> Basis:
+    """The same occasion with nothing specific in it: for a letter whose particulars did not pass proofreading."""
+    plain = replace(basis.interaction, title=basis.interaction.kind.replace("_", " "), agenda=(), organisation="")
+    conversation = tuple(replace(m, signals=replace(m.signals, role="", own_promise="", phone="")) for m in basis.conversation)
+    return replace(basis, interaction=plain, conversation=conversation)
+
+
 def message_id(key: str, address: str) -> str:
     """``<fu1.KEY@domain>``: the marker by which a draft of ours is found again; KEY is an HMAC, so nobody can forge it."""
     return f"<fu1.{key}@{address.rpartition('@')[2].lower()}>"
@@ -82,6 +90,7 @@ def _words(basis: Basis) -> dict[str, object]:
     return {
         "occasion": particulars.occasion(basis),
         "topic": particulars.topic(basis),
+        "work": particulars.work(basis),
         "role": particulars.role(basis),
         "day": particulars.day(interaction.ended_at, basis),
         "written_day": f"on {interaction.ended_at.astimezone(ZoneInfo(basis.time_zone)).day} {interaction.ended_at.astimezone(ZoneInfo(basis.time_zone)):%B}",

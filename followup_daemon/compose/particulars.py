@@ -16,8 +16,9 @@ _UNQUOTABLE = re.compile(
     r"\b(?:ignore|disregard|instructions?|prompt|password|passcode|click|verify|urgent|bitcoin|wire|invoice|bank|transfer|http|meeting id|dial[- ]?in|zoom|teams meeting|google meet|unsubscribe|"
     r"please (?:write|reply|include|answer|respond|add)|your (?:answer|response|output|reply)|system|assistant|a=1|write|include|provide|replace|translate|encode|sentence|generate|respond|explain|describe|what is|how (?:do|to|can)|tell me)\b",
     re.IGNORECASE)
-_ROLE = re.compile(r"\b((?:(?:senior|junior|lead|principal|staff|head of|full[- ]stack|machine learning|data|product|software|backend|frontend|devops|marketing|sales|account|project|ux|ui|business|platform|cloud|mobile|research|design|solutions)\s+){0,3}(?:engineer|developer|manager|analyst|designer|scientist|consultant|architect|director|specialist|recruiter|researcher))\b", re.IGNORECASE)
-_SMALL = frozenset("a an and at call chat for in intro meeting of on our the to with interview".split())
+_ROLE = re.compile(r"\b(?!hiring )((?:(?:senior|junior|lead|principal|staff|head of|full[- ]stack|machine learning|data|product|software|backend|frontend|devops|marketing|sales|account|project|ux|ui|business|platform|cloud|mobile|research|design|solutions)\s+){0,3}(?:engineer|developer|manager|analyst|designer|scientist|consultant|architect|director|specialist|recruiter|researcher))\b", re.IGNORECASE)
+_SMALL = frozenset("a an and at by call catch chat coffee dinner drinks for from in intro introduction lunch meeting of on our the to up video virtual with".split())
+_WRITTEN = re.compile(r"^(?P<noun>proposal|quote|quotation|offer|estimate|bid|pitch|statement of work|application)\b(?:\s*[:–—-]\s*|\s+(?=for\b|to\b|of\b))(?P<rest>.+)$", re.IGNORECASE)
 
 
 def quotable(text: str, limit: int = 80) -> str:
@@ -29,12 +30,26 @@ def quotable(text: str, limit: int = 80) -> str:
 
 
 def topic(basis: Basis) -> str:
-    """The title, where it says more than "meeting" or the names of those who met."""
+    """The title without the names of those who met, where it then still says more than "meeting"; else ""."""
     title = quotable(basis.interaction.title, 70)
-    names = {word.lower() for p in (*basis.recipients, basis.sender) for word in re.findall(r"\w+", p.name)}
-    names |= {word.lower() for word in re.findall(r"\w+", basis.interaction.organisation)}
-    telling = [w for w in re.findall(r"\w+", title.lower()) if w not in _SMALL and w not in names]
-    return title if telling and not re.search(r"[<>/&]|\bx\b", title) else ""
+    names = [word for p in (*basis.recipients, basis.sender) for word in re.findall(r"\w+", p.name)] + re.findall(r"\w+", basis.interaction.organisation)
+    for name in names:
+        if len(name) > 2:
+            title = re.sub(rf"(?i)\s*(?:\b(?:with|at|from|by|between|and)\b|[@/&<>|x:–—-])?\s*\b{re.escape(name)}\b(?:\s*[:–—|/-])?", " ", title)
+    title = " ".join(title.split()).strip(" -–—:|/&")
+    telling = [w for w in re.findall(r"\w+", title.lower()) if w not in _SMALL and len(w) > 1]
+    plain = basis.interaction.kind is InteractionKind.INTERVIEW and [w for w in telling if w not in ("interview", "screen", "screening", "phone", "round")] == []
+    return title if telling and not plain and not re.search(r"[<>/&]|\bx\b", title) else ""
+
+
+def work(basis: Basis) -> str:
+    """``the proposal “data quality review”``, ``the quote for the forecast model``: what was sent, as a phrase; "" if unknown."""
+    title = topic(basis)
+    match = _WRITTEN.match(title)
+    if match:
+        noun, rest = match["noun"].lower(), match["rest"]
+        return f"the {noun} {rest}" if re.match(r"(?i)(?:for|to|of)\b", rest) else f"the {noun} “{rest}”"
+    return f"the proposal “{title}”" if title and basis.interaction.kind is InteractionKind.PROPOSAL else ""
 
 
 def occasion(basis: Basis) -> str:
@@ -56,7 +71,7 @@ def occasion(basis: Basis) -> str:
 
 def role(basis: Basis) -> str:
     """The role under discussion, from the mails of this conversation or the title."""
-    said = [m.signals.role for m in basis.conversation if m.signals.role and (m.signals.interview or m.signals.receipt or m.signals.application or m.signals.decision)]
+    said = [m.signals.role for m in basis.conversation if m.signals.role]
     titled = _ROLE.search(basis.interaction.title)
     found = titled[1] if titled else (said[-1] if said else "")
     return " ".join(word if word.isupper() else word.lower() for word in quotable(found, 50).split())

@@ -66,7 +66,7 @@ def _interaction(event: Event, account: Account, mail: Correspondence, policy: P
     if not people and not party.machines and not party.internal and not party.declined:
         people, found_in_mail = _people_elsewhere(event, title, account, mail)
     around = _mail_around(event, people, mail)
-    job_words = next((m.signals.interview or m.signals.receipt or (m.signals.role if m.signals.interview else "") for m in around if m.direction is Direction.RECEIVED and (m.signals.interview or m.signals.receipt)), "")
+    job_words = next((words for m in around if m.direction is Direction.RECEIVED and m.signals.about_job and (words := m.signals.interview or m.signals.receipt or m.signals.role)), "")
     hiring_system = any(addresses.is_hiring_system(p.key) for p in party.machines) and not any("calendly" in p.key or "zoom" in p.key or "cal.com" in p.key for p in party.machines)
     kind = events.classify(event, with_people=bool(people or party.internal or party.declined), mail_words=job_words, from_hiring_system=hiring_system, keywords=dict(policy.keywords))
     obstacles = _obstacles(event, party, people, kind, job_words, policy)

@@ -35,7 +35,7 @@ def attach(found: Iterable[Interaction], account: Account, mail: Correspondence)
         about = _about(message, known.values(), mail)
         if about is not None:
             known[about.key] = _with(about, message, account, mail)
-        elif signals.decision is not None:
+        elif signals.decision is not None and signals.about_job:
             new = _application(message, account, mail)
             known.setdefault(new.key, new)
     return list(known.values())

@@ -49,7 +49,7 @@ def _promise(sentence: str, today: date) -> Promise | None:
     lowered = sentence.lower().replace("’", "'")
     for language in LANGUAGES.values():
         cue = compiled(language.PROMISE_CUES).search(lowered)
-        if cue is None or compiled(language.NO_PROMISE).search(lowered) is not None:
+        if cue is None or compiled(language.NO_PROMISE + language.RESCHEDULING).search(lowered) is not None:
             continue
         vague = _VAGUE.search(lowered)
         if vague is not None:

@@ -42,7 +42,7 @@ def _of_received(message: Message, language: ModuleType, subject: str, sentences
     whole = "\n".join([subject, *lowered])
     about_job = words_of(language.JOB_WORDS, whole) != ""
     machine = message.automatic in (Automatic.BULK, Automatic.GENERATED)
-    if machine and not (about_job and (addresses.is_hiring_system(message.sender.key) or "your application" in whole or "your interview" in whole)):
+    if machine and not (about_job and (addresses.is_hiring_system(message.sender.key) or "your application" in whole)):
         return NOTHING_SAID
     decision, words = _decision(language, subject, lowered)
     promised = tuple(promises.find(message.text[:TEXT_LIMIT], message.sent_locally))
@@ -51,6 +51,7 @@ def _of_received(message: Message, language: ModuleType, subject: str, sentences
     return Signals(
         interview=interview if not machine or addresses.is_hiring_system(message.sender.key) else "",
         receipt=words_of(language.RECEIPT, whole) if decision is None else "",
+        about_job=about_job,
         networking=words_of(language.GREAT_TO_MEET, whole),
         decision=decision,
         decision_words=words,

@@ -9,7 +9,8 @@ from jinja2 import TemplateError
 
 from followup_daemon.accounts.contract import HORIZON, MailAccount
 from followup_daemon.compose import letter
-from followup_daemon.compose.compose import compose
+from followup_daemon.compose.basis import Basis
+from followup_daemon.compose.compose import compose, without_particulars
 from followup_daemon.compose.proofread import proofread
 from followup_daemon.decide.decide import decide
 from followup_daemon.detect.correspondence import Correspondence
@@ -111,9 +112,8 @@ def _follow_up(case: Case, situation: _Situation, account: MailAccount, store: S
     key = store.placements.key(account.account.name, case.follow_up)
     try:
         basis = gather(case, key, account.account, situation.mail, wanted.policy, wanted.profile, situation.notes.get(case.interaction.key, ()), now)
-        draft = compose(basis)
+        draft, problems = _written(basis)
         data = letter.to_bytes(draft, now)
-        problems = proofread(draft, basis)
     except (TemplateError, ValueError) as error:
         return Suppressed(due_at=None, reason=Reason.REFUSED_BY_PROOFREADING, because=(f"it cannot be written: {error}",))
     if problems:
@@ -123,6 +123,16 @@ def _follow_up(case: Case, situation: _Situation, account: MailAccount, store: S
     if isinstance(verdict, Due) and outbox.place(draft, data, planned, account, store, now):
         report.placed[case.follow_up] = draft
     return verdict
+
+
+def _written(basis: Basis) -> tuple[Draft, tuple[str, ...]]:
+    """The letter with its particulars, else the plain one; and what proofreading still finds."""
+    for attempt in (basis, without_particulars(basis)):
+        draft = compose(attempt)
+        problems = proofread(draft, attempt)
+        if not problems:
+            break
+    return draft, problems
 
 
 def _last_look(case: Case, situation: _Situation, account: MailAccount, store: Store, wanted: Wishes, report: Report) -> Verdict:

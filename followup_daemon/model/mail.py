@@ -49,6 +49,7 @@ class Signals:
     application: str = ""
     receipt: str = ""
     networking: str = ""
+    about_job: bool = False
     decision: Decision | None = None
     decision_words: str = ""
     promises: tuple[Promise, ...] = ()

@@ -52,7 +52,7 @@ class DecisionStore:
         rows = [{"key": one.key, "account": account, "id": one.id, "ended_at": moment(one.ended_at), "body": _INTERACTION.encode(one)} for one in found]
         kept = {row["key"] for row in rows}
         with self._database.transaction() as connection:
-            known = dict(connection.execute(select(interaction.c.key, interaction.c.body).where(interaction.c.account == account)).tuples().all())
+            known = {row.key: row.body for row in connection.execute(select(interaction.c.key, interaction.c.body).where(interaction.c.account == account))}
             self._database.upsert(connection, interaction, [row for row in rows if known.get(str(row["key"])) != row["body"]])
             for key in known.keys() - kept:
                 connection.execute(delete(interaction).where(interaction.c.key == key))

@@ -1,6 +1,6 @@
 """English letters. Blank lines separate paragraphs; greeting and sign-off are added around them.
 
-What a template may use: occasion, day, organisation, role, topic, points, own_promise, strength, notes (list),
+What a template may use: occasion, day, organisation, role, topic, work, points, own_promise, strength, notes (list),
 promised_day, written_day, headline, first_names, and for the call sheet people, history, phone, summary.
 Every one may be empty and is then left out by an ``if``. Say nothing that the evidence does not show.
 """
@@ -8,8 +8,8 @@ Every one may be empty and is then left out by an ``if``. Say nothing that the e
 _NOTES = "{% for note in notes %} {{ note }}{% endfor %}"
 
 SUBJECTS = {
-    "thanks": "Thank you – {{ topic or (role ~ ' interview' if role else 'our conversation') }}",
-    "recap": "{{ topic or 'Our meeting' }} {{ day }}: thank you",
+    "thanks": "Thank you – {{ topic or (role ~ ' position' if role else 'our conversation') }}",
+    "recap": "{{ topic or 'Our meeting ' ~ day }} – thank you",
     "introduction": "Good to meet you{{ ' – ' ~ topic if topic else '' }}",
     "nudge": "{{ topic or 'My message of ' ~ written_day[3:] }}",
     "check_in": "{{ topic or ('The ' ~ role ~ ' position' if role else 'Checking in') }}",
@@ -18,72 +18,93 @@ SUBJECTS = {
     "call_sheet": "Call sheet: {{ first_names or organisation or 'your contact' }}{{ ' – ' ~ topic if topic else '' }}",
 }
 
+_STRENGTH = "{% if strength %} With {{ strength }}, I am confident that I could contribute early on.{% endif %}"
+_PROMISED = "{% if own_promise %} As mentioned, I will {{ own_promise }}.{% endif %}"
+_AT = "{% if organisation %} at {{ organisation }}{% endif %}"
+_POSITION = "{% if role %} for the {{ role }} position{% endif %}"
+
 TEMPLATES = {
     "thanks": (
-        "Thank you for taking the time to speak with me {{ day }}{% if role %} about the {{ role }} position{% elif occasion != 'our interview' %} in {{ occasion }}{% endif %}"
-        "{% if organisation %} at {{ organisation }}{% endif %}. {% if points %}I especially valued talking about {{ points }}.{% else %}I enjoyed the conversation and the chance to hear more about the work.{% endif %}" + _NOTES +
-        "\n\nOur conversation has strengthened my interest in the role{% if strength %}, and I believe that {{ strength }} would let me contribute early on{% endif %}.{% if own_promise %} As mentioned, I will {{ own_promise }}.{% endif %}"
+        "Thank you for taking the time to speak with me {{ day }}{% if role %} about the {{ role }} position{% elif occasion != 'our interview' %} in {{ occasion }}{% endif %}" + _AT + ". "
+        "{% if points %}The points on the agenda, {{ points }}, are very close to what I want to work on.{% else %}I appreciated the conversation very much.{% endif %}" + _NOTES +
+        "\n\nIt has strengthened my interest in {% if role %}the position{% else %}the role{% endif %}." + _STRENGTH + _PROMISED +
         "\n\nIf there is anything else that would help you on the way to a decision, I am happy to provide it. I look forward to hearing about the next steps.",
 
-        "Many thanks for {{ occasion }} {{ day }}{% if role %} and for everything you shared about the {{ role }} position{% endif %}{% if points %}. I came away with plenty to think about on {{ points }}{% endif %}." + _NOTES +
-        "\n\nI would be glad to be part of {% if organisation %}what you are building at {{ organisation }}{% else %}your team{% endif %}{% if strength %}; {{ strength }} is something I would gladly bring along{% endif %}.{% if own_promise %} As promised, I will {{ own_promise }}.{% endif %}"
+        "Many thanks for {{ occasion }} {{ day }}{% if role %} and for your time to talk about the {{ role }} position{% endif %}. "
+        "{% if points %}I have been thinking further about {{ points }} since then.{% else %}I enjoyed the exchange.{% endif %}" + _NOTES +
+        "\n\nI would be glad to be part of {% if organisation %}the work at {{ organisation }}{% else %}your team{% endif %}." + _STRENGTH + _PROMISED +
         "\n\nPlease let me know if you would like more detail on any part of my experience. I am looking forward to the next steps and wish you a good week until then.",
 
-        "I wanted to thank you for your time {{ day }}{% if occasion != 'our interview' %} and for {{ occasion }}{% endif %}. {% if points %}Hearing your view on {{ points }} was the part I valued most.{% else %}I appreciated how openly you answered my questions.{% endif %}" + _NOTES +
-        "\n\nThe {% if role %}{{ role }} position{% else %}role{% endif %}{% if organisation %} at {{ organisation }}{% endif %} is one that I would take on with real enthusiasm{% if strength %}, not least because of {{ strength }}{% endif %}.{% if own_promise %} As mentioned, I will {{ own_promise }}.{% endif %}"
+        "I wanted to thank you for your time {{ day }}{% if occasion != 'our interview' %} and for {{ occasion }}{% endif %}. "
+        "{% if points %}It was good to see {{ points }} on the agenda, since both matter to me in my own work.{% else %}I came away from it with a good impression.{% endif %}" + _NOTES +
+        "\n\nThe {% if role %}{{ role }} position{% else %}role{% endif %}" + _AT + " is one that I would take on with real enthusiasm." + _STRENGTH + _PROMISED +
         "\n\nShould any further questions come up on your side, I am only a message away. I look forward to hearing from you.",
     ),
     "recap": (
-        "Thank you for your time {{ day }}{% if topic %} and for the conversation about “{{ topic }}”{% endif %}. {% if points %}On our agenda were {{ points }}; if you see any of it differently, or would add something, just tell me.{% else %}If there is anything that you would add or see differently, just tell me.{% endif %}" + _NOTES +
-        "\n\n{% if own_promise %}As agreed, I will {{ own_promise }}. {% endif %}"
-        "{% if sales %}If it helps you or your colleagues, I am glad to send more detail on any point or to go through it together once more. What would be a good next step from your side?{% else %}I am happy to take on whatever helps to move this forward. Please let me know what you need from me next, and by when it would be useful.{% endif %}",
-
-        "It was good to talk {{ day }}{% if topic %} about “{{ topic }}”{% endif %}, and thank you for making the time. {% if points %}I have kept {{ points }} as our main points.{% else %}I found the exchange very useful.{% endif %}" + _NOTES +
+        "Thank you for your time {{ day }}{% if topic %} and for the conversation about “{{ topic }}”{% endif %}. "
+        "{% if points %}Our agenda had {{ points }}. If you see any of it differently, or would add something, just tell me.{% else %}If there is anything that you would add to it or see differently, just tell me.{% endif %}" + _NOTES +
         "\n\n{% if own_promise %}As mentioned, I will {{ own_promise }}. {% endif %}"
-        "{% if sales %}If further questions come up while you think it over, I am happy to answer them by mail or in a short call. Shall we find a time for the next conversation?{% else %}If I have missed something that matters to you, a short reply is enough. Otherwise I suggest that we pick it up from here, whenever it suits you.{% endif %}",
+        "{% if sales %}If it helps you or your colleagues, I am glad to send more detail on any point or to go through it together once more. What would be a good next step from your side?"
+        "{% else %}I am happy to take on whatever helps to move this forward. Please let me know what you need from me next, and by when it would be useful.{% endif %}",
+
+        "It was good to talk {{ day }}{% if topic %} about “{{ topic }}”{% endif %}, and thank you for making the time. "
+        "{% if points %}I have noted {{ points }} from our agenda as the main points.{% else %}I found the exchange very useful.{% endif %}" + _NOTES +
+        "\n\n{% if own_promise %}As mentioned, I will {{ own_promise }}. {% endif %}"
+        "{% if sales %}If further questions come up while you think it over, I am happy to answer them by mail or in a short call. Shall we find a time for the next conversation?"
+        "{% else %}If I have missed something that matters to you, a short reply is enough. Otherwise I suggest that we pick it up from here, whenever it suits you.{% endif %}",
     ),
     "introduction": (
-        "It was a pleasure to meet you {{ day }}{% if topic %} (“{{ topic }}”){% endif %}, and thank you for taking the time. {% if points %}I particularly liked talking about {{ points }}.{% else %}I enjoyed our conversation and learnt a lot from it.{% endif %}" + _NOTES +
-        "\n\n{% if own_promise %}As mentioned, I will {{ own_promise }}. {% endif %}I would be glad to stay in touch. If there is ever anything I can do for you{% if headline %}, as {{ headline }}{% endif %}, an introduction, a second opinion or a question answered, please just write."
+        "It was a pleasure to meet you {{ day }}{% if topic %} (“{{ topic }}”){% endif %}, and thank you for taking the time. {% if points %}I would be glad to continue on {{ points }} some day.{% else %}I enjoyed our conversation.{% endif %}" + _NOTES +
+        "\n\n{% if own_promise %}As mentioned, I will {{ own_promise }}. {% endif %}Let us stay in touch. If there is ever anything I can do for you{% if headline %} as {{ headline }}{% endif %}, an introduction, a second opinion or a question answered, please just write."
         "\n\nI hope that our paths cross again soon.",
 
-        "Thank you for the good conversation {{ day }}{% if topic %} (“{{ topic }}”){% endif %}. {% if points %}What you said about {{ points }} stayed with me.{% else %}It was good to get to know you a little.{% endif %}" + _NOTES +
+        "Thank you for the good conversation {{ day }}{% if topic %} (“{{ topic }}”){% endif %}. {% if points %}I would gladly hear more about {{ points }} another time.{% else %}It was good to get to know you a little.{% endif %}" + _NOTES +
         "\n\n{% if own_promise %}As mentioned, I will {{ own_promise }}. {% endif %}Let us keep in touch; I would be happy to continue over a coffee or a call when it suits you. And if I can be of help with anything in the meantime, do let me know.",
     ),
     "nudge": (
-        "{% if application %}I wanted to follow up on the application that I sent {{ written_day }}{% if role %} for the {{ role }} position{% endif %}{% if organisation %} at {{ organisation }}{% endif %}. I am still very interested and would like to ask whether you have had the chance to look at it.{% else %}I wanted to come back to {% if topic %}“{{ topic }}”, which I sent you {{ written_day }},{% else %}the proposal that I sent you {{ written_day }}{% endif %} and ask whether you have had the chance to look at it.{% endif %}" + _NOTES +
-        "\n\n{% if application %}{% if strength %}In short, I would bring {{ strength }}. {% endif %}If you need anything else from me, such as references or work samples, I am happy to send it.{% else %}If anything is unclear or should be adjusted to fit better, I am happy to change it, or to go through it with you in a short call.{% endif %}"
+        "{% if application %}I wanted to follow up on the application that I sent {{ written_day }}" + _POSITION + _AT + ". I am still very interested and would like to ask whether you have had the chance to look at it."
+        "{% else %}I wanted to come back to {{ work or 'the proposal' }}, which I sent you {{ written_day }}, and ask whether you have had the chance to look at it.{% endif %}" + _NOTES +
+        "\n\n{% if application %}{% if strength %}In short, I would bring {{ strength }}. {% endif %}If you need anything else from me, such as references or work samples, I am happy to send it."
+        "{% else %}If anything is unclear or should be adjusted to fit better, I am happy to change it, or to go through it with you in a short call.{% endif %}"
         "\n\nThere is no hurry if you need more time; a brief word on where things stand would already help me to plan.",
 
-        "{% if application %}A short question about my application of {{ written_day[3:] }}{% if role %} for the {{ role }} position{% endif %}: is there any news on the process, or anything that I can add?{% else %}A short question about {% if topic %}“{{ topic }}”{% else %}the proposal{% endif %} of {{ written_day[3:] }}: did it reach you safely, and does it cover what you had in mind?{% endif %}" + _NOTES +
-        "\n\n{% if application %}The position still appeals to me very much{% if strength %}, and {{ strength }} would be a good match for it{% endif %}. I would be glad to tell you more in a conversation.{% else %}I am happy to answer questions, to adjust the scope, or to explain any part of it to your colleagues.{% endif %}"
+        "{% if application %}A short question about my application of {{ written_day[3:] }}" + _POSITION + ": is there any news on the process, or anything that I can add?"
+        "{% else %}A short question about {{ work or 'the proposal' }} of {{ written_day[3:] }}: did it reach you safely, and does it cover what you had in mind?{% endif %}" + _NOTES +
+        "\n\n{% if application %}The position still appeals to me very much. {% if strength %}I would bring {{ strength }}, and I{% else %}I{% endif %} would be glad to tell you more in a conversation."
+        "{% else %}I am happy to answer questions, to adjust the scope, or to explain any part of it to your colleagues.{% endif %}"
         "\n\nIf the timing is not right at the moment, that is fine too; please just let me know when I should come back to you.",
     ),
     "check_in": (
-        "When we were last in touch, you expected to have news by {{ promised_day }}. I wanted to check in and ask whether there is an update{% if role %} on the {{ role }} position{% elif topic %} on “{{ topic }}”{% endif %}." + _NOTES +
-        "\n\n{% if job %}I remain very interested{% if organisation %} in joining {{ organisation }}{% endif %}{% if strength %} and would gladly bring {{ strength }}{% endif %}.{% else %}I would still be glad to work with you on this.{% endif %} If you need more time, or anything further from me, please just say so."
+        "When we were last in touch, you expected to have news by {{ promised_day }}. I wanted to check in and ask whether there is an update{% if role %} on the {{ role }} position{% elif job %} on the process{% elif work %} on {{ work }}{% elif topic %} on “{{ topic }}”{% endif %}." + _NOTES +
+        "\n\n{% if job %}I remain very interested{% if organisation %} in joining {{ organisation }}{% endif %}.{% if strength %} I would gladly bring {{ strength }}.{% endif %}{% else %}I would still be glad to work with you on this.{% endif %} If you need more time, or anything further from me, please just say so."
         "\n\nThank you, and I look forward to hearing from you.",
 
-        "I hope that you are well. You had mentioned {{ promised_day }} for an answer{% if role %} about the {{ role }} position{% elif topic %} about “{{ topic }}”{% endif %}, so I wanted to ask how things stand." + _NOTES +
-        "\n\n{% if job %}My interest has not changed{% if strength %}, and {{ strength }} is what I would bring to it{% endif %}.{% else %}My offer stands, and I am happy to adapt it where needed.{% endif %} If the decision takes a little longer, that is no problem at all; a short note about the timing would help me."
+        "I hope that you are well. You had mentioned {{ promised_day }} for an answer{% if role %} about the {{ role }} position{% elif work %} about {{ work }}{% elif topic and not job %} about “{{ topic }}”{% endif %}, so I wanted to ask how things stand." + _NOTES +
+        "\n\n{% if job %}My interest has not changed.{% if strength %} I would gladly bring {{ strength }}.{% endif %}{% else %}My offer stands, and I am happy to adapt it where needed.{% endif %} If the decision takes a little longer, that is no problem at all; a short note about the timing would help me."
         "\n\nIs there anything that I can still add to make it easier?",
     ),
     "rejection_reply": (
-        "Thank you for letting me know{% if job %}, and for the time that you{% if organisation %} and your colleagues at {{ organisation }}{% endif %} gave me{% if role %} for the {{ role }} position{% endif %}. I am sorry that it did not work out this time, but I respect your decision{% else %} and for considering {% if topic %}“{{ topic }}”{% else %}my proposal{% endif %}. I am sorry that it did not work out this time, but I respect your decision{% endif %}." + _NOTES +
+        "Thank you for letting me know, and for {% if job %}the time that you gave me" + _POSITION + _AT + "{% else %}considering {{ work or 'my proposal' }}{% endif %}. I am sorry that it did not work out this time, but I respect your decision." + _NOTES +
         "\n\nIf you can spare a moment, I would be grateful for a word on what {% if job %}I could have done better; it would help me a great deal{% else %}tipped the balance; it would help me to do better next time{% endif %}."
         "\n\n{% if job %}Should a fitting position open up in future, I would be glad to hear from you.{% else %}Should your plans change, or should another project come up, I would be glad to hear from you.{% endif %} I wish you{% if organisation %} and everyone at {{ organisation }}{% endif %} all the best.",
+
+        "Thank you for telling me, and for the {% if job %}opportunity to apply" + _POSITION + _AT + "{% else %}chance to make an offer{% if work %} with {{ work }}{% endif %}{% endif %}. Of course I had hoped for a different answer, but I understand and respect your decision." + _NOTES +
+        "\n\nWould you have a moment to tell me what {% if job %}was missing, or what I should work on{% else %}made the difference{% endif %}? Any hint is welcome."
+        "\n\nI would be glad to stay in touch, and to hear from you if {% if job %}a position comes up for which you see me{% else %}something else comes up{% endif %}. All the best for you{% if organisation %} and {{ organisation }}{% endif %}.",
     ),
     "acceptance_reply": (
-        "{% if job %}Thank you very much, this is wonderful news! I am delighted about the offer{% if role %} for the {{ role }} position{% endif %}{% if organisation %} and about the prospect of joining {{ organisation }}{% endif %}.{% else %}Thank you very much, this is great news! I am glad that {% if topic %}“{{ topic }}”{% else %}the proposal{% endif %} convinced you and look forward to working with you{% if organisation %} and the team at {{ organisation }}{% endif %}.{% endif %}" + _NOTES +
-        "\n\n{% if job %}I will go through the details carefully. Could you let me know what the next steps are, until when you need my answer, and which documents you need from me?{% else %}Could you let me know what you need from me for the next steps, and who on your side is the right person for the practical details? I am happy to suggest a time for a short kick-off call.{% endif %}"
-        "\n\nThank you again for your trust{% if job %} and for the pleasant process{% endif %}.",
+        "{% if job %}Thank you very much, this is wonderful news! I am delighted about the offer" + _POSITION + "{% if organisation %} and about the prospect of joining {{ organisation }}{% endif %}."
+        "{% else %}Thank you very much, this is great news! I look forward to working with you{% if organisation %} and the team at {{ organisation }}{% endif %}{% if work %} on the basis of {{ work }}{% endif %}.{% endif %}" + _NOTES +
+        "\n\n{% if job %}I will go through the details carefully. Could you let me know what the next steps are, until when you need my answer, and which documents you need from me?"
+        "{% else %}Could you let me know what you need from me for the next steps, and who on your side is the right person for the practical details? I am happy to suggest a time for a short kick-off call.{% endif %}"
+        "\n\nThank you again for your trust{% if job %} and for the pleasant conversations{% endif %}.",
     ),
     "call_sheet": (
         "{{ summary }}"
         "\n\nWho to call\n{% for person in people %}- {{ person }}\n{% endfor %}{% if phone %}- Number they gave: {{ phone }}{% else %}- No number is known; their signature or website may have one.{% endif %}"
         "\n\nWhat happened so far\n{% for line in history %}- {{ line }}\n{% endfor %}"
-        "\n\nTalking points\n- {% if topic %}“{{ topic }}”: does it still fit what they need?{% else %}Is the subject still open on their side?{% endif %}\n{% if points %}- The agenda had {{ points }}.\n{% endif %}{% if strength %}- What you bring: {{ strength }}.\n{% endif %}{% for note in notes %}- {{ note }}\n{% endfor %}- What has changed on their side, and who else is involved?\n- Agree on one next step with a date, or on leaving it at that."
-        "\n\nThree ways to open\n- “Hello{% if first_names %} {{ first_names }}{% endif %}, I wanted to hear in person where things stand, and whether I can make anything easier for you.”\n- “I know that things get busy. Do you have two minutes for {% if topic %}{{ topic }}{% else %}a quick question{% endif %}, or shall we find a better time?”\n- “If the answer is no, that is fine, and it would help me to know. Is it still on your list?”"
+        "\n\nTalking points\n- {% if work %}{{ work[:1] | upper }}{{ work[1:] }}: does it still fit what they need?{% elif topic %}“{{ topic }}”: is it still a subject for them?{% else %}Is the subject still open on their side?{% endif %}\n{% if points %}- The agenda had {{ points }}.\n{% endif %}{% if strength %}- What you bring: {{ strength }}.\n{% endif %}{% for note in notes %}- {{ note }}\n{% endfor %}- What has changed on their side, and who else is involved?\n- Agree on one next step with a date, or on leaving it at that."
+        "\n\nThree ways to open\n- “Hello{% if first_names %} {{ first_names }}{% endif %}, I wanted to hear in person where things stand, and whether I can make anything easier for you.”\n- “I know that things get busy. Do you have two minutes about {{ work or ('“' ~ topic ~ '”' if topic else 'my last message') }}, or shall we find a better time?”\n- “If the answer is no, that is fine, and it would help me to know. Is it still on your list?”"
         "\n\nOther ways\n- A handwritten card is rare enough to be remembered.\n- If you will meet them anyway, a friendly word in person is better than a third mail.",
     ),
 }

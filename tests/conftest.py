@@ -1,0 +1,34 @@
+"""Fixtures that most tests share."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.world import World
+
+CORPUS = Path(os.environ.get("FOLLOWUP_CORPUS", Path(__file__).parent.parent.parent / "shared" / "corpus"))
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    return World(tmp_path / "world")
+
+
+@pytest.fixture
+def corpus() -> Path:
+    """Real mail and calendars, beside the checkout; never part of it."""
+    if not CORPUS.is_dir():
+        pytest.skip("the corpus of real mail is not beside this checkout (set FOLLOWUP_CORPUS)")
+    return CORPUS
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes the home of whoever runs it."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "FOLLOWUP_CONFIG", "NOTIFY_SOCKET", "TZ"):
+        monkeypatch.delenv(name, raising=False)
