@@ -48,6 +48,7 @@ def cycles(settings: Settings, clock: Clock) -> list[tuple[Report, Exception | N
     with copy_of_state(settings) as store, rounds.opened(settings.accounts) as accounts:
         rounds.introduce(settings, store)
         store.clear_leases()
+        store.facts.rewind(clock.now())
         for account in accounts:
             outcome.append(rounds.run_one(ShowingAccount(account), store, _anew(settings), clock))
     return outcome

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from jinja2 import TemplateError
@@ -54,7 +54,7 @@ def run_cycle(account: MailAccount, store: Store, wanted: Wishes, now: datetime)
 
     1. finish what a crash left half placed        4. see what became of our drafts
     2. learn what is new, in one transaction       5. decide everything open anew
-    3. refuse to take a fault for news             6. place what is due, after one more look; withdraw what was overtaken
+    3. refuse to take a fault for news             6. withdraw what was overtaken, place what is due after one more look
     """
     name = account.account.name
     report = Report(account=name, at=now)
@@ -67,6 +67,8 @@ def run_cycle(account: MailAccount, store: Store, wanted: Wishes, now: datetime)
             return report
         number = store.facts_number(name)
         situation = _Situation(account, store, wanted.policy, now)
+        if outbox.withdraw_overtaken(account, store, situation.cases, wanted.policy, now):
+            situation = _Situation(account, store, wanted.policy, now)
         report.interactions = situation.interactions
         store.decisions.note_interactions(name, situation.interactions)
         verdicts: dict[FollowUp, Verdict] = {case.follow_up: decide(case, wanted.policy, now) for case in situation.cases}
@@ -75,7 +77,6 @@ def run_cycle(account: MailAccount, store: Store, wanted: Wishes, now: datetime)
             for case in situation.cases:
                 if isinstance(report.verdicts[case.follow_up], Due):
                     report.verdicts[case.follow_up] = _follow_up(case, situation, account, store, wanted, report)
-            outbox.withdraw_overtaken(account, store, situation.cases, wanted.policy, now)
         finally:
             store.decisions.write_ledger(name, report.verdicts, now)
         store.settle(name, wanted.fingerprint, number, now, _next_change(report, now))
@@ -98,11 +99,10 @@ class _Situation:
     def __init__(self, account: MailAccount, store: Store, policy: Policy, now: datetime) -> None:
         name = account.account.name
         facts = store.facts.facts(name, now - HORIZON)
-        past = replace(facts, messages=tuple(m for m in facts.messages if m.sent_at <= now))
-        self.mail = Correspondence(past.messages, account.account.own)
-        self.interactions = detect(past, account.account, policy, self.mail)
+        self.mail = Correspondence(facts.messages, account.account.own)
+        self.interactions = detect(facts, account.account, policy, self.mail)
         self.notes = store.decisions.notes(name)
-        around = Surroundings(account.account, past, self.mail, store.placements.all(name), store.decisions.wishes(name))
+        around = Surroundings(account.account, facts, self.mail, store.placements.all(name), store.decisions.wishes(name))
         self.cases = build(self.interactions, policy, around)
 
 

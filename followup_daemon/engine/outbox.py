@@ -11,7 +11,7 @@ from hashlib import sha256
 from followup_daemon.accounts.contract import MailAccount, NotPlaced, PlacedOrNot
 from followup_daemon.decide.decide import decide
 from followup_daemon.model.case import Case
-from followup_daemon.model.draft import Draft, DraftState, Handle, Placement, Purpose, Sighting
+from followup_daemon.model.draft import LIVE, Draft, DraftState, Handle, Placement, Purpose, Sighting
 from followup_daemon.model.policy import Policy
 from followup_daemon.model.verdict import Reason, Suppressed
 from followup_daemon.store.store import Store
@@ -27,18 +27,17 @@ _OVERTAKEN = frozenset({
 def settle(account: MailAccount, store: Store, now: datetime) -> None:
     """Finish what a crash or a lost answer left half placed: adopt it if it is there, else let it be placed again."""
     name = account.account.name
-    for placement in store.placements.in_state(name, [DraftState.PLACING]):
+    for placement in store.placements.in_state(name, LIVE):
         attempted = placement.attempted_at or now
-        if attempted <= now < attempted + account.settles_after:
-            continue
-        found = account.find(placement.key, placement.message_id)
-        if found:
-            _adopt(placement, found[0], account, store, now)
-        else:
-            _resume(placement, account, store, now)
-    for placement in store.placements.in_state(name, [DraftState.WAITING, DraftState.EDITED]):
-        if placement.attempts > 1 and placement.attempted_at is not None and now - placement.attempted_at <= SWEEP + account.settles_after:
-            _sweep(placement, account, store)
+        if placement.state is not DraftState.PLACING:
+            if placement.attempts > 1 and now - attempted <= SWEEP + account.settles_after:
+                _sweep(placement, account, store)
+        elif not attempted <= now < attempted + account.settles_after:
+            found = account.find(placement.key, placement.message_id)
+            if found:
+                _adopt(placement, found[0], account, store, now)
+            else:
+                _resume(placement, account, store, now)
 
 
 def _adopt(placement: Placement, handle: Handle, account: MailAccount, store: Store, now: datetime) -> None:

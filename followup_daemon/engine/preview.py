@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
@@ -23,7 +24,9 @@ class ShowingAccount:
         return self._real.check()
 
     def changes(self, cursors: Cursors, now: datetime) -> Changes:
-        return self._real.changes(cursors, now)
+        """What was there at ``now``: a preview of a past moment does not know what came later."""
+        changes = self._real.changes(cursors, now)
+        return replace(changes, mail=tuple(replace(one, new=tuple(m for m in one.new if m.sent_at <= now)) for one in changes.mail))
 
     def place(self, draft: Draft, letter: bytes) -> Handle:
         digest = sha256(letter).hexdigest()

@@ -119,6 +119,11 @@ class FactStore:
             connection.execute(update(message).where(message.c.account == account, message.c.body.is_not(None), message.c.sent_at < moment(before)).values(body=None, sent_at="", direction=""))
             connection.execute(delete(event).where(event.c.account == account, event.c.ends_at < moment(before)))
 
+    def rewind(self, to: datetime) -> None:
+        """Forget mail that came after ``to``: only ever called on a throw-away copy, for a preview of the past."""
+        with self._database.transaction() as connection:
+            connection.execute(delete(message).where(message.c.sent_at > moment(to), message.c.source != DRAFTS))
+
     def oldest(self, account: str) -> datetime | None:
         with self._database.transaction() as connection:
             value = connection.execute(select(func.min(message.c.sent_at)).where(message.c.account == account, message.c.body.is_not(None))).scalar()

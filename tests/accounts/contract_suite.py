@@ -1,0 +1,164 @@
+"""What every kind of account must do, whatever stands behind it. A kind inherits ``ContractSuite`` and gives a ``Driver``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Protocol
+
+import pytest
+
+from followup_daemon.accounts.contract import MailAccount, NotPlaced
+from followup_daemon.compose import letter
+from followup_daemon.compose.compose import message_id
+from followup_daemon.engine.poll import poll
+from followup_daemon.model.changes import Cursors
+from followup_daemon.model.draft import Draft, Handle, Sighting
+from followup_daemon.model.mail import Direction, Message
+from followup_daemon.model.people import Person
+from tests.world import NOW
+
+KEY = "0123456789abcdef0123456789abcdef"
+DANA = Person(name="Dana Park", address="dana@acme.example", key="dana@acme.example")
+SAM = Person(name="Sam Rivera", address="sam@example.com", key="sam@example.com")
+
+
+class Driver(Protocol):
+    """Another client of the same mailbox: what the user and the world do."""
+
+    account: MailAccount
+
+    def deliver(self, sender: Person, to: Person, subject: str, text: str) -> None: ...
+    def save_own_draft(self, to: Person, subject: str) -> None: ...
+    def add_event(self, title: str, guest: Person) -> None: ...
+    def edit_draft(self) -> None: ...
+    def send_draft(self) -> None: ...
+    def delete_draft(self) -> None: ...
+    def break_reading(self) -> None: ...
+    def break_writing(self) -> None: ...
+    def count_drafts(self) -> int: ...
+
+
+def draft(key: str = KEY) -> Draft:
+    return Draft(key=key, message_id=message_id(key, "sam@example.com"), sender=SAM, to=(DANA,), cc=(), subject="Thank you", text="Hi Dana,\n\nthank you.\n\nSam\n", in_reply_to="<a@b>", references=("<a@b>",), language="en")
+
+
+class Memory:
+    """Cursors as the store would keep them, without a store."""
+
+    def __init__(self) -> None:
+        self.positions: dict[str, str] = {}
+        self.refs: dict[str, set[str]] = {}
+
+    def read(self, account: MailAccount) -> tuple[list[Message], list[str], list[Message] | None]:
+        changes = poll(account, Cursors(positions=dict(self.positions), seen=lambda source: frozenset(self.refs.get(source, set()))), NOW)
+        messages = []
+        for one in changes.mail:
+            self.positions[one.source] = one.position
+            self.refs.setdefault(one.source, set()).update([m.ref for m in one.new], one.skipped, [u.ref for u in one.unreadable])
+            messages += one.new
+        titles = []
+        for calendar in changes.calendar:
+            self.positions[calendar.source] = calendar.position
+            titles += [event.title for event in calendar.events]
+        if changes.drafts is not None:
+            self.positions["drafts"] = changes.drafts_position
+        return messages, titles, None if changes.drafts is None else list(changes.drafts)
+
+
+class ContractSuite:
+    @pytest.fixture
+    def driver(self) -> Driver:
+        raise NotImplementedError
+
+    def place(self, driver: Driver, key: str = KEY) -> Handle:
+        one = draft(key)
+        return driver.account.place(one, letter.to_bytes(one, NOW))
+
+    def test_every_right_is_checked_by_name(self, driver: Driver) -> None:
+        rights = driver.account.check()
+        assert [right.name for right in rights] == ["read mail", "read calendar", "write drafts"]
+        assert [right.problem for right in rights] == [None, None, None]
+
+    def test_only_what_is_new_is_read(self, driver: Driver) -> None:
+        memory = Memory()
+        driver.deliver(DANA, SAM, "One", "Hello")
+        assert [m.subject for m in memory.read(driver.account)[0]] == ["One"]
+        driver.deliver(DANA, SAM, "Two", "Hello")
+        assert [m.subject for m in memory.read(driver.account)[0]] == ["Two"]
+        assert memory.read(driver.account)[0] == []
+
+    def test_sent_and_received_are_told_apart(self, driver: Driver) -> None:
+        driver.deliver(DANA, SAM, "In", "Hello")
+        driver.deliver(SAM, DANA, "Out", "Hello")
+        assert {m.subject: m.direction for m in Memory().read(driver.account)[0]} == {"In": Direction.RECEIVED, "Out": Direction.SENT}
+
+    def test_events_are_read(self, driver: Driver) -> None:
+        driver.add_event("Interview", DANA)
+        assert Memory().read(driver.account)[1] == ["Interview"]
+
+    def test_the_users_drafts_are_drafts_and_never_sent_mail_47(self, driver: Driver) -> None:
+        driver.save_own_draft(DANA, "Half a sentence")
+        messages, _, drafts = Memory().read(driver.account)
+        assert messages == []
+        assert [(d.subject, d.direction) for d in drafts or []] == [("Half a sentence", Direction.DRAFT)]
+
+    def test_our_own_draft_is_neither_sent_mail_nor_a_draft_of_the_users_1_13(self, driver: Driver) -> None:
+        self.place(driver)
+        messages, _, drafts = Memory().read(driver.account)
+        assert (messages, drafts or []) == ([], [])
+
+    def test_a_placed_draft_is_there_once_and_is_found_by_its_marker(self, driver: Driver) -> None:
+        handle = self.place(driver)
+        assert driver.count_drafts() == 1
+        assert [found.ref for found in driver.account.find(KEY, draft().message_id)] == [handle.ref]
+        assert driver.account.look_at(handle, KEY, draft().message_id) is Sighting.UNTOUCHED
+
+    def test_a_draft_of_another_key_is_not_found(self, driver: Driver) -> None:
+        self.place(driver)
+        other = "f" * 32
+        assert driver.account.find(other, message_id(other, "sam@example.com")) == ()
+        assert driver.account.look_at(None, other, message_id(other, "sam@example.com")) is None
+
+    def test_an_edited_draft_is_touched_and_stays(self, driver: Driver) -> None:
+        handle = self.place(driver)
+        driver.edit_draft()
+        assert driver.account.look_at(handle, KEY, draft().message_id) is Sighting.TOUCHED
+        assert driver.account.withdraw_if_untouched(handle) is False
+        assert driver.count_drafts() == 1
+
+    def test_an_untouched_draft_can_be_withdrawn_once(self, driver: Driver) -> None:
+        handle = self.place(driver)
+        assert driver.account.withdraw_if_untouched(handle) is True
+        assert driver.count_drafts() == 0
+        assert driver.account.withdraw_if_untouched(handle) is False
+
+    def test_a_sent_draft_is_seen_as_sent(self, driver: Driver) -> None:
+        handle = self.place(driver)
+        driver.send_draft()
+        assert driver.account.look_at(handle, KEY, draft().message_id) is Sighting.SENT
+
+    def test_a_deleted_draft_is_not_seen_as_there(self, driver: Driver) -> None:
+        handle = self.place(driver)
+        driver.delete_draft()
+        assert driver.account.look_at(handle, KEY, draft().message_id) in (Sighting.DELETED, None)
+
+    def test_a_failed_read_is_an_error_and_not_nothing_51_84(self, driver: Driver) -> None:
+        from followup_daemon.errors import AccountError
+
+        driver.deliver(DANA, SAM, "One", "Hello")
+        driver.break_reading()
+        with pytest.raises(AccountError):
+            Memory().read(driver.account)
+
+    def test_a_refused_placement_says_that_nothing_was_placed(self, driver: Driver) -> None:
+        driver.break_writing()
+        with pytest.raises(NotPlaced):
+            self.place(driver)
+        assert driver.count_drafts() == 0
+
+    def test_what_is_read_is_as_old_as_it_says(self, driver: Driver) -> None:
+        driver.deliver(DANA, SAM, "One", "Hello")
+        (message,) = Memory().read(driver.account)[0]
+        assert abs(message.sent_at - NOW) < timedelta(days=1)
+        assert replace(message, text="") == message

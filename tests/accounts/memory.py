@@ -1,0 +1,159 @@
+"""An account in memory that keeps the contract, with faults on demand: for the contract suite and the simulation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot, Right
+from followup_daemon.errors import TemporaryError
+from followup_daemon.model.account import Account, AccountKind
+from followup_daemon.model.calendar import Event
+from followup_daemon.model.changes import CalendarChanges, Changes, Cursors, MailChanges
+from followup_daemon.model.draft import Draft, Handle, Sighting
+from followup_daemon.model.mail import Direction, Message
+
+
+class Crash(BaseException):
+    """The process dies here; nothing may catch it but the test."""
+
+
+@dataclass(slots=True)
+class Copy:
+    """One copy of a draft of ours in the mailbox."""
+
+    key: str
+    draft: Draft
+    digest: str
+    placed_at: datetime
+    folder: str = "drafts"
+    touched: bool = False
+    number: int = 0
+
+
+def someone(name: str = "home") -> Account:
+    return Account(name=name, kind=AccountKind.LOCAL, address="sam@example.com", own=frozenset({"sam@example.com"}), user_name="Sam Rivera", time_zone="UTC", language="en", signature="")
+
+
+class MemoryAccount:
+    """``fault`` is asked before each operation and may raise or name a fault; ``lag`` hides new copies from reads."""
+
+    def __init__(self, account: Account | None = None, clock: Callable[[], datetime] | None = None, lag: timedelta = timedelta(0)) -> None:
+        self.account = account or someone()
+        self.settles_after = lag
+        self.messages: list[Message] = []
+        self.user_drafts: list[Message] = []
+        self.events: dict[str, Event] = {}
+        self.calendar_version = 0
+        self.drafts_version = 0
+        self.copies: list[Copy] = []
+        self.place_calls: list[str] = []
+        self.withdrawn: list[Copy] = []
+        self.fault: Callable[[str], str | None] = lambda operation: None
+        self._clock = clock
+        self._lag = lag
+
+    # What other people and other clients do
+
+    def deliver(self, message: Message) -> None:
+        self.messages.append(message)
+
+    def put_event(self, event: Event) -> None:
+        self.events[event.key] = event
+        self.calendar_version += 1
+
+    def put_user_draft(self, draft: Message) -> None:
+        self.user_drafts.append(draft)
+        self.drafts_version += 1
+
+    def live(self, key: str | None = None) -> list[Copy]:
+        return [copy for copy in self.copies if copy.folder == "drafts" and key in (None, copy.key)]
+
+    # The contract
+
+    def check(self) -> tuple[Right, ...]:
+        return (Right(name="read mail"), Right(name="read calendar"), Right(name="write drafts"))
+
+    def changes(self, cursors: Cursors, now: datetime) -> Changes:
+        self._reading("changes")
+        known = int(cursors.positions.get("mail:all", "0"))
+        new = tuple(self.messages[known:])
+        mail = (MailChanges(source="mail:all", position=str(len(self.messages)), new=new, present=len(self.messages)),) if new else ()
+        calendar = ()
+        if cursors.positions.get("calendar:all", "0") != str(self.calendar_version):
+            calendar = (CalendarChanges(source="calendar:all", position=str(self.calendar_version), events=tuple(self.events.values())),)
+        drafts = tuple(self.user_drafts) if cursors.positions.get("drafts", "0") != str(self.drafts_version) else None
+        return Changes(mail=mail, calendar=calendar, drafts=drafts, drafts_position=str(self.drafts_version))
+
+    def place(self, draft: Draft, letter: bytes) -> Handle:
+        self.place_calls.append(draft.key)
+        fault = self.fault("place")
+        if fault == "refused":
+            raise NotPlaced("the server refused it")
+        if fault == "lost, not placed":
+            raise PlacedOrNot("the answer was lost")
+        if fault == "crash before":
+            raise Crash
+        copy = Copy(key=draft.key, draft=draft, digest=sha256(letter).hexdigest(), placed_at=self._now(), number=len(self.copies))
+        self.copies.append(copy)
+        if fault == "lost, placed":
+            raise PlacedOrNot("the answer was lost")
+        if fault == "crash after":
+            raise Crash
+        return self._handle(copy)
+
+    def find(self, key: str, message_id: str) -> tuple[Handle, ...]:
+        self._reading("find")
+        return tuple(self._handle(copy) for copy in self.live(key) if self._visible(copy))
+
+    def look_at(self, handle: Handle | None, key: str, message_id: str) -> Sighting | None:
+        self._reading("look_at")
+        copies = [copy for copy in self.copies if copy.key == key and (self._visible(copy) or handle is not None)]
+        if any(copy.folder == "sent" for copy in copies):
+            return Sighting.SENT
+        here = [copy for copy in copies if copy.folder == "drafts"]
+        if here:
+            return Sighting.TOUCHED if any(copy.touched for copy in here) else Sighting.UNTOUCHED
+        return Sighting.DELETED if any(copy.folder == "bin" for copy in copies) else None
+
+    def withdraw_if_untouched(self, handle: Handle) -> bool:
+        self._reading("withdraw")
+        for copy in self.copies:
+            if str(copy.number) == handle.ref and copy.folder == "drafts" and not copy.touched:
+                copy.folder = "withdrawn"
+                self.withdrawn.append(copy)
+                return True
+        return False
+
+    def where(self) -> str:
+        return "memory"
+
+    def close(self) -> None:
+        pass
+
+    def _reading(self, operation: str) -> None:
+        fault = self.fault(operation)
+        if fault == "outage":
+            raise TemporaryError("the account cannot be reached")
+        if fault == "crash before":
+            raise Crash
+
+    def _visible(self, copy: Copy) -> bool:
+        return self._now() - copy.placed_at >= self._lag
+
+    def _now(self) -> datetime:
+        return self._clock() if self._clock else datetime.max.replace(tzinfo=None)
+
+    def _handle(self, copy: Copy) -> Handle:
+        return Handle(ref=str(copy.number), digest=copy.digest + (" touched" if copy.touched else ""))
+
+
+def as_sent(copy: Copy, at: datetime) -> Message:
+    """The message that a user sent out of a draft of ours."""
+    return Message(ref=f"sent-{copy.number}", message_id=copy.draft.message_id, direction=Direction.SENT, sent_at=at, sender=copy.draft.sender, to=copy.draft.to, cc=copy.draft.cc, subject=copy.draft.subject, text=copy.draft.text)
+
+
+def touched(handle: Handle) -> Handle:
+    return replace(handle, digest=handle.digest + " touched")
