@@ -51,6 +51,7 @@ class MemoryAccount:
         self.copies: list[Copy] = []
         self.place_calls: list[str] = []
         self.withdrawn: list[Copy] = []
+        self.attempted: Draft | None = None
         self.fault: Callable[[str], str | None] = lambda operation: None
         self._clock = clock
         self._lag = lag
@@ -89,6 +90,7 @@ class MemoryAccount:
 
     def place(self, draft: Draft, letter: bytes) -> Handle:
         self.place_calls.append(draft.key)
+        self.attempted = draft
         fault = self.fault("place")
         if fault == "refused":
             raise NotPlaced("the server refused it")

@@ -297,6 +297,9 @@ class Life:
             raise Violation("I8: a deleted draft was placed again")
         if any(copy.key == key and copy.folder in ("drafts", "sent") for copy in self.account.copies) and self.account.settles_after == timedelta(0):
             raise Violation("I1: a second attempt while the first draft is there")
+        attempted = self.account.attempted
+        if attempted is not None and attempted.to[0].key != SAM.key and self._story(attempted).forbidden_at is not None:
+            raise Violation("I2: an attempt after something that could be read forbade it")
 
     def _invariants(self, name: str) -> None:
         seen: set[str] = set()
