@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from followup_daemon.cli import shapes
+from followup_daemon.cli.files.sample_mailbox import Sample
 from followup_daemon.cli.preview import cycles
-from followup_daemon.cli.sample_mailbox import Sample
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import FixedClock
 from followup_daemon.engine.cycle import Report
@@ -51,11 +51,19 @@ class World(Sample):
         return self.folder / "mail" / ".Drafts"
 
     def preview(self, at: datetime = NOW) -> list[dict[str, Any]]:
-        return [shape for report, error in cycles(self.settings, FixedClock(at)) for shape in shapes.report(_good(report, error))]
+        return [
+            shape
+            for report, error in cycles(self.settings, FixedClock(at))
+            for shape in shapes.report(_good(report, error))
+        ]
 
     def verdicts(self, at: datetime = NOW) -> dict[tuple[str, str], tuple[str, str | None]]:
         """(title, purpose) to (verdict, reason)."""
-        return {(one["title"], f["purpose"]): (f["verdict"], f["reason"]) for one in self.preview(at) for f in one["follow_ups"]}
+        return {
+            (one["title"], f["purpose"]): (f["verdict"], f["reason"])
+            for one in self.preview(at)
+            for f in one["follow_ups"]
+        }
 
     def due(self, at: datetime = NOW) -> list[dict[str, Any]]:
         return [f["draft"] for one in self.preview(at) for f in one["follow_ups"] if f["verdict"] == "due"]
@@ -91,13 +99,21 @@ class World(Sample):
         finally:
             store.close()
 
-    def interview(self, ended: datetime | None = None, title: str = "Backend interview", who: str = DANA, **more: str) -> None:
+    def interview(
+        self, ended: datetime | None = None, title: str = "Backend interview", who: str = DANA, **more: str
+    ) -> None:
         """An interview of one hour that ended 25 h ago unless said otherwise."""
         ended = ended or NOW - timedelta(hours=25)
         self.event(ended - timedelta(hours=1), 60, title, who, organiser=who, **more)
 
     def proposal(self, when: datetime, who: str = DANA, subject: str = "Proposal: data review", cc: str = "") -> str:
-        return self.sent(when, who, subject, "Hi Dana,\n\nplease find attached the proposal for the data review.\n\nBest,\nSam", cc=cc)
+        return self.sent(
+            when,
+            who,
+            subject,
+            "Hi Dana,\n\nplease find attached the proposal for the data review.\n\nBest,\nSam",
+            cc=cc,
+        )
 
 
 def _good(report: Report, error: Exception | None) -> Report:

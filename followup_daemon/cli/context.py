@@ -59,25 +59,32 @@ def copy_of_state(settings: Settings) -> Iterator[Store]:
 
 def command(function: Callable[..., int | None]) -> Callable[..., Any]:
     """A command of ours: takes ``--json``, returns its exit code, and turns errors into one clear message."""
+
     @functools.wraps(function)
     def run(as_json: bool, **options: Any) -> None:
         context: Context = click.get_current_context().obj
         context.as_json = context.as_json or as_json
-        configure_logging(logging.DEBUG if context.verbose else logging.INFO if options.get("once") is False else logging.ERROR)
+        configure_logging(
+            logging.DEBUG if context.verbose else logging.INFO if options.get("once") is False else logging.ERROR
+        )
         try:
             code = function(context, **options)
         except FollowupError as problem:
             sys.exit(report_error(problem, context.as_json))
         sys.exit(code or 0)
 
-    return click.option("--json", "as_json", is_flag=True, help="Print exactly one JSON document on standard output.")(run)
+    return click.option("--json", "as_json", is_flag=True, help="Print exactly one JSON document on standard output.")(
+        run
+    )
 
 
 def report_error(problem: FollowupError, as_json: bool) -> int:
     """Show a problem where it belongs; returns the exit code."""
     if as_json:
         problems = list(problem.problems) if isinstance(problem, ConfigurationError) else [str(problem)]
-        render.document({"error": {"kind": type(problem).__name__, "problems": problems, "exit_code": problem.exit_code}})
+        render.document(
+            {"error": {"kind": type(problem).__name__, "problems": problems, "exit_code": problem.exit_code}}
+        )
     else:
         render.error(str(problem))
     return problem.exit_code
@@ -87,7 +94,12 @@ def configure_logging(level: int) -> None:
     """One line per event on standard error; the daemon says more than the other commands. journald adds the time itself."""
     journal = "JOURNAL_STREAM" in os.environ
     logging.raiseExceptions = False
-    logging.basicConfig(stream=sys.stderr, level=level, format="%(levelname)s %(message)s" if journal else "%(asctime)s %(levelname)s %(message)s", force=True)
+    logging.basicConfig(
+        stream=sys.stderr,
+        level=level,
+        format="%(levelname)s %(message)s" if journal else "%(asctime)s %(levelname)s %(message)s",
+        force=True,
+    )
     for noisy in ("urllib3", "alembic", "schedule", "sqlalchemy"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
 

@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
-from followup_daemon.cli import render, sample_mailbox, shapes
+from followup_daemon.cli import render, shapes
 from followup_daemon.cli.context import Context, command, state, worst
+from followup_daemon.cli.files import sample_mailbox
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.engine.cycle import Report
@@ -20,21 +21,18 @@ FOLDER = "followup-demo"
 
 
 @click.command()
-@click.option("--into", metavar="DIR", default=FOLDER, show_default=True, help="The folder to make; an earlier demo there is looked at again.")
+@click.option(
+    "--into",
+    metavar="DIR",
+    default=FOLDER,
+    show_default=True,
+    help="The folder to make; an earlier demo there is looked at again.",
+)
 @command
 def demo(context: Context, into: str) -> int:
     """Run on a sample mailbox and calendar in a new folder, and show what was drafted and why."""
     folder = Path(into).absolute()
-    configuration = folder / "config.yaml"
-    again = configuration.exists()
-    if again and not (folder / "mail" / ".Drafts").is_dir() or not again and folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UsageError(f"{folder} exists and is no demo of ours; it was left as it is. Choose another folder with --into DIR.")
-    try:
-        if not again:
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            configuration = sample_mailbox.write(folder, SystemClock().now())
-    except OSError as error:
-        raise UsageError(f"The sample cannot be written to {folder} ({error.strerror}). Choose another folder with --into DIR.") from error
+    configuration, again = _sample(folder)
     settings = load(configuration)
     with exclusive(settings.state), state(settings) as store:
         store.clear_leases()
@@ -43,17 +41,62 @@ def demo(context: Context, into: str) -> int:
             outcome = rounds.run_round(accounts, store, rounds.wishes(settings), SystemClock())
             where = accounts[0].where()
         name = settings.accounts[0].account.name
-        shown = shapes.remembered(store.decisions.interactions(name), store.decisions.newest(name), store.placements.all(name))
+        shown = shapes.remembered(
+            store.decisions.interactions(name), store.decisions.newest(name), store.placements.all(name)
+        )
     report, failure = outcome[0]
     letters = [shapes.letter(draft) for draft in report.placed.values()]
     if context.as_json:
-        render.document({"folder": str(folder), "configuration": str(configuration), "drafts_folder": where, "new_drafts": len(letters), "problem": report.problem, "drafts": letters, "interactions": shown})
+        render.document(
+            {
+                "folder": str(folder),
+                "configuration": str(configuration),
+                "drafts_folder": where,
+                "new_drafts": len(letters),
+                "problem": report.problem,
+                "drafts": letters,
+                "interactions": shown,
+            }
+        )
     else:
         _text(report, shown, letters, folder, configuration, where, again)
     return worst([failure])
 
 
-def _text(report: Report, shown: list[dict[str, Any]], letters: list[dict[str, Any]], folder: Path, configuration: Path, where: str, again: bool) -> None:
+def _sample(folder: Path) -> tuple[Path, bool]:
+    """The configuration of the sample in ``folder``, and whether it was there before. Raises UsageError."""
+    configuration = folder / "config.yaml"
+    again = configuration.exists()
+    if (
+        again
+        and not (folder / "mail" / ".Drafts").is_dir()
+        or not again
+        and folder.exists()
+        and (not folder.is_dir() or any(folder.iterdir()))
+    ):
+        raise UsageError(
+            f"{folder} exists and is no demo of ours; it was left as it is. Choose another folder with --into DIR."
+        )
+    try:
+        if not again:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            configuration = sample_mailbox.write(folder, SystemClock().now())
+    except OSError as error:
+        raise UsageError(
+            f"The sample cannot be written to {folder} ({error.strerror}). Choose another folder with --into DIR."
+        ) from error
+    return configuration, again
+
+
+def _text(
+    report: Report,
+    shown: list[dict[str, Any]],
+    letters: list[dict[str, Any]],
+    folder: Path,
+    configuration: Path,
+    where: str,
+    again: bool,
+) -> None:
     render.line(f"{'Looked again at' if again else 'Made'} a sample mailbox and calendar in {folder}")
     if report.problem:
         render.line(report.problem)
@@ -63,7 +106,12 @@ def _text(report: Report, shown: list[dict[str, Any]], letters: list[dict[str, A
     for one, draft in drafted:
         people = ", ".join(p["name"] or p["address"] for p in one["counterparts"])
         render.line(f"  {render.bold(draft['purpose'])}: {one['title']} ({people}), {draft['state']}")
-        reasons = [line for f in report.verdicts for line in report.verdicts[f].because if f.purpose == draft["purpose"] and f.interaction[:12] == one["id"][2:]]
+        reasons = [
+            line
+            for f in report.verdicts
+            for line in report.verdicts[f].because
+            if f.purpose == draft["purpose"] and f.interaction[:12] == one["id"][2:]
+        ]
         if reasons:
             render.line(f"      because {'; '.join(reasons)}")
     render.heading("Not drafted")
@@ -78,7 +126,11 @@ def _text(report: Report, shown: list[dict[str, Any]], letters: list[dict[str, A
         render.letter(letter)
     render.line()
     render.line(f"The drafts lie in {where}")
-    render.line(f"  look at them:      mutt -f {where}    (or add {folder / 'mail'} to Thunderbird as a Maildir account)")
-    render.line(f"  ask why:           followup-daemon --config {configuration} why {shown[0]['id'] if shown else 'ID'}")
+    render.line(
+        f"  look at them:      mutt -f {where}    (or add {folder / 'mail'} to Thunderbird as a Maildir account)"
+    )
+    render.line(
+        f"  ask why:           followup-daemon --config {configuration} why {shown[0]['id'] if shown else 'ID'}"
+    )
     render.line(f"  see what is next:  followup-daemon --config {configuration} status")
     render.line("Nothing was sent. Run the demo again: it will not draft anything twice.")

@@ -36,7 +36,9 @@ def forget(context: Context, address: str | None, account: str | None, everythin
             with state(settings) as store:
                 if account is not None:
                     if account not in store.account_names():
-                        raise UsageError(f"Nothing is stored about an account {account!r}. Known: {', '.join(store.account_names()) or 'none'}.")
+                        raise UsageError(
+                            f"Nothing is stored about an account {account!r}. Known: {', '.join(store.account_names()) or 'none'}."
+                        )
                     store.forget_account(account)
                     erased = 1
                 else:
@@ -46,5 +48,7 @@ def forget(context: Context, address: str | None, account: str | None, everythin
     if context.as_json:
         render.document({"erased": erased})
     else:
-        render.line(f"Erased: {erased} {'records' if address else 'account' if account else 'files'}. Your mail, calendar and drafts were not touched.")
+        render.line(
+            f"Erased: {erased} {'records' if address else 'account' if account else 'files'}. Your mail, calendar and drafts were not touched."
+        )
     return 0

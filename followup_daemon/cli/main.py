@@ -50,7 +50,11 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.option("--config", metavar="FILE", help="The configuration file (else $FOLLOWUP_CONFIG, else in your configuration folder).")
+@click.option(
+    "--config",
+    metavar="FILE",
+    help="The configuration file (else $FOLLOWUP_CONFIG, else in your configuration folder).",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print exactly one JSON document on standard output.")
 @click.option("--verbose", is_flag=True, help="Log in detail, to standard error.")
 @click.version_option(__version__, prog_name="followup-daemon")

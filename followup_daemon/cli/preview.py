@@ -11,17 +11,21 @@ import click
 
 from followup_daemon.cli import render, shapes
 from followup_daemon.cli.context import Context, command, copy_of_state, worst
-from followup_daemon.errors import UsageError
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import Clock, FixedClock, SystemClock
 from followup_daemon.engine.cycle import Report, Wishes
 from followup_daemon.engine.preview import ShowingAccount
+from followup_daemon.errors import UsageError
 from followup_daemon.model.times import instant, iso
 from followup_daemon.settings.load import Settings
 
 
 @click.command()
-@click.option("--at", metavar="ISO-TIME", help="As if it were that time, for example 2026-11-20T10:00:00Z; without an offset in your time zone.")
+@click.option(
+    "--at",
+    metavar="ISO-TIME",
+    help="As if it were that time, for example 2026-11-20T10:00:00Z; without an offset in your time zone.",
+)
 @command
 def preview(context: Context, at: str | None) -> int:
     """Show what a cycle would do. Writes nothing anywhere: no draft, no state, no read flag."""

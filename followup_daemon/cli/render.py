@@ -39,15 +39,26 @@ def heading(text: str) -> None:
 
 
 _PLAIN = {
-    "thanks": "thank-you", "recap": "recap", "introduction": "glad to have met", "nudge": "reminder", "check_in": "check-in",
-    "rejection_reply": "answer to a no", "acceptance_reply": "answer to a yes", "call_sheet": "call sheet"}
+    "thanks": "thank-you",
+    "recap": "recap",
+    "introduction": "glad to have met",
+    "nudge": "reminder",
+    "check_in": "check-in",
+    "rejection_reply": "answer to a no",
+    "acceptance_reply": "answer to a yes",
+    "call_sheet": "call sheet",
+}
 _COLOURS = {"due": "32", "wait": "33", "suppressed": "2"}
 
 
 def accounts(rows: Sequence[JSON]) -> None:
     for row in rows:
         state = style("works", "32") if row["ok"] else style("FAILS", "31")
-        line(f"{row['name']} ({row['kind']}): {state}" + (f", last read {row['polled_at']}" if row.get("polled_at") else "") + (f"\n  {row['problem']}" if row["problem"] else ""))
+        line(
+            f"{row['name']} ({row['kind']}): {state}"
+            + (f", last read {row['polled_at']}" if row.get("polled_at") else "")
+            + (f"\n  {row['problem']}" if row["problem"] else "")
+        )
 
 
 def set_aside(rows: Sequence[JSON], show: int = 8) -> None:
@@ -69,13 +80,21 @@ def interaction(one: JSON, *, drafts: bool) -> None:
     people = ", ".join(p["name"] or p["address"] for p in one["counterparts"]) or "nobody known"
     line()
     line(f"{bold(one['title'])}  {style(one['id'], '2')}")
-    line(f"  {one['kind'].replace('_', ' ')} with {people}" + (f" ({one['organisation']})" if one["organisation"] else "") + f", {one['ended_at'][:16].replace('T', ' ')} UTC")
+    line(
+        f"  {one['kind'].replace('_', ' ')} with {people}"
+        + (f" ({one['organisation']})" if one["organisation"] else "")
+        + f", {one['ended_at'][:16].replace('T', ' ')} UTC"
+    )
     for follow_up in one["follow_ups"]:
         verdict(follow_up)
         if drafts and follow_up.get("draft"):
             letter(follow_up["draft"])
     for placed in one.get("drafts", []):
-        line(f"  draft {placed['state']}" + (f" since {placed['placed_at'][:16].replace('T', ' ')} UTC" if placed["placed_at"] else "") + (f" in {placed['where']}" if placed["where"] else ""))
+        line(
+            f"  draft {placed['state']}"
+            + (f" since {placed['placed_at'][:16].replace('T', ' ')} UTC" if placed["placed_at"] else "")
+            + (f" in {placed['where']}" if placed["where"] else "")
+        )
 
 
 def verdict(follow_up: JSON) -> None:

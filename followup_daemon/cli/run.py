@@ -40,10 +40,15 @@ def run(context: Context, once: bool) -> int:
 def _show(context: Context, found: list[Report]) -> None:
     placed = [(report, follow_up, draft) for report in found for follow_up, draft in report.placed.items()]
     if context.as_json:
-        render.document({
-            "at": shapes.moment(found[0].at) if found else None,
-            "accounts": [{"name": r.account, "ok": r.problem is None, "problem": r.problem} for r in found],
-            "placed": [{"account": r.account, "purpose": str(f.purpose), "draft": shapes.letter(d)} for r, f, d in placed]})
+        render.document(
+            {
+                "at": shapes.moment(found[0].at) if found else None,
+                "accounts": [{"name": r.account, "ok": r.problem is None, "problem": r.problem} for r in found],
+                "placed": [
+                    {"account": r.account, "purpose": str(f.purpose), "draft": shapes.letter(d)} for r, f, d in placed
+                ],
+            }
+        )
         return
     for report in found:
         render.line(f"{report.account}: " + (report.problem or f"{len(report.placed)} new drafts"))

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import click
 
-from followup_daemon.cli import render, units
+from followup_daemon.cli import render
 from followup_daemon.cli.context import Context, command
+from followup_daemon.cli.files import units
 from followup_daemon.errors import FollowupError, UsageError
 from followup_daemon.settings import sample
 
@@ -25,7 +26,9 @@ def init(context: Context) -> int:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
-        raise UsageError(f"{path} exists already and was left as it is. Edit it, or choose another with --config FILE.") from None
+        raise UsageError(
+            f"{path} exists already and was left as it is. Edit it, or choose another with --config FILE."
+        ) from None
     except OSError as error:
         raise FollowupError(f"{path} cannot be written ({error.strerror}).") from error
     with os.fdopen(handle, "w", encoding="utf-8") as file:
@@ -64,8 +67,12 @@ def install_service(context: Context) -> int:
 def _systemctl(arguments: list[str], unit: Path) -> None:
     advice = f"The unit was written to {unit}. Start it yourself with: systemctl --user enable --now {unit.name}"
     try:
-        done = subprocess.run(["systemctl", "--user", *arguments], capture_output=True, text=True, timeout=30, check=False)
+        done = subprocess.run(
+            ["systemctl", "--user", *arguments], capture_output=True, text=True, timeout=30, check=False
+        )
     except (OSError, subprocess.SubprocessError):
         raise FollowupError(f"systemctl cannot be run here, so nothing was started. {advice}") from None
     if done.returncode != 0:
-        raise FollowupError(f"systemctl {' '.join(arguments)} failed ({done.stderr.strip().splitlines()[-1] if done.stderr.strip() else done.returncode}). {advice}")
+        raise FollowupError(
+            f"systemctl {' '.join(arguments)} failed ({done.stderr.strip().splitlines()[-1] if done.stderr.strip() else done.returncode}). {advice}"
+        )

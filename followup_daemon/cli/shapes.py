@@ -27,9 +27,16 @@ def account(one: Account, problem: str | None) -> JSON:
 
 def interaction(one: Interaction, follow_ups: Sequence[JSON]) -> JSON:
     return {
-        "id": one.id, "account": one.account, "kind": str(one.kind), "title": one.title, "ended_at": iso(one.ended_at), "organisation": one.organisation,
+        "id": one.id,
+        "account": one.account,
+        "kind": str(one.kind),
+        "title": one.title,
+        "ended_at": iso(one.ended_at),
+        "organisation": one.organisation,
         "counterparts": [{"name": person.name, "address": person.address} for person in one.counterparts],
-        "evidence": [{"source": str(seen.source), "when": iso(seen.when), "words": seen.words} for seen in one.evidence],
+        "evidence": [
+            {"source": str(seen.source), "when": iso(seen.when), "words": seen.words} for seen in one.evidence
+        ],
         "promise": {"due": one.promise.due.isoformat(), "words": one.promise.words} if one.promise else None,
         "decision": str(one.decision) if one.decision else None,
         "follow_ups": list(follow_ups),
@@ -39,15 +46,24 @@ def interaction(one: Interaction, follow_ups: Sequence[JSON]) -> JSON:
 def follow_up(one: FollowUp, verdict: Verdict, draft: Draft | None) -> JSON:
     kind = "due" if isinstance(verdict, Due) else "wait" if isinstance(verdict, Wait) else "suppressed"
     return {
-        "purpose": str(one.purpose), "verdict": kind, "due_at": moment(verdict.due_at), "reason": None if isinstance(verdict, Due) else str(verdict.reason),
-        "because": list(verdict.because), "draft": letter(draft) if draft else None,
+        "purpose": str(one.purpose),
+        "verdict": kind,
+        "due_at": moment(verdict.due_at),
+        "reason": None if isinstance(verdict, Due) else str(verdict.reason),
+        "because": list(verdict.because),
+        "draft": letter(draft) if draft else None,
     }
 
 
 def letter(one: Draft) -> JSON:
     return {
-        "from": one.sender.address, "to": [person.address for person in one.to], "cc": [person.address for person in one.cc], "subject": one.subject,
-        "text": one.text, "in_reply_to": one.in_reply_to, "references": list(one.references),
+        "from": one.sender.address,
+        "to": [person.address for person in one.to],
+        "cc": [person.address for person in one.cc],
+        "subject": one.subject,
+        "text": one.text,
+        "in_reply_to": one.in_reply_to,
+        "references": list(one.references),
     }
 
 
@@ -60,15 +76,25 @@ def report(one: Report) -> list[JSON]:
 
 
 def placement(one: Placement) -> JSON:
-    return {"id": one.key[:12], "purpose": str(one.follow_up.purpose), "state": str(one.state), "placed_at": moment(one.placed_at), "where": one.where or None}
+    return {
+        "id": one.key[:12],
+        "purpose": str(one.follow_up.purpose),
+        "state": str(one.state),
+        "placed_at": moment(one.placed_at),
+        "where": one.where or None,
+    }
 
 
-def remembered(found: Sequence[Interaction], lines: Mapping[str, Sequence[Line]], placements: Sequence[Placement]) -> list[JSON]:
+def remembered(
+    found: Sequence[Interaction], lines: Mapping[str, Sequence[Line]], placements: Sequence[Placement]
+) -> list[JSON]:
     """The interactions as the store has them, with their newest verdicts and drafts."""
     shown = []
     for one in found:
         current = {line.follow_up.name: line for line in lines.get(one.key, ())}
         shape = interaction(one, [follow_up(line.follow_up, line.verdict, None) for line in current.values()])
-        shape["drafts"] = [placement(p) for p in placements if p.follow_up.interaction == one.key and p.state != "planned"]
+        shape["drafts"] = [
+            placement(p) for p in placements if p.follow_up.interaction == one.key and p.state != "planned"
+        ]
         shown.append(shape)
     return shown

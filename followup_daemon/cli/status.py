@@ -8,8 +8,8 @@ import click
 
 from followup_daemon.cli import render, shapes
 from followup_daemon.cli.context import Context, command, copy_of_state
-from followup_daemon.errors import UsageError
 from followup_daemon.engine.clock import FixedClock, SystemClock
+from followup_daemon.errors import UsageError
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.times import iso
 from followup_daemon.settings.load import Settings
@@ -24,7 +24,11 @@ def status(context: Context, everything: bool) -> int:
     """Show accounts and their health, drafts that wait for you, and what is planned and when."""
     settings = context.settings()
     with copy_of_state(settings) as store:
-        shown: dict[str, Any] = {"at": iso(SystemClock().now()), "accounts": _accounts(settings, store), "interactions": _interactions(settings, store)}
+        shown: dict[str, Any] = {
+            "at": iso(SystemClock().now()),
+            "accounts": _accounts(settings, store),
+            "interactions": _interactions(settings, store),
+        }
     if context.as_json:
         render.document(shown)
     else:
@@ -37,8 +41,14 @@ def _accounts(settings: Settings, store: Store) -> list[dict[str, Any]]:
     for one in settings.accounts:
         known = store.account(one.account.name)
         shape = shapes.account(one.account, known.problem if known else None)
-        shape |= {"polled_at": shapes.moment(known.polled_at) if known else None, "failed_polls": known.failures if known else 0}
-        shape["set_aside"] = [{"ref": item.ref, "reason": item.reason, "partly": item.partly} for item in store.facts.unreadable(one.account.name)]
+        shape |= {
+            "polled_at": shapes.moment(known.polled_at) if known else None,
+            "failed_polls": known.failures if known else 0,
+        }
+        shape["set_aside"] = [
+            {"ref": item.ref, "reason": item.reason, "partly": item.partly}
+            for item in store.facts.unreadable(one.account.name)
+        ]
         rows.append(shape)
     return rows
 
@@ -47,7 +57,9 @@ def _interactions(settings: Settings, store: Store) -> list[dict[str, Any]]:
     found = []
     for one in settings.accounts:
         name = one.account.name
-        found += shapes.remembered(store.decisions.interactions(name), store.decisions.newest(name), store.placements.all(name))
+        found += shapes.remembered(
+            store.decisions.interactions(name), store.decisions.newest(name), store.placements.all(name)
+        )
     return found
 
 
@@ -56,18 +68,42 @@ def _text(shown: dict[str, Any], everything: bool) -> None:
     render.set_aside(shown["accounts"])
     if all(one["polled_at"] is None for one in shown["accounts"]):
         render.line("Nothing was read yet. Start with: followup-daemon run --once")
-    waiting = [(one, draft) for one in shown["interactions"] for draft in one["drafts"] if draft["state"] in ("placing", "waiting", "edited")]
+    waiting = [
+        (one, draft)
+        for one in shown["interactions"]
+        for draft in one["drafts"]
+        if draft["state"] in ("placing", "waiting", "edited")
+    ]
     if waiting:
         render.heading("Drafts that wait for you")
-        render.table(("draft", "for", "state", "where"), [(d["purpose"], f"{o['title']} ({o['id']})", d["state"], d["where"] or "") for o, d in waiting])
-    planned = sorted((f["due_at"], one["id"], one["title"], f["purpose"], f["reason"]) for one in shown["interactions"] for f in one["follow_ups"] if f["verdict"] == "wait")
+        render.table(
+            ("draft", "for", "state", "where"),
+            [(d["purpose"], f"{o['title']} ({o['id']})", d["state"], d["where"] or "") for o, d in waiting],
+        )
+    planned = sorted(
+        (f["due_at"], one["id"], one["title"], f["purpose"], f["reason"])
+        for one in shown["interactions"]
+        for f in one["follow_ups"]
+        if f["verdict"] == "wait"
+    )
     if planned:
         render.heading("Planned")
-        render.table(("when (UTC)", "what", "for", "waits because"), [(due[:16].replace("T", " "), purpose, f"{title} ({identity})", reason) for due, identity, title, purpose, reason in planned])
-    refused = [(one, f) for one in shown["interactions"] for f in one["follow_ups"] if f["reason"] == "refused_by_proofreading"]
+        render.table(
+            ("when (UTC)", "what", "for", "waits because"),
+            [
+                (due[:16].replace("T", " "), purpose, f"{title} ({identity})", reason)
+                for due, identity, title, purpose, reason in planned
+            ],
+        )
+    refused = [
+        (one, f) for one in shown["interactions"] for f in one["follow_ups"] if f["reason"] == "refused_by_proofreading"
+    ]
     if refused:
         render.heading("Not placed, because proofreading refused them")
-        render.table(("what", "for", "why"), [(f["purpose"], f"{o['title']} ({o['id']})", "; ".join(f["because"])) for o, f in refused])
+        render.table(
+            ("what", "for", "why"),
+            [(f["purpose"], f"{o['title']} ({o['id']})", "; ".join(f["because"])) for o, f in refused],
+        )
     if everything:
         render.heading("Everything else")
         for one in shown["interactions"]:
@@ -86,7 +122,11 @@ def find(settings: Settings, public_id: str) -> tuple[Interaction, list[Line], d
         found = store.decisions.find(wanted)
         if len(found) == 1:
             name = found[0].account
-            return found[0], store.decisions.history(found[0].key), shapes.remembered(found, store.decisions.newest(name), store.placements.all(name))[0]
+            return (
+                found[0],
+                store.decisions.history(found[0].key),
+                shapes.remembered(found, store.decisions.newest(name), store.placements.all(name))[0],
+            )
     if len(found) > 1:
         raise UsageError(f"The id {public_id!r} fits {len(found)} interactions; give more of it.")
     from followup_daemon.cli.preview import cycles
@@ -95,7 +135,9 @@ def find(settings: Settings, public_id: str) -> tuple[Interaction, list[Line], d
         for one, shape in zip(report.interactions, shapes.report(report), strict=True):
             if one.id.startswith(wanted):
                 return one, [], shape
-    raise UsageError(f"There is no interaction {public_id!r}. Ids are shown by: followup-daemon status --all, and: followup-daemon preview")
+    raise UsageError(
+        f"There is no interaction {public_id!r}. Ids are shown by: followup-daemon status --all, and: followup-daemon preview"
+    )
 
 
 @click.command()
@@ -107,7 +149,13 @@ def why(context: Context, identity: str) -> int:
     one, history, shape = find(settings, identity)
     shown: dict[str, Any] = {
         "interaction": shape,
-        "history": [{"at": iso(line.at), **{k: v for k, v in shapes.follow_up(line.follow_up, line.verdict, None).items() if k != "draft"}} for line in history],
+        "history": [
+            {
+                "at": iso(line.at),
+                **{k: v for k, v in shapes.follow_up(line.follow_up, line.verdict, None).items() if k != "draft"},
+            }
+            for line in history
+        ],
     }
     if context.as_json:
         render.document(shown)
@@ -125,5 +173,9 @@ def why(context: Context, identity: str) -> int:
     if history:
         render.heading("How the answer changed")
         for line in shown["history"]:
-            render.line(f"  {line['at'][:16].replace('T', ' ')} UTC  {line['purpose']}: {line['verdict']}" + (f" ({line['reason']})" if line["reason"] else "") + f": {'; '.join(line['because'])}")
+            render.line(
+                f"  {line['at'][:16].replace('T', ' ')} UTC  {line['purpose']}: {line['verdict']}"
+                + (f" ({line['reason']})" if line["reason"] else "")
+                + f": {'; '.join(line['because'])}"
+            )
     return 0

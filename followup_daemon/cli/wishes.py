@@ -9,10 +9,10 @@ import click
 
 from followup_daemon.cli import render
 from followup_daemon.cli.context import Context, command, state
-from followup_daemon.errors import UsageError
 from followup_daemon.cli.status import find
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import SystemClock
+from followup_daemon.errors import UsageError
 from followup_daemon.model.case import UserWish, Wish
 from followup_daemon.model.times import instant, iso
 from followup_daemon.settings import durations
@@ -50,7 +50,12 @@ def done(context: Context, identity: str) -> int:
 
 @click.command()
 @click.argument("identity", metavar="ID")
-@click.option("--until", required=True, metavar="WHEN", help="A date (2026-12-01), a time (2026-12-01T09:00), or a duration from now (3d, 12h).")
+@click.option(
+    "--until",
+    required=True,
+    metavar="WHEN",
+    help="A date (2026-12-01), a time (2026-12-01T09:00), or a duration from now (3d, 12h).",
+)
 @command
 def snooze(context: Context, identity: str, until: str) -> int:
     """No draft for ID before the time you say."""
@@ -72,11 +77,16 @@ def note(context: Context, identity: str, text: str) -> int:
     with state(settings) as store:
         rounds.introduce(settings, store)
         store.decisions.add_note(one, words)
-        drafted = any(p.follow_up.interaction == one.key and p.handle is not None for p in store.placements.all(one.account))
+        drafted = any(
+            p.follow_up.interaction == one.key and p.handle is not None for p in store.placements.all(one.account)
+        )
     if context.as_json:
         render.document({"id": one.id, "note": words, "already_drafted": drafted})
     else:
-        render.line(f"{one.title} ({one.id}): noted." + (" Its draft exists already and is left as it is; add the point there." if drafted else ""))
+        render.line(
+            f"{one.title} ({one.id}): noted."
+            + (" Its draft exists already and is left as it is; add the point there." if drafted else "")
+        )
     return 0
 
 
@@ -93,7 +103,9 @@ def _until(text: str, settings: Settings) -> datetime:
                 parsed = datetime.fromisoformat(text)
                 moment = parsed if parsed.tzinfo else parsed.replace(tzinfo=zone)
         except (ValueError, OverflowError):
-            raise UsageError(f"--until {text!r} is neither a date (2026-12-01), a time (2026-12-01T09:00) nor a duration (3d).") from None
+            raise UsageError(
+                f"--until {text!r} is neither a date (2026-12-01), a time (2026-12-01T09:00) nor a duration (3d)."
+            ) from None
     if moment <= now:
         raise UsageError(f"--until {text!r} is in the past.")
     return instant(moment)

@@ -49,7 +49,9 @@ def compose(basis: Basis) -> Draft:
 def without_particulars(basis: Basis) -> Basis:
     """The same occasion with nothing specific in it: for a letter whose particulars did not pass proofreading."""
     plain = replace(basis.interaction, title=basis.interaction.kind.replace("_", " "), agenda=(), organisation="")
-    conversation = tuple(replace(m, signals=replace(m.signals, role="", own_promise="", phone="")) for m in basis.conversation)
+    conversation = tuple(
+        replace(m, signals=replace(m.signals, role="", own_promise="", phone="")) for m in basis.conversation
+    )
     return replace(basis, interaction=plain, conversation=conversation)
 
 
@@ -60,7 +62,9 @@ def message_id(key: str, address: str) -> str:
 
 def _template(basis: Basis) -> str:
     """The user's own text for this purpose, else one of ours, always the same one for the same follow-up."""
-    own = basis.templates.get(f"{basis.interaction.kind}.{basis.follow_up.purpose}") or basis.templates.get(basis.follow_up.purpose)
+    own = basis.templates.get(f"{basis.interaction.kind}.{basis.follow_up.purpose}") or basis.templates.get(
+        basis.follow_up.purpose
+    )
     if own:
         return own
     variants: tuple[str, ...] = templates.language(basis.language).TEMPLATES[basis.follow_up.purpose]
@@ -114,7 +118,10 @@ def _sheet(basis: Basis) -> dict[str, object]:
     sent = [m for m in basis.conversation if m.direction is Direction.SENT]
     waited = (basis.now - sent[-1].sent_at).days if sent else 0
     people = [f"{person.name} ({person.address})" if person.name else person.address for person in basis.recipients]
-    history = [f"{_date(m, basis)}: {'you wrote' if m.direction is Direction.SENT else 'they wrote'}" for m in basis.conversation[-6:]]
+    history = [
+        f"{_date(m, basis)}: {'you wrote' if m.direction is Direction.SENT else 'they wrote'}"
+        for m in basis.conversation[-6:]
+    ]
     phones = [m.signals.phone for m in basis.conversation if m.direction is Direction.RECEIVED and m.signals.phone]
     return {
         "people": people,

@@ -15,7 +15,9 @@ from followup_daemon.model.draft import Draft
 from followup_daemon.model.people import Person
 
 _ID_FIELDS = frozenset({"message-id", "in-reply-to", "references"})
-EXPECTED = frozenset({"from", "to", "cc", "subject", "date", "message-id", "in-reply-to", "references", "mime-version", "content-type"})
+EXPECTED = frozenset(
+    {"from", "to", "cc", "subject", "date", "message-id", "in-reply-to", "references", "mime-version", "content-type"}
+)
 
 
 class _LetterPolicy(policy.EmailPolicy):
@@ -28,7 +30,11 @@ class _LetterPolicy(policy.EmailPolicy):
         return self._fold_ids(name, str(value)) if name.lower() in _ID_FIELDS else super().fold(name, value)
 
     def fold_binary(self, name: str, value: Any) -> bytes:
-        return self._fold_ids(name, str(value)).encode("ascii", "replace") if name.lower() in _ID_FIELDS else super().fold_binary(name, value)
+        return (
+            self._fold_ids(name, str(value)).encode("ascii", "replace")
+            if name.lower() in _ID_FIELDS
+            else super().fold_binary(name, value)
+        )
 
 
 def to_bytes(draft: Draft, written_at: datetime, linesep: str = "\n") -> bytes:
@@ -65,7 +71,7 @@ def _markup(text: str) -> str:
 def _read_back(data: bytes, draft: Draft) -> None:
     """No header more or less than meant, whatever stood in a name or a subject (CWE-93)."""
     parsed = BytesParser(policy=policy.compat32).parsebytes(data)
-    names = [name.lower() for name in parsed.keys()]
+    names = [name.lower() for name, _ in parsed.items()]
     if len(names) != len(set(names)) or not set(names) <= EXPECTED:
         raise ValueError("the finished message has a header that was not meant")
     modern = BytesParser(policy=policy.default).parsebytes(data)
@@ -73,6 +79,10 @@ def _read_back(data: bytes, draft: Draft) -> None:
         found = [address for _, address in getaddresses([str(modern.get(field, ""))])]
         if [a for a in found if a] != [person.address for person in people]:
             raise ValueError(f"the finished message has other addresses in {field} than meant")
-    for field, value in (("message-id", draft.message_id), ("in-reply-to", draft.in_reply_to or ""), ("references", " ".join(draft.references) if draft.in_reply_to else "")):
+    for field, value in (
+        ("message-id", draft.message_id),
+        ("in-reply-to", draft.in_reply_to or ""),
+        ("references", " ".join(draft.references) if draft.in_reply_to else ""),
+    ):
         if " ".join(str(parsed.get(field, "")).split()) != value:
             raise ValueError(f"the finished message has another {field} than meant")

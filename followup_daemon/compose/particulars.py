@@ -15,16 +15,58 @@ _UNQUOTABLE = re.compile(
     r"https?:|www\.|[@{}<>\[\]|\\$€£%#*_=`^~]|\d{5,}|\d+[./-]\d+[./-]\d+|\b\w+\.(?:com|net|org|io|co|ru|cn|info|xyz|de|uk)\b|"
     r"\b(?:ignore|disregard|instructions?|prompt|password|passcode|click|verify|urgent|bitcoin|wire|invoice|bank|transfer|http|meeting id|dial[- ]?in|zoom|teams meeting|google meet|unsubscribe|"
     r"please (?:write|reply|include|answer|respond|add)|your (?:answer|response|output|reply)|system|assistant|a=1|write|include|provide|replace|translate|encode|sentence|generate|respond|explain|describe|what is|how (?:do|to|can)|tell me)\b",
-    re.IGNORECASE)
-_ROLE = re.compile(r"\b(?!hiring )((?:(?:senior|junior|lead|principal|staff|head of|full[- ]stack|machine learning|data|product|software|backend|frontend|devops|marketing|sales|account|project|ux|ui|business|platform|cloud|mobile|research|design|solutions)\s+){0,3}(?:engineer|developer|manager|analyst|designer|scientist|consultant|architect|director|specialist|recruiter|researcher))\b", re.IGNORECASE)
-_SMALL = frozenset("a an and at by call catch chat coffee dinner drinks for from in intro introduction lunch meeting of on our the to up video virtual with".split())
-_WRITTEN = re.compile(r"^(?P<noun>proposal|quote|quotation|offer|estimate|bid|pitch|statement of work|application)\b(?:\s*[:–—-]\s*|\s+(?=for\b|to\b|of\b))(?P<rest>.+)$", re.IGNORECASE)
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"\b(?!hiring )((?:(?:senior|junior|lead|principal|staff|head of|full[- ]stack|machine learning|data|product|software|backend|frontend|devops|marketing|sales|account|project|ux|ui|business|platform|cloud|mobile|research|design|solutions)\s+){0,3}(?:engineer|developer|manager|analyst|designer|scientist|consultant|architect|director|specialist|recruiter|researcher))\b",
+    re.IGNORECASE,
+)
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "call",
+        "catch",
+        "chat",
+        "coffee",
+        "dinner",
+        "drinks",
+        "for",
+        "from",
+        "in",
+        "intro",
+        "introduction",
+        "lunch",
+        "meeting",
+        "of",
+        "on",
+        "our",
+        "the",
+        "to",
+        "up",
+        "video",
+        "virtual",
+        "with",
+    ]
+)
+_WRITTEN = re.compile(
+    r"^(?P<noun>proposal|quote|quotation|offer|estimate|bid|pitch|statement of work|application)\b(?:\s*[:–—-]\s*|\s+(?=for\b|to\b|of\b))(?P<rest>.+)$",
+    re.IGNORECASE,
+)
 
 
 def quotable(text: str, limit: int = 80) -> str:
     """``text`` if it can stand in a letter as it is, else ""."""
     line = one_line(text, limit + 1).strip(" .,;:-–—\"'“”()")
-    if not 3 <= len(line) <= limit or _UNQUOTABLE.search(line) or not any(c.isalpha() for c in line) or sum(line.count(c) for c in ".!?;") > 1:
+    if (
+        not 3 <= len(line) <= limit
+        or _UNQUOTABLE.search(line)
+        or not any(c.isalpha() for c in line)
+        or sum(line.count(c) for c in ".!?;") > 1
+    ):
         return ""
     return line
 
@@ -32,13 +74,22 @@ def quotable(text: str, limit: int = 80) -> str:
 def topic(basis: Basis) -> str:
     """The title without the names of those who met, where it then still says more than "meeting"; else ""."""
     title = quotable(basis.interaction.title, 70)
-    names = [word for p in (*basis.recipients, basis.sender) for word in re.findall(r"\w+", p.name)] + re.findall(r"\w+", basis.interaction.organisation)
+    names = [word for p in (*basis.recipients, basis.sender) for word in re.findall(r"\w+", p.name)] + re.findall(
+        r"\w+", basis.interaction.organisation
+    )
     for name in names:
         if len(name) > 2:
-            title = re.sub(rf"(?i)\s*(?:\b(?:with|at|from|by|between|and)\b|[@/&<>|x:–—-])?\s*\b{re.escape(name)}\b(?:\s*[:–—|/-])?", " ", title)
+            title = re.sub(
+                rf"(?i)\s*(?:\b(?:with|at|from|by|between|and)\b|[@/&<>|x:–—-])?\s*\b{re.escape(name)}\b(?:\s*[:–—|/-])?",
+                " ",
+                title,
+            )
     title = " ".join(title.split()).strip(" -–—:|/&")
     telling = [w for w in re.findall(r"\w+", title.lower()) if w not in _SMALL and len(w) > 1]
-    plain = basis.interaction.kind is InteractionKind.INTERVIEW and [w for w in telling if w not in ("interview", "screen", "screening", "phone", "round")] == []
+    plain = (
+        basis.interaction.kind is InteractionKind.INTERVIEW
+        and [w for w in telling if w not in ("interview", "screen", "screening", "phone", "round")] == []
+    )
     return title if telling and not plain and not re.search(r"[<>/&]|\bx\b", title) else ""
 
 
@@ -62,7 +113,10 @@ def occasion(basis: Basis) -> str:
     }.get(basis.interaction.kind, "our conversation")
     title = topic(basis)
     mentions_somebody = re.search(r"\b(?:with|at|by|from|between|of)\b|[:–—|-]\s", title, re.IGNORECASE)
-    noun = re.search(r"(?i)\b(?:interview|call|meeting|screen|screening|chat|demo|review|workshop|session|walkthrough|pitch|presentation|round|conversation|coffee|lunch)$", title)
+    noun = re.search(
+        r"(?i)\b(?:interview|call|meeting|screen|screening|chat|demo|review|workshop|session|walkthrough|pitch|presentation|round|conversation|coffee|lunch)$",
+        title,
+    )
     if title and noun and not mentions_somebody and len(title.split()) <= 5:
         words = title.split()
         return "our " + " ".join(w.lower() if w.istitle() else w for w in words)
@@ -80,7 +134,10 @@ def role(basis: Basis) -> str:
 def points(basis: Basis) -> str:
     """One or two agenda points as a phrase, or ""."""
     usable = [point for raw in basis.interaction.agenda if (point := quotable(raw, 60)) and len(point.split()) <= 8]
-    usable = [point[0].lower() + point[1:] if point[:2].istitle() or len(point.split()[0]) == 1 else point for point in usable[:2]]
+    usable = [
+        point[0].lower() + point[1:] if point[:2].istitle() or len(point.split()[0]) == 1 else point
+        for point in usable[:2]
+    ]
     return " and ".join(usable)
 
 

@@ -24,7 +24,11 @@ def proofread(draft: Draft, basis: Basis) -> tuple[str, ...]:
     problems = [*_address_problems(draft, basis), *_foreign_matter(draft, basis)]
     if match := _SLOT.search(body):
         problems.append(f"an empty slot was left in it ({match[0]})")
-    if (match := _DOUBLED.search(body)) and match[1].lower() not in ("had", "that", "bye", "very") and not match[1].isdigit():
+    if (
+        (match := _DOUBLED.search(body))
+        and match[1].lower() not in ("had", "that", "bye", "very")
+        and not match[1].isdigit()
+    ):
         problems.append(f"a word stands twice ({match[1]})")
     if match := _EMPTY.search(body):
         problems.append("punctuation is left over around an empty place")
@@ -47,7 +51,9 @@ def _own_words(draft: Draft, basis: Basis) -> str:
 def _address_problems(draft: Draft, basis: Basis) -> list[str]:
     problems = []
     own = {basis.sender.key}
-    allowed = own if basis.follow_up.purpose is Purpose.CALL_SHEET else {p.key for p in (*basis.recipients, *basis.cc)} - own
+    allowed = (
+        own if basis.follow_up.purpose is Purpose.CALL_SHEET else {p.key for p in (*basis.recipients, *basis.cc)} - own
+    )
     addressed = (*draft.to, *draft.cc)
     if not draft.to:
         problems.append("it is addressed to nobody")
@@ -68,7 +74,16 @@ def _address_problems(draft: Draft, basis: Basis) -> list[str]:
 
 def _foreign_matter(draft: Draft, basis: Basis) -> list[str]:
     """Links, addresses and numbers may only come from the user: signature, notes, profile, own templates."""
-    ours = "\n".join((basis.signature, *basis.notes, basis.profile.headline, basis.profile.phone, *(s.text for s in basis.profile.strengths), *basis.templates.values()))
+    ours = "\n".join(
+        (
+            basis.signature,
+            *basis.notes,
+            basis.profile.headline,
+            basis.profile.phone,
+            *(s.text for s in basis.profile.strengths),
+            *basis.templates.values(),
+        )
+    )
     if basis.follow_up.purpose is Purpose.CALL_SHEET:
         ours += "\n" + "\n".join([p.address for p in basis.recipients] + [m.signals.phone for m in basis.conversation])
     for pattern, what in ((_LINK, "a link"), (_ADDRESS, "an address"), (_NUMBER, "a number")):

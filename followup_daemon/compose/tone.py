@@ -12,14 +12,25 @@ from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Direction
 from followup_daemon.model.people import Person
 
-_DESK = re.compile(r"^(?:hr|jobs?|careers?|recruit(?:ing|ment|er)?|talent|people|info|hello|contact|office|sales|team|support|admin|hiring|apply|applications?|bewerbung|procurement|purchasing|billing|accounts?|events?|offers?|scheduling|assessments?)\b", re.IGNORECASE)
+_DESK = re.compile(
+    r"^(?:hr|jobs?|careers?|recruit(?:ing|ment|er)?|talent|people|info|hello|contact|office|sales|team|support|admin|hiring|apply|applications?|bewerbung|procurement|purchasing|billing|accounts?|events?|offers?|scheduling|assessments?)\b",
+    re.IGNORECASE,
+)
 _FORMAL = frozenset({Purpose.REJECTION_REPLY, Purpose.ACCEPTANCE_REPLY})
 
 
 def first_name(person: Person) -> str:
     """The name to greet with, "" where none is certain. ``dana.park@`` is certain enough, ``dpark@`` is not."""
     local = person.address.partition("@")[0]
-    if person.name and not _DESK.match(person.name) and not re.search(r"\b(?:team|recruiting|careers|talent|hiring|department|office|support|group|inc|llc|ltd|gmbh)\b", person.name, re.IGNORECASE):
+    if (
+        person.name
+        and not _DESK.match(person.name)
+        and not re.search(
+            r"\b(?:team|recruiting|careers|talent|hiring|department|office|support|group|inc|llc|ltd|gmbh)\b",
+            person.name,
+            re.IGNORECASE,
+        )
+    ):
         first = str(HumanName(person.name).first).strip(".")
         if len(first) > 1 and first.replace("-", "").replace("'", "").isalpha():
             return first

@@ -41,16 +41,34 @@ def _wait(case: Case, policy: Policy, now: datetime) -> Wait | None:
     """The latest of all reasons to wait, so that the time that is shown is the true one."""
     due = timing.due_at(case, policy)
     promised = case.follow_up.purpose is Purpose.CHECK_IN
-    reasons = [(due, Reason.UNTIL_PROMISED_DATE if promised else Reason.TOO_EARLY, _promise(case) if promised else explain.happened(case.interaction, now))]
+    reasons = [
+        (
+            due,
+            Reason.UNTIL_PROMISED_DATE if promised else Reason.TOO_EARLY,
+            _promise(case) if promised else explain.happened(case.interaction, now),
+        )
+    ]
     if (back := timing.away_until(case, policy)) is not None:
-        reasons.append((back, Reason.OUT_OF_OFFICE, f"{explain.whom(case.recipients)} will be back on {explain.on(back, case.time_zone)}"))
+        reasons.append(
+            (
+                back,
+                Reason.OUT_OF_OFFICE,
+                f"{explain.whom(case.recipients)} will be back on {explain.on(back, case.time_zone)}",
+            )
+        )
     if (until := timing.snoozed_until(case)) is not None:
         reasons.append((until, Reason.SNOOZED, f"you snoozed it until {explain.on(until, case.time_zone)}"))
     moment, reason, because = max(reasons, key=lambda one: one[0])
     if moment > now:
-        return Wait(due_at=moment, reason=reason, because=(because, f"it is due on {explain.on(moment, case.time_zone)}"))
+        return Wait(
+            due_at=moment, reason=reason, because=(because, f"it is due on {explain.on(moment, case.time_zone)}")
+        )
     if (loud := timing.next_loud_day(now, case, policy)) is not None:
-        return Wait(due_at=loud, reason=Reason.QUIET_DAY, because=("today is a quiet day or a holiday", f"it is due on {explain.on(loud, case.time_zone)}"))
+        return Wait(
+            due_at=loud,
+            reason=Reason.QUIET_DAY,
+            because=("today is a quiet day or a holiday", f"it is due on {explain.on(loud, case.time_zone)}"),
+        )
     return None
 
 
@@ -69,7 +87,13 @@ def _because(case: Case, policy: Policy, now: datetime) -> tuple[str, ...]:
         reasons = [f"{people} decided: {interaction.decision}"]
     elif purpose is Purpose.CALL_SHEET:
         reasons.append(f"you last wrote on {explain.on(timing.reference(case), case.time_zone)}")
-    reasons += [f"you have not written to {people} since" if purpose is not Purpose.CALL_SHEET else "nothing was sent after that", f"no answer of {people} was found in any thread", "no draft of yours to them exists"]
+    reasons += [
+        f"you have not written to {people} since"
+        if purpose is not Purpose.CALL_SHEET
+        else "nothing was sent after that",
+        f"no answer of {people} was found in any thread",
+        "no draft of yours to them exists",
+    ]
     if now - timing.reference(case) > policy.purposes[interaction.kind, purpose].best_until:
         reasons.append("it is past its best, but still welcome")
     return tuple(reasons)

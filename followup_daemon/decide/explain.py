@@ -32,9 +32,17 @@ def span(length: timedelta) -> str:
 
 
 def happened(interaction: Interaction, now: datetime) -> str:
-    verb = ("was sent" if interaction.kind in WRITTEN else "ended") if interaction.ended_at <= now else ("will be sent" if interaction.kind in WRITTEN else "ends")
+    verb = (
+        ("was sent" if interaction.kind in WRITTEN else "ended")
+        if interaction.ended_at <= now
+        else ("will be sent" if interaction.kind in WRITTEN else "ends")
+    )
     length = span(now - interaction.ended_at)
-    return f"{NOUN[interaction.kind]} {verb} {length} ago" if interaction.ended_at <= now else f"{NOUN[interaction.kind]} {verb} in {length}"
+    return (
+        f"{NOUN[interaction.kind]} {verb} {length} ago"
+        if interaction.ended_at <= now
+        else f"{NOUN[interaction.kind]} {verb} in {length}"
+    )
 
 
 def whom(people: Iterable[Person]) -> str:

@@ -15,7 +15,9 @@ MAIN = {
     InteractionKind.PROPOSAL: Purpose.NUDGE,
     InteractionKind.APPLICATION: Purpose.NUDGE,
 }
-CALLABLE = frozenset({InteractionKind.INTERVIEW, InteractionKind.SALES_MEETING, InteractionKind.PROPOSAL, InteractionKind.APPLICATION})
+CALLABLE = frozenset(
+    {InteractionKind.INTERVIEW, InteractionKind.SALES_MEETING, InteractionKind.PROPOSAL, InteractionKind.APPLICATION}
+)
 REPLIES = {Decision.REJECTED: Purpose.REJECTION_REPLY, Decision.ACCEPTED: Purpose.ACCEPTANCE_REPLY}
 
 
@@ -24,7 +26,9 @@ def follow_ups(interaction: Interaction, policy: Policy, followed_up: bool) -> l
     main = FollowUp(interaction=interaction.key, purpose=MAIN[interaction.kind])
     found = _per_person(main, interaction, policy)
     if interaction.promise is not None:
-        found.append(FollowUp(interaction=interaction.key, purpose=Purpose.CHECK_IN, round=interaction.promise.due.isoformat()))
+        found.append(
+            FollowUp(interaction=interaction.key, purpose=Purpose.CHECK_IN, round=interaction.promise.due.isoformat())
+        )
     if interaction.decision is not None:
         found.append(FollowUp(interaction=interaction.key, purpose=REPLIES[interaction.decision]))
     if followed_up and interaction.kind in CALLABLE:
@@ -36,7 +40,10 @@ def _per_person(main: FollowUp, interaction: Interaction, policy: Policy) -> lis
     rule = policy.purposes[interaction.kind, main.purpose]
     if rule.recipients is Recipients.TOGETHER or len(interaction.counterparts) < 2:
         return [main]
-    return [FollowUp(interaction=main.interaction, purpose=main.purpose, person=someone.key) for someone in interaction.counterparts]
+    return [
+        FollowUp(interaction=main.interaction, purpose=main.purpose, person=someone.key)
+        for someone in interaction.counterparts
+    ]
 
 
 def recipients(interaction: Interaction, follow_up: FollowUp) -> tuple[Person, ...]:

@@ -21,7 +21,9 @@ _REPLIES = frozenset({Purpose.REJECTION_REPLY, Purpose.ACCEPTANCE_REPLY})
 _AFTER_TALKING = frozenset({Purpose.THANKS, Purpose.RECAP, Purpose.INTRODUCTION})
 _REMINDERS = frozenset({Purpose.NUDGE, Purpose.CHECK_IN})
 # What went wrong with the appointment itself does not make a later decision or promise unsaid.
-_ABOUT_THE_APPOINTMENT = frozenset({Reason.CANCELLED, Reason.NO_SHOW, Reason.SUPERSEDED, Reason.THEY_DECLINED, Reason.ROBOT, Reason.NO_COUNTERPART})
+_ABOUT_THE_APPOINTMENT = frozenset(
+    {Reason.CANCELLED, Reason.NO_SHOW, Reason.SUPERSEDED, Reason.THEY_DECLINED, Reason.ROBOT, Reason.NO_COUNTERPART}
+)
 
 
 def _no(case: Case, policy: Policy, reason: Reason, *because: str) -> Suppressed:
@@ -30,7 +32,9 @@ def _no(case: Case, policy: Policy, reason: Reason, *because: str) -> Suppressed
 
 def told_to_skip(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     if case.wish is not None and case.wish.wish in (Wish.SKIP, Wish.DONE):
-        return _no(case, policy, Reason.SKIPPED, f"you said {case.wish.wish} on {explain.on(case.wish.at, case.time_zone)}")
+        return _no(
+            case, policy, Reason.SKIPPED, f"you said {case.wish.wish} on {explain.on(case.wish.at, case.time_zone)}"
+        )
     return None
 
 
@@ -52,14 +56,23 @@ def own_draft(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
 def configured_away(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     interaction = case.interaction
     if not policy.purposes[interaction.kind, case.follow_up.purpose].enabled:
-        return _no(case, policy, Reason.EXCLUDED, f"your configuration turns {explain.PLAIN[case.follow_up.purpose]} off for this kind")
+        return _no(
+            case,
+            policy,
+            Reason.EXCLUDED,
+            f"your configuration turns {explain.PLAIN[case.follow_up.purpose]} off for this kind",
+        )
     title = interaction.title.lower()
     for word in policy.exclude.titles:
         if word.lower() in title:
             return _no(case, policy, Reason.EXCLUDED, f"the title contains “{word}”, which your configuration excludes")
     for person in case.recipients or interaction.counterparts:
         domain = addresses.domain(person.key)
-        if person.key in policy.exclude.addresses or domain in policy.exclude.domains or addresses.registrable_domain(domain) in policy.exclude.domains:
+        if (
+            person.key in policy.exclude.addresses
+            or domain in policy.exclude.domains
+            or addresses.registrable_domain(domain) in policy.exclude.domains
+        ):
             return _no(case, policy, Reason.EXCLUDED, f"your configuration excludes {person.address}")
     return None
 
@@ -87,12 +100,27 @@ def superseded(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     if purpose in _REPLIES:
         return None
     if interaction.decision is not None:
-        return _no(case, policy, Reason.SUPERSEDED, f"they decided ({interaction.decision}), and the answer to that replaces it")
+        return _no(
+            case,
+            policy,
+            Reason.SUPERSEDED,
+            f"they decided ({interaction.decision}), and the answer to that replaces it",
+        )
     if purpose is Purpose.NUDGE and interaction.promise is not None:
-        return _no(case, policy, Reason.SUPERSEDED, f"they named {interaction.promise.due:%a %d %b} for their answer; the check-in after it replaces this reminder")
+        return _no(
+            case,
+            policy,
+            Reason.SUPERSEDED,
+            f"they named {interaction.promise.due:%a %d %b} for their answer; the check-in after it replaces this reminder",
+        )
     for other in case.later:
         if _replaces(other, case, now):
-            return _no(case, policy, Reason.SUPERSEDED, f"another interaction with the same people ({explain.NOUN[other.kind]} on {explain.on(other.started_at, case.time_zone)}) changed the plan")
+            return _no(
+                case,
+                policy,
+                Reason.SUPERSEDED,
+                f"another interaction with the same people ({explain.NOUN[other.kind]} on {explain.on(other.started_at, case.time_zone)}) changed the plan",
+            )
     return None
 
 
@@ -128,7 +156,12 @@ def already_followed_up(case: Case, policy: Policy, now: datetime) -> Suppressed
         return None
     for message in case.sent:
         if message.sent_at > _since(case) and message.message_id != case.interaction.anchor:
-            return _no(case, policy, Reason.ALREADY_FOLLOWED_UP, f"you wrote to {explain.whom(case.recipients)} on {explain.on(message.sent_at, case.time_zone)}")
+            return _no(
+                case,
+                policy,
+                Reason.ALREADY_FOLLOWED_UP,
+                f"you wrote to {explain.whom(case.recipients)} on {explain.on(message.sent_at, case.time_zone)}",
+            )
     return None
 
 
@@ -137,17 +170,29 @@ def they_replied(case: Case, policy: Policy, now: datetime) -> Suppressed | None
     since = case.interaction.promised_at if case.follow_up.purpose is Purpose.CHECK_IN else _since(case)
     for message in case.received:
         if since is not None and message.sent_at > since and not _is_no_answer(message, case):
-            return _no(case, policy, Reason.THEY_REPLIED, f"{message.sender.address} wrote on {explain.on(message.sent_at, case.time_zone)}")
+            return _no(
+                case,
+                policy,
+                Reason.THEY_REPLIED,
+                f"{message.sender.address} wrote on {explain.on(message.sent_at, case.time_zone)}",
+            )
     return None
 
 
 def _is_no_answer(message: Message, case: Case) -> bool:
-    return timing.is_holding(message) or (case.follow_up.purpose in _REPLIES and message.sent_at == case.interaction.decided_at)
+    return timing.is_holding(message) or (
+        case.follow_up.purpose in _REPLIES and message.sent_at == case.interaction.decided_at
+    )
 
 
 def draft_exists(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     if case.drafts and case.follow_up.purpose is not Purpose.CALL_SHEET:
-        return _no(case, policy, Reason.DRAFT_EXISTS, f"a draft of yours to {explain.whom(case.recipients)} lies in your Drafts folder")
+        return _no(
+            case,
+            policy,
+            Reason.DRAFT_EXISTS,
+            f"a draft of yours to {explain.whom(case.recipients)} lies in your Drafts folder",
+        )
     return None
 
 
@@ -156,21 +201,35 @@ def limit_reached(case: Case, policy: Policy, now: datetime) -> Suppressed | Non
     if case.follow_up.purpose is Purpose.CALL_SHEET:
         return None
     if case.others_waiting:
-        return _no(case, policy, Reason.LIMIT_REACHED, f"another draft to {explain.whom(case.recipients)} still waits for you")
+        return _no(
+            case, policy, Reason.LIMIT_REACHED, f"another draft to {explain.whom(case.recipients)} still waits for you"
+        )
     if case.follow_up.purpose in _REMINDERS:
         answered = max((m.sent_at for m in case.received), default=None)
         unanswered = sum(1 for m in case.sent if answered is None or m.sent_at > answered)
         if unanswered > policy.max_unanswered:
-            return _no(case, policy, Reason.LIMIT_REACHED, f"{unanswered} messages of yours to them are unanswered already")
+            return _no(
+                case, policy, Reason.LIMIT_REACHED, f"{unanswered} messages of yours to them are unanswered already"
+            )
     return None
 
 
 def too_old(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     rule = policy.purposes[case.interaction.kind, case.follow_up.purpose]
-    moved: Iterable[datetime | None] = (timing.snoozed_until(case), timing.holding_since(case), timing.away_until(case, policy))
+    moved: Iterable[datetime | None] = (
+        timing.snoozed_until(case),
+        timing.holding_since(case),
+        timing.away_until(case, policy),
+    )
     counted_from = max([timing.reference(case), *(moment for moment in moved if moment is not None)])
     if now - counted_from > rule.too_old:
-        return _no(case, policy, Reason.TOO_OLD, explain.happened(case.interaction, now), f"after {explain.span(rule.too_old)} it would no longer be welcome")
+        return _no(
+            case,
+            policy,
+            Reason.TOO_OLD,
+            explain.happened(case.interaction, now),
+            f"after {explain.span(rule.too_old)} it would no longer be welcome",
+        )
     return None
 
 

@@ -80,13 +80,21 @@ def _after_promise(day: date, after: Delay, zone: ZoneInfo, policy: Policy) -> d
 def holding_since(case: Case) -> datetime | None:
     """When they last said that they would come back to it, without naming a (new) date."""
     since = case.interaction.promised_at if case.follow_up.purpose is Purpose.CHECK_IN else reference(case)
-    held = [message.sent_at for message in case.received if is_holding(message) and since is not None and message.sent_at > since]
+    held = [
+        message.sent_at
+        for message in case.received
+        if is_holding(message) and since is not None and message.sent_at > since
+    ]
     return max(held, default=None)
 
 
 def is_holding(message: Message) -> bool:
     """An "I'll check and come back to you" is no answer, unless it also asks something back."""
-    return (message.signals.holding or message.signals.away) and not message.signals.question and message.signals.decision is None
+    return (
+        (message.signals.holding or message.signals.away)
+        and not message.signals.question
+        and message.signals.decision is None
+    )
 
 
 def away_until(case: Case, policy: Policy) -> datetime | None:

@@ -72,7 +72,12 @@ class Correspondence:
 
     def exchanged(self, keys: Iterable[str], since: datetime, until: datetime) -> list[Message]:
         """Messages from or to any of ``keys`` between two times, oldest first, each once."""
-        found = {id(m): m for key in keys for m in (*self.to_person.get(key, ()), *self.from_person.get(key, ())) if since <= m.sent_at <= until}
+        found = {
+            id(m): m
+            for key in keys
+            for m in (*self.to_person.get(key, ()), *self.from_person.get(key, ()))
+            if since <= m.sent_at <= until
+        }
         return sorted(found.values(), key=lambda message: message.sent_at)
 
     def person_in_title(self, title: str, around: datetime) -> Person | None:
@@ -81,7 +86,11 @@ class Correspondence:
         best: list[tuple[int, Person]] = []
         for key, someone in self.people.items():
             score = _name_score(someone, words)
-            if score and not addresses.is_robot(key) and self.exchanged([key], around - timedelta(days=45), around + timedelta(days=7)):
+            if (
+                score
+                and not addresses.is_robot(key)
+                and self.exchanged([key], around - timedelta(days=45), around + timedelta(days=7))
+            ):
                 best.append((score, someone))
         best.sort(key=lambda pair: -pair[0])
         if best and (len(best) == 1 or best[0][0] > best[1][0]):

@@ -12,35 +12,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_MONTHS = {name: number for number, names in enumerate(
-    ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
-     "sep sept september", "oct october", "nov november", "dec december"), 1) for name in names.split()}
-_WEEKDAYS = {name: number for number, names in enumerate(
-    ("mon monday", "tue tues tuesday", "wed weds wednesday", "thu thur thurs thursday", "fri friday", "sat saturday", "sun sunday"))
-    for name in names.split()}
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-_ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-             "seventeenth eighteenth nineteenth twentieth").split()
-_NUMBERS: dict[str, int] = {word: n for n, word in enumerate(_ONES, 1)} | {
-    "a": 1, "an": 1, "couple": 2, "a couple": 2, "a couple of": 2, "couple of": 2, "few": 3, "a few": 3, "several": 5, "thirty": 30, "sixty": 60, "ninety": 90}
-_DAYS: dict[str, int] = {word: n for n, word in enumerate(_ORDINALS, 1)} | {"thirtieth": 30, "thirty": 30} | {
-    word: n for n, word in enumerate(_ONES, 1) if n > 9}
-for _tens, _base in (("twenty", 20), ("thirty", 30)):
-    for _n in range(1, 10):
-        if _base + _n <= 31:
-            for _word in (_ONES[_n - 1], _ORDINALS[_n - 1]):
-                _DAYS[f"{_tens} {_word}"] = _DAYS[f"{_tens}-{_word}"] = _base + _n
+from followup_daemon.detect.vocabulary.en_numbers import DAYS, MONTHS, NUMBERS, WEEKDAYS
 
 
 def _alternatives(words: object) -> str:
     return "|".join(sorted((re.escape(str(w)) for w in words), key=len, reverse=True))  # type: ignore[attr-defined]
 
 
-_MONTH = rf"(?P<month>{_alternatives(_MONTHS)})\.?"
-_DAY = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{_alternatives(_DAYS)})"
+_MONTH = rf"(?P<month>{_alternatives(MONTHS)})\.?"
+_DAY = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{_alternatives(DAYS)})"
 _YEAR = r"(?:,?\s+(?:in\s+)?(?P<year>20\d\d))?"
-_WEEKDAY = rf"(?P<weekday>{_alternatives(_WEEKDAYS)})\.?"
-_NUMBER = rf"(?:(?:\d{{1,3}}|{_alternatives(_NUMBERS)})\s*(?:-|–|to|or)\s*)?(?P<number>\d{{1,3}}|{_alternatives(_NUMBERS)})"
+_WEEKDAY = rf"(?P<weekday>{_alternatives(WEEKDAYS)})\.?"
+_NUMBER = (
+    rf"(?:(?:\d{{1,3}}|{_alternatives(NUMBERS)})\s*(?:-|–|to|or)\s*)?(?P<number>\d{{1,3}}|{_alternatives(NUMBERS)})"
+)
 _UNIT = r"(?P<unit>(?:business|working|calendar|full|more)?\s*(?:days?|weekdays?|weeks?|wks?|fortnights?|months?|mon|years?))"
 _WEEK = r"(?:week|wk)"
 _NEXT = r"(?:next|the following|following|the coming|coming|the next)"
@@ -82,7 +67,11 @@ def find(text: str, today: date) -> list[Found]:
 
 _TRIGGER = re.compile(
     r"\d|\b(?:today|tonight|tomorrow|day|days|weekdays?|weeks?|wk|months?|mon|years?|fortnights?|quarter|weekend|eod|cob|eow|eom|eoy|mid|"
-    + _alternatives(_MONTHS) + "|" + _alternatives(_WEEKDAYS) + r")\b")
+    + _alternatives(MONTHS)
+    + "|"
+    + _alternatives(WEEKDAYS)
+    + r")\b"
+)
 
 
 def add_business_days(day: date, count: int) -> date:
@@ -95,12 +84,12 @@ def add_business_days(day: date, count: int) -> date:
 
 def _day_number(word: str) -> int:
     word = " ".join(word.split())
-    return _DAYS[word] if word in _DAYS else int(re.sub(r"\D", "", word))
+    return DAYS[word] if word in DAYS else int(re.sub(r"\D", "", word))
 
 
 def _count(word: str) -> int:
     word = " ".join(word.split())
-    return _NUMBERS[word] if word in _NUMBERS else int(word)
+    return NUMBERS[word] if word in NUMBERS else int(word)
 
 
 def _add_months(day: date, count: int) -> date:
@@ -125,11 +114,11 @@ def _upcoming(month: int, day: int, today: date, year: str | None = None) -> dat
 
 
 def _month_day(match: re.Match[str], today: date) -> date:
-    return _upcoming(_MONTHS[match["month"]], _day_number(match["day"]), today, match["year"])
+    return _upcoming(MONTHS[match["month"]], _day_number(match["day"]), today, match["year"])
 
 
 def _month_range(match: re.Match[str], today: date) -> date:
-    return _upcoming(_MONTHS[match["month"]], _day_number(match["last"]), today)
+    return _upcoming(MONTHS[match["month"]], _day_number(match["last"]), today)
 
 
 def _numeric(match: re.Match[str], today: date) -> date | None:
@@ -149,7 +138,7 @@ def _iso(match: re.Match[str], _: date) -> date:
 
 
 def _weekday(match: re.Match[str], today: date) -> date:
-    wanted, prefix = _WEEKDAYS[match["weekday"]], (match["prefix"] or "").strip()
+    wanted, prefix = WEEKDAYS[match["weekday"]], (match["prefix"] or "").strip()
     if prefix in ("next", "the following", "following"):
         return _monday(today) + timedelta(days=7 + wanted)
     return today + timedelta(days=(wanted - today.weekday()) % 7)
@@ -157,12 +146,12 @@ def _weekday(match: re.Match[str], today: date) -> date:
 
 def _weekday_next_week(match: re.Match[str], today: date) -> date:
     weeks = 2 if "after next" in match[0] else 0 if "this week" in match[0] else 1
-    return _monday(today) + timedelta(days=7 * weeks + _WEEKDAYS[match["weekday"]])
+    return _monday(today) + timedelta(days=7 * weeks + WEEKDAYS[match["weekday"]])
 
 
 def _weekday_dated(match: re.Match[str], today: date) -> date | None:
     """``Tuesday the 8th``: the next month in which the 8th is a Tuesday."""
-    wanted, number = _WEEKDAYS[match["weekday"]], _day_number(match["day"])
+    wanted, number = WEEKDAYS[match["weekday"]], _day_number(match["day"])
     for month in range(0, 15):
         first = _add_months(today.replace(day=1), month)
         if number <= monthrange(first.year, first.month)[1]:
@@ -203,7 +192,9 @@ def _relative_twice(match: re.Match[str], today: date) -> date:
 def _relative_to(match: re.Match[str], today: date) -> date | None:
     """``3 days after January 12th``: counted from the date that follows."""
     anchors = find(match["anchor"], today)
-    return _shift(anchors[0].last, _count(match["number"]), match["unit"]) if anchors and anchors[0].start <= 5 else None
+    return (
+        _shift(anchors[0].last, _count(match["number"]), match["unit"]) if anchors and anchors[0].start <= 5 else None
+    )
 
 
 def _day_word(match: re.Match[str], today: date) -> date:
@@ -235,9 +226,11 @@ def _week_of(match: re.Match[str], today: date) -> date | None:
 
 
 def _week_of_month(match: re.Match[str], today: date) -> date | None:
-    month = _MONTHS[match["month"]]
+    month = MONTHS[match["month"]]
     first = _upcoming(month, 1, today) if month != today.month else today.replace(day=1)
-    count = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 5}[match["nth"]]
+    count = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 5}[
+        match["nth"]
+    ]
     if count == 5:
         return _month_end(first)
     return _monday(first) + timedelta(days=7 * (count - (first.weekday() <= 3)) + 6)
@@ -246,11 +239,16 @@ def _week_of_month(match: re.Match[str], today: date) -> date | None:
 def _month(match: re.Match[str], today: date) -> date:
     part = (match["part"] or "").strip()
     if match["name"]:
-        month = _MONTHS[match["name"]]
-        first = date(int(match["year"]), month, 1) if match["year"] else (
-            today.replace(day=1) if month == today.month else _upcoming(month, 1, today))
+        month = MONTHS[match["name"]]
+        first = (
+            date(int(match["year"]), month, 1)
+            if match["year"]
+            else (today.replace(day=1) if month == today.month else _upcoming(month, 1, today))
+        )
     else:
-        first = _add_months(today.replace(day=1), 0 if match["which"] and match["which"].split()[-1] in ("this", "the") else 1)
+        first = _add_months(
+            today.replace(day=1), 0 if match["which"] and match["which"].split()[-1] in ("this", "the") else 1
+        )
     if part.startswith(("early", "begin", "start", "first")):
         return first.replace(day=10)
     if part.startswith(("mid", "middle")):
@@ -292,36 +290,85 @@ def _rule(pattern: str, resolve: Resolver) -> tuple[re.Pattern[str], Resolver]:
 
 _RULES: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     _rule(r"(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})", _iso),
-    _rule(r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?:(?P=sep)(?P<y>20\d\d|\d\d)?)?(?!\s*(?:[ap]\.?m|%|/|\d|years?))(?<!\d\.\d)(?<!\d\.\d\d)", _numeric),
+    _rule(
+        r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?:(?P=sep)(?P<y>20\d\d|\d\d)?)?(?!\s*(?:[ap]\.?m|%|/|\d|years?))(?<!\d\.\d)(?<!\d\.\d\d)",
+        _numeric,
+    ),
     _rule(rf"{_DAY}/{_MONTH}{_YEAR}", _month_day),
     _rule(rf"{_MONTH}/{_DAY}{_YEAR}", _month_day),
     _rule(rf"(?:{_WEEKDAY},?\s+)?{_MONTH}\s+(?:the\s+)?{_DAY}{_YEAR}", _month_day),
     _rule(rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?{_DAY}\.?\s*(?:of\s+)?{_MONTH}{_YEAR}", _month_day),
     _rule(rf"{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\s*(?:-|–|to)\s*(?P<last>\d{{1,2}})(?:st|nd|rd|th)?", _month_range),
-    _rule(rf"\d{{1,2}}(?:st|nd|rd|th)?\s*(?:-|–|to)\s*(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}", _month_range),
-    _rule(rf"(?P<prefix>(?:this|next|the following|following|the coming|coming|this coming|this upcoming|upcoming)\s+)?{_WEEKDAY}", _weekday),
+    _rule(
+        rf"\d{{1,2}}(?:st|nd|rd|th)?\s*(?:-|–|to)\s*(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}",
+        _month_range,
+    ),
+    _rule(
+        rf"(?P<prefix>(?:this|next|the following|following|the coming|coming|this coming|this upcoming|upcoming)\s+)?{_WEEKDAY}",
+        _weekday,
+    ),
     _rule(rf"(?:end of\s+)(?P<prefix>(?:this|next)\s+)?{_WEEKDAY}", _weekday),
     _rule(rf"{_WEEKDAY},?\s+(?:of\s+)?(?:the\s+)?(?:next|following|coming|this)\s+{_WEEK}", _weekday_next_week),
     _rule(rf"{_NEXT}\s+{_WEEK}(?:'s)?,?\s+(?:on\s+)?{_WEEKDAY}", _weekday_next_week),
     _rule(rf"{_WEEKDAY},?\s+(?:of\s+)?the\s+{_WEEK}\s+after\s+next", _weekday_next_week),
-    _rule(rf"{_WEEKDAY},?\s+(?:the\s+)?(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|(?<=the ){_alternatives(_DAYS)})", _weekday_dated),
-    _rule(r"(?:the|this)\s+(?P<day>\d{1,2}(?:st|nd|rd|th)|" + _alternatives(w for w in _DAYS if w.endswith(("th", "st", "nd", "rd"))) + r")(?!\s+(?:of|week|round|time|one|step|stage|interview|person|party|floor|quarter|day|half|choice|batch|draft|year|version|attempt|call|meeting|candidate|option|place|thing|part|part)\b)", _the_nth),
-    _rule(r"(?P<word>the day after tomorrow|day after tomorrow|tomorrow|today|tonight|later today|this (?:afternoon|evening|morning))", _day_word),
-    _rule(r"(?P<word>eod|cob|eob|eow|eom|eoy|close of business|end of business|end of (?:the )?day|end of play)", _abbreviation),
-    _rule(rf"(?:(?:in|within|for|after|give it|about|approximately|around|another|the|over|during|at most|no more than|no later than|up to)\s+)*(?:the\s+)?(?:(?:next|coming|following)\s+)?{_NUMBER}\s*{_UNIT}(?:['’]?\s*time)?(?:\s+(?:from now|from today|later|at most|or so|or less))?", _relative),
+    _rule(
+        rf"{_WEEKDAY},?\s+(?:the\s+)?(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|(?<=the ){_alternatives(DAYS)})", _weekday_dated
+    ),
+    _rule(
+        r"(?:the|this)\s+(?P<day>\d{1,2}(?:st|nd|rd|th)|"
+        + _alternatives(w for w in DAYS if w.endswith(("th", "st", "nd", "rd")))
+        + r")(?!\s+(?:of|week|round|time|one|step|stage|interview|person|party|floor|quarter|day|half|choice|batch|draft|year|version|attempt|call|meeting|candidate|option|place|thing|part|part)\b)",
+        _the_nth,
+    ),
+    _rule(
+        r"(?P<word>the day after tomorrow|day after tomorrow|tomorrow|today|tonight|later today|this (?:afternoon|evening|morning))",
+        _day_word,
+    ),
+    _rule(
+        r"(?P<word>eod|cob|eob|eow|eom|eoy|close of business|end of business|end of (?:the )?day|end of play)",
+        _abbreviation,
+    ),
+    _rule(
+        rf"(?:(?:in|within|for|after|give it|about|approximately|around|another|the|over|during|at most|no more than|no later than|up to)\s+)*(?:the\s+)?(?:(?:next|coming|following)\s+)?{_NUMBER}\s*{_UNIT}(?:['’]?\s*time)?(?:\s+(?:from now|from today|later|at most|or so|or less))?",
+        _relative,
+    ),
     _rule(rf"{_NUMBER}\s+(?:next|coming)\s+(?P<unit>days|weeks|months)", _relative),
-    _rule(r"(?:in|within)?\s*(?:the|a)?\s*(?:next|coming)?\s*(?P<number>a|one)?\s*(?P<unit>fortnight)", lambda match, today: _shift(today, 1, "fortnight")),
-    _rule(r"end of (?P<which>this )?month(?P<part>(?!))?(?P<name>(?!))?(?P<year>(?!))?", lambda match, today: _month_end(today)),
-    _rule(rf"(?:in|within)?\s*(?:the\s+)?(?:next\s+)?{_NUMBER}\s*{_UNIT},?\s+(?:and\s+)?(?P<more>\d{{1,2}})\s+(?P<unit2>days?|weeks?)", _relative_twice),
+    _rule(
+        r"(?:in|within)?\s*(?:the|a)?\s*(?:next|coming)?\s*(?P<number>a|one)?\s*(?P<unit>fortnight)",
+        lambda match, today: _shift(today, 1, "fortnight"),
+    ),
+    _rule(
+        r"end of (?P<which>this )?month(?P<part>(?!))?(?P<name>(?!))?(?P<year>(?!))?",
+        lambda match, today: _month_end(today),
+    ),
+    _rule(
+        rf"(?:in|within)?\s*(?:the\s+)?(?:next\s+)?{_NUMBER}\s*{_UNIT},?\s+(?:and\s+)?(?P<more>\d{{1,2}})\s+(?P<unit2>days?|weeks?)",
+        _relative_twice,
+    ),
     _rule(rf"{_NUMBER}\s*{_UNIT}\s+(?:after|from|following)\s+(?!now\b|today\b)(?P<anchor>.{{3,30}})", _relative_to),
     _rule(rf"{_NUMBER}\s*{_UNIT}\s+(?:after|from)\s+today", _relative),
-    _rule(rf"(?:{_PART})(?P<which>this|the|next|the next|the following|following|the coming|coming|this coming)\s+{_WEEK}(?!end|\s+after|\s+of|\s+commencing|\s+beginning|\s+starting|\s+to\b)", _week),
+    _rule(
+        rf"(?:{_PART})(?P<which>this|the|next|the next|the following|following|the coming|coming|this coming)\s+{_WEEK}(?!end|\s+after|\s+of|\s+commencing|\s+beginning|\s+starting|\s+to\b)",
+        _week,
+    ),
     _rule(rf"(?:{_PART})(?P<which>the)\s+{_WEEK}\s+after\s+next", _week),
-    _rule(rf"(?:the\s+)?(?:{_WEEK}\s+(?:of|commencing|beginning|starting|ending)|w/c|wc)\s+(?P<anchor>.{{3,25}})", _week_of),
-    _rule(rf"(?:the\s+)?(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|last)\s+{_WEEK}\s+(?:of|in)\s+{_MONTH}", _week_of_month),
-    _rule(rf"{_MONTH_PART}(?P<name>{_alternatives(_MONTHS)})\b{_YEAR}(?P<which>(?!))?", _month) ,
-    _rule(rf"{_MONTH_PART}?(?P<which>this|the|next|the next|the following|the coming|coming)\s+(?:month|mon)(?P<name>(?!))?(?P<year>(?!))?", _month),
-    _rule(rf"(?:in|by|during|until|before|till)\s+(?P<part>(?!))?(?P<name>{_alternatives(_MONTHS)})\b(?!\s*\d){_YEAR}(?P<which>(?!))?", _month),
+    _rule(
+        rf"(?:the\s+)?(?:{_WEEK}\s+(?:of|commencing|beginning|starting|ending)|w/c|wc)\s+(?P<anchor>.{{3,25}})",
+        _week_of,
+    ),
+    _rule(
+        rf"(?:the\s+)?(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|last)\s+{_WEEK}\s+(?:of|in)\s+{_MONTH}",
+        _week_of_month,
+    ),
+    _rule(rf"{_MONTH_PART}(?P<name>{_alternatives(MONTHS)})\b{_YEAR}(?P<which>(?!))?", _month),
+    _rule(
+        rf"{_MONTH_PART}?(?P<which>this|the|next|the next|the following|the coming|coming)\s+(?:month|mon)(?P<name>(?!))?(?P<year>(?!))?",
+        _month,
+    ),
+    _rule(
+        rf"(?:in|by|during|until|before|till)\s+(?P<part>(?!))?(?P<name>{_alternatives(MONTHS)})\b(?!\s*\d){_YEAR}(?P<which>(?!))?",
+        _month,
+    ),
     _rule(r"(?:later\s+(?:in\s+)?|the end of\s+|end of\s+|by\s+)?(?:this|the|next)\s+(?:calendar\s+)?year(?!s)", _year),
     _rule(r"(?:the end of |end of |later )?(?:this|the|next|the next|the coming)\s+quarter", _quarter),
     _rule(r"(?:over |at |by |this |next |the |after )*weekend", _weekend),

@@ -26,6 +26,9 @@ def _is_on_calendar(told: Interaction, met: list[Interaction]) -> bool:
     keys = {person.key for person in told.counterparts}
     return any(
         abs((event.started_at - told.started_at).total_seconds()) < 86400
-        and (keys & {person.key for person in event.counterparts} or (event.organisation and event.organisation.lower() == told.organisation.lower()))
+        and (
+            keys & {person.key for person in event.counterparts}
+            or (event.organisation and event.organisation.lower() == told.organisation.lower())
+        )
         for event in met
     )

@@ -9,20 +9,26 @@ from followup_daemon.detect.matching import words_of
 from followup_daemon.detect.vocabulary import LANGUAGES
 from followup_daemon.model.calendar import Event, EventSignals
 from followup_daemon.model.interaction import InteractionKind
-from followup_daemon.normalise import addresses, html
 from followup_daemon.normalise.words import one_line
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+(?P<point>.{4,90}?)\s*$")
-_AGENDA = re.compile(r"^\s*(?:agenda|topics|to discuss|discussion points|goals?|what we(?:'ll| will) (?:cover|discuss))\s*:?\s*(?P<inline>.{0,120})$", re.IGNORECASE)
+_AGENDA = re.compile(
+    r"^\s*(?:agenda|topics|to discuss|discussion points|goals?|what we(?:'ll| will) (?:cover|discuss))\s*:?\s*(?P<inline>.{0,120})$",
+    re.IGNORECASE,
+)
 _DECORATION = re.compile(
-    r"^\W*(?:(?:updated |new )?invitation|accepted|tentative|declined|reminder|fwd?|re|aw|confirmed|event|canceled event|cancel(?:l)?ed)\s*[:\-]\s*|\s*@ (?:mon|tue|wed|thu|fri|sat|sun)\b.*$", re.IGNORECASE)
+    r"^\W*(?:(?:updated |new )?invitation|accepted|tentative|declined|reminder|fwd?|re|aw|confirmed|event|canceled event|cancel(?:l)?ed)\s*[:\-]\s*|\s*@ (?:mon|tue|wed|thu|fri|sat|sun)\b.*$",
+    re.IGNORECASE,
+)
 
 
 def read(event: Event) -> EventSignals:
     """The signals in the description, so that it need not be kept. Never raises."""
     description = event.description
     if "<" in description and re.search(r"<(?:br|p|div|html|ul|li|b|a)\b", description, re.IGNORECASE):
+        from followup_daemon.normalise import html
+
         description = html.to_text(description)
     language = LANGUAGES["en"]
     text = f"{event.title}\n{description}".lower().replace("’", "'")
@@ -54,9 +60,12 @@ def _agenda(description: str) -> tuple[str, ...]:
 
 def _phone(pattern: str, body: str) -> str:
     for line in body.splitlines():
-        if re.search(r"\b(?:phone|call|tel|mobile|cell)\b", line) and (match := re.search(pattern, line)):
-            if sum(c.isdigit() for c in match[0]) >= 7 and "meeting id" not in line and "pin" not in line:
-                return one_line(match[0], 30)
+        offered = re.search(r"\b(?:phone|call|tel|mobile|cell)\b", line) and not re.search(
+            r"\b(?:meeting id|pin)\b", line
+        )
+        match = re.search(pattern, line) if offered else None
+        if match and sum(c.isdigit() for c in match[0]) >= 7:
+            return one_line(match[0], 30)
     return ""
 
 
@@ -78,7 +87,14 @@ class Classified:
     you_interview: str = ""
 
 
-def classify(event: Event, *, with_people: bool, mail_words: str, from_hiring_system: bool, keywords: dict[InteractionKind, tuple[str, ...]]) -> Classified:
+def classify(
+    event: Event,
+    *,
+    with_people: bool,
+    mail_words: str,
+    from_hiring_system: bool,
+    keywords: dict[InteractionKind, tuple[str, ...]],
+) -> Classified:
     """What ``event`` is, by its title, description, people and the mail around it (``mail_words``: a job conversation)."""
     language = LANGUAGES["en"]
     title = plain_title(event.title).lower().replace("’", "'")
@@ -89,13 +105,20 @@ def classify(event: Event, *, with_people: bool, mail_words: str, from_hiring_sy
         asked = re.search(r"\b(?:customer|user|client|usability|research|stakeholder|expert|participant)", not_job)
         return Classified(InteractionKind.MEETING, 0.3, not_job, not_job if asked else "")
     scores = {
-        InteractionKind.INTERVIEW: _score(words_of(language.INTERVIEW + language.INFORMATIONAL, title), event.signals.interview, mail_words) + 0.6 * from_hiring_system,
+        InteractionKind.INTERVIEW: _score(
+            words_of(language.INTERVIEW + language.INFORMATIONAL, title), event.signals.interview, mail_words
+        )
+        + 0.6 * from_hiring_system,
         InteractionKind.SALES_MEETING: _score(words_of(language.SALES, title), event.signals.sales, ""),
         InteractionKind.NETWORKING: _score(words_of(language.NETWORKING, title), event.signals.networking, ""),
     }
     best = max(scores, key=lambda kind: scores[kind])
     if scores[best] >= 0.5:
-        words = next(filter(None, (words_of(language.INTERVIEW, title), mail_words, event.signals.interview)), title) if best is InteractionKind.INTERVIEW else title
+        words = (
+            next(filter(None, (words_of(language.INTERVIEW, title), mail_words, event.signals.interview)), title)
+            if best is InteractionKind.INTERVIEW
+            else title
+        )
         if scores[best] < 0.8 and words_of(language.NOISE, title):
             return Classified(None, 0.9, words_of(language.NOISE, title))
         return Classified(best, min(1.0, scores[best]), words)
@@ -112,7 +135,3 @@ def _score(title: str, description: str, mail: str) -> float:
 
 def is_cancelled_title(title: str) -> bool:
     return words_of(LANGUAGES["en"].CANCELLED_TITLE, title.lower()) != ""
-
-
-def is_machine(address_key: str) -> bool:
-    return addresses.is_robot(address_key)

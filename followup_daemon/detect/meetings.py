@@ -39,17 +39,26 @@ def current(found: Iterable[Event]) -> list[Event]:
     """One event per key: the newest version wins, and mailed replies only change who comes (RFC 5546 section 3.2)."""
     newest: dict[str, Event] = {}
     replies: list[Event] = []
-    for event in sorted(found, key=lambda e: (e.sequence, not e.from_mail, e.changed_at.timestamp() if e.changed_at else 0.0)):
+    for event in sorted(
+        found, key=lambda e: (e.sequence, not e.from_mail, e.changed_at.timestamp() if e.changed_at else 0.0)
+    ):
         if event.from_mail and event.method in ("REPLY", "COUNTER"):
             replies.append(event)
             continue
         known = newest.get(event.key)
-        newest[event.key] = replace(event, cancelled=True) if known and known.cancelled and known.sequence >= event.sequence and event.from_mail else event
+        newest[event.key] = (
+            replace(event, cancelled=True)
+            if known and known.cancelled and known.sequence >= event.sequence and event.from_mail
+            else event
+        )
     for reply in replies:
         target = newest.get(reply.key) or newest.get(f"{reply.uid}\n")
         if target is not None:
             answers = {attendee.person.key: attendee.status for attendee in reply.attendees}
-            newest[target.key] = replace(target, attendees=tuple(replace(a, status=answers.get(a.person.key, a.status)) for a in target.attendees))
+            newest[target.key] = replace(
+                target,
+                attendees=tuple(replace(a, status=answers.get(a.person.key, a.status)) for a in target.attendees),
+            )
     return list(newest.values())
 
 
@@ -66,12 +75,36 @@ def _interaction(event: Event, account: Account, mail: Correspondence, policy: P
     if not people and not party.machines and not party.internal and not party.declined:
         people, found_in_mail = _people_elsewhere(event, title, account, mail)
     around = _mail_around(event, people, mail)
-    job_words = next((words for m in around if m.direction is Direction.RECEIVED and m.signals.about_job and (words := m.signals.interview or m.signals.receipt or m.signals.role)), "")
-    hiring_system = any(addresses.is_hiring_system(p.key) for p in party.machines) and not any("calendly" in p.key or "zoom" in p.key or "cal.com" in p.key for p in party.machines)
-    kind = events.classify(event, with_people=bool(people or party.internal or party.declined), mail_words=job_words, from_hiring_system=hiring_system, keywords=dict(policy.keywords))
+    job_words = next(
+        (
+            words
+            for m in around
+            if m.direction is Direction.RECEIVED
+            and m.signals.about_job
+            and (words := m.signals.interview or m.signals.receipt or m.signals.role)
+        ),
+        "",
+    )
+    hiring_system = any(addresses.is_hiring_system(p.key) for p in party.machines) and not any(
+        "calendly" in p.key or "zoom" in p.key or "cal.com" in p.key for p in party.machines
+    )
+    kind = events.classify(
+        event,
+        with_people=bool(people or party.internal or party.declined),
+        mail_words=job_words,
+        from_hiring_system=hiring_system,
+        keywords=dict(policy.keywords),
+    )
     obstacles = _obstacles(event, party, people, kind, job_words, policy)
     key = identity.key(account.name, "event", event.uid, event.recurrence_id)
-    evidence = [Evidence(source=EvidenceSource.RECEIVED if event.from_mail else EvidenceSource.CALENDAR, when=event.starts_at, words=shorten(title, 80), ref=event.ref)]
+    evidence = [
+        Evidence(
+            source=EvidenceSource.RECEIVED if event.from_mail else EvidenceSource.CALENDAR,
+            when=event.starts_at,
+            words=shorten(title, 80),
+            ref=event.ref,
+        )
+    ]
     if found_in_mail and around:
         evidence.append(_from_mail(around[-1]))
     return Interaction(
@@ -115,9 +148,12 @@ def _party(event: Event, account: Account) -> _Party:
             party.own = attendee
         elif attendee.type in (AttendeeType.ROOM, AttendeeType.RESOURCE) or addresses.is_room(person.key):
             continue
-        elif attendee.type is AttendeeType.GROUP or addresses.is_list(person.key) or addresses.is_robot(person.key):
-            party.machines.append(person)
-        elif addresses.is_mixed_script(person.address, person.name):
+        elif (
+            attendee.type is AttendeeType.GROUP
+            or addresses.is_list(person.key)
+            or addresses.is_robot(person.key)
+            or addresses.is_mixed_script(person.address, person.name)
+        ):
             party.machines.append(person)
         elif attendee.status is ParticipationStatus.DECLINED:
             party.declined.append(person)
@@ -132,7 +168,12 @@ def _people_elsewhere(event: Event, title: str, account: Account, mail: Correspo
     """Events without guests find their person in the description, or as the one correspondent named in the title."""
     for address in event.signals.addresses:
         someone = addresses.person("", address)
-        if someone and someone.key not in account.own and not addresses.is_robot(someone.key) and not organisations.is_internal(someone, account.own):
+        if (
+            someone
+            and someone.key not in account.own
+            and not addresses.is_robot(someone.key)
+            and not organisations.is_internal(someone, account.own)
+        ):
             return [mail.named(someone)], False
     someone = mail.person_in_title(title, event.starts_at)
     return ([someone], True) if someone else ([], False)
@@ -150,31 +191,61 @@ def _organisation_in_title(title: str) -> str:
     return match["name"] if match else ""
 
 
-def _obstacles(event: Event, party: _Party, people: list[Person], kind: events.Classified, job_words: str, policy: Policy) -> list[Obstacle]:
+def _obstacles(
+    event: Event, party: _Party, people: list[Person], kind: events.Classified, job_words: str, policy: Policy
+) -> list[Obstacle]:
     found: list[tuple[bool, Reason, str]] = [
         (event.signals.opted_out, Reason.OPTED_OUT, "the event says #nofollowup"),
         (event.private, Reason.PRIVATE, "the event is marked private or confidential"),
         (event.cancelled or events.is_cancelled_title(event.title), Reason.CANCELLED, "the event was cancelled"),
         (event.vanished, Reason.CANCELLED, "the event is no longer in the calendar"),
-        (party.own is not None and party.own.status is ParticipationStatus.DECLINED, Reason.YOU_DECLINED, "you declined the invitation"),
+        (
+            party.own is not None and party.own.status is ParticipationStatus.DECLINED,
+            Reason.YOU_DECLINED,
+            "you declined the invitation",
+        ),
         (bool(party.declined) and not party.humans, Reason.THEY_DECLINED, "everybody on the other side declined"),
-        (event.all_day or event.ends_at - event.starts_at > _LONGEST, Reason.NOT_A_MEETING, "it lasts all day or longer"),
+        (
+            event.all_day or event.ends_at - event.starts_at > _LONGEST,
+            Reason.NOT_A_MEETING,
+            "it lasts all day or longer",
+        ),
         (event.recurring and not event.first, Reason.RECURRING, "it is a repetition of a recurring event"),
         (bool(party.internal) and not people, Reason.INTERNAL, "only people of your own organisation were there"),
-        (kind.kind is None, Reason.NOT_A_MEETING, f"the title speaks of no conversation with others ({shorten(kind.words, 40)})"),
+        (
+            kind.kind is None,
+            Reason.NOT_A_MEETING,
+            f"the title speaks of no conversation with others ({shorten(kind.words, 40)})",
+        ),
         *_interviewer(event, party, people, kind, job_words),
-        (not people and bool(party.machines), Reason.ROBOT, "only automatic senders, lists or look-alike addresses are on it"),
+        (
+            not people and bool(party.machines),
+            Reason.ROBOT,
+            "only automatic senders, lists or look-alike addresses are on it",
+        ),
         (not people, Reason.NO_COUNTERPART, "no address of anybody on the other side is known"),
-        (kind.certainty < policy.certainty, Reason.UNSURE, f"what it was is not clear enough (certainty {kind.certainty:.1f} of {policy.certainty:.1f} needed)"),
+        (
+            kind.certainty < policy.certainty,
+            Reason.UNSURE,
+            f"what it was is not clear enough (certainty {kind.certainty:.1f} of {policy.certainty:.1f} needed)",
+        ),
     ]
     return [Obstacle(reason=reason, because=because) for applies, reason, because in found if applies]
 
 
-def _interviewer(event: Event, party: _Party, people: list[Person], kind: events.Classified, job_words: str) -> list[tuple[bool, Reason, str]]:
+def _interviewer(
+    event: Event, party: _Party, people: list[Person], kind: events.Classified, job_words: str
+) -> list[tuple[bool, Reason, str]]:
     """Whether the user asked the questions: said so, organised by their own side, or told by the guest's address."""
     said = event.signals.you_interview or kind.you_interview
     if kind.kind is not InteractionKind.INTERVIEW:
-        return [(bool(kind.you_interview), Reason.YOU_INTERVIEWED, f"you asked the questions ({shorten(kind.you_interview, 40)})")]
+        return [
+            (
+                bool(kind.you_interview),
+                Reason.YOU_INTERVIEWED,
+                f"you asked the questions ({shorten(kind.you_interview, 40)})",
+            )
+        ]
     if job_words and not said:
         return []
     if said:
@@ -189,5 +260,11 @@ def _interviewer(event: Event, party: _Party, people: list[Person], kind: events
         user_is_private = party.own is None or not addresses.organisation_domain(party.own.person.key)
         if guest_is_private and not user_is_private:
             return [(True, Reason.YOU_INTERVIEWED, "you invited somebody to an interview at their private address")]
-        return [(not host and not guest_is_private and not user_is_private, Reason.UNSURE, "you sent the invitation yourself, so you may have been the interviewer")]
+        return [
+            (
+                not host and not guest_is_private and not user_is_private,
+                Reason.UNSURE,
+                "you sent the invitation yourself, so you may have been the interviewer",
+            )
+        ]
     return []

@@ -15,8 +15,12 @@ def name(people: Iterable[Person], context: str = "") -> str:
         domain = addresses.organisation_domain(someone.key)
         if domain and not addresses.is_hiring_system(someone.key):
             label = domain.partition(".")[0]
-            written = re.search(rf"(?<!\w){re.escape(label)}(?!\w)", context, re.IGNORECASE) or re.search(
-                r"(?<!\w)" + r"[ -]?".join(map(re.escape, label)) + r"(?!\w)", context, re.IGNORECASE) if len(label) < 30 else None
+            written = (
+                re.search(rf"(?<!\w){re.escape(label)}(?!\w)", context, re.IGNORECASE)
+                or re.search(r"(?<!\w)" + r"[ -]?".join(map(re.escape, label)) + r"(?!\w)", context, re.IGNORECASE)
+                if len(label) < 30
+                else None
+            )
             if written and not written[0].islower():
                 return written[0]
             return "-".join(part.upper() if len(part) <= 2 else part.capitalize() for part in label.split("-"))

@@ -27,10 +27,16 @@ def attach(found: Iterable[Interaction], account: Account, mail: Correspondence)
     """The interactions with what was said about them; a decision about nothing known becomes an application."""
     known = {interaction.key: interaction for interaction in found}
     for message in mail.messages:
-        if message.direction is not Direction.RECEIVED or message.automatic in (Automatic.BOUNCE, Automatic.CALENDAR, Automatic.REPLY):
+        if message.direction is not Direction.RECEIVED or message.automatic in (
+            Automatic.BOUNCE,
+            Automatic.CALENDAR,
+            Automatic.REPLY,
+        ):
             continue
         signals = message.signals
-        if not (signals.promises or signals.decision or signals.cancellation or signals.rescheduling or signals.no_show):
+        if not (
+            signals.promises or signals.decision or signals.cancellation or signals.rescheduling or signals.no_show
+        ):
             continue
         about = _about(message, known.values(), mail)
         if about is not None:
@@ -64,9 +70,16 @@ def _closeness(message: Message, interaction: Interaction, mail: Correspondence)
     if domain and not addresses.is_hiring_system(message.sender.key):
         if any(addresses.organisation_domain(key) == domain for key in keys):
             return 1
-        if organisations.name((message.sender,)).lower() == interaction.organisation.lower() and interaction.kind in _JOBS:
+        if (
+            organisations.name((message.sender,)).lower() == interaction.organisation.lower()
+            and interaction.kind in _JOBS
+        ):
             return 1
-    if interaction.kind in _JOBS and len(interaction.organisation) > 2 and (addresses.is_robot(message.sender.key) or not domain):
+    if (
+        interaction.kind in _JOBS
+        and len(interaction.organisation) > 2
+        and (addresses.is_robot(message.sender.key) or not domain)
+    ):
         named = f"{message.sender.name} {message.subject}"
         return int(re.search(rf"(?<!\w){re.escape(interaction.organisation)}(?!\w)", named, re.IGNORECASE) is not None)
     return 0
@@ -74,21 +87,34 @@ def _closeness(message: Message, interaction: Interaction, mail: Correspondence)
 
 def _with(interaction: Interaction, message: Message, account: Account, mail: Correspondence) -> Interaction:
     signals = message.signals
-    evidence = _evidence(message, signals.decision_words or (signals.promises[-1].words if signals.promises else "") or message.subject)
+    evidence = _evidence(
+        message, signals.decision_words or (signals.promises[-1].words if signals.promises else "") or message.subject
+    )
     changed = interaction
     if signals.promises and (interaction.promised_at is None or message.sent_at >= interaction.promised_at):
-        changed = replace(changed, promise=max(signals.promises, key=lambda promise: promise.due), promised_at=message.sent_at)
+        changed = replace(
+            changed, promise=max(signals.promises, key=lambda promise: promise.due), promised_at=message.sent_at
+        )
     if signals.decision is not None and message.sent_at >= interaction.started_at:
         people = reply_people(message, account, mail)
-        changed = replace(changed, decision=signals.decision, decided_at=message.sent_at, decided_by=people[0] if people else None)
-    elif signals.next_round and interaction.decision is not None and interaction.decided_at and message.sent_at > interaction.decided_at:
+        changed = replace(
+            changed, decision=signals.decision, decided_at=message.sent_at, decided_by=people[0] if people else None
+        )
+    elif (
+        signals.next_round
+        and interaction.decision is not None
+        and interaction.decided_at
+        and message.sent_at > interaction.decided_at
+    ):
         changed = replace(changed, decision=None, decided_at=None, decided_by=None)
     obstacle = _obstacle(interaction, message)
     if obstacle is not None and obstacle not in changed.obstacles:
         changed = replace(changed, obstacles=(*changed.obstacles, obstacle))
     if changed is interaction:
         return interaction
-    return replace(changed, evidence=(*changed.evidence, evidence)[-8:] if evidence not in changed.evidence else changed.evidence)
+    return replace(
+        changed, evidence=(*changed.evidence, evidence)[-8:] if evidence not in changed.evidence else changed.evidence
+    )
 
 
 def _obstacle(interaction: Interaction, message: Message) -> Obstacle | None:
@@ -100,9 +126,13 @@ def _obstacle(interaction: Interaction, message: Message) -> Obstacle | None:
     if signals.no_show and message.sent_at >= interaction.started_at:
         return Obstacle(reason=Reason.NO_SHOW, because=f"they wrote “{shorten(signals.no_show, 40)}”")
     if signals.cancellation and before:
-        return Obstacle(reason=Reason.CANCELLED, because=f"they wrote “{shorten(signals.cancellation, 40)}” before it began")
+        return Obstacle(
+            reason=Reason.CANCELLED, because=f"they wrote “{shorten(signals.cancellation, 40)}” before it began"
+        )
     if signals.rescheduling and before and message.sent_at >= interaction.started_at - timedelta(days=5):
-        return Obstacle(reason=Reason.SUPERSEDED, because=f"they asked for another time (“{shorten(signals.rescheduling, 40)}”)")
+        return Obstacle(
+            reason=Reason.SUPERSEDED, because=f"they asked for another time (“{shorten(signals.rescheduling, 40)}”)"
+        )
     return None
 
 

@@ -19,9 +19,15 @@ HORIZON = timedelta(days=400)
 VAGUE_BUSINESS_DAYS = 3
 """What "in the coming days" is taken to mean; said in docs/limits.md."""
 
-_SENTENCE = re.compile(r"(?<=[.!?])(?<!\b[A-Za-z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!Jan\.)(?<!Feb\.)(?<!Mar\.)(?<!Apr\.)(?<!Jun\.)(?<!Jul\.)(?<!Aug\.)(?<!Sep\.)(?<!Sept\.)(?<!Oct\.)(?<!Nov\.)(?<!Dec\.)\s+(?=[A-Z\"'(]|$)|\n\s*\n|\n\s*[-*•]\s*")
-_VAGUE = re.compile(r"\b(?:in|over|within|during) the (?:coming|next)(?: few| couple of)? days\b|\bin the next few days\b|\bin a few days\b|\bearly days\b(?!)")
-_BOUND = re.compile(r"(?:\b(?:by|before|within|in|on|until|till|no later than|not later than|as late as|the latest|latest|around|about|at|over|after|during|due|towards|cob|eod|close of business|end of business|(?:the )?end of)\s+(?:the\s+)?)+$")
+_SENTENCE = re.compile(
+    r"(?<=[.!?])(?<!\b[A-Za-z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!Jan\.)(?<!Feb\.)(?<!Mar\.)(?<!Apr\.)(?<!Jun\.)(?<!Jul\.)(?<!Aug\.)(?<!Sep\.)(?<!Sept\.)(?<!Oct\.)(?<!Nov\.)(?<!Dec\.)\s+(?=[A-Z\"'(]|$)|\n\s*\n|\n\s*[-*•]\s*"
+)
+_VAGUE = re.compile(
+    r"\b(?:in|over|within|during) the (?:coming|next)(?: few| couple of)? days\b|\bin the next few days\b|\bin a few days\b|\bearly days\b(?!)"
+)
+_BOUND = re.compile(
+    r"(?:\b(?:by|before|within|in|on|until|till|no later than|not later than|as late as|the latest|latest|around|about|at|over|after|during|due|towards|cob|eod|close of business|end of business|(?:the )?end of)\s+(?:the\s+)?)+$"
+)
 
 
 def find(text: str, sent_at: datetime) -> list[Promise]:
@@ -53,11 +59,15 @@ def _promise(sentence: str, today: date) -> Promise | None:
             continue
         vague = _VAGUE.search(lowered)
         if vague is not None:
-            return Promise(due=dates.add_business_days(today, VAGUE_BUSINESS_DAYS), words=sentence[vague.start() : vague.end()])
+            return Promise(
+                due=dates.add_business_days(today, VAGUE_BUSINESS_DAYS), words=sentence[vague.start() : vague.end()]
+            )
         named = [one for one in dates.find(lowered, today) if today <= one.last <= today + HORIZON]
         if named:
             best = max(named, key=lambda one: (one.start >= cue.start(), one.last))
-            return Promise(due=best.last, words=shorten(_with_preposition(sentence, best.start, best.end).rstrip(" .,;:"), 80))
+            return Promise(
+                due=best.last, words=shorten(_with_preposition(sentence, best.start, best.end).rstrip(" .,;:"), 80)
+            )
     return None
 
 

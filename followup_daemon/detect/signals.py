@@ -15,8 +15,13 @@ from followup_daemon.normalise import addresses
 from followup_daemon.normalise.words import one_line, shorten
 
 TEXT_LIMIT = 20000
-_CONDITION = re.compile(r"\b(?:if|should you|unless|whether|in case|in the event|only (?:those|candidates|applicants|shortlisted)|those who|candidates (?:who|that))\b")
-_CLOCK = re.compile(r"\b(?:at|from|@|,)?\s*(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<half>a\.?m\.?|p\.?m\.?)?(?:\s*(?:-|–|to|until)\s*\d{1,2}(?:[:.]\d{2})?\s*(?P<half2>a\.?m\.?|p\.?m\.?)?)?", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:if|should you|unless|whether|in case|in the event|only (?:those|candidates|applicants|shortlisted)|those who|candidates (?:who|that))\b"
+)
+_CLOCK = re.compile(
+    r"\b(?:at|from|@|,)?\s*(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<half>a\.?m\.?|p\.?m\.?)?(?:\s*(?:-|–|to|until)\s*\d{1,2}(?:[:.]\d{2})?\s*(?P<half2>a\.?m\.?|p\.?m\.?)?)?",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -38,7 +43,9 @@ def read(message: Message) -> Signals:
     return _of_received(message, language, subject, sentences, lowered)
 
 
-def _of_received(message: Message, language: ModuleType, subject: str, sentences: list[str], lowered: list[str]) -> Signals:
+def _of_received(
+    message: Message, language: ModuleType, subject: str, sentences: list[str], lowered: list[str]
+) -> Signals:
     whole = "\n".join([subject, *lowered])
     about_job = words_of(language.JOB_WORDS, whole) != ""
     machine = message.automatic in (Automatic.BULK, Automatic.GENERATED)
@@ -103,7 +110,11 @@ def _decision(language: ModuleType, subject: str, lowered: list[str]) -> tuple[D
     if len(found) != 1:
         return None, ""
     decision, words = next(iter(found.items()))
-    if decision is Decision.REJECTED and words_of(language.RESCHEDULING, whole) and not words_of(language.JOB_WORDS, whole):
+    if (
+        decision is Decision.REJECTED
+        and words_of(language.RESCHEDULING, whole)
+        and not words_of(language.JOB_WORDS, whole)
+    ):
         return None, ""
     return decision, words
 
@@ -157,7 +168,10 @@ def _proposal(message: Message, language: ModuleType, subject: str, whole: str) 
     if words := words_of(language.PROPOSAL, whole):
         return words
     named = re.search(language.PROPOSAL_SUBJECT, subject)
-    attached = any(re.search(language.PROPOSAL_NOUN, name.lower().replace("_", " ").replace("-", " ")) for name in message.attachments)
+    attached = any(
+        re.search(language.PROPOSAL_NOUN, name.lower().replace("_", " ").replace("-", " "))
+        for name in message.attachments
+    )
     is_reply = re.match(r"(?:re|aw|fwd?)\s*:", subject) is not None
     if attached or (named and not is_reply and len(whole) > 40):
         return named[0] if named else message.attachments[0]

@@ -29,7 +29,11 @@ def interactions(account: Account, mail: Correspondence, policy: Policy) -> list
     """Proposals, applications and confirmed interviews, each once however many mails speak of it."""
     found: dict[str, Interaction] = {}
     for message in mail.messages:
-        interaction = _sent(message, account, mail, policy) if message.direction is Direction.SENT else _confirmed(message, account, mail)
+        interaction = (
+            _sent(message, account, mail, policy)
+            if message.direction is Direction.SENT
+            else _confirmed(message, account, mail)
+        )
         if interaction is None:
             continue
         known = found.get(interaction.key)
@@ -52,8 +56,15 @@ def _sent(message: Message, account: Account, mail: Correspondence, policy: Poli
         obstacles.append(Obstacle(reason=Reason.INTERNAL, because="it went to people of your own organisation only"))
     if not people:
         reason = Reason.ROBOT if to else Reason.NO_COUNTERPART
-        obstacles.append(Obstacle(reason=reason, because="it went to automatic addresses only" if to else "it went to nobody but yourself"))
-    anchor = next((m for m in mail.in_thread(message.message_id) if m.direction is Direction.SENT and _kind(m, policy) is kind), message)
+        obstacles.append(
+            Obstacle(
+                reason=reason, because="it went to automatic addresses only" if to else "it went to nobody but yourself"
+            )
+        )
+    anchor = next(
+        (m for m in mail.in_thread(message.message_id) if m.direction is Direction.SENT and _kind(m, policy) is kind),
+        message,
+    )
     key = identity.key(account.name, kind, anchor.message_id)
     words = message.signals.proposal if kind is InteractionKind.PROPOSAL else message.signals.application
     return Interaction(
@@ -70,7 +81,9 @@ def _sent(message: Message, account: Account, mail: Correspondence, policy: Poli
         people=len(to) + len(cc),
         anchor=message.message_id,
         own_address=message.sender.address or None,
-        evidence=(Evidence(source=EvidenceSource.SENT, when=message.sent_at, words=shorten(words, 80), ref=message.ref),),
+        evidence=(
+            Evidence(source=EvidenceSource.SENT, when=message.sent_at, words=shorten(words, 80), ref=message.ref),
+        ),
         obstacles=tuple(obstacles),
     )
 
@@ -86,7 +99,11 @@ def _kind(message: Message, policy: Policy) -> InteractionKind | None:
 
 
 def _is_human(someone: Person) -> bool:
-    return not addresses.is_robot(someone.key) and not addresses.is_list(someone.key) and not addresses.is_mixed_script(someone.address, someone.name)
+    return (
+        not addresses.is_robot(someone.key)
+        and not addresses.is_list(someone.key)
+        and not addresses.is_mixed_script(someone.address, someone.name)
+    )
 
 
 def reply_people(message: Message, account: Account, mail: Correspondence) -> tuple[Person, ...]:
@@ -105,7 +122,9 @@ def _confirmed(message: Message, account: Account, mail: Correspondence) -> Inte
     people = reply_people(message, account, mail)
     domain = addresses.organisation_domain(message.sender.key) or message.sender.key
     key = identity.key(account.name, "appointment", domain, appointment.starts_at.date().isoformat())
-    obstacles = () if people else (Obstacle(reason=Reason.ROBOT, because="the confirmation came from an automatic sender"),)
+    obstacles = (
+        () if people else (Obstacle(reason=Reason.ROBOT, because="the confirmation came from an automatic sender"),)
+    )
     return Interaction(
         key=key,
         id=identity.public_id(key),
@@ -118,6 +137,8 @@ def _confirmed(message: Message, account: Account, mail: Correspondence) -> Inte
         counterparts=people,
         people=max(1, len(people)),
         anchor=message.message_id,
-        evidence=(Evidence(source=EvidenceSource.RECEIVED, when=message.sent_at, words=appointment.words, ref=message.ref),),
+        evidence=(
+            Evidence(source=EvidenceSource.RECEIVED, when=message.sent_at, words=appointment.words, ref=message.ref),
+        ),
         obstacles=obstacles,
     )

@@ -18,16 +18,46 @@ from followup_daemon.model.policy import Policy, Profile
 from followup_daemon.normalise import addresses
 
 _CONVERSATION = timedelta(days=45)
-_SMALL = frozenset("the and for with our your meeting call chat about from this that interview".split())
+_SMALL = frozenset(
+    [
+        "the",
+        "and",
+        "for",
+        "with",
+        "our",
+        "your",
+        "meeting",
+        "call",
+        "chat",
+        "about",
+        "from",
+        "this",
+        "that",
+        "interview",
+    ]
+)
 
 
-def gather(case: Case, key: str, account: Account, mail: Correspondence, policy: Policy, profile: Profile, notes: tuple[str, ...], now: datetime) -> Basis:
+def gather(
+    case: Case,
+    key: str,
+    account: Account,
+    mail: Correspondence,
+    policy: Policy,
+    profile: Profile,
+    notes: tuple[str, ...],
+    now: datetime,
+) -> Basis:
     """The Basis of the letter for ``case``."""
     interaction = case.interaction
     conversation = _conversation(case, mail)
     answers = _answers(case, conversation, mail)
     own_address = _own_address(case, answers, account)
-    name = profile.name or account.user_name or next((m.sender.name for m in reversed(mail.messages) if m.direction is Direction.SENT and m.sender.name), "")
+    name = (
+        profile.name
+        or account.user_name
+        or next((m.sender.name for m in reversed(mail.messages) if m.direction is Direction.SENT and m.sender.name), "")
+    )
     sender = addresses.person(name, own_address)
     if sender is None:
         raise ValueError("the account's own address is malformed")
@@ -64,7 +94,11 @@ def _answers(case: Case, conversation: list[Message], mail: Correspondence) -> M
         if decided:
             return decided[-1]
     if interaction.anchor is not None:
-        thread = [m for m in mail.in_thread(interaction.anchor) if m.automatic is Automatic.NO and (m.direction is Direction.SENT or not addresses.is_robot(m.sender.key))]
+        thread = [
+            m
+            for m in mail.in_thread(interaction.anchor)
+            if m.automatic is Automatic.NO and (m.direction is Direction.SENT or not addresses.is_robot(m.sender.key))
+        ]
         if thread:
             return thread[-1]
     if purpose is Purpose.CHECK_IN:
@@ -77,10 +111,18 @@ def _answers(case: Case, conversation: list[Message], mail: Correspondence) -> M
 
 def _is_related(message: Message, interaction: Interaction, mail: Correspondence) -> bool:
     """Whether a mail belongs to the interaction's conversation and not to some other one with the same people."""
-    if any(invitation.uid and e.source is EvidenceSource.CALENDAR for invitation in message.invitations for e in interaction.evidence if e.words and invitation.title == interaction.title):
+    if any(
+        invitation.uid and e.source is EvidenceSource.CALENDAR
+        for invitation in message.invitations
+        for e in interaction.evidence
+        if e.words and invitation.title == interaction.title
+    ):
         return True
     thread = mail.in_thread(message.message_id)
-    if any(m.signals.interview or m.signals.appointment or (m.signals.receipt and interaction.kind.value == "interview") for m in thread):
+    if any(
+        m.signals.interview or m.signals.appointment or (m.signals.receipt and interaction.kind.value == "interview")
+        for m in thread
+    ):
         return interaction.kind.value == "interview"
     if any(m.ref == e.ref for m in thread for e in interaction.evidence):
         return True
@@ -95,7 +137,11 @@ def _telling_words(text: str) -> set[str]:
 def _own_address(case: Case, answers: Message | None, account: Account) -> str:
     """The address that the conversation used (peer failures 37 and 39)."""
     if answers is not None:
-        if answers.direction is Direction.SENT and answers.sender.address and (answers.sender.key in account.own or addresses.is_address(answers.sender.address)):
+        if (
+            answers.direction is Direction.SENT
+            and answers.sender.address
+            and (answers.sender.key in account.own or addresses.is_address(answers.sender.address))
+        ):
             return answers.sender.address
         for person in answers.recipients:
             if person.key in account.own:
@@ -105,10 +151,16 @@ def _own_address(case: Case, answers: Message | None, account: Account) -> str:
 
 def _reachable(person: Person, mail: Correspondence, now: datetime) -> Person:
     """Reply-To before From, but only within the sender's own domain: nobody is led astray (peer failure 40)."""
-    received = [m for m in mail.from_person.get(person.key, ()) if m.sender.key == person.key and m.automatic is Automatic.NO and m.sent_at <= now]
+    received = [
+        m
+        for m in mail.from_person.get(person.key, ())
+        if m.sender.key == person.key and m.automatic is Automatic.NO and m.sent_at <= now
+    ]
     if received and received[-1].reply_to:
         other = received[-1].reply_to[0]
-        same = addresses.registrable_domain(addresses.domain(other.key)) == addresses.registrable_domain(addresses.domain(person.key))
+        same = addresses.registrable_domain(addresses.domain(other.key)) == addresses.registrable_domain(
+            addresses.domain(person.key)
+        )
         if same and other.key != person.key and not addresses.is_list(other.key) and not addresses.is_robot(other.key):
             return replace(other, name=other.name or person.name)
     return mail.named(person)

@@ -18,7 +18,16 @@ from followup_daemon.model.policy import Policy
 from followup_daemon.model.verdict import Reason
 from followup_daemon.normalise import addresses
 
-_DID_NOT_HAPPEN = frozenset({Reason.CANCELLED, Reason.YOU_DECLINED, Reason.THEY_DECLINED, Reason.NO_SHOW, Reason.NOT_A_MEETING, Reason.SUPERSEDED})
+_DID_NOT_HAPPEN = frozenset(
+    {
+        Reason.CANCELLED,
+        Reason.YOU_DECLINED,
+        Reason.THEY_DECLINED,
+        Reason.NO_SHOW,
+        Reason.NOT_A_MEETING,
+        Reason.SUPERSEDED,
+    }
+)
 _JOBS = frozenset({InteractionKind.INTERVIEW, InteractionKind.APPLICATION})
 _LOOK_BACK = timedelta(days=60)
 
@@ -26,7 +35,14 @@ _LOOK_BACK = timedelta(days=60)
 class Surroundings:
     """What all cases of one cycle share."""
 
-    def __init__(self, account: Account, facts: Facts, mail: Correspondence, placements: Iterable[Placement], wishes: Mapping[str, UserWish]) -> None:
+    def __init__(
+        self,
+        account: Account,
+        facts: Facts,
+        mail: Correspondence,
+        placements: Iterable[Placement],
+        wishes: Mapping[str, UserWish],
+    ) -> None:
         self.account = account
         self.facts = facts
         self.mail = mail
@@ -39,7 +55,11 @@ def build(found: list[Interaction], policy: Policy, around: Surroundings) -> lis
     """One case per follow-up that any interaction calls for."""
     met: dict[str, list[Interaction]] = {}
     for interaction in found:
-        for key in {person.key for person in interaction.counterparts} | ({f"at {interaction.organisation.lower()}"} if interaction.kind in _JOBS and interaction.organisation else set()):
+        for key in {person.key for person in interaction.counterparts} | (
+            {f"at {interaction.organisation.lower()}"}
+            if interaction.kind in _JOBS and interaction.organisation
+            else set()
+        ):
             met.setdefault(key, []).append(interaction)
     cases: list[Case] = []
     for interaction in found:
@@ -54,7 +74,9 @@ def _keys(people: Iterable[Person]) -> frozenset[str]:
     return frozenset(person.key for person in people)
 
 
-def _case(interaction: Interaction, follow_up: FollowUp, around: Surroundings, met: Mapping[str, list[Interaction]]) -> Case:
+def _case(
+    interaction: Interaction, follow_up: FollowUp, around: Surroundings, met: Mapping[str, list[Interaction]]
+) -> Case:
     recipients = purposes.recipients(interaction, follow_up)
     keys = _keys(recipients) if follow_up.person else _keys((*recipients, *interaction.counterparts))
     received = _received(interaction, keys, around)
@@ -68,7 +90,14 @@ def _case(interaction: Interaction, follow_up: FollowUp, around: Surroundings, m
         automatic=tuple([m for m in received if m.automatic is Automatic.REPLY] + _bounces(interaction, keys, around)),
         drafts=tuple(draft for draft in around.facts.drafts if _is_about(draft, keys, interaction, around.mail)),
         placement=around.placements.get(follow_up.name),
-        others_waiting=tuple(p for p in around.placements.values() if p.state in LIVE and p.follow_up.name != follow_up.name and p.follow_up.purpose is not Purpose.CALL_SHEET and keys & set(p.recipients)),
+        others_waiting=tuple(
+            p
+            for p in around.placements.values()
+            if p.state in LIVE
+            and p.follow_up.name != follow_up.name
+            and p.follow_up.purpose is not Purpose.CALL_SHEET
+            and keys & set(p.recipients)
+        ),
         wish=around.wishes.get(interaction.key),
         later=tuple(_later(interaction, follow_up, keys, met)),
     )
@@ -84,7 +113,9 @@ def _sent(interaction: Interaction, keys: frozenset[str], around: Surroundings) 
     found = {id(m): m for key in keys for m in around.mail.to_person.get(key, ()) if m.sent_at >= since}
     domains = {addresses.organisation_domain(key) for key in keys} - {""}
     for message in _thread(interaction, around.mail):
-        if message.direction is Direction.SENT and any(addresses.organisation_domain(p.key) in domains for p in message.recipients):
+        if message.direction is Direction.SENT and any(
+            addresses.organisation_domain(p.key) in domains for p in message.recipients
+        ):
             found[id(message)] = message
     return sorted((m for m in found.values() if m.automatic is Automatic.NO), key=lambda m: m.sent_at)
 
@@ -94,26 +125,42 @@ def _received(interaction: Interaction, keys: frozenset[str], around: Surroundin
     since = interaction.started_at - _LOOK_BACK
     found = {id(m): m for key in keys for m in around.mail.from_person.get(key, ()) if m.sent_at >= since}
     for message in _thread(interaction, around.mail):
-        if message.direction is Direction.RECEIVED and message.sender.key not in around.account.own and not addresses.is_robot(message.sender.key):
+        if (
+            message.direction is Direction.RECEIVED
+            and message.sender.key not in around.account.own
+            and not addresses.is_robot(message.sender.key)
+        ):
             found[id(message)] = message
     return sorted(found.values(), key=lambda m: m.sent_at)
 
 
 def _bounces(interaction: Interaction, keys: frozenset[str], around: Surroundings) -> list[Message]:
-    return [m for m in around.bounces if m.sent_at >= interaction.started_at - _LOOK_BACK and keys & set(m.signals.bounced)]
+    return [
+        m for m in around.bounces if m.sent_at >= interaction.started_at - _LOOK_BACK and keys & set(m.signals.bounced)
+    ]
 
 
 def _is_about(draft: Message, keys: frozenset[str], interaction: Interaction, mail: Correspondence) -> bool:
     if keys & _keys(draft.recipients):
         return True
-    return interaction.anchor is not None and draft.in_reply_to is not None and mail.thread(draft.in_reply_to) == mail.thread(interaction.anchor)
+    return (
+        interaction.anchor is not None
+        and draft.in_reply_to is not None
+        and mail.thread(draft.in_reply_to) == mail.thread(interaction.anchor)
+    )
 
 
-def _later(interaction: Interaction, follow_up: FollowUp, keys: frozenset[str], met: Mapping[str, list[Interaction]]) -> list[Interaction]:
+def _later(
+    interaction: Interaction, follow_up: FollowUp, keys: frozenset[str], met: Mapping[str, list[Interaction]]
+) -> list[Interaction]:
     """Interactions after this one: with all of its people for a thank-you, with any of them for a reminder."""
     candidates = {other.key: other for key in keys for other in met.get(key, ())}
     if interaction.kind is InteractionKind.APPLICATION:
-        candidates |= {other.key: other for other in met.get(f"at {interaction.organisation.lower()}", ()) if other.kind is InteractionKind.INTERVIEW}
+        candidates |= {
+            other.key: other
+            for other in met.get(f"at {interaction.organisation.lower()}", ())
+            if other.kind is InteractionKind.INTERVIEW
+        }
     everybody = follow_up.purpose in (Purpose.THANKS, Purpose.RECAP, Purpose.INTRODUCTION)
     return [
         other

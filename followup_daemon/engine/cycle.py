@@ -71,7 +71,9 @@ def run_cycle(account: MailAccount, store: Store, wanted: Wishes, now: datetime)
             situation = _Situation(account, store, wanted.policy, now)
         report.interactions = situation.interactions
         store.decisions.note_interactions(name, situation.interactions)
-        verdicts: dict[FollowUp, Verdict] = {case.follow_up: decide(case, wanted.policy, now) for case in situation.cases}
+        verdicts: dict[FollowUp, Verdict] = {
+            case.follow_up: decide(case, wanted.policy, now) for case in situation.cases
+        }
         report.verdicts = guard.admit(verdicts, store, wanted.policy, account.account.time_zone, now)
         try:
             for case in situation.cases:
@@ -102,20 +104,35 @@ class _Situation:
         self.mail = Correspondence(facts.messages, account.account.own)
         self.interactions = detect(facts, account.account, policy, self.mail)
         self.notes = store.decisions.notes(name)
-        around = Surroundings(account.account, facts, self.mail, store.placements.all(name), store.decisions.wishes(name))
+        around = Surroundings(
+            account.account, facts, self.mail, store.placements.all(name), store.decisions.wishes(name)
+        )
         self.cases = build(self.interactions, policy, around)
 
 
-def _follow_up(case: Case, situation: _Situation, account: MailAccount, store: Store, wanted: Wishes, report: Report) -> Verdict:
+def _follow_up(
+    case: Case, situation: _Situation, account: MailAccount, store: Store, wanted: Wishes, report: Report
+) -> Verdict:
     """Write, proofread, look once more, place. Returns the verdict that stands afterwards."""
     now = report.at
     key = store.placements.key(account.account.name, case.follow_up)
     try:
-        basis = gather(case, key, account.account, situation.mail, wanted.policy, wanted.profile, situation.notes.get(case.interaction.key, ()), now)
+        basis = gather(
+            case,
+            key,
+            account.account,
+            situation.mail,
+            wanted.policy,
+            wanted.profile,
+            situation.notes.get(case.interaction.key, ()),
+            now,
+        )
         draft, problems = _written(basis)
         data = letter.to_bytes(draft, now)
     except (TemplateError, ValueError) as error:
-        return Suppressed(due_at=None, reason=Reason.REFUSED_BY_PROOFREADING, because=(f"it cannot be written: {error}",))
+        return Suppressed(
+            due_at=None, reason=Reason.REFUSED_BY_PROOFREADING, because=(f"it cannot be written: {error}",)
+        )
     if problems:
         return Suppressed(due_at=None, reason=Reason.REFUSED_BY_PROOFREADING, because=problems)
     planned = outbox.plan(draft, case, account, store, now)
@@ -135,7 +152,9 @@ def _written(basis: Basis) -> tuple[Draft, tuple[str, ...]]:
     return draft, problems
 
 
-def _last_look(case: Case, situation: _Situation, account: MailAccount, store: Store, wanted: Wishes, report: Report) -> Verdict:
+def _last_look(
+    case: Case, situation: _Situation, account: MailAccount, store: Store, wanted: Wishes, report: Report
+) -> Verdict:
     """Ask the mailbox itself once more, just before writing: a reply, a mail by hand, a draft of the user's since?"""
     before = report.verdicts[case.follow_up]
     if not _learn(account, store, report.at) and not report.placed:
@@ -149,5 +168,11 @@ def _last_look(case: Case, situation: _Situation, account: MailAccount, store: S
 
 def _next_change(report: Report, now: datetime) -> datetime | None:
     """When the passing of time alone can change an answer; now, where something due could not be placed."""
-    unplaced = [now for follow_up, verdict in report.verdicts.items() if isinstance(verdict, Due) and follow_up not in report.placed]
-    return min(unplaced + [verdict.due_at for verdict in report.verdicts.values() if isinstance(verdict, Wait)], default=None)
+    unplaced = [
+        now
+        for follow_up, verdict in report.verdicts.items()
+        if isinstance(verdict, Due) and follow_up not in report.placed
+    ]
+    return min(
+        unplaced + [verdict.due_at for verdict in report.verdicts.values() if isinstance(verdict, Wait)], default=None
+    )

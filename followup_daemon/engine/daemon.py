@@ -104,7 +104,9 @@ class Daemon:
         notify.tell(self._settings.notify_command, notify.line(reports, sorted(failing - self._failing)))
         self._failing = failing
         placed = sum(len(report.placed) for report in reports)
-        self._systemd.notify(f"STATUS={len(reports) - len(failing)} of {len(reports)} accounts work, {placed} drafts placed in the last round")
+        self._systemd.notify(
+            f"STATUS={len(reports) - len(failing)} of {len(reports)} accounts work, {placed} drafts placed in the last round"
+        )
 
     def _sleep(self) -> float:
         if self._stopping or self._reload or self._last_round is None:

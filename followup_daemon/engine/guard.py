@@ -26,10 +26,14 @@ def against_emptied_mailbox(name: str, changes: Changes, store: Store) -> None:
         return
     before = sum(known.values())
     if before > 0:
-        raise EmptiedMailbox(f"The mailbox had {before} messages and is now empty. That is taken for an error, so nothing was changed or drafted. If you meant it: followup-daemon forget --account {name}")
+        raise EmptiedMailbox(
+            f"The mailbox had {before} messages and is now empty. That is taken for an error, so nothing was changed or drafted. If you meant it: followup-daemon forget --account {name}"
+        )
 
 
-def admit(verdicts: Mapping[FollowUp, Verdict], store: Store, policy: Policy, zone_name: str, now: datetime) -> dict[FollowUp, Verdict]:
+def admit(
+    verdicts: Mapping[FollowUp, Verdict], store: Store, policy: Policy, zone_name: str, now: datetime
+) -> dict[FollowUp, Verdict]:
     """The verdicts with everything beyond the daily cap put off until tomorrow; answers to decisions come first."""
     zone = ZoneInfo(zone_name)
     midnight = datetime.combine(now.astimezone(zone).date(), time(0, 0), zone)
@@ -39,5 +43,7 @@ def admit(verdicts: Mapping[FollowUp, Verdict], store: Store, policy: Policy, zo
     tomorrow = datetime.combine(midnight.date() + timedelta(days=1), policy.morning, zone).astimezone(now.tzinfo)
     admitted = dict(verdicts)
     for follow_up, _ in due[max(0, free) :]:
-        admitted[follow_up] = Wait(due_at=tomorrow, reason=Reason.DAILY_CAP, because=(f"{policy.daily_cap} drafts were placed today already",))
+        admitted[follow_up] = Wait(
+            due_at=tomorrow, reason=Reason.DAILY_CAP, because=(f"{policy.daily_cap} drafts were placed today already",)
+        )
     return admitted

@@ -28,6 +28,14 @@ def tell(command: Sequence[str], text: str) -> None:
     if not command or not text:
         return
     try:
-        subprocess.run(list(command), input=f"{text}\n", text=True, timeout=TIME_LIMIT, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        subprocess.run(
+            list(command),
+            input=f"{text}\n",
+            text=True,
+            timeout=TIME_LIMIT,
+            check=False,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
     except (OSError, subprocess.SubprocessError) as error:
         log.warning("the notify command failed (%s)", type(error).__name__)

@@ -50,7 +50,9 @@ def _in_another_form(placement: Placement, facts: Facts) -> DraftState:
     people = set(placement.recipients)
     since = placement.placed_at or placement.changed_at
     for message in facts.messages:
-        to_them = bool(people & {person.key for person in message.recipients}) or (placement.follow_up.purpose is Purpose.CALL_SHEET and message.subject == placement.subject)
+        to_them = bool(people & {person.key for person in message.recipients}) or (
+            placement.follow_up.purpose is Purpose.CALL_SHEET and message.subject == placement.subject
+        )
         if message.direction is Direction.SENT and message.sent_at >= since and to_them:
             return DraftState.SENT
     for draft in facts.drafts:

@@ -19,9 +19,23 @@ from followup_daemon.store.store import Store
 log = logging.getLogger(__name__)
 
 SWEEP = timedelta(hours=1)
-_OVERTAKEN = frozenset({
-    Reason.THEY_REPLIED, Reason.ALREADY_FOLLOWED_UP, Reason.CANCELLED, Reason.THEY_DECLINED, Reason.YOU_DECLINED, Reason.NO_SHOW, Reason.SUPERSEDED,
-    Reason.BOUNCED, Reason.OPTED_OUT, Reason.EXCLUDED, Reason.SKIPPED, Reason.DRAFT_EXISTS, Reason.PRIVATE})
+_OVERTAKEN = frozenset(
+    {
+        Reason.THEY_REPLIED,
+        Reason.ALREADY_FOLLOWED_UP,
+        Reason.CANCELLED,
+        Reason.THEY_DECLINED,
+        Reason.YOU_DECLINED,
+        Reason.NO_SHOW,
+        Reason.SUPERSEDED,
+        Reason.BOUNCED,
+        Reason.OPTED_OUT,
+        Reason.EXCLUDED,
+        Reason.SKIPPED,
+        Reason.DRAFT_EXISTS,
+        Reason.PRIVATE,
+    }
+)
 
 
 def settle(account: MailAccount, store: Store, now: datetime) -> None:
@@ -43,13 +57,28 @@ def settle(account: MailAccount, store: Store, now: datetime) -> None:
 def _adopt(placement: Placement, handle: Handle, account: MailAccount, store: Store, now: datetime) -> None:
     untouched = placement.letter_digest != "" and placement.letter_digest in handle.digest
     state = DraftState.WAITING if untouched else DraftState.EDITED
-    store.placements.save(replace(placement, state=state, handle=handle, placed_at=placement.placed_at or now, changed_at=now, where=account.where()))
+    store.placements.save(
+        replace(
+            placement,
+            state=state,
+            handle=handle,
+            placed_at=placement.placed_at or now,
+            changed_at=now,
+            where=account.where(),
+        )
+    )
     log.info("adopted draft=%s state=%s", placement.key[:8], state)
 
 
 def _resume(placement: Placement, account: MailAccount, store: Store, now: datetime) -> None:
     seen = account.look_at(None, placement.key, placement.message_id)
-    state = {Sighting.SENT: DraftState.SENT, Sighting.DELETED: DraftState.DISMISSED, Sighting.TOUCHED: DraftState.EDITED, Sighting.UNTOUCHED: DraftState.WAITING, None: DraftState.PLANNED}[seen]
+    state = {
+        Sighting.SENT: DraftState.SENT,
+        Sighting.DELETED: DraftState.DISMISSED,
+        Sighting.TOUCHED: DraftState.EDITED,
+        Sighting.UNTOUCHED: DraftState.WAITING,
+        None: DraftState.PLANNED,
+    }[seen]
     store.placements.save(replace(placement, state=state, changed_at=now))
     log.info("resumed draft=%s state=%s", placement.key[:8], state)
 
@@ -58,7 +87,12 @@ def _sweep(placement: Placement, account: MailAccount, store: Store) -> None:
     """If two drafts bear one key, keep the one we know (or that was touched) and withdraw the untouched other."""
     found = account.find(placement.key, placement.message_id)
     for handle in found:
-        if len(found) > 1 and placement.handle is not None and handle.ref != placement.handle.ref and placement.letter_digest in handle.digest:
+        if (
+            len(found) > 1
+            and placement.handle is not None
+            and handle.ref != placement.handle.ref
+            and placement.letter_digest in handle.digest
+        ):
             account.withdraw_if_untouched(handle)
 
 
@@ -68,15 +102,31 @@ def plan(draft: Draft, case: Case, account: MailAccount, store: Store, now: date
         return case.placement
     sheet = case.follow_up.purpose is Purpose.CALL_SHEET
     placement = Placement(
-        key=draft.key, follow_up=case.follow_up, account=account.account.name, message_id=draft.message_id, state=DraftState.PLANNED,
-        recipients=() if sheet else tuple(person.key for person in draft.to), changed_at=now, subject=draft.subject)
+        key=draft.key,
+        follow_up=case.follow_up,
+        account=account.account.name,
+        message_id=draft.message_id,
+        state=DraftState.PLANNED,
+        recipients=() if sheet else tuple(person.key for person in draft.to),
+        changed_at=now,
+        subject=draft.subject,
+    )
     store.placements.save(placement)
     return placement
 
 
 def place(draft: Draft, data: bytes, planned: Placement, account: MailAccount, store: Store, now: datetime) -> bool:
     """Steps 3 to 5: committed intent, exactly one attempt, committed outcome. True if the draft lies in Drafts."""
-    placing = replace(planned, state=DraftState.PLACING, attempted_at=now, attempts=planned.attempts + 1, changed_at=now, letter_digest=sha256(data).hexdigest(), message_id=draft.message_id, subject=draft.subject)
+    placing = replace(
+        planned,
+        state=DraftState.PLACING,
+        attempted_at=now,
+        attempts=planned.attempts + 1,
+        changed_at=now,
+        letter_digest=sha256(data).hexdigest(),
+        message_id=draft.message_id,
+        subject=draft.subject,
+    )
     store.placements.save(placing)
     try:
         handle = account.place(draft, data)
@@ -87,17 +137,25 @@ def place(draft: Draft, data: bytes, planned: Placement, account: MailAccount, s
     except PlacedOrNot as problem:
         log.warning("unclear draft=%s: %s; it is looked for before anything is repeated", draft.key[:8], problem)
         return False
-    store.placements.save(replace(placing, state=DraftState.WAITING, handle=handle, placed_at=now, changed_at=now, where=account.where()))
+    store.placements.save(
+        replace(placing, state=DraftState.WAITING, handle=handle, placed_at=now, changed_at=now, where=account.where())
+    )
     log.info("placed draft=%s purpose=%s", draft.key[:8], placing.follow_up.purpose)
     return True
 
 
-def withdraw_overtaken(account: MailAccount, store: Store, cases: Iterable[Case], policy: Policy, now: datetime) -> bool:
+def withdraw_overtaken(
+    account: MailAccount, store: Store, cases: Iterable[Case], policy: Policy, now: datetime
+) -> bool:
     """Take back drafts of ours that nobody touched and that are no longer wanted; a touched one is only marked."""
     changed = False
     for case in cases:
         placement = case.placement
-        if placement is None or placement.state not in (DraftState.WAITING, DraftState.EDITED) or placement.handle is None:
+        if (
+            placement is None
+            or placement.state not in (DraftState.WAITING, DraftState.EDITED)
+            or placement.handle is None
+        ):
             continue
         verdict = decide(replace(case, placement=None, others_waiting=()), policy, now)
         if not isinstance(verdict, Suppressed) or verdict.reason not in _OVERTAKEN:

@@ -17,7 +17,11 @@ _SKEW = timedelta(days=1)
 def poll(account: MailAccount, cursors: Cursors, now: datetime) -> Changes:
     """The account's changes with the signals of each message and event. Raises AccountError; never half an answer."""
     changes = account.changes(cursors, now)
-    return replace(changes, mail=tuple(_understood(one, now) for one in changes.mail), calendar=tuple(_with_signals(one) for one in changes.calendar))
+    return replace(
+        changes,
+        mail=tuple(_understood(one, now) for one in changes.mail),
+        calendar=tuple(_with_signals(one) for one in changes.calendar),
+    )
 
 
 def _understood(mail: MailChanges, now: datetime) -> MailChanges:
@@ -30,7 +34,15 @@ def _understood(mail: MailChanges, now: datetime) -> MailChanges:
     for message in mail.new:
         try:
             invitations = tuple(_event(invitation) for invitation in message.invitations)
-            new.append(replace(message, sent_at=message.sent_at if message.sent_at <= now + _SKEW else now, signals=signals.read(message), invitations=invitations, text=""))
+            new.append(
+                replace(
+                    message,
+                    sent_at=message.sent_at if message.sent_at <= now + _SKEW else now,
+                    signals=signals.read(message),
+                    invitations=invitations,
+                    text="",
+                )
+            )
         except (ValueError, RecursionError, OverflowError) as error:
             broken.append(Unreadable(ref=message.ref, reason=f"its text cannot be understood ({type(error).__name__})"))
     return replace(mail, new=tuple(new), unreadable=mail.unreadable + tuple(broken))

@@ -26,7 +26,9 @@ class ShowingAccount:
     def changes(self, cursors: Cursors, now: datetime) -> Changes:
         """What was there at ``now``: a preview of a past moment does not know what came later."""
         changes = self._real.changes(cursors, now)
-        return replace(changes, mail=tuple(replace(one, new=tuple(m for m in one.new if m.sent_at <= now)) for one in changes.mail))
+        return replace(
+            changes, mail=tuple(replace(one, new=tuple(m for m in one.new if m.sent_at <= now)) for one in changes.mail)
+        )
 
     def place(self, draft: Draft, letter: bytes) -> Handle:
         digest = sha256(letter).hexdigest()

@@ -43,8 +43,11 @@ def introduce(settings: Settings, store: Store) -> None:
         store.introduce(one.account.name, f"{one.account.kind}|{one.account.address}|{one.place.mail}")
 
 
-def run_round(accounts: Sequence[MailAccount], store: Store, wanted: Wishes, clock: Clock) -> list[tuple[Report, Exception | None]]:
+def run_round(
+    accounts: Sequence[MailAccount], store: Store, wanted: Wishes, clock: Clock
+) -> list[tuple[Report, Exception | None]]:
     """One cycle per account. The first of the two barriers: whatever goes wrong in one account stays in it."""
+
     def one(account: MailAccount) -> tuple[Report, Exception | None]:
         return run_one(account, store, wanted, clock)
 
@@ -62,7 +65,13 @@ def run_one(account: MailAccount, store: Store, wanted: Wishes, clock: Clock) ->
         before = store.account(name)
         if before is not None and before.problem:
             log.info("account=%s works again after %d failed polls", name, before.failures)
-        if before is None or before.problem or not report.quiet or before.polled_at is None or now - before.polled_at > timedelta(hours=1):
+        if (
+            before is None
+            or before.problem
+            or not report.quiet
+            or before.polled_at is None
+            or now - before.polled_at > timedelta(hours=1)
+        ):
             store.polled(name, now, None)
         oldest = None if report.quiet else store.facts.oldest(name)
         if oldest is not None and oldest < now - HORIZON - timedelta(days=7):
@@ -72,7 +81,9 @@ def run_one(account: MailAccount, store: Store, wanted: Wishes, clock: Clock) ->
         return _failed(name, str(error), error, store, clock)
     except Exception as error:
         log.exception("account=%s failed in a way that was not foreseen", name)
-        return _failed(name, f"an unforeseen problem ({type(error).__name__}); the log has the details", error, store, clock)
+        return _failed(
+            name, f"an unforeseen problem ({type(error).__name__}); the log has the details", error, store, clock
+        )
 
 
 def _failed(name: str, problem: str, error: Exception, store: Store, clock: Clock) -> tuple[Report, Exception]:

@@ -56,4 +56,8 @@ class Changes:
 
     @property
     def something(self) -> bool:
-        return bool(self.calendar) or self.drafts is not None or any(one.new or one.skipped or one.unreadable for one in self.mail)
+        return (
+            bool(self.calendar)
+            or self.drafts is not None
+            or any(one.new or one.skipped or one.unreadable for one in self.mail)
+        )

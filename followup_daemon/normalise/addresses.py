@@ -12,14 +12,20 @@ from followup_daemon.model.people import Person
 from followup_daemon.normalise.words import one_line
 
 _ADDRESS = re.compile(r"[^\s<>,;:\"()\[\]\\@]{1,64}@[^\s<>,;:\"()\[\]\\@]{1,255}")
-_WELL_FORMED = re.compile(r"[^\s<>,;:\"()\[\]\\@]{1,64}@(?:[^\s<>,;:\"()\[\]\\@.]{1,63}\.)+[^\s<>,;:\"()\[\]\\@.]{2,63}\Z")
+_WELL_FORMED = re.compile(
+    r"[^\s<>,;:\"()\[\]\\@]{1,64}@(?:[^\s<>,;:\"()\[\]\\@.]{1,63}\.)+[^\s<>,;:\"()\[\]\\@.]{2,63}\Z"
+)
 _ROBOT = re.compile(
     r"(?:^|[._+-])(?:no[._-]?reply|do[._-]?not[._-]?reply|dont[._-]?reply|notifications?|mailer[._-]?daemon|postmaster|"
     r"bounces?|alerts?|newsletters?|automated|auto[._-]?confirm|unsubscribe|robot|daemon|system|jobalerts?|digest)(?:$|[._+-])"
 )
 # Desks that people read but that are nobody in particular still answer: hr@, careers@, sales@ are not robots.
-_ROOM = re.compile(r"@resource\.calendar\.google\.com\Z|(?:^|[._-])(?:room|conf(?:erence)?room|meetingroom|boardroom|raum)[._-]?\w*@")
-_GROUP = re.compile(r"@(?:googlegroups\.com|groups\.[a-z.]+|lists?\.[^@]+)\Z|^(?:all|everyone|team|staff|all-hands)@|[._-]all@")
+_ROOM = re.compile(
+    r"@resource\.calendar\.google\.com\Z|(?:^|[._-])(?:room|conf(?:erence)?room|meetingroom|boardroom|raum)[._-]?\w*@"
+)
+_GROUP = re.compile(
+    r"@(?:googlegroups\.com|groups\.[a-z.]+|lists?\.[^@]+)\Z|^(?:all|everyone|team|staff|all-hands)@|[._-]all@"
+)
 _SCHEDULER = re.compile(
     r"@(?:[a-z0-9-]+\.)*(?:calendly|cal|goodtime|greenhouse|greenhouse-mail|lever|hire\.lever|ashbyhq|myworkday|workday|"
     r"smartrecruiters|teamtailor|personio|hirevue|icims|jobvite|breezy|workable|recruitee|successfactors|taleo|"
@@ -27,11 +33,66 @@ _SCHEDULER = re.compile(
     r"\.(?:com|co|io|us|ai|net|video|hr|hr\.de|de|me)\Z"
 )
 FREEMAIL = frozenset(
-    "gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com yahoo.co.uk ymail.com aol.com icloud.com "
-    "me.com mac.com proton.me protonmail.com pm.me gmx.de gmx.net gmx.com web.de t-online.de freenet.de mail.com zoho.com "
-    "fastmail.com fastmail.fm hey.com tutanota.com tuta.com posteo.de mailbox.org orange.fr free.fr laposte.net wanadoo.fr "
-    "sfr.fr yandex.com yandex.ru mail.ru qq.com 163.com 126.com naver.com comcast.net verizon.net att.net sbcglobal.net "
-    "btinternet.com libero.it terra.es yahoo.de yahoo.fr yahoo.es hotmail.co.uk hotmail.fr hotmail.de live.co.uk outlook.de".split()
+    [
+        "gmail.com",
+        "googlemail.com",
+        "outlook.com",
+        "hotmail.com",
+        "live.com",
+        "msn.com",
+        "yahoo.com",
+        "yahoo.co.uk",
+        "ymail.com",
+        "aol.com",
+        "icloud.com",
+        "me.com",
+        "mac.com",
+        "proton.me",
+        "protonmail.com",
+        "pm.me",
+        "gmx.de",
+        "gmx.net",
+        "gmx.com",
+        "web.de",
+        "t-online.de",
+        "freenet.de",
+        "mail.com",
+        "zoho.com",
+        "fastmail.com",
+        "fastmail.fm",
+        "hey.com",
+        "tutanota.com",
+        "tuta.com",
+        "posteo.de",
+        "mailbox.org",
+        "orange.fr",
+        "free.fr",
+        "laposte.net",
+        "wanadoo.fr",
+        "sfr.fr",
+        "yandex.com",
+        "yandex.ru",
+        "mail.ru",
+        "qq.com",
+        "163.com",
+        "126.com",
+        "naver.com",
+        "comcast.net",
+        "verizon.net",
+        "att.net",
+        "sbcglobal.net",
+        "btinternet.com",
+        "libero.it",
+        "terra.es",
+        "yahoo.de",
+        "yahoo.fr",
+        "yahoo.es",
+        "hotmail.co.uk",
+        "hotmail.fr",
+        "hotmail.de",
+        "live.co.uk",
+        "outlook.de",
+    ]
 )
 _SUFFIXES = PublicSuffixList()
 
@@ -138,6 +199,7 @@ def is_list(address_key: str) -> bool:
 
 def is_mixed_script(address: str, name: str) -> bool:
     """Whether Latin letters are mixed with look-alikes of another script in the address or one word of the name."""
+
     def scripts(word: str) -> set[str]:
         return {
             "latin" if ch < "\u0250" else "greek" if ch < "\u0400" else "cyrillic" if ch < "\u0530" else "other"

@@ -4,14 +4,40 @@ from __future__ import annotations
 
 import re
 
+from bs4.element import Comment, NavigableString, Tag
+
 LIMIT = 256 * 1024
-_QUOTES = "blockquote, .gmail_quote, .gmail_attr, .yahoo_quoted, .moz-cite-prefix, .protonmail_quote, #isForwardContent, #OLK_SRC_BODY_SECTION"
-_OUTLOOK_REPLY = "#divRplyFwdMsg, #appendonsend"
-_BLOCKS = "p, div, tr, li, h1, h2, h3, h4, h5, h6, table, ul, ol, pre, section, article, header, footer"
+_UNSEEN = frozenset({"script", "style", "head", "title", "template", "noscript", "blockquote"})
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "tr",
+        "li",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "table",
+        "ul",
+        "ol",
+        "pre",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "br",
+    ]
+)
+_QUOTE_CLASSES = frozenset({"gmail_quote", "gmail_attr", "yahoo_quoted", "moz-cite-prefix", "protonmail_quote"})
+_QUOTE_IDS = frozenset({"isForwardContent", "OLK_SRC_BODY_SECTION"})
+_REPLY_FOLLOWS = frozenset({"divRplyFwdMsg", "appendonsend"})
 
 
 def to_text(markup: str) -> str:
-    """Readable lines; at most the first 256 KiB are looked at. Never raises."""
+    """Readable lines; at most the first 256 KiB are looked at, once, however they are nested. Never raises."""
     from bs4 import BeautifulSoup
     from bs4.exceptions import ParserRejectedMarkup
 
@@ -19,21 +45,40 @@ def to_text(markup: str) -> str:
         soup = BeautifulSoup(_without_declarations(markup[:LIMIT]), "lxml")
     except (ParserRejectedMarkup, RecursionError, ValueError, AssertionError):
         return ""
-    for unseen in soup.select("script, style, head, title, template, noscript"):
-        unseen.decompose()
-    for quote in soup.select(_QUOTES):
-        if not quote.decomposed:
-            quote.decompose()
-    for start in soup.select(_OUTLOOK_REPLY):
-        for after in start.find_all_next(string=True):
-            after.extract()
-    for line_break in soup.find_all("br"):
-        line_break.replace_with("\n")
-    for block in soup.select(_BLOCKS):
-        block.insert_before("\n")
-        block.append("\n")
-    lines = (re.sub(r"[ \t\xa0\u200b\u200c\u034f\xad]+", " ", line).strip() for line in soup.get_text().splitlines())
+    lines = (re.sub(r"[ \t\xa0\u200b\u200c\u034f\xad]+", " ", line).strip() for line in _visible(soup).splitlines())
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def _visible(soup: Tag) -> str:
+    """The text in reading order, block elements on lines of their own; one pass without recursion."""
+    pieces: list[str] = []
+    pending: list[Tag | NavigableString | str] = [soup]
+    while pending:
+        node = pending.pop()
+        if not isinstance(node, Tag):
+            if type(node) in (str, NavigableString):
+                pieces.append(str(node))
+            continue
+        if node.get("id") in _REPLY_FOLLOWS:
+            break
+        if node.name in _UNSEEN or _is_quote(node):
+            continue
+        block = node.name in _BLOCKS
+        if block:
+            pieces.append("\n")
+        if block and node.name != "br":
+            pending.append("\n")
+        pending += [
+            child
+            for child in reversed(node.contents)
+            if isinstance(child, (Tag, NavigableString)) and not isinstance(child, Comment)
+        ]
+    return "".join(pieces)
+
+
+def _is_quote(node: Tag) -> bool:
+    classes = node.get("class") or ()
+    return node.get("id") in _QUOTE_IDS or bool(_QUOTE_CLASSES.intersection(classes))
 
 
 def _without_declarations(markup: str) -> str:

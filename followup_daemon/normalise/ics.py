@@ -50,7 +50,9 @@ class _Refused(ValueError):
     """An event that is set aside; the text says why."""
 
 
-def read(data: bytes, *, ref: str, window: Window, default_zone: str, instances: int = INSTANCE_LIMIT) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
+def read(
+    data: bytes, *, ref: str, window: Window, default_zone: str, instances: int = INSTANCE_LIMIT
+) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
     """The occurrences in ``data`` that touch ``window``, and what was set aside.
 
     ``default_zone`` (an IANA name) is where floating times and all-day events are meant.
@@ -72,14 +74,24 @@ def read(data: bytes, *, ref: str, window: Window, default_zone: str, instances:
         except _Refused as refusal:
             unreadable.append(Unreadable(ref=f"{ref} ({one_line(group.uid, 60)})", reason=str(refusal)))
         except Exception as error:  # noqa: BLE001 - the parsers raise whatever a stranger's text makes them raise
-            unreadable.append(Unreadable(ref=f"{ref} ({one_line(group.uid, 60)})", reason=f"the event cannot be parsed ({type(error).__name__})"))
+            unreadable.append(
+                Unreadable(
+                    ref=f"{ref} ({one_line(group.uid, 60)})",
+                    reason=f"the event cannot be parsed ({type(error).__name__})",
+                )
+            )
     return tuple(events), tuple(unreadable)
 
 
 def as_invitations(events: Iterable[Event], sender: Person) -> list[Event]:
     """Events that came by mail (iMIP, RFC 6047): a CANCEL cancels, whatever the status says."""
     return [
-        replace(event, from_mail=True, cancelled=event.cancelled or event.method == "CANCEL", organiser=event.organiser or (sender if sender.key else None))
+        replace(
+            event,
+            from_mail=True,
+            cancelled=event.cancelled or event.method == "CANCEL",
+            organiser=event.organiser or (sender if sender.key else None),
+        )
         for event in events
     ]
 
@@ -109,7 +121,12 @@ def _cut(text: str, ref: str) -> tuple[dict[str, str], list[str], list[Unreadabl
         position = end.end()
         if len(block) > EVENT_LIMIT:
             uid = _UID.search(block[:EVENT_LIMIT])
-            unreadable.append(Unreadable(ref=f"{ref} ({one_line(uid[1], 60) if uid else 'no UID'})", reason=f"the event is larger than {EVENT_LIMIT // 1024} KiB"))
+            unreadable.append(
+                Unreadable(
+                    ref=f"{ref} ({one_line(uid[1], 60) if uid else 'no UID'})",
+                    reason=f"the event is larger than {EVENT_LIMIT // 1024} KiB",
+                )
+            )
         elif name == "VTIMEZONE":
             tzid = re.search(r"^TZID[^:\n]*:(.*)$", block, re.IGNORECASE | re.MULTILINE)
             if tzid:
@@ -139,7 +156,9 @@ def _elsewhere(group: _Group, window: Window) -> bool:
     return day < f"{window[0] - timedelta(days=31):%Y%m%d}" or day > f"{window[1] + timedelta(days=2):%Y%m%d}"
 
 
-def _occurrences(group: _Group, zones: dict[str, str], window: Window, default_zone: str, instances: int) -> list[Event]:
+def _occurrences(
+    group: _Group, zones: dict[str, str], window: Window, default_zone: str, instances: int
+) -> list[Event]:
     from icalendar import Calendar
 
     blocks = [_bounded(block, window) for block in group.blocks]
@@ -178,6 +197,7 @@ def _sequence(component: Any) -> int:
 
 def _bounded(block: str, window: Window) -> str:
     """The block with every rule ended at the window, so that expanding it is bounded; refuses absurd rules."""
+
     def bound(match: re.Match[str]) -> str:
         parts = dict(part.upper().partition("=")[::2] for part in match[3].strip().split(";") if "=" in part)
         _refuse_absurd(parts)
@@ -226,7 +246,9 @@ def _event(component: Any, uid: str, fallback: ZoneInfo, recurring: bool, first_
     start, all_day, zone_name = _moment(raw_start.dt, fallback)
     end = _end(component, start, all_day, fallback)
     recurrence = _value(component, "RECURRENCE-ID")
-    recurrence_id = _moment(recurrence.dt, fallback)[0].isoformat() if recurrence is not None and hasattr(recurrence, "dt") else ""
+    recurrence_id = (
+        _moment(recurrence.dt, fallback)[0].isoformat() if recurrence is not None and hasattr(recurrence, "dt") else ""
+    )
     first = first_start is None or _moment(first_start, fallback)[0] == start
     changed = _value(component, "LAST-MODIFIED") or _value(component, "DTSTAMP")
     return Event(
@@ -234,7 +256,9 @@ def _event(component: Any, uid: str, fallback: ZoneInfo, recurring: bool, first_
         uid=uid,
         recurrence_id=recurrence_id if recurrence_id or not recurring else start.isoformat(),
         title=one_line(str(_value(component, "SUMMARY") or "")),
-        description=str(_value(component, "DESCRIPTION") or "")[:16384] + "\n" + one_line(str(_value(component, "LOCATION") or "")),
+        description=str(_value(component, "DESCRIPTION") or "")[:16384]
+        + "\n"
+        + one_line(str(_value(component, "LOCATION") or "")),
         starts_at=start,
         ends_at=end,
         time_zone=zone_name,
@@ -297,7 +321,9 @@ def _attendees(value: Any) -> tuple[Attendee, ...]:
         kind = str(parameters.get("CUTYPE", "INDIVIDUAL")).lower()
         found[person.key] = Attendee(
             person=person,
-            status=ParticipationStatus(status) if status in set(ParticipationStatus) else ParticipationStatus.NEEDS_ACTION,
+            status=ParticipationStatus(status)
+            if status in set(ParticipationStatus)
+            else ParticipationStatus.NEEDS_ACTION,
             type=AttendeeType(kind) if kind in set(AttendeeType) else AttendeeType.INDIVIDUAL,
             participates=str(parameters.get("ROLE", "")).upper() != "NON-PARTICIPANT",
         )

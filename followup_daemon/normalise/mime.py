@@ -20,7 +20,7 @@ from hashlib import sha256
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Automatic, Direction, Message, Unreadable
 from followup_daemon.model.people import Person
-from followup_daemon.normalise import addresses, html, replies
+from followup_daemon.normalise import addresses, replies
 from followup_daemon.normalise.words import one_line
 
 READ_LIMIT = 1024 * 1024
@@ -34,16 +34,31 @@ _NOBODY = Person(name="", address="", key="")
 _BOUNCE_FROM = re.compile(r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon)@", re.IGNORECASE)
 _AUTO_SUBJECT = re.compile(
     r"^(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response|antwort)|automatische antwort|out of (?:the )?office|réponse automatique|"
-    r"respuesta automática|abwesenheitsnotiz|abwesend)\b", re.IGNORECASE)
+    r"respuesta automática|abwesenheitsnotiz|abwesend)\b",
+    re.IGNORECASE,
+)
 _BOUNCE_SUBJECT = re.compile(
     r"^(?:undeliver(?:able|ed)|mail delivery (?:failed|failure|subsystem)|delivery status notification|returned mail|failure notice|"
-    r"unzustellbar|delivery failure)", re.IGNORECASE)
-_RSVP_SUBJECT = re.compile(r"^(?:accepted|declined|tentative(?:ly accepted)?|zugesagt|abgelehnt|accepté|refusé|aceptado|rechazado)\s*:", re.IGNORECASE)
+    r"unzustellbar|delivery failure)",
+    re.IGNORECASE,
+)
+_RSVP_SUBJECT = re.compile(
+    r"^(?:accepted|declined|tentative(?:ly accepted)?|zugesagt|abgelehnt|accepté|refusé|aceptado|rechazado)\s*:",
+    re.IGNORECASE,
+)
 
 Headers = dict[str, list[str]]
 
 
-def read(data: bytes, *, ref: str, own: frozenset[str], seen_at: datetime, direction: Direction | None, size: int | None = None) -> Message | Unreadable:
+def read(
+    data: bytes,
+    *,
+    ref: str,
+    own: frozenset[str],
+    seen_at: datetime,
+    direction: Direction | None,
+    size: int | None = None,
+) -> Message | Unreadable:
     """The Message in ``data`` (at most the first 1 MiB of a file of ``size`` bytes).
 
     ``direction`` is what the folder says; None means that the sender's address tells.
@@ -51,7 +66,11 @@ def read(data: bytes, *, ref: str, own: frozenset[str], seen_at: datetime, direc
     """
     if not data.strip():
         return Unreadable(ref=ref, reason="the message is empty")
-    note = "" if size is None or size <= len(data) else f"only the first {len(data) // 1024} KiB of {size // 1024} KiB were read"
+    note = (
+        ""
+        if size is None or size <= len(data)
+        else f"only the first {len(data) // 1024} KiB of {size // 1024} KiB were read"
+    )
     head, body_problem = _guard(data)
     try:
         root = message_from_bytes(head if body_problem else data)
@@ -124,7 +143,11 @@ class _Content:
     def text(self) -> str:
         if self.plain.strip():
             return replies.new_text(self.plain)
-        return replies.new_text(html.to_text(self.markup)) if self.markup else ""
+        if not self.markup:
+            return ""
+        from followup_daemon.normalise import html
+
+        return replies.new_text(html.to_text(self.markup))
 
 
 def _content(root: MimePart) -> _Content:
@@ -135,7 +158,16 @@ def _content(root: MimePart) -> _Content:
         seen += 1
         try:
             _look_at(part, content, pending)
-        except (ValueError, LookupError, TypeError, AttributeError, Base64Error, HeaderParseError, RecursionError, AssertionError) as error:
+        except (
+            ValueError,
+            LookupError,
+            TypeError,
+            AttributeError,
+            Base64Error,
+            HeaderParseError,
+            RecursionError,
+            AssertionError,
+        ) as error:
             content.problem = f"a part of it cannot be decoded ({type(error).__name__})"
     return content
 
@@ -175,14 +207,24 @@ def _failed_recipients(part: MimePart) -> list[str]:
             continue
         action = str(block.get("Action") or "").strip().lower()
         status = str(block.get("Status") or "").strip()
-        recipient = str(block.get("Final-Recipient") or block.get("Original-Recipient") or "").rpartition(";")[2].strip()
+        recipient = (
+            str(block.get("Final-Recipient") or block.get("Original-Recipient") or "").rpartition(";")[2].strip()
+        )
         if "@" in recipient and (action == "failed" or (not action and status.startswith("5"))):
             failed.append(addresses.key(recipient.strip("<>")))
     return failed
 
 
-def _message(headers: Headers, content: _Content, root: MimePart, ref: str, own: frozenset[str], seen_at: datetime,
-             direction: Direction | None, note: str) -> Message:
+def _message(
+    headers: Headers,
+    content: _Content,
+    root: MimePart,
+    ref: str,
+    own: frozenset[str],
+    seen_at: datetime,
+    direction: Direction | None,
+    note: str,
+) -> Message:
     def first(name: str) -> str:
         values = headers.get(name)
         return values[0] if values else ""
@@ -200,8 +242,11 @@ def _message(headers: Headers, content: _Content, root: MimePart, ref: str, own:
     subject = one_line(decoded(first("subject")))
     received = direction is Direction.RECEIVED
     sent_at = _sent_at(headers, seen_at, received)
-    automatic = _automatic(headers, subject, sender, content) if received else (
-        Automatic.CALENDAR if content.calendar_reply or _RSVP_SUBJECT.match(subject) else Automatic.NO)
+    automatic = (
+        _automatic(headers, subject, sender, content)
+        if received
+        else (Automatic.CALENDAR if content.calendar_reply or _RSVP_SUBJECT.match(subject) else Automatic.NO)
+    )
     return Message(
         ref=ref,
         message_id=own_ids[0] if own_ids else _invented_id(ref, headers),
@@ -226,7 +271,9 @@ def _message(headers: Headers, content: _Content, root: MimePart, ref: str, own:
 def _named(someone: Person) -> Person:
     if "=?" not in someone.name and someone.name.isascii():
         return someone
-    return Person(name=addresses.reading_order(decoded(someone.name), someone.address), address=someone.address, key=someone.key)
+    return Person(
+        name=addresses.reading_order(decoded(someone.name), someone.address), address=someone.address, key=someone.key
+    )
 
 
 def _bounce_text(content: _Content) -> str:
@@ -265,17 +312,31 @@ def _automatic(headers: Headers, subject: str, sender: Person, content: _Content
 
     submitted = value("auto-submitted").partition(";")[0].strip()
     precedence = value("precedence")
-    if content.report.startswith("delivery") or content.failed or _BOUNCE_FROM.match(sender.key) or (
-            value("return-path") == "<>" and _BOUNCE_SUBJECT.match(subject)) or "x-failed-recipients" in headers:
+    if (
+        content.report.startswith("delivery")
+        or content.failed
+        or _BOUNCE_FROM.match(sender.key)
+        or (value("return-path") == "<>" and _BOUNCE_SUBJECT.match(subject))
+        or "x-failed-recipients" in headers
+    ):
         return Automatic.BOUNCE
     if content.calendar_reply:
         return Automatic.CALENDAR
-    if submitted == "auto-replied" or precedence == "auto_reply" or _AUTO_SUBJECT.match(subject) or any(
-            name in headers for name in ("x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply", "x-mail-autoreply")):
+    if (
+        submitted == "auto-replied"
+        or precedence == "auto_reply"
+        or _AUTO_SUBJECT.match(subject)
+        or any(
+            name in headers
+            for name in ("x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply", "x-mail-autoreply")
+        )
+    ):
         return Automatic.REPLY
     if content.report.startswith("disposition") or submitted not in ("", "no") or value("return-path") == "<>":
         return Automatic.GENERATED
-    if precedence in ("bulk", "junk", "list") or any(n in headers for n in ("list-id", "list-unsubscribe", "list-post", "feedback-id")):
+    if precedence in ("bulk", "junk", "list") or any(
+        n in headers for n in ("list-id", "list-unsubscribe", "list-post", "feedback-id")
+    ):
         return Automatic.BULK
     return Automatic.NO
 

@@ -95,7 +95,9 @@ def _join_wrapped(lines: list[str]) -> list[str]:
     position = 0
     while position < len(lines):
         line = lines[position]
-        if (_OPENING.match(line) or _DATED.match(line)) and not (_ATTRIBUTION.match(line) and line.rstrip().endswith((":", "-"))):
+        if (_OPENING.match(line) or _DATED.match(line)) and not (
+            _ATTRIBUTION.match(line) and line.rstrip().endswith((":", "-"))
+        ):
             for more in (2, 3, 4):
                 candidate = " ".join(part.strip(" >") for part in lines[position : position + more])
                 if len(candidate) < 400 and position + more <= len(lines) and _ATTRIBUTION.match(candidate):
@@ -139,4 +141,6 @@ def _ends_letter(lines: list[str], position: int, kept: list[str]) -> bool:
         return True
     if not _SIGNATURE.match(line) or not any(k.strip() for k in kept):
         return False
-    return len([later for later in lines[position + 1 :] if later.strip() and not _QUOTED.match(later)]) <= 15 or line.startswith("--")
+    return len(
+        [later for later in lines[position + 1 :] if later.strip() and not _QUOTED.match(later)]
+    ) <= 15 or line.startswith("--")

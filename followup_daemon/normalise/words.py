@@ -6,7 +6,9 @@ import re
 import unicodedata
 
 # C0 and C1 controls, and the bidirectional and zero-width marks with which text can lie about itself.
-_INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
+_INVISIBLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 _SPACE = re.compile(r"\s+")
 
 

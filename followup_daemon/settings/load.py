@@ -73,7 +73,9 @@ def _read(path: Path) -> str:
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        raise ConfigurationError((f"{path}: there is no configuration file. Make one with: followup-daemon init",)) from None
+        raise ConfigurationError(
+            (f"{path}: there is no configuration file. Make one with: followup-daemon init",)
+        ) from None
     except OSError as error:
         raise ConfigurationError((f"{path}: the configuration file cannot be read ({error.strerror}).",)) from None
     if len(data) > SIZE_LIMIT:
@@ -92,13 +94,21 @@ def _parse(raw: str, path: Path) -> Any:
     except MarkedYAMLError as error:
         mark = error.problem_mark
         where = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
-        raise ConfigurationError((f"{where}: not valid YAML: {(error.problem or 'it cannot be parsed').splitlines()[0]}. Check indentation, quotes and colons there.",)) from None
+        raise ConfigurationError(
+            (
+                f"{where}: not valid YAML: {(error.problem or 'it cannot be parsed').splitlines()[0]}. Check indentation, quotes and colons there.",
+            )
+        ) from None
     except (YAMLError, RecursionError, ValueError) as error:
         raise ConfigurationError((f"{path}: not valid YAML ({type(error).__name__}).",)) from None
     if document is None:
-        raise ConfigurationError((f"{path}: the configuration file is empty. It needs at least `accounts:`; see: followup-daemon init",))
+        raise ConfigurationError(
+            (f"{path}: the configuration file is empty. It needs at least `accounts:`; see: followup-daemon init",)
+        )
     if not isinstance(document, dict):
-        raise ConfigurationError((f"{path}:1:1: the configuration must consist of `key: value` lines, beginning with `accounts:`",))
+        raise ConfigurationError(
+            (f"{path}:1:1: the configuration must consist of `key: value` lines, beginning with `accounts:`",)
+        )
     return document
 
 
@@ -110,7 +120,9 @@ def _plain(document: Any, path: Path) -> Any:
         nonlocal count
         count += 1
         if count > NODE_LIMIT or depth > 30:
-            raise ConfigurationError((f"{path}: the configuration is nested too deeply or too large once its aliases are followed.",))
+            raise ConfigurationError(
+                (f"{path}: the configuration is nested too deeply or too large once its aliases are followed.",)
+            )
         if isinstance(node, dict):
             return {str(key): walk(value, depth + 1) for key, value in node.items()}
         return [walk(value, depth + 1) for value in node] if isinstance(node, list) else node
@@ -121,7 +133,11 @@ def _plain(document: Any, path: Path) -> Any:
 def _problems(error: ValidationError, document: Any, path: Path) -> list[str]:
     found = []
     for detail in error.errors():
-        location = [part for part in detail["loc"] if not (isinstance(part, str) and part in ("local",) and detail["loc"][0] == "accounts")]
+        location = [
+            part
+            for part in detail["loc"]
+            if not (isinstance(part, str) and part in ("local",) and detail["loc"][0] == "accounts")
+        ]
         line, column = _position(document, location, detail["type"] in ("missing", "extra_forbidden"))
         name = ".".join(str(part) for part in location) or "the file"
         found.append((line, column, f"{path}:{line}:{column}: {_words(detail, name, location)}"))
@@ -133,7 +149,9 @@ def _words(detail: Any, name: str, location: list[Any]) -> str:
     if kind == "extra_forbidden":
         known = _keys_at(location[:-1])
         near = difflib.get_close_matches(str(location[-1]), known, n=1, cutoff=0.5)
-        return f"`{name}` is not a known key" + (f"; did you mean `{near[0]}`?" if near else f"; known here: {', '.join(known)}")
+        return f"`{name}` is not a known key" + (
+            f"; did you mean `{near[0]}`?" if near else f"; known here: {', '.join(known)}"
+        )
     if kind == "missing":
         return f"`{name}` is missing"
     message = str(detail["msg"]).removeprefix("Value error, ")
@@ -164,7 +182,13 @@ def _position(document: Any, location: list[Any], of_key: bool) -> tuple[int, in
     line, column = 1, 1
     for number, part in enumerate(location):
         try:
-            at = node.lc.item(part) if isinstance(part, int) else node.lc.key(part) if of_key and number == len(location) - 1 else node.lc.value(part)
+            at = (
+                node.lc.item(part)
+                if isinstance(part, int)
+                else node.lc.key(part)
+                if of_key and number == len(location) - 1
+                else node.lc.value(part)
+            )
             line, column = at[0] + 1, at[1] + 1
             node = node[part]
         except (KeyError, IndexError, AttributeError, TypeError):
@@ -189,11 +213,20 @@ def _settings(configuration: schema.Configuration, document: Any, path: Path, ra
         raise ConfigurationError(tuple(problems))
     fingerprint = sha256("\n".join((__version__, raw, *sorted(templates.values()))).encode()).hexdigest()
     return Settings(
-        path=path, accounts=tuple(accounts), policy=_policy(configuration, templates, holidays),
-        profile=Profile(name=configuration.profile.name, headline=configuration.profile.headline, phone=configuration.profile.phone,
-                        strengths=tuple(Strength(text=s.text, keywords=tuple(s.keywords)) for s in configuration.profile.strengths)),
-        notify_command=tuple(configuration.notify.command), poll_every=durations.parse(configuration.poll_every),
-        state=paths.state(path, configuration.state), fingerprint=fingerprint)
+        path=path,
+        accounts=tuple(accounts),
+        policy=_policy(configuration, templates, holidays),
+        profile=Profile(
+            name=configuration.profile.name,
+            headline=configuration.profile.headline,
+            phone=configuration.profile.phone,
+            strengths=tuple(Strength(text=s.text, keywords=tuple(s.keywords)) for s in configuration.profile.strengths),
+        ),
+        notify_command=tuple(configuration.notify.command),
+        poll_every=durations.parse(configuration.poll_every),
+        state=paths.state(path, configuration.state),
+        fingerprint=fingerprint,
+    )
 
 
 def _account_problems(one: schema.LocalAccount) -> list[str]:
@@ -201,7 +234,12 @@ def _account_problems(one: schema.LocalAccount) -> list[str]:
     if not one.mail and not one.calendar:
         problems.append("it needs `mail` or `calendar`, or both")
     for calendar in one.calendar:
-        if calendar.startswith("http://") and not calendar.split("/")[2].partition(":")[0] in ("127.0.0.1", "localhost", "[", "[::1]"):
+        if calendar.startswith("http://") and calendar.split("/")[2].partition(":")[0] not in (
+            "127.0.0.1",
+            "localhost",
+            "[",
+            "[::1]",
+        ):
             problems.append(f"the calendar address must begin with https:// ({calendar[:60]})")
     return problems
 
@@ -214,9 +252,24 @@ def _account(one: schema.LocalAccount, user_name: str, folder: Path, line: int) 
         return path if path.is_absolute() else folder / path
 
     own = frozenset(addresses.key(address) for address in (one.address, *one.aliases))
-    account = Account(name=one.name, kind=AccountKind.LOCAL, address=one.address, own=own, user_name=user_name, time_zone=one.time_zone or paths.local_zone(), language=one.language, signature=one.signature)
+    account = Account(
+        name=one.name,
+        kind=AccountKind.LOCAL,
+        address=one.address,
+        own=own,
+        user_name=user_name,
+        time_zone=one.time_zone or paths.local_zone(),
+        language=one.language,
+        signature=one.signature,
+    )
     calendars = tuple(c if c.startswith(("https://", "http://")) else str(absolute(c)) for c in one.calendar)
-    return AccountSettings(account=account, place=LocalPlace(mail=absolute(one.mail), sent=absolute(one.sent), drafts=absolute(one.drafts), calendars=calendars), line=line)
+    return AccountSettings(
+        account=account,
+        place=LocalPlace(
+            mail=absolute(one.mail), sent=absolute(one.sent), drafts=absolute(one.drafts), calendars=calendars
+        ),
+        line=line,
+    )
 
 
 def _templates(given: dict[str, str], path: Path, document: Any, problems: list[str]) -> dict[str, str]:
@@ -251,7 +304,9 @@ def _holidays(code: str, path: Path, document: Any, problems: list[str]) -> Cont
         found: Container[date] = holidays.country_holidays(country.upper(), subdiv=region or None)
     except (NotImplementedError, KeyError, ValueError):
         line, column = _position(document, ["follow_ups", "holidays"], False)
-        problems.append(f"{path}:{line}:{column}: `follow_ups.holidays`: {code!r} is no country whose holidays are known; write for example DE, US or DE-BY")
+        problems.append(
+            f"{path}:{line}:{column}: `follow_ups.holidays`: {code!r} is no country whose holidays are known; write for example DE, US or DE-BY"
+        )
         return frozenset()
     return found
 
@@ -267,11 +322,28 @@ def _policy(configuration: schema.Configuration, templates: dict[str, str], holi
             rule = getattr(rules, purpose.value, None)
             if rule is not None:
                 purposes[kind, purpose] = PurposePolicy(
-                    enabled=rule.enabled, after=durations.parse_delay(rule.after), best_until=durations.parse(rule.best_until),
-                    too_old=durations.parse(rule.too_old), recipients=rule.recipients)
+                    enabled=rule.enabled,
+                    after=durations.parse_delay(rule.after),
+                    best_until=durations.parse(rule.best_until),
+                    too_old=durations.parse(rule.too_old),
+                    recipients=rule.recipients,
+                )
     return Policy(
-        purposes=purposes, daily_cap=given.daily_cap, max_people=given.max_people, max_unanswered=given.max_unanswered, certainty=given.certainty,
-        quiet_days=frozenset(schema.WEEKDAYS.index(day) for day in given.quiet_days), working_days=frozenset(schema.WEEKDAYS.index(day) for day in given.working_days),
-        morning=given.working_hours.start, working_until=given.working_hours.end, holidays=holidays,
-        exclude=Exclusions(addresses=frozenset(addresses.key(a) for a in configuration.exclude.addresses), domains=frozenset(d.lower().lstrip("@") for d in configuration.exclude.domains), titles=tuple(configuration.exclude.titles)),
-        keywords=keywords, templates=templates)
+        purposes=purposes,
+        daily_cap=given.daily_cap,
+        max_people=given.max_people,
+        max_unanswered=given.max_unanswered,
+        certainty=given.certainty,
+        quiet_days=frozenset(schema.WEEKDAYS.index(day) for day in given.quiet_days),
+        working_days=frozenset(schema.WEEKDAYS.index(day) for day in given.working_days),
+        morning=given.working_hours.start,
+        working_until=given.working_hours.end,
+        holidays=holidays,
+        exclude=Exclusions(
+            addresses=frozenset(addresses.key(a) for a in configuration.exclude.addresses),
+            domains=frozenset(d.lower().lstrip("@") for d in configuration.exclude.domains),
+            titles=tuple(configuration.exclude.titles),
+        ),
+        keywords=keywords,
+        templates=templates,
+    )

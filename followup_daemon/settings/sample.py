@@ -34,7 +34,13 @@ accounts:
 def full() -> str:
     """The complete commented file. It is valid as it stands."""
     fields = schema.LocalAccount.model_fields
-    lines = [_HEAD, _ACCOUNT.format(description=schema.Configuration.model_fields["accounts"].description, **{name: field.description for name, field in fields.items()}).rstrip("\n")]
+    lines = [
+        _HEAD,
+        _ACCOUNT.format(
+            description=schema.Configuration.model_fields["accounts"].description,
+            **{name: field.description for name, field in fields.items()},
+        ).rstrip("\n"),
+    ]
     for name in ("aliases", "time_zone", "signature", "language", "sent", "drafts"):
         lines.append(f"    # {name}: {_value(fields[name].default)}  # {fields[name].description}")
     for name, field in schema.Configuration.model_fields.items():
@@ -47,7 +53,11 @@ def _lines(name: str, field: FieldInfo, depth: int) -> list[str]:
     indent = "  " * depth
     default = field.get_default(call_default_factory=True)
     if isinstance(default, BaseModel):
-        inner = [line for key, child in type(default).model_fields.items() for line in _lines(child.alias or key, _with_default(child, getattr(default, key)), depth + 1)]
+        inner = [
+            line
+            for key, child in type(default).model_fields.items()
+            for line in _lines(child.alias or key, _with_default(child, getattr(default, key)), depth + 1)
+        ]
         return [f"{indent}{name}:  # {field.description}", *inner]
     return [f"{indent}{name}: {_value(default)}  # {field.description}"]
 
@@ -74,7 +84,8 @@ def _value(value: Any) -> str:
 
 def reference() -> str:
     """docs/configuration.md"""
-    parts = [textwrap.dedent("""\
+    parts = [
+        textwrap.dedent("""\
         # Configuration
 
         One YAML file (YAML 1.2, UTF-8), found at `--config FILE`, else at `$FOLLOWUP_CONFIG`, else at
@@ -82,24 +93,35 @@ def reference() -> str:
         `followup-daemon check` lists every problem in it at once, with line and column. The smallest that works:
 
         ```yaml
-        """) + MINIMAL + "```\n\nDurations are written `90m`, `24h`, `7d`, `2w`; delays may also be `5 business days`.\nThis page is generated from the schema (`followup_daemon/settings/schema.py`).\n"]
+        """)
+        + MINIMAL
+        + "```\n\nDurations are written `90m`, `24h`, `7d`, `2w`; delays may also be `5 business days`.\nThis page is generated from the schema (`followup_daemon/settings/schema.py`).\n"
+    ]
     parts.append(_table("accounts (a list; each with)", schema.LocalAccount))
     for name, field in schema.Configuration.model_fields.items():
         default = field.get_default(call_default_factory=True)
         if name != "accounts" and isinstance(default, BaseModel):
             parts.append(_table(name, type(default)))
     parts.append(_table("profile.strengths (a list; each with)", schema.Strength))
-    parts.append("\n## follow_ups.KIND\n\nKIND is interview, meeting, sales_meeting, networking, proposal or application.\n\n| key | default `after` | best until | too old | meaning |\n|---|---|---|---|---|")
+    parts.append(
+        "\n## follow_ups.KIND\n\nKIND is interview, meeting, sales_meeting, networking, proposal or application.\n\n| key | default `after` | best until | too old | meaning |\n|---|---|---|---|---|"
+    )
     for kind, field in schema.FollowUps.model_fields.items():
         rules = field.get_default(call_default_factory=True)
         if isinstance(rules, schema.KindRules):
             for purpose, child in type(rules).model_fields.items():
                 rule = getattr(rules, purpose)
                 if isinstance(rule, schema.Rule):
-                    parts.append(f"| `{kind}.{purpose}` | {rule.after} | {rule.best_until} | {rule.too_old} | {child.description} |")
+                    parts.append(
+                        f"| `{kind}.{purpose}` | {rule.after} | {rule.best_until} | {rule.too_old} | {child.description} |"
+                    )
     parts.append(_table("follow_ups.KIND.PURPOSE", schema.Rule))
     parts.append("\n## Top level\n\n| key | default | meaning |\n|---|---|---|")
-    parts += [f"| `{name}` | `{_value(field.default)}` | {field.description} |" for name, field in schema.Configuration.model_fields.items() if isinstance(field.default, str)]
+    parts += [
+        f"| `{name}` | `{_value(field.default)}` | {field.description} |"
+        for name, field in schema.Configuration.model_fields.items()
+        if isinstance(field.default, str)
+    ]
     return "\n".join(parts) + "\n"
 
 
@@ -109,6 +131,14 @@ def _table(title: str, model: type[BaseModel]) -> str:
         default = field.get_default(call_default_factory=True)
         if isinstance(default, schema.KindRules):
             continue
-        shown = "needed" if field.is_required() else "see below" if isinstance(default, BaseModel) and not isinstance(default, schema.WorkingHours) else "`{from: \"09:00\", to: \"18:00\"}`" if isinstance(default, schema.WorkingHours) else f"`{_value(default)}`"
+        shown = (
+            "needed"
+            if field.is_required()
+            else "see below"
+            if isinstance(default, BaseModel) and not isinstance(default, schema.WorkingHours)
+            else '`{from: "09:00", to: "18:00"}`'
+            if isinstance(default, schema.WorkingHours)
+            else f"`{_value(default)}`"
+        )
         rows.append(f"| `{field.alias or key}` | {shown} | {field.description} |")
     return "\n".join(rows)

@@ -49,7 +49,7 @@ def _clock(value: Any) -> time:
     try:
         return time.fromisoformat(str(value).zfill(5))
     except ValueError:
-        raise ValueError(f"{value!r} is not a time of day; write for example \"09:00\"") from None
+        raise ValueError(f'{value!r} is not a time of day; write for example "09:00"') from None
 
 
 def _listed(value: Any) -> Any:
@@ -71,37 +71,61 @@ class Section(BaseModel):
 class LocalAccount(Section):
     """Mail in a Maildir++ folder or an mbox file, events in .ics files. Nothing leaves this machine."""
 
-    name: str = Field(min_length=1, max_length=60, pattern=r"^[\w.@ -]+$", description="a short name of your choice, shown everywhere")
+    name: str = Field(
+        min_length=1, max_length=60, pattern=r"^[\w.@ -]+$", description="a short name of your choice, shown everywhere"
+    )
     kind: Literal["local"] = Field(description="which sort of account this is")
     address: EmailAddress = Field(description="your address in this account")
-    aliases: list[EmailAddress] = Field(default=[], description="other addresses of yours; mail from them is mail from you")
-    time_zone: ZoneName = Field(default="", description="IANA name, for example Europe/Berlin; empty: the zone of this machine")
+    aliases: list[EmailAddress] = Field(
+        default=[], description="other addresses of yours; mail from them is mail from you"
+    )
+    time_zone: ZoneName = Field(
+        default="", description="IANA name, for example Europe/Berlin; empty: the zone of this machine"
+    )
     signature: str = Field(default="", description="put below your name in every draft")
     language: Literal["en"] = Field(default="en", description="the language of your letters")
-    mail: str = Field(default="", description="a Maildir++ folder (cur, new, tmp; .Sent and .Drafts inside), or an mbox file")
+    mail: str = Field(
+        default="", description="a Maildir++ folder (cur, new, tmp; .Sent and .Drafts inside), or an mbox file"
+    )
     sent: str = Field(default="", description="only with an mbox file: the mbox file with your sent mail")
     drafts: str = Field(default="", description="only with an mbox file: the Maildir that drafts are put into")
-    calendar: TextList = Field(default=[], description="a folder of .ics files, one .ics file, or the https address of one; or a list of these")
+    calendar: TextList = Field(
+        default=[], description="a folder of .ics files, one .ics file, or the https address of one; or a list of these"
+    )
 
 
 class Strength(Section):
-    text: str = Field(min_length=3, description="a few words that can stand in a sentence: \"ten years of building data platforms\"")
-    keywords: TextList = Field(default=[], description="it is mentioned where one of these stands in the role, the title or the agenda")
+    text: str = Field(
+        min_length=3, description='a few words that can stand in a sentence: "ten years of building data platforms"'
+    )
+    keywords: TextList = Field(
+        default=[], description="it is mentioned where one of these stands in the role, the title or the agenda"
+    )
 
 
 class Profile(Section):
     name: str = Field(default="", description="your name below the letters; empty: as in your own mail")
-    headline: str = Field(default="", description="what you are, as it could stand after \"as\": \"a freelance data engineer\"")
+    headline: str = Field(
+        default="", description='what you are, as it could stand after "as": "a freelance data engineer"'
+    )
     phone: str = Field(default="", description="your number, for your own call sheets")
-    strengths: list[Strength] = Field(default=[], description="at most one is mentioned in a letter, and only where it fits")
+    strengths: list[Strength] = Field(
+        default=[], description="at most one is mentioned in a letter, and only where it fits"
+    )
 
 
 class Rule(Section):
     enabled: bool = Field(default=True, description="false: never draft this")
-    after: DelayText = Field(description="when it is due, counted from the end, the sending, the decision or the follow-up; in hours, days or business days")
-    best_until: Duration = Field(description="until then it is at its best; later it is still drafted, but says so in `why`")
+    after: DelayText = Field(
+        description="when it is due, counted from the end, the sending, the decision or the follow-up; in hours, days or business days"
+    )
+    best_until: Duration = Field(
+        description="until then it is at its best; later it is still drafted, but says so in `why`"
+    )
     too_old: Duration = Field(description="after this long it is not drafted any more")
-    recipients: Recipients = Field(default=Recipients.TOGETHER, description="together: one draft to everybody; each: one draft per person")
+    recipients: Recipients = Field(
+        default=Recipients.TOGETHER, description="together: one draft to everybody; each: one draft per person"
+    )
 
 
 class AfterTalking(Rule):
@@ -121,7 +145,10 @@ class ApplicationNudge(ProposalNudge):
 
 
 class CheckIn(Rule):
-    after: DelayText = Field(default="1 business day", description="counted from the promised day; business days end in the morning, when working hours begin")
+    after: DelayText = Field(
+        default="1 business day",
+        description="counted from the promised day; business days end in the morning, when working hours begin",
+    )
     best_until: Duration = Field(default="7d", description=Rule.model_fields["best_until"].description)
     too_old: Duration = Field(default="21d", description=Rule.model_fields["too_old"].description)
 
@@ -143,7 +170,9 @@ class KindRules(Section):
     check_in: CheckIn = Field(default=CheckIn(), description="a promised date has passed in silence")
     rejection_reply: DecisionReply = Field(default=DecisionReply(), description="an answer to a no")
     acceptance_reply: DecisionReply = Field(default=DecisionReply(), description="an answer to a yes")
-    call_sheet: CallSheet = Field(default=CallSheet(), description="talking points for a phone call, addressed to you alone")
+    call_sheet: CallSheet = Field(
+        default=CallSheet(), description="talking points for a phone call, addressed to you alone"
+    )
 
 
 class InterviewRules(KindRules):
@@ -167,26 +196,45 @@ class ApplicationRules(KindRules):
 
 
 class WorkingHours(Section):
-    start: Clock = Field(default=time(9, 0), alias="from", description="check-ins come at this time; nothing counted in business days comes earlier")
-    end: Clock = Field(default=time(18, 0), alias="to", description="what would come later comes on the next business morning")
+    start: Clock = Field(
+        default=time(9, 0),
+        alias="from",
+        description="check-ins come at this time; nothing counted in business days comes earlier",
+    )
+    end: Clock = Field(
+        default=time(18, 0), alias="to", description="what would come later comes on the next business morning"
+    )
 
 
 class FollowUps(Section):
     daily_cap: int = Field(default=10, ge=1, le=200, description="at most so many new drafts in a day")
-    max_people: int = Field(default=10, ge=1, le=500, description="no personal note after an event with more people than this")
-    max_unanswered: int = Field(default=2, ge=1, le=20, description="no reminder if so many of your messages to them are unanswered already")
-    certainty: float = Field(default=0.5, ge=0, le=1, description="how clear the evidence must be, 0 to 1; below it the verdict is `unsure`")
+    max_people: int = Field(
+        default=10, ge=1, le=500, description="no personal note after an event with more people than this"
+    )
+    max_unanswered: int = Field(
+        default=2, ge=1, le=20, description="no reminder if so many of your messages to them are unanswered already"
+    )
+    certainty: float = Field(
+        default=0.5, ge=0, le=1, description="how clear the evidence must be, 0 to 1; below it the verdict is `unsure`"
+    )
     quiet_days: list[Weekday] = Field(default=[], description="no drafts appear on these days, for example [sat, sun]")
-    working_days: list[Weekday] = Field(default=["mon", "tue", "wed", "thu", "fri"], min_length=1, description="what counts as a business day")
+    working_days: list[Weekday] = Field(
+        default=["mon", "tue", "wed", "thu", "fri"], min_length=1, description="what counts as a business day"
+    )
     working_hours: WorkingHours = Field(default=WorkingHours(), description="in your time zone")
-    holidays: str = Field(default="", description="a country (ISO 3166 code, DE or US), or country-region (DE-BY): its public holidays are no business days and quiet")
+    holidays: str = Field(
+        default="",
+        description="a country (ISO 3166 code, DE or US), or country-region (DE-BY): its public holidays are no business days and quiet",
+    )
     interview: InterviewRules = Field(default=InterviewRules(), description="job interviews")
     meeting: MeetingRules = Field(default=MeetingRules(), description="meetings with people of other organisations")
     sales_meeting: MeetingRules = Field(default=MeetingRules(), description="demos, discovery calls, pitches")
     networking: NetworkingRules = Field(default=NetworkingRules(), description="coffees, meetups, introductions")
     proposal: ProposalRules = Field(default=ProposalRules(), description="quotes, proposals and pitches that you sent")
     application: ApplicationRules = Field(default=ApplicationRules(), description="job applications")
-    templates: dict[str, str] = Field(default={}, description="your own text per purpose (thanks, or interview.thanks): the text itself, or @FILE")
+    templates: dict[str, str] = Field(
+        default={}, description="your own text per purpose (thanks, or interview.thanks): the text itself, or @FILE"
+    )
 
 
 class Exclude(Section):
@@ -196,7 +244,10 @@ class Exclude(Section):
 
 
 class Notify(Section):
-    command: TextList = Field(default=[], description="run when drafts were placed or an account fails; it gets one line on standard input, without names or subjects")
+    command: TextList = Field(
+        default=[],
+        description="run when drafts were placed or an account fails; it gets one line on standard input, without names or subjects",
+    )
 
 
 class Configuration(Section):

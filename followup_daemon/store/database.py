@@ -38,7 +38,9 @@ class Database:
         except OperationalError as error:
             raise _readable(error, self.where) from error
         except DatabaseError as error:
-            raise StateError(f"The state file {self.where} cannot be used ({error.orig}). Nothing was changed; see docs/limits.md for how to rebuild it.") from error
+            raise StateError(
+                f"The state file {self.where} cannot be used ({error.orig}). Nothing was changed; see docs/limits.md for how to rebuild it."
+            ) from error
 
     def upsert(self, connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
         """Insert ``rows``; where the primary key exists, overwrite the other columns."""
@@ -47,7 +49,11 @@ class Database:
         insert = postgresql.insert(table) if self.engine.dialect.name == "postgresql" else sqlite.insert(table)
         keys = [column.name for column in table.primary_key]
         changed = {name: insert.excluded[name] for name in rows[0] if name not in keys}
-        statement = insert.on_conflict_do_update(index_elements=keys, set_=changed) if changed else insert.on_conflict_do_nothing()
+        statement = (
+            insert.on_conflict_do_update(index_elements=keys, set_=changed)
+            if changed
+            else insert.on_conflict_do_nothing()
+        )
         connection.execute(statement, list(rows))
 
     def close(self) -> None:
@@ -57,9 +63,13 @@ class Database:
 def _readable(error: OperationalError, where: str) -> Exception:
     words = str(error.orig)
     if "locked" in words or "busy" in words:
-        return StateBusy(f"The state file {where} is locked by another program for more than {BUSY_TIMEOUT_MS // 1000} s. Nothing was changed; it is tried again at the next poll.")
+        return StateBusy(
+            f"The state file {where} is locked by another program for more than {BUSY_TIMEOUT_MS // 1000} s. Nothing was changed; it is tried again at the next poll."
+        )
     if "full" in words or "disk I/O" in words:
-        return StateError(f"The state file {where} cannot be written ({words}). Make room on the disk; nothing was placed meanwhile.")
+        return StateError(
+            f"The state file {where} cannot be written ({words}). Make room on the disk; nothing was placed meanwhile."
+        )
     return StateError(f"The state file {where} cannot be used ({words}).")
 
 
@@ -71,7 +81,9 @@ def open_file(path: Path) -> Database:
         if path.stat().st_mode & 0o077:
             path.chmod(0o600)
     except OSError as error:
-        raise StateError(f"The state file {path} cannot be made ({error.strerror}). Choose another folder with `state:` in the configuration.") from error
+        raise StateError(
+            f"The state file {path} cannot be made ({error.strerror}). Choose another folder with `state:` in the configuration."
+        ) from error
     engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin_immediate)
@@ -132,7 +144,14 @@ def _backup(uri: str, target: sqlite3.Connection) -> None:
 
 def _configure(connection: sqlite3.Connection, _: object) -> None:
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={BUSY_TIMEOUT_MS}", "foreign_keys=ON", "secure_delete=ON", "cell_size_check=ON"):
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        f"busy_timeout={BUSY_TIMEOUT_MS}",
+        "foreign_keys=ON",
+        "secure_delete=ON",
+        "cell_size_check=ON",
+    ):
         connection.execute(f"PRAGMA {pragma}").close()
 
 
@@ -143,7 +162,9 @@ def _begin_immediate(connection: Connection) -> None:
 def _refuse_damage(connection: Connection, path: Path) -> None:
     answer = connection.execute(text("PRAGMA quick_check(1)")).scalar()
     if answer != "ok":
-        raise StateError(f"The state file {path} is damaged ({answer}). It was left as it is and nothing was drafted; move it away to start afresh (drafts that exist are recognised by their marker).")
+        raise StateError(
+            f"The state file {path} is damaged ({answer}). It was left as it is and nothing was drafted; move it away to start afresh (drafts that exist are recognised by their marker)."
+        )
 
 
 def _revision(connection: Connection) -> str | None:
@@ -157,6 +178,8 @@ def _bring_up_to_date(database: Database, revision: str | None) -> None:
     from followup_daemon.store import migrations
 
     if revision is not None and revision not in migrations.known():
-        raise StateError(f"The state file {database.where} was written by a newer version (schema {revision}, this version knows up to {schema.HEAD}). Upgrade followup-daemon, or use another state file.")
+        raise StateError(
+            f"The state file {database.where} was written by a newer version (schema {revision}, this version knows up to {schema.HEAD}). Upgrade followup-daemon, or use another state file."
+        )
     with database.transaction() as connection:
         migrations.upgrade(connection)

@@ -49,36 +49,83 @@ class DecisionStore:
 
     def note_interactions(self, account: str, found: Iterable[Interaction]) -> None:
         """Same key, same row: seeing it twice is harmless. What is no longer seen at all is taken off the list."""
-        rows = [{"key": one.key, "account": account, "id": one.id, "ended_at": moment(one.ended_at), "body": _INTERACTION.encode(one)} for one in found]
+        rows = [
+            {
+                "key": one.key,
+                "account": account,
+                "id": one.id,
+                "ended_at": moment(one.ended_at),
+                "body": _INTERACTION.encode(one),
+            }
+            for one in found
+        ]
         kept = {row["key"] for row in rows}
         with self._database.transaction() as connection:
-            known = {row.key: row.body for row in connection.execute(select(interaction.c.key, interaction.c.body).where(interaction.c.account == account))}
-            self._database.upsert(connection, interaction, [row for row in rows if known.get(str(row["key"])) != row["body"]])
+            known = {
+                row.key: row.body
+                for row in connection.execute(
+                    select(interaction.c.key, interaction.c.body).where(interaction.c.account == account)
+                )
+            }
+            self._database.upsert(
+                connection, interaction, [row for row in rows if known.get(str(row["key"])) != row["body"]]
+            )
             for key in known.keys() - kept:
                 connection.execute(delete(interaction).where(interaction.c.key == key))
 
     def interactions(self, account: str) -> list[Interaction]:
         with self._database.transaction() as connection:
-            rows = connection.execute(select(interaction.c.body).where(interaction.c.account == account).order_by(interaction.c.ended_at, interaction.c.key)).scalars().all()
+            rows = (
+                connection.execute(
+                    select(interaction.c.body)
+                    .where(interaction.c.account == account)
+                    .order_by(interaction.c.ended_at, interaction.c.key)
+                )
+                .scalars()
+                .all()
+            )
         return [_INTERACTION.decode(body) for body in rows]
 
     def find(self, public_id: str) -> list[Interaction]:
         """The interactions whose id starts with ``public_id``."""
         with self._database.transaction() as connection:
-            rows = connection.execute(select(interaction.c.body).where(interaction.c.id.startswith(public_id, autoescape=True))).scalars().all()
+            rows = (
+                connection.execute(
+                    select(interaction.c.body).where(interaction.c.id.startswith(public_id, autoescape=True))
+                )
+                .scalars()
+                .all()
+            )
         return [_INTERACTION.decode(body) for body in rows]
 
     def write_ledger(self, account: str, verdicts: Mapping[FollowUp, Verdict], now: datetime) -> None:
         """A line only where the answer changed."""
         with self._database.transaction() as connection:
             newest = select(func.max(ledger.c.number)).where(ledger.c.account == account).group_by(ledger.c.follow_up)
-            known = {row.follow_up: _ENTRY.decode(row.body) for row in connection.execute(select(ledger.c.follow_up, ledger.c.body).where(ledger.c.number.in_(newest))).all()}
+            known = {
+                row.follow_up: _ENTRY.decode(row.body)
+                for row in connection.execute(
+                    select(ledger.c.follow_up, ledger.c.body).where(ledger.c.number.in_(newest))
+                ).all()
+            }
             rows = []
             for follow_up, verdict in verdicts.items():
                 entry = _entry(follow_up, verdict)
                 before = known.get(follow_up.name)
-                if before is None or (before.kind, before.reason, before.due_at) != (entry.kind, entry.reason, entry.due_at):
-                    rows.append({"account": account, "interaction": follow_up.interaction, "follow_up": follow_up.name, "at": moment(now), "body": _ENTRY.encode(entry)})
+                if before is None or (before.kind, before.reason, before.due_at) != (
+                    entry.kind,
+                    entry.reason,
+                    entry.due_at,
+                ):
+                    rows.append(
+                        {
+                            "account": account,
+                            "interaction": follow_up.interaction,
+                            "follow_up": follow_up.name,
+                            "at": moment(now),
+                            "body": _ENTRY.encode(entry),
+                        }
+                    )
             if rows:
                 connection.execute(ledger.insert(), rows)
 
@@ -86,7 +133,9 @@ class DecisionStore:
         """The current answers per interaction."""
         with self._database.transaction() as connection:
             numbers = select(func.max(ledger.c.number)).where(ledger.c.account == account).group_by(ledger.c.follow_up)
-            rows = connection.execute(select(ledger).where(ledger.c.number.in_(numbers)).order_by(ledger.c.number)).all()
+            rows = connection.execute(
+                select(ledger).where(ledger.c.number.in_(numbers)).order_by(ledger.c.number)
+            ).all()
         found: dict[str, list[Line]] = {}
         for row in rows:
             found.setdefault(row.interaction, []).append(_line(row.at, row.body))
@@ -95,11 +144,19 @@ class DecisionStore:
     def history(self, key: str) -> list[Line]:
         """Every change of answer about one interaction, oldest first."""
         with self._database.transaction() as connection:
-            rows = connection.execute(select(ledger.c.at, ledger.c.body).where(ledger.c.interaction == key).order_by(ledger.c.number)).all()
+            rows = connection.execute(
+                select(ledger.c.at, ledger.c.body).where(ledger.c.interaction == key).order_by(ledger.c.number)
+            ).all()
         return [_line(row.at, row.body) for row in rows]
 
     def set_wish(self, one: Interaction, said: UserWish) -> None:
-        row = {"interaction": one.key, "account": one.account, "wish": said.wish, "at": moment(said.at), "until": moment(said.until) if said.until else None}
+        row = {
+            "interaction": one.key,
+            "account": one.account,
+            "wish": said.wish,
+            "at": moment(said.at),
+            "until": moment(said.until) if said.until else None,
+        }
         with self._database.transaction() as connection:
             self._database.upsert(connection, wish, [row])
             self._disturb(connection, one.account)
@@ -107,7 +164,10 @@ class DecisionStore:
     def wishes(self, account: str) -> dict[str, UserWish]:
         with self._database.transaction() as connection:
             rows = connection.execute(select(wish).where(wish.c.account == account)).all()
-        return {row.interaction: UserWish(wish=Wish(row.wish), at=parse_moment(row.at), until=maybe_moment(row.until)) for row in rows}
+        return {
+            row.interaction: UserWish(wish=Wish(row.wish), at=parse_moment(row.at), until=maybe_moment(row.until))
+            for row in rows
+        }
 
     def add_note(self, one: Interaction, text: str) -> None:
         with self._database.transaction() as connection:
@@ -116,7 +176,9 @@ class DecisionStore:
 
     def notes(self, account: str) -> dict[str, tuple[str, ...]]:
         with self._database.transaction() as connection:
-            rows = connection.execute(select(note.c.interaction, note.c.text).where(note.c.account == account).order_by(note.c.number)).all()
+            rows = connection.execute(
+                select(note.c.interaction, note.c.text).where(note.c.account == account).order_by(note.c.number)
+            ).all()
         found: dict[str, tuple[str, ...]] = {}
         for row in rows:
             found[row.interaction] = (*found.get(row.interaction, ()), row.text)
@@ -124,7 +186,9 @@ class DecisionStore:
 
     def _disturb(self, connection: object, account: str) -> None:
         """New facts: the next cycle decides anew."""
-        connection.execute(update(account_table).where(account_table.c.name == account).values(facts=account_table.c.facts + 1))  # type: ignore[attr-defined]
+        connection.execute(
+            update(account_table).where(account_table.c.name == account).values(facts=account_table.c.facts + 1)
+        )  # type: ignore[attr-defined]
 
 
 def _entry(follow_up: FollowUp, verdict: Verdict) -> _Entry:

@@ -27,8 +27,12 @@ class FactStore:
 
     def cursors(self, account: str) -> Cursors:
         with self._database.transaction() as connection:
-            rows = connection.execute(select(cursor.c.source, cursor.c.position).where(cursor.c.account == account)).all()
-        return Cursors(positions={row.source: row.position for row in rows}, seen=lambda source: self._seen(account, source))
+            rows = connection.execute(
+                select(cursor.c.source, cursor.c.position).where(cursor.c.account == account)
+            ).all()
+        return Cursors(
+            positions={row.source: row.position for row in rows}, seen=lambda source: self._seen(account, source)
+        )
 
     def _seen(self, account: str, source: str) -> frozenset[str]:
         with self._database.transaction() as connection:
@@ -39,12 +43,21 @@ class FactStore:
     def counts(self, account: str) -> dict[str, int]:
         """How many messages each mail source has brought, for the guard against an emptied mailbox."""
         with self._database.transaction() as connection:
-            rows = connection.execute(select(message.c.source, func.count()).where(message.c.account == account, message.c.source != DRAFTS).group_by(message.c.source)).all()
+            rows = connection.execute(
+                select(message.c.source, func.count())
+                .where(message.c.account == account, message.c.source != DRAFTS)
+                .group_by(message.c.source)
+            ).all()
         return {row[0]: row[1] for row in rows}
 
     def event_sources(self, account: str) -> int:
         with self._database.transaction() as connection:
-            return connection.execute(select(func.count(func.distinct(event.c.source))).where(event.c.account == account)).scalar() or 0
+            return (
+                connection.execute(
+                    select(func.count(func.distinct(event.c.source))).where(event.c.account == account)
+                ).scalar()
+                or 0
+            )
 
     def learn(self, account: str, changes: Changes, now: datetime) -> None:
         """Facts and cursors in one transaction: after a crash both are there, or neither."""
@@ -56,67 +69,142 @@ class FactStore:
             if changes.drafts is not None:
                 connection.execute(delete(message).where(message.c.account == account, message.c.source == DRAFTS))
                 self._database.upsert(connection, message, [_row(account, DRAFTS, one) for one in changes.drafts])
-                self._database.upsert(connection, cursor, [{"account": account, "source": DRAFTS, "position": changes.drafts_position}])
+                self._database.upsert(
+                    connection, cursor, [{"account": account, "source": DRAFTS, "position": changes.drafts_position}]
+                )
             if changes.something:
-                connection.execute(update(account_table).where(account_table.c.name == account).values(facts=account_table.c.facts + 1))
+                connection.execute(
+                    update(account_table).where(account_table.c.name == account).values(facts=account_table.c.facts + 1)
+                )
 
     def _learn_mail(self, connection: Connection, account: str, mail: MailChanges, now: datetime) -> None:
         rows = [_row(account, mail.source, one) for one in mail.new]
-        rows += [{"account": account, "source": mail.source, "ref": ref, "sent_at": "", "direction": "", "body": None} for ref in mail.skipped]
+        rows += [
+            {"account": account, "source": mail.source, "ref": ref, "sent_at": "", "direction": "", "body": None}
+            for ref in mail.skipped
+        ]
         self._database.upsert(connection, message, rows)
-        self._set_aside(connection, account, mail.source, (*mail.unreadable, *(Unreadable(ref=m.ref, reason=m.note, partly=True) for m in mail.new if m.note)), now)
-        self._database.upsert(connection, cursor, [{"account": account, "source": mail.source, "position": mail.position}])
+        self._set_aside(
+            connection,
+            account,
+            mail.source,
+            (*mail.unreadable, *(Unreadable(ref=m.ref, reason=m.note, partly=True) for m in mail.new if m.note)),
+            now,
+        )
+        self._database.upsert(
+            connection, cursor, [{"account": account, "source": mail.source, "position": mail.position}]
+        )
 
     def _learn_calendar(self, connection: Connection, account: str, calendar: CalendarChanges, now: datetime) -> None:
         """The newest reading of a source replaces the older one; what is missing in it has vanished, not been forgotten."""
-        connection.execute(delete(unreadable).where(unreadable.c.account == account, unreadable.c.source == calendar.source))
+        connection.execute(
+            delete(unreadable).where(unreadable.c.account == account, unreadable.c.source == calendar.source)
+        )
         self._set_aside(connection, account, calendar.source, calendar.unreadable, now)
         if calendar.kept:
             return
-        rows = connection.execute(select(event.c.key, event.c.body).where(event.c.account == account, event.c.source == calendar.source)).all()
+        rows = connection.execute(
+            select(event.c.key, event.c.body).where(event.c.account == account, event.c.source == calendar.source)
+        ).all()
         fresh = {one.key: one for one in calendar.events}
         vanished = []
         for row in rows:
             known = _EVENT.decode(row.body)
             if row.key not in fresh and not known.vanished and known.ends_at > now - timedelta(days=200):
                 vanished.append(replace(known, vanished=True))
-        self._database.upsert(connection, event, [
-            {"account": account, "source": calendar.source, "key": one.key, "ends_at": moment(one.ends_at), "body": _EVENT.encode(replace(one, description=""))}
-            for one in (*fresh.values(), *vanished)])
+        self._database.upsert(
+            connection,
+            event,
+            [
+                {
+                    "account": account,
+                    "source": calendar.source,
+                    "key": one.key,
+                    "ends_at": moment(one.ends_at),
+                    "body": _EVENT.encode(replace(one, description="")),
+                }
+                for one in (*fresh.values(), *vanished)
+            ],
+        )
         if calendar.gone:
             connection.execute(delete(cursor).where(cursor.c.account == account, cursor.c.source == calendar.source))
         else:
-            self._database.upsert(connection, cursor, [{"account": account, "source": calendar.source, "position": calendar.position}])
+            self._database.upsert(
+                connection, cursor, [{"account": account, "source": calendar.source, "position": calendar.position}]
+            )
 
-    def _set_aside(self, connection: Connection, account: str, source: str, items: tuple[Unreadable, ...], now: datetime) -> None:
-        self._database.upsert(connection, unreadable, list({
-            one.ref: {"account": account, "source": source, "ref": one.ref, "reason": one.reason, "partly": one.partly, "seen_at": moment(now)} for one in items}.values()))
+    def _set_aside(
+        self, connection: Connection, account: str, source: str, items: tuple[Unreadable, ...], now: datetime
+    ) -> None:
+        self._database.upsert(
+            connection,
+            unreadable,
+            list(
+                {
+                    one.ref: {
+                        "account": account,
+                        "source": source,
+                        "ref": one.ref,
+                        "reason": one.reason,
+                        "partly": one.partly,
+                        "seen_at": moment(now),
+                    }
+                    for one in items
+                }.values()
+            ),
+        )
 
     def facts(self, account: str, since: datetime) -> Facts:
         """Everything remembered from ``since`` on; the same mail seen in two folders counts once."""
         with self._database.transaction() as connection:
-            mails = connection.execute(
-                select(message.c.body).where(message.c.account == account, message.c.body.is_not(None), message.c.sent_at >= moment(since)).order_by(message.c.sent_at, message.c.ref)
-            ).scalars().all()
-            events = connection.execute(select(event.c.body).where(event.c.account == account, event.c.ends_at >= moment(since)).order_by(event.c.ends_at, event.c.key)).scalars().all()
+            mails = (
+                connection.execute(
+                    select(message.c.body)
+                    .where(
+                        message.c.account == account, message.c.body.is_not(None), message.c.sent_at >= moment(since)
+                    )
+                    .order_by(message.c.sent_at, message.c.ref)
+                )
+                .scalars()
+                .all()
+            )
+            events = (
+                connection.execute(
+                    select(event.c.body)
+                    .where(event.c.account == account, event.c.ends_at >= moment(since))
+                    .order_by(event.c.ends_at, event.c.key)
+                )
+                .scalars()
+                .all()
+            )
         found = [_MESSAGE.decode(body) for body in mails]
         once = {(one.message_id, one.direction): one for one in found if one.direction is not Direction.DRAFT}
         sent = {message_id for message_id, direction in once if direction is Direction.SENT}
         return Facts(
-            messages=tuple(one for (message_id, direction), one in once.items() if direction is Direction.SENT or message_id not in sent),
+            messages=tuple(
+                one
+                for (message_id, direction), one in once.items()
+                if direction is Direction.SENT or message_id not in sent
+            ),
             drafts=tuple(one for one in found if one.direction is Direction.DRAFT),
             events=tuple(_current(_EVENT.decode(body) for body in events)),
         )
 
     def unreadable(self, account: str) -> list[Unreadable]:
         with self._database.transaction() as connection:
-            rows = connection.execute(select(unreadable).where(unreadable.c.account == account).order_by(unreadable.c.ref)).all()
+            rows = connection.execute(
+                select(unreadable).where(unreadable.c.account == account).order_by(unreadable.c.ref)
+            ).all()
         return [Unreadable(ref=row.ref, reason=row.reason, partly=row.partly) for row in rows]
 
     def forget_before(self, account: str, before: datetime) -> None:
         """Retention: older mails leave only the mark that they were seen, older events nothing."""
         with self._database.transaction() as connection:
-            connection.execute(update(message).where(message.c.account == account, message.c.body.is_not(None), message.c.sent_at < moment(before)).values(body=None, sent_at="", direction=""))
+            connection.execute(
+                update(message)
+                .where(message.c.account == account, message.c.body.is_not(None), message.c.sent_at < moment(before))
+                .values(body=None, sent_at="", direction="")
+            )
             connection.execute(delete(event).where(event.c.account == account, event.c.ends_at < moment(before)))
 
     def rewind(self, to: datetime) -> None:
@@ -126,7 +214,9 @@ class FactStore:
 
     def oldest(self, account: str) -> datetime | None:
         with self._database.transaction() as connection:
-            value = connection.execute(select(func.min(message.c.sent_at)).where(message.c.account == account, message.c.body.is_not(None))).scalar()
+            value = connection.execute(
+                select(func.min(message.c.sent_at)).where(message.c.account == account, message.c.body.is_not(None))
+            ).scalar()
         return parse_moment(value) if value else None
 
 
@@ -135,13 +225,36 @@ def _current(events: object) -> list[Event]:
     by_key: dict[str, Event] = {}
     for one in events:  # type: ignore[attr-defined]
         known = by_key.get(one.key)
-        if known is None or (known.vanished and not one.vanished) or (not one.vanished and one.sequence > known.sequence):
+        if (
+            known is None
+            or (known.vanished and not one.vanished)
+            or (not one.vanished and one.sequence > known.sequence)
+        ):
             by_key[one.key] = one
     return list(by_key.values())
 
 
 def _row(account: str, source: str, one: Message) -> dict[str, object]:
     """Bulk mail that says nothing is remembered only as seen; the text of a mail is never stored."""
-    empty = one.automatic in (Automatic.BULK, Automatic.GENERATED) and one.signals == type(one.signals)() and not one.invitations
-    kept = None if empty else _MESSAGE.encode(replace(one, text="", attachments=(), invitations=tuple(replace(e, description="") for e in one.invitations)))
-    return {"account": account, "source": source, "ref": one.ref, "sent_at": "" if empty else moment(one.sent_at), "direction": one.direction, "body": kept}
+    empty = (
+        one.automatic in (Automatic.BULK, Automatic.GENERATED)
+        and one.signals == type(one.signals)()
+        and not one.invitations
+    )
+    kept = (
+        None
+        if empty
+        else _MESSAGE.encode(
+            replace(
+                one, text="", attachments=(), invitations=tuple(replace(e, description="") for e in one.invitations)
+            )
+        )
+    )
+    return {
+        "account": account,
+        "source": source,
+        "ref": one.ref,
+        "sent_at": "" if empty else moment(one.sent_at),
+        "direction": one.direction,
+        "body": kept,
+    }

@@ -13,13 +13,25 @@ def forget_address(store: Store, key: str) -> int:
     needle = key.encode()
     with store.database.transaction() as connection:
         erased = _messages(connection, needle) + _events(connection, needle)
-        gone = [row.key for row in connection.execute(select(interaction.c.key, interaction.c.body)).all() if needle in row.body.lower()]
-        gone += [row.interaction for row in connection.execute(select(placement.c.interaction, placement.c.body)).all() if needle in row.body.lower()]
+        gone = [
+            row.key
+            for row in connection.execute(select(interaction.c.key, interaction.c.body)).all()
+            if needle in row.body.lower()
+        ]
+        gone += [
+            row.interaction
+            for row in connection.execute(select(placement.c.interaction, placement.c.body)).all()
+            if needle in row.body.lower()
+        ]
         for key_of_interaction in set(gone):
             for table in (ledger, note, wish, placement):
                 erased += connection.execute(delete(table).where(table.c.interaction == key_of_interaction)).rowcount
             erased += connection.execute(delete(interaction).where(interaction.c.key == key_of_interaction)).rowcount
-        rest = [row.number for row in connection.execute(select(ledger.c.number, ledger.c.body)).all() if needle in row.body.lower()]
+        rest = [
+            row.number
+            for row in connection.execute(select(ledger.c.number, ledger.c.body)).all()
+            if needle in row.body.lower()
+        ]
         for number in rest:
             erased += connection.execute(delete(ledger).where(ledger.c.number == number)).rowcount
     store.scrub()
@@ -27,12 +39,16 @@ def forget_address(store: Store, key: str) -> int:
 
 
 def _messages(connection: Connection, needle: bytes) -> int:
-    rows = connection.execute(select(message.c.account, message.c.source, message.c.ref, message.c.body).where(message.c.body.is_not(None))).all()
+    rows = connection.execute(
+        select(message.c.account, message.c.source, message.c.ref, message.c.body).where(message.c.body.is_not(None))
+    ).all()
     count = 0
     for row in rows:
         if needle in row.body.lower():
             where = (message.c.account == row.account, message.c.source == row.source, message.c.ref == row.ref)
-            count += connection.execute(update(message).where(*where).values(body=None, sent_at="", direction="")).rowcount
+            count += connection.execute(
+                update(message).where(*where).values(body=None, sent_at="", direction="")
+            ).rowcount
     return count
 
 
@@ -41,5 +57,9 @@ def _events(connection: Connection, needle: bytes) -> int:
     count = 0
     for row in rows:
         if needle in row.body.lower():
-            count += connection.execute(delete(event).where(event.c.account == row.account, event.c.source == row.source, event.c.key == row.key)).rowcount
+            count += connection.execute(
+                delete(event).where(
+                    event.c.account == row.account, event.c.source == row.source, event.c.key == row.key
+                )
+            ).rowcount
     return count

@@ -25,7 +25,9 @@ def exclusive(state: Path) -> Iterator[None]:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             holder = os.read(handle, 32).decode("ascii", "replace").strip() or "unknown"
-            raise StateBusy(f"Another followup-daemon (process {holder}) works with {state} already. Stop it first, or leave the work to it.") from None
+            raise StateBusy(
+                f"Another followup-daemon (process {holder}) works with {state} already. Stop it first, or leave the work to it."
+            ) from None
         os.ftruncate(handle, 0)
         os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
         yield

@@ -40,8 +40,16 @@ class PlacementStore:
     def save(self, one: Placement) -> None:
         """Committed when this returns: nothing in the mailbox is touched before its row says so."""
         row = {
-            "key": one.key, "account": one.account, "interaction": one.follow_up.interaction, "purpose": one.follow_up.purpose, "round": one.follow_up.round,
-            "person": one.follow_up.person, "state": one.state, "placed_at": moment(one.placed_at) if one.placed_at else None, "body": _PLACEMENT.encode(one)}
+            "key": one.key,
+            "account": one.account,
+            "interaction": one.follow_up.interaction,
+            "purpose": one.follow_up.purpose,
+            "round": one.follow_up.round,
+            "person": one.follow_up.person,
+            "state": one.state,
+            "placed_at": moment(one.placed_at) if one.placed_at else None,
+            "body": _PLACEMENT.encode(one),
+        }
         with self._database.transaction() as connection:
             self._database.upsert(connection, placement, [row])
 
@@ -52,7 +60,13 @@ class PlacementStore:
 
     def in_state(self, account: str, states: Iterable[DraftState]) -> list[Placement]:
         with self._database.transaction() as connection:
-            rows = connection.execute(select(placement.c.body).where(placement.c.account == account, placement.c.state.in_(list(states)))).scalars().all()
+            rows = (
+                connection.execute(
+                    select(placement.c.body).where(placement.c.account == account, placement.c.state.in_(list(states)))
+                )
+                .scalars()
+                .all()
+            )
         return [_PLACEMENT.decode(body) for body in rows]
 
     def placed_since(self, since: datetime) -> int:

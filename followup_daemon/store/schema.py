@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
 
 HEAD = "0001"
 """The newest migration; a store that names another one is older (and migrated) or from a newer version (and refused)."""
@@ -12,7 +23,8 @@ metadata = MetaData()
 setting = Table("setting", metadata, Column("name", String, primary_key=True), Column("value", String, nullable=False))
 
 account = Table(
-    "account", metadata,
+    "account",
+    metadata,
     Column("name", String, primary_key=True),
     Column("identity", String, nullable=False, server_default=""),
     Column("first_polled_at", String),
@@ -27,14 +39,16 @@ account = Table(
 )
 
 cursor = Table(
-    "cursor", metadata,
+    "cursor",
+    metadata,
     Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), primary_key=True),
     Column("source", String, primary_key=True),
     Column("position", String, nullable=False),
 )
 
 message = Table(
-    "message", metadata,
+    "message",
+    metadata,
     Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), primary_key=True),
     Column("source", String, primary_key=True),
     Column("ref", String, primary_key=True),
@@ -46,7 +60,8 @@ message = Table(
 Index("message_by_time", message.c.account, message.c.sent_at, sqlite_where=message.c.body.is_not(None))
 
 event = Table(
-    "event", metadata,
+    "event",
+    metadata,
     Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), primary_key=True),
     Column("source", String, primary_key=True),
     Column("key", String, primary_key=True),
@@ -55,7 +70,8 @@ event = Table(
 )
 
 unreadable = Table(
-    "unreadable", metadata,
+    "unreadable",
+    metadata,
     Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), primary_key=True),
     Column("source", String, primary_key=True),
     Column("ref", String, primary_key=True),
@@ -65,7 +81,8 @@ unreadable = Table(
 )
 
 interaction = Table(
-    "interaction", metadata,
+    "interaction",
+    metadata,
     Column("key", String, primary_key=True),
     Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), nullable=False),
     Column("id", String, nullable=False, index=True),
@@ -74,7 +91,8 @@ interaction = Table(
 )
 
 placement = Table(
-    "placement", metadata,
+    "placement",
+    metadata,
     Column("key", String, primary_key=True),
     Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), nullable=False),
     Column("interaction", String, nullable=False),
@@ -89,7 +107,8 @@ placement = Table(
 Index("placement_by_state", placement.c.account, placement.c.state)
 
 ledger = Table(
-    "ledger", metadata,
+    "ledger",
+    metadata,
     Column("number", Integer, primary_key=True, autoincrement=True),
     Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), nullable=False),
     Column("interaction", String, nullable=False, index=True),
@@ -99,7 +118,8 @@ ledger = Table(
 )
 
 wish = Table(
-    "wish", metadata,
+    "wish",
+    metadata,
     Column("interaction", String, primary_key=True),
     Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), nullable=False),
     Column("wish", String, nullable=False),
@@ -108,7 +128,8 @@ wish = Table(
 )
 
 note = Table(
-    "note", metadata,
+    "note",
+    metadata,
     Column("number", Integer, primary_key=True, autoincrement=True),
     Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), nullable=False),
     Column("interaction", String, nullable=False, index=True),
@@ -116,7 +137,8 @@ note = Table(
 )
 
 lease = Table(
-    "lease", metadata,
+    "lease",
+    metadata,
     Column("account", String, primary_key=True),
     Column("holder", String, nullable=False),
     Column("fence", Integer, nullable=False),

@@ -67,10 +67,16 @@ class Store:
     def _take(self, name: str, now: datetime) -> int:
         with self.database.transaction() as connection:
             held = connection.execute(select(lease).where(lease.c.account == name)).one_or_none()
-            if held is not None and held.holder != _holder() and parse_moment(held.expires_at) > now > parse_moment(held.expires_at) - LEASE:
-                raise StateBusy(f"The account {name} is being worked on by process {held.holder}; it is tried again at the next poll.")
+            if held is not None and held.holder != _holder() and _is_valid(parse_moment(held.expires_at), now):
+                raise StateBusy(
+                    f"The account {name} is being worked on by process {held.holder}; it is tried again at the next poll."
+                )
             fence = held.fence + 1 if held is not None else 1
-            self.database.upsert(connection, lease, [{"account": name, "holder": _holder(), "fence": fence, "expires_at": moment(now + LEASE)}])
+            self.database.upsert(
+                connection,
+                lease,
+                [{"account": name, "holder": _holder(), "fence": fence, "expires_at": moment(now + LEASE)}],
+            )
             self.database.upsert(connection, account, [{"name": name}])
         return fence
 
@@ -84,7 +90,14 @@ class Store:
             row = connection.execute(select(account).where(account.c.name == name)).one_or_none()
         if row is None:
             return None
-        return AccountRow(name=row.name, identity=row.identity, first_polled_at=maybe_moment(row.first_polled_at), polled_at=maybe_moment(row.polled_at), problem=row.problem, failures=row.failures)
+        return AccountRow(
+            name=row.name,
+            identity=row.identity,
+            first_polled_at=maybe_moment(row.first_polled_at),
+            polled_at=maybe_moment(row.polled_at),
+            problem=row.problem,
+            failures=row.failures,
+        )
 
     def account_names(self) -> list[str]:
         with self.database.transaction() as connection:
@@ -106,7 +119,11 @@ class Store:
             self.database.upsert(connection, account, [{"name": name}])
             connection.execute(update(account).where(account.c.name == name).values(values))
             if not problem:
-                connection.execute(update(account).where(account.c.name == name, account.c.first_polled_at.is_(None)).values(first_polled_at=moment(now)))
+                connection.execute(
+                    update(account)
+                    .where(account.c.name == name, account.c.first_polled_at.is_(None))
+                    .values(first_polled_at=moment(now))
+                )
 
     def settled(self, name: str, decided_for: str, now: datetime) -> bool:
         """Whether everything was decided already: no new facts, the same policy, and no time to wait for has come."""
@@ -123,8 +140,16 @@ class Store:
 
     def settle(self, name: str, decided_for: str, facts: int, now: datetime, next_at: datetime | None) -> None:
         with self.database.transaction() as connection:
-            connection.execute(update(account).where(account.c.name == name).values(
-                decided_facts=facts, decided_for=decided_for, decided_at=moment(now), next_at=moment(next_at) if next_at else None))
+            connection.execute(
+                update(account)
+                .where(account.c.name == name)
+                .values(
+                    decided_facts=facts,
+                    decided_for=decided_for,
+                    decided_at=moment(now),
+                    next_at=moment(next_at) if next_at else None,
+                )
+            )
 
     def forget_account(self, name: str) -> None:
         """Erase everything about one account; secure_delete and VACUUM leave no byte behind."""
@@ -145,6 +170,11 @@ class Store:
     def integrity(self) -> str:
         with self.database.transaction() as connection:
             return str(connection.execute(text("PRAGMA integrity_check(1)")).scalar())
+
+
+def _is_valid(expires_at: datetime, now: datetime) -> bool:
+    """A lease that ends too far ahead was taken by a clock that has been set back since: it is void."""
+    return now < expires_at <= now + LEASE
 
 
 def _holder() -> str:

@@ -40,7 +40,18 @@ class Driver(Protocol):
 
 
 def draft(key: str = KEY) -> Draft:
-    return Draft(key=key, message_id=message_id(key, "sam@example.com"), sender=SAM, to=(DANA,), cc=(), subject="Thank you", text="Hi Dana,\n\nthank you.\n\nSam\n", in_reply_to="<a@b>", references=("<a@b>",), language="en")
+    return Draft(
+        key=key,
+        message_id=message_id(key, "sam@example.com"),
+        sender=SAM,
+        to=(DANA,),
+        cc=(),
+        subject="Thank you",
+        text="Hi Dana,\n\nthank you.\n\nSam\n",
+        in_reply_to="<a@b>",
+        references=("<a@b>",),
+        language="en",
+    )
 
 
 class Memory:
@@ -51,11 +62,17 @@ class Memory:
         self.refs: dict[str, set[str]] = {}
 
     def read(self, account: MailAccount) -> tuple[list[Message], list[str], list[Message] | None]:
-        changes = poll(account, Cursors(positions=dict(self.positions), seen=lambda source: frozenset(self.refs.get(source, set()))), NOW)
+        changes = poll(
+            account,
+            Cursors(positions=dict(self.positions), seen=lambda source: frozenset(self.refs.get(source, set()))),
+            NOW,
+        )
         messages = []
         for one in changes.mail:
             self.positions[one.source] = one.position
-            self.refs.setdefault(one.source, set()).update([m.ref for m in one.new], one.skipped, [u.ref for u in one.unreadable])
+            self.refs.setdefault(one.source, set()).update(
+                [m.ref for m in one.new], one.skipped, [u.ref for u in one.unreadable]
+            )
             messages += one.new
         titles = []
         for calendar in changes.calendar:
@@ -91,7 +108,10 @@ class ContractSuite:
     def test_sent_and_received_are_told_apart(self, driver: Driver) -> None:
         driver.deliver(DANA, SAM, "In", "Hello")
         driver.deliver(SAM, DANA, "Out", "Hello")
-        assert {m.subject: m.direction for m in Memory().read(driver.account)[0]} == {"In": Direction.RECEIVED, "Out": Direction.SENT}
+        assert {m.subject: m.direction for m in Memory().read(driver.account)[0]} == {
+            "In": Direction.RECEIVED,
+            "Out": Direction.SENT,
+        }
 
     def test_events_are_read(self, driver: Driver) -> None:
         driver.add_event("Interview", DANA)

@@ -34,13 +34,24 @@ class Copy:
 
 
 def someone(name: str = "home") -> Account:
-    return Account(name=name, kind=AccountKind.LOCAL, address="sam@example.com", own=frozenset({"sam@example.com"}), user_name="Sam Rivera", time_zone="UTC", language="en", signature="")
+    return Account(
+        name=name,
+        kind=AccountKind.LOCAL,
+        address="sam@example.com",
+        own=frozenset({"sam@example.com"}),
+        user_name="Sam Rivera",
+        time_zone="UTC",
+        language="en",
+        signature="",
+    )
 
 
 class MemoryAccount:
     """``fault`` is asked before each operation and may raise or name a fault; ``lag`` hides new copies from reads."""
 
-    def __init__(self, account: Account | None = None, clock: Callable[[], datetime] | None = None, lag: timedelta = timedelta(0)) -> None:
+    def __init__(
+        self, account: Account | None = None, clock: Callable[[], datetime] | None = None, lag: timedelta = timedelta(0)
+    ) -> None:
         self.account = account or someone()
         self.settles_after = lag
         self.messages: list[Message] = []
@@ -81,10 +92,18 @@ class MemoryAccount:
         self._reading("changes")
         known = int(cursors.positions.get("mail:all", "0"))
         new = tuple(self.messages[known:])
-        mail = (MailChanges(source="mail:all", position=str(len(self.messages)), new=new, present=len(self.messages)),) if new else ()
+        mail = (
+            (MailChanges(source="mail:all", position=str(len(self.messages)), new=new, present=len(self.messages)),)
+            if new
+            else ()
+        )
         calendar = ()
         if cursors.positions.get("calendar:all", "0") != str(self.calendar_version):
-            calendar = (CalendarChanges(source="calendar:all", position=str(self.calendar_version), events=tuple(self.events.values())),)
+            calendar = (
+                CalendarChanges(
+                    source="calendar:all", position=str(self.calendar_version), events=tuple(self.events.values())
+                ),
+            )
         drafts = tuple(self.user_drafts) if cursors.positions.get("drafts", "0") != str(self.drafts_version) else None
         return Changes(mail=mail, calendar=calendar, drafts=drafts, drafts_position=str(self.drafts_version))
 
@@ -98,7 +117,13 @@ class MemoryAccount:
             raise PlacedOrNot("the answer was lost")
         if fault == "crash before":
             raise Crash
-        copy = Copy(key=draft.key, draft=draft, digest=sha256(letter).hexdigest(), placed_at=self._now(), number=len(self.copies))
+        copy = Copy(
+            key=draft.key,
+            draft=draft,
+            digest=sha256(letter).hexdigest(),
+            placed_at=self._now(),
+            number=len(self.copies),
+        )
         self.copies.append(copy)
         if fault == "lost, placed":
             raise PlacedOrNot("the answer was lost")
@@ -154,7 +179,17 @@ class MemoryAccount:
 
 def as_sent(copy: Copy, at: datetime) -> Message:
     """The message that a user sent out of a draft of ours."""
-    return Message(ref=f"sent-{copy.number}", message_id=copy.draft.message_id, direction=Direction.SENT, sent_at=at, sender=copy.draft.sender, to=copy.draft.to, cc=copy.draft.cc, subject=copy.draft.subject, text=copy.draft.text)
+    return Message(
+        ref=f"sent-{copy.number}",
+        message_id=copy.draft.message_id,
+        direction=Direction.SENT,
+        sent_at=at,
+        sender=copy.draft.sender,
+        to=copy.draft.to,
+        cc=copy.draft.cc,
+        subject=copy.draft.subject,
+        text=copy.draft.text,
+    )
 
 
 def touched(handle: Handle) -> Handle:

@@ -27,7 +27,9 @@ class LocalDriver:
         assert isinstance(self.account, LocalAccount)
 
     def deliver(self, sender: Person, to: Person, subject: str, text: str) -> None:
-        self.world.mail(NOW, header(sender), header(to), subject, text, box=".Sent" if sender.key == "sam@example.com" else "")
+        self.world.mail(
+            NOW, header(sender), header(to), subject, text, box=".Sent" if sender.key == "sam@example.com" else ""
+        )
 
     def save_own_draft(self, to: Person, subject: str) -> None:
         self.world.mail(NOW, "sam@example.com", header(to), subject, "Half", box=".Drafts")

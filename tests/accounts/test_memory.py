@@ -18,16 +18,37 @@ class MemoryDriver:
 
     def _message(self, sender: Person, to: Person, subject: str, direction: Direction) -> Message:
         number = len(self.account.messages) + len(self.account.user_drafts)
-        return Message(ref=str(number), message_id=f"<{number}@x>", direction=direction, sent_at=NOW, sender=sender, to=(to,), subject=subject, text="Hello")
+        return Message(
+            ref=str(number),
+            message_id=f"<{number}@x>",
+            direction=direction,
+            sent_at=NOW,
+            sender=sender,
+            to=(to,),
+            subject=subject,
+            text="Hello",
+        )
 
     def deliver(self, sender: Person, to: Person, subject: str, text: str) -> None:
-        self.account.deliver(self._message(sender, to, subject, Direction.SENT if sender == SAM else Direction.RECEIVED))
+        self.account.deliver(
+            self._message(sender, to, subject, Direction.SENT if sender == SAM else Direction.RECEIVED)
+        )
 
     def save_own_draft(self, to: Person, subject: str) -> None:
         self.account.put_user_draft(self._message(SAM, to, subject, Direction.DRAFT))
 
     def add_event(self, title: str, guest: Person) -> None:
-        self.account.put_event(Event(ref="e", uid="u", title=title, starts_at=NOW, ends_at=NOW, time_zone="UTC", attendees=(Attendee(person=guest),)))
+        self.account.put_event(
+            Event(
+                ref="e",
+                uid="u",
+                title=title,
+                starts_at=NOW,
+                ends_at=NOW,
+                time_zone="UTC",
+                attendees=(Attendee(person=guest),),
+            )
+        )
 
     def edit_draft(self) -> None:
         self.account.live()[0].touched = True

@@ -27,7 +27,13 @@ FILE_OPERATIONS = ("open", "write", "fsync", "link", "unlink", "mkdir", "close")
 def a_world(folder: Path) -> World:
     world = World(folder)
     for number in range(DRAFTS - 1):
-        world.event(NOW - timedelta(hours=26), 45, f"Interview {number}", f"Pat <pat@org{number}.example>", organiser=f"Pat <pat@org{number}.example>")
+        world.event(
+            NOW - timedelta(hours=26),
+            45,
+            f"Interview {number}",
+            f"Pat <pat@org{number}.example>",
+            organiser=f"Pat <pat@org{number}.example>",
+        )
     world.proposal(NOW - timedelta(days=8), who=DANA)
     return world
 
@@ -96,7 +102,9 @@ def test_a_crash_anywhere_leaves_exactly_one_draft_per_follow_up(part: int, tmp_
             world.cycle()
 
         status = in_child(dies)
-        assert os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL, f"point {at} of {total} was not reached"
+        assert os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL, (
+            f"point {at} of {total} was not reached"
+        )
         world.cycle(NOW + timedelta(minutes=5))
         world.cycle(NOW + timedelta(minutes=10))
         where = f"after a crash at point {at} of {total}"

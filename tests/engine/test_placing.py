@@ -36,7 +36,15 @@ def test_the_letter_has_exactly_the_headers_that_were_meant(world: World) -> Non
     world.interview()
     world.cycle()
     (letter,) = world.letters()
-    assert sorted(name.lower() for name in letter) == ["content-type", "date", "from", "message-id", "mime-version", "subject", "to"]
+    assert sorted(name.lower() for name in letter) == [
+        "content-type",
+        "date",
+        "from",
+        "message-id",
+        "mime-version",
+        "subject",
+        "to",
+    ]
     assert letter.get_content_type() == "multipart/alternative"
     assert [part.get_content_type() for part in letter.iter_parts()] == ["text/plain", "text/html"]
 
@@ -156,7 +164,13 @@ def test_two_promises_one_after_the_other_make_two_check_ins_but_one_at_a_time(w
     shutil.move(path, world.folder / "mail" / ".Sent" / "cur" / path.name.replace(":2,DS", ":2,S"))
     os.utime(world.folder / "mail" / ".Sent" / "cur" / path.name.replace(":2,DS", ":2,S"))
     world.cycle(NOW - 8 * D)
-    world.received(NOW - 7 * D, DANA, "Re: Proposal: data review", "Sorry, it takes longer. I will let you know by November 18.", answers=sent)
+    world.received(
+        NOW - 7 * D,
+        DANA,
+        "Re: Proposal: data review",
+        "Sorry, it takes longer. I will let you know by November 18.",
+        answers=sent,
+    )
     assert [str(f.purpose) for f in world.cycle(NOW - D).placed] == ["check_in"]
     only_draft(world)
 
@@ -201,7 +215,9 @@ def test_an_event_that_left_the_calendar_is_cancelled(world: World) -> None:
     assert world.verdicts(NOW + 6 * H)[("Backend interview", "thanks")] == ("suppressed", "cancelled")
 
 
-def test_a_folder_that_cannot_be_written_is_one_clear_problem_and_nothing_is_lost(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_written_is_one_clear_problem_and_nothing_is_lost(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     world.interview()
     real = os.open
 
@@ -233,7 +249,9 @@ def test_a_full_disk_places_nothing_and_recovers_by_itself(world: World, monkeyp
     assert len(world.cycle(NOW + H).placed) == 1
 
 
-def test_a_reply_that_arrives_between_reading_and_writing_is_seen_28(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reply_that_arrives_between_reading_and_writing_is_seen_28(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from followup_daemon.engine import cycle
 
     world.interview()
@@ -272,13 +290,21 @@ def test_long_message_ids_survive_folding_29(world: World) -> None:
 def test_an_mbox_mailbox_works_with_a_maildir_for_drafts(world: World) -> None:
     sent = world.proposal(NOW - 7 * D)
     box = world.folder / "sent.mbox"
-    box.write_bytes(b"From sam Thu Nov 19 10:00:00 2026\n" + next((world.folder / "mail" / ".Sent" / "cur").iterdir()).read_bytes() + b"\n")
+    box.write_bytes(
+        b"From sam Thu Nov 19 10:00:00 2026\n"
+        + next((world.folder / "mail" / ".Sent" / "cur").iterdir()).read_bytes()
+        + b"\n"
+    )
     (world.folder / "in.mbox").write_bytes(b"")
-    world.configuration.write_text("accounts:\n  - {name: home, kind: local, address: sam@example.com, time_zone: UTC, mail: in.mbox, sent: sent.mbox, drafts: d}\nstate: state/s.db\n")
+    world.configuration.write_text(
+        "accounts:\n  - {name: home, kind: local, address: sam@example.com, time_zone: UTC, mail: in.mbox, sent: sent.mbox, drafts: d}\nstate: state/s.db\n"
+    )
     world.cycle()
     (path,) = (world.folder / "d" / "cur").iterdir()
     assert sent.encode() in path.read_bytes()
     with (world.folder / "in.mbox").open("ab") as file:
-        file.write(b"From dana Thu Nov 19 10:00:00 2026\nFrom: Dana <dana@acme.example>\nTo: sam@example.com\nDate: Fri, 20 Nov 2026 11:00:00 +0000\nSubject: Price?\nMessage-ID: <x@y>\n\nWhat does it cost?\n")
+        file.write(
+            b"From dana Thu Nov 19 10:00:00 2026\nFrom: Dana <dana@acme.example>\nTo: sam@example.com\nDate: Fri, 20 Nov 2026 11:00:00 +0000\nSubject: Price?\nMessage-ID: <x@y>\n\nWhat does it cost?\n"
+        )
     world.cycle(NOW + 2 * H)
     assert list((world.folder / "d" / "cur").iterdir()) == []

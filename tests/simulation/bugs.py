@@ -27,11 +27,19 @@ def _without(rule: object) -> Any:
 def no_intent() -> Any:
     """The row is not committed before the mailbox is touched."""
     real = PlacementStore.save
-    return mock.patch.object(PlacementStore, "save", lambda self, one: None if one.state is DraftState.PLACING else real(self, one))
+    return mock.patch.object(
+        PlacementStore, "save", lambda self, one: None if one.state is DraftState.PLACING else real(self, one)
+    )
 
 
 def no_search_after_a_lost_answer() -> Any:
-    return mock.patch.object(outbox, "_adopt", lambda placement, handle, account, store, now: store.placements.save(replace(placement, state=DraftState.PLANNED)))
+    return mock.patch.object(
+        outbox,
+        "_adopt",
+        lambda placement, handle, account, store, now: store.placements.save(
+            replace(placement, state=DraftState.PLANNED)
+        ),
+    )
 
 
 def a_client_that_retries() -> Any:
@@ -69,22 +77,39 @@ def no_touch_check() -> Any:
 
     @contextmanager
     def both() -> Iterator[None]:
-        with mock.patch.object(MemoryAccount, "withdraw_if_untouched", always), mock.patch.object(observe, "observe", lambda *_: False):
+        with (
+            mock.patch.object(MemoryAccount, "withdraw_if_untouched", always),
+            mock.patch.object(observe, "observe", lambda *_: False),
+        ):
             yield
 
     return both()
 
 
 def no_last_look() -> Any:
-    return mock.patch.object(cycle, "_last_look", lambda case, situation, account, store, wanted, report: report.verdicts[case.follow_up])
+    return mock.patch.object(
+        cycle, "_last_look", lambda case, situation, account, store, wanted, report: report.verdicts[case.follow_up]
+    )
 
 
 def dismissed_is_forgotten() -> Any:
-    return mock.patch.object(suppression, "_FATE", {state: fate for state, fate in suppression._FATE.items() if state is not DraftState.DISMISSED})
+    return mock.patch.object(
+        suppression,
+        "_FATE",
+        {state: fate for state, fate in suppression._FATE.items() if state is not DraftState.DISMISSED},
+    )
 
 
 def waiting_drafts_are_forgotten() -> Any:
-    return mock.patch.object(suppression, "_FATE", {state: fate for state, fate in suppression._FATE.items() if state not in (DraftState.WAITING, DraftState.EDITED)})
+    return mock.patch.object(
+        suppression,
+        "_FATE",
+        {
+            state: fate
+            for state, fate in suppression._FATE.items()
+            if state not in (DraftState.WAITING, DraftState.EDITED)
+        },
+    )
 
 
 def own_mail_is_ignored() -> Any:
@@ -139,15 +164,45 @@ def half_placed_drafts_are_given_up() -> Any:
 
 def one_draft_a_week() -> Any:
     real = guard.admit
-    return mock.patch.object(guard, "admit", lambda verdicts, store, policy, zone, now: real(verdicts, store, replace(policy, daily_cap=1), zone, now - timedelta(days=6)))
+    return mock.patch.object(
+        guard,
+        "admit",
+        lambda verdicts, store, policy, zone, now: real(
+            verdicts, store, replace(policy, daily_cap=1), zone, now - timedelta(days=6)
+        ),
+    )
 
 
 def everybody_is_addressed() -> Any:
     real = cases.purposes.recipients
-    return mock.patch.object(cases.purposes, "recipients", lambda interaction, follow_up: (*real(interaction, follow_up), interaction.counterparts[0].__class__(name="X", address="x@y.example", key="x@y.example")))
+    return mock.patch.object(
+        cases.purposes,
+        "recipients",
+        lambda interaction, follow_up: (
+            *real(interaction, follow_up),
+            interaction.counterparts[0].__class__(name="X", address="x@y.example", key="x@y.example"),
+        ),
+    )
 
 
 BUGS: tuple[Bug, ...] = (
-    no_intent, no_search_after_a_lost_answer, a_client_that_retries, no_settling_time, no_touch_check, no_last_look, dismissed_is_forgotten, waiting_drafts_are_forgotten,
-    own_mail_is_ignored, answers_are_ignored, own_drafts_are_ignored, obstacles_are_ignored, the_promise_is_ignored, a_day_is_twelve_hours, overtaken_drafts_stay,
-    the_cursor_is_stored_before_the_facts, holding_replies_end_it, half_placed_drafts_are_given_up, everybody_is_addressed)
+    no_intent,
+    no_search_after_a_lost_answer,
+    a_client_that_retries,
+    no_settling_time,
+    no_touch_check,
+    no_last_look,
+    dismissed_is_forgotten,
+    waiting_drafts_are_forgotten,
+    own_mail_is_ignored,
+    answers_are_ignored,
+    own_drafts_are_ignored,
+    obstacles_are_ignored,
+    the_promise_is_ignored,
+    a_day_is_twelve_hours,
+    overtaken_drafts_stay,
+    the_cursor_is_stored_before_the_facts,
+    holding_replies_end_it,
+    half_placed_drafts_are_given_up,
+    everybody_is_addressed,
+)

@@ -129,7 +129,11 @@ class Life:
                 raise Violation("I9: the same step placed something twice")
 
     def _cycle(self, name: str) -> None:
-        now = self.now - timedelta(hours=2) if not self._calm and self.random.random() < self.odds.clock_back else self.now
+        now = (
+            self.now - timedelta(hours=2)
+            if not self._calm and self.random.random() < self.odds.clock_back
+            else self.now
+        )
         try:
             self.store.clear_leases()
             report = run_cycle(self.account, self.store, self._wanted, now)
@@ -156,7 +160,11 @@ class Life:
         week, slot = divmod(number, 4)
         monday = START + timedelta(weeks=week)
         begins = monday + timedelta(days=slot, hours=self.random.randint(0, 5), minutes=self.random.randint(0, 59))
-        person = Person(name=f"Pat{chr(97 + number % 26)} Doe", address=f"pat{number}@org{number}.example", key=f"pat{number}@org{number}.example")
+        person = Person(
+            name=f"Pat{chr(97 + number % 26)} Doe",
+            address=f"pat{number}@org{number}.example",
+            key=f"pat{number}@org{number}.example",
+        )
         story = Story(f"story {number}", person)
         self.stories[person.key] = story
         if self.random.random() < 0.6:
@@ -167,19 +175,59 @@ class Life:
     def _meeting(self, story: Story, begins: datetime, number: int) -> None:
         ended = begins + timedelta(hours=1)
         story.wanted_at = ended + timedelta(hours=24)
-        event = Event(ref=f"e{number}", uid=f"e{number}", title=self.random.choice(["Technical interview", "Planning", "Product demo"]), starts_at=begins, ends_at=ended, time_zone="UTC",
-                      organiser=story.person, attendees=(Attendee(person=story.person, status=ParticipationStatus.ACCEPTED),))
-        self._plan(begins - timedelta(days=self.random.randint(1, 3)), f"{story.name} invited", lambda: self.account.put_event(event))
+        event = Event(
+            ref=f"e{number}",
+            uid=f"e{number}",
+            title=self.random.choice(["Technical interview", "Planning", "Product demo"]),
+            starts_at=begins,
+            ends_at=ended,
+            time_zone="UTC",
+            organiser=story.person,
+            attendees=(Attendee(person=story.person, status=ParticipationStatus.ACCEPTED),),
+        )
+        self._plan(
+            begins - timedelta(days=self.random.randint(1, 3)),
+            f"{story.name} invited",
+            lambda: self.account.put_event(event),
+        )
         fate = self.random.choice(["none", "none", "reply", "by hand", "cancelled", "own draft"])
         moment = ended + timedelta(hours=self.random.randint(1, 60))
         if fate == "cancelled":
             moment = ended - timedelta(hours=self.random.randint(2, 20))
-        self._fate(story, fate, moment, lambda: self.account.put_event(Event(ref=event.ref, uid=event.uid, title=event.title, starts_at=begins, ends_at=ended, time_zone="UTC", sequence=1, cancelled=True, organiser=story.person, attendees=event.attendees)))
+        self._fate(
+            story,
+            fate,
+            moment,
+            lambda: self.account.put_event(
+                Event(
+                    ref=event.ref,
+                    uid=event.uid,
+                    title=event.title,
+                    starts_at=begins,
+                    ends_at=ended,
+                    time_zone="UTC",
+                    sequence=1,
+                    cancelled=True,
+                    organiser=story.person,
+                    attendees=event.attendees,
+                )
+            ),
+        )
 
     def _proposal(self, story: Story, sent_at: datetime, number: int) -> None:
         sent_at = sent_at.replace(hour=self.random.randint(9, 16))
         sent_id = f"<proposal-{number}@sim>"
-        self._plan(sent_at, f"{story.name} proposal", lambda: self._deliver(Direction.SENT, story.person, "Proposal: review", "Hi, please find attached the proposal for the review.", sent_id))
+        self._plan(
+            sent_at,
+            f"{story.name} proposal",
+            lambda: self._deliver(
+                Direction.SENT,
+                story.person,
+                "Proposal: review",
+                "Hi, please find attached the proposal for the review.",
+                sent_id,
+            ),
+        )
         story.wanted_at = sent_at + timedelta(days=7)
         fate = self.random.choice(["none", "none", "reply", "by hand", "promise", "holding"])
         moment = sent_at + timedelta(hours=self.random.randint(3, 200))
@@ -187,11 +235,33 @@ class Life:
             moment = sent_at + timedelta(hours=self.random.randint(3, 80))
             due = moment.date() + timedelta(days=self.random.randint(1, 6))
             story.wanted_at = _next_business_morning(due)
-            self._plan(moment, f"{story.name} promise", lambda: self._deliver(Direction.RECEIVED, story.person, "Re: Proposal: review", f"We will let you know by {due:%B} {due.day}.", f"<promise-{number}@sim>", sent_id))
+            self._plan(
+                moment,
+                f"{story.name} promise",
+                lambda: self._deliver(
+                    Direction.RECEIVED,
+                    story.person,
+                    "Re: Proposal: review",
+                    f"We will let you know by {due:%B} {due.day}.",
+                    f"<promise-{number}@sim>",
+                    sent_id,
+                ),
+            )
         elif fate == "holding":
             moment = sent_at + timedelta(hours=self.random.randint(3, 80))
             story.wanted_at = _business_days(moment, 5)
-            self._plan(moment, f"{story.name} holding", lambda: self._deliver(Direction.RECEIVED, story.person, "Re: Proposal: review", "Thanks, I'll check with my team and come back to you.", f"<holding-{number}@sim>", sent_id))
+            self._plan(
+                moment,
+                f"{story.name} holding",
+                lambda: self._deliver(
+                    Direction.RECEIVED,
+                    story.person,
+                    "Re: Proposal: review",
+                    "Thanks, I'll check with my team and come back to you.",
+                    f"<holding-{number}@sim>",
+                    sent_id,
+                ),
+            )
         else:
             self._fate(story, fate, moment, lambda: None)
 
@@ -203,12 +273,17 @@ class Life:
             def happens() -> None:
                 action()
                 story.forbidden_at = story.forbidden_at or self.now
+
             return happens
 
         actions = {
-            "reply": lambda: self._deliver(Direction.RECEIVED, story.person, "Hello", "Hi Sam, could you send me the numbers?"),
+            "reply": lambda: self._deliver(
+                Direction.RECEIVED, story.person, "Hello", "Hi Sam, could you send me the numbers?"
+            ),
             "by hand": lambda: self._deliver(Direction.SENT, story.person, "By hand", "Hi, just a word from my phone."),
-            "own draft": lambda: self.account.put_user_draft(self._message(Direction.DRAFT, story.person, "Mine", "Dear")),
+            "own draft": lambda: self.account.put_user_draft(
+                self._message(Direction.DRAFT, story.person, "Mine", "Dear")
+            ),
             "cancelled": cancel,
         }
         near_due = story.wanted_at is not None and self.random.random() < 0.4
@@ -218,13 +293,40 @@ class Life:
             return
         self._plan(moment, f"{story.name} {fate}", forbid(actions[fate]), race=self.random.random() < 0.3)
 
-    def _message(self, direction: Direction, person: Person, subject: str, text: str, message_id: str | None = None, answers: str | None = None) -> Message:
+    def _message(
+        self,
+        direction: Direction,
+        person: Person,
+        subject: str,
+        text: str,
+        message_id: str | None = None,
+        answers: str | None = None,
+    ) -> Message:
         number = next(self._numbers)
         sender, to = (person, SAM) if direction is Direction.RECEIVED else (SAM, person)
-        return Message(ref=f"m{number}", message_id=message_id or f"<m{number}@sim>", direction=direction, sent_at=self.now, sender=sender, to=(to,), subject=subject, text=text,
-                       in_reply_to=answers, references=(answers,) if answers else (), automatic=Automatic.NO)
+        return Message(
+            ref=f"m{number}",
+            message_id=message_id or f"<m{number}@sim>",
+            direction=direction,
+            sent_at=self.now,
+            sender=sender,
+            to=(to,),
+            subject=subject,
+            text=text,
+            in_reply_to=answers,
+            references=(answers,) if answers else (),
+            automatic=Automatic.NO,
+        )
 
-    def _deliver(self, direction: Direction, person: Person, subject: str, text: str, message_id: str | None = None, answers: str | None = None) -> None:
+    def _deliver(
+        self,
+        direction: Direction,
+        person: Person,
+        subject: str,
+        text: str,
+        message_id: str | None = None,
+        answers: str | None = None,
+    ) -> None:
         self.account.deliver(self._message(direction, person, subject, text, message_id, answers))
 
     # The user, who finds drafts
@@ -237,7 +339,9 @@ class Life:
         if whim == "delete":
             self._plan(soon, f"{story.name} draft deleted", lambda: self._delete(copy, story), race=True)
         if whim in ("send", "edit and send"):
-            self._plan(soon + timedelta(minutes=5), f"{story.name} draft sent", lambda: self._send(copy, story), race=True)
+            self._plan(
+                soon + timedelta(minutes=5), f"{story.name} draft sent", lambda: self._send(copy, story), race=True
+            )
 
     def _touch(self, copy: Copy) -> None:
         if copy.folder == "drafts":
@@ -263,8 +367,20 @@ class Life:
             return None
         odds = self.odds
         if operation != "place":
-            return "outage" if self.random.random() < odds.outage / 3 else "crash before" if self.random.random() < odds.crash / 10 else None
-        kinds = [("refused", odds.refused), ("lost, placed", odds.lost_placed), ("lost, not placed", odds.lost_not_placed), ("crash before", odds.crash), ("crash after", odds.crash)]
+            return (
+                "outage"
+                if self.random.random() < odds.outage / 3
+                else "crash before"
+                if self.random.random() < odds.crash / 10
+                else None
+            )
+        kinds = [
+            ("refused", odds.refused),
+            ("lost, placed", odds.lost_placed),
+            ("lost, not placed", odds.lost_not_placed),
+            ("crash before", odds.crash),
+            ("crash after", odds.crash),
+        ]
         roll = self.random.random()
         for kind, chance in kinds:
             if roll < chance:
@@ -295,7 +411,9 @@ class Life:
         key = self.account.place_calls[-1]
         if any(copy.key == key and copy.folder in ("bin", "gone") for copy in self.account.copies):
             raise Violation("I8: a deleted draft was placed again")
-        if any(copy.key == key and copy.folder in ("drafts", "sent") for copy in self.account.copies) and self.account.settles_after == timedelta(0):
+        if any(
+            copy.key == key and copy.folder in ("drafts", "sent") for copy in self.account.copies
+        ) and self.account.settles_after == timedelta(0):
             raise Violation("I1: a second attempt while the first draft is there")
         attempted = self.account.attempted
         if attempted is not None and attempted.to[0].key != SAM.key and self._story(attempted).forbidden_at is not None:
@@ -318,7 +436,13 @@ class Life:
                 story.placed.append(copy.placed_at)
                 self._judge(copy, story)
                 self._draft_appeared(copy, story)
-            if copy.folder == "drafts" and not copy.touched and story.forbidden_at and name == "again" and self.now - story.forbidden_at > POLL + GRACE:
+            if (
+                copy.folder == "drafts"
+                and not copy.touched
+                and story.forbidden_at
+                and name == "again"
+                and self.now - story.forbidden_at > POLL + GRACE
+            ):
                 raise Violation("I2: an untouched draft outlived its reason")
 
     def _judge(self, copy: Copy, story: Story) -> None:
@@ -326,7 +450,11 @@ class Life:
             raise Violation(f"early: {story.name} was drafted before it was wanted")
         if story.forbidden_at is not None and story.forbidden_at < copy.placed_at:
             raise Violation(f"I2: {story.name} was drafted although it was forbidden")
-        if [person.key for person in copy.draft.to] != [story.person.key] or copy.draft.cc or copy.draft.sender.key != SAM.key:
+        if (
+            [person.key for person in copy.draft.to] != [story.person.key]
+            or copy.draft.cc
+            or copy.draft.sender.key != SAM.key
+        ):
             raise Violation("I7: addressed to somebody who was not there")
         if story.dismissed:
             raise Violation("I8: drafted after it was dismissed")
@@ -340,7 +468,11 @@ class Life:
     def _nothing_lost(self) -> None:
         for story in self.stories.values():
             wanted = story.wanted_at is not None and story.wanted_at + GRACE < self.now
-            forbidden = story.forbidden_at is not None and story.wanted_at is not None and story.forbidden_at < story.wanted_at + GRACE
+            forbidden = (
+                story.forbidden_at is not None
+                and story.wanted_at is not None
+                and story.forbidden_at < story.wanted_at + GRACE
+            )
             if wanted and not forbidden and not story.placed:
                 raise Violation(f"I3: {story.name} was lost")
         for copy in self.account.live():
@@ -373,5 +505,7 @@ def _policy() -> load.Policy:
     """The default policy, as the smallest configuration file gives it."""
     from followup_daemon.settings import schema
 
-    configuration = schema.Configuration.model_validate({"accounts": [{"name": "sim", "kind": "local", "address": "sam@example.com", "mail": "m"}]})
+    configuration = schema.Configuration.model_validate(
+        {"accounts": [{"name": "sim", "kind": "local", "address": "sam@example.com", "mail": "m"}]}
+    )
     return load._policy(configuration, {}, frozenset())

@@ -61,7 +61,9 @@ class LocalAccount:
         if self._place.mail is None or self._is_mbox:
             return []
         if not self._place.mail.exists():
-            raise TemporaryError(f"There is no mailbox at {self._place.mail}. Nothing was changed; check `mail:` in the configuration, or mount the disk.")
+            raise TemporaryError(
+                f"There is no mailbox at {self._place.mail}. Nothing was changed; check `mail:` in the configuration, or mount the disk."
+            )
         return maildir.folders(self._place.mail)
 
     def check(self) -> tuple[Right, ...]:
@@ -69,7 +71,11 @@ class LocalAccount:
 
     def _check_mail(self) -> Right:
         if self._place.mail is None:
-            return Right(name="read mail", problem="no `mail:` is configured", remedy="without mail nothing can be seen of answers; add `mail:`")
+            return Right(
+                name="read mail",
+                problem="no `mail:` is configured",
+                remedy="without mail nothing can be seen of answers; add `mail:`",
+            )
         try:
             for folder in self._folders():
                 next(folder.entries(), None)
@@ -77,9 +83,17 @@ class LocalAccount:
                 with self._place.mail.open("rb"):
                     pass
         except AccountError as error:
-            return Right(name="read mail", problem=str(error), remedy="set `mail:` to a Maildir or an mbox file that you can read")
+            return Right(
+                name="read mail",
+                problem=str(error),
+                remedy="set `mail:` to a Maildir or an mbox file that you can read",
+            )
         except OSError as error:
-            return Right(name="read mail", problem=f"{error.filename or self._place.mail} cannot be read ({error.strerror})", remedy="give yourself the right to read it")
+            return Right(
+                name="read mail",
+                problem=f"{error.filename or self._place.mail} cannot be read ({error.strerror})",
+                remedy="give yourself the right to read it",
+            )
         return Right(name="read mail")
 
     def _check_calendar(self) -> Right:
@@ -87,15 +101,25 @@ class LocalAccount:
         try:
             calendar.changes(self._place.calendars, nothing, self.account.time_zone, datetime(2000, 1, 1, tzinfo=UTC))
         except AccountError as error:
-            return Right(name="read calendar", problem=str(error), remedy="set `calendar:` to a folder of .ics files, one .ics file, or its https address")
+            return Right(
+                name="read calendar",
+                problem=str(error),
+                remedy="set `calendar:` to a folder of .ics files, one .ics file, or its https address",
+            )
         return Right(name="read calendar")
 
     def _check_drafts(self) -> Right:
         folder = self._drafts()
         if folder is None:
-            return Right(name="write drafts", problem="no place for drafts is known", remedy="with an mbox file, set `drafts:` to a Maildir")
+            return Right(
+                name="write drafts",
+                problem="no place for drafts is known",
+                remedy="with an mbox file, set `drafts:` to a Maildir",
+            )
         problem = folder.problem()
-        return Right(name="write drafts", problem=problem, remedy="give yourself the right to write there" if problem else "")
+        return Right(
+            name="write drafts", problem=problem, remedy="give yourself the right to write there" if problem else ""
+        )
 
     def changes(self, cursors: Cursors, now: datetime) -> Changes:
         mail: list[MailChanges] = []
@@ -104,7 +128,10 @@ class LocalAccount:
                 mail.append(one)
         if self._is_mbox:
             for path, direction in ((self._place.mail, None), (self._place.sent, Direction.SENT)):
-                if path is not None and (one := mbox.changes(path, direction, cursors, self.account.own, now)) is not None:
+                if (
+                    path is not None
+                    and (one := mbox.changes(path, direction, cursors, self.account.own, now)) is not None
+                ):
                     mail.append(one)
         events, files = calendar.changes(self._place.calendars, cursors, self.account.time_zone, now)
         unsent, position = self._unsent(cursors, now)
@@ -143,7 +170,9 @@ class LocalAccount:
                 data = file.read(mime.READ_LIMIT)
         except OSError:
             return None
-        message = mime.read(data, ref=maildir.base(name), own=self.account.own, seen_at=now, direction=Direction.DRAFT, size=size)
+        message = mime.read(
+            data, ref=maildir.base(name), own=self.account.own, seen_at=now, direction=Direction.DRAFT, size=size
+        )
         if not isinstance(message, Message) or drafts.MARKER.match(message.message_id):
             return None
         return replace(message, text="", sent_at=now)
@@ -151,7 +180,9 @@ class LocalAccount:
     def place(self, draft: Draft, letter: bytes) -> Handle:
         folder = self._drafts()
         if folder is None:
-            raise NotPlaced("No place for drafts is known. With an mbox file, set `drafts:` to a Maildir in the configuration.")
+            raise NotPlaced(
+                "No place for drafts is known. With an mbox file, set `drafts:` to a Maildir in the configuration."
+            )
         self._folders()
         return folder.place(draft.key, letter)
 
@@ -165,7 +196,9 @@ class LocalAccount:
         others = self._folders()
         if folder is not None and folder.path.exists() and (seen := folder.look(handle, key, message_id)) is not None:
             return seen
-        return drafts.look_elsewhere([one for one in others if folder is None or one.path != folder.path], key, message_id)
+        return drafts.look_elsewhere(
+            [one for one in others if folder is None or one.path != folder.path], key, message_id
+        )
 
     def withdraw_if_untouched(self, handle: Handle) -> bool:
         folder = self._drafts()

@@ -41,7 +41,11 @@ class DraftsFolder:
             nearest = nearest.parent
         if not os.access(nearest, os.W_OK | os.X_OK):
             return f"{nearest} is not writable"
-        broken = [part for part in ("cur", "tmp") if (self.path / part).exists() and not os.access(self.path / part, os.W_OK | os.X_OK)]
+        broken = [
+            part
+            for part in ("cur", "tmp")
+            if (self.path / part).exists() and not os.access(self.path / part, os.W_OK | os.X_OK)
+        ]
         return f"{self.path / broken[0]} is not writable" if broken else None
 
     def place(self, key: str, letter: bytes) -> Handle:
@@ -55,7 +59,9 @@ class DraftsFolder:
         except OSError as error:
             with contextlib.suppress(OSError):
                 temporary.unlink()
-            raise NotPlaced(f"The draft cannot be written to {self.path} ({error.strerror}). Nothing was placed; it is tried again later.") from error
+            raise NotPlaced(
+                f"The draft cannot be written to {self.path} ({error.strerror}). Nothing was placed; it is tried again later."
+            ) from error
         try:
             with contextlib.suppress(FileExistsError):
                 os.link(temporary, final)
@@ -64,7 +70,9 @@ class DraftsFolder:
         except OSError as error:
             if final.exists():
                 raise PlacedOrNot(f"The draft may have been placed in {self.path} ({error.strerror}).") from error
-            raise NotPlaced(f"The draft cannot be placed in {self.path} ({error.strerror}). It is tried again later.") from error
+            raise NotPlaced(
+                f"The draft cannot be placed in {self.path} ({error.strerror}). It is tried again later."
+            ) from error
         return _handle(final)
 
     def find(self, key: str, message_id: str) -> tuple[Handle, ...]:
@@ -146,7 +154,10 @@ def _handle(path: Path) -> Handle:
         status, data = path.stat(), path.read_bytes()
     except OSError as error:
         raise PlacedOrNot(f"The draft {path.name} was placed but cannot be read back ({error.strerror}).") from error
-    return Handle(ref=f"{path.parent.name}/{path.name}", digest=json.dumps([sha256(data).hexdigest(), status.st_size, status.st_mtime_ns]))
+    return Handle(
+        ref=f"{path.parent.name}/{path.name}",
+        digest=json.dumps([sha256(data).hexdigest(), status.st_size, status.st_mtime_ns]),
+    )
 
 
 def _is_untouched(folder: Path, handle: Handle, thoroughly: bool = False) -> bool:

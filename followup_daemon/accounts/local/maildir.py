@@ -16,10 +16,18 @@ from followup_daemon.model.changes import Cursors, MailChanges
 from followup_daemon.model.mail import Direction, Message, Unreadable
 from followup_daemon.normalise import mime
 
-_SENT = re.compile(r"(?:^|[./])(?:sent(?:[ _-]?(?:items|messages|mail))?|gesendet(?:e (?:elemente|objekte))?|envoy[ée]s|[ée]l[ée]ments envoy[ée]s|enviados|inviati)(?:[./]|$)", re.IGNORECASE)
-_DRAFTS = re.compile(r"(?:^|[./])(?:drafts?|entw[üu]rfe|brouillons|borradores|bozze|templates)(?:[./]|$)", re.IGNORECASE)
+_SENT = re.compile(
+    r"(?:^|[./])(?:sent(?:[ _-]?(?:items|messages|mail))?|gesendet(?:e (?:elemente|objekte))?|envoy[ée]s|[ée]l[ée]ments envoy[ée]s|enviados|inviati)(?:[./]|$)",
+    re.IGNORECASE,
+)
+_DRAFTS = re.compile(
+    r"(?:^|[./])(?:drafts?|entw[üu]rfe|brouillons|borradores|bozze|templates)(?:[./]|$)", re.IGNORECASE
+)
 _JUNK = re.compile(r"(?:^|[./])(?:junk(?:[ _-]?e?-?mail)?|spam|outbox)(?:[./]|$)", re.IGNORECASE)
-_BIN = re.compile(r"(?:^|[./])(?:trash|bin|deleted(?:[ _-]?(?:items|messages))?|papierkorb|gel[öo]schte elemente|corbeille|papelera|cestino)(?:[./]|$)", re.IGNORECASE)
+_BIN = re.compile(
+    r"(?:^|[./])(?:trash|bin|deleted(?:[ _-]?(?:items|messages))?|papierkorb|gel[öo]schte elemente|corbeille|papelera|cestino)(?:[./]|$)",
+    re.IGNORECASE,
+)
 _STILL_FRESH = 2
 """A folder is read again so many times after it last changed: its time stamp is too coarse to be believed at once."""
 
@@ -66,7 +74,9 @@ def is_maildir(path: Path) -> bool:
 def folders(root: Path) -> list[Folder]:
     """The inbox and every sub-folder, by name. Raises TemporaryError where the mailbox is not there."""
     if not is_maildir(root):
-        raise TemporaryError(f"There is no Maildir at {root} (no cur or new in it). Nothing was changed; check `mail:` in the configuration, or mount the disk.")
+        raise TemporaryError(
+            f"There is no Maildir at {root} (no cur or new in it). Nothing was changed; check `mail:` in the configuration, or mount the disk."
+        )
     found = [Folder("", root)]
     try:
         with os.scandir(root) as entries:
@@ -114,7 +124,14 @@ def changes(folder: Folder, cursors: Cursors, own: frozenset[str], now: datetime
             unreadable.append(read)
         elif read is not None:
             skipped.append(read)
-    return MailChanges(source=folder.source, position=json.dumps([stamp, fresh]), new=tuple(new), skipped=tuple(skipped), unreadable=tuple(unreadable), present=present)
+    return MailChanges(
+        source=folder.source,
+        position=json.dumps([stamp, fresh]),
+        new=tuple(new),
+        skipped=tuple(skipped),
+        unreadable=tuple(unreadable),
+        present=present,
+    )
 
 
 def _stamp(folder: Folder) -> list[int]:
@@ -136,7 +153,9 @@ def _known(position: str | None) -> tuple[list[int], int]:
     return list(stamp), int(fresh)
 
 
-def _read(entry: os.DirEntry[str], folder: Folder, own: frozenset[str], now: datetime) -> Message | Unreadable | str | None:
+def _read(
+    entry: os.DirEntry[str], folder: Folder, own: frozenset[str], now: datetime
+) -> Message | Unreadable | str | None:
     """A message, a reason why not, the name of one that is of no interest, or None for one that has just moved."""
     ref = base(entry.name)
     if "D" in flags(entry.name):
@@ -152,7 +171,16 @@ def _read(entry: os.DirEntry[str], folder: Folder, own: frozenset[str], now: dat
     except OSError as error:
         return Unreadable(ref=ref, reason=f"the file cannot be read ({error.strerror})")
     seen_at = datetime.fromtimestamp(max(0.0, status.st_mtime), UTC)
-    message = mime.read(data, ref=ref, own=own, seen_at=seen_at, direction=Direction.SENT if folder.is_sent else None, size=status.st_size)
-    if isinstance(message, Message) and (message.sent_at < now - HORIZON or (folder.is_bin and message.direction is Direction.SENT)):
+    message = mime.read(
+        data,
+        ref=ref,
+        own=own,
+        seen_at=seen_at,
+        direction=Direction.SENT if folder.is_sent else None,
+        size=status.st_size,
+    )
+    if isinstance(message, Message) and (
+        message.sent_at < now - HORIZON or (folder.is_bin and message.direction is Direction.SENT)
+    ):
         return ref
     return message

@@ -18,24 +18,46 @@ from followup_daemon.normalise import mime
 _HEAD = 1024
 
 
-def changes(path: Path, direction: Direction | None, cursors: Cursors, own: frozenset[str], now: datetime) -> MailChanges | None:
+def changes(
+    path: Path, direction: Direction | None, cursors: Cursors, own: frozenset[str], now: datetime
+) -> MailChanges | None:
     """The new messages of ``path``, or None where it is unchanged. A rewritten file is read again; nothing counts twice."""
     source = f"mbox:{'sent' if direction is Direction.SENT else 'mail'}"
     try:
         status = path.stat()
         with path.open("rb") as file:
             head = sha256(file.read(_HEAD)).hexdigest() if status.st_size >= _HEAD else ""
-            known = json.loads(cursors.positions.get(source, "[0, 0, \"\"]"))
+            known = json.loads(cursors.positions.get(source, '[0, 0, ""]'))
             if known[:2] == [status.st_size, status.st_mtime_ns]:
                 return None
             appended = bool(head) and known[2] == head and status.st_size > known[0]
             file.seek(known[0] if appended else 0)
-            return _read(file, source, direction, cursors, own, now, json.dumps([status.st_size, status.st_mtime_ns, head]), datetime.fromtimestamp(status.st_mtime, UTC))
+            return _read(
+                file,
+                source,
+                direction,
+                cursors,
+                own,
+                now,
+                json.dumps([status.st_size, status.st_mtime_ns, head]),
+                datetime.fromtimestamp(status.st_mtime, UTC),
+            )
     except OSError as error:
-        raise TemporaryError(f"The mailbox file {path} cannot be read ({error.strerror}). Nothing was changed.") from error
+        raise TemporaryError(
+            f"The mailbox file {path} cannot be read ({error.strerror}). Nothing was changed."
+        ) from error
 
 
-def _read(file: BinaryIO, source: str, direction: Direction | None, cursors: Cursors, own: frozenset[str], now: datetime, position: str, seen_at: datetime) -> MailChanges:
+def _read(
+    file: BinaryIO,
+    source: str,
+    direction: Direction | None,
+    cursors: Cursors,
+    own: frozenset[str],
+    now: datetime,
+    position: str,
+    seen_at: datetime,
+) -> MailChanges:
     seen = set(cursors.seen(source))
     before = len(seen)
     new: list[Message] = []
@@ -54,7 +76,14 @@ def _read(file: BinaryIO, source: str, direction: Direction | None, cursors: Cur
         else:
             new.append(message)
     present = before + len(new) + len(skipped) + len(unreadable) if file.tell() else 0
-    return MailChanges(source=source, position=position, new=tuple(new), skipped=tuple(skipped), unreadable=tuple(unreadable), present=present)
+    return MailChanges(
+        source=source,
+        position=position,
+        new=tuple(new),
+        skipped=tuple(skipped),
+        unreadable=tuple(unreadable),
+        present=present,
+    )
 
 
 def messages(file: BinaryIO) -> Iterator[tuple[bytes, int]]:

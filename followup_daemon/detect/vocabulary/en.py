@@ -114,7 +114,7 @@ PROPOSAL = (
     rf"\b(?:our|my|the|a|this|updated|revised|formal|detailed) {PROPOSAL_NOUN}\b[^.?!]{{0,60}}\b(?:is attached|is enclosed|attached|enclosed|below|for your (?:review|consideration|approval))\b",
     rf"\b(?:submit|submitting|send(?:ing)? you|send(?:ing)? over|present(?:ing)?|share|sharing) (?:you )?(?:our|my|the|a|an|this|your)(?: \w+){{0,2}} {PROPOSAL_NOUN}\b",
 )
-PROPOSAL_SUBJECT = rf"\b(?:proposal|quote|quotation|estimate|offer|bid|tender|statement of work|sow|pitch)\b"
+PROPOSAL_SUBJECT = r"\b(?:proposal|quote|quotation|estimate|offer|bid|tender|statement of work|sow|pitch)\b"
 NO_PROPOSAL = (r"\b(?:your|their|his|her) (?:proposal|quote|quotation|offer|estimate|bid)\b(?! (?:is|for your|attached))", r"\bthank(?:s| you) for (?:the|your|sending)(?: \w+){0,3} (?:proposal|quote|offer|estimate|bid)\b", r"\bjob offer\b", r"\boffer letter\b", r"\bspecial offer\b", r"\bquote of the day\b", r"\b(?:could|can|would|please) (?:you )?(?:please )?(?:send|give|provide|share)(?: me| us)? (?:an?|the|your)\b.{0,40}\b(?:quote|proposal|estimate|offer)\b")
 APPLICATION = (
     r"\b(?:i(?:'d| would) like to|i(?:'m| am)? (?:writing to )?|i wish to|writing to|want to) (?:formally )?(?:apply|applying|submit my application|express my (?:strong )?interest)\b", r"\bmy application (?:for|to|as)\b", r"\bapplying (?:for|to) (?:the|your|a|an|this|join)\b", r"\b(?:attached|enclosed|find|here is|here's|sending)\b[^.?!]{0,60}\bmy (?:cv|resume|r[eé]sum[eé]|curriculum|cover letter|application|portfolio)\b", r"\bmy (?:cv|resume|r[eé]sum[eé]|cover letter)\b[^.?!]{0,40}\b(?:attached|enclosed)\b", r"\b(?:consider|considering) (?:me|my application|my candidacy)\b",

@@ -1,0 +1,1 @@
+"""The files that commands write: systemd units, and the sample mailbox of ``demo``."""

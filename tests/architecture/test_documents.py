@@ -1,0 +1,60 @@
+"""Documents cannot lie: what the code can write, it writes, and these files equal it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from followup_daemon.model.verdict import SENTENCES, Reason
+from tests.regenerate import FILES, ROOT
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_generated_files_are_current(name: str) -> None:
+    assert (ROOT / name).read_text("utf-8") == FILES[name](), "run: python -m tests.regenerate"  # type: ignore[operator]
+
+
+def test_every_reason_has_a_sentence() -> None:
+    assert set(SENTENCES) == set(Reason)
+
+
+def test_links_between_documents_lead_somewhere() -> None:
+    for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]:
+        for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", path.read_text("utf-8")):
+            assert (path.parent / target).exists(), f"{path.name}: {target}"
+
+
+def test_the_readme_has_the_two_commands() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    assert "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/followup-daemon demo" in text
+    assert "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest" in text
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd-analyze is not installed here")
+def test_the_units_are_valid_and_hardened(tmp_path: Path) -> None:
+    for name in FILES:
+        if name.startswith("systemd/"):
+            text = (ROOT / name).read_text("utf-8")
+            (tmp_path / Path(name).name).write_text(
+                re.sub(r"ExecStart=\S+", "ExecStart=/bin/true", text).replace(
+                    "Documentation=man:followup-daemon(1)\n", ""
+                )
+            )
+    done = subprocess.run(
+        ["systemd-analyze", "verify", *map(str, sorted(tmp_path.iterdir()))],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    rated = subprocess.run(
+        ["systemd-analyze", "security", "--offline=true", "--threshold=15", str(tmp_path / "followup-daemon.service")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert rated.returncode == 0, rated.stdout[-400:]

@@ -1,0 +1,139 @@
+"""The house stays calm: arrows run one way, pure stages stay pure, one owner per library, small files."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+PACKAGE = ROOT / "followup_daemon"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+PURE = ("model", "normalise", "detect", "decide", "compose")
+WORLDLY = {
+    "os",
+    "time",
+    "random",
+    "socket",
+    "pathlib",
+    "subprocess",
+    "sqlite3",
+    "shutil",
+    "tempfile",
+    "threading",
+    "sqlalchemy",
+    "requests",
+    "click",
+    "pydantic",
+    "ruamel",
+    "rich",
+    "schedule",
+}
+OWNERS = {
+    "bs4": ("normalise/html.py",),
+    "publicsuffixlist": ("normalise/addresses.py",),
+    "icalendar": ("normalise/",),
+    "recurring_ical_events": ("normalise/ics.py",),
+    "sqlalchemy": ("store/",),
+    "alembic": ("store/",),
+    "schedule": ("engine/daemon.py",),
+    "sdnotify": ("engine/daemon.py",),
+    "ruamel": ("settings/",),
+    "holidays": ("settings/",),
+    "platformdirs": ("settings/",),
+    "requests": ("accounts/",),
+    "nameparser": ("compose/tone.py",),
+    "click": ("cli/",),
+    "rich": ("cli/render.py",),
+    "jinja2": ("compose/", "settings/", "engine/cycle.py"),
+    "smtplib": (),
+}
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+def name(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def test_arrows_run_one_way() -> None:
+    done = subprocess.run(
+        [str(Path(sys.executable).parent / "lint-imports"), "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if name(p).startswith(tuple(f"{stage}/" for stage in PURE))], ids=name
+)
+def test_pure_stages_touch_nothing_of_the_world(path: Path) -> None:
+    assert {module.partition(".")[0] for module in imports(path)} & WORLDLY == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_each_library_has_one_owner(path: Path) -> None:
+    for module in imports(path):
+        owners = OWNERS.get(module.partition(".")[0])
+        assert owners is None or any(name(path).startswith(owner) for owner in owners), f"{name(path)} imports {module}"
+
+
+def test_only_the_clock_asks_what_time_it_is() -> None:
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if (
+                isinstance(node, ast.Attribute)
+                and isinstance(node.value, ast.Name)
+                and (node.value.id, node.attr)
+                in {
+                    ("datetime", "now"),
+                    ("datetime", "utcnow"),
+                    ("date", "today"),
+                    ("time", "time"),
+                    ("time", "time_ns"),
+                    ("time", "sleep"),
+                }
+            ):
+                assert name(path) == "engine/clock.py", f"{name(path)}:{node.lineno}"
+
+
+def test_only_render_prints() -> None:
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print":
+                raise AssertionError(f"{name(path)}:{node.lineno} prints")
+
+
+def test_files_functions_and_folders_are_small() -> None:
+    for path in MODULES:
+        source = path.read_text("utf-8")
+        assert source.count("\n") <= 400, f"{name(path)} is too long"
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                length = (node.end_lineno or 0) - node.lineno + 1
+                assert length <= 50, f"{name(path)}: {node.name} has {length} lines"
+    for folder in {path.parent for path in MODULES}:
+        assert len([p for p in folder.glob("*.py") if p.name != "__init__.py"]) <= 12, folder
+
+
+def test_every_module_says_what_it_is() -> None:
+    for path in MODULES:
+        assert ast.get_docstring(ast.parse(path.read_text("utf-8"))), name(path)
+
+
+def test_nothing_in_the_package_can_send() -> None:
+    for path in MODULES:
+        assert not {"smtplib", "aiosmtplib"} & set(imports(path))

@@ -1,0 +1,57 @@
+"""``python -m tests.regenerate``: writes every file that is generated from the code. Tests prove them current."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from followup_daemon.cli.files import units
+from followup_daemon.cli.main import COMMANDS, cli
+from followup_daemon.model.verdict import Reason
+from followup_daemon.settings import sample
+
+ROOT = Path(__file__).parent.parent
+WAITS = ("too_early", "until_promised_date", "snoozed", "out_of_office", "daily_cap", "quiet_day")
+
+
+def commands() -> str:
+    """docs/commands.md, from the help texts."""
+    parts = [
+        "# Commands\n\nThis page is generated from the program's own help texts (`python -m tests.regenerate`).\n",
+        f"## followup-daemon\n\n```text\n{_help(cli, 'followup-daemon')}```\n",
+    ]
+    for name in COMMANDS:
+        found = cli.get_command(click.Context(cli), name)  # type: ignore[arg-type]
+        assert found is not None
+        parts.append(f"## {name}\n\n```text\n{_help(found, f'followup-daemon {name}')}```\n")
+    return "\n".join(parts)
+
+
+def _help(command: click.Command, name: str) -> str:
+    context = click.Context(command, info_name=name, max_content_width=100, terminal_width=100)
+    return command.get_help(context) + "\n"
+
+
+def reasons() -> str:
+    """docs/reasons.md, one sentence per reason."""
+    head = "# Reasons\n\nWhy there is no draft now. `followup-daemon why ID` shows the facts behind each.\nThis page is generated from `followup_daemon/model/verdict.py`.\n"
+    parts = [head]
+    for title, chosen in (("Reasons to wait", True), ("Reasons to suppress", False)):
+        parts.append(f"\n## {title}\n\n| reason | meaning |\n|---|---|")
+        parts += [f"| `{reason}` | {reason.sentence} |" for reason in Reason if (reason in WAITS) == chosen]
+    return "\n".join(parts) + "\n"
+
+
+FILES = {
+    "config/followup.yaml": sample.full,
+    "config/minimal.yaml": lambda: sample.MINIMAL,
+    "docs/configuration.md": sample.reference,
+    "docs/commands.md": commands,
+    "docs/reasons.md": reasons,
+    **{f"systemd/{name}": write for name, write in units.FILES.items()},
+}
+
+if __name__ == "__main__":
+    for name, write in FILES.items():
+        (ROOT / name).write_text(write(), "utf-8")  # type: ignore[operator]
