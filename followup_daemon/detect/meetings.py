@@ -72,27 +72,15 @@ def _interaction(event: Event, account: Account, mail: Correspondence, policy: P
     title = events.plain_title(event.title)
     people = [mail.named(person) for person in party.humans if person not in party.internal]
     found_in_mail = False
-    if not people and not party.machines and not party.internal and not party.declined:
+    if not people and not party.internal and not party.declined:
         people, found_in_mail = _people_elsewhere(event, title, account, mail)
     around = _mail_around(event, people, mail)
-    job_words = next(
-        (
-            words
-            for m in around
-            if m.direction is Direction.RECEIVED
-            and m.signals.about_job
-            and (words := m.signals.interview or m.signals.receipt or m.signals.role)
-        ),
-        "",
-    )
-    hiring_system = any(addresses.is_hiring_system(p.key) for p in party.machines) and not any(
-        "calendly" in p.key or "zoom" in p.key or "cal.com" in p.key for p in party.machines
-    )
+    job_words = _job_words(around)
     kind = events.classify(
         event,
         with_people=bool(people or party.internal or party.declined),
         mail_words=job_words,
-        from_hiring_system=hiring_system,
+        from_hiring_system=_from_hiring_system(party),
         keywords=dict(policy.keywords),
     )
     obstacles = _obstacles(event, party, people, kind, job_words, policy)
@@ -122,6 +110,25 @@ def _interaction(event: Event, account: Account, mail: Correspondence, policy: P
         evidence=tuple(evidence),
         agenda=event.signals.agenda,
         obstacles=tuple(obstacles),
+    )
+
+
+def _job_words(around: list[Message]) -> str:
+    """What showed, in their mail before the event, that it is about a job; "" if nothing did."""
+    for message in around:
+        signals = message.signals
+        if message.direction is Direction.RECEIVED and signals.about_job:
+            words = signals.interview or signals.receipt or signals.role
+            if words:
+                return words
+    return ""
+
+
+def _from_hiring_system(party: _Party) -> bool:
+    """Whether a hiring system sent the invitation; schedulers that everybody uses say nothing about the kind."""
+    everyday = ("calendly", "cal.com", "zoom")
+    return any(
+        addresses.is_hiring_system(p.key) and not any(word in p.key for word in everyday) for p in party.machines
     )
 
 

@@ -80,7 +80,7 @@ def read(
     if not headers.get("from") and not headers.get("date") and not headers.get("subject") and not headers.get("to"):
         return Unreadable(ref=ref, reason="it has no mail header (no From, To, Date or Subject)")
     content = _Content() if body_problem else _content(root)
-    return _message(headers, content, root, ref, own, seen_at, direction, body_problem or content.problem or note)
+    return _message(headers, content, ref, own, seen_at, direction, body_problem or content.problem or note)
 
 
 def _guard(data: bytes) -> tuple[bytes, str]:
@@ -218,28 +218,19 @@ def _failed_recipients(part: MimePart) -> list[str]:
 def _message(
     headers: Headers,
     content: _Content,
-    root: MimePart,
     ref: str,
     own: frozenset[str],
     seen_at: datetime,
     direction: Direction | None,
     note: str,
 ) -> Message:
-    def first(name: str) -> str:
-        values = headers.get(name)
-        return values[0] if values else ""
-
-    def everybody(name: str) -> tuple[Person, ...]:
-        raw = ", ".join(headers.get(name, ())).replace("\r", "").replace("\n", "")[:65536]
-        return tuple(_named(someone) for someone in addresses.people(raw))
-
-    sender = next(iter(everybody("from") or everybody("sender")), _NOBODY)
+    sender = next(iter(_people(headers, "from") or _people(headers, "sender")), _NOBODY)
     if direction is None:
         direction = Direction.SENT if sender.key in own else Direction.RECEIVED
     references = tuple(dict.fromkeys(_MESSAGE_ID.findall(" ".join(headers.get("references", ()))[:65536])))[-100:]
-    parents = _MESSAGE_ID.findall(first("in-reply-to"))
-    own_ids = _MESSAGE_ID.findall(first("message-id"))
-    subject = one_line(decoded(first("subject")))
+    parents = _MESSAGE_ID.findall(_first(headers, "in-reply-to"))
+    own_ids = _MESSAGE_ID.findall(_first(headers, "message-id"))
+    subject = one_line(decoded(_first(headers, "subject")))
     received = direction is Direction.RECEIVED
     sent_at = _sent_at(headers, seen_at, received)
     automatic = (
@@ -254,9 +245,9 @@ def _message(
         sent_at=sent_at.astimezone(UTC),
         utc_offset=int((sent_at.utcoffset() or timedelta()).total_seconds() // 60),
         sender=sender,
-        to=everybody("to"),
-        cc=everybody("cc"),
-        reply_to=everybody("reply-to"),
+        to=_people(headers, "to"),
+        cc=_people(headers, "cc"),
+        reply_to=_people(headers, "reply-to"),
         subject=subject,
         in_reply_to=parents[0] if parents else (references[-1] if references else None),
         references=references,
@@ -266,6 +257,16 @@ def _message(
         text=_bounce_text(content) if automatic is Automatic.BOUNCE else content.text,
         note=note,
     )
+
+
+def _first(headers: Headers, name: str) -> str:
+    values = headers.get(name)
+    return values[0] if values else ""
+
+
+def _people(headers: Headers, name: str) -> tuple[Person, ...]:
+    raw = ", ".join(headers.get(name, ())).replace("\r", "").replace("\n", "")[:65536]
+    return tuple(_named(someone) for someone in addresses.people(raw))
 
 
 def _named(someone: Person) -> Person:

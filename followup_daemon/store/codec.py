@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Generic, TypeVar
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
+from followup_daemon.errors import StateError
 from followup_daemon.model.times import instant
 
 T = TypeVar("T")
@@ -20,7 +21,14 @@ class Codec(Generic[T]):
         return self._adapter.dump_json(value, exclude_defaults=True)
 
     def decode(self, data: bytes) -> T:
-        return self._adapter.validate_json(data)
+        """Raises StateError for a row that is no longer what was written."""
+        try:
+            return self._adapter.validate_json(data)
+        except ValidationError:
+            raise StateError(
+                "A record in the state file is damaged. Nothing was drafted; move the file away to start afresh "
+                "(drafts that exist are recognised by their marker)."
+            ) from None
 
 
 def moment(value: datetime) -> str:

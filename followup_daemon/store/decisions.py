@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
 from followup_daemon.model.case import UserWish, Wish
 from followup_daemon.model.draft import FollowUp
@@ -184,11 +184,11 @@ class DecisionStore:
             found[row.interaction] = (*found.get(row.interaction, ()), row.text)
         return found
 
-    def _disturb(self, connection: object, account: str) -> None:
+    def _disturb(self, connection: Connection, account: str) -> None:
         """New facts: the next cycle decides anew."""
         connection.execute(
             update(account_table).where(account_table.c.name == account).values(facts=account_table.c.facts + 1)
-        )  # type: ignore[attr-defined]
+        )
 
 
 def _entry(follow_up: FollowUp, verdict: Verdict) -> _Entry:
