@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from followup_daemon.engine.cycle import Report
 from followup_daemon.model.account import Account
 from followup_daemon.model.draft import Draft, FollowUp, Placement
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.times import iso
 from followup_daemon.model.verdict import Due, Verdict, Wait
 from followup_daemon.store.decisions import Line
+
+if TYPE_CHECKING:  # the engine brings every stage with it, which `status` can do without
+    from followup_daemon.engine.cycle import Report
 
 JSON = dict[str, Any]
 

@@ -22,6 +22,7 @@ class Correspondence:
         self.to_person: defaultdict[str, list[Message]] = defaultdict(list)
         self.from_person: defaultdict[str, list[Message]] = defaultdict(list)
         self.people: dict[str, Person] = {}
+        self.colleagues: defaultdict[str, set[str]] = defaultdict(set)
         self._in_thread: defaultdict[str, list[Message]] = defaultdict(list)
         for message in self.messages:
             self._learn(message)
@@ -46,6 +47,8 @@ class Correspondence:
         known = self.people.get(someone.key)
         if someone.key and someone.key not in self.own and (known is None or len(someone.name) > len(known.name)):
             self.people[someone.key] = someone
+            if domain := addresses.organisation_domain(someone.key):
+                self.colleagues[domain].add(someone.key)
 
     def _root(self, message_id: str) -> str:
         root = message_id

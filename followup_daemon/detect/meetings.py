@@ -187,9 +187,9 @@ def _people_elsewhere(event: Event, title: str, account: Account, mail: Correspo
 
 
 def _mail_around(event: Event, people: list[Person], mail: Correspondence) -> list[Message]:
-    keys = [person.key for person in people]
-    domains = {addresses.organisation_domain(key) for key in keys} - {""}
-    keys += [key for key in mail.people if addresses.organisation_domain(key) in domains and key not in keys]
+    keys = {person.key for person in people}
+    for key in tuple(keys):
+        keys |= mail.colleagues.get(addresses.organisation_domain(key), set())
     return mail.exchanged(keys, event.starts_at - timedelta(days=45), event.ends_at)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from followup_daemon.model.people import Person
@@ -15,15 +14,21 @@ def name(people: Iterable[Person], context: str = "") -> str:
         domain = addresses.organisation_domain(someone.key)
         if domain and not addresses.is_hiring_system(someone.key):
             label = domain.partition(".")[0]
-            written = (
-                re.search(rf"(?<!\w){re.escape(label)}(?!\w)", context, re.IGNORECASE)
-                or re.search(r"(?<!\w)" + r"[ -]?".join(map(re.escape, label)) + r"(?!\w)", context, re.IGNORECASE)
-                if len(label) < 30
-                else None
-            )
-            if written and not written[0].islower():
-                return written[0]
+            written = _as_written(label, context)
+            if written:
+                return written
             return "-".join(part.upper() if len(part) <= 2 else part.capitalize() for part in label.split("-"))
+    return ""
+
+
+def _as_written(label: str, context: str) -> str:
+    """``label`` as a word of ``context``, capitalised by its writer ("OpenAI", "Trey Research"); "" if it is not there."""
+    words = [word.strip(".,:;()[]|/\u2013\u2014\"'") for word in context.split()]
+    for size in (1, 2, 3):
+        for start in range(len(words) - size + 1):
+            together = words[start : start + size]
+            if "".join(together).replace("-", "").lower() == label.replace("-", "") and not together[0].islower():
+                return " ".join(together)
     return ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from followup_daemon.decide import purposes
@@ -90,16 +91,36 @@ def _case(
         automatic=tuple([m for m in received if m.automatic is Automatic.REPLY] + _bounces(interaction, keys, around)),
         drafts=tuple(draft for draft in around.facts.drafts if _is_about(draft, keys, interaction, around.mail)),
         placement=around.placements.get(follow_up.name),
-        others_waiting=tuple(
-            p
-            for p in around.placements.values()
-            if p.state in LIVE
-            and p.follow_up.name != follow_up.name
-            and p.follow_up.purpose is not Purpose.CALL_SHEET
-            and keys & set(p.recipients)
-        ),
+        others_waiting=_others_waiting(follow_up, keys, around.placements.values()),
         wish=around.wishes.get(interaction.key),
         later=tuple(_later(interaction, follow_up, keys, met)),
+    )
+
+
+def with_placements(case: Case, placements: Iterable[Placement]) -> Case:
+    """The same case, with what was placed meanwhile."""
+    known = {placement.follow_up.name: placement for placement in placements}
+    keys = (
+        _keys(case.recipients) if case.follow_up.person else _keys((*case.recipients, *case.interaction.counterparts))
+    )
+    return replace(
+        case,
+        placement=known.get(case.follow_up.name),
+        others_waiting=_others_waiting(case.follow_up, keys, known.values()),
+    )
+
+
+def _others_waiting(
+    follow_up: FollowUp, keys: frozenset[str], placements: Iterable[Placement]
+) -> tuple[Placement, ...]:
+    """Drafts of ours for other follow-ups that lie ready for the same people; a call sheet is for the user alone."""
+    return tuple(
+        placement
+        for placement in placements
+        if placement.state in LIVE
+        and placement.follow_up.name != follow_up.name
+        and placement.follow_up.purpose is not Purpose.CALL_SHEET
+        and keys & set(placement.recipients)
     )
 
 

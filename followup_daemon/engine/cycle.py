@@ -17,7 +17,7 @@ from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.detect.detector import detect
 from followup_daemon.engine import guard, observe, outbox
 from followup_daemon.engine.basis import gather
-from followup_daemon.engine.cases import Surroundings, build
+from followup_daemon.engine.cases import Surroundings, build, with_placements
 from followup_daemon.engine.poll import poll
 from followup_daemon.model.case import Case
 from followup_daemon.model.draft import Draft, FollowUp
@@ -156,9 +156,9 @@ def _last_look(
     case: Case, situation: _Situation, account: MailAccount, store: Store, wanted: Wishes, report: Report
 ) -> Verdict:
     """Ask the mailbox itself once more, just before writing: a reply, a mail by hand, a draft of the user's since?"""
-    before = report.verdicts[case.follow_up]
-    if not _learn(account, store, report.at) and not report.placed:
-        return before
+    if not _learn(account, store, report.at):
+        same = with_placements(case, store.placements.all(account.account.name)) if report.placed else case
+        return decide(same, wanted.policy, report.at)
     fresh = _Situation(account, store, wanted.policy, report.at)
     for again in fresh.cases:
         if again.follow_up == case.follow_up:

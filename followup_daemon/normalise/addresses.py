@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from email.utils import getaddresses
-from functools import lru_cache
-
-from publicsuffixlist import PublicSuffixList
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from followup_daemon.model.people import Person
 from followup_daemon.normalise.words import one_line
 
+if TYPE_CHECKING:  # reading the list takes longer than most commands need
+    from publicsuffixlist import PublicSuffixList
+
 _ADDRESS = re.compile(r"[^\s<>,;:\"()\[\]\\@]{1,64}@[^\s<>,;:\"()\[\]\\@]{1,255}")
+_SIMPLE = re.compile(r"\s*(?P<name>[^<>\"(),:;@\\]*)<(?P<address>[^<>\"(),:;\s@]+@[^<>\"(),:;\s@]+)>\s*")
 _WELL_FORMED = re.compile(
     r"[^\s<>,;:\"()\[\]\\@]{1,64}@(?:[^\s<>,;:\"()\[\]\\@.]{1,63}\.)+[^\s<>,;:\"()\[\]\\@.]{2,63}\Z"
 )
@@ -94,7 +97,6 @@ FREEMAIL = frozenset(
         "outlook.de",
     ]
 )
-_SUFFIXES = PublicSuffixList()
 
 
 @lru_cache(maxsize=65536)
@@ -148,8 +150,9 @@ def _capitalised(word: str) -> str:
 def people(raw: str) -> tuple[Person, ...]:
     """Everybody named in an address header, in order, each once; what is malformed is searched for addresses."""
     found: dict[str, Person] = {}
+    simple = _SIMPLE.fullmatch(raw)
     try:
-        pairs = getaddresses([raw])
+        pairs = [(simple["name"].strip(), simple["address"])] if simple else getaddresses([raw])
     except (ValueError, IndexError, TypeError, AttributeError):
         pairs = []
     if not any(is_address(address) for _, address in pairs):
@@ -165,11 +168,18 @@ def domain(address_key: str) -> str:
     return address_key.rpartition("@")[2]
 
 
+@cache
+def _suffixes() -> PublicSuffixList:
+    from publicsuffixlist import PublicSuffixList
+
+    return PublicSuffixList()
+
+
 @lru_cache(maxsize=16384)
 def registrable_domain(host: str) -> str:
     """The part of a domain that somebody registered: ``mail.acme.co.uk`` gives ``acme.co.uk``."""
     try:
-        return _SUFFIXES.privatesuffix(host) or host
+        return _suffixes().privatesuffix(host) or host
     except (ValueError, UnicodeError):
         return host
 

@@ -26,6 +26,7 @@ EVENT_LIMIT = 128 * 1024
 INSTANCE_LIMIT = 1000
 _MAX_ATTENDEES = 300
 _BEGIN = re.compile(r"^BEGIN:(VEVENT|VTIMEZONE)\s*$", re.IGNORECASE | re.MULTILINE)
+_END = {name: re.compile(rf"^END:{name}\s*$", re.IGNORECASE | re.MULTILINE) for name in ("VEVENT", "VTIMEZONE")}
 _UID = re.compile(r"^UID[^:\n]*:(.*)$", re.IGNORECASE | re.MULTILINE)
 _START = re.compile(r"^DTSTART[^:\n]*:(\d{8})", re.IGNORECASE | re.MULTILINE)
 _REPEATS = re.compile(r"^(?:RRULE|RDATE|EXRULE)[;:]", re.IGNORECASE | re.MULTILINE)
@@ -113,7 +114,7 @@ def _cut(text: str, ref: str) -> tuple[dict[str, str], list[str], list[Unreadabl
     position = 0
     while (begin := _BEGIN.search(text, position)) is not None:
         name = begin[1].upper()
-        end = re.compile(rf"^END:{name}\s*$", re.IGNORECASE | re.MULTILINE).search(text, begin.end())
+        end = _END[name].search(text, begin.end())
         if end is None:
             unreadable.append(Unreadable(ref=ref, reason=f"an event begins and never ends ({name})"))
             break

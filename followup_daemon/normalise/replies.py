@@ -35,6 +35,7 @@ _ATTRIBUTION = re.compile(
 )
 _OPENING = re.compile(r"^[\s>*_-]*(?:On|Am|Le|El|Il|Em|Op|Den|På|W dniu)\b.{3,}", re.IGNORECASE)
 _DATED = re.compile(r"^\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b.*<")
+_COULD_OPEN = re.compile(r"[\s>*_-]*(?:On|Am|Le|El|Il|Em|Op|De|På|W |\d)", re.IGNORECASE)
 _SEPARATOR = re.compile(
     r"""^[\s>]*(?:
       [-_=*]{2,}\s*(?:Original\sMessage|Original\sAppointment|Forwarded\s[Mm]essage|Reply\s[Mm]essage|Urspr[üu]ngliche\s(?:Nachricht|E-?Mail)
@@ -67,6 +68,13 @@ _SIGNATURE = re.compile(r"^\s*(?:--|__|—|–|\*{3,})\s*$|^-- $|^-{2,3}\s*$|^_{
 _QUOTED = re.compile(r"^\s{0,3}>")
 
 
+# Most lines are plain prose: one look tells that none of the rules below can apply to them.
+_MARKED = re.compile(
+    r"[:：>|]|--|__|==|\*\*|##|—|–|^\s*-|\b(?:wrote|sent|schrieb|[ée]crit|escribi|scritto|escreveu|schreef|skrev|skreiv|napisa|forward|original|weitergeleitet|get|von|gesendet|envoy|enviado|inviato|verstuurd|skickat|sendt)",
+    re.IGNORECASE,
+)
+
+
 def new_text(text: str) -> str:
     """What the sender wrote. Blank lines inside stay; leading and trailing ones go. Never raises."""
     lines = _join_wrapped(text[:LIMIT].replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ").split("\n"))
@@ -74,7 +82,10 @@ def new_text(text: str) -> str:
     position = 0
     while position < len(lines):
         line = lines[position]
-        if _starts_quotation(lines, position):
+        if _MARKED.search(line) is None:
+            kept.append(line.rstrip())
+            position += 1
+        elif _starts_quotation(lines, position):
             below = _after_quotation(lines, position)
             if below is None:
                 break
@@ -95,8 +106,10 @@ def _join_wrapped(lines: list[str]) -> list[str]:
     position = 0
     while position < len(lines):
         line = lines[position]
-        if (_OPENING.match(line) or _DATED.match(line)) and not (
-            _ATTRIBUTION.match(line) and line.rstrip().endswith((":", "-"))
+        if (
+            _COULD_OPEN.match(line)
+            and (_OPENING.match(line) or _DATED.match(line))
+            and not (_ATTRIBUTION.match(line) and line.rstrip().endswith((":", "-")))
         ):
             for more in (2, 3, 4):
                 candidate = " ".join(part.strip(" >") for part in lines[position : position + more])

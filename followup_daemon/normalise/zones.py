@@ -10,14 +10,16 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 def zone(name: str) -> ZoneInfo | None:
     """The zone that ``name`` means, or None. Windows names are mapped as Unicode CLDR maps them."""
     name = name.strip().strip('"').lstrip("/")
-    for candidate in (name, name.rpartition("/Olson_")[2], _windows(name)):
-        if not candidate or len(candidate) > 64:
-            continue
-        try:
-            return ZoneInfo(candidate)
-        except (ZoneInfoNotFoundError, ValueError, OSError):
-            continue
-    return None
+    return _iana(name) or _iana(name.rpartition("/Olson_")[2]) or _iana(_windows(name))
+
+
+def _iana(name: str) -> ZoneInfo | None:
+    if not name or len(name) > 64:
+        return None
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
 
 
 def _windows(name: str) -> str:

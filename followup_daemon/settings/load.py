@@ -273,6 +273,8 @@ def _account(one: schema.LocalAccount, user_name: str, folder: Path, line: int) 
 
 
 def _templates(given: dict[str, str], path: Path, document: Any, problems: list[str]) -> dict[str, str]:
+    if not given:
+        return {}
     from jinja2 import TemplateSyntaxError
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 

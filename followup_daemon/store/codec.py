@@ -12,6 +12,11 @@ from followup_daemon.model.times import instant
 
 T = TypeVar("T")
 
+_DAMAGED = (
+    "A record in the state file is damaged. Nothing was drafted; move the file away to start afresh "
+    "(drafts that exist are recognised by their marker)."
+)
+
 
 class Codec(Generic[T]):
     def __init__(self, shape: type[T]) -> None:
@@ -25,10 +30,7 @@ class Codec(Generic[T]):
         try:
             return self._adapter.validate_json(data)
         except ValidationError:
-            raise StateError(
-                "A record in the state file is damaged. Nothing was drafted; move the file away to start afresh "
-                "(drafts that exist are recognised by their marker)."
-            ) from None
+            raise StateError(_DAMAGED) from None
 
 
 def moment(value: datetime) -> str:
@@ -37,7 +39,10 @@ def moment(value: datetime) -> str:
 
 
 def parse_moment(text: str) -> datetime:
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    try:
+        return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    except ValueError:
+        raise StateError(_DAMAGED) from None
 
 
 def maybe_moment(text: str | None) -> datetime | None:

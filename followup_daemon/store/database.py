@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, text
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import StaticPool
 
@@ -28,6 +28,7 @@ class Database:
     def __init__(self, engine: Engine, where: str) -> None:
         self.engine = engine
         self.where = where
+        self._statements: dict[tuple[str, tuple[str, ...]], Insert] = {}
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -37,24 +38,30 @@ class Database:
                 yield connection
         except OperationalError as error:
             raise _readable(error, self.where) from error
-        except DatabaseError as error:
+        except (DatabaseError, UnicodeDecodeError) as error:
             raise StateError(
-                f"The state file {self.where} cannot be used ({error.orig}). Nothing was changed; see docs/limits.md for how to rebuild it."
+                f"The state file {self.where} cannot be used ({getattr(error, 'orig', error)}). Nothing was changed; see docs/limits.md for how to rebuild it."
             ) from error
 
     def upsert(self, connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
         """Insert ``rows``; where the primary key exists, overwrite the other columns."""
-        if not rows:
-            return
-        insert = postgresql.insert(table) if self.engine.dialect.name == "postgresql" else sqlite.insert(table)
-        keys = [column.name for column in table.primary_key]
-        changed = {name: insert.excluded[name] for name in rows[0] if name not in keys}
-        statement = (
-            insert.on_conflict_do_update(index_elements=keys, set_=changed)
-            if changed
-            else insert.on_conflict_do_nothing()
-        )
-        connection.execute(statement, list(rows))
+        if rows:
+            connection.execute(self._upserting(table, tuple(rows[0])), list(rows))
+
+    def _upserting(self, table: Table, columns: tuple[str, ...]) -> Insert:
+        """The statement for rows of these columns; building one costs more than running it, so each is kept."""
+        known = self._statements.get((table.name, columns))
+        if known is None:
+            statement = insert(table)
+            keys = [column.name for column in table.primary_key]
+            changed = {name: statement.excluded[name] for name in columns if name not in keys}
+            known = (
+                statement.on_conflict_do_update(index_elements=keys, set_=changed)
+                if changed
+                else statement.on_conflict_do_nothing()
+            )
+            self._statements[table.name, columns] = known
+        return known
 
     def close(self) -> None:
         self.engine.dispose()

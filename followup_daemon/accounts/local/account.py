@@ -145,6 +145,8 @@ class LocalAccount:
         found: list[Message] = []
         stamps: list[tuple[str, int, int]] = []
         for entry in sorted(folder.folder.entries(), key=lambda e: e.name):
+            if maildir.base(entry.name).startswith(drafts.PREFIX):
+                continue
             try:
                 status = entry.stat()
             except OSError:
@@ -160,7 +162,7 @@ class LocalAccount:
         return tuple(found), position
 
     def _draft(self, folder: Path, name: str, size: int, now: datetime) -> Message | None:
-        if maildir.base(name).startswith("fu1.") or "T" in maildir.flags(name):
+        if "T" in maildir.flags(name):
             return None
         path = next((folder / part / name for part in ("cur", "new") if (folder / part / name).exists()), None)
         if path is None:

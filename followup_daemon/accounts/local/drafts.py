@@ -19,6 +19,7 @@ from followup_daemon.errors import TemporaryError
 from followup_daemon.model.draft import Handle, Sighting
 
 FLAGS = "DS"
+PREFIX = "fu1."
 MARKER = re.compile(r"<fu1\.([0-9a-f]{32})@")
 _MESSAGE_ID = re.compile(rb"^message-id:\s*(<[^>\s]+>)", re.IGNORECASE | re.MULTILINE)
 _HEADER_BYTES = 65536
@@ -50,7 +51,7 @@ class DraftsFolder:
 
     def place(self, key: str, letter: bytes) -> Handle:
         """Temporary file, fsync, link, fsync of the folder: afterwards it is there once, whatever happens (reliability.md, section 3)."""
-        name = f"fu1.{key}"
+        name = f"{PREFIX}{key}"
         temporary, final = self.path / "tmp" / name, self.path / "cur" / f"{name}:2,{FLAGS}"
         try:
             for part in ("", "cur", "new", "tmp"):
@@ -79,7 +80,7 @@ class DraftsFolder:
         """By file name and by Message-ID: two ways that do not share a mistake."""
         found = []
         for entry in _entries(self.folder):
-            if maildir.base(entry.name) == f"fu1.{key}" or _message_id(Path(entry.path)) == message_id:
+            if maildir.base(entry.name) == f"{PREFIX}{key}" or _message_id(Path(entry.path)) == message_id:
                 found.append(_handle(Path(entry.path)))
         return tuple(found)
 
@@ -105,7 +106,7 @@ def look_elsewhere(folders: list[Folder], key: str, message_id: str) -> Sighting
     seen = None
     for folder in folders:
         for entry in _entries(folder):
-            named = maildir.base(entry.name) == f"fu1.{key}"
+            named = maildir.base(entry.name) == f"{PREFIX}{key}"
             if named or ((folder.is_sent or folder.is_bin) and _message_id(Path(entry.path)) == message_id):
                 if folder.is_sent:
                     return Sighting.SENT
