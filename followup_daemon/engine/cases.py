@@ -48,6 +48,8 @@ class Surroundings:
         self.facts = facts
         self.mail = mail
         self.placements = {placement.follow_up.name: placement for placement in placements}
+        ours = {placement.message_id for placement in self.placements.values()}
+        self.drafts = [draft for draft in facts.drafts if draft.message_id not in ours]
         self.wishes = wishes
         self.bounces = [m for m in facts.messages if m.automatic is Automatic.BOUNCE]
 
@@ -89,7 +91,7 @@ def _case(
         sent=tuple(_sent(interaction, keys, around)),
         received=tuple(m for m in received if m.automatic is Automatic.NO),
         automatic=tuple([m for m in received if m.automatic is Automatic.REPLY] + _bounces(interaction, keys, around)),
-        drafts=tuple(draft for draft in around.facts.drafts if _is_about(draft, keys, interaction, around.mail)),
+        drafts=tuple(draft for draft in around.drafts if _is_about(draft, keys, interaction, around.mail)),
         placement=around.placements.get(follow_up.name),
         others_waiting=_others_waiting(follow_up, keys, around.placements.values()),
         wish=around.wishes.get(interaction.key),

@@ -62,6 +62,15 @@ def test_a_forgotten_state_does_not_make_a_second_draft_in_the_same_cycle_2(worl
     assert [f["reason"] for one in world.preview() for f in one["follow_ups"]] == ["already_drafted"]
 
 
+def test_a_lost_state_does_not_make_a_second_draft_2(world: World) -> None:
+    world.interview()
+    world.cycle()
+    shutil.rmtree(world.settings.state.parent)
+    assert world.cycle(NOW + H).placed == {}
+    only_draft(world)
+    assert world.verdicts(NOW + H)[("Backend interview", "thanks")] == ("suppressed", "draft_exists")
+
+
 def test_a_deleted_draft_is_dismissed_for_good_8_50(world: World) -> None:
     world.interview()
     world.cycle()

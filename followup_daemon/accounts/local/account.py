@@ -41,6 +41,7 @@ class LocalAccount:
     def __init__(self, account: Account, place: Place) -> None:
         self.account = account
         self._place = place
+        self._placed_here: set[str] = set()
 
     @property
     def _is_mbox(self) -> bool:
@@ -138,14 +139,18 @@ class LocalAccount:
         return Changes(mail=tuple(mail), calendar=events, drafts=unsent, drafts_position=position, calendar_files=files)
 
     def _unsent(self, cursors: Cursors, now: datetime) -> tuple[tuple[Message, ...] | None, str]:
-        """The user's own drafts (never ours), or None where the folder is as it was."""
+        """The drafts that lie there, or None where the folder is as it was.
+
+        What was placed by this very object is no news. Older drafts of ours are listed like any other: who knows
+        their Message-ID leaves them out, and after a lost state nobody does, so they count as the user's.
+        """
         folder = self._drafts()
         if folder is None or not folder.path.exists():
             return ((), "[]") if cursors.positions.get(_DRAFTS_SOURCE, "[]") != "[]" else (None, "")
         found: list[Message] = []
         stamps: list[tuple[str, int, int]] = []
         for entry in sorted(folder.folder.entries(), key=lambda e: e.name):
-            if maildir.base(entry.name).startswith(drafts.PREFIX):
+            if maildir.base(entry.name) in self._placed_here:
                 continue
             try:
                 status = entry.stat()
@@ -175,7 +180,7 @@ class LocalAccount:
         message = mime.read(
             data, ref=maildir.base(name), own=self.account.own, seen_at=now, direction=Direction.DRAFT, size=size
         )
-        if not isinstance(message, Message) or drafts.MARKER.match(message.message_id):
+        if not isinstance(message, Message):
             return None
         return replace(message, text="", sent_at=now)
 
@@ -186,6 +191,7 @@ class LocalAccount:
                 "No place for drafts is known. With an mbox file, set `drafts:` to a Maildir in the configuration."
             )
         self._folders()
+        self._placed_here.add(f"{drafts.PREFIX}{draft.key}")
         return folder.place(draft.key, letter)
 
     def find(self, key: str, message_id: str) -> tuple[Handle, ...]:

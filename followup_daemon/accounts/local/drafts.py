@@ -20,7 +20,6 @@ from followup_daemon.model.draft import Handle, Sighting
 
 FLAGS = "DS"
 PREFIX = "fu1."
-MARKER = re.compile(r"<fu1\.([0-9a-f]{32})@")
 _MESSAGE_ID = re.compile(rb"^message-id:\s*(<[^>\s]+>)", re.IGNORECASE | re.MULTILINE)
 _HEADER_BYTES = 65536
 
