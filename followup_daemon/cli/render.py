@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 JSON = dict[str, Any]
@@ -125,15 +125,10 @@ def _wrapped(paragraph: str, width: int) -> list[str]:
     return textwrap.wrap(paragraph, width, break_long_words=False) or [""]
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """A plain table as wide as the terminal."""
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    view = Table(box=None, pad_edge=False, header_style="bold")
-    for title in head:
-        view.add_column(title, overflow="fold")
-    for row in rows:
-        view.add_row(*(Text(cell) for cell in row))
-    Console(file=sys.stdout, highlight=False, soft_wrap=False, width=None if sys.stdout.isatty() else 120).print(view)
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Columns as wide as their longest cell; the last one runs on."""
+    widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head) - 1)]
+    for number, row in enumerate((head, *rows)):
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)] + [row[-1]]
+        text = "  ".join(cells).rstrip()
+        line(text if number else bold(text))

@@ -67,16 +67,16 @@ def run_cycle(account: MailAccount, store: Store, wanted: Wishes, now: datetime)
             return report
         number = store.facts_number(name)
         situation = _Situation(account, store, wanted.policy, now)
-        if outbox.withdraw_overtaken(account, store, situation.cases, wanted.policy, now):
-            situation = _Situation(account, store, wanted.policy, now)
+        if outbox.withdraw_overtaken(account, store, situation.cases.values(), wanted.policy, now):
+            situation.renew()
         report.interactions = situation.interactions
         store.decisions.note_interactions(name, situation.interactions)
         verdicts: dict[FollowUp, Verdict] = {
-            case.follow_up: decide(case, wanted.policy, now) for case in situation.cases
+            case.follow_up: decide(case, wanted.policy, now) for case in situation.cases.values()
         }
         report.verdicts = guard.admit(verdicts, store, wanted.policy, account.account.time_zone, now)
         try:
-            for case in situation.cases:
+            for case in list(situation.cases.values()):
                 if isinstance(report.verdicts[case.follow_up], Due):
                     report.verdicts[case.follow_up] = _follow_up(case, situation, account, store, wanted, report)
         finally:
@@ -96,18 +96,26 @@ def _learn(account: MailAccount, store: Store, now: datetime) -> bool:
 
 
 class _Situation:
-    """Everything that one cycle knows, derived from the store; made anew when a last look brings news."""
+    """Everything that one cycle knows, derived from the store; renewed when a last look brings news."""
 
     def __init__(self, account: MailAccount, store: Store, policy: Policy, now: datetime) -> None:
-        name = account.account.name
-        facts = store.facts.facts(name, now - HORIZON)
-        self.mail = Correspondence(facts.messages, account.account.own)
-        self.interactions = detect(facts, account.account, policy, self.mail)
-        self.notes = store.decisions.notes(name)
-        around = Surroundings(
-            account.account, facts, self.mail, store.placements.all(name), store.decisions.wishes(name)
-        )
-        self.cases = build(self.interactions, policy, around)
+        self._account, self._store, self._policy, self._now = account, store, policy, now
+        self.renew()
+
+    def renew(self) -> None:
+        name = self._account.account.name
+        facts = self._store.facts.facts(name, self._now - HORIZON)
+        self.mail = Correspondence(facts.messages, self._account.account.own)
+        self.interactions = detect(facts, self._account.account, self._policy, self.mail)
+        self.notes = self._store.decisions.notes(name)
+        placements, wishes = self._store.placements.all(name), self._store.decisions.wishes(name)
+        around = Surroundings(self._account.account, facts, self.mail, placements, wishes)
+        self.cases = {case.follow_up: case for case in build(self.interactions, self._policy, around)}
+
+    def case(self, follow_up: FollowUp) -> Case | None:
+        """The case as it is now, with what this cycle has placed meanwhile; None where its interaction is gone."""
+        case = self.cases.get(follow_up)
+        return with_placements(case, self._store.placements.all(self._account.account.name)) if case else None
 
 
 def _follow_up(
@@ -156,14 +164,13 @@ def _last_look(
     case: Case, situation: _Situation, account: MailAccount, store: Store, wanted: Wishes, report: Report
 ) -> Verdict:
     """Ask the mailbox itself once more, just before writing: a reply, a mail by hand, a draft of the user's since?"""
-    if not _learn(account, store, report.at):
-        same = with_placements(case, store.placements.all(account.account.name)) if report.placed else case
-        return decide(same, wanted.policy, report.at)
-    fresh = _Situation(account, store, wanted.policy, report.at)
-    for again in fresh.cases:
-        if again.follow_up == case.follow_up:
-            return decide(again, wanted.policy, report.at)
-    return Suppressed(due_at=None, reason=Reason.SUPERSEDED, because=("the interaction is no longer there",))
+    if _learn(account, store, report.at):
+        situation.renew()
+    now_known = situation.case(case.follow_up)
+    if now_known is None:
+        gone = ("the interaction is no longer there",)
+        return Suppressed(due_at=None, reason=Reason.SUPERSEDED, because=gone)
+    return decide(now_known, wanted.policy, report.at)
 
 
 def _next_change(report: Report, now: datetime) -> datetime | None:

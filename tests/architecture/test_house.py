@@ -48,7 +48,7 @@ OWNERS = {
     "requests": ("accounts/",),
     "nameparser": ("compose/tone.py",),
     "click": ("cli/",),
-    "rich": ("cli/render.py",),
+    "rich": (),
     "jinja2": ("compose/", "settings/", "engine/cycle.py"),
     "smtplib": (),
 }
