@@ -1,4 +1,4 @@
-"""Placing drafts at most once and never losing one; taking back what was overtaken (reliability.md, section 3)."""
+"""Placing drafts at most once and never losing one; taking back what was overtaken (docs/architecture.md)."""
 
 from __future__ import annotations
 

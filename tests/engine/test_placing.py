@@ -1,4 +1,4 @@
-"""Placing, observing and withdrawing on a real Maildir. Numbers in brackets are those of shared/peer-failures.md."""
+"""Placing, observing and withdrawing on a real Maildir. Numbers in brackets are those of the list of failures that comparable programs had."""
 
 from __future__ import annotations
 

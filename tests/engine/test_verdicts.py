@@ -1,4 +1,4 @@
-"""Whole situations, from files to verdicts. Numbers in brackets are those of shared/peer-failures.md."""
+"""Whole situations, from files to verdicts. Numbers in brackets are those of the list of failures that comparable programs had."""
 
 from __future__ import annotations
 

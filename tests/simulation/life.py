@@ -1,4 +1,4 @@
-"""One simulated stretch of one person's life, and what must hold in it (reliability.md, section 2).
+"""One simulated stretch of one person's life, and what must hold in it.
 
 Every interaction has a counterpart of its own and one fate, so that the oracle knows, independently of
 the code under test, which drafts must exist, which must not, and from when on.

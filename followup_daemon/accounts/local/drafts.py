@@ -49,7 +49,7 @@ class DraftsFolder:
         return f"{self.path / broken[0]} is not writable" if broken else None
 
     def place(self, key: str, letter: bytes) -> Handle:
-        """Temporary file, fsync, link, fsync of the folder: afterwards it is there once, whatever happens (reliability.md, section 3)."""
+        """Temporary file, fsync, link, fsync of the folder: afterwards it is there once, whatever happens (docs/architecture.md)."""
         name = f"{PREFIX}{key}"
         temporary, final = self.path / "tmp" / name, self.path / "cur" / f"{name}:2,{FLAGS}"
         try:
