@@ -15,6 +15,7 @@ from followup_daemon.normalise import addresses
 from followup_daemon.normalise.words import one_line, shorten
 
 TEXT_LIMIT = 20000
+_MACHINES = frozenset({Automatic.BULK, Automatic.GENERATED})
 _CONDITION = re.compile(
     r"\b(?:if|should you|unless|whether|in case|in the event|only (?:those|candidates|applicants|shortlisted)|those who|candidates (?:who|that))\b"
 )
@@ -30,6 +31,8 @@ def read(message: Message) -> Signals:
     text = message.text[:TEXT_LIMIT]
     if message.direction is Direction.DRAFT or message.automatic is Automatic.CALENDAR:
         return NOTHING_SAID
+    if message.automatic in _MACHINES and not _may_decide(message, text):
+        return NOTHING_SAID
     language = LANGUAGES["en"]
     subject = one_line(message.subject).lower()
     sentences = promises.sentences(text)
@@ -43,13 +46,19 @@ def read(message: Message) -> Signals:
     return _of_received(message, language, subject, sentences, lowered)
 
 
+def _may_decide(message: Message, text: str) -> bool:
+    """Bulk mail counts only where hiring systems send it, or where it speaks of the user's own application."""
+    named = "your application" in text.lower() or "your application" in message.subject.lower()
+    return named or addresses.is_hiring_system(message.sender.key)
+
+
 def _of_received(
     message: Message, language: ModuleType, subject: str, sentences: list[str], lowered: list[str]
 ) -> Signals:
     whole = "\n".join([subject, *lowered])
     about_job = words_of(language.JOB_WORDS, whole) != ""
-    machine = message.automatic in (Automatic.BULK, Automatic.GENERATED)
-    if machine and not (about_job and (addresses.is_hiring_system(message.sender.key) or "your application" in whole)):
+    machine = message.automatic in _MACHINES
+    if machine and not about_job:
         return NOTHING_SAID
     decision, words = _decision(language, subject, lowered)
     promised = tuple(promises.find(message.text[:TEXT_LIMIT], message.sent_locally))
