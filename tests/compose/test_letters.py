@@ -175,7 +175,7 @@ def test_a_template_of_the_users_cannot_reach_out_of_its_box() -> None:
         ({"to": ()}, "nobody"),
         ({"to": (Person(name="Eve", address="eve@x.example", key="eve@x.example"),)}, "not there"),
         ({"to": (DANA, DANA)}, "twice"),
-        ({"text": "Hi Dana,\n\nThanks."}, "3 words" if False else "words"),
+        ({"text": "Hi Dana,\n\nThanks."}, "it has 3 words"),
         ({"subject": "a\nb"}, "control characters"),
     ],
 )

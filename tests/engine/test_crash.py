@@ -110,7 +110,9 @@ def test_a_crash_anywhere_leaves_exactly_one_draft_per_follow_up(part: int, tmp_
         where = f"after a crash at point {at} of {total}"
         recipients = sorted(str(letter["To"]) for letter in world.letters())
         assert len(recipients) == DRAFTS == len(set(recipients)), where
-        assert list((world.drafts / "tmp").iterdir()) == [] or at, where
+        # A temporary file may outlive a crash after link(2): mail programs pass over tmp, and it is ours alone.
+        leftovers = [path.name for path in (world.drafts / "tmp").iterdir()]
+        assert len(leftovers) <= 1 and all(name.startswith("fu1.") for name in leftovers), where
         with sqlite3.connect(world.settings.state) as state:
             assert {row[0] for row in state.execute("SELECT state FROM placement")} == {"waiting"}, where
             assert state.execute("PRAGMA integrity_check").fetchone()[0] == "ok", where

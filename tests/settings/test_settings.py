@@ -45,14 +45,13 @@ def test_all_problems_are_reported_at_once_with_line_and_column(tmp_path: Path) 
     )
     assert found == [
         ":2:5: `accounts.0.address` is missing",
-        ":2:29: `accounts.0.adress` is not a known key; did you mean `address`?" if False else found[1],
+        ":2:28: `accounts.0.adress` is not a known key; did you mean `address`?",
         ":5:14: `accounts.1.address`: 'nope' is not an e-mail address",
         ":6:16: `accounts.1.time_zone`: 'Mars/X' is not an IANA time zone; write for example Europe/Berlin",
         ":7:1: `folow_ups` is not a known key; did you mean `follow_ups`?",
         ":10:21: `follow_ups.interview.thanks.after`: 'soon' is not a delay; write for example 24h or 5 business days",
         ":11:14: `follow_ups.daily_cap`: input should be less than or equal to 200",
     ]
-    assert "did you mean `address`?" in found[1]
 
 
 @pytest.mark.parametrize(
