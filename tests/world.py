@@ -75,7 +75,7 @@ class World(Sample):
         try:
             store.clear_leases()
             rounds.introduce(settings, store)
-            with rounds.opened(settings.accounts) as accounts:
+            with rounds.opened(settings) as accounts:
                 report, error = rounds.run_round(accounts, store, rounds.wishes(settings), FixedClock(at))[0]
             return _good(report, error)
         finally:

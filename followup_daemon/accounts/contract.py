@@ -9,7 +9,7 @@ from typing import Protocol
 from followup_daemon.errors import AccountError
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors
-from followup_daemon.model.draft import Draft, Handle, Sighting
+from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
 
 HORIZON = timedelta(days=180)
 """How far back mail and events are looked at, and how long what was learnt is kept."""
@@ -32,12 +32,27 @@ class Right:
     remedy: str = ""
 
 
+class Pace(Protocol):
+    """How a kind that must not call too often knows how much time went by, and lets some pass."""
+
+    def elapsed(self) -> float:
+        """Seconds since some fixed moment, deaf to changes of the wall clock."""
+
+    def sleep(self, seconds: float) -> None:
+        """Let ``seconds`` go by."""
+
+
 class MailAccount(Protocol):
     """One open account. Reads leave no trace; nothing here can send. Any method may raise AccountError."""
 
-    account: Account
     settles_after: timedelta
     """How long after an ambiguous attempt the account's own reads can still lag behind."""
+    can_withdraw: bool
+    """Whether a draft that nobody touched can be taken back without any risk for one that somebody did touch."""
+
+    @property
+    def account(self) -> Account:
+        """Whose account it is; addresses and signature that only the account knows are in it once it was read."""
 
     def check(self) -> tuple[Right, ...]:
         """Try each right separately, changing nothing."""
@@ -48,10 +63,13 @@ class MailAccount(Protocol):
     def place(self, draft: Draft, letter: bytes) -> Handle:
         """Exactly one attempt to put ``letter`` (the bytes of ``draft``) into Drafts. Raises NotPlaced or PlacedOrNot."""
 
-    def find(self, key: str, message_id: str) -> tuple[Handle, ...]:
+    def mark(self) -> str:
+        """Where the account stands now, in its own terms: for ``Marker.since``."""
+
+    def find(self, marker: Marker) -> tuple[Handle, ...]:
         """Every copy among the drafts of the draft with this marker, looked for in two ways."""
 
-    def look_at(self, handle: Handle | None, key: str, message_id: str) -> Sighting | None:
+    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
         """What became of a draft: where the handle says, else wherever its marker is; None where it is nowhere."""
 
     def withdraw_if_untouched(self, handle: Handle) -> bool:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from followup_daemon.accounts.contract import MailAccount
-from followup_daemon.accounts.local.account import LocalAccount, Place
-from followup_daemon.model.account import Account
+from typing import Any
+
+from followup_daemon.accounts.contract import MailAccount, Pace
+from followup_daemon.accounts.credentials import Credentials
+from followup_daemon.model.account import Account, AccountKind
 
 
-def open_account(account: Account, place: Place) -> MailAccount:
-    """The account, ready to be read. ``place`` is the kind's own part of the settings."""
+def open_account(account: Account, place: Any, secrets: Credentials, pace: Pace) -> MailAccount:
+    """The account, ready to be read; nothing is called yet. ``place`` is the kind's own part of the settings."""
+    if account.kind is AccountKind.GMAIL:
+        from followup_daemon.accounts.gmail.account import GmailAccount
+
+        return GmailAccount(account, place, secrets, pace)
+    from followup_daemon.accounts.local.account import LocalAccount
+
     return LocalAccount(account, place)

@@ -36,7 +36,7 @@ def check(context: Context) -> int:
     """Read the configuration and try every account, changing nothing. All problems are listed at once."""
     settings = context.settings()
     shown = []
-    with rounds.opened(settings.accounts) as accounts:
+    with rounds.opened(settings) as accounts:
         for one, account in zip(settings.accounts, accounts, strict=True):
             rights = [
                 {"name": right.name, "ok": right.problem is None, "problem": right.problem, "remedy": right.remedy}

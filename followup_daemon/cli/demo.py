@@ -37,7 +37,7 @@ def demo(context: Context, into: str) -> int:
     with exclusive(settings.state), state(settings) as store:
         store.clear_leases()
         rounds.introduce(settings, store)
-        with rounds.opened(settings.accounts) as accounts:
+        with rounds.opened(settings) as accounts:
             outcome = rounds.run_round(accounts, store, rounds.wishes(settings), SystemClock())
             where = accounts[0].where()
         name = settings.accounts[0].account.name

@@ -48,14 +48,13 @@ def preview(context: Context, at: str | None) -> int:
 
 def cycles(settings: Settings, clock: Clock) -> list[tuple[Report, Exception | None]]:
     """The ordinary cycle of every account over a throw-away copy of the state."""
-    outcome = []
-    with copy_of_state(settings) as store, rounds.opened(settings.accounts) as accounts:
+    with copy_of_state(settings) as store, rounds.opened(settings) as accounts:
         rounds.introduce(settings, store)
         store.clear_leases()
         store.facts.rewind(clock.now())
-        for account in accounts:
-            outcome.append(rounds.run_one(ShowingAccount(account), store, _anew(settings), clock))
-    return outcome
+        return rounds.run_to_the_end(
+            [ShowingAccount(account) for account in accounts], store, _anew(settings), clock, render.progress
+        )
 
 
 def _anew(settings: Settings) -> Wishes:

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from followup_daemon.model.changes import Progress
+
 JSON = dict[str, Any]
 
 
@@ -21,6 +23,14 @@ def line(text: str = "") -> None:
 
 def error(text: str) -> None:
     sys.stderr.write(text + "\n")
+
+
+def progress(account: str, how_far: Progress) -> None:
+    """How far a long first reading is, on one line of a terminal; nothing where nobody looks."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{account}: read {how_far.done} of {how_far.total} messages ")
+        sys.stderr.write("\n" if how_far.done >= how_far.total else "")
+        sys.stderr.flush()
 
 
 def style(text: str, code: str) -> str:

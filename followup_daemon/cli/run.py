@@ -23,8 +23,10 @@ def run(context: Context, once: bool) -> int:
         if once:
             store.clear_leases()
             rounds.introduce(settings, store)
-            with rounds.opened(settings.accounts) as accounts:
-                outcome = rounds.run_round(accounts, store, rounds.wishes(settings), SystemClock())
+            with rounds.opened(settings) as accounts:
+                outcome = rounds.run_to_the_end(
+                    accounts, store, rounds.wishes(settings), SystemClock(), render.progress
+                )
             reports = [report for report, _ in outcome]
             notify.tell(settings.notify_command, notify.line(reports, [r.account for r in reports if r.problem]))
             _show(context, reports)

@@ -84,6 +84,7 @@ def placement(one: Placement) -> JSON:
         "state": str(one.state),
         "placed_at": moment(one.placed_at),
         "where": one.where or None,
+        "not_wanted": one.overtaken or None,
     }
 
 

@@ -68,18 +68,7 @@ def _text(shown: dict[str, Any], everything: bool) -> None:
     render.set_aside(shown["accounts"])
     if all(one["polled_at"] is None for one in shown["accounts"]):
         render.line("Nothing was read yet. Start with: followup-daemon run --once")
-    waiting = [
-        (one, draft)
-        for one in shown["interactions"]
-        for draft in one["drafts"]
-        if draft["state"] in ("placing", "waiting", "edited")
-    ]
-    if waiting:
-        render.heading("Drafts that wait for you")
-        render.table(
-            ("draft", "for", "state", "where"),
-            [(d["purpose"], f"{o['title']} ({o['id']})", d["state"], d["where"] or "") for o, d in waiting],
-        )
+    _waiting(shown)
     planned = sorted(
         (f["due_at"], one["id"], one["title"], f["purpose"], f["reason"])
         for one in shown["interactions"]
@@ -111,6 +100,29 @@ def _text(shown: dict[str, Any], everything: bool) -> None:
     else:
         render.line()
         render.line(f"{len(shown['interactions'])} interactions are known; --all shows them, why ID explains one.")
+
+
+def _waiting(shown: dict[str, Any]) -> None:
+    waiting = [
+        (one, draft)
+        for one in shown["interactions"]
+        for draft in one["drafts"]
+        if draft["state"] in ("placing", "waiting", "edited") or (draft["state"] == "answered" and draft["not_wanted"])
+    ]
+    if waiting:
+        render.heading("Drafts that wait for you")
+        render.table(
+            ("draft", "for", "state", "where"),
+            [
+                (
+                    d["purpose"],
+                    f"{o['title']} ({o['id']})",
+                    f"not wanted any more ({d['not_wanted']}): delete it" if d["not_wanted"] else d["state"],
+                    d["where"] or "",
+                )
+                for o, d in waiting
+            ],
+        )
 
 
 def find(settings: Settings, public_id: str) -> tuple[Interaction, list[Line], dict[str, Any]]:

@@ -43,6 +43,7 @@ def compose(basis: Basis) -> Draft:
         in_reply_to=answers.message_id if answers else None,
         references=answers.thread if answers else (),
         language=basis.language,
+        answers=answers.ref if answers else "",
     )
 
 

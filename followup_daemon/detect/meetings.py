@@ -218,6 +218,7 @@ def _obstacles(
             "it lasts all day or longer",
         ),
         (event.recurring and not event.first, Reason.RECURRING, "it is a repetition of a recurring event"),
+        (event.crowd, Reason.TOO_MANY_PEOPLE, "more people are invited than the calendar names"),
         (bool(party.internal) and not people, Reason.INTERNAL, "only people of your own organisation were there"),
         (
             kind.kind is None,

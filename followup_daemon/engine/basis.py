@@ -53,6 +53,8 @@ def gather(
     conversation = _conversation(case, mail)
     answers = _answers(case, conversation, mail)
     own_address = _own_address(case, answers, account)
+    if account.sends_as and addresses.key(own_address) not in account.sends_as:
+        own_address = account.address
     name = (
         profile.name
         or account.user_name

@@ -14,6 +14,9 @@ class Clock(Protocol):
     def elapsed(self) -> float:
         """Seconds since some fixed moment, counting sleep of the machine and deaf to changes of the wall clock."""
 
+    def sleep(self, seconds: float) -> None:
+        """Let ``seconds`` go by."""
+
 
 class SystemClock:
     def now(self) -> datetime:
@@ -22,9 +25,12 @@ class SystemClock:
     def elapsed(self) -> float:
         return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
 
+    def sleep(self, seconds: float) -> None:
+        time.sleep(seconds)
+
 
 class FixedClock:
-    """Time stands still: for ``preview --at``."""
+    """The date stands still: for ``preview --at``. What must be waited for is waited for all the same."""
 
     def __init__(self, at: datetime) -> None:
         self._at = at
@@ -33,4 +39,7 @@ class FixedClock:
         return self._at
 
     def elapsed(self) -> float:
-        return 0.0
+        return SystemClock().elapsed()
+
+    def sleep(self, seconds: float) -> None:
+        SystemClock().sleep(seconds)

@@ -20,6 +20,7 @@ from followup_daemon.engine.basis import gather
 from followup_daemon.engine.cases import Surroundings, build, with_placements
 from followup_daemon.engine.poll import poll
 from followup_daemon.model.case import Case
+from followup_daemon.model.changes import Changes, Progress
 from followup_daemon.model.draft import Draft, FollowUp
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.policy import Policy, Profile
@@ -29,14 +30,19 @@ from followup_daemon.store.store import Store
 
 @dataclass(slots=True)
 class Report:
-    """What one cycle found and did. ``quiet``: nothing had changed since the last one, so nothing was decided anew."""
+    """What one cycle found and did. ``quiet``: nothing had changed since the last one, so nothing was decided anew.
+
+    ``unfinished``: only the next part of a long reading was done; nothing may be decided before the rest has come.
+    """
 
     account: str
     at: datetime
     quiet: bool = False
+    unfinished: Progress | None = None
     interactions: list[Interaction] = field(default_factory=list)
     verdicts: dict[FollowUp, Verdict] = field(default_factory=dict)
     placed: dict[FollowUp, Draft] = field(default_factory=dict)
+    overtaken: int = 0
     problem: str | None = None
 
 
@@ -52,22 +58,27 @@ class Wishes:
 def run_cycle(account: MailAccount, store: Store, wanted: Wishes, now: datetime) -> Report:
     """Look at one account once. ``now`` is asked once per cycle; everything below agrees on it. Raises AccountError.
 
-    1. finish what a crash left half placed        4. see what became of our drafts
-    2. learn what is new, in one transaction       5. decide everything open anew
-    3. refuse to take a fault for news             6. withdraw what was overtaken, place what is due after one more look
+    1. learn what is new, in one transaction       4. see what became of our drafts
+    2. refuse to take a fault for news             5. decide everything open anew
+    3. finish what a crash left half placed        6. withdraw what was overtaken, place what is due after one more look
     """
     name = account.account.name
     report = Report(account=name, at=now)
     with store.turn(name, now):
+        changes = _learn(account, store, now)
+        if changes.unfinished is not None:
+            report.unfinished = changes.unfinished
+            return report
         outbox.settle(account, store, now)
-        learned = _learn(account, store, now)
         stirred = observe.observe(account, store, now)
-        if not learned and not stirred and store.settled(name, wanted.fingerprint, now):
+        if not changes.something and not stirred and store.settled(name, wanted.fingerprint, now):
             report.quiet = True
             return report
         number = store.facts_number(name)
         situation = _Situation(account, store, wanted.policy, now)
-        if outbox.withdraw_overtaken(account, store, situation.cases.values(), wanted.policy, now):
+        overtaken = outbox.withdraw_overtaken(account, store, situation.cases.values(), wanted.policy, now)
+        report.overtaken = overtaken.left
+        if overtaken != outbox.Overtaken():
             situation.renew()
         report.interactions = situation.interactions
         store.decisions.note_interactions(name, situation.interactions)
@@ -85,14 +96,14 @@ def run_cycle(account: MailAccount, store: Store, wanted: Wishes, now: datetime)
         return report
 
 
-def _learn(account: MailAccount, store: Store, now: datetime) -> bool:
-    """Facts and cursors in one transaction; True if anything is new."""
+def _learn(account: MailAccount, store: Store, now: datetime) -> Changes:
+    """Facts and cursors in one transaction."""
     name = account.account.name
     changes = poll(account, store.facts.cursors(name), now)
     guard.against_emptied_mailbox(name, changes, store)
     if changes.something or changes.mail:
         store.facts.learn(name, changes, now)
-    return changes.something
+    return changes
 
 
 class _Situation:
@@ -164,7 +175,12 @@ def _last_look(
     case: Case, situation: _Situation, account: MailAccount, store: Store, wanted: Wishes, report: Report
 ) -> Verdict:
     """Ask the mailbox itself once more, just before writing: a reply, a mail by hand, a draft of the user's since?"""
-    if _learn(account, store, report.at):
+    changes = _learn(account, store, report.at)
+    news = changes.something
+    while changes.unfinished is not None:
+        changes = _learn(account, store, report.at)
+        news = news or changes.something
+    if news:
         situation.renew()
     now_known = situation.case(case.follow_up)
     if now_known is None:

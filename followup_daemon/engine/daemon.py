@@ -44,6 +44,7 @@ class Daemon:
         self._scheduler = schedule.Scheduler()
         self._systemd = sdnotify.SystemdNotifier()
         self._last_round: float | None = None
+        self._reading = False
 
     def run(self) -> None:
         """Rounds until SIGTERM or SIGINT. The running round is finished first: it is short, and a cut one is settled at the next start."""
@@ -68,7 +69,7 @@ class Daemon:
         rounds.introduce(self._settings, self._store)
         self._plan()
         with ExitStack() as stack:
-            accounts = stack.enter_context(rounds.opened(self._settings.accounts))
+            accounts = stack.enter_context(rounds.opened(self._settings))
             self._last_round = None
             while not self._stopping:
                 if self._reload and self._take_new_configuration():
@@ -85,7 +86,7 @@ class Daemon:
     def _tick(self, accounts: list[MailAccount]) -> None:
         """Run a round if ``schedule`` says so, or if the wall clock leapt and the steady one knows better (faults 7 and 9)."""
         elapsed = self._clock.elapsed()
-        overdue = self._last_round is None or elapsed - self._last_round >= self._interval
+        overdue = self._reading or self._last_round is None or elapsed - self._last_round >= self._interval
         early = self._last_round is not None and elapsed - self._last_round < self._interval / 2
         if overdue or (self._scheduler.idle_seconds is not None and self._scheduler.idle_seconds <= 0 and not early):
             self._plan()
@@ -100,6 +101,7 @@ class Daemon:
             log.exception("a whole round failed in a way that was not foreseen")
             return
         reports = [report for report, _ in outcome]
+        self._reading = any(report.unfinished is not None for report in reports)
         failing = {report.account for report in reports if report.problem}
         notify.tell(self._settings.notify_command, notify.line(reports, sorted(failing - self._failing)))
         self._failing = failing
@@ -109,7 +111,7 @@ class Daemon:
         )
 
     def _sleep(self) -> float:
-        if self._stopping or self._reload or self._last_round is None:
+        if self._stopping or self._reload or self._reading or self._last_round is None:
             return 0.0
         return max(0.05, min(LONGEST_SLEEP, self._last_round + self._interval - self._clock.elapsed()))
 

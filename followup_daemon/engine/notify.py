@@ -16,9 +16,14 @@ TIME_LIMIT = 20
 def line(reports: Sequence[Report], newly_failing: Sequence[str]) -> str:
     """What there is to say, or ""."""
     placed = sum(len(report.placed) for report in reports)
+    overtaken = sum(report.overtaken for report in reports)
     parts = []
     if placed:
         parts.append(f"{placed} new follow-up {'draft waits' if placed == 1 else 'drafts wait'} in your Drafts folder")
+    if overtaken:
+        parts.append(
+            f"{overtaken} follow-up {'draft is' if overtaken == 1 else 'drafts are'} not wanted any more, see: followup-daemon status"
+        )
     parts += (f"the account {name} cannot be read; see: followup-daemon status" for name in newly_failing)
     return "; ".join(parts)
 

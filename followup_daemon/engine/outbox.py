@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
@@ -38,6 +38,14 @@ _OVERTAKEN = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overtaken:
+    """How many drafts that are not wanted any more were taken back, and how many were left to their user."""
+
+    withdrawn: int = 0
+    left: int = 0
+
+
 def settle(account: MailAccount, store: Store, now: datetime) -> None:
     """Finish what a crash or a lost answer left half placed: adopt it if it is there, else let it be placed again."""
     name = account.account.name
@@ -47,7 +55,7 @@ def settle(account: MailAccount, store: Store, now: datetime) -> None:
             if placement.attempts > 1 and now - attempted <= SWEEP + account.settles_after:
                 _sweep(placement, account, store)
         elif not attempted <= now < attempted + account.settles_after:
-            found = account.find(placement.key, placement.message_id)
+            found = account.find(placement.marker)
             if found:
                 _adopt(placement, found[0], account, store, now)
             else:
@@ -71,7 +79,7 @@ def _adopt(placement: Placement, handle: Handle, account: MailAccount, store: St
 
 
 def _resume(placement: Placement, account: MailAccount, store: Store, now: datetime) -> None:
-    seen = account.look_at(None, placement.key, placement.message_id)
+    seen = account.look_at(None, placement.marker)
     state = {
         Sighting.SENT: DraftState.SENT,
         Sighting.DELETED: DraftState.DISMISSED,
@@ -85,7 +93,7 @@ def _resume(placement: Placement, account: MailAccount, store: Store, now: datet
 
 def _sweep(placement: Placement, account: MailAccount, store: Store) -> None:
     """If two drafts bear one key, keep the one we know (or that was touched) and withdraw the untouched other."""
-    found = account.find(placement.key, placement.message_id)
+    found = account.find(placement.marker)
     for handle in found:
         if (
             len(found) > 1
@@ -126,6 +134,7 @@ def place(draft: Draft, data: bytes, planned: Placement, account: MailAccount, s
         letter_digest=sha256(data).hexdigest(),
         message_id=draft.message_id,
         subject=draft.subject,
+        since=planned.since or account.mark(),
     )
     store.placements.save(placing)
     try:
@@ -138,7 +147,15 @@ def place(draft: Draft, data: bytes, planned: Placement, account: MailAccount, s
         log.warning("unclear draft=%s: %s; it is looked for before anything is repeated", draft.key[:8], problem)
         return False
     store.placements.save(
-        replace(placing, state=DraftState.WAITING, handle=handle, placed_at=now, changed_at=now, where=account.where())
+        replace(
+            placing,
+            state=DraftState.WAITING,
+            handle=handle,
+            message_id=handle.message_id or draft.message_id,
+            placed_at=now,
+            changed_at=now,
+            where=account.where(),
+        )
     )
     log.info("placed draft=%s purpose=%s", draft.key[:8], placing.follow_up.purpose)
     return True
@@ -146,9 +163,9 @@ def place(draft: Draft, data: bytes, planned: Placement, account: MailAccount, s
 
 def withdraw_overtaken(
     account: MailAccount, store: Store, cases: Iterable[Case], policy: Policy, now: datetime
-) -> bool:
-    """Take back drafts of ours that nobody touched and that are no longer wanted; a touched one is only marked."""
-    changed = False
+) -> Overtaken:
+    """Take back drafts of ours that nobody touched and that are no longer wanted; what must stay is marked for the user."""
+    withdrawn = left = 0
     for case in cases:
         placement = case.placement
         if (
@@ -163,8 +180,11 @@ def withdraw_overtaken(
         if placement.state is DraftState.WAITING and account.withdraw_if_untouched(placement.handle):
             store.placements.save(replace(placement, state=DraftState.WITHDRAWN, changed_at=now))
             log.info("withdrew draft=%s reason=%s", placement.key[:8], verdict.reason)
-            changed = True
-        elif verdict.reason is Reason.THEY_REPLIED:
-            store.placements.save(replace(placement, state=DraftState.ANSWERED, changed_at=now))
-            changed = True
-    return changed
+            withdrawn += 1
+            continue
+        state = DraftState.ANSWERED if verdict.reason is Reason.THEY_REPLIED else placement.state
+        if (state, placement.overtaken) != (placement.state, str(verdict.reason)):
+            store.placements.save(replace(placement, state=state, overtaken=str(verdict.reason), changed_at=now))
+            log.info("draft=%s is not wanted any more reason=%s", placement.key[:8], verdict.reason)
+            left += 1
+    return Overtaken(withdrawn=withdrawn, left=left)

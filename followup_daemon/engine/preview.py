@@ -7,18 +7,23 @@ from datetime import datetime
 from hashlib import sha256
 
 from followup_daemon.accounts.contract import MailAccount, Right
+from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors
-from followup_daemon.model.draft import Draft, Handle, Sighting
+from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
 
 
 class ShowingAccount:
     """Reads like the account it stands for; what would be placed or withdrawn is shown instead."""
 
     def __init__(self, real: MailAccount) -> None:
-        self.account = real.account
         self.settles_after = real.settles_after
+        self.can_withdraw = True
         self._real = real
         self._shown: dict[str, str] = {}
+
+    @property
+    def account(self) -> Account:
+        return self._real.account
 
     def check(self) -> tuple[Right, ...]:
         return self._real.check()
@@ -35,13 +40,16 @@ class ShowingAccount:
         self._shown[draft.key] = digest
         return Handle(ref=f"shown/{draft.key}", digest=digest)
 
-    def find(self, key: str, message_id: str) -> tuple[Handle, ...]:
-        if key in self._shown:
-            return (Handle(ref=f"shown/{key}", digest=self._shown[key]),)
-        return self._real.find(key, message_id)
+    def mark(self) -> str:
+        return self._real.mark()
 
-    def look_at(self, handle: Handle | None, key: str, message_id: str) -> Sighting | None:
-        return Sighting.UNTOUCHED if key in self._shown else self._real.look_at(handle, key, message_id)
+    def find(self, marker: Marker) -> tuple[Handle, ...]:
+        if marker.key in self._shown:
+            return (Handle(ref=f"shown/{marker.key}", digest=self._shown[marker.key]),)
+        return self._real.find(marker)
+
+    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
+        return Sighting.UNTOUCHED if marker.key in self._shown else self._real.look_at(handle, marker)
 
     def withdraw_if_untouched(self, handle: Handle) -> bool:
         return True

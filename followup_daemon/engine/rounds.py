@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from datetime import timedelta
 
 from followup_daemon.accounts.contract import HORIZON, MailAccount
+from followup_daemon.accounts.credentials import Credentials
 from followup_daemon.accounts.open import open_account
-from followup_daemon.engine.clock import Clock
+from followup_daemon.engine.clock import Clock, SystemClock
 from followup_daemon.engine.cycle import Report, Wishes, run_cycle
 from followup_daemon.errors import AccountError, FollowupError
-from followup_daemon.settings.load import AccountSettings, Settings
+from followup_daemon.model.changes import Progress
+from followup_daemon.settings.load import Settings
 from followup_daemon.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -22,12 +24,13 @@ SIDE_BY_SIDE = 4
 
 
 @contextmanager
-def opened(accounts: Sequence[AccountSettings]) -> Iterator[list[MailAccount]]:
+def opened(settings: Settings) -> Iterator[list[MailAccount]]:
     """The configured accounts, open; closed again at the end."""
+    secrets = Credentials(settings.secrets, settings.secrets_folder)
     with ExitStack() as stack:
         found = []
-        for one in accounts:
-            account = open_account(one.account, one.place)
+        for one in settings.accounts:
+            account = open_account(one.account, one.place, secrets, SystemClock())
             stack.callback(account.close)
             found.append(account)
         yield found
@@ -40,7 +43,7 @@ def wishes(settings: Settings) -> Wishes:
 def introduce(settings: Settings, store: Store) -> None:
     """Tell the store which mailbox each account name stands for now."""
     for one in settings.accounts:
-        store.introduce(one.account.name, f"{one.account.kind}|{one.account.address}|{one.place.mail}")
+        store.introduce(one.account.name, f"{one.account.kind}|{one.account.address}|{one.place.identity}")
 
 
 def run_round(
@@ -57,6 +60,24 @@ def run_round(
         return list(pool.map(one, accounts))
 
 
+def run_to_the_end(
+    accounts: Sequence[MailAccount],
+    store: Store,
+    wanted: Wishes,
+    clock: Clock,
+    tell: Callable[[str, Progress], None] = lambda name, progress: None,
+) -> list[tuple[Report, Exception | None]]:
+    """One cycle per account, a long first reading included. ``tell`` hears of its progress."""
+    outcome = dict(zip(accounts, run_round(accounts, store, wanted, clock), strict=True))
+    while reading := [account for account, (report, _) in outcome.items() if report.unfinished is not None]:
+        for account in reading:
+            progress = outcome[account][0].unfinished
+            if progress is not None:
+                tell(account.account.name, progress)
+        outcome.update(zip(reading, run_round(reading, store, wanted, clock), strict=True))
+    return list(outcome.values())
+
+
 def run_one(account: MailAccount, store: Store, wanted: Wishes, clock: Clock) -> tuple[Report, Exception | None]:
     """One cycle of one account, with its outcome recorded. Problems are logged once when they come and once when they go."""
     name, now = account.account.name, clock.now()
@@ -68,12 +89,12 @@ def run_one(account: MailAccount, store: Store, wanted: Wishes, clock: Clock) ->
         if (
             before is None
             or before.problem
-            or not report.quiet
+            or (not report.quiet and report.unfinished is None)
             or before.polled_at is None
             or now - before.polled_at > timedelta(hours=1)
         ):
             store.polled(name, now, None)
-        oldest = None if report.quiet else store.facts.oldest(name)
+        oldest = None if report.quiet or report.unfinished is not None else store.facts.oldest(name)
         if oldest is not None and oldest < now - HORIZON - timedelta(days=7):
             store.facts.forget_before(name, now - HORIZON)
         return report, None

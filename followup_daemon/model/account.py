@@ -8,11 +8,14 @@ from enum import StrEnum
 
 class AccountKind(StrEnum):
     LOCAL = "local"
+    GMAIL = "gmail"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """The user's identity in one account. ``own`` holds the keys of all their addresses."""
+    """The user's identity in one account. ``own`` holds the keys of all their addresses, ``sends_as`` of those
+    that the account lets them write from (empty: any of their own).
+    """
 
     name: str
     kind: AccountKind
@@ -22,3 +25,4 @@ class Account:
     time_zone: str
     language: str
     signature: str
+    sends_as: frozenset[str] = frozenset()

@@ -54,7 +54,7 @@ class Event:
     """One occurrence. Times are UTC; an all-day event starts at local midnight of ``time_zone``.
 
     ``recurrence_id`` is "" unless it is one instance of a series; ``first`` marks the series' first.
-    ``vanished`` is set when the calendar no longer has it.
+    ``crowd``: more people are invited than the calendar names. ``vanished``: the calendar no longer has it.
     """
 
     ref: str
@@ -72,6 +72,7 @@ class Event:
     first: bool = True
     organiser: Person | None = None
     attendees: tuple[Attendee, ...] = ()
+    crowd: bool = False
     sequence: int = 0
     changed_at: datetime | None = None
     vanished: bool = False

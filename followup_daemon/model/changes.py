@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Message, Unreadable
@@ -33,26 +34,48 @@ class MailChanges:
 class CalendarChanges:
     """The complete current content of one source (one calendar file).
 
-    ``gone``: the source no longer exists. ``kept``: it could not be read now, what was known of it still holds.
+    ``since``: what ended earlier was not looked at, so its absence says nothing. ``gone``: the source no longer exists. ``kept``: it could not be read now, what was known of it still holds.
     """
 
     source: str
     position: str
     events: tuple[Event, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
+    since: datetime | None = None
     gone: bool = False
     kept: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DraftChanges:
+    """The unsent drafts: ``present`` names all that are there now, ``new`` holds those that were not known."""
+
+    position: str
+    new: tuple[Message, ...] = ()
+    present: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far a long reading is: ``done`` of about ``total`` messages."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
-    """``drafts`` is the complete list of unsent drafts, or None where it has not changed."""
+    """``drafts`` is None where they have not changed.
+
+    ``unfinished`` is set where this was only the next part of a long reading: it is learnt, but nothing may be
+    decided before the rest has come.
+    """
 
     mail: tuple[MailChanges, ...] = ()
     calendar: tuple[CalendarChanges, ...] = ()
-    drafts: tuple[Message, ...] | None = None
-    drafts_position: str = ""
+    drafts: DraftChanges | None = None
     calendar_files: int | None = None
+    unfinished: Progress | None = None
 
     @property
     def something(self) -> bool:

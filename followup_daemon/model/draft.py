@@ -51,6 +51,22 @@ class Draft:
     in_reply_to: str | None
     references: tuple[str, ...]
     language: str
+    answers: str = ""
+    """The account's own reference (``Message.ref``) of the mail that this answers, or ""."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marker:
+    """By what a draft of ours is found again, whatever became of it.
+
+    ``since`` is where the account stood just before the first attempt, in its own terms (``MailAccount.mark``);
+    ``letter_digest`` the SHA-256 of the bytes that were (perhaps) placed.
+    """
+
+    key: str
+    message_id: str
+    since: str = ""
+    letter_digest: str = ""
 
 
 class DraftState(StrEnum):
@@ -71,16 +87,21 @@ LIVE = frozenset({DraftState.PLACING, DraftState.WAITING, DraftState.EDITED})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handle:
-    """How an account finds a placed draft again: its own reference, and a digest of what we wrote."""
+    """How an account finds a placed draft again: its own reference, and a digest of what we wrote.
+
+    ``message_id`` is the Message-ID that the account kept, where it is not ours.
+    """
 
     ref: str
     digest: str
+    message_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
     """The remembered fate of one follow-up's draft. ``message_id`` is the marker in the mailbox,
     ``letter_digest`` the SHA-256 of the bytes that were (perhaps) placed, to tell a touched copy after a crash.
+    ``overtaken`` is why a draft that still lies there is not wanted any more, where the account lets nobody take it back.
     """
 
     key: str
@@ -97,6 +118,12 @@ class Placement:
     where: str = ""
     attempts: int = 0
     letter_digest: str = ""
+    since: str = ""
+    overtaken: str = ""
+
+    @property
+    def marker(self) -> Marker:
+        return Marker(key=self.key, message_id=self.message_id, since=self.since, letter_digest=self.letter_digest)
 
 
 class Sighting(StrEnum):

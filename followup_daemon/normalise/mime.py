@@ -74,13 +74,30 @@ def read(
     head, body_problem = _guard(data)
     try:
         root = message_from_bytes(head if body_problem else data)
+    except (ValueError, IndexError, TypeError, AttributeError, LookupError, RecursionError, HeaderParseError) as error:
+        return Unreadable(ref=ref, reason=f"the header cannot be parsed ({type(error).__name__})")
+    return read_parsed(root, ref=ref, own=own, seen_at=seen_at, direction=direction, problem=body_problem, note=note)
+
+
+def read_parsed(
+    root: MimePart,
+    *,
+    ref: str,
+    own: frozenset[str],
+    seen_at: datetime,
+    direction: Direction | None,
+    problem: str = "",
+    note: str = "",
+) -> Message | Unreadable:
+    """The Message in ``root``, whose parts were taken apart already; ``problem`` is why its body must not be read."""
+    try:
         headers = _headers(root)
     except (ValueError, IndexError, TypeError, AttributeError, LookupError, RecursionError, HeaderParseError) as error:
         return Unreadable(ref=ref, reason=f"the header cannot be parsed ({type(error).__name__})")
     if not headers.get("from") and not headers.get("date") and not headers.get("subject") and not headers.get("to"):
         return Unreadable(ref=ref, reason="it has no mail header (no From, To, Date or Subject)")
-    content = _Content() if body_problem else _content(root)
-    return _message(headers, content, ref, own, seen_at, direction, body_problem or content.problem or note)
+    content = _Content() if problem else _content(root)
+    return _message(headers, content, ref, own, seen_at, direction, problem or content.problem or note)
 
 
 def _guard(data: bytes) -> tuple[bytes, str]:

@@ -16,32 +16,16 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from followup_daemon import __version__
 from followup_daemon.errors import ConfigurationError
-from followup_daemon.model.account import Account, AccountKind
 from followup_daemon.model.draft import Purpose
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.policy import Exclusions, Policy, Profile, PurposePolicy, Strength
 from followup_daemon.normalise import addresses
-from followup_daemon.settings import durations, paths, schema
+from followup_daemon.settings import accounts, durations, paths, schema
+from followup_daemon.settings.accounts import AccountSettings
 
 SIZE_LIMIT = 256 * 1024
 NODE_LIMIT = 20_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LocalPlace:
-    """Where a local account lies: absolute paths; ``calendars`` are paths or https addresses."""
-
-    mail: Path | None
-    sent: Path | None
-    drafts: Path | None
-    calendars: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AccountSettings:
-    account: Account
-    place: LocalPlace
-    line: int
+_KINDS: dict[Any, type[BaseModel]] = {"local": schema.LocalAccount, "gmail": schema.GmailAccount}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +39,13 @@ class Settings:
     notify_command: tuple[str, ...]
     poll_every: timedelta
     state: Path
+    secrets: str
     fingerprint: str
+
+    @property
+    def secrets_folder(self) -> Path:
+        """Where tokens are kept if not in a keyring: beside the state, never in it."""
+        return self.state.parent / "secrets"
 
 
 def load(path: Path) -> Settings:
@@ -133,35 +123,35 @@ def _plain(document: Any, path: Path) -> Any:
 def _problems(error: ValidationError, document: Any, path: Path) -> list[str]:
     found = []
     for detail in error.errors():
-        location = [
-            part
-            for part in detail["loc"]
-            if not (isinstance(part, str) and part in ("local",) and detail["loc"][0] == "accounts")
-        ]
+        location = list(detail["loc"])
+        account = _KINDS.get(location.pop(2)) if location[:1] == ["accounts"] and location[2:] else None
         line, column = _position(document, location, detail["type"] in ("missing", "extra_forbidden"))
         name = ".".join(str(part) for part in location) or "the file"
-        found.append((line, column, f"{path}:{line}:{column}: {_words(detail, name, location)}"))
+        found.append((line, column, f"{path}:{line}:{column}: {_words(detail, name, location, account)}"))
     return [text for _, _, text in sorted(set(found))]
 
 
-def _words(detail: Any, name: str, location: list[Any]) -> str:
+def _words(detail: Any, name: str, location: list[Any], account: type[BaseModel] | None) -> str:
     kind = detail["type"]
     if kind == "extra_forbidden":
-        known = _keys_at(location[:-1])
+        known = _keys_at(location[:-1] if account is None else location[2:-1], account or schema.Configuration)
         near = difflib.get_close_matches(str(location[-1]), known, n=1, cutoff=0.5)
         return f"`{name}` is not a known key" + (
             f"; did you mean `{near[0]}`?" if near else f"; known here: {', '.join(known)}"
         )
     if kind == "missing":
         return f"`{name}` is missing"
+    if kind == "union_tag_not_found":
+        return f"`{name}.kind` is missing; it is one of {', '.join(_KINDS)}"
+    if kind == "union_tag_invalid":
+        return f"`{name}.kind`: {detail['ctx']['tag']!r} is not one of {', '.join(_KINDS)}"
     message = str(detail["msg"]).removeprefix("Value error, ")
     if kind == "literal_error":
         message = f"{detail['input']!r} is not one of {detail['ctx']['expected']}"
     return f"`{name}`: {message[:1].lower() + message[1:]}"
 
 
-def _keys_at(location: list[Any]) -> list[str]:
-    model: Any = schema.Configuration
+def _keys_at(location: list[Any], model: Any) -> list[str]:
     for part in location:
         if isinstance(part, int):
             continue
@@ -198,15 +188,15 @@ def _position(document: Any, location: list[Any], of_key: bool) -> tuple[int, in
 
 def _settings(configuration: schema.Configuration, document: Any, path: Path, raw: str) -> Settings:
     problems: list[str] = []
-    accounts: list[AccountSettings] = []
+    found: list[AccountSettings] = []
     names: set[str] = set()
     for number, one in enumerate(configuration.accounts):
         line, column = _position(document, ["accounts", number], False)
         if one.name in names:
             problems.append(f"{path}:{line}:{column}: two accounts are named {one.name!r}; give each a name of its own")
         names.add(one.name)
-        problems += (f"{path}:{line}:{column}: account {one.name!r}: {problem}" for problem in _account_problems(one))
-        accounts.append(_account(one, configuration.profile.name, path.parent, line))
+        problems += (f"{path}:{line}:{column}: account {one.name!r}: {problem}" for problem in accounts.problems(one))
+        found.append(accounts.read(one, configuration.profile.name, path.parent, line))
     templates = _templates(configuration.follow_ups.templates, path, document, problems)
     holidays = _holidays(configuration.follow_ups.holidays, path, document, problems)
     if problems:
@@ -214,7 +204,7 @@ def _settings(configuration: schema.Configuration, document: Any, path: Path, ra
     fingerprint = sha256("\n".join((__version__, raw, *sorted(templates.values()))).encode()).hexdigest()
     return Settings(
         path=path,
-        accounts=tuple(accounts),
+        accounts=tuple(found),
         policy=_policy(configuration, templates, holidays),
         profile=Profile(
             name=configuration.profile.name,
@@ -225,50 +215,8 @@ def _settings(configuration: schema.Configuration, document: Any, path: Path, ra
         notify_command=tuple(configuration.notify.command),
         poll_every=durations.parse(configuration.poll_every),
         state=paths.state(path, configuration.state),
+        secrets=configuration.secrets,
         fingerprint=fingerprint,
-    )
-
-
-def _account_problems(one: schema.LocalAccount) -> list[str]:
-    problems = []
-    if not one.mail and not one.calendar:
-        problems.append("it needs `mail` or `calendar`, or both")
-    for calendar in one.calendar:
-        if calendar.startswith("http://") and calendar.split("/")[2].partition(":")[0] not in (
-            "127.0.0.1",
-            "localhost",
-            "[",
-            "[::1]",
-        ):
-            problems.append(f"the calendar address must begin with https:// ({calendar[:60]})")
-    return problems
-
-
-def _account(one: schema.LocalAccount, user_name: str, folder: Path, line: int) -> AccountSettings:
-    def absolute(given: str) -> Path | None:
-        if not given:
-            return None
-        path = Path(given).expanduser()
-        return path if path.is_absolute() else folder / path
-
-    own = frozenset(addresses.key(address) for address in (one.address, *one.aliases))
-    account = Account(
-        name=one.name,
-        kind=AccountKind.LOCAL,
-        address=one.address,
-        own=own,
-        user_name=user_name,
-        time_zone=one.time_zone or paths.local_zone(),
-        language=one.language,
-        signature=one.signature,
-    )
-    calendars = tuple(c if c.startswith(("https://", "http://")) else str(absolute(c)) for c in one.calendar)
-    return AccountSettings(
-        account=account,
-        place=LocalPlace(
-            mail=absolute(one.mail), sent=absolute(one.sent), drafts=absolute(one.drafts), calendars=calendars
-        ),
-        line=line,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Collection
 from datetime import time
 from enum import Enum
 from typing import Any
@@ -25,6 +26,11 @@ accounts:  # {description}
     mail: mail  # {mail}
     calendar: calendar  # {calendar}
 """
+_GMAIL = """\
+  # - name: work
+  #   kind: gmail  # {kind}; how to set it up: docs/accounts/gmail.md
+  #   address: sam@gmail.com
+"""
 MINIMAL = """\
 accounts:
   - {name: home, kind: local, address: sam@example.com, mail: mail, calendar: calendar}
@@ -43,6 +49,11 @@ def full() -> str:
     ]
     for name in ("aliases", "time_zone", "signature", "language", "sent", "drafts"):
         lines.append(f"    # {name}: {_value(fields[name].default)}  # {fields[name].description}")
+    gmail = schema.GmailAccount.model_fields
+    lines.append(_GMAIL.format(kind=gmail["kind"].description).rstrip("\n"))
+    for name in ("client_secret", "service_account", "calendars", "first_look"):
+        default = gmail[name].get_default(call_default_factory=True)
+        lines.append(f"  #   {name}: {_value(default)}  # {gmail[name].description}")
     for name, field in schema.Configuration.model_fields.items():
         if name != "accounts":
             lines += ["", *_lines(name, field, 0)]
@@ -97,7 +108,11 @@ def reference() -> str:
         + MINIMAL
         + "```\n\nDurations are written `90m`, `24h`, `7d`, `2w`; delays may also be `5 business days`.\nThis page is generated from the schema (`followup_daemon/settings/schema.py`).\n"
     ]
-    parts.append(_table("accounts (a list; each with)", schema.LocalAccount))
+    common = set(schema.AccountSection.model_fields)
+    parts.append(_table("accounts (a list; each with `kind` and)", schema.AccountSection))
+    parts.append(_table("accounts of `kind: local`", schema.LocalAccount, common))
+    parts.append(_table("accounts of `kind: gmail`", schema.GmailAccount, common))
+    parts.append(_table("quota of `kind: gmail`", schema.GmailQuota))
     for name, field in schema.Configuration.model_fields.items():
         default = field.get_default(call_default_factory=True)
         if name != "accounts" and isinstance(default, BaseModel):
@@ -125,11 +140,11 @@ def reference() -> str:
     return "\n".join(parts) + "\n"
 
 
-def _table(title: str, model: type[BaseModel]) -> str:
+def _table(title: str, model: type[BaseModel], without: Collection[str] = ()) -> str:
     rows = [f"\n## {title}\n\n| key | default | meaning |\n|---|---|---|"]
     for key, field in model.model_fields.items():
         default = field.get_default(call_default_factory=True)
-        if isinstance(default, schema.KindRules):
+        if isinstance(default, schema.KindRules) or key in without:
             continue
         shown = (
             "needed"

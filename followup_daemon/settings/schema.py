@@ -68,13 +68,12 @@ class Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
-class LocalAccount(Section):
-    """Mail in a Maildir++ folder or an mbox file, events in .ics files. Nothing leaves this machine."""
+class AccountSection(Section):
+    """What every kind of account has."""
 
     name: str = Field(
         min_length=1, max_length=60, pattern=r"^[\w.@ -]+$", description="a short name of your choice, shown everywhere"
     )
-    kind: Literal["local"] = Field(description="which sort of account this is")
     address: EmailAddress = Field(description="your address in this account")
     aliases: list[EmailAddress] = Field(
         default=[], description="other addresses of yours; mail from them is mail from you"
@@ -84,6 +83,12 @@ class LocalAccount(Section):
     )
     signature: str = Field(default="", description="put below your name in every draft")
     language: Literal["en"] = Field(default="en", description="the language of your letters")
+
+
+class LocalAccount(AccountSection):
+    """Mail in a Maildir++ folder or an mbox file, events in .ics files. Nothing leaves this machine."""
+
+    kind: Literal["local"] = Field(description="which sort of account this is")
     mail: str = Field(
         default="", description="a Maildir++ folder (cur, new, tmp; .Sent and .Drafts inside), or an mbox file"
     )
@@ -92,6 +97,41 @@ class LocalAccount(Section):
     calendar: TextList = Field(
         default=[], description="a folder of .ics files, one .ics file, or the https address of one; or a list of these"
     )
+
+
+class GmailQuota(Section):
+    units_per_minute: int = Field(
+        default=6000,
+        ge=100,
+        le=1_000_000,
+        description="quota units that your Google project allows a user per minute; older projects have 15000",
+    )
+    prices: dict[str, Annotated[int, Field(ge=1, le=1000)]] = Field(
+        default={},
+        description="what a call costs where Google changed its price, for example {messages.get: 5}",
+    )
+
+
+class GmailAccount(AccountSection):
+    """Gmail and Google Calendar over their APIs, with an OAuth client of your own. See docs/accounts/gmail.md."""
+
+    kind: Literal["gmail"] = Field(description="Gmail and Google Calendar")
+    client_secret: str = Field(
+        default="client_secret.json", description="the file that the Google console gave you for your OAuth client"
+    )
+    service_account: str = Field(
+        default="",
+        description="only for organisations: the key file of a service account with domain-wide delegation",
+    )
+    calendars: TextList = Field(
+        default=["primary"], min_length=1, max_length=20, description="ids of the calendars to read"
+    )
+    first_look: Duration = Field(default="45d", description="how far back mail is read at first")
+    quota: GmailQuota = Field(default=GmailQuota(), description="how fast Google lets us read")
+    api_endpoint: str = Field(default="", description="empty: Google; else a loopback address, for tests")
+
+
+AnyAccount = Annotated[LocalAccount | GmailAccount, Field(discriminator="kind")]
 
 
 class Strength(Section):
@@ -251,10 +291,14 @@ class Notify(Section):
 
 
 class Configuration(Section):
-    accounts: list[LocalAccount] = Field(min_length=1, description="the mailboxes and calendars to look at")
+    accounts: list[AnyAccount] = Field(min_length=1, description="the mailboxes and calendars to look at")
     profile: Profile = Field(default=Profile(), description="who you are, for the letters; it is sent nowhere")
     follow_ups: FollowUps = Field(default=FollowUps(), description="what is drafted, and when")
     exclude: Exclude = Field(default=Exclude(), description="people and titles to leave alone")
     notify: Notify = Field(default=Notify(), description="how to tell you")
     poll_every: Duration = Field(default="5m", description="how often each account is looked at")
+    secrets: Literal["auto", "keyring", "file"] = Field(
+        default="auto",
+        description="where tokens are kept: the keyring of your desktop, or an encrypted file beside the state; auto: the keyring where there is one",
+    )
     state: str = Field(default="", description="the state file; empty: in your XDG state folder")

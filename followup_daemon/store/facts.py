@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, delete, func, select, update
 
 from followup_daemon.model.calendar import Event
-from followup_daemon.model.changes import CalendarChanges, Changes, Cursors, MailChanges
+from followup_daemon.model.changes import CalendarChanges, Changes, Cursors, DraftChanges, MailChanges
 from followup_daemon.model.facts import Facts
 from followup_daemon.model.mail import Automatic, Direction, Message, Unreadable
 from followup_daemon.store.codec import Codec, moment, parse_moment
@@ -67,11 +67,7 @@ class FactStore:
             for calendar in changes.calendar:
                 self._learn_calendar(connection, account, calendar, now)
             if changes.drafts is not None:
-                connection.execute(delete(message).where(message.c.account == account, message.c.source == DRAFTS))
-                self._database.upsert(connection, message, [_row(account, DRAFTS, one) for one in changes.drafts])
-                self._database.upsert(
-                    connection, cursor, [{"account": account, "source": DRAFTS, "position": changes.drafts_position}]
-                )
+                self._learn_drafts(connection, account, changes.drafts)
             if changes.something:
                 connection.execute(
                     update(account_table).where(account_table.c.name == account).values(facts=account_table.c.facts + 1)
@@ -95,6 +91,16 @@ class FactStore:
             connection, cursor, [{"account": account, "source": mail.source, "position": mail.position}]
         )
 
+    def _learn_drafts(self, connection: Connection, account: str, drafts: DraftChanges) -> None:
+        known = select(message.c.ref).where(message.c.account == account, message.c.source == DRAFTS)
+        gone = set(connection.execute(known).scalars()) - drafts.present
+        for ref in gone:
+            connection.execute(
+                delete(message).where(message.c.account == account, message.c.source == DRAFTS, message.c.ref == ref)
+            )
+        self._database.upsert(connection, message, [_row(account, DRAFTS, one) for one in drafts.new])
+        self._database.upsert(connection, cursor, [{"account": account, "source": DRAFTS, "position": drafts.position}])
+
     def _learn_calendar(self, connection: Connection, account: str, calendar: CalendarChanges, now: datetime) -> None:
         """The newest reading of a source replaces the older one; what is missing in it has vanished, not been forgotten."""
         connection.execute(
@@ -107,10 +113,11 @@ class FactStore:
             select(event.c.key, event.c.body).where(event.c.account == account, event.c.source == calendar.source)
         ).all()
         fresh = {one.key: one for one in calendar.events}
+        since = calendar.since or now - timedelta(days=200)
         vanished = []
         for row in rows:
             known = _EVENT.decode(row.body)
-            if row.key not in fresh and not known.vanished and known.ends_at > now - timedelta(days=200):
+            if row.key not in fresh and not known.vanished and known.ends_at > since:
                 vanished.append(replace(known, vanished=True))
         self._database.upsert(
             connection,

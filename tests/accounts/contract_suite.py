@@ -13,7 +13,7 @@ from followup_daemon.compose import letter
 from followup_daemon.compose.compose import message_id
 from followup_daemon.engine.poll import poll
 from followup_daemon.model.changes import Cursors
-from followup_daemon.model.draft import Draft, Handle, Sighting
+from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.model.people import Person
 from tests.world import NOW
@@ -54,6 +54,10 @@ def draft(key: str = KEY) -> Draft:
     )
 
 
+def marker(key: str = KEY) -> Marker:
+    return Marker(key=key, message_id=message_id(key, "sam@example.com"))
+
+
 class Memory:
     """Cursors as the store would keep them, without a store."""
 
@@ -79,8 +83,8 @@ class Memory:
             self.positions[calendar.source] = calendar.position
             titles += [event.title for event in calendar.events]
         if changes.drafts is not None:
-            self.positions["drafts"] = changes.drafts_position
-        return messages, titles, None if changes.drafts is None else list(changes.drafts)
+            self.positions["drafts"] = changes.drafts.position
+        return messages, titles, None if changes.drafts is None else list(changes.drafts.new)
 
 
 class ContractSuite:
@@ -131,24 +135,28 @@ class ContractSuite:
     def test_a_placed_draft_is_there_once_and_is_found_by_its_marker(self, driver: Driver) -> None:
         handle = self.place(driver)
         assert driver.count_drafts() == 1
-        assert [found.ref for found in driver.account.find(KEY, draft().message_id)] == [handle.ref]
-        assert driver.account.look_at(handle, KEY, draft().message_id) is Sighting.UNTOUCHED
+        assert [found.ref for found in driver.account.find(marker())] == [handle.ref]
+        assert driver.account.look_at(handle, marker()) is Sighting.UNTOUCHED
 
     def test_a_draft_of_another_key_is_not_found(self, driver: Driver) -> None:
         self.place(driver)
         other = "f" * 32
-        assert driver.account.find(other, message_id(other, "sam@example.com")) == ()
-        assert driver.account.look_at(None, other, message_id(other, "sam@example.com")) is None
+        assert driver.account.find(marker(other)) == ()
+        assert driver.account.look_at(None, marker(other)) is None
 
     def test_an_edited_draft_is_touched_and_stays(self, driver: Driver) -> None:
         handle = self.place(driver)
         driver.edit_draft()
-        assert driver.account.look_at(handle, KEY, draft().message_id) is Sighting.TOUCHED
+        assert driver.account.look_at(handle, marker()) is Sighting.TOUCHED
         assert driver.account.withdraw_if_untouched(handle) is False
         assert driver.count_drafts() == 1
 
     def test_an_untouched_draft_can_be_withdrawn_once(self, driver: Driver) -> None:
         handle = self.place(driver)
+        if not driver.account.can_withdraw:
+            assert driver.account.withdraw_if_untouched(handle) is False
+            assert driver.count_drafts() == 1
+            return
         assert driver.account.withdraw_if_untouched(handle) is True
         assert driver.count_drafts() == 0
         assert driver.account.withdraw_if_untouched(handle) is False
@@ -156,12 +164,12 @@ class ContractSuite:
     def test_a_sent_draft_is_seen_as_sent(self, driver: Driver) -> None:
         handle = self.place(driver)
         driver.send_draft()
-        assert driver.account.look_at(handle, KEY, draft().message_id) is Sighting.SENT
+        assert driver.account.look_at(handle, marker()) is Sighting.SENT
 
     def test_a_deleted_draft_is_not_seen_as_there(self, driver: Driver) -> None:
         handle = self.place(driver)
         driver.delete_draft()
-        assert driver.account.look_at(handle, KEY, draft().message_id) in (Sighting.DELETED, None)
+        assert driver.account.look_at(handle, marker()) in (Sighting.DELETED, None)
 
     def test_a_failed_read_is_an_error_and_not_nothing_51_84(self, driver: Driver) -> None:
         from followup_daemon.errors import AccountError

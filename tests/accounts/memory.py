@@ -11,8 +11,8 @@ from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot, Right
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.account import Account, AccountKind
 from followup_daemon.model.calendar import Event
-from followup_daemon.model.changes import CalendarChanges, Changes, Cursors, MailChanges
-from followup_daemon.model.draft import Draft, Handle, Sighting
+from followup_daemon.model.changes import CalendarChanges, Changes, Cursors, DraftChanges, MailChanges
+from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
 from followup_daemon.model.mail import Direction, Message
 
 
@@ -48,6 +48,8 @@ def someone(name: str = "home") -> Account:
 
 class MemoryAccount:
     """``fault`` is asked before each operation and may raise or name a fault; ``lag`` hides new copies from reads."""
+
+    can_withdraw = True
 
     def __init__(
         self, account: Account | None = None, clock: Callable[[], datetime] | None = None, lag: timedelta = timedelta(0)
@@ -104,8 +106,14 @@ class MemoryAccount:
                     source="calendar:all", position=str(self.calendar_version), events=tuple(self.events.values())
                 ),
             )
-        drafts = tuple(self.user_drafts) if cursors.positions.get("drafts", "0") != str(self.drafts_version) else None
-        return Changes(mail=mail, calendar=calendar, drafts=drafts, drafts_position=str(self.drafts_version))
+        drafts = None
+        if cursors.positions.get("drafts", "0") != str(self.drafts_version):
+            drafts = DraftChanges(
+                position=str(self.drafts_version),
+                new=tuple(self.user_drafts),
+                present=frozenset(one.ref for one in self.user_drafts),
+            )
+        return Changes(mail=mail, calendar=calendar, drafts=drafts)
 
     def place(self, draft: Draft, letter: bytes) -> Handle:
         self.place_calls.append(draft.key)
@@ -131,13 +139,18 @@ class MemoryAccount:
             raise Crash
         return self._handle(copy)
 
-    def find(self, key: str, message_id: str) -> tuple[Handle, ...]:
-        self._reading("find")
-        return tuple(self._handle(copy) for copy in self.live(key) if self._visible(copy))
+    def mark(self) -> str:
+        return str(len(self.copies))
 
-    def look_at(self, handle: Handle | None, key: str, message_id: str) -> Sighting | None:
+    def find(self, marker: Marker) -> tuple[Handle, ...]:
+        self._reading("find")
+        return tuple(self._handle(copy) for copy in self.live(marker.key) if self._visible(copy))
+
+    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
         self._reading("look_at")
-        copies = [copy for copy in self.copies if copy.key == key and (self._visible(copy) or handle is not None)]
+        copies = [
+            copy for copy in self.copies if copy.key == marker.key and (self._visible(copy) or handle is not None)
+        ]
         if any(copy.folder == "sent" for copy in copies):
             return Sighting.SENT
         here = [copy for copy in copies if copy.folder == "drafts"]

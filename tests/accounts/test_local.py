@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from followup_daemon.accounts.credentials import Credentials
 from followup_daemon.accounts.local.account import LocalAccount
 from followup_daemon.accounts.open import open_account
+from followup_daemon.engine.clock import SystemClock
 from followup_daemon.model.people import Person
 from tests.accounts.contract_suite import KEY, ContractSuite
 from tests.accounts.memory import someone
@@ -23,7 +25,9 @@ class LocalDriver:
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.world = World(folder)
         self.monkeypatch = monkeypatch
-        self.account = open_account(someone(), self.world.settings.accounts[0].place)
+        settings = self.world.settings
+        secrets = Credentials("file", settings.secrets_folder)
+        self.account = open_account(someone(), settings.accounts[0].place, secrets, SystemClock())
         assert isinstance(self.account, LocalAccount)
 
     def deliver(self, sender: Person, to: Person, subject: str, text: str) -> None:
@@ -77,9 +81,9 @@ class TestLocal(ContractSuite):
 
     def test_a_draft_that_was_moved_to_another_folder_counts_as_touched(self, driver: LocalDriver) -> None:
         from followup_daemon.model.draft import Sighting
-        from tests.accounts.contract_suite import draft
+        from tests.accounts.contract_suite import marker
 
         handle = self.place(driver)
         path = driver.world.drafts / handle.ref
         path.rename(driver.world.folder / "mail" / ".Archive" / "cur" / path.name)
-        assert driver.account.look_at(handle, KEY, draft().message_id) is Sighting.TOUCHED
+        assert driver.account.look_at(handle, marker()) is Sighting.TOUCHED

@@ -138,7 +138,7 @@ def a_day_is_twelve_hours() -> Any:
 
 
 def overtaken_drafts_stay() -> Any:
-    return mock.patch.object(outbox, "withdraw_overtaken", lambda *_: False)
+    return mock.patch.object(outbox, "withdraw_overtaken", lambda *_: outbox.Overtaken())
 
 
 def the_cursor_is_stored_before_the_facts() -> Any:

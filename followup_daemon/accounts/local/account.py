@@ -14,8 +14,8 @@ from followup_daemon.accounts.local.drafts import DraftsFolder
 from followup_daemon.accounts.local.maildir import Folder
 from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.account import Account
-from followup_daemon.model.changes import Changes, Cursors, MailChanges
-from followup_daemon.model.draft import Draft, Handle, Sighting
+from followup_daemon.model.changes import Changes, Cursors, DraftChanges, MailChanges
+from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.normalise import mime
 
@@ -37,11 +37,16 @@ class Place(Protocol):
 
 class LocalAccount:
     settles_after = timedelta(0)
+    can_withdraw = True
 
     def __init__(self, account: Account, place: Place) -> None:
-        self.account = account
+        self._account = account
         self._place = place
         self._placed_here: set[str] = set()
+
+    @property
+    def account(self) -> Account:
+        return self._account
 
     @property
     def _is_mbox(self) -> bool:
@@ -135,10 +140,9 @@ class LocalAccount:
                 ):
                     mail.append(one)
         events, files = calendar.changes(self._place.calendars, cursors, self.account.time_zone, now)
-        unsent, position = self._unsent(cursors, now)
-        return Changes(mail=tuple(mail), calendar=events, drafts=unsent, drafts_position=position, calendar_files=files)
+        return Changes(mail=tuple(mail), calendar=events, drafts=self._unsent(cursors, now), calendar_files=files)
 
-    def _unsent(self, cursors: Cursors, now: datetime) -> tuple[tuple[Message, ...] | None, str]:
+    def _unsent(self, cursors: Cursors, now: datetime) -> DraftChanges | None:
         """The drafts that lie there, or None where the folder is as it was.
 
         What was placed by this very object is no news. Older drafts of ours are listed like any other: who knows
@@ -146,7 +150,7 @@ class LocalAccount:
         """
         folder = self._drafts()
         if folder is None or not folder.path.exists():
-            return ((), "[]") if cursors.positions.get(_DRAFTS_SOURCE, "[]") != "[]" else (None, "")
+            return DraftChanges(position="[]") if cursors.positions.get(_DRAFTS_SOURCE, "[]") != "[]" else None
         found: list[Message] = []
         stamps: list[tuple[str, int, int]] = []
         for entry in sorted(folder.folder.entries(), key=lambda e: e.name):
@@ -159,12 +163,12 @@ class LocalAccount:
             stamps.append((entry.name, status.st_size, status.st_mtime_ns))
         position = json.dumps(stamps)
         if cursors.positions.get(_DRAFTS_SOURCE) == position:
-            return None, ""
+            return None
         for name, size, _ in stamps:
             message = self._draft(folder.path, name, size, now)
             if message is not None:
                 found.append(message)
-        return tuple(found), position
+        return DraftChanges(position=position, new=tuple(found), present=frozenset(one.ref for one in found))
 
     def _draft(self, folder: Path, name: str, size: int, now: datetime) -> Message | None:
         if "T" in maildir.flags(name):
@@ -194,19 +198,20 @@ class LocalAccount:
         self._placed_here.add(f"{drafts.PREFIX}{draft.key}")
         return folder.place(draft.key, letter)
 
-    def find(self, key: str, message_id: str) -> tuple[Handle, ...]:
+    def mark(self) -> str:
+        return ""
+
+    def find(self, marker: Marker) -> tuple[Handle, ...]:
         folder = self._drafts()
         self._folders()
-        return folder.find(key, message_id) if folder is not None and folder.path.exists() else ()
+        return folder.find(marker) if folder is not None and folder.path.exists() else ()
 
-    def look_at(self, handle: Handle | None, key: str, message_id: str) -> Sighting | None:
+    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
         folder = self._drafts()
         others = self._folders()
-        if folder is not None and folder.path.exists() and (seen := folder.look(handle, key, message_id)) is not None:
+        if folder is not None and folder.path.exists() and (seen := folder.look(handle, marker)) is not None:
             return seen
-        return drafts.look_elsewhere(
-            [one for one in others if folder is None or one.path != folder.path], key, message_id
-        )
+        return drafts.look_elsewhere([one for one in others if folder is None or one.path != folder.path], marker)
 
     def withdraw_if_untouched(self, handle: Handle) -> bool:
         folder = self._drafts()

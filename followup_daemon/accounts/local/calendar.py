@@ -96,7 +96,9 @@ def _from_file(file: Path, cursors: Cursors, zone: str, now: datetime) -> Calend
             kept=True,
         )
     events, unreadable = ics.read(data, ref=file.name, window=(now - BEHIND, now + AHEAD), default_zone=zone)
-    return CalendarChanges(source=source, position=_position(status, now), events=events, unreadable=unreadable)
+    return CalendarChanges(
+        source=source, position=_position(status, now), events=events, unreadable=unreadable, since=now - BEHIND
+    )
 
 
 def _position(status: os.stat_result, now: datetime) -> str:
@@ -128,7 +130,7 @@ def _from_address(address: str, cursors: Cursors, zone: str, now: datetime) -> l
             f"The calendar address at {urlsplit(address).hostname} answered with something that is no calendar. Nothing was changed."
         )
     position = json.dumps({"etag": etag, "modified": modified, "until": (now + AHEAD).date().isoformat()})
-    return [CalendarChanges(source=source, position=position, events=events, unreadable=unreadable)]
+    return [CalendarChanges(source=source, position=position, events=events, unreadable=unreadable, since=now - BEHIND)]
 
 
 def _fetch(address: str, headers: dict[str, str]) -> tuple[bytes | None, str, str]:

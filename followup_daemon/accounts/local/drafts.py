@@ -16,7 +16,7 @@ from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot
 from followup_daemon.accounts.local import maildir
 from followup_daemon.accounts.local.maildir import Folder
 from followup_daemon.errors import TemporaryError
-from followup_daemon.model.draft import Handle, Sighting
+from followup_daemon.model.draft import Handle, Marker, Sighting
 
 FLAGS = "DS"
 PREFIX = "fu1."
@@ -75,19 +75,22 @@ class DraftsFolder:
             ) from error
         return _handle(final)
 
-    def find(self, key: str, message_id: str) -> tuple[Handle, ...]:
+    def find(self, marker: Marker) -> tuple[Handle, ...]:
         """By file name and by Message-ID: two ways that do not share a mistake."""
         found = []
         for entry in _entries(self.folder):
-            if maildir.base(entry.name) == f"{PREFIX}{key}" or _message_id(Path(entry.path)) == message_id:
+            if (
+                maildir.base(entry.name) == f"{PREFIX}{marker.key}"
+                or _message_id(Path(entry.path)) == marker.message_id
+            ):
                 found.append(_handle(Path(entry.path)))
         return tuple(found)
 
-    def look(self, handle: Handle | None, key: str, message_id: str) -> Sighting | None:
+    def look(self, handle: Handle | None, marker: Marker) -> Sighting | None:
         """Untouched only if the file is where and what we left; any doubt counts as touched."""
         if handle is not None and _is_untouched(self.path, handle):
             return Sighting.UNTOUCHED
-        return Sighting.TOUCHED if self.find(key, message_id) else None
+        return Sighting.TOUCHED if self.find(marker) else None
 
     def withdraw(self, handle: Handle) -> bool:
         if not _is_untouched(self.path, handle, thoroughly=True):
@@ -100,13 +103,13 @@ class DraftsFolder:
         return True
 
 
-def look_elsewhere(folders: list[Folder], key: str, message_id: str) -> Sighting | None:
+def look_elsewhere(folders: list[Folder], marker: Marker) -> Sighting | None:
     """A draft that left Drafts: sent, in the bin, or moved by its user to some other folder (which counts as touched)."""
     seen = None
     for folder in folders:
         for entry in _entries(folder):
-            named = maildir.base(entry.name) == f"{PREFIX}{key}"
-            if named or ((folder.is_sent or folder.is_bin) and _message_id(Path(entry.path)) == message_id):
+            named = maildir.base(entry.name) == f"{PREFIX}{marker.key}"
+            if named or ((folder.is_sent or folder.is_bin) and _message_id(Path(entry.path)) == marker.message_id):
                 if folder.is_sent:
                     return Sighting.SENT
                 seen = Sighting.DELETED if folder.is_bin or "T" in maildir.flags(entry.name) else Sighting.TOUCHED

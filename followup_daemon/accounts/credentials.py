@@ -1,0 +1,149 @@
+"""Where tokens are kept: the desktop's keyring, or a sealed file. Never in the state, never in a log.
+
+A sealed file is AES-256-GCM, bound to its account, so that one cannot be swapped for another. Its key comes from
+systemd (``LoadCredentialEncrypted=followup-daemon.key:...``), else from a key file of mode 0600 beside it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from hashlib import sha256
+from pathlib import Path
+
+from followup_daemon.errors import AccountError, TemporaryError
+
+SERVICE = "followup-daemon"
+_CREDENTIAL = "followup-daemon.key"
+_MAGIC = b"fu1\n"
+_NONCE_BYTES = 12
+
+
+class Credentials:
+    """One secret (a text) per account. ``kept_in``: keyring, file, or auto (the keyring where one can be used).
+
+    ``account`` is the account's identity, such as ``gmail:sam@example.com``. Any method may raise AccountError.
+    """
+
+    def __init__(self, kept_in: str, folder: Path) -> None:
+        self._kept_in = kept_in
+        self._folder = folder
+
+    def load(self, account: str) -> str | None:
+        """The secret, or None where there is none."""
+        if self._in_keyring:
+            return _keyring("get_password", SERVICE, account)
+        try:
+            sealed = self._file(account).read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise TemporaryError(f"The token file in {self._folder} cannot be read ({error.strerror}).") from error
+        return self._unsealed(sealed, account)
+
+    def save(self, account: str, secret: str) -> None:
+        """Kept for good when this returns; a crash in the middle leaves the old one."""
+        if self._in_keyring:
+            _keyring("set_password", SERVICE, account, secret)
+            return
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            sealed = self._sealed(secret, account)
+            _write(self._file(account), sealed)
+        except OSError as error:
+            raise AccountError(
+                f"The token cannot be kept in {self._folder} ({error.strerror}), so nothing was connected."
+            ) from error
+
+    def erase(self, account: str) -> None:
+        """Forget it, wherever it is."""
+        if self._in_keyring:
+            if _keyring("get_password", SERVICE, account) is not None:
+                _keyring("delete_password", SERVICE, account)
+            return
+        with contextlib.suppress(FileNotFoundError):
+            self._file(account).unlink()
+
+    @property
+    def where(self) -> str:
+        return "your keyring" if self._in_keyring else str(self._folder)
+
+    @property
+    def _in_keyring(self) -> bool:
+        return self._kept_in == "keyring" or (self._kept_in == "auto" and _has_keyring())
+
+    def _file(self, account: str) -> Path:
+        return self._folder / f"{sha256(account.encode()).hexdigest()[:24]}.sealed"
+
+    def _sealed(self, secret: str, account: str) -> bytes:
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        nonce = os.urandom(_NONCE_BYTES)
+        return _MAGIC + nonce + AESGCM(self._key(make=True)).encrypt(nonce, secret.encode(), account.encode())
+
+    def _unsealed(self, sealed: bytes, account: str) -> str:
+        from cryptography.exceptions import InvalidTag
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        nonce, rest = sealed[len(_MAGIC) :][:_NONCE_BYTES], sealed[len(_MAGIC) + _NONCE_BYTES :]
+        try:
+            if not sealed.startswith(_MAGIC):
+                raise InvalidTag
+            return AESGCM(self._key(make=False)).decrypt(nonce, rest, account.encode()).decode()
+        except (InvalidTag, ValueError):
+            raise AccountError(
+                f"The token file in {self._folder} does not fit its key: it was damaged, moved, or the key changed. Connect again."
+            ) from None
+
+    def _key(self, make: bool) -> bytes:
+        """32 bytes: systemd's credential, else the key file, which is made when first needed."""
+        folder = os.environ.get("CREDENTIALS_DIRECTORY")
+        if folder and (Path(folder) / _CREDENTIAL).exists():
+            return sha256((Path(folder) / _CREDENTIAL).read_bytes()).digest()
+        path = self._folder / "key"
+        if make and not path.exists():
+            _write(path, os.urandom(32))
+        if stat.S_IMODE(path.stat().st_mode) & 0o077:
+            raise AccountError(f"The key file {path} can be read by others. Put it right with: chmod 600 {path}")
+        return sha256(path.read_bytes()).digest()
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Whole or not at all, whatever happens (temporary file, fsync, rename, fsync of the folder)."""
+    temporary = path.with_name(f"{path.name}.new")
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        os.write(handle, data)
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    temporary.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def _has_keyring() -> bool:
+    """Whether a keyring of the desktop can be used here; importing it is only worth it where there is a session bus."""
+    if "DBUS_SESSION_BUS_ADDRESS" not in os.environ and "PYTHON_KEYRING_BACKEND" not in os.environ:
+        return False
+    import keyring
+    from keyring.backends import fail, null
+
+    return not isinstance(keyring.get_keyring(), (fail.Keyring, null.Keyring))
+
+
+def _keyring(call: str, *arguments: str) -> str | None:
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        answer: str | None = getattr(keyring, call)(*arguments)
+    except (KeyringError, RuntimeError) as error:
+        raise TemporaryError(
+            f"The keyring cannot be used ({type(error).__name__}). Unlock it, or set `secrets: file` in the configuration."
+        ) from None
+    return answer

@@ -1,0 +1,184 @@
+"""The gmail kind: puts the mailbox, the calendars and the drafts together, and knows whose they are."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, Protocol
+
+import requests
+
+from followup_daemon.accounts.contract import Pace, Right
+from followup_daemon.accounts.credentials import Credentials
+from followup_daemon.accounts.gmail import calendar
+from followup_daemon.accounts.gmail.api import Api, understood
+from followup_daemon.accounts.gmail.drafts import WHERE, DraftBox
+from followup_daemon.accounts.gmail.mail import Mailbox
+from followup_daemon.errors import AccountError
+from followup_daemon.model.account import Account
+from followup_daemon.model.changes import Changes, Cursors, MailChanges
+from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
+from followup_daemon.normalise import addresses, html
+
+_IDENTITY = "identity"
+
+
+class Place(Protocol):
+    """The kind's own settings. ``endpoint`` is "" for Google itself, else a loopback address."""
+
+    @property
+    def client_secret(self) -> Path: ...
+    @property
+    def service_account(self) -> Path | None: ...
+    @property
+    def calendars(self) -> tuple[str, ...]: ...
+    @property
+    def endpoint(self) -> str: ...
+    @property
+    def first_look(self) -> timedelta: ...
+    @property
+    def units_per_minute(self) -> int: ...
+    @property
+    def prices(self) -> dict[str, int]: ...
+
+
+class GmailAccount:
+    """``wire`` replaces the network, for tests that need no sockets."""
+
+    settles_after = timedelta(minutes=15)
+    """Nobody publishes how long Gmail's reads lag; a second draft could not be taken back, so we wait long."""
+    can_withdraw = False
+
+    def __init__(
+        self,
+        account: Account,
+        place: Place,
+        secrets: Credentials,
+        pace: Pace,
+        wire: requests.adapters.BaseAdapter | None = None,
+    ) -> None:
+        self._configured = account
+        self._account = account
+        self._place = place
+        self.api = Api(account, place, secrets, pace, wire)
+        self._mailbox = Mailbox(self.api, place.first_look)
+        self._drafts = DraftBox(self.api, self._mailbox)
+
+    @property
+    def account(self) -> Account:
+        return self._account
+
+    def check(self) -> tuple[Right, ...]:
+        return (self._check_mail(), self._check_calendars(), self._check_drafts())
+
+    def _check_mail(self) -> Right:
+        name = "read mail"
+        try:
+            profile = self.api.call(self.api.gmail.users().getProfile(userId="me", fields="emailAddress,historyId"))
+            address = understood(lambda: str(profile["emailAddress"]))
+            if addresses.key(address) not in self._configured.own:
+                return Right(
+                    name=name,
+                    problem="Google signed in another user than the configured address",
+                    remedy=f"set `address:` to the address that you sign in with, or connect {self._configured.name} as that user",
+                )
+            self.api.call(
+                self.api.gmail.users().messages().list(userId="me", maxResults=1, fields="messages(id,threadId)")
+            )
+            self._sends_as()
+        except AccountError as error:
+            return Right(name=name, problem=str(error), remedy=self._remedy)
+        return Right(name=name)
+
+    def _check_calendars(self) -> Right:
+        try:
+            for one in self._place.calendars:
+                calendar.try_out(self.api, one, datetime.fromisoformat("2026-01-01T00:00:00+00:00"))
+        except AccountError as error:
+            return Right(name="read calendar", problem=str(error), remedy=self._remedy)
+        return Right(name="read calendar")
+
+    def _check_drafts(self) -> Right:
+        """Nothing is written to find out: the right was granted, and the drafts can be listed."""
+        name = "write drafts"
+        try:
+            if name not in self.api.granted:
+                return Right(name=name, problem="the permission to write drafts was not given", remedy=self._remedy)
+            self.api.call(self.api.gmail.users().drafts().list(userId="me", maxResults=1, fields="drafts(id)"))
+        except AccountError as error:
+            return Right(name=name, problem=str(error), remedy=self._remedy)
+        return Right(name=name)
+
+    @property
+    def _remedy(self) -> str:
+        return f"see docs/accounts/gmail.md, then: followup-daemon connect {self._configured.name}"
+
+    def changes(self, cursors: Cursors, now: datetime) -> Changes:
+        identity = self._identify(cursors, now)
+        mail, drafts, unfinished = self._mailbox.changes(cursors, self._account.own, now)
+        found = tuple(one for one in (identity, mail) if one is not None)
+        if unfinished is not None:
+            return Changes(mail=found, unfinished=unfinished)
+        calendars = (calendar.changes(self.api, one, cursors, now) for one in self._place.calendars)
+        return Changes(mail=found, drafts=drafts, calendar=tuple(one for one in calendars if one is not None))
+
+    def _identify(self, cursors: Cursors, now: datetime) -> MailChanges | None:
+        """The user's send-as addresses and signature: asked once a day, remembered in between."""
+        today = now.date().isoformat()
+        known: dict[str, Any] = json.loads(cursors.positions.get(_IDENTITY, "{}"))
+        fresh = known.get("asked") != today
+        if fresh:
+            known = {"asked": today, **self._sends_as()}
+        keys = frozenset(addresses.key(str(one)) for one in known["addresses"])
+        self._account = replace(
+            self._configured,
+            own=self._configured.own | keys,
+            sends_as=keys,
+            signature=self._configured.signature or str(known["signature"]),
+        )
+        return MailChanges(source=_IDENTITY, position=json.dumps(known)) if fresh else None
+
+    def _sends_as(self) -> dict[str, Any]:
+        """Gmail rewrites the sender of what is sent from an unverified address, so those are left out."""
+        answer = self.api.call(
+            self.api.gmail.users()
+            .settings()
+            .sendAs()
+            .list(userId="me", fields="sendAs(sendAsEmail,isPrimary,isDefault,signature,verificationStatus)")
+        )
+        usable = understood(
+            lambda: [
+                one
+                for one in answer.get("sendAs", ())
+                if one.get("isPrimary") or one.get("verificationStatus", "accepted") == "accepted"
+            ]
+        )
+        signature = next((str(one.get("signature") or "") for one in usable if one.get("isDefault")), "")
+        return {
+            "addresses": [str(one["sendAsEmail"]) for one in usable],
+            "signature": html.to_text(signature),
+        }
+
+    def mark(self) -> str:
+        return self._mailbox.history
+
+    def place(self, draft: Draft, letter: bytes) -> Handle:
+        return self._drafts.place(draft, letter)
+
+    def find(self, marker: Marker) -> tuple[Handle, ...]:
+        return self._drafts.find(marker)
+
+    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
+        return self._drafts.look_at(handle, marker)
+
+    def withdraw_if_untouched(self, handle: Handle) -> bool:
+        """Never: Gmail's only ways are for good, or need a right that we do not ask for."""
+        return False
+
+    def where(self) -> str:
+        return WHERE
+
+    def close(self) -> None:
+        self.api.close()

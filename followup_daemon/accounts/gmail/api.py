@@ -1,0 +1,330 @@
+"""Calls to Gmail and Google Calendar: built by Google's own library, made once by our transport, paid for in units."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from email.utils import format_datetime
+from typing import Any, TypeVar
+
+import google.auth.exceptions
+import httplib2
+import requests
+from googleapiclient.discovery import build
+from googleapiclient.errors import BatchError, HttpError
+from googleapiclient.http import BatchHttpRequest
+
+from followup_daemon.accounts.contract import Pace
+from followup_daemon.accounts.credentials import Credentials
+from followup_daemon.accounts.gmail import auth, calls
+from followup_daemon.accounts.gmail.quota import Quota
+from followup_daemon.accounts.transport import LONGEST_WAIT, NotSent, Transport, retry_after
+from followup_daemon.errors import AccountError, FollowupError, ReconnectNeeded, TemporaryError
+from followup_daemon.model.account import Account
+
+BATCH = 50
+_TRIES = 4
+_LIMITED = frozenset(
+    {"rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded", "dailyLimitExceeded", "RATE_LIMIT_EXCEEDED"}
+)
+_NO_SCOPE = frozenset({"insufficientPermissions", "ACCESS_TOKEN_SCOPE_INSUFFICIENT", "insufficientScopes"})
+_NOT_ENABLED = frozenset({"accessNotConfigured", "SERVICE_DISABLED"})
+_RETRY_MOMENT = re.compile(r"Retry after (\d{4}-\d\d-\d\dT[\d:.]+Z)")
+
+Answered = TypeVar("Answered")
+
+
+class Gone(TemporaryError):
+    """What was asked for is not there (any more)."""
+
+
+class NotModified(TemporaryError):
+    """What was asked for is as it was (304)."""
+
+
+class Limited(TemporaryError):
+    """Google asks to be called less often."""
+
+
+class Api:
+    """``gmail`` and ``calendar`` build requests; ``call`` and ``batch`` make them. Every method may raise AccountError.
+
+    A permission that Google ended is not tried again until another token lies in ``secrets``.
+    """
+
+    def __init__(
+        self,
+        account: Account,
+        place: Any,
+        secrets: Credentials,
+        pace: Pace,
+        wire: requests.adapters.BaseAdapter | None = None,
+    ) -> None:
+        self._account = account
+        self._place = place
+        self._secrets = secrets
+        self._pace = pace
+        self._wire = wire
+        self._quota = Quota(place.units_per_minute, place.prices, pace)
+        gmail, calendar = place.endpoint or calls.GMAIL, place.endpoint or calls.CALENDAR
+        self._origins = frozenset({gmail, calendar})
+        self._batch_uri = f"{gmail}/batch"
+        self.gmail = _service("gmail", "v1", f"{gmail}/", self)
+        self.calendar = _service("calendar", "v3", f"{calendar}/calendar/v3/", self)
+        self._session: requests.Session | None = None
+        self._transport: Transport | None = None
+        self._secret: str | None = None
+        self._ended: tuple[str | None, str] | None = None
+        self._pause = 0.0
+
+    @property
+    def identity(self) -> str:
+        """Under which name the account's token is kept."""
+        return f"gmail:{self._account.address.lower()}"
+
+    @property
+    def granted(self) -> frozenset[str]:
+        """The rights that the kept token was given; all of them for a service account."""
+        if self._place.service_account is not None:
+            return frozenset(calls.SCOPES.values())
+        return auth.granted(self._secrets.load(self.identity))
+
+    def call(self, request: Any) -> Any:
+        """The JSON object that answers a reading ``request``. Raises Gone for 404, else what the status means."""
+        self._quota.spend(self._quota.price(request.methodId))
+        try:
+            return self._json(self._execute(request))
+        except HttpError as error:
+            if error.resp.status == 401 and self._renewed():
+                return self._json(self._translated(lambda: self._execute(request)))
+            raise self._meaning(error) from None
+
+    def attempt(self, request: Any) -> Any:
+        """Exactly one HTTP request, for a call that changes something; HttpError is left to the caller."""
+        self._quota.spend(self._quota.price(request.methodId))
+        self._open().fresh_connection()
+        return self._execute(request)
+
+    def batch(self, requests: Mapping[str, Any]) -> dict[str, Any]:
+        """The answers by name, at most BATCH requests at once; None where there is nothing (404).
+
+        What is refused for its rate is asked again, one by one; what fails for good is an AccountError value.
+        """
+        answers: dict[str, Any] = {}
+        again: list[str] = []
+
+        def take(name: str, answer: Any, error: Exception | None) -> None:
+            if error is None:
+                answers[name] = answer
+            elif isinstance(error, HttpError) and error.resp.status in (404, 410):
+                answers[name] = None
+            else:
+                again.append(name)
+                if isinstance(error, HttpError):
+                    self._obey(error)
+
+        self._quota.spend(sum(self._quota.price(request.methodId) for request in requests.values()))
+        whole = BatchHttpRequest(callback=take, batch_uri=self._batch_uri)
+        for name, request in requests.items():
+            whole.add(request, request_id=name)
+        self._translated(lambda: self._make_batch(whole, requests.values()))
+        for name in again:
+            answers[name] = self._patiently(requests[name])
+        return answers
+
+    def affordable(self, method: str) -> int:
+        """How many calls of this method one batch may hold without breaking the limit of a minute."""
+        return min(BATCH, self._quota.affordable(self._quota.price(method)))
+
+    def meaning(self, error: HttpError) -> AccountError:
+        """What an error answer says, for the user; a wish for a pause is obeyed from now on."""
+        return self._meaning(error)
+
+    def close(self) -> None:
+        if self._transport is not None:
+            self._transport.close()
+        self._transport = self._session = None
+
+    # One request
+
+    def request(
+        self, uri: str, method: str = "GET", body: Any = None, headers: Any = None, **_: Any
+    ) -> tuple[httplib2.Response, bytes]:
+        """What Google's library calls instead of httplib2, which would send a POST again by itself."""
+        transport = self._open()
+        try:
+            answer = transport.send(method, uri, headers or {}, body)
+        except google.auth.exceptions.GoogleAuthError as error:
+            meaning = auth.problem(error, self._account)
+            if isinstance(meaning, ReconnectNeeded):
+                self._ended = (self._secret, str(meaning))
+                raise meaning from None
+            raise NotSent(str(meaning)) from None
+        return httplib2.Response({**answer.headers, "status": str(answer.status)}), answer.body
+
+    def _execute(self, request: Any) -> Any:
+        self._open()
+        return request.execute(num_retries=0)
+
+    def _make_batch(self, whole: BatchHttpRequest, inner: Any) -> None:
+        transport = self._open()
+        for request in inner:
+            if request.method != "GET":
+                transport.refuse_unless_allowed("BATCH", request.uri)
+            transport.refuse_unless_allowed(request.method, request.uri)
+        whole.execute()
+
+    def _open(self) -> Transport:
+        """The transport with the token that is kept now. Raises ReconnectNeeded without a call where it was refused."""
+        if self._transport is not None and self._ended is None:
+            return self._transport
+        secret = self._secrets.load(self.identity) if self._place.service_account is None else None
+        if self._ended is not None and self._ended[0] == secret:
+            raise ReconnectNeeded(self._ended[1])
+        self.close()
+        self._ended, self._secret = None, secret
+        self._session = auth.session(auth.credentials(self._account, self._place, secret), self._wire)
+        if self._wire is not None:
+            for origin in self._origins:
+                self._session.mount(origin, self._wire)
+        self._transport = Transport(self._session, calls.ALLOWED, self._origins, self._pace)
+        return self._transport
+
+    def _renewed(self) -> bool:
+        """A token may end before its time: one renewal, then the call once more."""
+        if self._session is None:
+            return False
+        try:
+            auth.renew(self._session)
+        except google.auth.exceptions.GoogleAuthError as error:
+            meaning = auth.problem(error, self._account)
+            if isinstance(meaning, ReconnectNeeded):
+                self._ended = (self._secret, str(meaning))
+            raise meaning from None
+        return True
+
+    def _translated(self, work: Callable[[], Answered]) -> Answered:
+        try:
+            return work()
+        except HttpError as error:
+            raise self._meaning(error) from None
+        except FollowupError:
+            raise
+        except (BatchError, KeyError, ValueError, TypeError, AttributeError, LookupError) as error:
+            raise _garbage(error) from None
+
+    def _patiently(self, request: Any) -> Any:
+        """One request of a batch alone, a few times, with pauses as asked for; an AccountError value if it never works."""
+        problem: AccountError = TemporaryError("Google did not answer.")
+        for number in range(_TRIES):
+            self._pace.sleep(self._pause or 2.0**number)
+            self._pause = 0.0
+            try:
+                return self.call(request)
+            except Gone:
+                return None
+            except ReconnectNeeded:
+                raise
+            except AccountError as error:
+                problem = error
+        if isinstance(problem, Limited):
+            raise problem
+        return problem
+
+    def _obey(self, error: HttpError) -> None:
+        """Remember for how long Google wants to be left alone."""
+        headers = {name.lower(): str(value) for name, value in error.resp.items()}
+        asked = _RETRY_MOMENT.search(_text(error))
+        if asked is not None and "retry-after" not in headers:
+            until = datetime.fromisoformat(asked[1].replace("Z", "+00:00"))
+            headers["retry-after"] = format_datetime(until, usegmt=True)
+        self._pause = min(retry_after(headers) or 0.0, LONGEST_WAIT) + 0.1
+
+    def _meaning(self, error: HttpError) -> AccountError:
+        status, reasons = error.resp.status, _reasons(error)
+        if status == 304:
+            return NotModified("It is as it was.")
+        if status == 404:
+            return Gone("What was asked for is not there any more.")
+        if status == 429 or (status == 403 and reasons & _LIMITED):
+            self._obey(error)
+            if self._transport is not None:
+                self._transport.pause(self._pause)
+            return Limited("Google asks to be called less often. Nothing was changed; it is tried again later.")
+        if status == 401 or (status == 403 and reasons & _NO_SCOPE):
+            return ReconnectNeeded(
+                f"Google does not accept the permission of {self._account.name}. Connect again with: followup-daemon connect {self._account.name}"
+            )
+        if status == 403 and reasons & _NOT_ENABLED:
+            return AccountError(
+                "The API is not switched on in your Google project. Switch on “Gmail API” and “Google Calendar API” in the console (docs/accounts/gmail.md, step 2)."
+            )
+        if status == 400 and "failedPrecondition" in reasons:
+            return AccountError("Google says that this user has no Gmail. Is the address right?")
+        if status >= 500:
+            return TemporaryError(f"Google has a problem of its own ({status}). Nothing was changed.")
+        return AccountError(f"Google refused a call ({status} {', '.join(sorted(reasons)) or 'without a reason'}).")
+
+    def _json(self, answer: Any) -> Any:
+        if not isinstance(answer, dict):
+            raise _garbage(TypeError())
+        return answer
+
+
+def understood(work: Callable[[], Answered]) -> Answered:
+    """Take an answer apart; one of another form than Google's is no news but a failed read (faults 12 and 51)."""
+    try:
+        return work()
+    except (KeyError, TypeError, ValueError, AttributeError, LookupError) as error:
+        raise _garbage(error) from None
+
+
+def pages(api: Api, request: Callable[[str | None], Any]) -> Sequence[dict[str, Any]]:
+    """All pages of a list; short and empty ones do not end it, only the missing ``nextPageToken`` does."""
+    found: list[dict[str, Any]] = []
+    token: str | None = None
+    while True:
+        page = api.call(request(token))
+        found.append(page)
+        following = page.get("nextPageToken")
+        if not following or following == token:
+            return found
+        token = str(following)
+
+
+def _service(name: str, version: str, base: str, http: Api) -> Any:
+    return build(
+        name, version, http=http, static_discovery=True, client_options={"api_endpoint": base}, cache_discovery=False
+    )
+
+
+def _garbage(error: Exception) -> TemporaryError:
+    return TemporaryError(
+        f"Google answered in a form that is not understood ({type(error).__name__}). Nothing was changed."
+    )
+
+
+def _document(error: HttpError) -> dict[str, Any]:
+    try:
+        document = json.loads(error.content)
+        found = document["error"]
+    except (ValueError, KeyError, TypeError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _text(error: HttpError) -> str:
+    return str(_document(error).get("message", ""))
+
+
+def _reasons(error: HttpError) -> set[str]:
+    found: set[str] = set()
+    document = _document(error)
+    for name in ("errors", "details"):
+        entries = document.get(name)
+        for entry in entries if isinstance(entries, list) else []:
+            if isinstance(entry, dict) and entry.get("reason"):
+                found.add(str(entry["reason"]))
+    return found

@@ -1,0 +1,220 @@
+"""Signing in to Google: the user's own OAuth client in the browser (RFC 8252, PKCE), or a service account.
+
+What is kept is one JSON text with the refresh token and what it was granted; the client's own secret stays in its file.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol
+from urllib.parse import urlsplit
+
+import google.auth.exceptions
+import google.auth.transport.requests
+import google.oauth2.credentials
+import google.oauth2.service_account
+import requests
+
+from followup_daemon.accounts.gmail import calls
+from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
+from followup_daemon.model.account import Account
+
+_PATIENCE = 30.0
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+class ClientFile(Protocol):
+    """What signing in needs of the settings."""
+
+    @property
+    def client_secret(self) -> Path: ...
+    @property
+    def service_account(self) -> Path | None: ...
+
+
+class Browser(Protocol):
+    """How the user gives consent."""
+
+    @property
+    def redirect_uri(self) -> str:
+        """Where Google sends the user back to."""
+
+    def ask(self, address: str, state: str) -> Mapping[str, str]:
+        """Show ``address`` to the user; the parameters of the redirect that bears ``state``. Raises AccountError."""
+
+
+def client(path: Path) -> dict[str, Any]:
+    """The user's OAuth client, as the Google console exports it. Raises AccountError with what to do."""
+    guide = "Make one as described in docs/accounts/gmail.md, and set `client_secret:` to its file."
+    try:
+        document = json.loads(path.read_text("utf-8"))
+        installed = document["installed"]
+        known = {name: str(installed[name]) for name in ("client_id", "client_secret", "auth_uri", "token_uri")}
+    except FileNotFoundError:
+        raise AccountError(f"There is no OAuth client at {path}. {guide}") from None
+    except OSError as error:
+        raise AccountError(f"The OAuth client at {path} cannot be read ({error.strerror}). {guide}") from None
+    except (ValueError, KeyError, TypeError):
+        kind = " It is one for web applications." if "web" in _keys(path) else ""
+        raise AccountError(
+            f"{path} is not the file of an OAuth client of the type “Desktop app”.{kind} {guide}"
+        ) from None
+    for name in ("auth_uri", "token_uri"):
+        parts = urlsplit(known[name])
+        if parts.scheme != "https" and parts.hostname not in _LOOPBACK:
+            raise AccountError(f"{path} names an address that is not https ({name}); it is not used.")
+    return known
+
+
+def _keys(path: Path) -> set[str]:
+    try:
+        return set(json.loads(path.read_text("utf-8")))
+    except (OSError, ValueError, TypeError):
+        return set()
+
+
+def sign_in(account: Account, place: ClientFile, browser: Browser) -> str:
+    """The secret to keep after the user consented. Raises AccountError where consent was refused or is incomplete."""
+    from google_auth_oauthlib.flow import Flow
+
+    known = client(place.client_secret)
+    flow = Flow.from_client_config(
+        {"installed": known},
+        scopes=list(calls.SCOPES),
+        redirect_uri=browser.redirect_uri,
+        autogenerate_code_verifier=True,
+    )
+    address, state = flow.authorization_url(access_type="offline", prompt="consent", login_hint=account.address)
+    answer = browser.ask(address, state)
+    if "code" not in answer:
+        raise AccountError(f"Google gave no permission ({answer.get('error', 'no code came back')}). Nothing was kept.")
+    with _as_oauthlib_wants_it(known["token_uri"]):
+        try:
+            token = flow.fetch_token(code=answer["code"], timeout=_PATIENCE)
+        except requests.RequestException as error:
+            raise TemporaryError(
+                f"Google cannot be reached to finish signing in ({type(error).__name__}). Try again."
+            ) from None
+        except Exception as error:  # noqa: BLE001 - oauthlib raises a class of its own for each OAuth error
+            raise AccountError(f"Google refused to finish signing in ({type(error).__name__}). Try again.") from None
+    return _kept(token)
+
+
+def _kept(token: Mapping[str, Any]) -> str:
+    granted = _scopes(token.get("scope"))
+    missing = [right for scope, right in calls.SCOPES.items() if scope not in granted]
+    if missing:
+        raise AccountError(
+            f"The permission to {' and to '.join(missing)} was not given, so nothing was kept. Connect again and tick every box."
+        )
+    if not token.get("refresh_token"):
+        raise AccountError(
+            "Google gave no lasting permission (no refresh token). Remove the app at myaccount.google.com/connections and connect again."
+        )
+    return json.dumps({"refresh_token": token["refresh_token"], "granted": sorted(granted)})
+
+
+def _scopes(value: object) -> set[str]:
+    return set(value) if isinstance(value, list) else set(str(value or "").split())
+
+
+@contextmanager
+def _as_oauthlib_wants_it(token_uri: str) -> Iterator[None]:
+    """oauthlib takes its orders from the environment: fewer scopes are told apart by us, loopback needs no TLS."""
+    wanted = {"OAUTHLIB_RELAX_TOKEN_SCOPE": "1"}
+    if urlsplit(token_uri).hostname in _LOOPBACK:
+        wanted["OAUTHLIB_INSECURE_TRANSPORT"] = "1"
+    before = {name: os.environ.get(name) for name in wanted}
+    os.environ.update(wanted)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+def credentials(account: Account, place: ClientFile, secret: str | None) -> Any:
+    """google-auth credentials. Raises ReconnectNeeded where the user has not connected, AccountError for a bad file."""
+    if place.service_account is not None:
+        return _service_account(place.service_account, account.address)
+    if secret is None:
+        raise ReconnectNeeded(
+            f"The account {account.name} is not connected yet. Connect it with: followup-daemon connect {account.name}"
+        )
+    known = client(place.client_secret)
+    try:
+        refresh_token = str(json.loads(secret)["refresh_token"])
+    except (ValueError, KeyError, TypeError):
+        raise ReconnectNeeded(f"The kept token of {account.name} cannot be used. {_again(account)}") from None
+    return google.oauth2.credentials.Credentials(
+        token=None,
+        refresh_token=refresh_token,
+        token_uri=known["token_uri"],
+        client_id=known["client_id"],
+        client_secret=known["client_secret"],
+    )
+
+
+def _service_account(path: Path, subject: str) -> Any:
+    guide = "See “For an organisation” in docs/accounts/gmail.md."
+    try:
+        found = google.oauth2.service_account.Credentials.from_service_account_file(
+            str(path), scopes=list(calls.SCOPES)
+        )
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise AccountError(
+            f"{path} is not the key file of a service account ({type(error).__name__}). {guide}"
+        ) from None
+    return found.with_subject(subject)
+
+
+def granted(secret: str | None) -> frozenset[str]:
+    """The rights of ours that were granted with this secret."""
+    try:
+        scopes = set(json.loads(secret or "{}").get("granted", []))
+    except (ValueError, AttributeError, TypeError):
+        scopes = set()
+    return frozenset(right for scope, right in calls.SCOPES.items() if scope in scopes)
+
+
+def session(given: Any, auth_adapter: requests.adapters.BaseAdapter | None = None) -> requests.Session:
+    """A session that adds the access token, renews it before it ends, and never sends a request twice by itself."""
+    renewal = requests.Session()
+    renewal.trust_env = False
+    if auth_adapter is not None:
+        renewal.mount("http://", auth_adapter)
+        renewal.mount("https://", auth_adapter)
+    renew = functools.partial(google.auth.transport.requests.Request(renewal), timeout=_PATIENCE)
+    found: requests.Session = google.auth.transport.requests.AuthorizedSession(
+        given, max_refresh_attempts=0, auth_request=renew
+    )
+    return found
+
+
+def renew(given: requests.Session) -> None:
+    """A new access token now: the old one was refused although it had not run out."""
+    given.credentials.refresh(given._auth_request)  # type: ignore[attr-defined]
+
+
+def problem(error: google.auth.exceptions.GoogleAuthError, account: Account) -> AccountError:
+    """What a failed renewal of the access token means for the user."""
+    text = " ".join(str(part) for part in error.args)
+    if isinstance(error, google.auth.exceptions.TransportError) or getattr(error, "retryable", False):
+        return TemporaryError("Google cannot be reached to renew the permission. Nothing was changed.")
+    if "unauthorized_client" in text:
+        return ReconnectNeeded(
+            f"Google does not let this client act for {account.name}: an administrator must allow its client id with exactly the three scopes. {_again(account)}"
+        )
+    return ReconnectNeeded(f"Google has ended the permission for {account.name}. {_again(account)}")
+
+
+def _again(account: Account) -> str:
+    return f"Nothing is lost; connect again with: followup-daemon connect {account.name}"

@@ -1,0 +1,87 @@
+"""Reading Google calendars: one window, asked whole each time; "not modified" (304) where nothing changed.
+
+A window needs no token that could end or drift, and what is missing in it is gone; the ETag makes an idle poll cost
+one empty answer. The window moves at midnight UTC, so its address stays the same for a day.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+
+from followup_daemon.accounts.gmail import resources
+from followup_daemon.accounts.gmail.api import Api, Gone, NotModified, understood
+from followup_daemon.errors import AccountError
+from followup_daemon.model.changes import CalendarChanges, Cursors
+
+BEHIND, AHEAD = timedelta(days=120), timedelta(days=60)
+_PAGE = 2500
+_KINDS = ["default", "fromGmail"]
+
+
+def changes(api: Api, calendar: str, cursors: Cursors, now: datetime) -> CalendarChanges | None:
+    """The content of the window, or None where it is as it was. Raises AccountError."""
+    source = f"calendar:{calendar}"
+    midnight = datetime.combine(now.astimezone(UTC).date(), time(0, 0), UTC)
+    since, until = midnight - BEHIND, midnight + AHEAD
+    known = json.loads(cursors.positions.get(source, "{}"))
+    etag = known.get("etag", "") if known.get("since") == since.isoformat() else ""
+    try:
+        items, etag, zone_name = _window(api, calendar, since, until, etag)
+    except NotModified:
+        return None
+    found, unreadable = resources.events(items, zone_name, since)
+    return CalendarChanges(
+        source=source,
+        position=json.dumps({"etag": etag, "since": since.isoformat()}),
+        events=found,
+        unreadable=unreadable,
+        since=since,
+    )
+
+
+def try_out(api: Api, calendar: str, now: datetime) -> None:
+    """Raises AccountError where the calendar cannot be read."""
+    _page(api, calendar, now, now + timedelta(days=1), None, 1, "")
+
+
+def _window(
+    api: Api, calendar: str, since: datetime, until: datetime, etag: str
+) -> tuple[list[dict[str, Any]], str, str]:
+    """(all items, the ETag if one answer held them all, the calendar's time zone)."""
+    items: list[dict[str, Any]] = []
+    token: str | None = None
+    while True:
+        page = _page(api, calendar, since, until, token, _PAGE, "" if token else etag)
+        items += understood(lambda page=page: list(page.get("items", ())))  # type: ignore[misc]
+        following = page.get("nextPageToken")
+        if not following or following == token:
+            whole = str(page.get("etag", "")) if token is None else ""
+            return items, whole, str(page.get("timeZone", "UTC"))
+        token = str(following)
+
+
+def _page(
+    api: Api, calendar: str, since: datetime, until: datetime, token: str | None, size: int, etag: str
+) -> dict[str, Any]:
+    request = api.calendar.events().list(
+        calendarId=calendar,
+        timeMin=since.isoformat(),
+        timeMax=until.isoformat(),
+        singleEvents=True,
+        showDeleted=False,
+        eventTypes=_KINDS,
+        maxResults=size,
+        pageToken=token,
+        fields=resources.EVENT_FIELDS,
+    )
+    if etag:
+        request.headers["If-None-Match"] = etag
+    try:
+        page: dict[str, Any] = api.call(request)
+    except Gone:
+        raise AccountError(
+            f"There is no calendar {calendar!r} in this account. Set `calendars:` to the ids that Google Calendar shows under “Integrate calendar”."
+        ) from None
+    return page

@@ -1,0 +1,44 @@
+"""The only calls to Google that this program makes, what they cost, and the rights that they need.
+
+``drafts.send``, ``messages.send``, ``drafts.delete``, ``drafts.update`` and every other change are not here, so the
+transport refuses them, alone or inside a batch. The prices are Google's quota units of 2026-05
+(developers.google.com/workspace/gmail/api/reference/quota); ``quota.prices`` in the configuration changes them.
+"""
+
+from __future__ import annotations
+
+from followup_daemon.accounts.transport import Allowed
+
+GMAIL, CALENDAR = "https://gmail.googleapis.com", "https://www.googleapis.com"
+
+SCOPES = {
+    "https://www.googleapis.com/auth/gmail.readonly": "read mail",
+    "https://www.googleapis.com/auth/gmail.compose": "write drafts",
+    "https://www.googleapis.com/auth/calendar.events.readonly": "read calendar",
+}
+"""Each scope and the right of ours that it gives. There is no scope that allows drafts without allowing to send."""
+
+READS = (
+    Allowed("GET", r"/gmail/v1/users/me/profile"),
+    Allowed("GET", r"/gmail/v1/users/me/settings/sendAs"),
+    Allowed("GET", r"/gmail/v1/users/me/history"),
+    Allowed("GET", r"/gmail/v1/users/me/messages(/[\w-]+)?"),
+    Allowed("GET", r"/gmail/v1/users/me/drafts(/[\w-]+)?"),
+    Allowed("GET", r"/calendar/v3/calendars/[^/]+/events"),
+)
+BATCH = Allowed("POST", r"/batch")
+CREATE_DRAFT = Allowed("POST", r"/gmail/v1/users/me/drafts")
+ALLOWED = (*READS, BATCH, CREATE_DRAFT)
+
+PRICES = {
+    "getProfile": 1,
+    "history.list": 2,
+    "messages.list": 5,
+    "messages.get": 20,
+    "drafts.list": 5,
+    "drafts.get": 20,
+    "drafts.create": 10,
+    "settings.sendAs.list": 5,
+}
+OTHERWISE = 20
+"""What a Gmail call without a known price is taken to cost."""

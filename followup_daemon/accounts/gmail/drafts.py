@@ -1,0 +1,186 @@
+"""Placing a draft in its Gmail thread exactly once, and seeing what became of it.
+
+Gmail has no key that would make a second ``drafts.create`` harmless, a draft's message id changes with every autosave,
+its thread id with its subject, and ``drafts.delete`` is for good. So: one POST per attempt; afterwards the draft is
+looked for in two views that do not share a mistake (the history of changes, and the list of drafts); and none is ever
+taken back: a draft that is not wanted any more is left to its user, who is told.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+from typing import Any
+
+from googleapiclient.errors import HttpError
+
+from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot
+from followup_daemon.accounts.gmail import mail, resources
+from followup_daemon.accounts.gmail.api import Api, Gone, understood
+from followup_daemon.accounts.gmail.mail import Mailbox
+from followup_daemon.accounts.transport import AnswerLost, NotSent
+from followup_daemon.errors import AccountError, ReconnectNeeded
+from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
+
+WHERE = "the Drafts of your Gmail"
+_IDS = "id,message(id,threadId,labelIds)"
+
+
+class DraftBox:
+    """``mailbox`` knows the drafts as of the last reading, so that looking at one that nobody touched costs nothing."""
+
+    def __init__(self, api: Api, mailbox: Mailbox) -> None:
+        self._api = api
+        self._mailbox = mailbox
+        self._lost_threads: set[str] = set()
+
+    def place(self, draft: Draft, letter: bytes) -> Handle:
+        """One POST. Raises NotPlaced where nothing happened for sure, PlacedOrNot where nobody knows."""
+        thread = resources.thread_of(draft.answers)
+        message = {"raw": base64.urlsafe_b64encode(letter.replace(b"\n", b"\r\n")).decode("ascii")}
+        if thread is not None and thread not in self._lost_threads:
+            message["threadId"] = thread
+        request = self._api.gmail.users().drafts().create(userId="me", body={"message": message}, fields=_IDS)
+        try:
+            answer = self._api.attempt(request)
+        except NotSent as error:
+            raise NotPlaced(str(error)) from None
+        except (AnswerLost, ReconnectNeeded) as error:
+            raise PlacedOrNot(str(error)) if isinstance(error, AnswerLost) else error from None
+        except HttpError as error:
+            raise self._refused(error, thread) from None
+        return self._placed(answer, draft)
+
+    def _refused(self, error: HttpError, thread: str | None) -> AccountError:
+        meaning = self._api.meaning(error)
+        if error.resp.status >= 500 or error.resp.status in (408,):
+            return PlacedOrNot(f"Gmail answered {error.resp.status} when the draft was placed.")
+        if isinstance(meaning, ReconnectNeeded):
+            return meaning
+        if error.resp.status in (400, 404) and thread is not None:
+            self._lost_threads.add(thread)  # the conversation may have been deleted: next time without it
+        return NotPlaced(f"{meaning} The draft was not placed; it is tried again later.")
+
+    def _placed(self, answer: Any, draft: Draft) -> Handle:
+        try:
+            draft_id, message_id = str(answer["id"]), str(answer["message"]["id"])
+        except (KeyError, TypeError):
+            raise PlacedOrNot("Gmail answered in a form that is not understood when the draft was placed.") from None
+        kept = draft.message_id
+        with contextlib.suppress(
+            AccountError
+        ):  # it may not be readable for a while; our own Message-ID is taken for kept
+            kept = self._message_id(message_id) or kept
+        self._mailbox.note_placed(message_id, kept)
+        return Handle(ref=f"{draft_id}/{message_id}", digest="", message_id=kept if kept != draft.message_id else "")
+
+    def _message_id(self, message_id: str) -> str:
+        get = self._api.gmail.users().messages().get
+        fields = "payload/headers"
+        answer = self._api.call(
+            get(userId="me", id=message_id, format="metadata", metadataHeaders=["Message-ID"], fields=fields)
+        )
+        return resources.header(answer, "Message-ID")
+
+    def find(self, marker: Marker) -> tuple[Handle, ...]:
+        """Every draft with the marker's Message-ID: among those that the history brought, and in the list of drafts."""
+        listed = mail.all_drafts(self._api)
+        known = self._mailbox.drafts or {}
+        unknown = [one for one in listed if one not in known]
+        headers = known | self._headers(unknown)
+        touched = bool(marker.since) and self._was_saved_again(marker)
+        return tuple(
+            Handle(ref=f"{listed.get(one, '')}/{one}", digest="" if touched else marker.letter_digest)
+            for one, header in sorted(headers.items())
+            if header == marker.message_id
+        )
+
+    def _headers(self, messages: list[str]) -> dict[str, str]:
+        get = self._api.gmail.users().messages().get
+        found: dict[str, str] = {}
+        size = self._api.affordable("gmail.users.messages.get")
+        for begin in range(0, len(messages), size):
+            answers = self._api.batch(
+                {
+                    one: get(
+                        userId="me", id=one, format="metadata", metadataHeaders=["Message-ID"], fields="payload/headers"
+                    )
+                    for one in messages[begin : begin + size]
+                }
+            )
+            found |= {
+                one: resources.header(answer, "Message-ID")
+                for one, answer in answers.items()
+                if isinstance(answer, dict)
+            }
+        return found
+
+    def _was_saved_again(self, marker: Marker) -> bool:
+        """Whether any draft was saved anew since the marker was set: then ours may have been touched."""
+        try:
+            found = mail.history(self._api, marker.since)
+        except Gone:
+            return True
+        return understood(
+            lambda: any(
+                "DRAFT" in entry["message"].get("labelIds", ("DRAFT",))
+                for page in found
+                for record in page.get("history", ())
+                for entry in record.get("messagesDeleted", ())
+            )
+        )
+
+    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
+        """Known from the history where it can be; else asked for by its draft id, then by its Message-ID."""
+        known = self._mailbox.drafts
+        draft_id, _, message_id = handle.ref.partition("/") if handle is not None else ("", "", "")
+        if known is not None and message_id in known:
+            return Sighting.UNTOUCHED
+        if known is not None and marker.message_id in known.values():
+            return Sighting.TOUCHED
+        if draft_id and (seen := self._by_draft_id(draft_id, message_id)) is not None:
+            return seen
+        return self._by_message_id(marker)
+
+    def _by_draft_id(self, draft_id: str, message_id: str) -> Sighting | None:
+        try:
+            answer = self._api.call(
+                self._api.gmail.users().drafts().get(userId="me", id=draft_id, format="minimal", fields=_IDS)
+            )
+        except Gone:
+            return None
+        labels = understood(lambda: set(answer["message"].get("labelIds", ())))
+        if "DRAFT" not in labels:
+            return _by_labels(labels)
+        return Sighting.UNTOUCHED if answer["message"]["id"] == message_id else Sighting.TOUCHED
+
+    def _by_message_id(self, marker: Marker) -> Sighting | None:
+        """Google's index, which may lag behind: what it finds is there, what it does not find proves nothing."""
+        users = self._api.gmail.users()
+        found = self._api.call(
+            users.messages().list(
+                userId="me",
+                q=f"rfc822msgid:{marker.message_id.strip('<>')}",
+                includeSpamTrash=True,
+                fields="messages(id,threadId),nextPageToken",
+            )
+        )
+        ids = understood(lambda: [str(one["id"]) for one in found.get("messages", ())][:10])
+        answers = (
+            self._api.batch(
+                {one: users.messages().get(userId="me", id=one, format="minimal", fields="id,labelIds") for one in ids}
+            )
+            if ids
+            else {}
+        )
+        seen = [_by_labels(set(one.get("labelIds", ()))) for one in answers.values() if isinstance(one, dict)]
+        for sighting in (Sighting.SENT, Sighting.TOUCHED, Sighting.DELETED):
+            if sighting in seen:
+                return sighting
+        return None
+
+
+def _by_labels(labels: set[str]) -> Sighting:
+    if "SENT" in labels:
+        return Sighting.SENT
+    return Sighting.DELETED if "TRASH" in labels else Sighting.TOUCHED

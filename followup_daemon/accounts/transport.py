@@ -1,0 +1,170 @@
+"""One HTTP attempt per call, only to what is on the list, within limits of time and size. Never a retry, never a redirect."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from urllib.parse import urlsplit
+
+import requests
+from urllib3.exceptions import ConnectTimeoutError, MaxRetryError, NameResolutionError, NewConnectionError, SSLError
+
+from followup_daemon.accounts.contract import Pace
+from followup_daemon.errors import AccountError, TemporaryError
+
+CONNECT, READ, TOTAL = 10.0, 30.0, 60.0
+"""Seconds for the connection, for each read, and for a whole answer."""
+SIZE = 64 * 1024 * 1024
+LONGEST_WAIT = 15 * 60.0
+
+
+class NotAllowed(AccountError):
+    """A call that this program has no business making. It was not made."""
+
+
+class NotSent(TemporaryError):
+    """The server was not reached: nothing happened there."""
+
+
+class AnswerLost(TemporaryError):
+    """The call went out and its answer did not come back whole: nobody knows what it did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """One call that may be made: its method and a pattern for its whole path."""
+
+    method: str
+    path: str
+
+    def fits(self, method: str, path: str) -> bool:
+        return method == self.method and re.fullmatch(self.path, path) is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """Header names are in lower case."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes = field(repr=False)
+
+
+class Transport:
+    """``session`` adds what authorises a call; ``origins`` are scheme and host of the servers that may be called."""
+
+    def __init__(
+        self, session: requests.Session, allowed: tuple[Allowed, ...], origins: frozenset[str], pace: Pace
+    ) -> None:
+        self._session = session
+        self._allowed = allowed
+        self._origins = origins
+        self._pace = pace
+        self._closed_until = 0.0
+        session.trust_env = False
+
+    def send(self, method: str, url: str, headers: Mapping[str, str], body: bytes | str | None) -> Answer:
+        """The answer, whatever its status. Raises NotAllowed, NotSent, AnswerLost; TemporaryError while asked to wait."""
+        self.refuse_unless_allowed(method, url)
+        wait = self._closed_until - self._pace.elapsed()
+        if wait > 0:
+            raise NotSent(f"The server asked for a pause; it is called again in {wait:.0f} seconds.")
+        started = self._pace.elapsed()
+        host = urlsplit(url).hostname
+        try:
+            with self._session.request(
+                method,
+                url,
+                data=body,
+                headers=dict(headers),
+                timeout=(CONNECT, READ),
+                stream=True,
+                allow_redirects=False,
+            ) as response:
+                data = self._read(response, started)
+        except requests.RequestException as error:
+            if _never_left(error):
+                raise NotSent(f"{host} cannot be reached ({_plain(error)}). Nothing was changed.") from None
+            raise AnswerLost(f"{host} did not answer properly ({_plain(error)}).") from None
+        answer = Answer(
+            status=response.status_code, headers={k.lower(): v for k, v in response.headers.items()}, body=data
+        )
+        if answer.status in (429, 503):
+            self.pause(retry_after(answer.headers))
+        return answer
+
+    def refuse_unless_allowed(self, method: str, url: str) -> None:
+        """Raises NotAllowed for whatever is not on the list."""
+        parts = urlsplit(url)
+        origin = f"{parts.scheme}://{parts.netloc}"
+        if origin not in self._origins or not any(one.fits(method, parts.path) for one in self._allowed):
+            raise NotAllowed(f"{method} {parts.path} at {parts.hostname} is not among the calls of this program.")
+
+    def pause(self, seconds: float | None) -> None:
+        """No call before so many seconds have passed."""
+        if seconds:
+            self._closed_until = max(self._closed_until, self._pace.elapsed() + min(seconds, LONGEST_WAIT))
+
+    def fresh_connection(self) -> None:
+        """Drop kept connections: a stale one would make the fate of the next call unclear."""
+        for adapter in self._session.adapters.values():
+            adapter.close()
+
+    def close(self) -> None:
+        self._session.close()
+
+    def _read(self, response: requests.Response, started: float) -> bytes:
+        data = bytearray()
+        for chunk in response.iter_content(65536):
+            data += chunk
+            if len(data) > SIZE:
+                raise requests.exceptions.ContentDecodingError("the answer is too large")
+            if self._pace.elapsed() - started > TOTAL:
+                raise requests.exceptions.ReadTimeout("the answer takes too long")
+        return bytes(data)
+
+
+def retry_after(headers: Mapping[str, str]) -> float | None:
+    """Seconds of the Retry-After field (RFC 9110 section 10.2.3), or None."""
+    value = headers.get("retry-after", "").strip()
+    if value.isdigit():
+        return float(value)
+    try:
+        moment = parsedate_to_datetime(value)
+        sent = parsedate_to_datetime(headers.get("date", ""))
+    except (ValueError, TypeError):
+        return None
+    moment, sent = (one if one.tzinfo else one.replace(tzinfo=UTC) for one in (moment, sent))
+    return max(0.0, (moment - sent).total_seconds())
+
+
+def whole_number(value: object, otherwise: int = 0) -> int:
+    """A number out of somebody else's JSON."""
+    try:
+        return int(str(value))
+    except ValueError:
+        return otherwise
+
+
+def moment_of(milliseconds: object) -> datetime | None:
+    """A time given in milliseconds since 1970, in UTC; None where it is none."""
+    try:
+        return datetime.fromtimestamp(int(str(milliseconds)) / 1000, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _never_left(error: requests.RequestException) -> bool:
+    """Whether the request cannot have reached the server: no connection, no name, no trusted certificate."""
+    if isinstance(error, (requests.ConnectTimeout, requests.exceptions.InvalidURL)):
+        return True
+    cause = error.args[0] if error.args else None
+    reason = cause.reason if isinstance(cause, MaxRetryError) else cause
+    return isinstance(reason, (NewConnectionError, NameResolutionError, ConnectTimeoutError, SSLError))
+
+
+def _plain(error: Exception) -> str:
+    return type(error).__name__

@@ -1,0 +1,125 @@
+"""The accounts of a configuration file: each kind's own keys to the place that its account code opens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from followup_daemon.model.account import Account, AccountKind
+from followup_daemon.normalise import addresses
+from followup_daemon.settings import durations, paths, schema
+
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalPlace:
+    """Where a local account lies: absolute paths; ``calendars`` are paths or https addresses."""
+
+    mail: Path | None
+    sent: Path | None
+    drafts: Path | None
+    calendars: tuple[str, ...]
+
+    @property
+    def identity(self) -> str:
+        """What makes it another mailbox under the same name."""
+        return str(self.mail)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GmailPlace:
+    """How a Google account is reached. ``endpoint`` is "" for Google itself, else a loopback address."""
+
+    client_secret: Path
+    service_account: Path | None
+    calendars: tuple[str, ...]
+    endpoint: str
+    first_look: timedelta
+    units_per_minute: int
+    prices: dict[str, int]
+
+    @property
+    def identity(self) -> str:
+        """What makes it another mailbox under the same name."""
+        return self.endpoint or "google"
+
+
+Place = LocalPlace | GmailPlace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountSettings:
+    account: Account
+    place: Place
+    line: int
+
+
+def read(one: schema.AnyAccount, user_name: str, folder: Path, line: int) -> AccountSettings:
+    """``folder`` is where relative paths begin, ``line`` where the account stands in the file."""
+    account = Account(
+        name=one.name,
+        kind=AccountKind(one.kind),
+        address=one.address,
+        own=frozenset(addresses.key(address) for address in (one.address, *one.aliases)),
+        user_name=user_name,
+        time_zone=one.time_zone or paths.local_zone(),
+        language=one.language,
+        signature=one.signature,
+    )
+    place = _gmail(one, folder) if isinstance(one, schema.GmailAccount) else _local(one, folder)
+    return AccountSettings(account=account, place=place, line=line)
+
+
+def problems(one: schema.AnyAccount) -> list[str]:
+    """What is wrong with an account although each of its keys is right."""
+    if isinstance(one, schema.GmailAccount):
+        return [] if not one.api_endpoint or is_safe(one.api_endpoint) else [_NOT_SAFE.format(one.api_endpoint[:60])]
+    found = [] if one.mail or one.calendar else ["it needs `mail` or `calendar`, or both"]
+    return found + [
+        _NOT_SAFE.format(calendar[:60]) for calendar in one.calendar if "://" in calendar and not is_safe(calendar)
+    ]
+
+
+_NOT_SAFE = "an address must begin with https:// ({})"
+
+
+def is_safe(address: str) -> bool:
+    """Whether a secret may travel there: over TLS, or within this machine."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return bool(parts.hostname) and (
+        parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)
+    )
+
+
+def _absolute(given: str, folder: Path) -> Path | None:
+    if not given:
+        return None
+    path = Path(given).expanduser()
+    return path if path.is_absolute() else folder / path
+
+
+def _local(one: schema.LocalAccount, folder: Path) -> LocalPlace:
+    return LocalPlace(
+        mail=_absolute(one.mail, folder),
+        sent=_absolute(one.sent, folder),
+        drafts=_absolute(one.drafts, folder),
+        calendars=tuple(c if "://" in c else str(_absolute(c, folder)) for c in one.calendar),
+    )
+
+
+def _gmail(one: schema.GmailAccount, folder: Path) -> GmailPlace:
+    return GmailPlace(
+        client_secret=_absolute(one.client_secret, folder) or folder / "client_secret.json",
+        service_account=_absolute(one.service_account, folder),
+        calendars=tuple(one.calendars),
+        endpoint=one.api_endpoint.rstrip("/"),
+        first_look=durations.parse(one.first_look),
+        units_per_minute=one.quota.units_per_minute,
+        prices=dict(one.quota.prices),
+    )

@@ -1,0 +1,361 @@
+"""The whole Google: tokens, scopes, quota, faults, batches, and a count of every request; over a wire or a socket."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes
+from email.utils import format_datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import requests
+from requests.adapters import BaseAdapter
+from requests.structures import CaseInsensitiveDict
+from urllib3.response import HTTPResponse
+
+from tests.fakes.google import discovery
+from tests.fakes.google.calendar import Calendars
+from tests.fakes.google.mailbox import Mailbox
+from tests.fakes.google.oauth import OAuth
+from tests.fakes.google.service import PRICES, Refused, Service
+
+Answer = tuple[int, dict[str, str], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call as Google saw it. ``batched``: it came inside another request."""
+
+    name: str
+    status: int
+    at: datetime
+    batched: bool
+    units: int = 0
+
+
+@dataclass(slots=True)
+class Fault:
+    """What goes wrong with one request: ``status`` is answered instead; ``lost``: the answer does not come back,
+    ``before`` or ``after`` the effect; ``garbage``: what comes back cannot be read.
+    """
+
+    status: int = 0
+    reason: str = ""
+    retry_after: int | None = None
+    lost: str = ""
+    garbage: bytes = b""
+
+
+class Dropped(Exception):
+    """The connection breaks."""
+
+
+@dataclass(slots=True)
+class Google:
+    """``fault`` is asked before each request and each call inside a batch, with the call's name."""
+
+    address: str = "sam@example.com"
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    units_per_minute: int = 6000
+    fault: Callable[[str], Fault | None] = lambda name: None
+    calls: list[Call] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+    broken: list[str] = field(default_factory=list)
+    unimplemented: list[str] = field(default_factory=list)
+    mailbox: Mailbox = field(init=False)
+    calendars: Calendars = field(init=False)
+    oauth: OAuth = field(init=False)
+    service: Service = field(init=False)
+    lock: threading.RLock = field(default_factory=threading.RLock)
+    spent: deque[tuple[datetime, int]] = field(default_factory=deque)
+
+    def __post_init__(self) -> None:
+        self.mailbox = Mailbox(self.address, self.clock)
+        self.calendars = Calendars(self.address, self.clock)
+        self.oauth = OAuth(self.address, self.clock)
+        self.service = Service(self.mailbox, self.calendars)
+
+    def handle(self, http: str, target: str, headers: dict[str, str], body: bytes) -> Answer:
+        """One HTTP request. Raises Dropped where the answer is lost."""
+        with self.lock:
+            path = urlsplit(target).path
+            if path == "/token":
+                return self._token(body)
+            if path == "/batch" and http == "POST":
+                self.requests.append("batch")
+                return self._batch(headers, body)
+            found = discovery.match(http, path)
+            self.requests.append(found[0].name if found else path)
+            return self._call(http, target, headers, body, batched=False)
+
+    def count(self, name: str) -> int:
+        return sum(one.name == name for one in self.calls)
+
+    def forget_counts(self) -> None:
+        self.calls.clear()
+        self.requests.clear()
+
+    # One call
+
+    def _call(self, http: str, target: str, headers: dict[str, str], body: bytes, batched: bool) -> Answer:
+        parts = urlsplit(target)
+        found = discovery.match(http, parts.path)
+        name = found[0].name if found else f"{http} {parts.path}"
+        fault = self.fault(name) or Fault()
+        if fault.lost == "before":
+            raise Dropped
+        if fault.garbage:
+            return 200, {"content-type": "text/html"}, fault.garbage
+        try:
+            if fault.status:
+                raise Refused(fault.status, fault.reason or "backendError")
+            answer = self._answer(found, parts.query, headers, body)
+        except Refused as refusal:
+            self._note(name, refusal.status, batched)
+            return _refusal(refusal, fault.retry_after, self.clock())
+        if fault.lost == "after":
+            raise Dropped
+        status, document = answer
+        return status, {"content-type": "application/json; charset=UTF-8", **_date(self.clock())}, document
+
+    def _answer(
+        self, found: tuple[discovery.Method, dict[str, str]] | None, query: str, headers: dict[str, str], body: bytes
+    ) -> tuple[int, bytes]:
+        if found is None:
+            raise Refused(404, "notFound", "there is no such call")
+        method, path = found
+        self._authorise(method, headers)
+        given = parse_qs(query, keep_blank_values=True)
+        content = json.loads(body) if body else None
+        try:
+            parameters = discovery.check_parameters(method, given)
+            if method.request is not None:
+                discovery.check(content, method.request, method.document)
+        except discovery.Invalid as problem:
+            raise Refused(400, "invalidArgument", str(problem)) from None
+        if path.get("userId", "me") != "me":
+            raise Refused(403, "forbidden", "Delegation denied")
+        if method.name not in self.service.calls:
+            self.unimplemented.append(method.name)
+            raise Refused(501, "notImplemented", f"{method.name} is not implemented here")
+        self._pay(method.name)
+        fields, alt = parameters.pop("fields", None), parameters.pop("alt", "json")
+        if alt != "json":
+            raise Refused(501, "notImplemented", "alt")
+        self.mailbox.ripen()
+        answer = self.service.calls[method.name](path, parameters, content)
+        try:
+            discovery.check(answer, str(method.response), method.document)
+            etag = answer.get("etag")
+            answer = discovery.masked(answer, fields) if fields else answer
+        except discovery.Invalid as problem:
+            self.broken.append(f"{method.name}: {problem}")
+            raise Refused(400, "invalidArgument", str(problem)) from None
+        if etag and headers.get("if-none-match") == etag:
+            raise Refused(304, "notModified")
+        self._note(method.name, 200, False)
+        return 200, json.dumps(answer).encode()
+
+    def _note(self, name: str, status: int, batched: bool) -> None:
+        self.calls.append(Call(name, status, self.clock(), batched, PRICES.get(name, 0) if status == 200 else 0))
+
+    def _authorise(self, method: discovery.Method, headers: dict[str, str]) -> None:
+        scopes = self.oauth.scopes_of(headers.get("authorization", ""))
+        if scopes is None:
+            raise Refused(401, "authError", "Request had invalid authentication credentials.")
+        if not method.scopes & set(scopes):
+            raise Refused(403, "insufficientPermissions", "Request had insufficient authentication scopes.")
+
+    def _pay(self, name: str) -> None:
+        """Units within the last minute, enforced."""
+        now, price = self.clock(), PRICES.get(name, 0)
+        while self.spent and self.spent[0][0] <= now - timedelta(minutes=1):
+            self.spent.popleft()
+        if sum(units for _, units in self.spent) + price > self.units_per_minute:
+            raise Refused(429, "rateLimitExceeded", "Quota exceeded for quota metric 'Queries' per minute per user")
+        self.spent.append((now, price))
+
+    # Batches and tokens
+
+    def _batch(self, headers: dict[str, str], body: bytes) -> Answer:
+        fault = self.fault("batch") or Fault()
+        if fault.lost == "before":
+            raise Dropped
+        if fault.status:
+            return _refusal(Refused(fault.status, fault.reason or "backendError"), fault.retry_after, self.clock())
+        if fault.garbage:
+            return 200, {"content-type": headers.get("content-type", "")}, fault.garbage
+        whole = message_from_bytes(b"Content-Type: " + headers["content-type"].encode() + b"\r\n\r\n" + body)
+        inner = whole.get_payload()
+        if not isinstance(inner, list) or len(inner) > 100:
+            return _refusal(Refused(400, "badRequest", "too many parts"), None, self.clock())
+        pieces = []
+        for part in inner:
+            line, _, rest = str(part.get_payload()).lstrip().partition("\n")
+            http, target, _ = line.split(" ")
+            given = message_from_bytes(rest.encode())
+            own = {name.lower(): str(value) for name, value in given.items()}
+            payload = str(given.get_payload()).encode()
+            try:
+                status, answered, document = self._call(http, target, {**headers, **own}, payload, batched=True)
+            except Dropped:
+                status, answered, document = 503, {}, b""
+            head = "".join(f"{name}: {value}\r\n" for name, value in answered.items())
+            pieces.append(
+                f"--batch_loopback\r\nContent-Type: application/http\r\nContent-ID: {_response_id(part['Content-ID'])}\r\n\r\n"
+                f"HTTP/1.1 {status} X\r\n{head}\r\n".encode()
+                + document
+                + b"\r\n"
+            )
+        if fault.lost == "after":
+            raise Dropped
+        text = b"".join(pieces) + b"--batch_loopback--\r\n"
+        return 200, {"content-type": "multipart/mixed; boundary=batch_loopback"}, text
+
+    def _token(self, body: bytes) -> Answer:
+        fault = self.fault("token") or Fault()
+        if fault.lost:
+            raise Dropped
+        form = {name: values[0] for name, values in parse_qs(body.decode()).items()}
+        status, document = (fault.status, {"error": fault.reason}) if fault.status else self.oauth.token(form)
+        return status, {"content-type": "application/json"}, json.dumps(document).encode()
+
+
+def _response_id(given: str) -> str:
+    return given.replace("<", "<response-", 1)
+
+
+def _date(now: datetime) -> dict[str, str]:
+    return {"date": format_datetime(now.astimezone(UTC), usegmt=True)}
+
+
+def _refusal(refusal: Refused, retry_after: int | None, now: datetime) -> Answer:
+    headers = {"content-type": "application/json; charset=UTF-8", **_date(now)}
+    if retry_after is not None:
+        headers["retry-after"] = str(retry_after)
+    if refusal.status == 304:
+        return 304, headers, b""
+    document = {
+        "error": {
+            "code": refusal.status,
+            "message": refusal.message,
+            "errors": [{"message": refusal.message, "domain": "global", "reason": refusal.reason}],
+        }
+    }
+    return refusal.status, headers, json.dumps(document).encode()
+
+
+class Wire(BaseAdapter):
+    """Takes the place of the network in a ``requests`` session: no socket, no thread, the same bytes."""
+
+    def __init__(self, google: Google) -> None:
+        super().__init__()
+        self.google = google
+
+    def send(self, request: requests.PreparedRequest, **_: Any) -> requests.Response:  # type: ignore[override]
+        body = request.body or b""
+        headers = {name.lower(): str(value) for name, value in request.headers.items()}
+        try:
+            status, answered, document = self.google.handle(
+                str(request.method), str(request.url), headers, body.encode() if isinstance(body, str) else body
+            )
+        except Dropped:
+            raise requests.ConnectionError("the connection was cut") from None
+        response = requests.Response()
+        response.status_code = status
+        response.headers = CaseInsensitiveDict(answered)
+        response.url = str(request.url)
+        response.request = request
+        response.raw = HTTPResponse(body=_Bytes(document), status=status, headers=answered, preload_content=False)
+        return response
+
+    def close(self) -> None:
+        """Nothing is kept open."""
+
+
+class _Bytes:
+    def __init__(self, data: bytes) -> None:
+        import io
+
+        self._data = io.BytesIO(data)
+        self.closed = False
+
+    def read(self, amount: int | None = None) -> bytes:
+        return self._data.read(amount if amount is not None else -1)
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class Handler(BaseHTTPRequestHandler):
+    """The same Google on a loopback socket, with a consent page."""
+
+    google: Google
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        parts = urlsplit(self.path)
+        if parts.path == "/o/oauth2/auth":
+            self._consent_page(parts.query)
+        elif parts.path == "/consent":
+            self._consented(parts.query)
+        else:
+            self._respond(b"")
+
+    def do_POST(self) -> None:
+        self._respond(self.rfile.read(int(self.headers.get("content-length", 0))))
+
+    def do_DELETE(self) -> None:
+        self._respond(b"")
+
+    def _respond(self, body: bytes) -> None:
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        try:
+            status, answered, document = self.google.handle(self.command, self.path, headers, body)
+        except Dropped:
+            self.close_connection = True
+            self.connection.close()
+            return
+        if "gzip" in headers.get("accept-encoding", "") and document:
+            document, answered = gzip.compress(document, 1), {**answered, "content-encoding": "gzip"}
+        self._write(status, answered, document)
+
+    def _write(self, status: int, headers: dict[str, str], document: bytes) -> None:
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(document)))
+        self.end_headers()
+        self.wfile.write(document)
+
+    def _consent_page(self, query: str) -> None:
+        scopes = parse_qs(query).get("scope", [""])[0].split()
+        boxes = "".join(
+            f'<p><label><input type="checkbox" name="scope" value="{s}" checked> {s}</label></p>' for s in scopes
+        )
+        address = query.replace("&", "&amp;").replace('"', "&quot;")
+        page = f'<h1>Loopback Google: allow?</h1><form action="/consent"><input type="hidden" name="q" value="{address}">{boxes}<button>Continue</button></form>'
+        self._write(200, {"content-type": "text/html; charset=utf-8"}, page.encode())
+
+    def _consented(self, query: str) -> None:
+        given = parse_qs(query)
+        where = self.google.oauth.consent(f"http://127.0.0.1/?{given['q'][0]}", tuple(given.get("scope", ())))
+        self._write(302, {"location": where}, b"")
+
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+def serve(google: Google, port: int = 0) -> tuple[ThreadingHTTPServer, str]:
+    """Start serving on loopback; returns the server and its origin."""
+    server = ThreadingHTTPServer(("127.0.0.1", port), type("Bound", (Handler,), {"google": google}))
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+    return server, f"http://127.0.0.1:{server.server_address[1]}"
