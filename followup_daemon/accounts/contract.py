@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -42,6 +43,17 @@ class Pace(Protocol):
         """Let ``seconds`` go by."""
 
 
+class Browser(Protocol):
+    """How the user gives consent to a sign-in: see ``loopback``."""
+
+    @property
+    def redirect_uri(self) -> str:
+        """Where the provider sends the user back to."""
+
+    def ask(self, address: str, state: str) -> Mapping[str, str]:
+        """Show ``address`` to the user; the parameters of the redirect that bears ``state``. Raises AccountError."""
+
+
 class MailAccount(Protocol):
     """One open account. Reads leave no trace; nothing here can send. Any method may raise AccountError."""
 
@@ -55,7 +67,7 @@ class MailAccount(Protocol):
         """Whose account it is; addresses and signature that only the account knows are in it once it was read."""
 
     def check(self) -> tuple[Right, ...]:
-        """Try each right separately, changing nothing."""
+        """Try each right separately, changing nothing. Raises ReconnectNeeded where there is no permission at all."""
 
     def changes(self, cursors: Cursors, now: datetime) -> Changes:
         """What is new since ``cursors``, complete; or an error. A failed or partial read is never "nothing there"."""

@@ -11,8 +11,10 @@ import os
 import stat
 from hashlib import sha256
 from pathlib import Path
+from typing import Protocol
 
 from followup_daemon.errors import AccountError, TemporaryError
+from followup_daemon.model.account import Account
 
 SERVICE = "followup-daemon"
 _CREDENTIAL = "followup-daemon.key"
@@ -20,10 +22,34 @@ _MAGIC = b"fu1\n"
 _NONCE_BYTES = 12
 
 
+def name_of(account: Account) -> str:
+    """Under which name an account's secret is kept. It outlives a change of the account's name in the configuration."""
+    return f"{account.kind}:{account.address.lower()}"
+
+
+class OnTrial:
+    """A secret that was not kept yet: everything is tried with it first."""
+
+    where = "nowhere"
+
+    def __init__(self, secret: str) -> None:
+        self._secret = secret
+
+    def load(self, account: str) -> str | None:
+        return self._secret
+
+
+class Secrets(Protocol):
+    """What an open account needs: its secret, as it is kept now."""
+
+    def load(self, account: str) -> str | None:
+        """The secret, or None where there is none. Raises AccountError."""
+
+
 class Credentials:
     """One secret (a text) per account. ``kept_in``: keyring, file, or auto (the keyring where one can be used).
 
-    ``account`` is the account's identity, such as ``gmail:sam@example.com``. Any method may raise AccountError.
+    ``account`` is what ``name_of`` says, such as ``gmail:sam@example.com``. Any method may raise AccountError.
     """
 
     def __init__(self, kept_in: str, folder: Path) -> None:
@@ -48,7 +74,8 @@ class Credentials:
             _keyring("set_password", SERVICE, account, secret)
             return
         try:
-            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            for folder in (self._folder.parent, self._folder):
+                folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             sealed = self._sealed(secret, account)
             _write(self._file(account), sealed)
         except OSError as error:

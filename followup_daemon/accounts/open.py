@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from followup_daemon.accounts.contract import MailAccount, Pace
+from followup_daemon.accounts.contract import Browser, MailAccount, Pace, Right
 from followup_daemon.accounts.credentials import Credentials
 from followup_daemon.model.account import Account, AccountKind
+
+
+def connect(
+    account: Account, place: Any, secrets: Credentials, pace: Pace, browser: Browser
+) -> tuple[Right, ...] | None:
+    """Sign in once; the rights that were tried, or None where there is nothing to sign in to. Raises AccountError."""
+    if account.kind is AccountKind.GMAIL:
+        from followup_daemon.accounts.gmail import account as gmail
+
+        return gmail.connect(account, place, secrets, pace, browser)
+    return None
 
 
 def open_account(account: Account, place: Any, secrets: Credentials, pace: Pace) -> MailAccount:

@@ -2,32 +2,68 @@
 
 from __future__ import annotations
 
+import sys
+import webbrowser
+from typing import Any
+
 import click
 
+from followup_daemon.accounts import open as open_
+from followup_daemon.accounts.contract import MailAccount, Right
+from followup_daemon.accounts.loopback import Listener, Pasted
 from followup_daemon.cli import render
-from followup_daemon.cli.context import Context, command
+from followup_daemon.cli.context import Context, command, worst
 from followup_daemon.engine import rounds
-from followup_daemon.errors import UsageError
+from followup_daemon.engine.clock import SystemClock
+from followup_daemon.errors import AccountError, UsageError
 
 
 @click.command()
 @click.argument("account")
+@click.option(
+    "--no-browser",
+    is_flag=True,
+    help="Print the address to open on another machine, and read the address that you are sent back to.",
+)
 @command
-def connect(context: Context, account: str) -> int:
-    """Sign in to ACCOUNT once. A local account needs no signing in, and the command says so."""
+def connect(context: Context, account: str, no_browser: bool) -> int:
+    """Sign in to ACCOUNT once: opens your browser, tries every right that is needed, then keeps the token.
+
+    Connecting again replaces the token and loses nothing. A local account needs no signing in.
+    """
     settings = context.settings()
     chosen = next((one for one in settings.accounts if one.account.name == account), None)
     if chosen is None:
         raise UsageError(
             f"There is no account {account!r} in {settings.path}. Known: {', '.join(one.account.name for one in settings.accounts)}."
         )
+    secrets = rounds.credentials(settings)
+    browser = Pasted(_tell_to_paste, sys.stdin.readline) if no_browser else Listener(_open_browser)
+    rights = open_.connect(chosen.account, chosen.place, secrets, SystemClock(), browser)
     if context.as_json:
-        render.document({"account": account, "kind": str(chosen.account.kind), "connected": True, "needed": False})
-    else:
+        render.document(
+            {"account": account, "kind": str(chosen.account.kind), "connected": True, "needed": rights is not None}
+        )
+    elif rights is None:
         render.line(
             f"The account {account} is of the kind {chosen.account.kind}: there is nothing to sign in to. Try it with: followup-daemon check"
         )
+    else:
+        render.line(f"{account} is connected: it can {', '.join(right.name for right in rights)}.")
+        render.line(f"The token is kept in {secrets.where}. Next: followup-daemon preview")
     return 0
+
+
+def _open_browser(address: str) -> None:
+    render.error(f"Give permission in your browser. If none opens, open this address on this machine:\n\n  {address}\n")
+    webbrowser.open(address)
+
+
+def _tell_to_paste(address: str) -> None:
+    render.error(
+        f"Open this address in a browser, anywhere, and give permission:\n\n  {address}\n\n"
+        "You will then be sent to a page that cannot be opened, which is right. Paste its whole address here:"
+    )
 
 
 @click.command()
@@ -35,20 +71,19 @@ def connect(context: Context, account: str) -> int:
 def check(context: Context) -> int:
     """Read the configuration and try every account, changing nothing. All problems are listed at once."""
     settings = context.settings()
-    shown = []
+    shown: list[dict[str, Any]] = []
+    errors: list[Exception | None] = []
     with rounds.opened(settings) as accounts:
         for one, account in zip(settings.accounts, accounts, strict=True):
-            rights = [
-                {"name": right.name, "ok": right.problem is None, "problem": right.problem, "remedy": right.remedy}
-                for right in account.check()
-            ]
+            rights, error = _rights(account)
+            errors.append(error)
             shown.append(
                 {
                     "name": one.account.name,
                     "kind": str(one.account.kind),
                     "file": str(settings.path),
                     "line": one.line,
-                    "ok": all(r["ok"] for r in rights),
+                    "ok": all(right["ok"] for right in rights),
                     "rights": rights,
                 }
             )
@@ -57,10 +92,10 @@ def check(context: Context) -> int:
         render.document(
             {"configuration": str(settings.path), "state": str(settings.state), "ok": not failed, "accounts": shown}
         )
-        return 1 if failed else 0
+        return worst(errors) or (1 if failed else 0)
     render.line(f"{settings.path}: the configuration is valid.")
     for row in shown:
-        for right in row["rights"]:  # type: ignore[attr-defined]
+        for right in row["rights"]:
             if right["ok"]:
                 render.line(f"{row['name']}: can {right['name']}")
             else:
@@ -68,4 +103,18 @@ def check(context: Context) -> int:
                     f"{settings.path}:{row['line']}: {row['name']}: cannot {right['name']}: {right['problem']}\n  What to do: {right['remedy']}"
                 )
     render.line("Nothing was changed." + ("" if failed else " Next: followup-daemon preview"))
-    return 1 if failed else 0
+    return worst(errors) or (1 if failed else 0)
+
+
+def _rights(account: MailAccount) -> tuple[list[dict[str, Any]], AccountError | None]:
+    """The rights of an account as they are shown, and the error where there is no permission at all."""
+    try:
+        rights, error = account.check(), None
+    except AccountError as problem:
+        remedy = f"followup-daemon connect {account.account.name}"
+        rights, error = (Right(name="be reached", problem=str(problem), remedy=remedy),), problem
+    shown = [
+        {"name": right.name, "ok": right.problem is None, "problem": right.problem, "remedy": right.remedy}
+        for right in rights
+    ]
+    return shown, error

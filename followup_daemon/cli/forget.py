@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import click
 
+from followup_daemon.accounts.credentials import name_of
 from followup_daemon.cli import render
 from followup_daemon.cli.context import Context, command, state
+from followup_daemon.engine import rounds
 from followup_daemon.errors import UsageError
 from followup_daemon.normalise import addresses
 from followup_daemon.store.lock import exclusive
@@ -17,12 +19,18 @@ from followup_daemon.store.lock import exclusive
 @click.option("--all", "everything", is_flag=True, help="Everything: the whole state.")
 @command
 def forget(context: Context, address: str | None, account: str | None, everything: bool) -> int:
-    """Erase what is stored about ADDRESS, an account, or everybody. Mail and calendar themselves are not touched."""
+    """Erase what is stored about ADDRESS, an account, or everybody; with an account also its token.
+
+    Mail and calendar themselves are not touched.
+    """
     if sum((address is not None, account is not None, everything)) != 1:
         raise UsageError("Say one of: ADDRESS, --account NAME, --all.")
     if address is not None and not addresses.is_address(address):
         raise UsageError(f"{address!r} is not an e-mail address.")
     settings = context.settings()
+    for one in settings.accounts:
+        if everything or one.account.name == account:
+            rounds.credentials(settings).erase(name_of(one.account))
     with exclusive(settings.state):
         if not settings.state.exists():
             erased = 0

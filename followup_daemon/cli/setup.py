@@ -16,10 +16,22 @@ from followup_daemon.cli.files import units
 from followup_daemon.errors import FollowupError, UsageError
 from followup_daemon.settings import sample
 
+_NEXT = {
+    "local": "Next: set address, mail and calendar in it, then try:  followup-daemon check",
+    "gmail": "Next: set address in it, put client_secret.json beside it (docs/accounts/gmail.md), then:  followup-daemon connect work",
+}
+
 
 @click.command()
+@click.option(
+    "--kind",
+    type=click.Choice(sample.KINDS),
+    default="local",
+    show_default=True,
+    help="Which sort of account the file begins with.",
+)
 @command
-def init(context: Context) -> int:
+def init(context: Context, kind: str) -> int:
     """Write a commented configuration file; an existing one is never overwritten."""
     path = context.path
     try:
@@ -32,12 +44,12 @@ def init(context: Context) -> int:
     except OSError as error:
         raise FollowupError(f"{path} cannot be written ({error.strerror}).") from error
     with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(sample.full())
+        file.write(sample.full(kind))
     if context.as_json:
         render.document({"written": str(path)})
     else:
         render.line(f"Wrote {path}.")
-        render.line("Next: set address, mail and calendar in it, then try:  followup-daemon check")
+        render.line(_NEXT[kind])
         render.line("and see what would be drafted, without writing anything:  followup-daemon preview")
     return 0
 

@@ -26,7 +26,7 @@ SIDE_BY_SIDE = 4
 @contextmanager
 def opened(settings: Settings) -> Iterator[list[MailAccount]]:
     """The configured accounts, open; closed again at the end."""
-    secrets = Credentials(settings.secrets, settings.secrets_folder)
+    secrets = credentials(settings)
     with ExitStack() as stack:
         found = []
         for one in settings.accounts:
@@ -34,6 +34,11 @@ def opened(settings: Settings) -> Iterator[list[MailAccount]]:
             stack.callback(account.close)
             found.append(account)
         yield found
+
+
+def credentials(settings: Settings) -> Credentials:
+    """Where the tokens of these settings are kept."""
+    return Credentials(settings.secrets, settings.secrets_folder)
 
 
 def wishes(settings: Settings) -> Wishes:

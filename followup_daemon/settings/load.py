@@ -25,7 +25,6 @@ from followup_daemon.settings.accounts import AccountSettings
 
 SIZE_LIMIT = 256 * 1024
 NODE_LIMIT = 20_000
-_KINDS: dict[Any, type[BaseModel]] = {"local": schema.LocalAccount, "gmail": schema.GmailAccount}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +123,7 @@ def _problems(error: ValidationError, document: Any, path: Path) -> list[str]:
     found = []
     for detail in error.errors():
         location = list(detail["loc"])
-        account = _KINDS.get(location.pop(2)) if location[:1] == ["accounts"] and location[2:] else None
+        account = schema.ACCOUNTS.get(str(location.pop(2))) if location[:1] == ["accounts"] and location[2:] else None
         line, column = _position(document, location, detail["type"] in ("missing", "extra_forbidden"))
         name = ".".join(str(part) for part in location) or "the file"
         found.append((line, column, f"{path}:{line}:{column}: {_words(detail, name, location, account)}"))
@@ -142,9 +141,9 @@ def _words(detail: Any, name: str, location: list[Any], account: type[BaseModel]
     if kind == "missing":
         return f"`{name}` is missing"
     if kind == "union_tag_not_found":
-        return f"`{name}.kind` is missing; it is one of {', '.join(_KINDS)}"
+        return f"`{name}.kind` is missing; it is one of {', '.join(schema.ACCOUNTS)}"
     if kind == "union_tag_invalid":
-        return f"`{name}.kind`: {detail['ctx']['tag']!r} is not one of {', '.join(_KINDS)}"
+        return f"`{name}.kind`: {detail['ctx']['tag']!r} is not one of {', '.join(schema.ACCOUNTS)}"
     message = str(detail["msg"]).removeprefix("Value error, ")
     if kind == "literal_error":
         message = f"{detail['input']!r} is not one of {detail['ctx']['expected']}"

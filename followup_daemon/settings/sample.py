@@ -18,46 +18,47 @@ _HEAD = """\
 # Only `accounts` is needed; delete or keep the rest as you like.
 # Relative paths are relative to this file. Check it with: followup-daemon check
 """
-_ACCOUNT = """\
-accounts:  # {description}
-  - name: home  # {name}
-    kind: local  # {kind}
-    address: sam@example.com  # {address}
-    mail: mail  # {mail}
-    calendar: calendar  # {calendar}
-"""
-_GMAIL = """\
-  # - name: work
-  #   kind: gmail  # {kind}; how to set it up: docs/accounts/gmail.md
-  #   address: sam@gmail.com
-"""
+KINDS = ("local", "gmail")
+_SHOWN = {
+    "local": {"name": "home", "address": "sam@example.com", "mail": "mail", "calendar": "calendar"},
+    "gmail": {"name": "work", "address": "sam@gmail.com"},
+}
+_UNUSUAL = frozenset({"api_endpoint"})
 MINIMAL = """\
 accounts:
   - {name: home, kind: local, address: sam@example.com, mail: mail, calendar: calendar}
 """
 
 
-def full() -> str:
-    """The complete commented file. It is valid as it stands."""
-    fields = schema.LocalAccount.model_fields
-    lines = [
-        _HEAD,
-        _ACCOUNT.format(
-            description=schema.Configuration.model_fields["accounts"].description,
-            **{name: field.description for name, field in fields.items()},
-        ).rstrip("\n"),
-    ]
-    for name in ("aliases", "time_zone", "signature", "language", "sent", "drafts"):
-        lines.append(f"    # {name}: {_value(fields[name].default)}  # {fields[name].description}")
-    gmail = schema.GmailAccount.model_fields
-    lines.append(_GMAIL.format(kind=gmail["kind"].description).rstrip("\n"))
-    for name in ("client_secret", "service_account", "calendars", "first_look"):
-        default = gmail[name].get_default(call_default_factory=True)
-        lines.append(f"  #   {name}: {_value(default)}  # {gmail[name].description}")
+def full(kind: str = "local") -> str:
+    """The complete commented file. It is valid as it stands, with one account of ``kind``."""
+    lines = [_HEAD, f"accounts:  # {schema.Configuration.model_fields['accounts'].description}"]
+    for one in (kind, *(other for other in KINDS if other != kind)):
+        lines += (line if one == kind else f"# {line}" for line in _account(one))
     for name, field in schema.Configuration.model_fields.items():
         if name != "accounts":
             lines += ["", *_lines(name, field, 0)]
     return "\n".join(lines) + "\n"
+
+
+def _account(kind: str) -> list[str]:
+    """One account: what it needs, and commented out what it may have."""
+    fields, shown = schema.ACCOUNTS[kind].model_fields, _SHOWN[kind]
+    lines = [
+        f"  - name: {shown['name']}  # {fields['name'].description}",
+        f"    kind: {kind}  # {fields['kind'].description}",
+    ]
+    lines += [f"    {name}: {value}  # {fields[name].description}" for name, value in shown.items() if name != "name"]
+    for name, field in fields.items():
+        if name not in shown and name != "kind" and name not in _UNUSUAL:
+            default = field.get_default(call_default_factory=True)
+            inner = (
+                _lines(name, field, 0)
+                if isinstance(default, BaseModel)
+                else [f"{name}: {_value(default)}  # {field.description}"]
+            )
+            lines += [f"    # {line}" for line in inner]
+    return lines
 
 
 def _lines(name: str, field: FieldInfo, depth: int) -> list[str]:
@@ -110,8 +111,7 @@ def reference() -> str:
     ]
     common = set(schema.AccountSection.model_fields)
     parts.append(_table("accounts (a list; each with `kind` and)", schema.AccountSection))
-    parts.append(_table("accounts of `kind: local`", schema.LocalAccount, common))
-    parts.append(_table("accounts of `kind: gmail`", schema.GmailAccount, common))
+    parts += (_table(f"accounts of `kind: {kind}`", model, common) for kind, model in schema.ACCOUNTS.items())
     parts.append(_table("quota of `kind: gmail`", schema.GmailQuota))
     for name, field in schema.Configuration.model_fields.items():
         default = field.get_default(call_default_factory=True)

@@ -131,6 +131,7 @@ class GmailAccount(AccountSection):
     api_endpoint: str = Field(default="", description="empty: Google; else a loopback address, for tests")
 
 
+ACCOUNTS: dict[str, type[AccountSection]] = {"local": LocalAccount, "gmail": GmailAccount}
 AnyAccount = Annotated[LocalAccount | GmailAccount, Field(discriminator="kind")]
 
 

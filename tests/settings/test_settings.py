@@ -62,7 +62,10 @@ def test_all_problems_are_reported_at_once_with_line_and_column(tmp_path: Path) 
         ("accounts: [", "not valid YAML"),
         ("a: 1\na: 2\n", "not valid YAML"),
         ("accounts: []\n", "accounts"),
-        ("accounts:\n  - {name: a, kind: gnail, address: a@b.example, mail: m}\n", "'gnail' is not one of local, gmail"),
+        (
+            "accounts:\n  - {name: a, kind: gnail, address: a@b.example, mail: m}\n",
+            "'gnail' is not one of local, gmail",
+        ),
         ("accounts:\n  - {name: a, kind: local, address: a@b.example}\n", "it needs `mail` or `calendar`"),
         (
             "accounts:\n  - {name: a, kind: local, address: a@b.example, calendar: 'http://x.example/c.ics'}\n",

@@ -10,13 +10,13 @@ from typing import Any, Protocol
 
 import requests
 
-from followup_daemon.accounts.contract import Pace, Right
-from followup_daemon.accounts.credentials import Credentials
-from followup_daemon.accounts.gmail import calendar
+from followup_daemon.accounts.contract import Browser, Pace, Right
+from followup_daemon.accounts.credentials import Credentials, OnTrial, Secrets, name_of
+from followup_daemon.accounts.gmail import auth, calendar
 from followup_daemon.accounts.gmail.api import Api, understood
 from followup_daemon.accounts.gmail.drafts import WHERE, DraftBox
 from followup_daemon.accounts.gmail.mail import Mailbox
-from followup_daemon.errors import AccountError
+from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors, MailChanges
 from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
@@ -55,7 +55,7 @@ class GmailAccount:
         self,
         account: Account,
         place: Place,
-        secrets: Credentials,
+        secrets: Secrets,
         pace: Pace,
         wire: requests.adapters.BaseAdapter | None = None,
     ) -> None:
@@ -71,7 +71,10 @@ class GmailAccount:
         return self._account
 
     def check(self) -> tuple[Right, ...]:
-        return (self._check_mail(), self._check_calendars(), self._check_drafts())
+        rights = (self._check_mail(), self._check_calendars(), self._check_drafts())
+        if self.api.ended is not None:
+            raise ReconnectNeeded(self.api.ended)
+        return rights
 
     def _check_mail(self) -> Right:
         name = "read mail"
@@ -182,3 +185,24 @@ class GmailAccount:
 
     def close(self) -> None:
         self.api.close()
+
+
+def connect(account: Account, place: Place, secrets: Credentials, pace: Pace, browser: Browser) -> tuple[Right, ...]:
+    """Sign in, try every right, and only then keep the token. A service account has none to keep. Raises AccountError."""
+    if place.service_account is not None:
+        return _all_rights(GmailAccount(account, place, secrets, pace))
+    secret = auth.sign_in(account, place, browser)
+    rights = _all_rights(GmailAccount(account, place, OnTrial(secret), pace))
+    secrets.save(name_of(account), secret)
+    return rights
+
+
+def _all_rights(account: GmailAccount) -> tuple[Right, ...]:
+    try:
+        rights = account.check()
+    finally:
+        account.close()
+    missing = [f"cannot {right.name}: {right.problem}. What to do: {right.remedy}" for right in rights if right.problem]
+    if missing:
+        raise AccountError("Nothing was kept, because this account\n  " + "\n  ".join(missing))
+    return rights

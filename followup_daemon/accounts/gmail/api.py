@@ -17,7 +17,7 @@ from googleapiclient.errors import BatchError, HttpError
 from googleapiclient.http import BatchHttpRequest
 
 from followup_daemon.accounts.contract import Pace
-from followup_daemon.accounts.credentials import Credentials
+from followup_daemon.accounts.credentials import Secrets, name_of
 from followup_daemon.accounts.gmail import auth, calls
 from followup_daemon.accounts.gmail.quota import Quota
 from followup_daemon.accounts.transport import LONGEST_WAIT, NotSent, Transport, retry_after
@@ -58,7 +58,7 @@ class Api:
         self,
         account: Account,
         place: Any,
-        secrets: Credentials,
+        secrets: Secrets,
         pace: Pace,
         wire: requests.adapters.BaseAdapter | None = None,
     ) -> None:
@@ -80,16 +80,16 @@ class Api:
         self._pause = 0.0
 
     @property
-    def identity(self) -> str:
-        """Under which name the account's token is kept."""
-        return f"gmail:{self._account.address.lower()}"
+    def ended(self) -> str | None:
+        """Why only the user can go on, or None."""
+        return self._ended[1] if self._ended is not None else None
 
     @property
     def granted(self) -> frozenset[str]:
         """The rights that the kept token was given; all of them for a service account."""
         if self._place.service_account is not None:
             return frozenset(calls.SCOPES.values())
-        return auth.granted(self._secrets.load(self.identity))
+        return auth.granted(self._secrets.load(name_of(self._account)))
 
     def call(self, request: Any) -> Any:
         """The JSON object that answers a reading ``request``. Raises Gone for 404, else what the status means."""
@@ -180,12 +180,17 @@ class Api:
         """The transport with the token that is kept now. Raises ReconnectNeeded without a call where it was refused."""
         if self._transport is not None and self._ended is None:
             return self._transport
-        secret = self._secrets.load(self.identity) if self._place.service_account is None else None
+        secret = self._secrets.load(name_of(self._account)) if self._place.service_account is None else None
         if self._ended is not None and self._ended[0] == secret:
             raise ReconnectNeeded(self._ended[1])
         self.close()
         self._ended, self._secret = None, secret
-        self._session = auth.session(auth.credentials(self._account, self._place, secret), self._wire)
+        try:
+            given = auth.credentials(self._account, self._place, secret)
+        except ReconnectNeeded as error:
+            self._ended = (secret, str(error))
+            raise
+        self._session = auth.session(given, self._wire)
         if self._wire is not None:
             for origin in self._origins:
                 self._session.mount(origin, self._wire)

@@ -20,9 +20,11 @@ import google.oauth2.credentials
 import google.oauth2.service_account
 import requests
 
+from followup_daemon.accounts.contract import Browser
 from followup_daemon.accounts.gmail import calls
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.account import Account
+from followup_daemon.normalise.words import one_line
 
 _PATIENCE = 30.0
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -35,17 +37,6 @@ class ClientFile(Protocol):
     def client_secret(self) -> Path: ...
     @property
     def service_account(self) -> Path | None: ...
-
-
-class Browser(Protocol):
-    """How the user gives consent."""
-
-    @property
-    def redirect_uri(self) -> str:
-        """Where Google sends the user back to."""
-
-    def ask(self, address: str, state: str) -> Mapping[str, str]:
-        """Show ``address`` to the user; the parameters of the redirect that bears ``state``. Raises AccountError."""
 
 
 def client(path: Path) -> dict[str, Any]:
@@ -83,17 +74,19 @@ def sign_in(account: Account, place: ClientFile, browser: Browser) -> str:
     from google_auth_oauthlib.flow import Flow
 
     known = client(place.client_secret)
-    flow = Flow.from_client_config(
-        {"installed": known},
-        scopes=list(calls.SCOPES),
-        redirect_uri=browser.redirect_uri,
-        autogenerate_code_verifier=True,
-    )
-    address, state = flow.authorization_url(access_type="offline", prompt="consent", login_hint=account.address)
-    answer = browser.ask(address, state)
-    if "code" not in answer:
-        raise AccountError(f"Google gave no permission ({answer.get('error', 'no code came back')}). Nothing was kept.")
     with _as_oauthlib_wants_it(known["token_uri"]):
+        flow = Flow.from_client_config(
+            {"installed": known},
+            scopes=list(calls.SCOPES),
+            redirect_uri=browser.redirect_uri,
+            autogenerate_code_verifier=True,
+        )
+        address, state = flow.authorization_url(access_type="offline", prompt="consent", login_hint=account.address)
+        answer = browser.ask(address, state)
+        if "code" not in answer:
+            raise AccountError(
+                f"Google gave no permission ({one_line(answer.get('error', ''), 60)}). Nothing was kept."
+            )
         try:
             token = flow.fetch_token(code=answer["code"], timeout=_PATIENCE)
         except requests.RequestException as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import json
 import threading
@@ -87,7 +88,7 @@ class Google:
         with self.lock:
             path = urlsplit(target).path
             if path == "/token":
-                return self._token(body)
+                return self._token(headers, body)
             if path == "/batch" and http == "POST":
                 self.requests.append("batch")
                 return self._batch(headers, body)
@@ -219,11 +220,14 @@ class Google:
         text = b"".join(pieces) + b"--batch_loopback--\r\n"
         return 200, {"content-type": "multipart/mixed; boundary=batch_loopback"}, text
 
-    def _token(self, body: bytes) -> Answer:
+    def _token(self, headers: dict[str, str], body: bytes) -> Answer:
         fault = self.fault("token") or Fault()
         if fault.lost:
             raise Dropped
         form = {name: values[0] for name, values in parse_qs(body.decode()).items()}
+        if headers.get("authorization", "").startswith("Basic "):
+            pair = base64.b64decode(headers["authorization"].removeprefix("Basic ")).decode()
+            form["client_id"], _, form["client_secret"] = pair.partition(":")
         status, document = (fault.status, {"error": fault.reason}) if fault.status else self.oauth.token(form)
         return status, {"content-type": "application/json"}, json.dumps(document).encode()
 

@@ -1,4 +1,4 @@
-"""The gmail kind keeps the contract against the loopback Google."""
+"""A connected Gmail account over the loopback Google, and the user at another device: for the tests of this kind."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import pytest
-
 from followup_daemon.accounts.gmail import calls
 from followup_daemon.accounts.gmail.account import GmailAccount
 from followup_daemon.model.account import AccountKind
 from followup_daemon.model.people import Person
 from followup_daemon.settings.accounts import GmailPlace
-from tests.accounts.contract_suite import SAM, ContractSuite
+from tests.accounts.contract_suite import SAM
 from tests.accounts.memory import someone
 from tests.fakes.google.mailbox import DraftRow, letter
 from tests.fakes.google.oauth import client_file
@@ -130,14 +128,3 @@ class GmailDriver:
 
     def count_drafts(self) -> int:
         return len(self.google.mailbox.drafts)
-
-
-class TestGmail(ContractSuite):
-    @pytest.fixture
-    def driver(self, tmp_path: Path) -> GmailDriver:
-        return GmailDriver(tmp_path)
-
-    @pytest.fixture(autouse=True)
-    def _google_is_content(self, driver: GmailDriver) -> object:
-        yield
-        assert driver.google.broken == [] and driver.google.unimplemented == [] and driver.google.mailbox.ghosts == []

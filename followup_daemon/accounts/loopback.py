@@ -1,0 +1,142 @@
+"""Where a browser comes back to after a sign-in: once, on 127.0.0.1 (RFC 8252 section 7.3), or as a pasted address.
+
+Whatever else comes by, a favicon, a port scan, a forged or repeated answer, is refused and does not end the waiting.
+"""
+
+from __future__ import annotations
+
+import hmac
+import queue
+import threading
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from followup_daemon.errors import AccountError, UsageError
+
+PATIENCE = 5 * 60
+"""Seconds to wait for the user's consent."""
+PASTED_PORT = 53683
+_PAGE = "<!doctype html><meta charset=utf-8><title>followup-daemon</title><p>{}</p>"
+_DONE = "Thank you. You can close this window and go back to the terminal."
+_HEADERS = {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Security-Policy": "default-src 'none'",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+    "Connection": "close",
+}
+
+
+class Listener:
+    """A server for one redirect. ``show`` opens the address, in a browser or by telling it."""
+
+    def __init__(self, show: Callable[[str], None], patience: float = PATIENCE) -> None:
+        self._show = show
+        self._patience = patience
+        self._found: queue.Queue[Mapping[str, str]] = queue.Queue(maxsize=1)
+        self._state = ""
+
+    @cached_property
+    def _server(self) -> ThreadingHTTPServer:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+        server.daemon_threads = True
+        return server
+
+    @property
+    def redirect_uri(self) -> str:
+        return f"http://127.0.0.1:{self._server.server_address[1]}"
+
+    def ask(self, address: str, state: str) -> Mapping[str, str]:
+        """The parameters of the redirect that bears ``state``. Raises AccountError after five minutes."""
+        self._state = state
+        threading.Thread(target=self._server.serve_forever, args=(0.1,), daemon=True).start()
+        try:
+            self._show(address)
+            return self._found.get(timeout=self._patience)
+        except queue.Empty:
+            raise AccountError(
+                f"Nobody gave permission within {self._patience / 60:.0f} minutes, so nothing was connected. Try again."
+            ) from None
+        finally:
+            self._server.shutdown()
+            self._server.server_close()
+
+    def receive(self, method: str, target: str, host: str) -> tuple[int, str]:
+        """Status and words for one request; the right one, once, ends the waiting."""
+        parts = urlsplit(target)
+        if host != urlsplit(self.redirect_uri).netloc:
+            return 421, "This address is not served here."
+        if parts.path != "/":
+            return 404, "There is nothing here."
+        if method != "GET":
+            return 405, "Only GET is answered."
+        found = _parameters(parts.query, self._state)
+        if found is None:
+            return 400, "This is not the answer to the question that was asked."
+        try:
+            self._found.put_nowait(found)
+        except queue.Full:
+            return 400, "This question was answered already."
+        return 200, _DONE
+
+
+class Pasted:
+    """For machines without a browser: the user opens the address elsewhere and pastes where they were sent to."""
+
+    redirect_uri = f"http://127.0.0.1:{PASTED_PORT}"
+
+    def __init__(self, show: Callable[[str], None], read_line: Callable[[], str]) -> None:
+        self._show = show
+        self._read_line = read_line
+
+    def ask(self, address: str, state: str) -> Mapping[str, str]:
+        self._show(address)
+        pasted = self._read_line().strip()
+        if not pasted:
+            raise UsageError("No address was pasted, so nothing was connected.")
+        parts = urlsplit(pasted)
+        found = _parameters(parts.query, state)
+        if f"{parts.scheme}://{parts.netloc}" != self.redirect_uri or found is None:
+            raise AccountError(
+                "The pasted address does not belong to this sign-in, so nothing was connected. Paste the whole address of the page that could not be opened."
+            )
+        return found
+
+
+def _parameters(query: str, state: str) -> Mapping[str, str] | None:
+    """The single-valued parameters, if they bear the state and either a code or an error."""
+    try:
+        given = parse_qs(query, max_num_fields=30)
+    except ValueError:
+        return None
+    if any(len(values) != 1 for values in given.values()):
+        return None
+    found = {name: values[0] for name, values in given.items()}
+    if not state or not hmac.compare_digest(found.get("state", "").encode(), state.encode()):
+        return None
+    return found if ("code" in found) != ("error" in found) else None
+
+
+def _handler(listener: Listener) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        timeout = 5
+        server_version, sys_version = "followup-daemon", ""
+
+        def _answer(self) -> None:
+            status, words = listener.receive(self.command, self.path, self.headers.get("Host", ""))
+            page = _PAGE.format(words).encode()
+            self.send_response(status)
+            for name, value in {**_HEADERS, "Content-Length": str(len(page))}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(page)
+
+        do_GET = do_POST = do_HEAD = do_PUT = do_DELETE = do_OPTIONS = do_PATCH = _answer
+
+        def log_message(self, format: str, *arguments: Any) -> None:
+            """The address bears the code: it is not logged."""
+
+    return Handler
