@@ -69,8 +69,8 @@ def run_cycle(account: MailAccount, store: Store, wanted: Wishes, now: datetime)
         if changes.unfinished is not None:
             report.unfinished = changes.unfinished
             return report
-        outbox.settle(account, store, now)
-        stirred = observe.observe(account, store, now)
+        stirred = outbox.settle(account, store, now)
+        stirred = observe.observe(account, store, now) or stirred
         if not changes.something and not stirred and store.settled(name, wanted.fingerprint, now):
             report.quiet = True
             return report

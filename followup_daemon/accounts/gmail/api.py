@@ -21,7 +21,7 @@ from followup_daemon.accounts.credentials import Secrets, name_of
 from followup_daemon.accounts.gmail import auth, calls
 from followup_daemon.accounts.gmail.quota import Quota
 from followup_daemon.accounts.transport import LONGEST_WAIT, NotSent, Transport, retry_after
-from followup_daemon.errors import AccountError, FollowupError, ReconnectNeeded, TemporaryError
+from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.account import Account
 
 BATCH = 50
@@ -98,7 +98,7 @@ class Api:
             return self._json(self._execute(request))
         except HttpError as error:
             if error.resp.status == 401 and self._renewed():
-                return self._json(self._translated(lambda: self._execute(request)))
+                return self._json(self._again(request))
             raise self._meaning(error) from None
 
     def attempt(self, request: Any) -> Any:
@@ -110,7 +110,8 @@ class Api:
     def batch(self, requests: Mapping[str, Any]) -> dict[str, Any]:
         """The answers by name, at most BATCH requests at once; None where there is nothing (404).
 
-        What is refused for its rate is asked again, one by one; what fails for good is an AccountError value.
+        What is refused is asked again, one by one; what fails for good is an AccountError value, Limited where only
+        the rate stands against it.
         """
         answers: dict[str, Any] = {}
         again: list[str] = []
@@ -129,9 +130,11 @@ class Api:
         whole = BatchHttpRequest(callback=take, batch_uri=self._batch_uri)
         for name, request in requests.items():
             whole.add(request, request_id=name)
-        self._translated(lambda: self._make_batch(whole, requests.values()))
+        self._make_batch(whole, requests.values())
+        limited: Limited | None = None
         for name in again:
-            answers[name] = self._patiently(requests[name])
+            answers[name] = limited or self._patiently(requests[name])
+            limited = answers[name] if isinstance(answers[name], Limited) else None
         return answers
 
     def affordable(self, method: str) -> int:
@@ -166,7 +169,16 @@ class Api:
 
     def _execute(self, request: Any) -> Any:
         self._open()
-        return request.execute(num_retries=0)
+        try:
+            return request.execute(num_retries=0)
+        except UnicodeDecodeError as error:
+            raise _garbage(error) from None
+
+    def _again(self, request: Any) -> Any:
+        try:
+            return self._execute(request)
+        except HttpError as error:
+            raise self._meaning(error) from None
 
     def _make_batch(self, whole: BatchHttpRequest, inner: Any) -> None:
         transport = self._open()
@@ -174,7 +186,12 @@ class Api:
             if request.method != "GET":
                 transport.refuse_unless_allowed("BATCH", request.uri)
             transport.refuse_unless_allowed(request.method, request.uri)
-        whole.execute()
+        try:
+            whole.execute()
+        except HttpError as error:
+            raise self._meaning(error) from None
+        except (BatchError, KeyError, ValueError, TypeError, AttributeError, LookupError) as error:
+            raise _garbage(error) from None
 
     def _open(self) -> Transport:
         """The transport with the token that is kept now. Raises ReconnectNeeded without a call where it was refused."""
@@ -210,16 +227,6 @@ class Api:
             raise meaning from None
         return True
 
-    def _translated(self, work: Callable[[], Answered]) -> Answered:
-        try:
-            return work()
-        except HttpError as error:
-            raise self._meaning(error) from None
-        except FollowupError:
-            raise
-        except (BatchError, KeyError, ValueError, TypeError, AttributeError, LookupError) as error:
-            raise _garbage(error) from None
-
     def _patiently(self, request: Any) -> Any:
         """One request of a batch alone, a few times, with pauses as asked for; an AccountError value if it never works."""
         problem: AccountError = TemporaryError("Google did not answer.")
@@ -234,8 +241,6 @@ class Api:
                 raise
             except AccountError as error:
                 problem = error
-        if isinstance(problem, Limited):
-            raise problem
         return problem
 
     def _obey(self, error: HttpError) -> None:

@@ -18,8 +18,8 @@ from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot
 from followup_daemon.accounts.gmail import mail, resources
 from followup_daemon.accounts.gmail.api import Api, Gone, understood
 from followup_daemon.accounts.gmail.mail import Mailbox
-from followup_daemon.accounts.transport import AnswerLost, NotSent
-from followup_daemon.errors import AccountError, ReconnectNeeded
+from followup_daemon.accounts.transport import NotSent
+from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
 
 WHERE = "the Drafts of your Gmail"
@@ -45,10 +45,10 @@ class DraftBox:
             answer = self._api.attempt(request)
         except NotSent as error:
             raise NotPlaced(str(error)) from None
-        except (AnswerLost, ReconnectNeeded) as error:
-            raise PlacedOrNot(str(error)) if isinstance(error, AnswerLost) else error from None
         except HttpError as error:
             raise self._refused(error, thread) from None
+        except TemporaryError as error:
+            raise PlacedOrNot(str(error)) from None
         return self._placed(answer, draft)
 
     def _refused(self, error: HttpError, thread: str | None) -> AccountError:

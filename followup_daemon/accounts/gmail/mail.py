@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from followup_daemon.accounts.gmail import resources
-from followup_daemon.accounts.gmail.api import Api, Gone, pages, understood
+from followup_daemon.accounts.gmail.api import Api, Gone, Limited, pages, understood
 from followup_daemon.errors import AccountError
 from followup_daemon.model.changes import Cursors, DraftChanges, MailChanges, Progress
 from followup_daemon.model.mail import Direction, Message, Unreadable
@@ -85,20 +85,21 @@ class Mailbox:
             known = json.loads(cursors.positions.get(DRAFTS, "{}"))
             todo = self._unread(listing, cursors)
             part = todo[: self._api.affordable("gmail.users.messages.get")]
-            rest = len(todo) - len(part)
+            rest = len(todo) > len(part)
             unknown = [] if rest else [i for i in sorted(listing.drafts) if i not in known and i not in self._placed]
             answers = self._fetch(part, unknown)
             if not any(answers.get(one) is None for one in unknown):
                 break
             self._listing = None  # a draft was saved again while we looked: look anew
+        late = [one for one, _ in part if isinstance(answers[one], Limited)]
+        if part and len(late) == len(part):
+            raise answers[late[0]]
+        part = [(one, thread) for one, thread in part if one not in late]
         mail = self._read(listing, part, answers, own, now)
-        if rest:
-            done = len(listing.messages) - rest
-            return (
-                replace(mail, position=listing.start.to_text()),
-                None,
-                Progress(done=done, total=len(listing.messages)),
-            )
+        if rest or late:
+            total = len(listing.messages)
+            progress = Progress(done=total - len(todo) + len(part), total=total)
+            return replace(mail, position=listing.start.to_text()), None, progress
         self._listing = None
         self.history = listing.history
         drafts = self._drafts(listing, known, unknown, answers, own, now)

@@ -4,19 +4,33 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from followup_daemon.accounts.gmail import calls
 from followup_daemon.accounts.gmail.account import GmailAccount
+from followup_daemon.engine import rounds
+from followup_daemon.engine.cycle import Report, run_cycle
 from followup_daemon.model.account import AccountKind
 from followup_daemon.model.people import Person
 from followup_daemon.settings.accounts import GmailPlace
-from tests.accounts.contract_suite import SAM
+from followup_daemon.settings.load import Settings, load
+from followup_daemon.store.store import Store
+from tests.accounts.contract_suite import DANA, SAM
 from tests.accounts.memory import someone
-from tests.fakes.google.mailbox import DraftRow, letter
+from tests.fakes.google.mailbox import DraftRow, Mail, letter
 from tests.fakes.google.oauth import client_file
 from tests.fakes.google.server import Fault, Google, Wire
 from tests.world import NOW
+
+CONFIGURATION = """\
+accounts:
+  - {name: home, kind: gmail, address: sam@example.com, time_zone: UTC}
+profile: {name: Sam Rivera}
+"""
 
 
 class Hand:
@@ -24,16 +38,21 @@ class Hand:
 
     def __init__(self, now: datetime = NOW) -> None:
         self.now = now
-        self._start = now
+        self._steady = 0.0
 
     def __call__(self) -> datetime:
         return self.now
 
     def elapsed(self) -> float:
-        return (self.now - self._start).total_seconds()
+        return self._steady
 
     def sleep(self, seconds: float) -> None:
-        self.now += timedelta(seconds=seconds)
+        self.move(timedelta(seconds=seconds))
+
+    def move(self, much: timedelta) -> None:
+        """The wall clock may be set back; the steady one only goes on."""
+        self.now += much
+        self._steady += max(0.0, much.total_seconds())
 
 
 class Kept:
@@ -128,3 +147,48 @@ class GmailDriver:
 
     def count_drafts(self) -> int:
         return len(self.google.mailbox.drafts)
+
+    # Whole cycles
+
+    @cached_property
+    def store(self) -> Store:
+        return Store.throwaway_copy(Path("/nonexistent/state.db"))
+
+    @cached_property
+    def settings(self) -> Settings:
+        path = self.folder / "config.yaml"
+        path.write_text(CONFIGURATION, "utf-8")
+        return load(path)
+
+    def cycle(self, account: GmailAccount | None = None) -> Report:
+        """One whole cycle, a long first reading included. Raises what the cycle raised."""
+        self.store.clear_leases()
+        wanted = rounds.wishes(self.settings)
+        while True:
+            report = run_cycle(account or self.account, self.store, wanted, self.clock.now)
+            if report.unfinished is None:
+                return report
+
+    def wait(self, **much: float) -> None:
+        self.clock.move(timedelta(**much))
+
+    def interview(
+        self, title: str = "Backend interview", hours_ago: float = 25, who: Person = DANA, **more: Any
+    ) -> dict[str, Any]:
+        """An interview of one hour that ended ``hours_ago``."""
+        ended = self.clock.now - timedelta(hours=hours_ago)
+        guest = {"email": who.address, "displayName": who.name, "responseStatus": "accepted"}
+        return self.google.calendars.add(title, ended - timedelta(hours=1), ended, [guest], **more)
+
+    def mail(self, sender: str, to: str, subject: str, text: str, hours_ago: float = 0, **more: str) -> Mail:
+        """A mail of some hours ago, with header fields as given (In_Reply_To for In-Reply-To)."""
+        at = self.clock.now - timedelta(hours=hours_ago)
+        number = more.pop("number", f"{len(self.google.mailbox.messages)}.{int(at.timestamp())}@x.example")
+        return self.google.mailbox.deliver(letter(sender, to, subject, text, at, number, **more), at=at)
+
+    def states(self) -> list[str]:
+        return sorted(str(one.state) for one in self.store.placements.all("home"))
+
+    def letters(self) -> list[EmailMessage]:
+        found = (message_from_bytes(one.message.raw, policy=policy.default) for one in self.drafts)
+        return [one for one in found if isinstance(one, EmailMessage)]
