@@ -82,6 +82,19 @@ class MemoryAccount:
         self.user_drafts.append(draft)
         self.drafts_version += 1
 
+    def touch(self, copy: Copy) -> None:
+        copy.touched = True
+
+    def discard(self, copy: Copy, folder: str) -> None:
+        copy.folder = folder
+
+    def send(self, copy: Copy, at: datetime) -> None:
+        copy.folder = "sent"
+        self.deliver(as_sent(copy, at))
+
+    def restart(self) -> None:
+        """A new process; nothing was kept in the old one."""
+
     def live(self, key: str | None = None) -> list[Copy]:
         return [copy for copy in self.copies if copy.folder == "drafts" and key in (None, copy.key)]
 

@@ -9,12 +9,13 @@ import time
 
 from tests.simulation.bugs import BUGS
 from tests.simulation.life import Life, Violation
+from tests.simulation.worlds import WORLDS
 
 STRETCH = 4
 
 
-def live(seed: int, weeks: int) -> tuple[str, Life, Violation | None]:
-    life = Life(seed, weeks)
+def live(seed: int, weeks: int, kind: str = "memory") -> tuple[str, Life, Violation | None]:
+    life = Life(seed, weeks, kind=kind)
     try:
         return life.run(), life, None
     except Violation as violation:
@@ -35,10 +36,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.simulation", description=__doc__)
     parser.add_argument("--weeks", type=int, default=200, help="account-weeks to live (default 200)")
     parser.add_argument("--seed", type=int, default=1, help="the first seed (default 1)")
+    parser.add_argument("--kinds", default="all", help="memory, gmail, or all (default)")
     parser.add_argument("--bugs", action="store_true", help="plant each bug and say after how many weeks it is found")
     options = parser.parse_args()
     logging.disable()
-    started = time.perf_counter()
     if options.bugs:
         missed = 0
         for bug in BUGS:
@@ -46,14 +47,20 @@ def main() -> int:
             missed += weeks is None
             print(f"{bug.__name__:45} {'NOT FOUND' if weeks is None else f'found within {weeks} weeks'}", flush=True)
         return 1 if missed else 0
+    return max(_run(kind, options) for kind in (WORLDS if options.kinds == "all" else options.kinds.split(",")))
+
+
+def _run(kind: str, options: argparse.Namespace) -> int:
+    started = time.perf_counter()
     for number in range(max(1, options.weeks // STRETCH)):
-        _, life, violation = live(options.seed + number, STRETCH)
+        _, life, violation = live(options.seed + number, STRETCH, kind)
         if violation is not None:
             print("\n".join(life.lines[-60:]))
-            print(f"seed {options.seed + number}: {violation}")
+            print(f"{kind}, seed {options.seed + number}: {violation}")
             return 1
     seconds = time.perf_counter() - started
-    print(f"{options.weeks} account-weeks, no invariant broken, {options.weeks / seconds * 60:.0f} weeks per minute")
+    pace = options.weeks / seconds * 60
+    print(f"{kind}: {options.weeks} account-weeks, no invariant broken, {pace:.0f} weeks per minute", flush=True)
     return 0
 
 

@@ -79,7 +79,7 @@ class GmailAccount:
     def _check_mail(self) -> Right:
         name = "read mail"
         try:
-            profile = self.api.call(self.api.gmail.users().getProfile(userId="me", fields="emailAddress,historyId"))
+            profile = self.api.call(self.api.users.getProfile(userId="me", fields="emailAddress,historyId"))
             address = understood(lambda: str(profile["emailAddress"]))
             if addresses.key(address) not in self._configured.own:
                 return Right(
@@ -87,9 +87,7 @@ class GmailAccount:
                     problem="Google signed in another user than the configured address",
                     remedy=f"set `address:` to the address that you sign in with, or connect {self._configured.name} as that user",
                 )
-            self.api.call(
-                self.api.gmail.users().messages().list(userId="me", maxResults=1, fields="messages(id,threadId)")
-            )
+            self.api.call(self.api.messages.list(userId="me", maxResults=1, fields="messages(id,threadId)"))
             self._sends_as()
         except AccountError as error:
             return Right(name=name, problem=str(error), remedy=self._remedy)
@@ -109,7 +107,7 @@ class GmailAccount:
         try:
             if name not in self.api.granted:
                 return Right(name=name, problem="the permission to write drafts was not given", remedy=self._remedy)
-            self.api.call(self.api.gmail.users().drafts().list(userId="me", maxResults=1, fields="drafts(id)"))
+            self.api.call(self.api.drafts.list(userId="me", maxResults=1, fields="drafts(id)"))
         except AccountError as error:
             return Right(name=name, problem=str(error), remedy=self._remedy)
         return Right(name=name)
@@ -146,10 +144,9 @@ class GmailAccount:
     def _sends_as(self) -> dict[str, Any]:
         """Gmail rewrites the sender of what is sent from an unverified address, so those are left out."""
         answer = self.api.call(
-            self.api.gmail.users()
-            .settings()
-            .sendAs()
-            .list(userId="me", fields="sendAs(sendAsEmail,isPrimary,isDefault,signature,verificationStatus)")
+            self.api.sends_as.list(
+                userId="me", fields="sendAs(sendAsEmail,isPrimary,isDefault,signature,verificationStatus)"
+            )
         )
         usable = understood(
             lambda: [

@@ -49,7 +49,8 @@ class Limited(TemporaryError):
 
 
 class Api:
-    """``gmail`` and ``calendar`` build requests; ``call`` and ``batch`` make them. Every method may raise AccountError.
+    """``users``, ``messages``, ``drafts``, ``history``, ``sends_as`` and ``events`` are Google's resources and build requests
+    (made once: each costs milliseconds); ``call`` and ``batch`` make them. Every method may raise AccountError.
 
     A permission that Google ended is not tried again until another token lies in ``secrets``.
     """
@@ -71,8 +72,10 @@ class Api:
         gmail, calendar = place.endpoint or calls.GMAIL, place.endpoint or calls.CALENDAR
         self._origins = frozenset({gmail, calendar})
         self._batch_uri = f"{gmail}/batch"
-        self.gmail = _service("gmail", "v1", f"{gmail}/", self)
-        self.calendar = _service("calendar", "v3", f"{calendar}/calendar/v3/", self)
+        self.users = _service("gmail", "v1", f"{gmail}/", self).users()
+        self.messages, self.drafts, self.history = self.users.messages(), self.users.drafts(), self.users.history()
+        self.sends_as = self.users.settings().sendAs()
+        self.events = _service("calendar", "v3", f"{calendar}/calendar/v3/", self).events()
         self._session: requests.Session | None = None
         self._transport: Transport | None = None
         self._secret: str | None = None

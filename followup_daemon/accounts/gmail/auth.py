@@ -27,6 +27,17 @@ from followup_daemon.model.account import Account
 from followup_daemon.normalise.words import one_line
 
 _PATIENCE = 30.0
+_ENDED = frozenset(
+    {
+        "invalid_grant",
+        "invalid_client",
+        "unauthorized_client",
+        "invalid_scope",
+        "access_denied",
+        "admin_policy_enforced",
+    }
+)
+"""The answers of the token endpoint (RFC 6749 section 5.2, and Google's own) that only the user can do something about."""
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -199,10 +210,10 @@ def renew(given: requests.Session) -> None:
 
 def problem(error: google.auth.exceptions.GoogleAuthError, account: Account) -> AccountError:
     """What a failed renewal of the access token means for the user."""
-    text = " ".join(str(part) for part in error.args)
-    if isinstance(error, google.auth.exceptions.TransportError) or getattr(error, "retryable", False):
+    code = next((str(part.get("error")) for part in error.args if isinstance(part, dict)), "")
+    if code not in _ENDED or getattr(error, "retryable", False):
         return TemporaryError("Google cannot be reached to renew the permission. Nothing was changed.")
-    if "unauthorized_client" in text:
+    if code == "unauthorized_client":
         return ReconnectNeeded(
             f"Google does not let this client act for {account.name}: an administrator must allow its client id with exactly the three scopes. {_again(account)}"
         )

@@ -65,7 +65,7 @@ def _window(
 def _page(
     api: Api, calendar: str, since: datetime, until: datetime, token: str | None, size: int, etag: str
 ) -> dict[str, Any]:
-    request = api.calendar.events().list(
+    request = api.events.list(
         calendarId=calendar,
         timeMin=since.isoformat(),
         timeMax=until.isoformat(),

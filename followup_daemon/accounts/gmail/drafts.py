@@ -40,7 +40,7 @@ class DraftBox:
         message = {"raw": base64.urlsafe_b64encode(letter.replace(b"\n", b"\r\n")).decode("ascii")}
         if thread is not None and thread not in self._lost_threads:
             message["threadId"] = thread
-        request = self._api.gmail.users().drafts().create(userId="me", body={"message": message}, fields=_IDS)
+        request = self._api.drafts.create(userId="me", body={"message": message}, fields=_IDS)
         try:
             answer = self._api.attempt(request)
         except NotSent as error:
@@ -75,7 +75,7 @@ class DraftBox:
         return Handle(ref=f"{draft_id}/{message_id}", digest="", message_id=kept if kept != draft.message_id else "")
 
     def _message_id(self, message_id: str) -> str:
-        get = self._api.gmail.users().messages().get
+        get = self._api.messages.get
         fields = "payload/headers"
         answer = self._api.call(
             get(userId="me", id=message_id, format="metadata", metadataHeaders=["Message-ID"], fields=fields)
@@ -96,7 +96,7 @@ class DraftBox:
         )
 
     def _headers(self, messages: list[str]) -> dict[str, str]:
-        get = self._api.gmail.users().messages().get
+        get = self._api.messages.get
         found: dict[str, str] = {}
         size = self._api.affordable("gmail.users.messages.get")
         for begin in range(0, len(messages), size):
@@ -144,9 +144,7 @@ class DraftBox:
 
     def _by_draft_id(self, draft_id: str, message_id: str) -> Sighting | None:
         try:
-            answer = self._api.call(
-                self._api.gmail.users().drafts().get(userId="me", id=draft_id, format="minimal", fields=_IDS)
-            )
+            answer = self._api.call(self._api.drafts.get(userId="me", id=draft_id, format="minimal", fields=_IDS))
         except Gone:
             return None
         labels = understood(lambda: set(answer["message"].get("labelIds", ())))
@@ -156,9 +154,8 @@ class DraftBox:
 
     def _by_message_id(self, marker: Marker) -> Sighting | None:
         """Google's index, which may lag behind: what it finds is there, what it does not find proves nothing."""
-        users = self._api.gmail.users()
         found = self._api.call(
-            users.messages().list(
+            self._api.messages.list(
                 userId="me",
                 q=f"rfc822msgid:{marker.message_id.strip('<>')}",
                 includeSpamTrash=True,
@@ -168,7 +165,10 @@ class DraftBox:
         ids = understood(lambda: [str(one["id"]) for one in found.get("messages", ())][:10])
         answers = (
             self._api.batch(
-                {one: users.messages().get(userId="me", id=one, format="minimal", fields="id,labelIds") for one in ids}
+                {
+                    one: self._api.messages.get(userId="me", id=one, format="minimal", fields="id,labelIds")
+                    for one in ids
+                }
             )
             if ids
             else {}

@@ -120,7 +120,7 @@ class Mailbox:
                 return listing
             start = None  # Google has forgotten that history: look at what is there
         if start is None:
-            profile = self._api.call(self._api.gmail.users().getProfile(userId="me", fields="historyId"))
+            profile = self._api.call(self._api.users.getProfile(userId="me", fields="historyId"))
             begin = int((now - self._first_look).timestamp())
             start = Position(history=understood(lambda: str(int(profile["historyId"]))), scan=begin)
         self._listing = self._scan(start)
@@ -128,10 +128,9 @@ class Mailbox:
 
     def _scan(self, start: Position) -> Listing:
         """Everything since ``start.scan``, newest first; and all drafts."""
-        users = self._api.gmail.users()
         found = pages(
             self._api,
-            lambda token: users.messages().list(
+            lambda token: self._api.messages.list(
                 userId="me",
                 q=f"after:{start.scan} {_NO_NOISE}",
                 maxResults=_PAGE,
@@ -168,7 +167,7 @@ class Mailbox:
 
     def _fetch(self, messages: list[tuple[str, str]], drafts: list[str]) -> dict[str, Any]:
         """The resources by message id; None for those that are gone."""
-        get = self._api.gmail.users().messages().get
+        get = self._api.messages.get
         wanted = {one: get(userId="me", id=one, format="full", fields=resources.MESSAGE_FIELDS) for one, _ in messages}
         wanted |= {one: get(userId="me", id=one, format="metadata", fields=resources.MESSAGE_FIELDS) for one in drafts}
         size = self._api.affordable("gmail.users.messages.get")
@@ -248,10 +247,8 @@ def history(api: Api, since: str) -> list[dict[str, Any]]:
     return list(
         pages(
             api,
-            lambda token: (
-                api.gmail.users()
-                .history()
-                .list(userId="me", startHistoryId=since, maxResults=_PAGE, pageToken=token, fields=_HISTORY_FIELDS)
+            lambda token: api.history.list(
+                userId="me", startHistoryId=since, maxResults=_PAGE, pageToken=token, fields=_HISTORY_FIELDS
             ),
         )
     )
@@ -261,10 +258,8 @@ def all_drafts(api: Api) -> dict[str, str]:
     """Every unsent draft: its message id, and the draft id. To the last page, however many there are."""
     found = pages(
         api,
-        lambda token: (
-            api.gmail.users()
-            .drafts()
-            .list(userId="me", maxResults=_PAGE, pageToken=token, fields="drafts(id,message/id),nextPageToken")
+        lambda token: api.drafts.list(
+            userId="me", maxResults=_PAGE, pageToken=token, fields="drafts(id,message/id),nextPageToken"
         ),
     )
     return understood(

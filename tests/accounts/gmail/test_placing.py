@@ -290,9 +290,9 @@ def test_a_planted_call_that_changes_anything_is_refused_alone_and_in_a_batch_i5
 ) -> None:
     api = driver.account.api
     for attempt in (
-        lambda: api.call(planted(api.gmail.users())),
-        lambda: api.attempt(planted(api.gmail.users())),
-        lambda: api.batch({"x": planted(api.gmail.users())}),
+        lambda: api.call(planted(api.users)),
+        lambda: api.attempt(planted(api.users)),
+        lambda: api.batch({"x": planted(api.users)}),
     ):
         with pytest.raises(NotAllowed):
             attempt()
@@ -301,13 +301,13 @@ def test_a_planted_call_that_changes_anything_is_refused_alone_and_in_a_batch_i5
 
 def test_a_batch_holds_nothing_but_reads(driver: GmailDriver) -> None:
     api = driver.account.api
-    create = api.gmail.users().drafts().create(userId="me", body={"message": {"raw": "x"}})
+    create = api.users.drafts().create(userId="me", body={"message": {"raw": "x"}})
     with pytest.raises(NotAllowed):
         api.batch({"x": create})
 
 
 def test_another_host_is_never_called(driver: GmailDriver) -> None:
-    request = driver.account.api.gmail.users().getProfile(userId="me")
+    request = driver.account.api.users.getProfile(userId="me")
     request.uri = request.uri.replace("gmail.googleapis.com", "evil.example")
     with pytest.raises(NotAllowed):
         driver.account.api.call(request)

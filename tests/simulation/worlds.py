@@ -1,0 +1,242 @@
+"""The mailboxes that a life can be lived in: an account of ours, and all that its user and other people do to it."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from followup_daemon.model.account import Account
+from followup_daemon.model.calendar import Event
+from followup_daemon.model.changes import Changes, Cursors
+from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
+from followup_daemon.model.mail import Message
+from tests.accounts.gmail.driver import GmailDriver, Hand
+from tests.accounts.memory import Copy, Crash, MemoryAccount, someone
+from tests.fakes.google.mailbox import DraftRow, letter
+from tests.fakes.google.server import Fault
+
+Clock = Callable[[], datetime]
+_CREATE = "gmail.users.drafts.create"
+_PLACING = {
+    "refused": Fault(status=403, reason="forbidden"),
+    "lost, placed": Fault(lost="after"),
+    "lost, not placed": Fault(lost="before"),
+}
+_OUTAGES = (
+    Fault(status=500),
+    Fault(status=503),
+    Fault(lost="before"),
+    Fault(lost="after"),
+    Fault(garbage=b"<html>the hotel says hello</html>"),
+    Fault(status=429, reason="rateLimitExceeded"),
+    Fault(status=403, reason="userRateLimitExceeded"),
+)
+
+
+def memory(random: Random, clock: Clock) -> MemoryAccount:
+    return MemoryAccount(someone("sim"), clock=clock, lag=timedelta(minutes=random.choice([0, 0, 3, 10])))
+
+
+class Steady(Hand):
+    """Follows the life's clock; waiting costs no time of it."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._waited = 0.0
+        self._begun = clock()
+
+    def __call__(self) -> datetime:
+        return self._clock() + timedelta(seconds=self._waited)
+
+    @property
+    def now(self) -> datetime:  # type: ignore[override]
+        return self()
+
+    def elapsed(self) -> float:
+        return (self() - self._begun).total_seconds()
+
+    def sleep(self, seconds: float) -> None:
+        self._waited += seconds
+
+
+class GmailWorld:
+    """The real gmail account over the loopback Google, with its lags, rotating ids and lost answers."""
+
+    can_withdraw = False
+
+    def __init__(self, random: Random, clock: Clock) -> None:
+        self._random = random
+        with tempfile.TemporaryDirectory() as folder:
+            self._driver = GmailDriver(Path(folder), Steady(clock))
+            self._driver.me = self._named(self._driver.me)
+            self._real = self._driver.open()
+            self._real.api._open()
+        self._box = self._driver.google.mailbox
+        self._box.random = Random(random.random())
+        self._box.lag.reads = timedelta(seconds=random.choice([0, 60, 300, 600]))
+        self._box.lag.search = timedelta(minutes=random.choice([0, 10, 300]))
+        self._box.habits.new_message_id_on_send = random.random() < 0.3
+        self._box.on_create = self._created
+        self._clock = clock
+        self._events: dict[str, dict[str, Any]] = {}
+        self._rows: dict[int, DraftRow] = {}
+        self._placing = ""
+        self.copies: list[Copy] = []
+        self.place_calls: list[str] = []
+        self.attempted: Draft | None = None
+        self.fault: Callable[[str], str | None] = lambda operation: None
+
+    @staticmethod
+    def _named(account: Account) -> Account:
+        from dataclasses import replace
+
+        return replace(account, name="sim")
+
+    # What other people and other clients do
+
+    def deliver(self, message: Message) -> None:
+        self._box.deliver(self._bytes(message), at=message.sent_at)
+
+    def put_user_draft(self, message: Message) -> None:
+        self._box.save_draft(self._bytes(message))
+
+    def put_event(self, event: Event) -> None:
+        known = self._events.get(event.key)
+        if event.cancelled and known is not None:
+            self._driver.google.calendars.cancel(known)
+            return
+        guests = [
+            {"email": a.person.address, "displayName": a.person.name, "responseStatus": "accepted"}
+            for a in event.attendees
+        ]
+        self._events[event.key] = self._driver.google.calendars.add(event.title, event.starts_at, event.ends_at, guests)
+
+    def touch(self, copy: Copy) -> None:
+        copy.touched = True
+        self._box.edit(self._rows[copy.number])
+
+    def discard(self, copy: Copy, folder: str) -> None:
+        copy.folder = folder
+        (self._box.bin if folder == "bin" else self._box.discard)(self._rows[copy.number])
+
+    def send(self, copy: Copy, at: datetime) -> None:
+        copy.folder = "sent"
+        self._box.send(self._rows[copy.number])
+
+    def live(self, key: str | None = None) -> list[Copy]:
+        return [copy for copy in self.copies if copy.folder == "drafts" and key in (None, copy.key)]
+
+    def restart(self) -> None:
+        """A new process knows nothing but the store."""
+        with tempfile.TemporaryDirectory() as folder:
+            self._driver.place.client_secret.parent.mkdir(parents=True, exist_ok=True)
+            self._driver.place = self._with_client(Path(folder))
+            self._real = self._driver.open()
+            self._real.api._open()
+
+    def _with_client(self, folder: Path) -> Any:
+        from dataclasses import replace
+
+        from tests.fakes.google.oauth import client_file
+
+        (folder / "client_secret.json").write_text(client_file("https://oauth2.googleapis.com"))
+        return replace(self._driver.place, client_secret=folder / "client_secret.json")
+
+    def _bytes(self, message: Message) -> bytes:
+        more = {"In_Reply_To": message.in_reply_to, "References": message.in_reply_to} if message.in_reply_to else {}
+        sender, to = message.sender, message.to[0]
+        return letter(
+            f"{sender.name} <{sender.address}>", f"{to.name} <{to.address}>", message.subject, message.text,
+            message.sent_at, message.message_id.strip("<>"), **more,
+        )  # fmt: skip
+
+    def _created(self, row: DraftRow) -> None:
+        assert self.attempted is not None
+        copy = Copy(
+            key=self.attempted.key, draft=self.attempted, digest=sha256(row.message.raw).hexdigest(),
+            placed_at=self._clock(), number=len(self.copies),
+        )  # fmt: skip
+        self.copies.append(copy)
+        self._rows[copy.number] = row
+        if self._placing == "crash after":
+            raise Crash
+
+    # The contract, with faults
+
+    @property
+    def account(self) -> Account:
+        return self._real.account
+
+    @property
+    def settles_after(self) -> timedelta:
+        return self._real.settles_after
+
+    @settles_after.setter
+    def settles_after(self, value: timedelta) -> None:
+        self._real.settles_after = value  # type: ignore[misc]
+
+    def check(self) -> Any:
+        return self._real.check()
+
+    def changes(self, cursors: Cursors, now: datetime) -> Changes:
+        if self._random.random() < 0.01:
+            self._box.forget_history()
+        return self._reading("changes", lambda: self._real.changes(cursors, now))
+
+    def mark(self) -> str:
+        return self._real.mark()
+
+    def place(self, draft: Draft, data: bytes) -> Handle:
+        self.place_calls.append(draft.key)
+        self.attempted = draft
+        self._placing = self.fault("place") or ""
+        if self._placing == "crash before":
+            raise Crash
+        fault = _PLACING.get(self._placing)
+        self._driver.google.fault = lambda name: fault if name == _CREATE else None
+        try:
+            return self._real.place(draft, data)
+        finally:
+            self._placing = ""
+            self._driver.google.fault = lambda name: None
+
+    def find(self, marker: Marker) -> tuple[Handle, ...]:
+        return self._reading("find", lambda: self._real.find(marker))
+
+    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
+        return self._reading("look_at", lambda: self._real.look_at(handle, marker))
+
+    def withdraw_if_untouched(self, handle: Handle) -> bool:
+        return self._real.withdraw_if_untouched(handle)
+
+    def where(self) -> str:
+        return self._real.where()
+
+    def close(self) -> None:
+        self._real.close()
+
+    def _reading(self, operation: str, work: Callable[[], Any]) -> Any:
+        kind = self.fault(operation)
+        if kind == "crash before":
+            raise Crash
+        if kind == "outage":
+            left, fault = self._random.randint(0, 3), self._random.choice(_OUTAGES)
+
+            def fails(name: str) -> Fault | None:
+                nonlocal left
+                left -= 1
+                return fault if left < 0 else None
+
+            self._driver.google.fault = fails
+        try:
+            return work()
+        finally:
+            self._driver.google.fault = lambda name: None
+
+
+WORLDS: dict[str, Callable[[Random, Clock], Any]] = {"memory": memory, "gmail": GmailWorld}
