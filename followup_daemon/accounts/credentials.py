@@ -118,9 +118,9 @@ class Credentials:
             if not sealed.startswith(_MAGIC):
                 raise InvalidTag
             return AESGCM(self._key(make=False)).decrypt(nonce, rest, account.encode()).decode()
-        except (InvalidTag, ValueError):
+        except (InvalidTag, ValueError, OSError):
             raise AccountError(
-                f"The token file in {self._folder} does not fit its key: it was damaged, moved, or the key changed. Connect again."
+                f"The token file in {self._folder} does not fit its key: it was damaged or moved, or the key is gone or another. Connect again."
             ) from None
 
     def _key(self, make: bool) -> bytes:
