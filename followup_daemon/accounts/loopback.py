@@ -47,7 +47,7 @@ class Listener:
 
     @property
     def redirect_uri(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_address[1]}"
+        return f"http://127.0.0.1:{self._server.server_address[1]}/"
 
     def ask(self, address: str, state: str) -> Mapping[str, str]:
         """The parameters of the redirect that bears ``state``. Raises AccountError after five minutes."""
@@ -86,7 +86,7 @@ class Listener:
 class Pasted:
     """For machines without a browser: the user opens the address elsewhere and pastes where they were sent to."""
 
-    redirect_uri = f"http://127.0.0.1:{PASTED_PORT}"
+    redirect_uri = f"http://127.0.0.1:{PASTED_PORT}/"
 
     def __init__(self, show: Callable[[str], None], read_line: Callable[[], str]) -> None:
         self._show = show
@@ -99,7 +99,7 @@ class Pasted:
             raise UsageError("No address was pasted, so nothing was connected.")
         parts = urlsplit(pasted)
         found = _parameters(parts.query, state)
-        if f"{parts.scheme}://{parts.netloc}" != self.redirect_uri or found is None:
+        if f"{parts.scheme}://{parts.netloc}{parts.path or '/'}" != self.redirect_uri or found is None:
             raise AccountError(
                 "The pasted address does not belong to this sign-in, so nothing was connected. Paste the whole address of the page that could not be opened."
             )

@@ -106,7 +106,7 @@ def test_a_favicon_a_stray_and_a_forged_request_do_not_end_the_waiting(connected
 
     def noisy(address: str) -> None:
         query = parse_qs(urlsplit(address).query)
-        back, state = query["redirect_uri"][0], query["state"][0]
+        back, state = query["redirect_uri"][0].rstrip("/"), query["state"][0]
 
         def visits() -> None:
             answers.append(fetch(f"{back}/favicon.ico"))
