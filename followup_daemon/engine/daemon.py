@@ -97,8 +97,8 @@ class Daemon:
         """The second barrier: a round that fails as a whole is logged, and the next one comes all the same."""
         try:
             outcome = rounds.run_round(accounts, self._store, rounds.wishes(self._settings), self._clock)
-        except Exception:
-            log.exception("a whole round failed in a way that was not foreseen")
+        except Exception as error:  # noqa: BLE001 - the second barrier
+            log.error("a whole round failed in a way that was not foreseen: %s", rounds.where_from(error))
             return
         reports = [report for report, _ in outcome]
         self._reading = any(report.unfinished is not None for report in reports)

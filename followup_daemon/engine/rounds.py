@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
@@ -105,11 +106,17 @@ def run_one(account: MailAccount, store: Store, wanted: Wishes, clock: Clock) ->
         return report, None
     except FollowupError as error:
         return _failed(name, str(error), error, store, clock)
-    except Exception as error:
-        log.exception("account=%s failed in a way that was not foreseen", name)
+    except Exception as error:  # noqa: BLE001 - the barrier: whatever goes wrong in one account stays in it
+        log.error("account=%s failed in a way that was not foreseen: %s", name, where_from(error))
         return _failed(
             name, f"an unforeseen problem ({type(error).__name__}); the log has the details", error, store, clock
         )
+
+
+def where_from(error: Exception) -> str:
+    """Type and place of an error, without its words: they may hold something of a mail."""
+    frames = "".join(traceback.format_tb(error.__traceback__))
+    return f"{type(error).__name__}\n{frames}"
 
 
 def _failed(name: str, problem: str, error: Exception, store: Store, clock: Clock) -> tuple[Report, Exception]:

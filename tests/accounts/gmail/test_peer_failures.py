@@ -1,4 +1,4 @@
-"""What went wrong for comparable programs, ruled out on Gmail. Each test names the numbers of docs/peer-failures.md.
+"""What went wrong for comparable programs, ruled out on Gmail. Each test names the numbers of the collected failures.
 
 Others of them stand in the tests beside this one: 1, 2, 13, 15 to 17, 19, 21 to 26, 29, 36, 37, 39, 41, 47, 51, 52, 61,
 62, 70, 73, 77 to 80, 82 to 84.

@@ -1,0 +1,175 @@
+"""A new user's path on Gmail, as real processes against the loopback Google; and what they leave behind."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.fakes.google.__main__ import furnish
+from tests.fakes.google.mailbox import letter
+from tests.fakes.google.oauth import client_file
+from tests.fakes.google.server import Fault, Google, serve
+
+CANARY = "canary7f3a"
+
+
+class User:
+    """Types commands; ``google`` is what they talk to."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.google = Google(clock=lambda: datetime.now(UTC))
+        furnish(self.google)
+        self.server, self.origin = serve(self.google)
+        (folder / "client_secret.json").write_text(client_file(self.origin))
+        self.configuration = folder / "config.yaml"
+        self.configuration.write_text(
+            f'accounts:\n  - {{name: work, kind: gmail, address: sam@example.com, api_endpoint: "{self.origin}"}}\n'
+            "profile: {name: Sam Rivera}\nsecrets: file\nstate: state/state.db\n"
+        )
+        self.said = ""
+
+    def types(self, *arguments: str, code: int = 0) -> str:
+        done = subprocess.run(
+            [sys.executable, "-m", "followup_daemon", "--config", str(self.configuration), *arguments],
+            capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL, check=False,
+        )  # fmt: skip
+        self.said += done.stdout + done.stderr
+        assert done.returncode == code, done.stdout + done.stderr
+        return done.stdout
+
+    def connects(self, *more: str, scopes: tuple[str, ...] | None = None, code: int = 0) -> str:
+        """Without a browser: reads the address, consents, pastes where they were sent to."""
+        process = subprocess.Popen(
+            [sys.executable, "-m", "followup_daemon", "--config", str(self.configuration), "connect", "work", "--no-browser", *more],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        assert process.stderr is not None
+        address = ""
+        while not address:
+            line = process.stderr.readline()
+            found = re.search(r"http\S+", line)
+            address = found[0] if found else ""
+        out, err = process.communicate(self.google.oauth.consent(address, scopes) + "\n", timeout=60)
+        self.said += err
+        assert process.returncode == code, out + err
+        return out + err
+
+
+@pytest.fixture
+def user(tmp_path: Path) -> Iterator[User]:
+    user = User(tmp_path)
+    yield user
+    user.server.shutdown()
+
+
+def test_init_connect_check_preview_run_status(user: User, tmp_path: Path) -> None:
+    fresh = tmp_path / "fresh.yaml"
+    done = subprocess.run(
+        [sys.executable, "-m", "followup_daemon", "--config", str(fresh), "init", "--kind", "gmail"],
+        capture_output=True, text=True, check=True, timeout=60,
+    )  # fmt: skip
+    assert "connect work" in done.stdout and "kind: gmail" in fresh.read_text()
+
+    assert "connect work" in user.types("check", code=3)
+    assert "can read mail, read calendar, write drafts" in user.connects()
+    assert "can write drafts" in user.types("check")
+    previewed: dict[str, Any] = json.loads(user.types("preview", "--json"))
+    due = {f["purpose"] for one in previewed["interactions"] for f in one["follow_ups"] if f["verdict"] == "due"}
+    assert due == {"thanks", "nudge"}
+    assert user.google.mailbox.drafts == {}
+    assert "2 new drafts" in user.types("run", "--once")
+    assert "0 new drafts" in user.types("run", "--once")
+    status = json.loads(user.types("status", "--json"))
+    assert sorted(d["state"] for one in status["interactions"] for d in one["drafts"]) == ["waiting", "waiting"]
+    threads = {
+        one.header("Subject"): one.thread for one in user.google.mailbox.messages.values() if "DRAFT" not in one.labels
+    }
+    placed = {one.message.header("Subject"): one.message.thread for one in user.google.mailbox.drafts.values()}
+    assert placed["Re: Backend interview"] == threads["Re: Backend interview"]
+    assert placed["Re: Proposal: data review"] == threads["Proposal: data review"]
+    assert (user.google.broken, user.google.unimplemented, user.google.mailbox.ghosts) == ([], [], [])
+
+
+def test_a_half_consent_is_told_and_the_second_try_works(user: User) -> None:
+    mail_only = tuple(f"https://www.googleapis.com/auth/gmail.{one}" for one in ("readonly", "compose"))
+    assert "permission to read calendar" in user.connects(scopes=mail_only, code=1)
+    assert json.loads(user.connects("--json").partition("\n}")[0] + "}")["connected"] is True
+
+
+def test_an_ended_permission_exits_with_3_and_connecting_again_is_enough(user: User) -> None:
+    user.connects()
+    user.types("run", "--once")
+    user.google.oauth.revoke()
+    user.types("run", "--once", code=3)
+    assert "connect work" in user.types("status", code=1)
+    user.connects()
+    user.types("run", "--once")
+    assert len(user.google.mailbox.drafts) == 2
+
+
+def test_no_token_body_or_address_is_left_in_state_or_logs_i11_i12(user: User) -> None:
+    now = datetime.now(UTC)
+    user.google.mailbox.deliver(
+        letter(
+            f"Pat {CANARY}name <pat@{CANARY}.example>", "sam@example.com", f"Interview {CANARY}subject",
+            f"Hi Sam, we invite you to an interview. {CANARY}body is here.", now - timedelta(hours=50), f"{CANARY}@x.example",
+        )
+    )  # fmt: skip
+    user.connects()
+    user.types("--verbose", "run", "--once")
+    user.google.fault = lambda name: (
+        Fault(garbage=f"{CANARY}garbage".encode()) if name.endswith("history.list") else None
+    )
+    user.types("--verbose", "run", "--once", code=75)
+    user.google.fault = lambda name: Fault(status=500) if name != "token" else None
+    user.types("--verbose", "run", "--once", code=75)
+    assert CANARY not in user.said
+    assert not re.search(r"ya29|1//canary|GOCSPX|canary-client", user.said)
+    stored = b"".join(path.read_bytes() for path in (user.folder / "state").rglob("*") if path.is_file())
+    assert f"{CANARY}body".encode() not in stored and f"{CANARY}garbage".encode() not in stored
+    for secret in (b"canary-refresh", b"canary-access", b"GOCSPX"):
+        assert secret not in stored
+    modes = {oct(path.stat().st_mode & 0o777) for path in (user.folder / "state").rglob("*") if path.is_file()}
+    assert modes == {"0o600"}
+
+
+def test_forgetting_the_account_forgets_its_token(user: User) -> None:
+    user.connects()
+    user.types("run", "--once")
+    user.types("forget", "--account", "work")
+    user.types("run", "--once", code=3)
+    assert list((user.folder / "state" / "secrets").glob("*.sealed")) == []
+
+
+def test_a_first_reading_that_was_killed_goes_on_where_it_was(user: User) -> None:
+    now = datetime.now(UTC)
+    for number in range(180):
+        user.google.mailbox.deliver(
+            letter(
+                "sam@example.com", "dana@acme.example", f"N {number}", "Hello", now - timedelta(days=20), f"{number}@x"
+            )
+        )
+    user.connects()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "followup_daemon", "--config", str(user.configuration), "run", "--once"],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    while user.google.requests.count("batch") < 2:
+        assert process.poll() is None
+        os.sched_yield()
+    process.kill()
+    process.wait()
+    user.types("run", "--once")
+    read = user.google.count("gmail.users.messages.get")
+    assert 184 <= read <= 184 + 50 + 4  # what one batch held when it was killed may be read again
+    assert len(user.google.mailbox.drafts) == 2
