@@ -153,12 +153,10 @@ def test_forgetting_the_account_forgets_its_token(user: User) -> None:
 
 def test_a_first_reading_that_was_killed_goes_on_where_it_was(user: User) -> None:
     now = datetime.now(UTC)
+    sent = now - timedelta(days=20)
     for number in range(180):
-        user.google.mailbox.deliver(
-            letter(
-                "sam@example.com", "dana@acme.example", f"N {number}", "Hello", now - timedelta(days=20), f"{number}@x"
-            )
-        )
+        one = letter("sam@example.com", "many@list.example", f"N {number}", "Hello", sent, f"{number}@x")
+        user.google.mailbox.deliver(one, at=sent)
     user.connects()
     process = subprocess.Popen(
         [sys.executable, "-m", "followup_daemon", "--config", str(user.configuration), "run", "--once"],

@@ -357,9 +357,14 @@ class Handler(BaseHTTPRequestHandler):
         pass
 
 
+class _Quiet(ThreadingHTTPServer):
+    def handle_error(self, *_: Any) -> None:
+        """A client that was killed is no error of the server's."""
+
+
 def serve(google: Google, port: int = 0) -> tuple[ThreadingHTTPServer, str]:
     """Start serving on loopback; returns the server and its origin."""
-    server = ThreadingHTTPServer(("127.0.0.1", port), type("Bound", (Handler,), {"google": google}))
+    server = _Quiet(("127.0.0.1", port), type("Bound", (Handler,), {"google": google}))
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     return server, f"http://127.0.0.1:{server.server_address[1]}"
