@@ -69,14 +69,17 @@ class MailAccount(Protocol):
     def check(self) -> tuple[Right, ...]:
         """Try each right separately, changing nothing. Raises ReconnectNeeded where there is no permission at all."""
 
-    def changes(self, cursors: Cursors, now: datetime) -> Changes:
-        """What is new since ``cursors``, complete; or an error. A failed or partial read is never "nothing there"."""
+    def changes(self, cursors: Cursors, now: datetime, about: str = "") -> Changes:
+        """What is new since ``cursors``, complete; or an error. A failed or partial read is never "nothing there".
+
+        ``about`` is the ``Message.ref`` of a mail whose conversation must be looked at as a whole, wherever it lies.
+        """
 
     def place(self, draft: Draft, letter: bytes) -> Handle:
         """Exactly one attempt to put ``letter`` (the bytes of ``draft``) into Drafts. Raises NotPlaced or PlacedOrNot."""
 
-    def mark(self) -> str:
-        """Where the account stands now, in its own terms: for ``Marker.since``."""
+    def mark(self, draft: Draft) -> str:
+        """What will help to find ``draft`` if the answer to placing it is lost: for ``Marker.since``."""
 
     def find(self, marker: Marker) -> tuple[Handle, ...]:
         """Every copy among the drafts of the draft with this marker, looked for in two ways."""

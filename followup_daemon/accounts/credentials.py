@@ -32,11 +32,14 @@ class OnTrial:
 
     where = "nowhere"
 
-    def __init__(self, secret: str) -> None:
+    def __init__(self, secret: str | None) -> None:
         self._secret = secret
 
     def load(self, account: str) -> str | None:
         return self._secret
+
+    def save(self, account: str, secret: str) -> None:
+        self._secret = secret
 
 
 class Secrets(Protocol):
@@ -44,6 +47,9 @@ class Secrets(Protocol):
 
     def load(self, account: str) -> str | None:
         """The secret, or None where there is none. Raises AccountError."""
+
+    def save(self, account: str, secret: str) -> None:
+        """Kept for good when this returns. Raises AccountError."""
 
 
 class Credentials:

@@ -31,11 +31,15 @@ _HEADERS = {
 
 
 class Listener:
-    """A server for one redirect. ``show`` opens the address, in a browser or by telling it."""
+    """A server for one redirect. ``show`` opens the address, in a browser or by telling it.
 
-    def __init__(self, show: Callable[[str], None], patience: float = PATIENCE) -> None:
+    It listens on 127.0.0.1 alone; ``host`` is how the provider wants that to be written.
+    """
+
+    def __init__(self, show: Callable[[str], None], patience: float = PATIENCE, host: str = "127.0.0.1") -> None:
         self._show = show
         self._patience = patience
+        self._host = host
         self._found: queue.Queue[Mapping[str, str]] = queue.Queue(maxsize=1)
         self._state = ""
 
@@ -47,7 +51,7 @@ class Listener:
 
     @property
     def redirect_uri(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_address[1]}/"
+        return f"http://{self._host}:{self._server.server_address[1]}/"
 
     def ask(self, address: str, state: str) -> Mapping[str, str]:
         """The parameters of the redirect that bears ``state``. Raises AccountError after five minutes."""
@@ -86,11 +90,10 @@ class Listener:
 class Pasted:
     """For machines without a browser: the user opens the address elsewhere and pastes where they were sent to."""
 
-    redirect_uri = f"http://127.0.0.1:{PASTED_PORT}/"
-
-    def __init__(self, show: Callable[[str], None], read_line: Callable[[], str]) -> None:
+    def __init__(self, show: Callable[[str], None], read_line: Callable[[], str], host: str = "127.0.0.1") -> None:
         self._show = show
         self._read_line = read_line
+        self.redirect_uri = f"http://{host}:{PASTED_PORT}/"
 
     def ask(self, address: str, state: str) -> Mapping[str, str]:
         self._show(address)
@@ -104,6 +107,18 @@ class Pasted:
                 "The pasted address does not belong to this sign-in, so nothing was connected. Paste the whole address of the page that could not be opened."
             )
         return found
+
+
+class DeviceCode:
+    """For machines without a browser, where the provider allows it: ``show`` tells the user where to type which code."""
+
+    redirect_uri = ""
+
+    def __init__(self, show: Callable[[str], None]) -> None:
+        self.show = show
+
+    def ask(self, address: str, state: str) -> Mapping[str, str]:
+        raise UsageError("This kind of account knows no device code. Use --no-browser instead.")
 
 
 def _parameters(query: str, state: str) -> Mapping[str, str] | None:

@@ -17,6 +17,10 @@ def connect(
         from followup_daemon.accounts.gmail import account as gmail
 
         return gmail.connect(account, place, secrets, pace, browser)
+    if account.kind is AccountKind.OUTLOOK:
+        from followup_daemon.accounts.outlook import account as outlook
+
+        return outlook.connect(account, place, secrets, pace, browser)
     return None
 
 
@@ -26,6 +30,10 @@ def open_account(account: Account, place: Any, secrets: Credentials, pace: Pace)
         from followup_daemon.accounts.gmail.account import GmailAccount
 
         return GmailAccount(account, place, secrets, pace)
+    if account.kind is AccountKind.OUTLOOK:
+        from followup_daemon.accounts.outlook.account import OutlookAccount
+
+        return OutlookAccount(account, place, secrets, pace)
     from followup_daemon.accounts.local.account import LocalAccount
 
     return LocalAccount(account, place)

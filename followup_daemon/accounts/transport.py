@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
@@ -139,22 +139,6 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
         return None
     moment, sent = (one if one.tzinfo else one.replace(tzinfo=UTC) for one in (moment, sent))
     return max(0.0, (moment - sent).total_seconds())
-
-
-def whole_number(value: object, otherwise: int = 0) -> int:
-    """A number out of somebody else's JSON."""
-    try:
-        return int(str(value))
-    except ValueError:
-        return otherwise
-
-
-def moment_of(milliseconds: object) -> datetime | None:
-    """A time given in milliseconds since 1970, in UTC; None where it is none."""
-    try:
-        return datetime.fromtimestamp(int(str(milliseconds)) / 1000, UTC)
-    except (ValueError, OverflowError, OSError):
-        return None
 
 
 def _never_left(error: requests.RequestException) -> bool:

@@ -9,13 +9,14 @@ from typing import Any
 import click
 
 from followup_daemon.accounts import open as open_
-from followup_daemon.accounts.contract import MailAccount, Right
-from followup_daemon.accounts.loopback import Listener, Pasted
+from followup_daemon.accounts.contract import Browser, MailAccount, Right
+from followup_daemon.accounts.loopback import DeviceCode, Listener, Pasted
 from followup_daemon.cli import render
 from followup_daemon.cli.context import Context, command, worst
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.errors import AccountError, UsageError
+from followup_daemon.model.account import AccountKind
 
 
 @click.command()
@@ -25,8 +26,9 @@ from followup_daemon.errors import AccountError, UsageError
     is_flag=True,
     help="Print the address to open on another machine, and read the address that you are sent back to.",
 )
+@click.option("--device-code", is_flag=True, help="Show a code to type in elsewhere (outlook accounts).")
 @command
-def connect(context: Context, account: str, no_browser: bool) -> int:
+def connect(context: Context, account: str, no_browser: bool, device_code: bool) -> int:
     """Sign in to ACCOUNT once: opens your browser, tries every right that is needed, then keeps the token.
 
     Connecting again replaces the token and loses nothing. A local account needs no signing in.
@@ -38,7 +40,12 @@ def connect(context: Context, account: str, no_browser: bool) -> int:
             f"There is no account {account!r} in {settings.path}. Known: {', '.join(one.account.name for one in settings.accounts)}."
         )
     secrets = rounds.credentials(settings)
-    browser = Pasted(_tell_to_paste, sys.stdin.readline) if no_browser else Listener(_open_browser)
+    host = "localhost" if chosen.account.kind is AccountKind.OUTLOOK else "127.0.0.1"  # as each provider registers it
+    browser: Browser = Listener(_open_browser, host=host)
+    if device_code:
+        browser = DeviceCode(render.error)
+    elif no_browser:
+        browser = Pasted(_tell_to_paste, sys.stdin.readline, host)
     rights = open_.connect(chosen.account, chosen.place, secrets, SystemClock(), browser)
     if context.as_json:
         render.document(

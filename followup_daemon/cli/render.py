@@ -28,8 +28,8 @@ def error(text: str) -> None:
 def progress(account: str, how_far: Progress) -> None:
     """How far a long first reading is, on one line of a terminal; nothing where nobody looks."""
     if sys.stderr.isatty():
-        sys.stderr.write(f"\r{account}: read {how_far.done} of {how_far.total} messages ")
-        sys.stderr.write("\n" if how_far.done >= how_far.total else "")
+        total = f" of {how_far.total}" if how_far.total is not None else ""
+        sys.stderr.write(f"\r{account}: read {how_far.done}{total} messages ")
         sys.stderr.flush()
 
 

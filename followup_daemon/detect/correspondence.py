@@ -33,6 +33,8 @@ class Correspondence:
         ids = message.thread
         for other in ids[1:]:
             self._join(ids[0], other)
+        if message.conversation:
+            self._join(f"conversation {message.conversation}", ids[0])
         if message.direction is Direction.SENT:
             for someone in message.recipients:
                 self.to_person[someone.key].append(message)
@@ -62,7 +64,8 @@ class Correspondence:
         self._parent[self._root(other)] = self._root(one)
 
     def thread(self, message_id: str) -> str:
-        """The name of the conversation that a Message-ID belongs to, by References alone (RFC 5322 section 3.6.4)."""
+        """The name of the conversation that a Message-ID belongs to, by References (RFC 5322 section 3.6.4)
+        and by what the account says of conversations."""
         return self._root(message_id)
 
     def in_thread(self, message_id: str) -> list[Message]:

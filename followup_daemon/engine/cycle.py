@@ -96,10 +96,10 @@ def run_cycle(account: MailAccount, store: Store, wanted: Wishes, now: datetime)
         return report
 
 
-def _learn(account: MailAccount, store: Store, now: datetime) -> Changes:
+def _learn(account: MailAccount, store: Store, now: datetime, about: str = "") -> Changes:
     """Facts and cursors in one transaction."""
     name = account.account.name
-    changes = poll(account, store.facts.cursors(name), now)
+    changes = poll(account, store.facts.cursors(name), now, about)
     guard.against_emptied_mailbox(name, changes, store)
     if changes.something or changes.mail:
         store.facts.learn(name, changes, now)
@@ -155,7 +155,7 @@ def _follow_up(
     if problems:
         return Suppressed(due_at=None, reason=Reason.REFUSED_BY_PROOFREADING, because=problems)
     planned = outbox.plan(draft, case, account, store, now)
-    verdict = _last_look(case, situation, account, store, wanted, report)
+    verdict = _last_look(case, draft.answers, situation, account, store, wanted, report)
     if isinstance(verdict, Due) and outbox.place(draft, data, planned, account, store, now):
         report.placed[case.follow_up] = draft
     return verdict
@@ -172,10 +172,10 @@ def _written(basis: Basis) -> tuple[Draft, tuple[str, ...]]:
 
 
 def _last_look(
-    case: Case, situation: _Situation, account: MailAccount, store: Store, wanted: Wishes, report: Report
+    case: Case, about: str, situation: _Situation, account: MailAccount, store: Store, wanted: Wishes, report: Report
 ) -> Verdict:
     """Ask the mailbox itself once more, just before writing: a reply, a mail by hand, a draft of the user's since?"""
-    changes = _learn(account, store, report.at)
+    changes = _learn(account, store, report.at, about)
     news = changes.something
     while changes.unfinished is not None:
         changes = _learn(account, store, report.at)

@@ -139,7 +139,7 @@ def place(draft: Draft, data: bytes, planned: Placement, account: MailAccount, s
         letter_digest=sha256(data).hexdigest(),
         message_id=draft.message_id,
         subject=draft.subject,
-        since=planned.since or account.mark(),
+        since=planned.since or account.mark(draft),
     )
     store.placements.save(placing)
     try:

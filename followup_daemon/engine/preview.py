@@ -28,9 +28,9 @@ class ShowingAccount:
     def check(self) -> tuple[Right, ...]:
         return self._real.check()
 
-    def changes(self, cursors: Cursors, now: datetime) -> Changes:
+    def changes(self, cursors: Cursors, now: datetime, about: str = "") -> Changes:
         """What was there at ``now``: a preview of a past moment does not know what came later."""
-        changes = self._real.changes(cursors, now)
+        changes = self._real.changes(cursors, now, about)
         return replace(
             changes, mail=tuple(replace(one, new=tuple(m for m in one.new if m.sent_at <= now)) for one in changes.mail)
         )
@@ -40,8 +40,8 @@ class ShowingAccount:
         self._shown[draft.key] = digest
         return Handle(ref=f"shown/{draft.key}", digest=digest)
 
-    def mark(self) -> str:
-        return self._real.mark()
+    def mark(self, draft: Draft) -> str:
+        return self._real.mark(draft)
 
     def find(self, marker: Marker) -> tuple[Handle, ...]:
         if marker.key in self._shown:

@@ -9,6 +9,7 @@ from enum import StrEnum
 class AccountKind(StrEnum):
     LOCAL = "local"
     GMAIL = "gmail"
+    OUTLOOK = "outlook"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

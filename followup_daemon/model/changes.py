@@ -57,10 +57,10 @@ class DraftChanges:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """How far a long reading is: ``done`` of about ``total`` messages."""
+    """How far a long reading is: ``done`` of ``total`` messages, where anybody knows how many there are."""
 
     done: int
-    total: int
+    total: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

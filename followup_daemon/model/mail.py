@@ -79,7 +79,8 @@ class Message:
 
     ``ref`` is the account's own name for it, ``message_id`` keeps its angle brackets, ``sent_at`` is UTC and
     ``utc_offset`` the sender's own offset in minutes, for what they mean by "tomorrow".
-    ``references`` holds the ancestors' Message-IDs, oldest first (RFC 5322 section 3.6.4).
+    ``references`` holds the ancestors' Message-IDs, oldest first (RFC 5322 section 3.6.4). ``conversation`` is the
+    account's own name for its conversation, where mail may come without References.
     """
 
     ref: str
@@ -94,6 +95,7 @@ class Message:
     subject: str = ""
     in_reply_to: str | None = None
     references: tuple[str, ...] = ()
+    conversation: str = ""
     automatic: Automatic = Automatic.NO
     attachments: tuple[str, ...] = ()
     invitations: tuple[Event, ...] = ()

@@ -47,7 +47,24 @@ class GmailPlace:
         return self.endpoint or "google"
 
 
-Place = LocalPlace | GmailPlace
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutlookPlace:
+    """How a Microsoft account is reached. ``endpoint`` is "" for Microsoft Graph itself, else a loopback address."""
+
+    client_id: str
+    authority: str
+    certificate: Path | None
+    category: str
+    endpoint: str
+    first_look: timedelta
+
+    @property
+    def identity(self) -> str:
+        """What makes it another mailbox under the same name."""
+        return self.endpoint or "microsoft"
+
+
+Place = LocalPlace | GmailPlace | OutlookPlace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,14 +86,20 @@ def read(one: schema.AnyAccount, user_name: str, folder: Path, line: int) -> Acc
         language=one.language,
         signature=one.signature,
     )
-    place = _gmail(one, folder) if isinstance(one, schema.GmailAccount) else _local(one, folder)
-    return AccountSettings(account=account, place=place, line=line)
+    return AccountSettings(account=account, place=_place(one, folder), line=line)
+
+
+def _place(one: schema.AnyAccount, folder: Path) -> Place:
+    if isinstance(one, schema.GmailAccount):
+        return _gmail(one, folder)
+    return _outlook(one, folder) if isinstance(one, schema.OutlookAccount) else _local(one, folder)
 
 
 def problems(one: schema.AnyAccount) -> list[str]:
     """What is wrong with an account although each of its keys is right."""
-    if isinstance(one, schema.GmailAccount):
-        return [] if not one.api_endpoint or is_safe(one.api_endpoint) else [_NOT_SAFE.format(one.api_endpoint[:60])]
+    if not isinstance(one, schema.LocalAccount):
+        given = [one.api_endpoint, one.authority if isinstance(one, schema.OutlookAccount) else ""]
+        return [_NOT_SAFE.format(address[:60]) for address in given if "://" in address and not is_safe(address)]
     found = [] if one.mail or one.calendar else ["it needs `mail` or `calendar`, or both"]
     return found + [
         _NOT_SAFE.format(calendar[:60]) for calendar in one.calendar if "://" in calendar and not is_safe(calendar)
@@ -122,4 +145,15 @@ def _gmail(one: schema.GmailAccount, folder: Path) -> GmailPlace:
         first_look=durations.parse(one.first_look),
         units_per_minute=one.quota.units_per_minute,
         prices=dict(one.quota.prices),
+    )
+
+
+def _outlook(one: schema.OutlookAccount, folder: Path) -> OutlookPlace:
+    return OutlookPlace(
+        client_id=one.client_id,
+        authority=one.authority,
+        certificate=_absolute(one.certificate, folder),
+        category=one.category,
+        endpoint=one.api_endpoint.rstrip("/"),
+        first_look=durations.parse(one.first_look),
     )

@@ -18,10 +18,11 @@ _HEAD = """\
 # Only `accounts` is needed; delete or keep the rest as you like.
 # Relative paths are relative to this file. Check it with: followup-daemon check
 """
-KINDS = ("local", "gmail")
+KINDS = tuple(schema.ACCOUNTS)
 _SHOWN = {
     "local": {"name": "home", "address": "sam@example.com", "mail": "mail", "calendar": "calendar"},
     "gmail": {"name": "work", "address": "sam@gmail.com"},
+    "outlook": {"name": "job", "address": "sam@outlook.com", "client_id": '""'},
 }
 _UNUSUAL = frozenset({"api_endpoint"})
 MINIMAL = """\

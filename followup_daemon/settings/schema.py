@@ -131,8 +131,29 @@ class GmailAccount(AccountSection):
     api_endpoint: str = Field(default="", description="empty: Google; else a loopback address, for tests")
 
 
-ACCOUNTS: dict[str, type[AccountSection]] = {"local": LocalAccount, "gmail": GmailAccount}
-AnyAccount = Annotated[LocalAccount | GmailAccount, Field(discriminator="kind")]
+class OutlookAccount(AccountSection):
+    """Outlook.com or Microsoft 365 through Microsoft Graph, with a client of your own. See docs/accounts/outlook.md."""
+
+    kind: Literal["outlook"] = Field(description="Outlook.com or Microsoft 365, mail and calendar")
+    client_id: str = Field(default="", description="the application (client) id that you registered")
+    authority: str = Field(
+        default="common",
+        description="who may sign in: common, consumers (outlook.com), organizations, or your tenant's name or id",
+    )
+    certificate: str = Field(
+        default="", description="only for organisations: a PEM file with the key and certificate of an app-only client"
+    )
+    category: str = Field(default="", description="an Outlook category to show on drafts, for example Follow-up draft")
+    first_look: Duration = Field(default="45d", description="how far back mail is read at first")
+    api_endpoint: str = Field(default="", description="empty: Microsoft Graph; else a loopback address, for tests")
+
+
+ACCOUNTS: dict[str, type[AccountSection]] = {
+    "local": LocalAccount,
+    "gmail": GmailAccount,
+    "outlook": OutlookAccount,
+}
+AnyAccount = Annotated[LocalAccount | GmailAccount | OutlookAccount, Field(discriminator="kind")]
 
 
 class Strength(Section):

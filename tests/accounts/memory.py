@@ -103,7 +103,7 @@ class MemoryAccount:
     def check(self) -> tuple[Right, ...]:
         return (Right(name="read mail"), Right(name="read calendar"), Right(name="write drafts"))
 
-    def changes(self, cursors: Cursors, now: datetime) -> Changes:
+    def changes(self, cursors: Cursors, now: datetime, about: str = "") -> Changes:
         self._reading("changes")
         known = int(cursors.positions.get("mail:all", "0"))
         new = tuple(self.messages[known:])
@@ -152,7 +152,7 @@ class MemoryAccount:
             raise Crash
         return self._handle(copy)
 
-    def mark(self) -> str:
+    def mark(self, draft: Draft) -> str:
         return str(len(self.copies))
 
     def find(self, marker: Marker) -> tuple[Handle, ...]:

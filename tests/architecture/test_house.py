@@ -51,6 +51,7 @@ OWNERS = {
     "google_auth_oauthlib": ("accounts/gmail/auth.py",),
     "googleapiclient": ("accounts/gmail/",),
     "httplib2": ("accounts/gmail/",),
+    "msal": ("accounts/outlook/auth.py",),
     "keyring": ("accounts/credentials.py",),
     "cryptography": ("accounts/credentials.py",),
     "nameparser": ("compose/tone.py",),

@@ -17,7 +17,8 @@ import pytest
 from tests.fakes.google.__main__ import furnish
 from tests.fakes.google.mailbox import letter
 from tests.fakes.google.oauth import client_file
-from tests.fakes.google.server import Fault, Google, serve
+from tests.fakes.google.server import Google, serve
+from tests.fakes.loopback import Fault
 
 CANARY = "canary7f3a"
 

@@ -88,7 +88,9 @@ def no_touch_check() -> Any:
 
 def no_last_look() -> Any:
     return mock.patch.object(
-        cycle, "_last_look", lambda case, situation, account, store, wanted, report: report.verdicts[case.follow_up]
+        cycle,
+        "_last_look",
+        lambda case, about, situation, account, store, wanted, report: report.verdicts[case.follow_up],
     )
 
 

@@ -29,7 +29,7 @@ from tests.accounts.contract_suite import draft
 from tests.accounts.gmail.driver import GmailDriver
 from tests.accounts.memory import Crash
 from tests.fakes.google.mailbox import DraftRow
-from tests.fakes.google.server import Fault
+from tests.fakes.loopback import Fault
 
 WORLD = 50
 POLL = timedelta(minutes=5)

@@ -18,7 +18,7 @@ from followup_daemon.model.mail import Message
 from tests.accounts.gmail.driver import GmailDriver, Hand
 from tests.accounts.memory import Copy, Crash, MemoryAccount, someone
 from tests.fakes.google.mailbox import DraftRow, letter
-from tests.fakes.google.server import Fault
+from tests.fakes.loopback import Fault
 
 Clock = Callable[[], datetime]
 _CREATE = "gmail.users.drafts.create"
@@ -75,7 +75,7 @@ class GmailWorld:
             self._driver = GmailDriver(Path(folder), Steady(clock))
             self._driver.me = self._named(self._driver.me)
             self._real = self._driver.open()
-            self._real.api._open()
+            self._real.api.connection.transport()
         self._box = self._driver.google.mailbox
         self._box.random = Random(random.random())
         self._box.lag.reads = timedelta(seconds=random.choice([0, 60, 300, 600]))
@@ -137,7 +137,7 @@ class GmailWorld:
             self._driver.place.client_secret.parent.mkdir(parents=True, exist_ok=True)
             self._driver.place = self._with_client(Path(folder))
             self._real = self._driver.open()
-            self._real.api._open()
+            self._real.api.connection.transport()
 
     def _with_client(self, folder: Path) -> Any:
         from dataclasses import replace
@@ -183,13 +183,13 @@ class GmailWorld:
     def check(self) -> Any:
         return self._real.check()
 
-    def changes(self, cursors: Cursors, now: datetime) -> Changes:
+    def changes(self, cursors: Cursors, now: datetime, about: str = "") -> Changes:
         if self._random.random() < 0.01:
             self._box.forget_history()
-        return self._reading("changes", lambda: self._real.changes(cursors, now))
+        return self._reading("changes", lambda: self._real.changes(cursors, now, about))
 
-    def mark(self) -> str:
-        return self._real.mark()
+    def mark(self, draft: Draft) -> str:
+        return self._real.mark(draft)
 
     def place(self, draft: Draft, data: bytes) -> Handle:
         self.place_calls.append(draft.key)

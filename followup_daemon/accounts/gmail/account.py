@@ -72,8 +72,8 @@ class GmailAccount:
 
     def check(self) -> tuple[Right, ...]:
         rights = (self._check_mail(), self._check_calendars(), self._check_drafts())
-        if self.api.ended is not None:
-            raise ReconnectNeeded(self.api.ended)
+        if self.api.connection.ended is not None:
+            raise ReconnectNeeded(self.api.connection.ended)
         return rights
 
     def _check_mail(self) -> Right:
@@ -116,7 +116,7 @@ class GmailAccount:
     def _remedy(self) -> str:
         return f"see docs/accounts/gmail.md, then: followup-daemon connect {self._configured.name}"
 
-    def changes(self, cursors: Cursors, now: datetime) -> Changes:
+    def changes(self, cursors: Cursors, now: datetime, about: str = "") -> Changes:
         identity = self._identify(cursors, now)
         mail, drafts, unfinished = self._mailbox.changes(cursors, self._account.own, now)
         found = tuple(one for one in (identity, mail) if one is not None)
@@ -161,7 +161,7 @@ class GmailAccount:
             "signature": html.to_text(signature),
         }
 
-    def mark(self) -> str:
+    def mark(self, draft: Draft) -> str:
         return self._mailbox.history
 
     def place(self, draft: Draft, letter: bytes) -> Handle:

@@ -16,11 +16,12 @@ from googleapiclient.discovery import build
 from googleapiclient.errors import BatchError, HttpError
 from googleapiclient.http import BatchHttpRequest
 
+from followup_daemon.accounts.connection import Connection
 from followup_daemon.accounts.contract import Pace
-from followup_daemon.accounts.credentials import Secrets, name_of
+from followup_daemon.accounts.credentials import Secrets
 from followup_daemon.accounts.gmail import auth, calls
 from followup_daemon.accounts.gmail.quota import Quota
-from followup_daemon.accounts.transport import LONGEST_WAIT, NotSent, Transport, retry_after
+from followup_daemon.accounts.transport import LONGEST_WAIT, NotSent, retry_after
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.account import Account
 
@@ -65,7 +66,6 @@ class Api:
     ) -> None:
         self._account = account
         self._place = place
-        self._secrets = secrets
         self._pace = pace
         self._wire = wire
         self._quota = Quota(place.units_per_minute, place.prices, pace)
@@ -77,22 +77,15 @@ class Api:
         self.sends_as = self.users.settings().sendAs()
         self.events = _service("calendar", "v3", f"{calendar}/calendar/v3/", self).events()
         self._session: requests.Session | None = None
-        self._transport: Transport | None = None
-        self._secret: str | None = None
-        self._ended: tuple[str | None, str] | None = None
+        self.connection = Connection(account, secrets, self._signed, calls.ALLOWED, self._origins, pace)
         self._pause = 0.0
-
-    @property
-    def ended(self) -> str | None:
-        """Why only the user can go on, or None."""
-        return self._ended[1] if self._ended is not None else None
 
     @property
     def granted(self) -> frozenset[str]:
         """The rights that the kept token was given; all of them for a service account."""
         if self._place.service_account is not None:
             return frozenset(calls.SCOPES.values())
-        return auth.granted(self._secrets.load(name_of(self._account)))
+        return auth.granted(self.connection.secret)
 
     def call(self, request: Any) -> Any:
         """The JSON object that answers a reading ``request``. Raises Gone for 404, else what the status means."""
@@ -107,7 +100,7 @@ class Api:
     def attempt(self, request: Any) -> Any:
         """Exactly one HTTP request, for a call that changes something; HttpError is left to the caller."""
         self._quota.spend(self._quota.price(request.methodId))
-        self._open().fresh_connection()
+        self.connection.transport().fresh_connection()
         return self._execute(request)
 
     def batch(self, requests: Mapping[str, Any]) -> dict[str, Any]:
@@ -149,9 +142,7 @@ class Api:
         return self._meaning(error)
 
     def close(self) -> None:
-        if self._transport is not None:
-            self._transport.close()
-        self._transport = self._session = None
+        self.connection.close()
 
     # One request
 
@@ -159,19 +150,18 @@ class Api:
         self, uri: str, method: str = "GET", body: Any = None, headers: Any = None, **_: Any
     ) -> tuple[httplib2.Response, bytes]:
         """What Google's library calls instead of httplib2, which would send a POST again by itself."""
-        transport = self._open()
+        transport = self.connection.transport()
         try:
             answer = transport.send(method, uri, headers or {}, body)
         except google.auth.exceptions.GoogleAuthError as error:
             meaning = auth.problem(error, self._account)
             if isinstance(meaning, ReconnectNeeded):
-                self._ended = (self._secret, str(meaning))
-                raise meaning from None
+                raise self.connection.end(meaning) from None
             raise NotSent(str(meaning)) from None
         return httplib2.Response({**answer.headers, "status": str(answer.status)}), answer.body
 
     def _execute(self, request: Any) -> Any:
-        self._open()
+        self.connection.transport()
         try:
             return request.execute(num_retries=0)
         except UnicodeDecodeError as error:
@@ -184,7 +174,7 @@ class Api:
             raise self._meaning(error) from None
 
     def _make_batch(self, whole: BatchHttpRequest, inner: Any) -> None:
-        transport = self._open()
+        transport = self.connection.transport()
         for request in inner:
             if request.method != "GET":
                 transport.refuse_unless_allowed("BATCH", request.uri)
@@ -196,26 +186,13 @@ class Api:
         except (BatchError, KeyError, ValueError, TypeError, AttributeError, LookupError) as error:
             raise _garbage(error) from None
 
-    def _open(self) -> Transport:
-        """The transport with the token that is kept now. Raises ReconnectNeeded without a call where it was refused."""
-        if self._transport is not None and self._ended is None:
-            return self._transport
-        secret = self._secrets.load(name_of(self._account)) if self._place.service_account is None else None
-        if self._ended is not None and self._ended[0] == secret:
-            raise ReconnectNeeded(self._ended[1])
-        self.close()
-        self._ended, self._secret = None, secret
-        try:
-            given = auth.credentials(self._account, self._place, secret)
-        except ReconnectNeeded as error:
-            self._ended = (secret, str(error))
-            raise
-        self._session = auth.session(given, self._wire)
+    def _signed(self, secret: str | None) -> requests.Session:
+        session = auth.session(auth.credentials(self._account, self._place, secret), self._wire)
         if self._wire is not None:
             for origin in self._origins:
-                self._session.mount(origin, self._wire)
-        self._transport = Transport(self._session, calls.ALLOWED, self._origins, self._pace)
-        return self._transport
+                session.mount(origin, self._wire)
+        self._session = session
+        return session
 
     def _renewed(self) -> bool:
         """A token may end before its time: one renewal, then the call once more."""
@@ -225,9 +202,7 @@ class Api:
             auth.renew(self._session)
         except google.auth.exceptions.GoogleAuthError as error:
             meaning = auth.problem(error, self._account)
-            if isinstance(meaning, ReconnectNeeded):
-                self._ended = (self._secret, str(meaning))
-            raise meaning from None
+            raise (self.connection.end(meaning) if isinstance(meaning, ReconnectNeeded) else meaning) from None
         return True
 
     def _patiently(self, request: Any) -> Any:
@@ -263,8 +238,7 @@ class Api:
             return Gone("What was asked for is not there any more.")
         if status == 429 or (status == 403 and reasons & _LIMITED):
             self._obey(error)
-            if self._transport is not None:
-                self._transport.pause(self._pause)
+            self.connection.transport().pause(self._pause)
             return Limited("Google asks to be called less often. Nothing was changed; it is tried again later.")
         if status == 401 or (status == 403 and reasons & _NO_SCOPE):
             return ReconnectNeeded(

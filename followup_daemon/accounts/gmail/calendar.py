@@ -1,21 +1,17 @@
-"""Reading Google calendars: one window, asked whole each time; "not modified" (304) where nothing changed.
-
-A window needs no token that could end or drift, and what is missing in it is gone; the ETag makes an idle poll cost
-one empty answer. The window moves at midnight UTC, so its address stays the same for a day.
-"""
+"""Reading Google calendars: a window; "not modified" (304) where nothing changed, so an idle poll costs an empty answer."""
 
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
+from followup_daemon.accounts import window
 from followup_daemon.accounts.gmail import resources
 from followup_daemon.accounts.gmail.api import Api, Gone, NotModified, understood
 from followup_daemon.errors import AccountError
 from followup_daemon.model.changes import CalendarChanges, Cursors
 
-BEHIND, AHEAD = timedelta(days=120), timedelta(days=60)
 _PAGE = 2500
 _KINDS = ["default", "fromGmail"]
 
@@ -23,8 +19,7 @@ _KINDS = ["default", "fromGmail"]
 def changes(api: Api, calendar: str, cursors: Cursors, now: datetime) -> CalendarChanges | None:
     """The content of the window, or None where it is as it was. Raises AccountError."""
     source = f"calendar:{calendar}"
-    midnight = datetime.combine(now.astimezone(UTC).date(), time(0, 0), UTC)
-    since, until = midnight - BEHIND, midnight + AHEAD
+    since, until = window.around(now)
     known = json.loads(cursors.positions.get(source, "{}"))
     etag = known.get("etag", "") if known.get("since") == since.isoformat() else ""
     try:

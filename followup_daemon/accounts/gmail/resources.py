@@ -14,7 +14,8 @@ from email.message import Message as MimePart
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from followup_daemon.accounts.transport import moment_of, whole_number
+from followup_daemon.accounts.foreign import items, mapping, moment_of, whole_number
+from followup_daemon.accounts.window import with_first_instances
 from followup_daemon.model.calendar import Attendee, AttendeeType, Event, ParticipationStatus
 from followup_daemon.model.mail import Direction, Message, Unreadable
 from followup_daemon.model.people import Person
@@ -86,9 +87,9 @@ def _in_time(found: Message, arrived: datetime | None) -> Message:
 
 def header(resource: Mapping[str, Any], name: str) -> str:
     """One header field of a message resource, "" where it has none. Names are compared without case."""
-    for one in _list(_dict(resource.get("payload")).get("headers")):
-        if str(_dict(one).get("name", "")).lower() == name.lower():
-            return str(_dict(one).get("value", "")).strip()
+    for one in items(mapping(resource.get("payload")).get("headers")):
+        if str(mapping(one).get("name", "")).lower() == name.lower():
+            return str(mapping(one).get("value", "")).strip()
     return ""
 
 
@@ -103,24 +104,24 @@ def _tree(payload: Mapping[str, Any]) -> tuple[MimePart, str]:
             problem = "it has too many parts"
             break
         _fill(part, given)
-        children = _list(given.get("parts"))
+        children = items(given.get("parts"))
         if children:
-            inner = [(MimePart(), _dict(child), depth + 1) for child in children]
+            inner = [(MimePart(), mapping(child), depth + 1) for child in children]
             part.set_payload([child for child, _, _ in inner])
             pending += inner
     return root, problem
 
 
 def _fill(part: MimePart, given: Mapping[str, Any]) -> None:
-    for one in _list(given.get("headers"))[:500]:
-        name, value = str(_dict(one).get("name", "")), str(_dict(one).get("value", ""))
+    for one in items(given.get("headers"))[:500]:
+        name, value = str(mapping(one).get("name", "")), str(mapping(one).get("value", ""))
         if name.isascii() and name.isprintable() and name.lower() != "content-transfer-encoding":
             part[name] = value.replace("\r", " ").replace("\n", " ")
     if part.get("content-type") is None:
         part["Content-Type"] = str(given.get("mimeType") or "text/plain")
     if given.get("filename") and part.get_filename() is None:
         part.add_header("Content-Disposition", "attachment", filename=str(given["filename"]))
-    data = _decoded(_dict(given.get("body")).get("data"))
+    data = _decoded(mapping(given.get("body")).get("data"))
     if part.get_content_maintype() == "text" and _is_utf8(data):
         part.set_param("charset", "utf-8")
     part.set_payload(data.decode("ascii", "surrogateescape"))
@@ -142,12 +143,14 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def events(items: Iterable[Any], zone_name: str, since: datetime) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
+def events(
+    found_items: Iterable[Any], zone_name: str, since: datetime
+) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
     """The events of a window that begins at ``since``, and what was set aside."""
     found: list[Event] = []
     unreadable: list[Unreadable] = []
-    for item in items:
-        given = _dict(item)
+    for item in found_items:
+        given = mapping(item)
         if given.get("status") == "cancelled":  # a cancelled instance has no more than its ids
             continue
         try:
@@ -159,7 +162,7 @@ def events(items: Iterable[Any], zone_name: str, since: datetime) -> tuple[tuple
                     reason=f"the event cannot be read ({type(error).__name__})",
                 )
             )
-    return _with_firsts(found, since), tuple(unreadable)
+    return with_first_instances(found, since), tuple(unreadable)
 
 
 def event(given: Mapping[str, Any], zone_name: str) -> Event:
@@ -186,20 +189,6 @@ def event(given: Mapping[str, Any], zone_name: str) -> Event:
     )
 
 
-def _with_firsts(found: list[Event], since: datetime) -> tuple[Event, ...]:
-    """Which instance of a series is its first. The window shows a beginning where three months before it are empty."""
-    earliest: dict[str, datetime] = {}
-    for one in found:
-        if one.recurring:
-            earliest[one.uid] = min(one.starts_at, earliest.get(one.uid, one.starts_at))
-    return tuple(
-        replace(one, first=one.starts_at == earliest[one.uid] and one.starts_at > since + timedelta(days=95))
-        if one.recurring
-        else one
-        for one in found
-    )
-
-
 def _moment(given: Any, zone_name: str) -> tuple[datetime, bool, str]:
     """(UTC, all-day, IANA zone) of an EventDateTime; a date means midnight in the calendar's zone."""
     home = zone(str(given.get("timeZone") or "")) or zone(zone_name) or ZoneInfo("UTC")
@@ -220,13 +209,13 @@ def _description(given: Mapping[str, Any]) -> str:
 
 
 def _attendees(given: Mapping[str, Any]) -> Iterable[Attendee]:
-    for one in _list(given.get("attendees"))[:_MAX_ATTENDEES]:
+    for one in items(given.get("attendees"))[:_MAX_ATTENDEES]:
         person = _person(one)
         if person is not None:
             yield Attendee(
                 person=person,
-                status=_STATUS.get(str(_dict(one).get("responseStatus")), ParticipationStatus.NEEDS_ACTION),
-                type=_type(_dict(one), person),
+                status=_STATUS.get(str(mapping(one).get("responseStatus")), ParticipationStatus.NEEDS_ACTION),
+                type=_type(mapping(one), person),
             )
 
 
@@ -241,11 +230,3 @@ def _person(given: Any) -> Person | None:
     if not isinstance(given, dict) or not given.get("email"):
         return None
     return addresses.person(str(given.get("displayName") or ""), str(given["email"]))
-
-
-def _dict(value: Any) -> Mapping[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []

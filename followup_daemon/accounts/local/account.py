@@ -127,7 +127,7 @@ class LocalAccount:
             name="write drafts", problem=problem, remedy="give yourself the right to write there" if problem else ""
         )
 
-    def changes(self, cursors: Cursors, now: datetime) -> Changes:
+    def changes(self, cursors: Cursors, now: datetime, about: str = "") -> Changes:
         mail: list[MailChanges] = []
         for folder in self._folders():
             if folder.is_read and (one := maildir.changes(folder, cursors, self.account.own, now)) is not None:
@@ -198,7 +198,7 @@ class LocalAccount:
         self._placed_here.add(f"{drafts.PREFIX}{draft.key}")
         return folder.place(draft.key, letter)
 
-    def mark(self) -> str:
+    def mark(self, draft: Draft) -> str:
         return ""
 
     def find(self, marker: Marker) -> tuple[Handle, ...]:

@@ -23,7 +23,8 @@ from tests.accounts.contract_suite import DANA, SAM
 from tests.accounts.memory import someone
 from tests.fakes.google.mailbox import DraftRow, Mail, letter
 from tests.fakes.google.oauth import client_file
-from tests.fakes.google.server import Fault, Google, Wire
+from tests.fakes.google.server import Google
+from tests.fakes.loopback import Fault, Wire
 from tests.world import NOW
 
 CONFIGURATION = """\

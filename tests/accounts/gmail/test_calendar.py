@@ -13,7 +13,7 @@ from followup_daemon.errors import AccountError
 from followup_daemon.model.calendar import AttendeeType, Event, ParticipationStatus
 from followup_daemon.model.changes import Cursors
 from tests.accounts.gmail.driver import GmailDriver
-from tests.fakes.google.server import Fault, Wire
+from tests.fakes.loopback import Fault, Wire
 from tests.world import NOW
 
 NOTHING = Cursors(positions={}, seen=lambda _: frozenset())

@@ -24,7 +24,8 @@ from followup_daemon.settings.accounts import GmailPlace
 from tests.accounts.gmail.driver import GmailDriver
 from tests.accounts.gmail.test_calendar import NOTHING
 from tests.fakes.google.oauth import client_file
-from tests.fakes.google.server import Fault, serve
+from tests.fakes.google.server import serve
+from tests.fakes.loopback import Fault
 
 ALL = tuple(calls.SCOPES)
 LEE = Person(name="Lee Kim", address="lee@fabrikam.example", key="lee@fabrikam.example")

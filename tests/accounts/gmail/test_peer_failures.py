@@ -17,7 +17,7 @@ from followup_daemon.model.draft import DraftState
 from followup_daemon.model.people import Person
 from tests.accounts.gmail.driver import GmailDriver
 from tests.fakes.google.mailbox import SendAs
-from tests.fakes.google.server import Fault
+from tests.fakes.loopback import Fault
 from tests.world import NOW
 
 CREATE = "gmail.users.drafts.create"

@@ -17,7 +17,7 @@ from followup_daemon.model.draft import Handle, Marker, Sighting
 from tests.accounts.contract_suite import DANA, KEY, draft, marker
 from tests.accounts.gmail.driver import GmailDriver
 from tests.fakes.google.mailbox import SendAs
-from tests.fakes.google.server import Fault
+from tests.fakes.loopback import Fault
 from tests.world import NOW
 
 CREATE = "gmail.users.drafts.create"
@@ -120,7 +120,6 @@ def test_no_connection_means_that_nothing_was_placed(driver: GmailDriver) -> Non
     from followup_daemon.accounts.gmail.account import GmailAccount
 
     account = GmailAccount(refused.me, place_, refused.kept, refused.clock)  # type: ignore[arg-type]
-    account.api._secrets = refused.kept
     (refused.folder / "client_secret.json").write_text(
         (refused.folder / "client_secret.json")
         .read_text()
@@ -316,7 +315,7 @@ def test_another_host_is_never_called(driver: GmailDriver) -> None:
 def test_a_found_copy_counts_as_touched_where_anything_was_saved_again(driver: GmailDriver) -> None:
     driver.save_own_draft(DANA, "Mine")
     driver.cycle()
-    since = driver.account.mark()
+    since = driver.account.mark(draft())
     driver.google.fault = lambda name: Fault(lost="after") if name == CREATE else None
     with pytest.raises(PlacedOrNot):
         place(driver)

@@ -15,7 +15,7 @@ from followup_daemon.model.mail import Direction
 from tests.accounts.contract_suite import DANA, SAM, Memory
 from tests.accounts.gmail.driver import GmailDriver
 from tests.fakes.google.mailbox import SendAs
-from tests.fakes.google.server import Fault
+from tests.fakes.loopback import Fault
 
 
 class Cursor(Memory):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import gzip
 import json
 import threading
 from collections import deque
@@ -12,22 +11,16 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.utils import format_datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from http.server import ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
-import requests
-from requests.adapters import BaseAdapter
-from requests.structures import CaseInsensitiveDict
-from urllib3.response import HTTPResponse
-
+from tests.fakes import loopback
 from tests.fakes.google import discovery
 from tests.fakes.google.calendar import Calendars
 from tests.fakes.google.mailbox import Mailbox
 from tests.fakes.google.oauth import OAuth
 from tests.fakes.google.service import PRICES, Refused, Service
-
-Answer = tuple[int, dict[str, str], bytes]
+from tests.fakes.loopback import Answer, Dropped, Fault, Handler
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +32,6 @@ class Call:
     at: datetime
     batched: bool
     units: int = 0
-
-
-@dataclass(slots=True)
-class Fault:
-    """What goes wrong with one request: ``status`` is answered instead; ``lost``: the answer does not come back,
-    ``before`` or ``after`` the effect; ``garbage``: what comes back cannot be read.
-    """
-
-    status: int = 0
-    reason: str = ""
-    retry_after: int | None = None
-    lost: str = ""
-    garbage: bytes = b""
-
-
-class Dropped(Exception):
-    """The connection breaks."""
 
 
 @dataclass(slots=True)
@@ -256,88 +232,20 @@ def _refusal(refusal: Refused, retry_after: int | None, now: datetime) -> Answer
     return refusal.status, headers, json.dumps(document).encode()
 
 
-class Wire(BaseAdapter):
-    """Takes the place of the network in a ``requests`` session: no socket, no thread, the same bytes."""
+class Browsed(Handler):
+    """With a consent page for a browser."""
 
-    def __init__(self, google: Google) -> None:
-        super().__init__()
-        self.google = google
-
-    def send(self, request: requests.PreparedRequest, **_: Any) -> requests.Response:  # type: ignore[override]
-        body = request.body or b""
-        headers = {name.lower(): str(value) for name, value in request.headers.items()}
-        try:
-            status, answered, document = self.google.handle(
-                str(request.method), str(request.url), headers, body.encode() if isinstance(body, str) else body
-            )
-        except Dropped:
-            raise requests.ConnectionError("the connection was cut") from None
-        response = requests.Response()
-        response.status_code = status
-        response.headers = CaseInsensitiveDict(answered)
-        response.url = str(request.url)
-        response.request = request
-        response.raw = HTTPResponse(body=_Bytes(document), status=status, headers=answered, preload_content=False)
-        return response
-
-    def close(self) -> None:
-        """Nothing is kept open."""
-
-
-class _Bytes:
-    def __init__(self, data: bytes) -> None:
-        import io
-
-        self._data = io.BytesIO(data)
-        self.closed = False
-
-    def read(self, amount: int | None = None) -> bytes:
-        return self._data.read(amount if amount is not None else -1)
-
-    def close(self) -> None:
-        self.closed = True
-
-
-class Handler(BaseHTTPRequestHandler):
-    """The same Google on a loopback socket, with a consent page."""
-
-    google: Google
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
+    def page(self) -> bool:
         parts = urlsplit(self.path)
         if parts.path == "/o/oauth2/auth":
             self._consent_page(parts.query)
         elif parts.path == "/consent":
-            self._consented(parts.query)
+            given = parse_qs(parts.query)
+            where = self.service.oauth.consent(f"http://127.0.0.1/?{given['q'][0]}", tuple(given.get("scope", ())))
+            self.write(302, {"location": where}, b"")
         else:
-            self._respond(b"")
-
-    def do_POST(self) -> None:
-        self._respond(self.rfile.read(int(self.headers.get("content-length", 0))))
-
-    def do_DELETE(self) -> None:
-        self._respond(b"")
-
-    def _respond(self, body: bytes) -> None:
-        headers = {name.lower(): value for name, value in self.headers.items()}
-        try:
-            status, answered, document = self.google.handle(self.command, self.path, headers, body)
-        except Dropped:
-            self.close_connection = True
-            self.connection.close()
-            return
-        if "gzip" in headers.get("accept-encoding", "") and document:
-            document, answered = gzip.compress(document, 1), {**answered, "content-encoding": "gzip"}
-        self._write(status, answered, document)
-
-    def _write(self, status: int, headers: dict[str, str], document: bytes) -> None:
-        self.send_response(status)
-        for name, value in headers.items():
-            self.send_header(name, value)
-        self.send_header("Content-Length", str(len(document)))
-        self.end_headers()
-        self.wfile.write(document)
+            return False
+        return True
 
     def _consent_page(self, query: str) -> None:
         scopes = parse_qs(query).get("scope", [""])[0].split()
@@ -346,25 +254,9 @@ class Handler(BaseHTTPRequestHandler):
         )
         address = query.replace("&", "&amp;").replace('"', "&quot;")
         page = f'<h1>Loopback Google: allow?</h1><form action="/consent"><input type="hidden" name="q" value="{address}">{boxes}<button>Continue</button></form>'
-        self._write(200, {"content-type": "text/html; charset=utf-8"}, page.encode())
-
-    def _consented(self, query: str) -> None:
-        given = parse_qs(query)
-        where = self.google.oauth.consent(f"http://127.0.0.1/?{given['q'][0]}", tuple(given.get("scope", ())))
-        self._write(302, {"location": where}, b"")
-
-    def log_message(self, *_: Any) -> None:
-        pass
-
-
-class _Quiet(ThreadingHTTPServer):
-    def handle_error(self, *_: Any) -> None:
-        """A client that was killed is no error of the server's."""
+        self.write(200, {"content-type": "text/html; charset=utf-8"}, page.encode())
 
 
 def serve(google: Google, port: int = 0) -> tuple[ThreadingHTTPServer, str]:
     """Start serving on loopback; returns the server and its origin."""
-    server = _Quiet(("127.0.0.1", port), type("Bound", (Handler,), {"google": google}))
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
-    return server, f"http://127.0.0.1:{server.server_address[1]}"
+    return loopback.serve(google, Browsed, port)

@@ -1,0 +1,73 @@
+"""The connection of an account with the token that is kept now. A permission that ended is not tried again until
+another token is there: one refusal, no further call, nothing lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import requests
+
+from followup_daemon.accounts.contract import Pace
+from followup_daemon.accounts.credentials import Secrets, name_of
+from followup_daemon.accounts.transport import Allowed, Transport
+from followup_daemon.errors import ReconnectNeeded
+from followup_daemon.model.account import Account
+
+
+class Connection:
+    """``sign`` makes a session out of a secret (None where there is none to keep); it may raise ReconnectNeeded."""
+
+    def __init__(
+        self,
+        account: Account,
+        secrets: Secrets,
+        sign: Callable[[str | None], requests.Session],
+        allowed: tuple[Allowed, ...],
+        origins: frozenset[str],
+        pace: Pace,
+    ) -> None:
+        self._account = account
+        self._secrets = secrets
+        self._sign = sign
+        self._allowed = allowed
+        self._origins = origins
+        self._pace = pace
+        self._secret: str | None = None
+        self._transport: Transport | None = None
+        self._ended: tuple[str | None, str] | None = None
+
+    @property
+    def secret(self) -> str | None:
+        return self._secrets.load(name_of(self._account))
+
+    @property
+    def ended(self) -> str | None:
+        """Why only the user can go on, or None."""
+        return self._ended[1] if self._ended is not None else None
+
+    def end(self, reason: ReconnectNeeded) -> ReconnectNeeded:
+        """No call is made any more with the present secret."""
+        self._ended = (self._secret, str(reason))
+        return reason
+
+    def transport(self) -> Transport:
+        """Raises ReconnectNeeded, without any call, where the permission has ended."""
+        if self._transport is not None and self._ended is None:
+            return self._transport
+        secret = self.secret
+        if self._ended is not None and self._ended[0] == secret:
+            raise ReconnectNeeded(self._ended[1])
+        self.close()
+        self._ended, self._secret = None, secret
+        try:
+            session = self._sign(secret)
+        except ReconnectNeeded as error:
+            raise self.end(error) from None
+        self._transport = Transport(session, self._allowed, self._origins, self._pace)
+        return self._transport
+
+    def close(self) -> None:
+        if self._transport is not None:
+            self._transport.close()
+        self._transport = None

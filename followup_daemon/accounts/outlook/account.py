@@ -1,0 +1,180 @@
+"""The outlook kind: puts the mailbox, the calendar and the drafts together, and knows whose they are."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, Protocol
+
+import requests
+
+from followup_daemon.accounts.contract import Browser, Pace, Right
+from followup_daemon.accounts.credentials import Credentials, OnTrial, Secrets, name_of
+from followup_daemon.accounts.foreign import items
+from followup_daemon.accounts.loopback import DeviceCode
+from followup_daemon.accounts.outlook import auth, calendar, drafts
+from followup_daemon.accounts.outlook.api import Call, Graph
+from followup_daemon.accounts.outlook.drafts import WHERE, DraftBox
+from followup_daemon.accounts.outlook.mail import Mailbox
+from followup_daemon.errors import AccountError, ReconnectNeeded
+from followup_daemon.model.account import Account
+from followup_daemon.model.changes import Changes, Cursors, MailChanges
+from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
+from followup_daemon.normalise import addresses
+
+_IDENTITY, _CALENDAR = "identity", "calendar"
+_ME = "mail,userPrincipalName,otherMails,proxyAddresses"
+
+
+class Place(Protocol):
+    """The kind's own settings. ``endpoint`` is "" for Microsoft itself, else a loopback address."""
+
+    @property
+    def client_id(self) -> str: ...
+    @property
+    def authority(self) -> str: ...
+    @property
+    def certificate(self) -> Path | None: ...
+    @property
+    def endpoint(self) -> str: ...
+    @property
+    def first_look(self) -> timedelta: ...
+    @property
+    def category(self) -> str: ...
+
+
+class OutlookAccount:
+    """``wire`` replaces the network, for tests that need no sockets."""
+
+    settles_after = timedelta(minutes=15)
+    """Longer than any lag between writing and reading that others reported."""
+    can_withdraw = True
+
+    def __init__(
+        self,
+        account: Account,
+        place: Place,
+        secrets: Secrets,
+        pace: Pace,
+        wire: requests.adapters.BaseAdapter | None = None,
+    ) -> None:
+        self._configured = account
+        self._account = account
+        self.graph = Graph(account, place, secrets, pace, wire)
+        self._mailbox = Mailbox(self.graph, place.first_look)
+        self._drafts = DraftBox(self.graph, self._mailbox, place.category)
+        self._now = datetime(2026, 1, 1, tzinfo=UTC)
+
+    @property
+    def account(self) -> Account:
+        return self._account
+
+    def check(self) -> tuple[Right, ...]:
+        rights = (
+            self._right("read mail", self._check_mail),
+            self._right("read calendar", lambda: self.graph.call(calendar.call(self.graph, self._now))),
+            self._right("write drafts", self._check_drafts),
+        )
+        if self.graph.connection.ended is not None:
+            raise ReconnectNeeded(self.graph.connection.ended)
+        return rights
+
+    def _right(self, name: str, attempt: Any) -> Right:
+        try:
+            attempt()
+        except AccountError as error:
+            remedy = f"see docs/accounts/outlook.md, then: followup-daemon connect {self._configured.name}"
+            return Right(name=name, problem=str(error), remedy=remedy)
+        return Right(name=name)
+
+    def _check_mail(self) -> None:
+        self.graph.call(Call(path=self.graph.path("/mailFolders/inbox", select="id")))
+        known = self._own_addresses()
+        if self._configured.own.isdisjoint(addresses.key(one) for one in known):
+            raise AccountError(
+                "Microsoft signed in another user than the configured address. Set `address:` to the one that you sign in with."
+            )
+
+    def _check_drafts(self) -> None:
+        """Nothing is written to find out: Mail.ReadWrite is one right, and its token was granted with it."""
+        self.graph.call(Call(path=self.graph.path("/mailFolders/drafts", select="id")))
+
+    def changes(self, cursors: Cursors, now: datetime, about: str = "") -> Changes:
+        self._now = now
+        identity = self._identify(cursors, now)
+        wanted = self._mailbox.calls(cursors, now, about)
+        long_reading = len(wanted) < 3 or any("/delta?$select" in call.path for call in wanted.values())
+        if not long_reading:
+            wanted[_CALENDAR] = calendar.call(self.graph, now)
+        answers = self.graph.batch(wanted)
+        mail, unsent, unfinished = self._mailbox.changes(answers, cursors, self._account.own, now)
+        found = (*((identity,) if identity else ()), *mail)
+        if unfinished is not None or _CALENDAR not in answers:
+            return Changes(mail=found, drafts=unsent, unfinished=unfinished)
+        events = calendar.changes(self.graph, answers[_CALENDAR], cursors, self._account.time_zone, now)
+        return Changes(mail=found, drafts=unsent, calendar=(events,) if events is not None else ())
+
+    def _identify(self, cursors: Cursors, now: datetime) -> MailChanges | None:
+        """The user's own addresses: asked once a day, remembered in between."""
+        today = now.date().isoformat()
+        known: dict[str, Any] = json.loads(cursors.positions.get(_IDENTITY, "{}"))
+        fresh = known.get("asked") != today
+        if fresh:
+            known = {"asked": today, "addresses": self._own_addresses()}
+        keys = frozenset(addresses.key(str(one)) for one in known["addresses"])
+        self._account = replace(self._configured, own=self._configured.own | keys)
+        return MailChanges(source=_IDENTITY, position=json.dumps(known)) if fresh else None
+
+    def _own_addresses(self) -> list[str]:
+        me = self.graph.call(Call(path=self.graph.path("", select=_ME)))
+        proxies = [str(one).partition(":") for one in items(me.get("proxyAddresses"))]
+        found = [me.get("mail"), me.get("userPrincipalName"), *items(me.get("otherMails"))]
+        found += [address for scheme, _, address in proxies if scheme.lower() == "smtp"]
+        return [str(one) for one in found if one and addresses.is_address(str(one))]
+
+    def mark(self, draft: Draft) -> str:
+        return drafts.since(draft, f"{self._now - timedelta(days=1):%Y-%m-%dT%H:%M:%SZ}")
+
+    def place(self, draft: Draft, letter: bytes) -> Handle:
+        return self._drafts.place(draft)
+
+    def find(self, marker: Marker) -> tuple[Handle, ...]:
+        return self._drafts.find(marker)
+
+    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
+        return self._drafts.look_at(handle, marker)
+
+    def withdraw_if_untouched(self, handle: Handle) -> bool:
+        return self._drafts.withdraw(handle)
+
+    def where(self) -> str:
+        return WHERE
+
+    def close(self) -> None:
+        self.graph.close()
+
+
+def connect(account: Account, place: Place, secrets: Credentials, pace: Pace, browser: Browser) -> tuple[Right, ...]:
+    """Sign in, try every right, and only then keep the token. A certificate needs none to be kept. Raises AccountError."""
+    trial = OnTrial(None)
+    if place.certificate is None:
+        sign_in = auth.SignIn(account, place, trial)
+        result = sign_in.by_device_code(browser) if isinstance(browser, DeviceCode) else sign_in.in_browser(browser)
+        absent = auth.missing(result)
+        if absent:
+            raise AccountError(f"The permission to {' and to '.join(absent)} was not given, so nothing was kept.")
+        trial.save(name_of(account), sign_in.state)
+    opened = OutlookAccount(account, place, trial, pace)
+    try:
+        rights = opened.check()
+    finally:
+        opened.close()
+    absent = [f"cannot {right.name}: {right.problem}" for right in rights if right.problem]
+    if absent:
+        raise AccountError("Nothing was kept, because this account\n  " + "\n  ".join(absent))
+    kept = trial.load(name_of(account))
+    if kept is not None:
+        secrets.save(name_of(account), kept)
+    return rights

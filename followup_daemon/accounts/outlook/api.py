@@ -1,0 +1,285 @@
+"""Calls to Microsoft Graph: made once by our transport, alone or in one ``$batch``, with immutable ids throughout."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote, urlencode
+
+import requests
+
+from followup_daemon.accounts.connection import Connection
+from followup_daemon.accounts.contract import Pace
+from followup_daemon.accounts.credentials import Secrets
+from followup_daemon.accounts.outlook import auth, calls
+from followup_daemon.accounts.transport import LONGEST_WAIT, Answer, retry_after
+from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
+from followup_daemon.model.account import Account
+
+BATCH, AT_ONCE = 20, 4
+"""A batch holds 20 calls; a mailbox answers 4 at once, so each call waits for the one four places before it."""
+PAGE = 100
+PREFER = f'IdType="ImmutableId", outlook.body-content-type="text", outlook.timezone="UTC", odata.maxpagesize={PAGE}'
+_TRIES = 4
+_EXPIRED = frozenset({"syncStateNotFound", "resyncRequired", "syncStateInvalid", "ErrorInvalidSyncStateData"})
+_CLAIMS = re.compile(r'claims="([^"]+)"')
+
+
+class Gone(TemporaryError):
+    """What was asked for is not there (any more)."""
+
+
+class Expired(TemporaryError):
+    """Graph no longer knows since when changes were asked for."""
+
+
+class Changed(TemporaryError):
+    """Somebody changed it meanwhile (412)."""
+
+
+class Limited(TemporaryError):
+    """Graph asks to be called less often."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One request. ``path`` begins after /v1.0, with its query."""
+
+    method: str = "GET"
+    path: str
+    body: Any = None
+    etag: str = ""
+
+    @property
+    def headers(self) -> dict[str, str]:
+        found = {"Prefer": PREFER}
+        found |= {"Content-Type": "application/json"} if self.body is not None else {}
+        return found | ({"If-Match": self.etag} if self.etag else {})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal(Exception):  # noqa: N818 - it is an answer, and only an error where nobody expected it
+    """An answer with an error status, before anybody knows what it means for them."""
+
+    status: int
+    code: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+class Graph:
+    """``call`` for reads, ``attempt`` for what changes something, ``batch`` for several reads in one request."""
+
+    def __init__(
+        self,
+        account: Account,
+        place: Any,
+        secrets: Secrets,
+        pace: Pace,
+        wire: requests.adapters.BaseAdapter | None = None,
+    ) -> None:
+        self._account = account
+        self._pace = pace
+        self._wire = wire
+        self._origin = place.endpoint or calls.GRAPH
+        self.user = f"/users/{quote(account.address)}" if place.certificate is not None else "/me"
+        self.sign_in = auth.SignIn(account, place, secrets, wire)
+        self.connection = Connection(account, secrets, self._signed, calls.ALLOWED, frozenset({self._origin}), pace)
+
+    def path(self, path: str, **query: str) -> str:
+        """A path of the user's with its OData query ($ is added to the names)."""
+        text = urlencode({f"${name}": value for name, value in query.items()}, quote_via=quote, safe="$,()'/:")
+        return f"{self.user}{path}" + (f"?{text}" if text else "")
+
+    def relative(self, link: object) -> str:
+        """A nextLink or deltaLink as a path, if it leads to where we are. They are opaque otherwise."""
+        base = f"{self._origin}/v1.0"
+        if not isinstance(link, str) or not link.startswith(base):
+            raise TemporaryError("Microsoft Graph answered with a link to somewhere else. It was not followed.")
+        return link.removeprefix(base)
+
+    def call(self, call: Call) -> dict[str, Any]:
+        """The JSON object that answers a read. Raises Gone, Expired, Limited, ReconnectNeeded or another AccountError."""
+        try:
+            return self._once(call)
+        except Refusal as refusal:
+            if refusal.status != 401:
+                raise self.meaning(refusal) from None
+            self._renew(_challenge(refusal.headers))
+            try:
+                return self._once(call)
+            except Refusal as second:
+                raise self.meaning(second) from None
+
+    def attempt(self, call: Call) -> dict[str, Any]:
+        """Exactly one HTTP request, for what changes something. An error status is a Refusal, left to the caller."""
+        self.connection.transport().fresh_connection()
+        return self._once(call)
+
+    def batch(self, wanted: Mapping[str, Call]) -> dict[str, dict[str, Any] | AccountError]:
+        """The answers by name, of at most BATCH reads in one request; an AccountError for each that was refused.
+
+        What was refused for the rate is asked again alone, after the pause that it asked for.
+        """
+        if len(wanted) == 1:
+            ((name, call),) = wanted.items()
+            return {name: self._valued(call)}
+        inner: list[dict[str, Any]] = []
+        for name, call in wanted.items():
+            self.connection.transport().refuse_unless_allowed(call.method, f"{self._origin}/v1.0{call.path}")
+            if call.method != "GET":
+                raise AccountError("A batch holds nothing but reads.")
+            inner.append({"id": name, "method": "GET", "url": call.path, "headers": call.headers})
+            if len(inner) > AT_ONCE:
+                inner[-1]["dependsOn"] = [inner[-1 - AT_ONCE]["id"]]
+        answer = self.call(Call(method="POST", path="/$batch", body={"requests": inner}))
+        found = {str(one.get("id")): one for one in _dicts(answer.get("responses"))}
+        answers: dict[str, dict[str, Any] | AccountError] = {}
+        for name, call in wanted.items():
+            answers[name] = self._part(found.get(name), call)
+        return answers
+
+    def meaning(self, refusal: Refusal) -> AccountError:
+        """What an error answer says, for the user."""
+        status, code = refusal.status, refusal.code
+        if status == 410 or code in _EXPIRED:
+            return Expired("Microsoft Graph no longer knows since when changes were asked for.")
+        if status == 404 and code not in (
+            "MailboxNotEnabledForRESTAPI",
+            "MailboxNotSupportedForRESTAPI",
+            "ResourceNotFound",
+        ):
+            return Gone("What was asked for is not there any more.")
+        if status == 412:
+            return Changed("It was changed meanwhile.")
+        if status == 429:
+            return Limited("Microsoft asks to be called less often. Nothing was changed; it is tried again later.")
+        again = f"connect again with: followup-daemon connect {self._account.name}"
+        if status == 401:
+            return ReconnectNeeded(f"Microsoft does not accept the permission of {self._account.name}; {again}")
+        if status == 403:
+            return ReconnectNeeded(
+                f"Microsoft does not allow this for {self._account.name} ({code}). Have the permissions been agreed to? Then {again}"
+            )
+        if status == 404:
+            return AccountError(
+                "This account has no mailbox that can be reached this way (it may be on a server of your organisation's own)."
+            )
+        if status >= 500:
+            return TemporaryError(f"Microsoft Graph has a problem of its own ({status}). Nothing was changed.")
+        return AccountError(f"Microsoft Graph refused a call ({status} {code}).")
+
+    def close(self) -> None:
+        self.connection.close()
+
+    def _once(self, call: Call) -> dict[str, Any]:
+        body = json.dumps(call.body) if call.body is not None else None
+        try:
+            answer = self.connection.transport().send(
+                call.method, f"{self._origin}/v1.0{call.path}", call.headers, body
+            )
+        except ReconnectNeeded as error:
+            raise self.connection.end(error) from None
+        return _taken(answer)
+
+    def _renew(self, claims: str | None) -> None:
+        """A token may end before its time, or be challenged: another one, once."""
+        try:
+            self.sign_in.token(claims, anew=True)
+        except ReconnectNeeded as error:
+            raise self.connection.end(error) from None
+
+    def _valued(self, call: Call) -> dict[str, Any] | AccountError:
+        try:
+            return self.call(call)
+        except (Gone, Expired, Limited) as error:
+            return error
+
+    def _part(self, answer: Mapping[str, Any] | None, call: Call) -> dict[str, Any] | AccountError:
+        """One answer of a batch. A missing one is a failed read, never nothing."""
+        if answer is None:
+            raise TemporaryError("Microsoft Graph left out an answer. Nothing was changed.")
+        status, body = answer.get("status"), answer.get("body")
+        if status == 200 and isinstance(body, dict):
+            return body
+        headers = {str(k).lower(): str(v) for k, v in _dict(answer.get("headers")).items()}
+        refusal = Refusal(status=status if isinstance(status, int) else 500, code=_code(body), headers=headers)
+        if refusal.status in (429, 424) or (refusal.status in (500, 502, 503, 504)):
+            return self._patiently(call, retry_after(headers))
+        meaning = self.meaning(refusal)
+        if isinstance(meaning, (Gone, Expired)):
+            return meaning
+        raise meaning
+
+    def _patiently(self, call: Call, pause: float | None) -> dict[str, Any] | AccountError:
+        """One read of a batch alone, a few times, never before the pause that was asked for is over."""
+        for number in range(_TRIES):
+            self._pace.sleep(min(pause, LONGEST_WAIT) + 0.1 if pause else 2.0**number)
+            try:
+                return self._once(call)
+            except Refusal as refusal:
+                last = refusal
+                pause = retry_after(refusal.headers)
+                if refusal.status not in (429, 500, 502, 503, 504):
+                    break
+        meaning = self.meaning(last)
+        if isinstance(meaning, (Gone, Expired, Limited)):
+            return meaning
+        raise meaning
+
+    def _signed(self, secret: str | None) -> requests.Session:
+        self.sign_in.begin(secret)
+        session = requests.Session()
+        session.auth = _Bearer(self)
+        if self._wire is not None:
+            session.mount(self._origin, self._wire)
+        return session
+
+
+class _Bearer(requests.auth.AuthBase):
+    """The Authorization field, with a token that is valid when the request leaves."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        request.headers["Authorization"] = f"Bearer {self._graph.sign_in.token()}"
+        return request
+
+
+def _taken(answer: Answer) -> dict[str, Any]:
+    """The JSON object of a 2xx answer ({} for 204); everything else is a Refusal or an answer that is not understood."""
+    try:
+        document = json.loads(answer.body) if answer.body else {}
+    except (ValueError, RecursionError):
+        document = None
+    if answer.status >= 300:
+        raise Refusal(status=answer.status, code=_code(document), headers=answer.headers)
+    if not isinstance(document, dict):
+        raise TemporaryError("Microsoft Graph answered in a form that is not understood. Nothing was changed.")
+    return document
+
+
+def _code(document: Any) -> str:
+    return str(_dict(_dict(document).get("error")).get("code", ""))[:80]
+
+
+def _challenge(headers: Mapping[str, str]) -> str | None:
+    """The claims of a challenge (continuous access evaluation): what a new token must satisfy."""
+    found = _CLAIMS.search(headers.get("www-authenticate", ""))
+    try:
+        return base64.b64decode(found[1] + "==").decode("utf-8") if found else None
+    except (binascii.Error, ValueError):
+        return None
+
+
+def _dict(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _dicts(value: Any) -> list[dict[str, Any]]:
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []

@@ -1,0 +1,238 @@
+"""Signing in to Microsoft with msal: in the browser, by device code, or as an application with a certificate.
+
+What is kept is msal's own token cache (JSON). msal asks the network when it is made, so it is made when first needed,
+and everything that it asks goes through our own session: with time-outs, and to the login server alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Protocol
+from urllib.parse import urlsplit, urlunsplit
+
+import msal
+import requests
+
+from followup_daemon.accounts.contract import Browser
+from followup_daemon.accounts.credentials import Secrets, name_of
+from followup_daemon.accounts.loopback import DeviceCode
+from followup_daemon.accounts.outlook import calls
+from followup_daemon.accounts.transport import CONNECT, READ, NotSent
+from followup_daemon.errors import AccountError, ReconnectNeeded
+from followup_daemon.model.account import Account
+from followup_daemon.normalise.words import one_line
+
+_ENDED = frozenset(
+    {"invalid_grant", "interaction_required", "consent_required", "login_required", "invalid_client", "unauthorized_client", "access_denied"}
+)  # fmt: skip
+_NEEDS_ADMIN = ("AADSTS90094", "AADSTS65001", "AADSTS90095")
+
+
+class Client(Protocol):
+    """What signing in needs of the settings. ``authority`` is common, consumers, organizations, a tenant, or an address."""
+
+    @property
+    def client_id(self) -> str: ...
+    @property
+    def authority(self) -> str: ...
+    @property
+    def certificate(self) -> Path | None: ...
+
+
+class SignIn:
+    """Access tokens for one account. ``secrets`` gets every new state of the cache before its token is used."""
+
+    def __init__(
+        self, account: Account, client: Client, secrets: Secrets, wire: requests.adapters.BaseAdapter | None = None
+    ) -> None:
+        self._account = account
+        self._client = client
+        self._secrets = secrets
+        self._http = LoginServer(authority_url(client.authority), wire)
+        self._cache = msal.SerializableTokenCache()
+        self._app: Any = None
+
+    def begin(self, secret: str | None) -> None:
+        """Go on from a kept cache. Raises ReconnectNeeded where there is none."""
+        if self._client.certificate is not None:
+            return
+        if secret is None:
+            raise ReconnectNeeded(
+                f"The account {self._account.name} is not connected yet. Connect it with: followup-daemon connect {self._account.name}"
+            )
+        try:
+            self._cache.deserialize(secret)
+        except (ValueError, TypeError, AttributeError):
+            raise ReconnectNeeded(f"The kept token of {self._account.name} cannot be used. {self._again}") from None
+
+    def token(self, claims: str | None = None, anew: bool = False) -> str:
+        """An access token that is valid now (``anew``: not the one at hand). Raises ReconnectNeeded, NotSent."""
+        if self._client.certificate is not None:
+            result = self._asked(lambda: self._application().acquire_token_for_client([f"{calls.GRAPH}/.default"]))
+        else:
+            known = self._asked(lambda: self._application().get_accounts())
+            if not known:
+                raise ReconnectNeeded(f"The kept token of {self._account.name} cannot be used. {self._again}")
+            result = self._asked(
+                lambda: self._application().acquire_token_silent_with_error(
+                    list(calls.SCOPES), known[0], claims_challenge=claims, force_refresh=anew
+                )
+            )
+        self._keep()
+        if result and "access_token" in result:
+            return str(result["access_token"])
+        raise self._meaning(result or {"error": "login_required"})
+
+    def in_browser(self, browser: Browser) -> Mapping[str, Any]:
+        """Code and PKCE. Raises AccountError where consent was refused."""
+        flow = self._asked(
+            lambda: self._application().initiate_auth_code_flow(
+                list(calls.SCOPES),
+                redirect_uri=browser.redirect_uri,
+                login_hint=self._account.address,
+                prompt="select_account",
+            )
+        )
+        answer = browser.ask(flow["auth_uri"], flow["state"])
+        return self._finished(
+            self._asked(lambda: self._application().acquire_token_by_auth_code_flow(flow, dict(answer)))
+        )
+
+    def by_device_code(self, shown: DeviceCode) -> Mapping[str, Any]:
+        """For machines without a browser: a code to type in elsewhere."""
+        flow = self._asked(lambda: self._application().initiate_device_flow(list(calls.SCOPES)))
+        if "user_code" not in flow:
+            raise AccountError(f"Microsoft gave no device code. {_description(flow)} {_GUIDE}")
+        shown.show(str(flow.get("message") or f"Open {flow['verification_uri']} and type {flow['user_code']}"))
+        return self._finished(self._asked(lambda: self._application().acquire_token_by_device_flow(flow)))
+
+    @property
+    def state(self) -> str:
+        """The cache as it is to be kept."""
+        return str(self._cache.serialize())
+
+    def _finished(self, result: Mapping[str, Any]) -> Mapping[str, Any]:
+        if "access_token" in result:
+            return result
+        if any(code in str(result.get("error_description", "")) for code in _NEEDS_ADMIN):
+            raise AccountError(
+                f"Your organisation does not let its users give this permission themselves. Send this address to an administrator, and connect again once they agreed:\n  {self.admin_consent}"
+            )
+        raise AccountError(f"Microsoft gave no permission. {_description(result)} Nothing was kept.")
+
+    @property
+    def admin_consent(self) -> str:
+        """Where an administrator allows the client for everybody in the organisation."""
+        tenant = self._client.authority if self._client.authority not in ("common", "consumers") else "organizations"
+        base = tenant if "://" in tenant else f"{calls.LOGIN}/{tenant}"
+        return f"{base}/adminconsent?client_id={self._client.client_id}"
+
+    def _application(self) -> Any:
+        """msal's application; making it asks the login server for its addresses, so it may fail and be tried again."""
+        if self._app is None:
+            if not self._client.client_id:
+                raise AccountError(f"No `client_id` is configured for {self._account.name}. {_GUIDE}")
+            common = {
+                "authority": self._http.authority,
+                "token_cache": self._cache,
+                "http_client": self._http,
+                "instance_discovery": False,
+                "client_capabilities": ["CP1"],
+            }
+            if self._client.certificate is not None:
+                credential = certificate(self._client.certificate)
+                self._app = msal.ConfidentialClientApplication(
+                    self._client.client_id, client_credential=credential, **common
+                )
+            else:
+                self._app = msal.PublicClientApplication(self._client.client_id, **common)
+        return self._app
+
+    def _asked(self, work: Callable[[], Any]) -> Any:
+        try:
+            return work()
+        except (requests.RequestException, ValueError, KeyError, TypeError, AttributeError, RuntimeError) as error:
+            raise NotSent(
+                f"The login server of Microsoft cannot be reached or does not answer properly ({type(error).__name__}). Nothing was changed."
+            ) from None
+
+    def _keep(self) -> None:
+        """Refresh tokens are replaced at every use: the new one is kept before anything is done with it."""
+        if self._client.certificate is None and self._cache.has_state_changed:
+            self._secrets.save(name_of(self._account), self.state)
+            self._cache.has_state_changed = False
+
+    def _meaning(self, result: Mapping[str, Any]) -> AccountError:
+        code = str(result.get("error", ""))
+        if code in _ENDED or result.get("suberror"):
+            return ReconnectNeeded(
+                f"Microsoft has ended the permission for {self._account.name} ({one_line(code, 40)}). {self._again}"
+            )
+        return NotSent("The login server of Microsoft has a problem of its own. Nothing was changed.")
+
+    @property
+    def _again(self) -> str:
+        return f"Nothing is lost; connect again with: followup-daemon connect {self._account.name}"
+
+
+class LoginServer:
+    """The ``http_client`` of msal: time-outs, no redirects, no other host. msal insists on https, also on loopback."""
+
+    def __init__(self, authority: str, wire: requests.adapters.BaseAdapter | None = None) -> None:
+        parts = urlsplit(authority)
+        self._host, self._plain = parts.netloc, parts.scheme == "http"
+        self.authority = urlunsplit(("https", *parts[1:]))
+        self._session = requests.Session()
+        self._session.trust_env = False
+        if wire is not None:
+            self._session.mount("http://", wire)
+            self._session.mount("https://", wire)
+
+    def get(self, url: str, params: Any = None, headers: Any = None, **_: Any) -> requests.Response:
+        return self._session.get(self._checked(url), params=params, headers=headers, **_LIMITS)
+
+    def post(self, url: str, params: Any = None, data: Any = None, headers: Any = None, **_: Any) -> requests.Response:
+        return self._session.post(self._checked(url), params=params, data=data, headers=headers, **_LIMITS)
+
+    def close(self) -> None:
+        self._session.close()
+
+    def _checked(self, url: str) -> str:
+        parts = urlsplit(url)
+        if parts.netloc != self._host:
+            raise requests.exceptions.InvalidURL(f"{parts.hostname} is not the login server")
+        return urlunsplit(("http", *parts[1:])) if self._plain else url
+
+
+_LIMITS: dict[str, Any] = {"timeout": (CONNECT, READ), "allow_redirects": False}
+_GUIDE = "See docs/accounts/outlook.md, “Register a client”."
+
+
+def authority_url(authority: str) -> str:
+    """The address of the login server for a tenant's name, or the address itself."""
+    return authority.rstrip("/") if "://" in authority else f"{calls.LOGIN}/{authority}"
+
+
+def certificate(path: Path) -> dict[str, str]:
+    """A PEM file with the private key and the certificate, as msal wants it. Raises AccountError."""
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise AccountError(f"The certificate {path} cannot be read ({type(error).__name__}). {_GUIDE}") from None
+    begin = text.find("-----BEGIN CERTIFICATE-----")
+    if "PRIVATE KEY-----" not in text or begin < 0:
+        raise AccountError(f"{path} must hold a private key and its certificate (PEM). {_GUIDE}")
+    key = text[text.index("-----BEGIN ") :]
+    return {"private_key": key, "public_certificate": text[begin:]}
+
+
+def missing(result: Mapping[str, Any]) -> list[str]:
+    """The rights of ours that a token does not give, in words."""
+    given = {str(one).rpartition("/")[2].lower() for one in str(result.get("scope", "")).split()}
+    return [right for scope, right in calls.SCOPES.items() if scope.lower() not in given]
+
+
+def _description(result: Mapping[str, Any]) -> str:
+    """The first sentence of what the login server said, without its trace ids."""
+    return one_line(str(result.get("error_description") or result.get("error") or ""), 200).partition(" Trace ID")[0]

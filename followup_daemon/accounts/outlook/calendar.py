@@ -1,0 +1,48 @@
+"""Reading the Outlook calendar: a calendarView, which has every occurrence with all that is known of it."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
+from followup_daemon.accounts import window
+from followup_daemon.accounts.foreign import mappings
+from followup_daemon.accounts.outlook import resources
+from followup_daemon.accounts.outlook.api import Call, Graph
+from followup_daemon.errors import AccountError, TemporaryError
+from followup_daemon.model.changes import CalendarChanges, Cursors
+
+SOURCE = "calendar:calendar"
+_TOP = "1000"
+
+
+def call(graph: Graph, now: datetime) -> Call:
+    """The question for the whole window."""
+    since, until = window.around(now)
+    span = f"startDateTime={since:%Y-%m-%dT%H:%M:%SZ}&endDateTime={until:%Y-%m-%dT%H:%M:%SZ}"
+    return Call(path=f"{graph.path('/calendarView')}?{span}&$select={resources.EVENT}&$top={_TOP}")
+
+
+def changes(
+    graph: Graph, answer: dict[str, Any] | AccountError, cursors: Cursors, zone_name: str, now: datetime
+) -> CalendarChanges | None:
+    """The content of the window, or None where it is as it was. All pages, or an error."""
+    since, _ = window.around(now)
+    items: list[dict[str, Any]] = []
+    while True:
+        if isinstance(answer, AccountError):
+            raise answer
+        if not isinstance(answer.get("value"), list):
+            raise TemporaryError("Microsoft Graph answered in a form that is not understood. Nothing was changed.")
+        items += mappings(answer["value"])
+        following = answer.get("@odata.nextLink")
+        if following is None:
+            break
+        answer = graph.call(Call(path=graph.relative(following)))
+    digest = sha256(json.dumps([since.isoformat(), items], sort_keys=True).encode()).hexdigest()
+    if cursors.positions.get(SOURCE) == digest:
+        return None
+    found, unreadable = resources.events(items, zone_name, since)
+    return CalendarChanges(source=SOURCE, position=digest, events=found, unreadable=unreadable, since=since)

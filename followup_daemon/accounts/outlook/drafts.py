@@ -1,0 +1,287 @@
+"""Placing a draft in its Outlook conversation exactly once, seeing what became of it, taking it back untouched.
+
+Graph threads only what ``createReplyAll`` makes, so a reply is made with it, with everything of ours in that one
+request; what Graph may have left out is put right afterwards. Three marks find it again: its Message-ID, a named
+property, and, if Graph kept neither, our very words in its conversation since the attempt.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any
+
+from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot
+from followup_daemon.accounts.foreign import mapping, mappings
+from followup_daemon.accounts.outlook import calls
+from followup_daemon.accounts.outlook.api import Call, Changed, Gone, Graph, Refusal
+from followup_daemon.accounts.outlook.mail import Mailbox
+from followup_daemon.accounts.outlook.resources import Ref
+from followup_daemon.accounts.transport import NotSent
+from followup_daemon.compose import letter
+from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
+from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
+from followup_daemon.model.people import Person
+
+WHERE = "the Drafts of your Outlook"
+_SELECT = (
+    "id,changeKey,internetMessageId,conversationId,subject,body,toRecipients,ccRecipients,isDraft,parentFolderId,isRead"
+)
+
+
+class DraftBox:
+    """``mailbox`` knows the drafts as of the last reading, so that looking at one that nobody touched costs nothing."""
+
+    def __init__(self, graph: Graph, mailbox: Mailbox, category: str) -> None:
+        self._graph = graph
+        self._mailbox = mailbox
+        self._category = category
+        self._refused: set[str] = set()
+        self._folders: dict[str, str] = {}
+
+    def place(self, draft: Draft) -> Handle:
+        """One POST. Raises NotPlaced where nothing happened for sure, PlacedOrNot where nobody knows."""
+        answers = Ref.from_text(draft.answers)
+        if answers is None or not answers.repliable or answers.id in self._refused:
+            made = self._post(Call(method="POST", path=self._graph.path("/messages"), body=self._fresh(draft)))
+            return self._completed(made, draft)
+        unread = self._is_unread(answers)
+        path = self._graph.path(f"/messages/{answers.id}/createReplyAll")
+        made = self._post(Call(method="POST", path=path, body={"message": self._content(draft)}), answers)
+        try:
+            return self._completed(made, draft)
+        finally:
+            if unread:
+                self._restore_unread(answers)
+
+    def _post(self, call: Call, answers: Ref | None = None) -> dict[str, Any]:
+        try:
+            made = self._graph.attempt(call)
+        except NotSent as error:
+            raise NotPlaced(str(error)) from None
+        except Refusal as refusal:
+            meaning = self._graph.meaning(refusal)
+            if refusal.status >= 500 or refusal.status == 408:
+                raise PlacedOrNot(f"Outlook answered {refusal.status} when the draft was placed.") from None
+            if isinstance(meaning, ReconnectNeeded):
+                raise meaning from None
+            if answers is not None and refusal.status in (400, 404):
+                self._refused.add(answers.id)  # an invitation, a report, or gone: next time as a new message
+            raise NotPlaced(f"{meaning} The draft was not placed; it is tried again later.") from None
+        except TemporaryError as error:
+            raise PlacedOrNot(str(error)) from None
+        if not isinstance(made.get("id"), str):
+            raise PlacedOrNot("Outlook answered in a form that is not understood when the draft was placed.")
+        return made
+
+    def _content(self, draft: Draft) -> dict[str, Any]:
+        """What we want of the draft, in one piece."""
+        content: dict[str, Any] = {
+            "subject": draft.subject,
+            "body": {"contentType": "html", "content": letter.markup(draft.text)},
+            "toRecipients": _recipients(draft.to),
+            "ccRecipients": _recipients(draft.cc),
+            "bccRecipients": [],
+            "internetMessageId": draft.message_id,
+            "singleValueExtendedProperties": [{"id": calls.KEY_PROPERTY, "value": draft.key}],
+        }
+        return content | ({"categories": [self._category]} if self._category else {})
+
+    def _fresh(self, draft: Draft) -> dict[str, Any]:
+        """A message that replies to nothing that Graph can reply to: its thread stands in two MAPI properties."""
+        content = self._content(draft)
+        if draft.in_reply_to:
+            content["singleValueExtendedProperties"] += [
+                {"id": calls.IN_REPLY_TO, "value": draft.in_reply_to},
+                {"id": calls.REFERENCES, "value": " ".join(draft.references)},
+            ]
+        return content
+
+    def _completed(self, made: Mapping[str, Any], draft: Draft) -> Handle:
+        """The draft as it is meant: what Graph left out of our one request is put right, once, if nobody was faster."""
+        identity, wanted = str(made["id"]), self._content(draft)
+        if _as_meant(made, draft):
+            return self._handle(made, draft.message_id)
+        call = Call(
+            method="PATCH",
+            path=self._graph.path(f"/messages/{identity}"),
+            body=wanted,
+            etag=str(made.get("@odata.etag", "")),
+        )
+        try:
+            made = self._graph.attempt(call)
+        except (Refusal, TemporaryError) as error:
+            raise PlacedOrNot(f"The draft was placed, but not finished ({type(error).__name__}).") from None
+        return self._handle(made, draft.message_id)
+
+    def _handle(self, made: Mapping[str, Any], message_id: str) -> Handle:
+        identity, kept = str(made["id"]), str(made.get("internetMessageId") or message_id)
+        change_key = str(made.get("changeKey", ""))
+        self._mailbox.note_placed(identity, change_key, kept)
+        digest = json.dumps([change_key, _fingerprint(made)])
+        return Handle(ref=identity, digest=digest, message_id=kept if kept != message_id else "")
+
+    def _is_unread(self, answers: Ref) -> bool:
+        """createReplyAll marks what it answers as read, which is nobody's wish."""
+        try:
+            found = self._graph.call(Call(path=self._graph.path(f"/messages/{answers.id}", select="id,isRead")))
+        except Gone:
+            self._refused.add(answers.id)
+            raise NotPlaced(
+                "The mail that the draft answers is gone; it is placed as a new message next time."
+            ) from None
+        return found.get("isRead") is False
+
+    def _restore_unread(self, answers: Ref) -> None:
+        call = Call(method="PATCH", path=self._graph.path(f"/messages/{answers.id}"), body={"isRead": False})
+        try:
+            self._graph.attempt(call)
+        except (Refusal, AccountError):
+            return  # the draft is placed; a mail that looks read is the smaller harm
+
+    # Finding and looking
+
+    def find(self, marker: Marker) -> tuple[Handle, ...]:
+        """Every copy: by the Message-ID among the drafts, by our property, and by our words since the attempt."""
+        found: dict[str, dict[str, Any]] = {}
+        escaped = marker.message_id.replace("'", "''")
+        by_property = (
+            f"singleValueExtendedProperties/Any(ep: ep/id eq '{calls.KEY_PROPERTY}' and ep/value eq '{marker.key}')"
+        )
+        for condition in (f"internetMessageId eq '{escaped}'", by_property):
+            path = self._graph.path("/mailFolders/drafts/messages", filter=condition, select=_SELECT, top="50")
+            for one in mappings(self._graph.call(Call(path=path)).get("value")):
+                found[str(one.get("id"))] = one
+        for one in self._unfinished(marker):
+            found.setdefault(str(one.get("id")), one)
+        return tuple(self._found(one, marker) for one in found.values())
+
+    def _unfinished(self, marker: Marker) -> list[dict[str, Any]]:
+        """Replies of ours that bear no mark yet: made since the attempt, with our very words in them."""
+        since = json.loads(marker.since) if marker.since else {}
+        if not since.get("words"):
+            return []
+        path = self._graph.path(
+            "/mailFolders/drafts/messages", filter=f"createdDateTime ge {since['at']}", select=_SELECT, top="50"
+        )
+        drafts = mappings(self._graph.call(Call(path=path)).get("value"))
+        return [one for one in drafts if _words(one) == since["words"]]
+
+    def _found(self, entity: Mapping[str, Any], marker: Marker) -> Handle:
+        """Untouched only if its words are still ours and nothing was left unfinished."""
+        since = json.loads(marker.since) if marker.since else {}
+        ours = _words(entity) == since.get("words") and entity.get("internetMessageId") == marker.message_id
+        key = str(entity.get("changeKey", ""))
+        mark = marker.letter_digest if ours else ""
+        return Handle(ref=str(entity.get("id")), digest=json.dumps([key, _fingerprint(entity), mark]))
+
+    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
+        known = self._mailbox.drafts
+        if handle is not None and known is not None and handle.ref in known:
+            if known[handle.ref][0] == json.loads(handle.digest)[0]:
+                return Sighting.UNTOUCHED
+        elif known is not None and any(entry[1] == marker.message_id for entry in known.values()):
+            return Sighting.TOUCHED
+        if handle is not None and (seen := self._by_id(handle)) is not None:
+            return seen
+        return self._by_marks(marker)
+
+    def _by_id(self, handle: Handle) -> Sighting | None:
+        try:
+            found = self._graph.call(Call(path=self._graph.path(f"/messages/{handle.ref}", select=_SELECT)))
+        except Gone:
+            return None
+        return self._sighting(found, handle)
+
+    def _by_marks(self, marker: Marker) -> Sighting | None:
+        """Classic Outlook gives what it sends another id: the Message-ID, then our property, tell what it is."""
+        escaped = marker.message_id.replace("'", "''")
+        path = self._graph.path("/messages", filter=f"internetMessageId eq '{escaped}'", select=_SELECT, top="10")
+        found = mappings(self._graph.call(Call(path=path)).get("value"))
+        if not found:
+            by_property = (
+                f"singleValueExtendedProperties/Any(ep: ep/id eq '{calls.KEY_PROPERTY}' and ep/value eq '{marker.key}')"
+            )
+            path = self._graph.path("/mailFolders/sentitems/messages", filter=by_property, select=_SELECT, top="10")
+            found = mappings(self._graph.call(Call(path=path)).get("value"))
+        seen = {self._sighting(one, None) for one in found}
+        return next((one for one in (Sighting.SENT, Sighting.TOUCHED, Sighting.DELETED) if one in seen), None)
+
+    def _sighting(self, entity: Mapping[str, Any], handle: Handle | None) -> Sighting:
+        if entity.get("isDraft") is False:
+            return Sighting.SENT
+        if entity.get("parentFolderId") == self._deleted_items:
+            return Sighting.DELETED
+        untouched = handle is not None and _fingerprint(entity) == json.loads(handle.digest)[1]
+        return Sighting.UNTOUCHED if untouched else Sighting.TOUCHED
+
+    @property
+    def _deleted_items(self) -> str:
+        if "deleteditems" not in self._folders:
+            found = self._graph.call(Call(path=self._graph.path("/mailFolders/deleteditems", select="id")))
+            self._folders["deleteditems"] = str(found.get("id"))
+        return self._folders["deleteditems"]
+
+    def withdraw(self, handle: Handle) -> bool:
+        """Into Deleted Items, where it can be taken out again; not if it changed, nor if it changes meanwhile (412)."""
+        try:
+            found = self._graph.call(Call(path=self._graph.path(f"/messages/{handle.ref}", select=_SELECT)))
+        except Gone:
+            return False
+        if self._sighting(found, handle) is not Sighting.UNTOUCHED:
+            return False
+        call = Call(
+            method="DELETE", path=self._graph.path(f"/messages/{handle.ref}"), etag=str(found.get("@odata.etag", ""))
+        )
+        try:
+            self._graph.attempt(call)
+        except Refusal as refusal:
+            meaning = self._graph.meaning(refusal)
+            if isinstance(meaning, (Changed, Gone)):
+                return False
+            raise meaning from None
+        return True
+
+
+def since(draft: Draft, at: str) -> str:
+    """What ``find`` needs to know of an attempt beside the marks: when it was, and a digest of its words."""
+    return json.dumps({"at": at, "words": _digest(draft.text)})
+
+
+def _recipients(people: tuple[Person, ...]) -> list[dict[str, Any]]:
+    return [{"emailAddress": {"name": person.name, "address": person.address}} for person in people]
+
+
+def _addresses(entities: Any) -> list[str]:
+    return sorted(str(mapping(one.get("emailAddress")).get("address", "")).lower() for one in mappings(entities))
+
+
+def _as_meant(made: Mapping[str, Any], draft: Draft) -> bool:
+    """Whether Graph took all of our request. Of properties it says nothing, so the Message-ID stands for both marks."""
+    return (
+        made.get("internetMessageId") == draft.message_id
+        and made.get("subject") == draft.subject
+        and _addresses(made.get("toRecipients")) == sorted(person.address.lower() for person in draft.to)
+        and _addresses(made.get("ccRecipients")) == sorted(person.address.lower() for person in draft.cc)
+        and not made.get("bccRecipients")
+    )
+
+
+def _words(entity: Mapping[str, Any]) -> str:
+    from followup_daemon.normalise import html
+
+    body = mapping(entity.get("body"))
+    content = str(body.get("content") or "")
+    return _digest(html.to_text(content) if body.get("contentType") == "html" else content)
+
+
+def _digest(text: str) -> str:
+    return sha256(re.sub(r"\s+", " ", text).strip().encode()).hexdigest()[:32]
+
+
+def _fingerprint(entity: Mapping[str, Any]) -> str:
+    """A digest of what a person could have changed; Outlook's own rewriting of markup does not count."""
+    parts = [str(entity.get("subject")), _words(entity), *_addresses(entity.get("toRecipients")), "|"]
+    return _digest("\n".join([*parts, *_addresses(entity.get("ccRecipients"))]))

@@ -1,0 +1,221 @@
+"""Reading Outlook: the changes of three folders (delta), a page of each in one request; and the calendar with them.
+
+Delta links are opaque and may end at any time (410): then the folder is looked at again from a bounded date on, and
+what was read before is not read twice. A first look is the same thing, page by page, each learnt before the next.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from followup_daemon.accounts.foreign import mappings
+from followup_daemon.accounts.outlook import resources
+from followup_daemon.accounts.outlook.api import BATCH, Call, Expired, Gone, Graph
+from followup_daemon.accounts.outlook.resources import Ref
+from followup_daemon.errors import AccountError, TemporaryError
+from followup_daemon.model.changes import Cursors, DraftChanges, MailChanges, Progress
+from followup_daemon.model.mail import Message, Unreadable
+
+FOLDERS = ("sentitems", "inbox")
+DRAFTS, CONVERSATION = "drafts", "conversation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """``link`` is where to go on ("": from the beginning), ``more`` whether that is in the middle of a long reading."""
+
+    link: str = ""
+    more: bool = True
+    read: int = 0
+
+    def to_text(self) -> str:
+        return json.dumps({"link": self.link, "more": self.more, "read": self.read})
+
+
+def position(cursors: Cursors, folder: str) -> Position:
+    text = cursors.positions.get(folder)
+    return Position(**json.loads(text)) if text else Position()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftsPosition(Position):
+    """``known``: each unsent draft's id, with its change key and its Message-ID."""
+
+    known: dict[str, list[str]] = field(default_factory=dict)
+
+    def to_text(self) -> str:
+        return json.dumps(
+            {"link": self.link, "more": self.more, "read": self.read, "known": self.known}, sort_keys=True
+        )
+
+
+def drafts_position(cursors: Cursors) -> DraftsPosition:
+    text = cursors.positions.get(DRAFTS)
+    return DraftsPosition(**json.loads(text)) if text else DraftsPosition()
+
+
+class Mailbox:
+    """``drafts`` maps each unsent draft's id to its change key and Message-ID, as of the last complete reading."""
+
+    def __init__(self, graph: Graph, first_look: timedelta) -> None:
+        self._graph = graph
+        self._first_look = first_look
+        self._placed: dict[str, list[str]] = {}
+        self.drafts: dict[str, list[str]] | None = None
+
+    def note_placed(self, identity: str, change_key: str, message_id: str) -> None:
+        """A draft that we placed ourselves is no news."""
+        self._placed[identity] = [change_key, message_id]
+        if self.drafts is not None:
+            self.drafts[identity] = [change_key, message_id]
+
+    def calls(self, cursors: Cursors, now: datetime, about: str) -> dict[str, Call]:
+        """What to ask for now: the folders in the middle of a long reading alone, else all of them."""
+        places: dict[str, Position] = {folder: position(cursors, folder) for folder in FOLDERS}
+        places[DRAFTS] = drafts_position(cursors)
+        reading = {name: place for name, place in places.items() if place.more}
+        wanted = {name: self._call(name, place, now) for name, place in (reading or places).items()}
+        known = Ref.from_text(about)
+        if not reading and known is not None and known.conversation:
+            quoted = known.conversation.replace("'", "''")
+            path = self._graph.path(
+                "/messages", filter=f"conversationId eq '{quoted}'", select=resources.MESSAGE, top="50"
+            )
+            wanted[CONVERSATION] = Call(path=path)
+        return wanted
+
+    def _call(self, folder: str, place: Position, now: datetime) -> Call:
+        if place.link:
+            return Call(path=place.link)
+        query = {"select": resources.MESSAGE}
+        if folder != DRAFTS:
+            query["filter"] = f"receivedDateTime ge {(now - self._first_look).strftime('%Y-%m-%dT%H:%M:%SZ')}"
+        path = self._graph.path(f"/mailFolders/{folder}/messages/delta", **query)
+        return Call(path=f"{path}&changeType=created" if folder != DRAFTS else path)
+
+    def changes(
+        self, answers: Mapping[str, dict[str, Any] | AccountError], cursors: Cursors, own: frozenset[str], now: datetime
+    ) -> tuple[list[MailChanges], DraftChanges | None, Progress | None]:
+        """What the answers to ``calls`` say. Unfinished until every folder came to its end."""
+        found = [
+            self._folder(name, answers[name], position(cursors, name), cursors, own, now)
+            for name in FOLDERS
+            if name in answers
+        ]
+        if CONVERSATION in answers:
+            found.append(self._conversation(answers[CONVERSATION], cursors, own, now))
+        places = {name: position(cursors, name) for name in FOLDERS} | {
+            one.source: Position(**json.loads(one.position)) for one in found if one.source in FOLDERS
+        }
+        drafts = self._drafts(answers[DRAFTS], drafts_position(cursors), own, now) if DRAFTS in answers else None
+        text = drafts.position if drafts is not None else cursors.positions.get(DRAFTS)
+        more = [*(place.more for place in places.values()), text is None or bool(json.loads(text)["more"])]
+        was_reading = any(position(cursors, name).more for name in FOLDERS) or drafts_position(cursors).more
+        if any(more) or was_reading:
+            done = sum(place.read for place in places.values())
+            return found, drafts, Progress(done=done)
+        return [one for one in found if one.new or one.skipped or one.unreadable or _moved(one, cursors)], drafts, None
+
+    def _folder(
+        self,
+        folder: str,
+        answer: dict[str, Any] | AccountError,
+        place: Position,
+        cursors: Cursors,
+        own: frozenset[str],
+        now: datetime,
+    ) -> MailChanges:
+        if isinstance(answer, (Expired, Gone)):  # look again from the beginning; what was read is not read twice
+            return MailChanges(source=folder, position=Position().to_text())
+        entities, link, more = self._page(answer)
+        new, unreadable = self._read([one for one in entities if "receivedDateTime" in one], folder, cursors, own, now)
+        moved = Position(link=link, more=more, read=place.read + len(new))
+        return MailChanges(source=folder, position=moved.to_text(), new=tuple(new), unreadable=tuple(unreadable))
+
+    def _conversation(
+        self, answer: dict[str, Any] | AccountError, cursors: Cursors, own: frozenset[str], now: datetime
+    ) -> MailChanges:
+        """Mail of one conversation that lies in no folder that is followed: a rule may have moved it."""
+        if isinstance(answer, AccountError):
+            raise answer
+        entities = [one for one in mappings(answer.get("value")) if not one.get("isDraft")]
+        new, unreadable = self._read(entities, CONVERSATION, cursors, own, now, (*FOLDERS, CONVERSATION))
+        return MailChanges(source=CONVERSATION, position="", new=tuple(new), unreadable=tuple(unreadable))
+
+    def _page(self, answer: dict[str, Any] | AccountError) -> tuple[list[dict[str, Any]], str, bool]:
+        """(entities, where to go on, whether more is to come). An answer without a link is a failed read."""
+        if isinstance(answer, AccountError):
+            raise answer
+        following, end = answer.get("@odata.nextLink"), answer.get("@odata.deltaLink")
+        if (following is None) == (end is None) or not isinstance(answer.get("value"), list):
+            raise TemporaryError("Microsoft Graph answered in a form that is not understood. Nothing was changed.")
+        return mappings(answer["value"]), self._graph.relative(following or end), following is not None
+
+    def _read(
+        self,
+        entities: list[dict[str, Any]],
+        source: str,
+        cursors: Cursors,
+        own: frozenset[str],
+        now: datetime,
+        seen_in: tuple[str, ...] = (),
+    ) -> tuple[list[Message], list[Unreadable]]:
+        """The messages that were not read before; for those of others with their headers, asked for where left out."""
+        if not entities:
+            return [], []
+        seen = frozenset().union(*(cursors.seen(one) for one in seen_in or (source,)))
+        fresh = {str(one.get("id")): one for one in entities if "@removed" not in one}
+        fresh = {identity: one for identity, one in fresh.items() if resources.ref(one).to_text() not in seen}
+        lacking = [identity for identity, one in fresh.items() if resources.needs_headers(one, own)]
+        for begin in range(0, len(lacking), BATCH):
+            part = lacking[begin : begin + BATCH]
+            answers = self._graph.batch(
+                {
+                    one: Call(path=self._graph.path(f"/messages/{one}", select="id,internetMessageHeaders"))
+                    for one in part
+                }
+            )
+            for identity, answer in answers.items():
+                if isinstance(answer, dict):
+                    fresh[identity]["internetMessageHeaders"] = answer.get("internetMessageHeaders")
+                elif not isinstance(answer, Gone):
+                    raise answer
+        found = [resources.message(one, own, now) for one in fresh.values() if not one.get("isDraft")]
+        return [one for one in found if isinstance(one, Message)], [one for one in found if isinstance(one, Unreadable)]
+
+    def _drafts(
+        self, answer: dict[str, Any] | AccountError, place: DraftsPosition, own: frozenset[str], now: datetime
+    ) -> DraftChanges | None:
+        if isinstance(answer, (Expired, Gone)):
+            return DraftChanges(position=DraftsPosition().to_text(), present=frozenset(place.known))
+        entities, link, more = self._page(answer)
+        known, new = dict(place.known), []
+        for one in entities:
+            identity = str(one.get("id"))
+            if "@removed" in one or one.get("isDraft") is False:
+                known.pop(identity, None)
+                self._placed.pop(identity, None)
+                continue
+            before = known.get(identity) or self._placed.get(identity) or ["", ""]
+            known[identity] = [
+                str(one.get("changeKey") or before[0]),
+                str(one.get("internetMessageId") or before[1]),
+            ]
+            found = resources.message(one, own, now)
+            if isinstance(found, Message) and "toRecipients" in one and identity not in self._placed:
+                new.append(replace(found, ref=identity, sent_at=now, text=""))
+        moved = DraftsPosition(link=link, more=more, read=place.read, known=known)
+        self.drafts = {**self._placed, **known}
+        if moved == place:
+            return None
+        return DraftChanges(
+            position=moved.to_text(), new=tuple(new), present=frozenset(known) - frozenset(self._placed)
+        )
+
+
+def _moved(one: MailChanges, cursors: Cursors) -> bool:
+    return one.source in FOLDERS and one.position != cursors.positions.get(one.source)

@@ -1,0 +1,35 @@
+"""A calendar is read as a window around now, asked whole each time: no token that could end, and what is missing is gone.
+
+The window moves at midnight UTC, so that a question stays the same for a day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+
+from followup_daemon.model.calendar import Event
+
+BEHIND, AHEAD = timedelta(days=120), timedelta(days=60)
+_NOTHING_BEFORE = timedelta(days=95)
+
+
+def around(now: datetime) -> tuple[datetime, datetime]:
+    """(since, until), in UTC."""
+    midnight = datetime.combine(now.astimezone(UTC).date(), time(0, 0), UTC)
+    return midnight - BEHIND, midnight + AHEAD
+
+
+def with_first_instances(found: Sequence[Event], since: datetime) -> tuple[Event, ...]:
+    """Which instance of a series is its first. The window shows a beginning where three months before it are empty."""
+    earliest: dict[str, datetime] = {}
+    for one in found:
+        if one.recurring:
+            earliest[one.uid] = min(one.starts_at, earliest.get(one.uid, one.starts_at))
+    return tuple(
+        replace(one, first=one.starts_at == earliest[one.uid] and one.starts_at > since + _NOTHING_BEFORE)
+        if one.recurring
+        else one
+        for one in found
+    )
