@@ -66,25 +66,27 @@ class Memory:
         self.refs: dict[str, set[str]] = {}
 
     def read(self, account: MailAccount) -> tuple[list[Message], list[str], list[Message] | None]:
-        changes = poll(
-            account,
-            Cursors(positions=dict(self.positions), seen=lambda source: frozenset(self.refs.get(source, set()))),
-            NOW,
-        )
-        messages = []
-        for one in changes.mail:
-            self.positions[one.source] = one.position
-            self.refs.setdefault(one.source, set()).update(
-                [m.ref for m in one.new], one.skipped, [u.ref for u in one.unreadable]
-            )
-            messages += one.new
-        titles = []
-        for calendar in changes.calendar:
-            self.positions[calendar.source] = calendar.position
-            titles += [event.title for event in calendar.events]
-        if changes.drafts is not None:
-            self.positions["drafts"] = changes.drafts.position
-        return messages, titles, None if changes.drafts is None else list(changes.drafts.new)
+        """Everything new: (messages, titles of events, new drafts or None where they have not changed)."""
+        messages: list[Message] = []
+        titles: list[str] = []
+        drafts: list[Message] | None = None
+        while True:
+            seen = {source: frozenset(refs) for source, refs in self.refs.items()}
+            cursors = Cursors(positions=dict(self.positions), seen=lambda one, seen=seen: seen.get(one, frozenset()))  # type: ignore[misc]
+            changes = poll(account, cursors, NOW)
+            for one in changes.mail:
+                self.positions[one.source] = one.position
+                refs = [m.ref for m in one.new] + [*one.skipped] + [u.ref for u in one.unreadable]
+                self.refs.setdefault(one.source, set()).update(refs)
+                messages += one.new
+            for calendar in changes.calendar:
+                self.positions[calendar.source] = calendar.position
+                titles += [event.title for event in calendar.events]
+            if changes.drafts is not None:
+                self.positions["drafts"] = changes.drafts.position
+                drafts = [*(drafts or []), *changes.drafts.new]
+            if changes.unfinished is None:
+                return messages, titles, drafts
 
 
 class ContractSuite:

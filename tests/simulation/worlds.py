@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -17,11 +18,12 @@ from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
 from followup_daemon.model.mail import Message
 from tests.accounts.gmail.driver import GmailDriver, Hand
 from tests.accounts.memory import Copy, Crash, MemoryAccount, someone
-from tests.fakes.google.mailbox import DraftRow, letter
+from tests.accounts.outlook.driver import OutlookDriver
+from tests.fakes.google.mailbox import letter
+from tests.fakes.google.oauth import client_file
 from tests.fakes.loopback import Fault
 
 Clock = Callable[[], datetime]
-_CREATE = "gmail.users.drafts.create"
 _PLACING = {
     "refused": Fault(status=403, reason="forbidden"),
     "lost, placed": Fault(lost="after"),
@@ -64,40 +66,172 @@ class Steady(Hand):
         self._waited += seconds
 
 
-class GmailWorld:
-    """The real gmail account over the loopback Google, with its lags, rotating ids and lost answers."""
+class ProviderWorld:
+    """The real code of one kind over its loopback provider, with its lags, changing ids and lost answers."""
 
-    can_withdraw = False
+    creating = ""
+    """How the provider names the call that makes a draft; what begins with it is that call."""
 
     def __init__(self, random: Random, clock: Clock) -> None:
         self._random = random
+        self._clock = clock
+        self._events: dict[str, dict[str, Any]] = {}
+        self._rows: dict[int, Any] = {}
+        self._placing = ""
+        self.copies: list[Copy] = []
+        self.place_calls: list[str] = []
+        self.attempted: Draft | None = None
+        self.fault: Callable[[str], str | None] = lambda operation: None
+        self._real: Any = None
+        self._provider: Any = None
+        self.restart()
+
+    # What each kind says for itself
+
+    def restart(self) -> None:
+        """A new process knows nothing but the store."""
+        raise NotImplementedError
+
+    def forget_changes(self) -> None:
+        """The provider forgets since when changes were asked for."""
+        raise NotImplementedError
+
+    def deliver(self, message: Message) -> None:
+        raise NotImplementedError
+
+    # What the simulation asks
+
+    @property
+    def can_withdraw(self) -> bool:
+        return bool(self._real.can_withdraw)
+
+    @property
+    def account(self) -> Account:
+        found: Account = self._real.account
+        return found
+
+    @property
+    def settles_after(self) -> timedelta:
+        found: timedelta = self._real.settles_after
+        return found
+
+    @settles_after.setter
+    def settles_after(self, value: timedelta) -> None:
+        self._real.settles_after = value
+
+    def live(self, key: str | None = None) -> list[Copy]:
+        return [copy for copy in self.copies if copy.folder == "drafts" and key in (None, copy.key)]
+
+    def _created(self, row: Any) -> None:
+        assert self.attempted is not None
+        copy = Copy(
+            key=self.attempted.key, draft=self.attempted, digest=sha256(self.attempted.text.encode()).hexdigest(),
+            placed_at=self._clock(), number=len(self.copies),
+        )  # fmt: skip
+        self.copies.append(copy)
+        self._rows[copy.number] = row
+        if self._placing == "crash after":
+            raise Crash
+
+    # The contract, with faults
+
+    def check(self) -> Any:
+        return self._real.check()
+
+    def changes(self, cursors: Cursors, now: datetime, about: str = "") -> Changes:
+        if self._random.random() < 0.01:
+            self.forget_changes()
+        found: Changes = self._reading("changes", lambda: self._real.changes(cursors, now, about))
+        return found
+
+    def mark(self, draft: Draft) -> str:
+        return str(self._real.mark(draft))
+
+    def place(self, draft: Draft, data: bytes) -> Handle:
+        self.place_calls.append(draft.key)
+        self.attempted = draft
+        self._placing = self.fault("place") or ""
+        if self._placing == "crash before":
+            raise Crash
+        fault = _PLACING.get(self._placing)
+        self._provider.fault = lambda name: fault if name.startswith(self.creating) else None
+        try:
+            handle: Handle = self._real.place(draft, data)
+            return handle
+        finally:
+            self._placing = ""
+            self._provider.fault = lambda name: None
+
+    def find(self, marker: Marker) -> tuple[Handle, ...]:
+        found: tuple[Handle, ...] = self._reading("find", lambda: self._real.find(marker))
+        return found
+
+    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
+        found: Sighting | None = self._reading("look_at", lambda: self._real.look_at(handle, marker))
+        return found
+
+    def withdraw_if_untouched(self, handle: Handle) -> bool:
+        done = bool(self._reading("withdraw", lambda: self._real.withdraw_if_untouched(handle)))
+        if done:
+            for copy in self.live():
+                if self._is(copy, handle):
+                    copy.folder = "withdrawn"
+        return done
+
+    def _is(self, copy: Copy, handle: Handle) -> bool:
+        return False
+
+    def where(self) -> str:
+        return str(self._real.where())
+
+    def close(self) -> None:
+        self._real.close()
+
+    def _reading(self, operation: str, work: Callable[[], Any]) -> Any:
+        kind = self.fault(operation)
+        if kind == "crash before":
+            raise Crash
+        if kind == "outage":
+            left, fault = self._random.randint(0, 3), self._random.choice(_OUTAGES)
+
+            def fails(name: str) -> Fault | None:
+                nonlocal left
+                left -= 1
+                return fault if left < 0 else None
+
+            self._provider.fault = fails
+        try:
+            return work()
+        finally:
+            self._provider.fault = lambda name: None
+
+
+class GmailWorld(ProviderWorld):
+    creating = "gmail.users.drafts.create"
+
+    def __init__(self, random: Random, clock: Clock) -> None:
         with tempfile.TemporaryDirectory() as folder:
             self._driver = GmailDriver(Path(folder), Steady(clock))
-            self._driver.me = self._named(self._driver.me)
-            self._real = self._driver.open()
-            self._real.api.connection.transport()
+        self._driver.me = replace(self._driver.me, name="sim")
+        super().__init__(random, clock)
+        self._provider = self._driver.google
         self._box = self._driver.google.mailbox
         self._box.random = Random(random.random())
         self._box.lag.reads = timedelta(seconds=random.choice([0, 60, 300, 600]))
         self._box.lag.search = timedelta(minutes=random.choice([0, 10, 300]))
         self._box.habits.new_message_id_on_send = random.random() < 0.3
         self._box.on_create = self._created
-        self._clock = clock
-        self._events: dict[str, dict[str, Any]] = {}
-        self._rows: dict[int, DraftRow] = {}
-        self._placing = ""
-        self.copies: list[Copy] = []
-        self.place_calls: list[str] = []
-        self.attempted: Draft | None = None
-        self.fault: Callable[[str], str | None] = lambda operation: None
 
-    @staticmethod
-    def _named(account: Account) -> Account:
-        from dataclasses import replace
+    def restart(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            client = Path(folder) / "client_secret.json"
+            client.write_text(client_file("https://oauth2.googleapis.com"))
+            self._driver.place = replace(self._driver.place, client_secret=client)
+            self._real = self._driver.open()
+            self._real.api.connection.transport()
 
-        return replace(account, name="sim")
-
-    # What other people and other clients do
+    def forget_changes(self) -> None:
+        self._box.forget_history()
 
     def deliver(self, message: Message) -> None:
         self._box.deliver(self._bytes(message), at=message.sent_at)
@@ -128,25 +262,6 @@ class GmailWorld:
         copy.folder = "sent"
         self._box.send(self._rows[copy.number])
 
-    def live(self, key: str | None = None) -> list[Copy]:
-        return [copy for copy in self.copies if copy.folder == "drafts" and key in (None, copy.key)]
-
-    def restart(self) -> None:
-        """A new process knows nothing but the store."""
-        with tempfile.TemporaryDirectory() as folder:
-            self._driver.place.client_secret.parent.mkdir(parents=True, exist_ok=True)
-            self._driver.place = self._with_client(Path(folder))
-            self._real = self._driver.open()
-            self._real.api.connection.transport()
-
-    def _with_client(self, folder: Path) -> Any:
-        from dataclasses import replace
-
-        from tests.fakes.google.oauth import client_file
-
-        (folder / "client_secret.json").write_text(client_file("https://oauth2.googleapis.com"))
-        return replace(self._driver.place, client_secret=folder / "client_secret.json")
-
     def _bytes(self, message: Message) -> bytes:
         more = {"In_Reply_To": message.in_reply_to, "References": message.in_reply_to} if message.in_reply_to else {}
         sender, to = message.sender, message.to[0]
@@ -155,88 +270,61 @@ class GmailWorld:
             message.sent_at, message.message_id.strip("<>"), **more,
         )  # fmt: skip
 
-    def _created(self, row: DraftRow) -> None:
-        assert self.attempted is not None
-        copy = Copy(
-            key=self.attempted.key, draft=self.attempted, digest=sha256(row.message.raw).hexdigest(),
-            placed_at=self._clock(), number=len(self.copies),
+
+class OutlookWorld(ProviderWorld):
+    creating = "POST /messages"
+
+    def __init__(self, random: Random, clock: Clock) -> None:
+        self._driver = OutlookDriver(Path("/nonexistent"), Steady(clock))
+        self._driver.me = replace(self._driver.me, name="sim")
+        super().__init__(random, clock)
+        self._provider = self._driver.graph
+        self._box = self._driver.mailbox
+        self._box.random = Random(random.random())
+        self._box.lag = timedelta(seconds=random.choice([0, 60, 300, 600]))
+        self._box.habits.reply_ignores_message = random.random() < 0.5
+        self._box.habits.new_id_on_send = random.random() < 0.4
+        self._box.habits.drops_property_on_send = random.random() < 0.3
+        self._box.on_create = self._created
+
+    def restart(self) -> None:
+        self._real = self._driver.open()
+
+    def forget_changes(self) -> None:
+        self._driver.graph.expire_deltas()
+
+    def deliver(self, message: Message) -> None:
+        sender, to = message.sender, message.to[0]
+        self._box.deliver(
+            f"{sender.name} <{sender.address}>", [f"{to.name} <{to.address}>"], message.subject, message.text,
+            at=message.sent_at, message_id=message.message_id, answers=message.in_reply_to or "",
         )  # fmt: skip
-        self.copies.append(copy)
-        self._rows[copy.number] = row
-        if self._placing == "crash after":
-            raise Crash
 
-    # The contract, with faults
+    def put_user_draft(self, message: Message) -> None:
+        self._box.save_draft([f"{message.to[0].name} <{message.to[0].address}>"], message.subject)
 
-    @property
-    def account(self) -> Account:
-        return self._real.account
+    def put_event(self, event: Event) -> None:
+        known = self._events.get(event.key)
+        if event.cancelled and known is not None:
+            known |= {"isCancelled": True, "subject": f"Canceled: {known['subject']}"}
+            return
+        guests = [{"name": a.person.name, "address": a.person.address} for a in event.attendees]
+        self._events[event.key] = self._box.add_event(event.title, event.starts_at, event.ends_at, guests)
 
-    @property
-    def settles_after(self) -> timedelta:
-        return self._real.settles_after
+    def touch(self, copy: Copy) -> None:
+        copy.touched = True
+        self._box.edit(self._rows[copy.number])
 
-    @settles_after.setter
-    def settles_after(self, value: timedelta) -> None:
-        self._real.settles_after = value  # type: ignore[misc]
+    def discard(self, copy: Copy, folder: str) -> None:
+        copy.folder = folder
+        (self._box.discard if folder == "bin" else self._box.purge)(self._rows[copy.number])
 
-    def check(self) -> Any:
-        return self._real.check()
+    def send(self, copy: Copy, at: datetime) -> None:
+        copy.folder = "sent"
+        self._box.send(self._rows[copy.number])
 
-    def changes(self, cursors: Cursors, now: datetime, about: str = "") -> Changes:
-        if self._random.random() < 0.01:
-            self._box.forget_history()
-        return self._reading("changes", lambda: self._real.changes(cursors, now, about))
-
-    def mark(self, draft: Draft) -> str:
-        return self._real.mark(draft)
-
-    def place(self, draft: Draft, data: bytes) -> Handle:
-        self.place_calls.append(draft.key)
-        self.attempted = draft
-        self._placing = self.fault("place") or ""
-        if self._placing == "crash before":
-            raise Crash
-        fault = _PLACING.get(self._placing)
-        self._driver.google.fault = lambda name: fault if name == _CREATE else None
-        try:
-            return self._real.place(draft, data)
-        finally:
-            self._placing = ""
-            self._driver.google.fault = lambda name: None
-
-    def find(self, marker: Marker) -> tuple[Handle, ...]:
-        return self._reading("find", lambda: self._real.find(marker))
-
-    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
-        return self._reading("look_at", lambda: self._real.look_at(handle, marker))
-
-    def withdraw_if_untouched(self, handle: Handle) -> bool:
-        return self._real.withdraw_if_untouched(handle)
-
-    def where(self) -> str:
-        return self._real.where()
-
-    def close(self) -> None:
-        self._real.close()
-
-    def _reading(self, operation: str, work: Callable[[], Any]) -> Any:
-        kind = self.fault(operation)
-        if kind == "crash before":
-            raise Crash
-        if kind == "outage":
-            left, fault = self._random.randint(0, 3), self._random.choice(_OUTAGES)
-
-            def fails(name: str) -> Fault | None:
-                nonlocal left
-                left -= 1
-                return fault if left < 0 else None
-
-            self._driver.google.fault = fails
-        try:
-            return work()
-        finally:
-            self._driver.google.fault = lambda name: None
+    def _is(self, copy: Copy, handle: Handle) -> bool:
+        return str(self._rows[copy.number].entity["id"]) == handle.ref
 
 
-WORLDS: dict[str, Callable[[Random, Clock], Any]] = {"memory": memory, "gmail": GmailWorld}
+WORLDS: dict[str, Callable[[Random, Clock], Any]] = {"memory": memory, "gmail": GmailWorld, "outlook": OutlookWorld}

@@ -19,7 +19,7 @@ from followup_daemon.accounts.gmail import mail, resources
 from followup_daemon.accounts.gmail.api import Api, Gone, understood
 from followup_daemon.accounts.gmail.mail import Mailbox
 from followup_daemon.accounts.transport import NotSent
-from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
+from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
 
 WHERE = "the Drafts of your Gmail"
@@ -55,8 +55,6 @@ class DraftBox:
         meaning = self._api.meaning(error)
         if error.resp.status >= 500 or error.resp.status in (408,):
             return PlacedOrNot(f"Gmail answered {error.resp.status} when the draft was placed.")
-        if isinstance(meaning, ReconnectNeeded):
-            return meaning
         if error.resp.status in (400, 404) and thread is not None:
             self._lost_threads.add(thread)  # the conversation may have been deleted: next time without it
         return NotPlaced(f"{meaning} The draft was not placed; it is tried again later.")

@@ -6,6 +6,7 @@ and everything that it asks goes through our own session: with time-outs, and to
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
@@ -86,14 +87,16 @@ class SignIn:
 
     def in_browser(self, browser: Browser) -> Mapping[str, Any]:
         """Code and PKCE. Raises AccountError where consent was refused."""
-        flow = self._asked(
-            lambda: self._application().initiate_auth_code_flow(
-                list(calls.SCOPES),
-                redirect_uri=browser.redirect_uri,
-                login_hint=self._account.address,
-                prompt="select_account",
+        with warnings.catch_warnings():  # msal would rather have the code in a form; PKCE and loopback keep it safe
+            warnings.simplefilter("ignore", UserWarning)
+            flow = self._asked(
+                lambda: self._application().initiate_auth_code_flow(
+                    list(calls.SCOPES),
+                    redirect_uri=browser.redirect_uri,
+                    login_hint=self._account.address,
+                    prompt="select_account",
+                )
             )
-        )
         answer = browser.ask(flow["auth_uri"], flow["state"])
         return self._finished(
             self._asked(lambda: self._application().acquire_token_by_auth_code_flow(flow, dict(answer)))
@@ -152,7 +155,15 @@ class SignIn:
     def _asked(self, work: Callable[[], Any]) -> Any:
         try:
             return work()
-        except (requests.RequestException, ValueError, KeyError, TypeError, AttributeError, RuntimeError) as error:
+        except (
+            msal.exceptions.MsalError,
+            requests.RequestException,
+            ValueError,
+            KeyError,
+            TypeError,
+            AttributeError,
+        ) as error:
+            self._app = None  # msal remembers refusals by a clock of its own; the next try begins afresh
             raise NotSent(
                 f"The login server of Microsoft cannot be reached or does not answer properly ({type(error).__name__}). Nothing was changed."
             ) from None
@@ -169,6 +180,7 @@ class SignIn:
             return ReconnectNeeded(
                 f"Microsoft has ended the permission for {self._account.name} ({one_line(code, 40)}). {self._again}"
             )
+        self._app = None
         return NotSent("The login server of Microsoft has a problem of its own. Nothing was changed.")
 
     @property

@@ -21,7 +21,7 @@ from followup_daemon.accounts.outlook.mail import Mailbox
 from followup_daemon.accounts.outlook.resources import Ref
 from followup_daemon.accounts.transport import NotSent
 from followup_daemon.compose import letter
-from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
+from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
 from followup_daemon.model.people import Person
 
@@ -65,8 +65,6 @@ class DraftBox:
             meaning = self._graph.meaning(refusal)
             if refusal.status >= 500 or refusal.status == 408:
                 raise PlacedOrNot(f"Outlook answered {refusal.status} when the draft was placed.") from None
-            if isinstance(meaning, ReconnectNeeded):
-                raise meaning from None
             if answers is not None and refusal.status in (400, 404):
                 self._refused.add(answers.id)  # an invitation, a report, or gone: next time as a new message
             raise NotPlaced(f"{meaning} The draft was not placed; it is tried again later.") from None
