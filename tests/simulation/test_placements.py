@@ -18,9 +18,10 @@ def _quiet() -> None:
     logging.getLogger("followup_daemon").setLevel(logging.CRITICAL)
 
 
+@pytest.mark.parametrize("kind", ["gmail", "outlook"])
 @pytest.mark.parametrize("seed", [1000, 2000])
-def test_every_follow_up_has_one_draft_and_every_attempt_one_post(seed: int) -> None:
-    assert placements.run(300, seed)["placements"] == 300
+def test_every_follow_up_has_one_draft_and_every_attempt_one_post(seed: int, kind: str) -> None:
+    assert placements.run(250, seed, kind)["placements"] == 250
 
 
 def test_too_short_a_settling_time_is_found(monkeypatch: pytest.MonkeyPatch) -> None:

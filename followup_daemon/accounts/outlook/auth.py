@@ -155,14 +155,7 @@ class SignIn:
     def _asked(self, work: Callable[[], Any]) -> Any:
         try:
             return work()
-        except (
-            msal.exceptions.MsalError,
-            requests.RequestException,
-            ValueError,
-            KeyError,
-            TypeError,
-            AttributeError,
-        ) as error:
+        except _NO_ANSWER as error:
             self._app = None  # msal remembers refusals by a clock of its own; the next try begins afresh
             raise NotSent(
                 f"The login server of Microsoft cannot be reached or does not answer properly ({type(error).__name__}). Nothing was changed."
@@ -217,6 +210,16 @@ class LoginServer:
         return urlunsplit(("http", *parts[1:])) if self._plain else url
 
 
+_NO_ANSWER = (
+    msal.exceptions.MsalError,
+    requests.RequestException,
+    ValueError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    RuntimeError,
+)
+"""What msal raises where the login server is away, or answers with something else than it promised."""
 _LIMITS: dict[str, Any] = {"timeout": (CONNECT, READ), "allow_redirects": False}
 _GUIDE = "See docs/accounts/outlook.md, “Register a client”."
 

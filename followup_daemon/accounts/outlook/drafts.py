@@ -8,14 +8,13 @@ property, and, if Graph kept neither, our very words in its conversation since t
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
-from hashlib import sha256
+from datetime import datetime
 from typing import Any
 
 from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot
-from followup_daemon.accounts.foreign import mapping, mappings
-from followup_daemon.accounts.outlook import calls
+from followup_daemon.accounts.foreign import mappings
+from followup_daemon.accounts.outlook import calls, content
 from followup_daemon.accounts.outlook.api import Call, Changed, Gone, Graph, Refusal
 from followup_daemon.accounts.outlook.mail import Mailbox
 from followup_daemon.accounts.outlook.resources import Ref
@@ -27,8 +26,11 @@ from followup_daemon.model.people import Person
 
 WHERE = "the Drafts of your Outlook"
 _SELECT = (
-    "id,changeKey,internetMessageId,conversationId,subject,body,toRecipients,ccRecipients,isDraft,parentFolderId,isRead"
+    "id,changeKey,internetMessageId,conversationId,subject,body,toRecipients,ccRecipients,isDraft,parentFolderId,isRead,"
+    "createdDateTime,lastModifiedDateTime"
 )
+_FINISHED_WITHIN = 5.0
+"""Seconds between the making of a reply and its last change, if nobody but Graph itself had a hand in it."""
 
 
 class DraftBox:
@@ -49,7 +51,7 @@ class DraftBox:
             return self._completed(made, draft)
         unread = self._is_unread(answers)
         path = self._graph.path(f"/messages/{answers.id}/createReplyAll")
-        made = self._post(Call(method="POST", path=path, body={"message": self._content(draft)}), answers)
+        made = self._post(Call(method="POST", path=path, body={"message": self._wanted(draft)}), answers)
         try:
             return self._completed(made, draft)
         finally:
@@ -74,9 +76,9 @@ class DraftBox:
             raise PlacedOrNot("Outlook answered in a form that is not understood when the draft was placed.")
         return made
 
-    def _content(self, draft: Draft) -> dict[str, Any]:
+    def _wanted(self, draft: Draft) -> dict[str, Any]:
         """What we want of the draft, in one piece."""
-        content: dict[str, Any] = {
+        wanted: dict[str, Any] = {
             "subject": draft.subject,
             "body": {"contentType": "html", "content": letter.markup(draft.text)},
             "toRecipients": _recipients(draft.to),
@@ -85,21 +87,21 @@ class DraftBox:
             "internetMessageId": draft.message_id,
             "singleValueExtendedProperties": [{"id": calls.KEY_PROPERTY, "value": draft.key}],
         }
-        return content | ({"categories": [self._category]} if self._category else {})
+        return wanted | ({"categories": [self._category]} if self._category else {})
 
     def _fresh(self, draft: Draft) -> dict[str, Any]:
         """A message that replies to nothing that Graph can reply to: its thread stands in two MAPI properties."""
-        content = self._content(draft)
+        wanted = self._wanted(draft)
         if draft.in_reply_to:
-            content["singleValueExtendedProperties"] += [
+            wanted["singleValueExtendedProperties"] += [
                 {"id": calls.IN_REPLY_TO, "value": draft.in_reply_to},
                 {"id": calls.REFERENCES, "value": " ".join(draft.references)},
             ]
-        return content
+        return wanted
 
     def _completed(self, made: Mapping[str, Any], draft: Draft) -> Handle:
         """The draft as it is meant: what Graph left out of our one request is put right, once, if nobody was faster."""
-        identity, wanted = str(made["id"]), self._content(draft)
+        identity, wanted = str(made["id"]), self._wanted(draft)
         if _as_meant(made, draft):
             return self._handle(made, draft.message_id)
         call = Call(
@@ -116,9 +118,9 @@ class DraftBox:
 
     def _handle(self, made: Mapping[str, Any], message_id: str) -> Handle:
         identity, kept = str(made["id"]), str(made.get("internetMessageId") or message_id)
-        change_key = str(made.get("changeKey", ""))
-        self._mailbox.note_placed(identity, change_key, kept)
-        digest = json.dumps([change_key, _fingerprint(made)])
+        change_key, fingerprint = str(made.get("changeKey", "")), content.fingerprint(made)
+        self._mailbox.note_placed(identity, [change_key, kept, fingerprint])
+        digest = json.dumps([change_key, fingerprint])
         return Handle(ref=identity, digest=digest, message_id=kept if kept != message_id else "")
 
     def _is_unread(self, answers: Ref) -> bool:
@@ -153,33 +155,50 @@ class DraftBox:
             for one in mappings(self._graph.call(Call(path=path)).get("value")):
                 found[str(one.get("id"))] = one
         for one in self._unfinished(marker):
-            found.setdefault(str(one.get("id")), one)
+            if str(one.get("id")) not in found and not self._taken_back(one):
+                found[str(one.get("id"))] = one
         return tuple(self._found(one, marker) for one in found.values())
 
     def _unfinished(self, marker: Marker) -> list[dict[str, Any]]:
-        """Replies of ours that bear no mark yet: made since the attempt, with our very words in them."""
+        """Replies of ours that bear no mark yet: in that conversation, made since the attempt, with our very words."""
         since = json.loads(marker.since) if marker.since else {}
-        if not since.get("words"):
+        if not since.get("conversation"):
             return []
         path = self._graph.path(
             "/mailFolders/drafts/messages", filter=f"createdDateTime ge {since['at']}", select=_SELECT, top="50"
         )
         drafts = mappings(self._graph.call(Call(path=path)).get("value"))
-        return [one for one in drafts if _words(one) == since["words"]]
+        return [
+            one
+            for one in drafts
+            if one.get("conversationId") == since["conversation"]
+            and content.words(one) == since["words"]
+            and not str(one.get("internetMessageId")).startswith("<fu1.")
+        ]
+
+    def _taken_back(self, entity: Mapping[str, Any]) -> bool:
+        """A reply that was made and not finished may be addressed to anybody: it goes, unless somebody touched it since."""
+        created, modified = (_seconds(entity.get(name)) for name in ("createdDateTime", "lastModifiedDateTime"))
+        if created is None or modified is None or modified - created > _FINISHED_WITHIN:
+            return False
+        return self._deleted(str(entity.get("id")), str(entity.get("@odata.etag", "")))
 
     def _found(self, entity: Mapping[str, Any], marker: Marker) -> Handle:
         """Untouched only if its words are still ours and nothing was left unfinished."""
         since = json.loads(marker.since) if marker.since else {}
-        ours = _words(entity) == since.get("words") and entity.get("internetMessageId") == marker.message_id
+        ours = content.words(entity) == since.get("words") and entity.get("internetMessageId") == marker.message_id
         key = str(entity.get("changeKey", ""))
         mark = marker.letter_digest if ours else ""
-        return Handle(ref=str(entity.get("id")), digest=json.dumps([key, _fingerprint(entity), mark]))
+        return Handle(ref=str(entity.get("id")), digest=json.dumps([key, content.fingerprint(entity), mark]))
 
     def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
         known = self._mailbox.drafts
         if handle is not None and known is not None and handle.ref in known:
-            if known[handle.ref][0] == json.loads(handle.digest)[0]:
+            (key, _, fingerprint), placed = known[handle.ref], json.loads(handle.digest)
+            if key == placed[0] or fingerprint == placed[1]:
                 return Sighting.UNTOUCHED
+            if fingerprint:
+                return Sighting.TOUCHED
         elif known is not None and any(entry[1] == marker.message_id for entry in known.values()):
             return Sighting.TOUCHED
         if handle is not None and (seen := self._by_id(handle)) is not None:
@@ -212,7 +231,7 @@ class DraftBox:
             return Sighting.SENT
         if entity.get("parentFolderId") == self._deleted_items:
             return Sighting.DELETED
-        untouched = handle is not None and _fingerprint(entity) == json.loads(handle.digest)[1]
+        untouched = handle is not None and content.fingerprint(entity) == json.loads(handle.digest)[1]
         return Sighting.UNTOUCHED if untouched else Sighting.TOUCHED
 
     @property
@@ -230,9 +249,11 @@ class DraftBox:
             return False
         if self._sighting(found, handle) is not Sighting.UNTOUCHED:
             return False
-        call = Call(
-            method="DELETE", path=self._graph.path(f"/messages/{handle.ref}"), etag=str(found.get("@odata.etag", ""))
-        )
+        return self._deleted(handle.ref, str(found.get("@odata.etag", "")))
+
+    def _deleted(self, identity: str, etag: str) -> bool:
+        """True if it lies in Deleted Items now; False if somebody was faster."""
+        call = Call(method="DELETE", path=self._graph.path(f"/messages/{identity}"), etag=etag)
         try:
             self._graph.attempt(call)
         except Refusal as refusal:
@@ -244,16 +265,21 @@ class DraftBox:
 
 
 def since(draft: Draft, at: str) -> str:
-    """What ``find`` needs to know of an attempt beside the marks: when it was, and a digest of its words."""
-    return json.dumps({"at": at, "words": _digest(draft.text)})
+    """What ``find`` needs to know of an attempt beside the marks: when and where it was, and a digest of its words."""
+    answers = Ref.from_text(draft.answers)
+    conversation = answers.conversation if answers is not None else ""
+    return json.dumps({"at": at, "conversation": conversation, "words": content.digest(draft.text)})
+
+
+def _seconds(moment: object) -> float | None:
+    try:
+        return datetime.fromisoformat(str(moment).replace("Z", "+00:00")).timestamp()
+    except ValueError:
+        return None
 
 
 def _recipients(people: tuple[Person, ...]) -> list[dict[str, Any]]:
     return [{"emailAddress": {"name": person.name, "address": person.address}} for person in people]
-
-
-def _addresses(entities: Any) -> list[str]:
-    return sorted(str(mapping(one.get("emailAddress")).get("address", "")).lower() for one in mappings(entities))
 
 
 def _as_meant(made: Mapping[str, Any], draft: Draft) -> bool:
@@ -261,25 +287,7 @@ def _as_meant(made: Mapping[str, Any], draft: Draft) -> bool:
     return (
         made.get("internetMessageId") == draft.message_id
         and made.get("subject") == draft.subject
-        and _addresses(made.get("toRecipients")) == sorted(person.address.lower() for person in draft.to)
-        and _addresses(made.get("ccRecipients")) == sorted(person.address.lower() for person in draft.cc)
+        and content.addresses(made.get("toRecipients")) == sorted(person.address.lower() for person in draft.to)
+        and content.addresses(made.get("ccRecipients")) == sorted(person.address.lower() for person in draft.cc)
         and not made.get("bccRecipients")
     )
-
-
-def _words(entity: Mapping[str, Any]) -> str:
-    from followup_daemon.normalise import html
-
-    body = mapping(entity.get("body"))
-    content = str(body.get("content") or "")
-    return _digest(html.to_text(content) if body.get("contentType") == "html" else content)
-
-
-def _digest(text: str) -> str:
-    return sha256(re.sub(r"\s+", " ", text).strip().encode()).hexdigest()[:32]
-
-
-def _fingerprint(entity: Mapping[str, Any]) -> str:
-    """A digest of what a person could have changed; Outlook's own rewriting of markup does not count."""
-    parts = [str(entity.get("subject")), _words(entity), *_addresses(entity.get("toRecipients")), "|"]
-    return _digest("\n".join([*parts, *_addresses(entity.get("ccRecipients"))]))

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from followup_daemon.accounts.foreign import mappings
-from followup_daemon.accounts.outlook import resources
+from followup_daemon.accounts.outlook import content, resources
 from followup_daemon.accounts.outlook.api import BATCH, Call, Expired, Gone, Graph
 from followup_daemon.accounts.outlook.resources import Ref
 from followup_daemon.errors import AccountError, TemporaryError
@@ -43,7 +43,7 @@ def position(cursors: Cursors, folder: str) -> Position:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftsPosition(Position):
-    """``known``: each unsent draft's id, with its change key and its Message-ID."""
+    """``known``: each unsent draft's id, with its change key, its Message-ID, and the digest of its content."""
 
     known: dict[str, list[str]] = field(default_factory=dict)
 
@@ -59,7 +59,7 @@ def drafts_position(cursors: Cursors) -> DraftsPosition:
 
 
 class Mailbox:
-    """``drafts`` maps each unsent draft's id to its change key and Message-ID, as of the last complete reading."""
+    """``drafts`` is what DraftsPosition calls ``known``, as of the last reading."""
 
     def __init__(self, graph: Graph, first_look: timedelta) -> None:
         self._graph = graph
@@ -67,11 +67,11 @@ class Mailbox:
         self._placed: dict[str, list[str]] = {}
         self.drafts: dict[str, list[str]] | None = None
 
-    def note_placed(self, identity: str, change_key: str, message_id: str) -> None:
+    def note_placed(self, identity: str, known: list[str]) -> None:
         """A draft that we placed ourselves is no news."""
-        self._placed[identity] = [change_key, message_id]
+        self._placed[identity] = known
         if self.drafts is not None:
-            self.drafts[identity] = [change_key, message_id]
+            self.drafts[identity] = known
 
     def calls(self, cursors: Cursors, now: datetime, about: str) -> dict[str, Call]:
         """What to ask for now: the folders in the middle of a long reading alone, else all of them."""
@@ -200,10 +200,11 @@ class Mailbox:
                 known.pop(identity, None)
                 self._placed.pop(identity, None)
                 continue
-            before = known.get(identity) or self._placed.get(identity) or ["", ""]
+            before = known.get(identity) or self._placed.get(identity) or ["", "", ""]
             known[identity] = [
                 str(one.get("changeKey") or before[0]),
                 str(one.get("internetMessageId") or before[1]),
+                content.fingerprint(one),
             ]
             found = resources.message(one, own, now)
             if isinstance(found, Message) and "toRecipients" in one and identity not in self._placed:

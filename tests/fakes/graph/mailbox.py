@@ -219,7 +219,8 @@ class Mailbox:
         row.version += 1
         row.entity["changeKey"] = f"CK{row.entity['id'][-6:]}{row.version}"
         if log:
-            self._log("changed", row.entity)
+            row.entity["lastModifiedDateTime"] = iso(self.clock())
+            self._log("changed", row.entity, max(self.clock(), row.shows_at))
 
     def conversation(self, answers: str, subject: str) -> str:
         """A conversation is its Message-IDs and its subject: another subject begins another one."""
@@ -237,7 +238,8 @@ class Mailbox:
         identity = self._new_id()
         return {
             "id": identity, "changeKey": f"CK{identity[-6:]}1", "subject": subject, "body": {"contentType": "text", "content": text},
-            "createdDateTime": iso(self.clock()), "sentDateTime": iso(moment), "receivedDateTime": iso(moment), "categories": [],
+            "createdDateTime": iso(self.clock()),
+            "lastModifiedDateTime": iso(self.clock()), "sentDateTime": iso(moment), "receivedDateTime": iso(moment), "categories": [],
             "internetMessageHeaders": [],
         }  # fmt: skip
 
@@ -249,6 +251,7 @@ class Mailbox:
 
     def _changed(self, row: Row) -> None:
         row.version += 1
+        row.entity["lastModifiedDateTime"] = iso(self.clock())
         row.entity["changeKey"] = f"CK{row.entity['id'][-6:]}{row.version}"
         self._log("changed", row.entity, max(self.clock(), row.shows_at))
 

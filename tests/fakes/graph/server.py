@@ -102,7 +102,8 @@ class Graph:
         if fault is not None and fault.lost:
             raise Dropped
         if fault is not None:
-            return fault.status, {"content-type": "application/json"}, b'{"error": "temporarily_unavailable"}'
+            body = fault.garbage or b'{"error": "temporarily_unavailable"}'
+            return fault.status or 200, {"content-type": "application/json"}, body
         found = self.entra.handle(http, target, body)
         return (
             None if found is None else (found[0], {"content-type": "application/json"}, json.dumps(found[1]).encode())

@@ -1,0 +1,34 @@
+"""What a person could have changed in a draft, as a digest: markup that Outlook rewrites by itself does not count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any
+
+from followup_daemon.accounts.foreign import mapping, mappings
+from followup_daemon.normalise import html
+
+
+def fingerprint(entity: Mapping[str, Any]) -> str:
+    """Of subject, words and recipients; "" where the entity holds only some of them."""
+    if not {"subject", "body", "toRecipients", "ccRecipients"} <= set(entity):
+        return ""
+    parts = [str(entity["subject"]), words(entity), *addresses(entity["toRecipients"]), "|"]
+    return digest("\n".join([*parts, *addresses(entity["ccRecipients"])]))
+
+
+def words(entity: Mapping[str, Any]) -> str:
+    """A digest of the words of its body, whatever their markup."""
+    body = mapping(entity.get("body"))
+    text = str(body.get("content") or "")
+    return digest(html.to_text(text) if body.get("contentType") == "html" else text)
+
+
+def addresses(recipients: Any) -> list[str]:
+    return sorted(str(mapping(one.get("emailAddress")).get("address", "")).lower() for one in mappings(recipients))
+
+
+def digest(text: str) -> str:
+    return sha256(re.sub(r"\s+", " ", text).strip().encode()).hexdigest()[:32]
