@@ -9,7 +9,8 @@ Date.now = () => real() + ahead * 1000;
 
 const server = createServer();
 server.listen(0, '127.0.0.1', () => {
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  const root = `http://127.0.0.1:${server.address().port}`;
+  const origin = `${root}/oidc`; // msal wants a path
   const provider = new Provider(origin, {
     clients: [{
       client_id: 'loopback-client',
@@ -19,7 +20,7 @@ server.listen(0, '127.0.0.1', () => {
       grant_types: ['authorization_code', 'refresh_token', 'urn:ietf:params:oauth:grant-type:device_code'],
       response_types: ['code'],
     }],
-    scopes: [...scopes, 'openid', 'offline_access'],
+    scopes: [...scopes, 'openid', 'profile', 'offline_access'],
     issueRefreshToken: async () => true,
     rotateRefreshToken: () => process.argv[3] === 'rotate',
     pkce: { required: () => true },
@@ -35,11 +36,13 @@ server.listen(0, '127.0.0.1', () => {
   provider.on('server_error', (ctx, error) => console.error(error));
   const answer = provider.callback();
   server.on('request', (request, response) => {
-    const url = new URL(request.url, origin);
-    if (url.pathname === '/clock') {
+    const url = new URL(request.url, root);
+    if (url.pathname === '/oidc/clock') {
       ahead += Number(url.searchParams.get('add'));
       response.end('ok');
     } else {
+      request.originalUrl = request.url;
+      request.url = request.url.replace(/^\/oidc/, '');
       answer(request, response);
     }
   });

@@ -210,6 +210,8 @@ class Graph:
         refusal = Refusal(status=status if isinstance(status, int) else 500, code=_code(body), headers=headers)
         if refusal.status in (429, 424) or (refusal.status in (500, 502, 503, 504)):
             return self._patiently(call, retry_after(headers))
+        if refusal.status == 401:
+            return self._valued(call)
         meaning = self.meaning(refusal)
         if isinstance(meaning, (Gone, Expired)):
             return meaning

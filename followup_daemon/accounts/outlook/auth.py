@@ -6,6 +6,7 @@ and everything that it asks goes through our own session: with time-outs, and to
 
 from __future__ import annotations
 
+import json
 import warnings
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -63,8 +64,10 @@ class SignIn:
                 f"The account {self._account.name} is not connected yet. Connect it with: followup-daemon connect {self._account.name}"
             )
         try:
+            if not isinstance(json.loads(secret), dict):
+                raise ValueError
             self._cache.deserialize(secret)
-        except (ValueError, TypeError, AttributeError):
+        except ValueError:
             raise ReconnectNeeded(f"The kept token of {self._account.name} cannot be used. {self._again}") from None
 
     def token(self, claims: str | None = None, anew: bool = False) -> str:

@@ -111,14 +111,17 @@ class Mailbox:
         places = {name: position(cursors, name) for name in FOLDERS} | {
             one.source: Position(**json.loads(one.position)) for one in found if one.source in FOLDERS
         }
-        drafts = self._drafts(answers[DRAFTS], drafts_position(cursors), own, now) if DRAFTS in answers else None
-        text = drafts.position if drafts is not None else cursors.positions.get(DRAFTS)
-        more = [*(place.more for place in places.values()), text is None or bool(json.loads(text)["more"])]
+        drafts, moved = drafts_position(cursors), None
+        if DRAFTS in answers:
+            moved, drafts = self._drafts(answers[DRAFTS], drafts, own, now)
+        if moved is None and drafts != drafts_position(cursors):  # nothing new, but a fresh link to go on from
+            found.append(MailChanges(source=DRAFTS, position=drafts.to_text()))
+        more = [*(place.more for place in places.values()), drafts.more]
         was_reading = any(position(cursors, name).more for name in FOLDERS) or drafts_position(cursors).more
         if any(more) or was_reading:
             done = sum(place.read for place in places.values())
-            return found, drafts, Progress(done=done)
-        return [one for one in found if one.new or one.skipped or one.unreadable or _moved(one, cursors)], drafts, None
+            return found, moved, Progress(done=done)
+        return [one for one in found if one.new or one.unreadable or _moved(one, cursors)], moved, None
 
     def _folder(
         self,
@@ -189,9 +192,10 @@ class Mailbox:
 
     def _drafts(
         self, answer: dict[str, Any] | AccountError, place: DraftsPosition, own: frozenset[str], now: datetime
-    ) -> DraftChanges | None:
+    ) -> tuple[DraftChanges | None, DraftsPosition]:
+        """What changed among the drafts, if anything did; and how far they are read now."""
         if isinstance(answer, (Expired, Gone)):
-            return DraftChanges(position=DraftsPosition().to_text(), present=frozenset(place.known))
+            return None, DraftsPosition()
         entities, link, more = self._page(answer)
         known, new = dict(place.known), []
         for one in entities:
@@ -211,12 +215,11 @@ class Mailbox:
                 new.append(replace(found, ref=identity, sent_at=now, text=""))
         moved = DraftsPosition(link=link, more=more, read=place.read, known=known)
         self.drafts = {**self._placed, **known}
-        if moved == place:
-            return None
-        return DraftChanges(
-            position=moved.to_text(), new=tuple(new), present=frozenset(known) - frozenset(self._placed)
-        )
+        if known == place.known:
+            return None, moved
+        present = frozenset(known) - frozenset(self._placed)
+        return DraftChanges(position=moved.to_text(), new=tuple(new), present=present), moved
 
 
 def _moved(one: MailChanges, cursors: Cursors) -> bool:
-    return one.source in FOLDERS and one.position != cursors.positions.get(one.source)
+    return one.source != CONVERSATION and one.position != cursors.positions.get(one.source)

@@ -96,7 +96,7 @@ class Entra:
         kind = form.get("grant_type", "")
         if kind == "client_credentials":
             header = json.loads(_decoded(form["client_assertion"].split(".")[0]))
-            if (header.get("x5t#S256") or header.get("x5t")) not in self.certificates:
+            if str(header.get("x5t#S256")).rstrip("=") not in self.certificates:
                 return 401, {"error": "invalid_client", "error_description": "AADSTS700027: unknown certificate"}
             return 200, self._granted("", lasting=False)
         if form.get("client_id") != CLIENT_ID:
@@ -135,7 +135,7 @@ class Entra:
         self.tokens[access] = self.clock() + self.lifetime
         answer: dict[str, Any] = {
             "token_type": "Bearer", "access_token": access, "expires_in": 3600,
-            "scope": " ".join(f"https://graph.microsoft.com/{one}" for one in self.granted),
+            "scope": " ".join((*self.granted, "openid", "profile")),
         }  # fmt: skip
         if lasting:
             refresh = f"0.canary-refresh-{self.random.getrandbits(80):x}"

@@ -413,6 +413,11 @@ class Graph:
                 more,
                 json.dumps({"error": {"code": fault.reason or "generalException", "message": ""}}).encode(),
             )
+        if not self.entra.is_valid(headers.get("authorization", "")) or self.challenge:
+            if self.challenge:
+                more["www-authenticate"] = f'Bearer realm="", error="insufficient_claims", claims="{self.challenge}"'
+            self.challenge = ""
+            return 401, more, b'{"error": {"code": "InvalidAuthenticationToken", "message": ""}}'
         inner = json.loads(body)["requests"]
         if len(inner) > 20 or len({one["id"] for one in inner}) != len(inner):
             return 400, more, b'{"error": {"code": "BadRequest", "message": "too many"}}'
