@@ -1,0 +1,142 @@
+"""A new user's path on Outlook, as real processes against the loopback Graph; and what they leave behind."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.graph.__main__ import furnish
+from tests.fakes.graph.entra import CLIENT_ID
+from tests.fakes.graph.server import Graph, serve
+from tests.fakes.loopback import Fault
+
+CANARY = "canary7f3a"
+
+
+class User:
+    """Types commands; ``graph`` is what they talk to."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.graph = Graph(clock=lambda: datetime.now(UTC))
+        furnish(self.graph)
+        self.server, self.origin = serve(self.graph)
+        self.configuration = folder / "config.yaml"
+        self.configuration.write_text(
+            f"accounts:\n  - {{name: job, kind: outlook, address: sam@example.com, client_id: {CLIENT_ID},\n"
+            f'     api_endpoint: "{self.origin}", authority: "{self.origin}/common"}}\n'
+            "profile: {name: Sam Rivera}\nsecrets: file\nstate: state/state.db\n"
+        )
+        self.said = ""
+
+    def starts(self, *arguments: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-m", "followup_daemon", "--config", str(self.configuration), *arguments],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+
+    def types(self, *arguments: str, code: int = 0, stdin: str = "") -> str:
+        process = self.starts(*arguments)
+        out, err = process.communicate(stdin, timeout=60)
+        self.said += out + err
+        assert process.returncode == code, out + err
+        return out
+
+    def connects(self, code: int = 0) -> str:
+        """Without a browser: reads the address, consents, pastes where they were sent to."""
+        process = self.starts("connect", "job", "--no-browser")
+        assert process.stderr is not None
+        address = ""
+        while not address:
+            found = re.search(r"https?://\S+", process.stderr.readline())
+            address = found[0] if found else ""
+        out, err = process.communicate(self.graph.entra.consent(address) + "\n", timeout=60)
+        self.said += err
+        assert process.returncode == code, out + err
+        return out + err
+
+
+@pytest.fixture
+def user(tmp_path: Path) -> Iterator[User]:
+    user = User(tmp_path)
+    yield user
+    user.server.shutdown()
+    assert user.graph.broken == []
+
+
+def test_init_connect_check_preview_run_status(user: User, tmp_path: Path) -> None:
+    fresh = tmp_path / "fresh.yaml"
+    subprocess.run(
+        [sys.executable, "-m", "followup_daemon", "--config", str(fresh), "init", "--kind", "outlook"],
+        capture_output=True, text=True, check=True, timeout=60,
+    )  # fmt: skip
+    assert "kind: outlook" in fresh.read_text()
+    user.types("check", code=3)
+    assert "can read mail, read calendar, write drafts" in user.connects()
+    assert "can write drafts" in user.types("check")
+    previewed = json.loads(user.types("preview", "--json"))
+    due = {f["purpose"] for one in previewed["interactions"] for f in one["follow_ups"] if f["verdict"] == "due"}
+    assert due == {"thanks", "nudge"}
+    assert user.graph.mailbox.drafts == []
+    assert "2 new drafts" in user.types("run", "--once")
+    assert "0 new drafts" in user.types("run", "--once")
+    status = json.loads(user.types("status", "--json"))
+    assert sorted(d["state"] for one in status["interactions"] for d in one["drafts"]) == ["waiting", "waiting"]
+    placed = {row.entity["subject"]: row.entity for row in user.graph.mailbox.drafts}
+    first = next(row.entity for row in user.graph.mailbox.rows.values() if row.entity["subject"] == "Backend interview")
+    reply = placed["Re: Backend interview"]
+    assert reply["conversationId"] == first["conversationId"]
+    assert [one["emailAddress"]["address"] for one in reply["toRecipients"]] == ["dana@acme.example"]
+
+
+def test_the_device_code_is_shown_and_enough(user: User) -> None:
+    process = user.starts("connect", "job", "--device-code")
+    assert process.stderr is not None
+    line = process.stderr.readline()
+    assert "ABCD1234" in line
+    threading.Timer(0.1, user.graph.entra.approve).start()
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 0, out + err
+    user.types("run", "--once")
+    assert len(user.graph.mailbox.drafts) == 2
+
+
+def test_an_ended_permission_exits_with_3_and_connecting_again_is_enough(user: User) -> None:
+    user.connects()
+    user.types("run", "--once")
+    user.graph.entra.tokens.clear()
+    user.graph.entra.revoke()
+    user.types("run", "--once", code=3)
+    user.graph.entra.refuses = None
+    user.connects()
+    user.types("run", "--once")
+    assert len(user.graph.mailbox.drafts) == 2
+
+
+def test_no_token_body_or_address_is_left_in_state_or_logs_i11_i12(user: User) -> None:
+    now = datetime.now(UTC)
+    user.graph.mailbox.deliver(
+        f"Pat {CANARY}name <pat@{CANARY}.example>", ["sam@example.com"], f"Interview {CANARY}subject",
+        f"Hi Sam, we invite you to an interview. {CANARY}body is here.", at=now - timedelta(hours=50),
+    )  # fmt: skip
+    user.connects()
+    user.types("--verbose", "run", "--once")
+    user.graph.fault = lambda name: Fault(garbage=f"{CANARY}garbage".encode()) if name == "batch" else None
+    user.types("--verbose", "run", "--once", code=75)
+    user.graph.fault = lambda name: Fault(status=500) if name == "batch" else None
+    user.types("--verbose", "run", "--once", code=75)
+    assert CANARY not in user.said
+    assert not re.search(r"canary-(access|refresh)", user.said)
+    stored = b"".join(path.read_bytes() for path in (user.folder / "state").rglob("*") if path.is_file())
+    for secret in (f"{CANARY}body", f"{CANARY}garbage", "canary-refresh", "canary-access"):
+        assert secret.encode() not in stored
+    modes = {oct(path.stat().st_mode & 0o777) for path in (user.folder / "state").rglob("*") if path.is_file()}
+    assert modes == {"0o600"}
