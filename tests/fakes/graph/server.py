@@ -66,6 +66,8 @@ class Graph:
     challenge: str = ""
     honours_page_size: bool = True
     most_at_once: int = 0
+    published: Callable[[str, Any], None] = lambda name, value: None
+    """Checks an entity against the published schema, where that lies beside the checkout."""
     mailbox: Mailbox = field(init=False)
     entra: Entra = field(init=False)
     deltas: dict[str, Delta] = field(default_factory=dict)
@@ -182,7 +184,7 @@ class Graph:
         if http == "GET" and path == "/calendarView":
             return 200, self._calendar(query)
         if http == "POST" and path == "/messages":
-            schema.check(content, {k: schema.MESSAGE[k] for k in schema.WRITABLE}, "microsoft.graph.message")
+            self._writable(content)
             row = self.mailbox.create(content)
             self.mailbox.on_create(row)
             return 201, self._shown(row, None, single=True)
@@ -200,12 +202,16 @@ class Graph:
             if http == "DELETE":
                 self.mailbox.discard(row)
                 return 204, None
-            schema.check(content, {k: schema.MESSAGE[k] for k in schema.WRITABLE}, "microsoft.graph.message")
+            self._writable(content)
             if not row.entity["isDraft"] and set(content) - {"isRead", "categories"}:
                 raise Refused(400, "ErrorInvalidPropertySet", "only drafts can be changed like that")
             self.mailbox.write(row, content)
             return 200, self._shown(row, None, single=True)
         raise Refused(501, "notImplemented", f"{http} {path} is not implemented here")
+
+    def _writable(self, content: Entity) -> None:
+        schema.check(content, {k: schema.MESSAGE[k] for k in schema.WRITABLE}, "microsoft.graph.message")
+        self.published("microsoft.graph.message", content)
 
     def _row(self, identity: str) -> Row:
         row = self.mailbox.rows.get(identity)
@@ -227,6 +233,7 @@ class Graph:
         kind = row.entity.get("@odata.type", "#microsoft.graph.message")
         found |= {"@odata.etag": _etag(row)} | ({"@odata.type": kind} if not kind.endswith(".message") else {})
         schema.check(found, schema.MESSAGE, "microsoft.graph.message")
+        self.published("microsoft.graph.message", {n: v for n, v in found.items() if n[0] != "@"})
         return json.loads(json.dumps(found))  # type: ignore[no-any-return]
 
     def _list(self, folder: str | None, query: Query) -> Entity:
@@ -356,7 +363,7 @@ class Graph:
         if not row.entity.get("@odata.type", "#microsoft.graph.message").endswith(".message"):
             raise Refused(400, "ErrorInvalidOperation", "Item type is invalid for creating a Reply.")
         message = body.get("message", {})
-        schema.check(message, {k: schema.MESSAGE[k] for k in schema.WRITABLE}, "microsoft.graph.message")
+        self._writable(message)
         origin = row.entity
         others = [origin["from"], *origin["toRecipients"]]
         own = self.mailbox.own if origin["from"]["emailAddress"]["address"].lower() not in self.mailbox.own else set()
@@ -391,6 +398,7 @@ class Graph:
         ]
         for event in found:
             schema.check(event, schema.EVENT, "microsoft.graph.event")
+            self.published("microsoft.graph.event", event)
         answer: Entity = {"value": found[begin : begin + top]}
         if found[begin + top :]:
             rest = "&".join(f"{n}={v}" for n, v in {**query, "$skip": begin + top}.items())
