@@ -5,26 +5,47 @@ from __future__ import annotations
 from typing import Any
 
 from followup_daemon.accounts.contract import Browser, MailAccount, Pace, Right
-from followup_daemon.accounts.credentials import Credentials
+from followup_daemon.accounts.credentials import Credentials, OnTrial, Secrets, name_of
+from followup_daemon.errors import AccountError
 from followup_daemon.model.account import Account, AccountKind
 
 
 def connect(
     account: Account, place: Any, secrets: Credentials, pace: Pace, browser: Browser
 ) -> tuple[Right, ...] | None:
-    """Sign in once; the rights that were tried, or None where there is nothing to sign in to. Raises AccountError."""
+    """Sign in, try every right, and only then keep the secret. Raises AccountError.
+
+    Returns the rights that were tried; None where there is nothing to sign in to.
+    """
+    if account.kind is AccountKind.LOCAL:
+        return None
+    trial = OnTrial(_sign_in(account, place, browser))
+    opened = open_account(account, place, trial, pace)
+    try:
+        rights = opened.check()
+    finally:
+        opened.close()
+    missing = [f"cannot {right.name}: {right.problem}. What to do: {right.remedy}" for right in rights if right.problem]
+    if missing:
+        raise AccountError("Nothing was kept, because this account\n  " + "\n  ".join(missing))
+    secret = trial.load(name_of(account))
+    if secret is not None:
+        secrets.save(name_of(account), secret)
+    return rights
+
+
+def _sign_in(account: Account, place: Any, browser: Browser) -> str | None:
+    """The secret of a finished sign-in; None where the account's own key file is enough."""
     if account.kind is AccountKind.GMAIL:
-        from followup_daemon.accounts.gmail import account as gmail
+        from followup_daemon.accounts.gmail import auth as google
 
-        return gmail.connect(account, place, secrets, pace, browser)
-    if account.kind is AccountKind.OUTLOOK:
-        from followup_daemon.accounts.outlook import account as outlook
+        return google.sign_in(account, place, browser)
+    from followup_daemon.accounts.outlook import auth as microsoft
 
-        return outlook.connect(account, place, secrets, pace, browser)
-    return None
+    return microsoft.sign_in(account, place, browser)
 
 
-def open_account(account: Account, place: Any, secrets: Credentials, pace: Pace) -> MailAccount:
+def open_account(account: Account, place: Any, secrets: Secrets, pace: Pace) -> MailAccount:
     """The account, ready to be read; nothing is called yet. ``place`` is the kind's own part of the settings."""
     if account.kind is AccountKind.GMAIL:
         from followup_daemon.accounts.gmail.account import GmailAccount

@@ -69,9 +69,8 @@ class Transport:
     def send(self, method: str, url: str, headers: Mapping[str, str], body: bytes | str | None) -> Answer:
         """The answer, whatever its status. Raises NotAllowed, NotSent, AnswerLost; TemporaryError while asked to wait."""
         self.refuse_unless_allowed(method, url)
-        wait = self._closed_until - self._pace.elapsed()
-        if wait > 0:
-            raise NotSent(f"The server asked for a pause; it is called again in {wait:.0f} seconds.")
+        if self.closed_for > 0:
+            raise NotSent(f"The server asked for a pause; it is called again in {self.closed_for:.0f} seconds.")
         started = self._pace.elapsed()
         host = urlsplit(url).hostname
         try:
@@ -107,6 +106,11 @@ class Transport:
         """No call before so many seconds have passed."""
         if seconds:
             self._closed_until = max(self._closed_until, self._pace.elapsed() + min(seconds, LONGEST_WAIT))
+
+    @property
+    def closed_for(self) -> float:
+        """Seconds until the pause that was asked for is over; 0 where there is none."""
+        return max(0.0, self._closed_until - self._pace.elapsed())
 
     def fresh_connection(self) -> None:
         """Drop kept connections: a stale one would make the fate of the next call unclear."""

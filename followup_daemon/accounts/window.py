@@ -5,11 +5,15 @@ The window moves at midnight UTC, so that a question stays the same for a day.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 
+from followup_daemon.accounts.foreign import mapping
 from followup_daemon.model.calendar import Event
+from followup_daemon.model.mail import Unreadable
+from followup_daemon.normalise.words import one_line
 
 BEHIND, AHEAD = timedelta(days=120), timedelta(days=60)
 _NOTHING_BEFORE = timedelta(days=95)
@@ -21,7 +25,23 @@ def around(now: datetime) -> tuple[datetime, datetime]:
     return midnight - BEHIND, midnight + AHEAD
 
 
-def with_first_instances(found: Sequence[Event], since: datetime) -> tuple[Event, ...]:
+def events(
+    found: Iterable[Any], read: Callable[[Mapping[str, Any]], Event], since: datetime
+) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
+    """The events that ``read`` makes of a provider's, and those that it could not read, set aside alone."""
+    events: list[Event] = []
+    unreadable: list[Unreadable] = []
+    for one in found:
+        given = mapping(one)
+        try:
+            events.append(read(given))
+        except (ValueError, TypeError, KeyError, AttributeError, OverflowError) as error:
+            name = one_line(str(given.get("id", "an event")), 80)
+            unreadable.append(Unreadable(ref=name, reason=f"the event cannot be read ({type(error).__name__})"))
+    return _with_first_instances(events, since), tuple(unreadable)
+
+
+def _with_first_instances(found: Sequence[Event], since: datetime) -> tuple[Event, ...]:
     """Which instance of a series is its first. The window shows a beginning where three months before it are empty."""
     earliest: dict[str, datetime] = {}
     for one in found:

@@ -51,7 +51,7 @@ def to_bytes(draft: Draft, written_at: datetime, linesep: str = "\n") -> bytes:
         message["In-Reply-To"] = draft.in_reply_to
         message["References"] = " ".join(draft.references)
     message.set_content(draft.text, cte=None)
-    message.add_alternative(markup(draft.text), subtype="html")
+    message.add_alternative(_markup(draft.text), subtype="html")
     message.set_boundary(f"=_{draft.key[:24]}")
     data = message.as_bytes()
     _read_back(data, draft)
@@ -63,8 +63,7 @@ def _address(person: Person) -> Address:
     return Address(display_name=name, addr_spec=person.address)
 
 
-def markup(text: str) -> str:
-    """The equivalent HTML of a letter's text, everything in it escaped."""
+def _markup(text: str) -> str:
     paragraphs = (html.escape(part, quote=False).replace("\n", "<br>\n") for part in text.strip().split("\n\n"))
     return "<html><body>\n" + "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs) + "\n</body></html>\n"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,19 +9,18 @@ from typing import Any, Protocol
 
 import requests
 
-from followup_daemon.accounts.contract import Browser, Pace, Right
-from followup_daemon.accounts.credentials import Credentials, OnTrial, Secrets, name_of
-from followup_daemon.accounts.gmail import auth, calendar
+from followup_daemon.accounts.contract import Pace, Right
+from followup_daemon.accounts.credentials import Secrets
+from followup_daemon.accounts.gmail import calendar
 from followup_daemon.accounts.gmail.api import Api, understood
 from followup_daemon.accounts.gmail.drafts import WHERE, DraftBox
 from followup_daemon.accounts.gmail.mail import Mailbox
+from followup_daemon.accounts.identity import once_a_day
 from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors, MailChanges
 from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
 from followup_daemon.normalise import addresses, html
-
-_IDENTITY = "identity"
 
 
 class Place(Protocol):
@@ -126,12 +124,8 @@ class GmailAccount:
         return Changes(mail=found, drafts=drafts, calendar=tuple(one for one in calendars if one is not None))
 
     def _identify(self, cursors: Cursors, now: datetime) -> MailChanges | None:
-        """The user's send-as addresses and signature: asked once a day, remembered in between."""
-        today = now.date().isoformat()
-        known: dict[str, Any] = json.loads(cursors.positions.get(_IDENTITY, "{}"))
-        fresh = known.get("asked") != today
-        if fresh:
-            known = {"asked": today, **self._sends_as()}
+        """The user's send-as addresses and signature."""
+        known, news = once_a_day(cursors, now, self._sends_as)
         keys = frozenset(addresses.key(str(one)) for one in known["addresses"])
         self._account = replace(
             self._configured,
@@ -139,7 +133,7 @@ class GmailAccount:
             sends_as=keys,
             signature=self._configured.signature or str(known["signature"]),
         )
-        return MailChanges(source=_IDENTITY, position=json.dumps(known)) if fresh else None
+        return news
 
     def _sends_as(self) -> dict[str, Any]:
         """Gmail rewrites the sender of what is sent from an unverified address, so those are left out."""
@@ -182,24 +176,3 @@ class GmailAccount:
 
     def close(self) -> None:
         self.api.close()
-
-
-def connect(account: Account, place: Place, secrets: Credentials, pace: Pace, browser: Browser) -> tuple[Right, ...]:
-    """Sign in, try every right, and only then keep the token. A service account has none to keep. Raises AccountError."""
-    if place.service_account is not None:
-        return _all_rights(GmailAccount(account, place, secrets, pace))
-    secret = auth.sign_in(account, place, browser)
-    rights = _all_rights(GmailAccount(account, place, OnTrial(secret), pace))
-    secrets.save(name_of(account), secret)
-    return rights
-
-
-def _all_rights(account: GmailAccount) -> tuple[Right, ...]:
-    try:
-        rights = account.check()
-    finally:
-        account.close()
-    missing = [f"cannot {right.name}: {right.problem}. What to do: {right.remedy}" for right in rights if right.problem]
-    if missing:
-        raise AccountError("Nothing was kept, because this account\n  " + "\n  ".join(missing))
-    return rights

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from email.utils import format_datetime
-from typing import Any, TypeVar
+from typing import Any
 
 import google.auth.exceptions
 import httplib2
@@ -16,37 +16,23 @@ from googleapiclient.discovery import build
 from googleapiclient.errors import BatchError, HttpError
 from googleapiclient.http import BatchHttpRequest
 
+from followup_daemon.accounts.answers import Answered, Gone, Limited, NotModified, patiently
 from followup_daemon.accounts.connection import Connection
 from followup_daemon.accounts.contract import Pace
 from followup_daemon.accounts.credentials import Secrets
 from followup_daemon.accounts.gmail import auth, calls
 from followup_daemon.accounts.gmail.quota import Quota
-from followup_daemon.accounts.transport import LONGEST_WAIT, NotSent, retry_after
+from followup_daemon.accounts.transport import NotSent, retry_after
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.account import Account
 
 BATCH = 50
-_TRIES = 4
 _LIMITED = frozenset(
     {"rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded", "dailyLimitExceeded", "RATE_LIMIT_EXCEEDED"}
 )
 _NO_SCOPE = frozenset({"insufficientPermissions", "ACCESS_TOKEN_SCOPE_INSUFFICIENT", "insufficientScopes"})
 _NOT_ENABLED = frozenset({"accessNotConfigured", "SERVICE_DISABLED"})
 _RETRY_MOMENT = re.compile(r"Retry after (\d{4}-\d\d-\d\dT[\d:.]+Z)")
-
-Answered = TypeVar("Answered")
-
-
-class Gone(TemporaryError):
-    """What was asked for is not there (any more)."""
-
-
-class NotModified(TemporaryError):
-    """What was asked for is as it was (304)."""
-
-
-class Limited(TemporaryError):
-    """Google asks to be called less often."""
 
 
 class Api:
@@ -78,7 +64,6 @@ class Api:
         self.events = _service("calendar", "v3", f"{calendar}/calendar/v3/", self).events()
         self._session: requests.Session | None = None
         self.connection = Connection(account, secrets, self._signed, calls.ALLOWED, self._origins, pace)
-        self._pause = 0.0
 
     @property
     def granted(self) -> frozenset[str]:
@@ -95,7 +80,7 @@ class Api:
         except HttpError as error:
             if error.resp.status == 401 and self._renewed():
                 return self._json(self._again(request))
-            raise self._meaning(error) from None
+            raise self.meaning(error) from None
 
     def attempt(self, request: Any) -> Any:
         """Exactly one HTTP request, for a call that changes something; HttpError is left to the caller."""
@@ -129,17 +114,16 @@ class Api:
         self._make_batch(whole, requests.values())
         limited: Limited | None = None
         for name in again:
-            answers[name] = limited or self._patiently(requests[name])
+            transport = self.connection.transport()
+            answers[name] = limited or patiently(lambda name=name: self.call(requests[name]), transport, self._pace)  # type: ignore[misc]
             limited = answers[name] if isinstance(answers[name], Limited) else None
+            if isinstance(answers[name], Gone):
+                answers[name] = None
         return answers
 
     def affordable(self, method: str) -> int:
         """How many calls of this method one batch may hold without breaking the limit of a minute."""
         return min(BATCH, self._quota.affordable(self._quota.price(method)))
-
-    def meaning(self, error: HttpError) -> AccountError:
-        """What an error answer says, for the user; a wish for a pause is obeyed from now on."""
-        return self._meaning(error)
 
     def close(self) -> None:
         self.connection.close()
@@ -171,7 +155,7 @@ class Api:
         try:
             return self._execute(request)
         except HttpError as error:
-            raise self._meaning(error) from None
+            raise self.meaning(error) from None
 
     def _make_batch(self, whole: BatchHttpRequest, inner: Any) -> None:
         transport = self.connection.transport()
@@ -182,7 +166,7 @@ class Api:
         try:
             whole.execute()
         except HttpError as error:
-            raise self._meaning(error) from None
+            raise self.meaning(error) from None
         except (BatchError, KeyError, ValueError, TypeError, AttributeError, LookupError) as error:
             raise _garbage(error) from None
 
@@ -205,32 +189,17 @@ class Api:
             raise (self.connection.end(meaning) if isinstance(meaning, ReconnectNeeded) else meaning) from None
         return True
 
-    def _patiently(self, request: Any) -> Any:
-        """One request of a batch alone, a few times, with pauses as asked for; an AccountError value if it never works."""
-        problem: AccountError = TemporaryError("Google did not answer.")
-        for number in range(_TRIES):
-            self._pace.sleep(self._pause or 2.0**number)
-            self._pause = 0.0
-            try:
-                return self.call(request)
-            except Gone:
-                return None
-            except ReconnectNeeded:
-                raise
-            except AccountError as error:
-                problem = error
-        return problem
-
     def _obey(self, error: HttpError) -> None:
-        """Remember for how long Google wants to be left alone."""
+        """No call for as long as Google wants to be left alone."""
         headers = {name.lower(): str(value) for name, value in error.resp.items()}
         asked = _RETRY_MOMENT.search(_text(error))
         if asked is not None and "retry-after" not in headers:
             until = datetime.fromisoformat(asked[1].replace("Z", "+00:00"))
             headers["retry-after"] = format_datetime(until, usegmt=True)
-        self._pause = min(retry_after(headers) or 0.0, LONGEST_WAIT) + 0.1
+        self.connection.transport().pause(retry_after(headers))
 
-    def _meaning(self, error: HttpError) -> AccountError:
+    def meaning(self, error: HttpError) -> AccountError:
+        """What an error answer says, for the user; a wish for a pause is obeyed from now on."""
         status, reasons = error.resp.status, _reasons(error)
         if status == 304:
             return NotModified("It is as it was.")
@@ -238,7 +207,6 @@ class Api:
             return Gone("What was asked for is not there any more.")
         if status == 429 or (status == 403 and reasons & _LIMITED):
             self._obey(error)
-            self.connection.transport().pause(self._pause)
             return Limited("Google asks to be called less often. Nothing was changed; it is tried again later.")
         if status == 401 or (status == 403 and reasons & _NO_SCOPE):
             return ReconnectNeeded(

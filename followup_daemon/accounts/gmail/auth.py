@@ -80,8 +80,13 @@ def _keys(path: Path) -> set[str]:
         return set()
 
 
-def sign_in(account: Account, place: ClientFile, browser: Browser) -> str:
-    """The secret to keep after the user consented. Raises AccountError where consent was refused or is incomplete."""
+def sign_in(account: Account, place: ClientFile, browser: Browser) -> str | None:
+    """The secret to keep after the user consented; None for a service account, which has its key in its file.
+
+    Raises AccountError where consent was refused or is incomplete.
+    """
+    if place.service_account is not None:
+        return None
     from google_auth_oauthlib.flow import Flow
 
     known = client(place.client_secret)

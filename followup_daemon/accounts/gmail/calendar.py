@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from followup_daemon.accounts import window
+from followup_daemon.accounts.answers import Gone, NotModified
 from followup_daemon.accounts.gmail import resources
-from followup_daemon.accounts.gmail.api import Api, Gone, NotModified, understood
+from followup_daemon.accounts.gmail.api import Api, understood
 from followup_daemon.errors import AccountError
 from followup_daemon.model.changes import CalendarChanges, Cursors
 

@@ -14,12 +14,12 @@ from typing import Any
 
 from googleapiclient.errors import HttpError
 
-from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot
+from followup_daemon.accounts.answers import Gone, placing, refused
+from followup_daemon.accounts.contract import PlacedOrNot
 from followup_daemon.accounts.gmail import mail, resources
-from followup_daemon.accounts.gmail.api import Api, Gone, understood
+from followup_daemon.accounts.gmail.api import Api, understood
 from followup_daemon.accounts.gmail.mail import Mailbox
-from followup_daemon.accounts.transport import NotSent
-from followup_daemon.errors import AccountError, TemporaryError
+from followup_daemon.errors import AccountError
 from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
 
 WHERE = "the Drafts of your Gmail"
@@ -42,22 +42,12 @@ class DraftBox:
             message["threadId"] = thread
         request = self._api.drafts.create(userId="me", body={"message": message}, fields=_IDS)
         try:
-            answer = self._api.attempt(request)
-        except NotSent as error:
-            raise NotPlaced(str(error)) from None
+            answer = placing(lambda: self._api.attempt(request))
         except HttpError as error:
-            raise self._refused(error, thread) from None
-        except TemporaryError as error:
-            raise PlacedOrNot(str(error)) from None
+            if error.resp.status in (400, 404) and thread is not None:
+                self._lost_threads.add(thread)  # the conversation may have been deleted: next time without it
+            raise refused(error.resp.status, self._api.meaning(error)) from None
         return self._placed(answer, draft)
-
-    def _refused(self, error: HttpError, thread: str | None) -> AccountError:
-        meaning = self._api.meaning(error)
-        if error.resp.status >= 500 or error.resp.status in (408,):
-            return PlacedOrNot(f"Gmail answered {error.resp.status} when the draft was placed.")
-        if error.resp.status in (400, 404) and thread is not None:
-            self._lost_threads.add(thread)  # the conversation may have been deleted: next time without it
-        return NotPlaced(f"{meaning} The draft was not placed; it is tried again later.")
 
     def _placed(self, answer: Any, draft: Draft) -> Handle:
         try:

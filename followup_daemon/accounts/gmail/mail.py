@@ -13,8 +13,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from followup_daemon.accounts.answers import Gone, Limited
 from followup_daemon.accounts.gmail import resources
-from followup_daemon.accounts.gmail.api import Api, Gone, Limited, pages, understood
+from followup_daemon.accounts.gmail.api import Api, pages, understood
 from followup_daemon.errors import AccountError
 from followup_daemon.model.changes import Cursors, DraftChanges, MailChanges, Progress
 from followup_daemon.model.mail import Direction, Message, Unreadable

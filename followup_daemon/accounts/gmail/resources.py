@@ -14,8 +14,8 @@ from email.message import Message as MimePart
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from followup_daemon.accounts import window
 from followup_daemon.accounts.foreign import items, mapping, moment_of, whole_number
-from followup_daemon.accounts.window import with_first_instances
 from followup_daemon.model.calendar import Attendee, AttendeeType, Event, ParticipationStatus
 from followup_daemon.model.mail import Direction, Message, Unreadable
 from followup_daemon.model.people import Person
@@ -143,26 +143,10 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def events(
-    found_items: Iterable[Any], zone_name: str, since: datetime
-) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
-    """The events of a window that begins at ``since``, and what was set aside."""
-    found: list[Event] = []
-    unreadable: list[Unreadable] = []
-    for item in found_items:
-        given = mapping(item)
-        if given.get("status") == "cancelled":  # a cancelled instance has no more than its ids
-            continue
-        try:
-            found.append(event(given, zone_name))
-        except (ValueError, TypeError, KeyError, AttributeError, OverflowError) as error:
-            unreadable.append(
-                Unreadable(
-                    ref=one_line(str(given.get("id", "an event")), 80),
-                    reason=f"the event cannot be read ({type(error).__name__})",
-                )
-            )
-    return with_first_instances(found, since), tuple(unreadable)
+def events(found: Iterable[Any], zone_name: str, since: datetime) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
+    """The events of a window that begins at ``since``, and what was set aside. A cancelled one has no more than its ids."""
+    there = (one for one in found if mapping(one).get("status") != "cancelled")
+    return window.events(there, lambda given: event(given, zone_name), since)
 
 
 def event(given: Mapping[str, Any], zone_name: str) -> Event:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,11 +9,11 @@ from typing import Any, Protocol
 
 import requests
 
-from followup_daemon.accounts.contract import Browser, Pace, Right
-from followup_daemon.accounts.credentials import Credentials, OnTrial, Secrets, name_of
+from followup_daemon.accounts.contract import Pace, Right
+from followup_daemon.accounts.credentials import Secrets
 from followup_daemon.accounts.foreign import items
-from followup_daemon.accounts.loopback import DeviceCode
-from followup_daemon.accounts.outlook import auth, calendar, drafts
+from followup_daemon.accounts.identity import once_a_day
+from followup_daemon.accounts.outlook import calendar, drafts
 from followup_daemon.accounts.outlook.api import Call, Graph
 from followup_daemon.accounts.outlook.drafts import WHERE, DraftBox
 from followup_daemon.accounts.outlook.mail import Mailbox
@@ -24,7 +23,7 @@ from followup_daemon.model.changes import Changes, Cursors, MailChanges
 from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
 from followup_daemon.normalise import addresses
 
-_IDENTITY, _CALENDAR = "identity", "calendar"
+_CALENDAR = "calendar"
 _ME = "mail,userPrincipalName,otherMails,proxyAddresses"
 
 
@@ -117,15 +116,11 @@ class OutlookAccount:
         return Changes(mail=found, drafts=unsent, calendar=(events,) if events is not None else ())
 
     def _identify(self, cursors: Cursors, now: datetime) -> MailChanges | None:
-        """The user's own addresses: asked once a day, remembered in between."""
-        today = now.date().isoformat()
-        known: dict[str, Any] = json.loads(cursors.positions.get(_IDENTITY, "{}"))
-        fresh = known.get("asked") != today
-        if fresh:
-            known = {"asked": today, "addresses": self._own_addresses()}
+        """The user's own addresses."""
+        known, news = once_a_day(cursors, now, lambda: {"addresses": self._own_addresses()})
         keys = frozenset(addresses.key(str(one)) for one in known["addresses"])
         self._account = replace(self._configured, own=self._configured.own | keys)
-        return MailChanges(source=_IDENTITY, position=json.dumps(known)) if fresh else None
+        return news
 
     def _own_addresses(self) -> list[str]:
         me = self.graph.call(Call(path=self.graph.path("", select=_ME)))
@@ -138,7 +133,7 @@ class OutlookAccount:
         return drafts.since(draft, f"{self._now - timedelta(days=1):%Y-%m-%dT%H:%M:%SZ}")
 
     def place(self, draft: Draft, letter: bytes) -> Handle:
-        return self._drafts.place(draft)
+        return self._drafts.place(draft, letter)
 
     def find(self, marker: Marker) -> tuple[Handle, ...]:
         return self._drafts.find(marker)
@@ -154,27 +149,3 @@ class OutlookAccount:
 
     def close(self) -> None:
         self.graph.close()
-
-
-def connect(account: Account, place: Place, secrets: Credentials, pace: Pace, browser: Browser) -> tuple[Right, ...]:
-    """Sign in, try every right, and only then keep the token. A certificate needs none to be kept. Raises AccountError."""
-    trial = OnTrial(None)
-    if place.certificate is None:
-        sign_in = auth.SignIn(account, place, trial)
-        result = sign_in.by_device_code(browser) if isinstance(browser, DeviceCode) else sign_in.in_browser(browser)
-        absent = auth.missing(result)
-        if absent:
-            raise AccountError(f"The permission to {' and to '.join(absent)} was not given, so nothing was kept.")
-        trial.save(name_of(account), sign_in.state)
-    opened = OutlookAccount(account, place, trial, pace)
-    try:
-        rights = opened.check()
-    finally:
-        opened.close()
-    absent = [f"cannot {right.name}: {right.problem}" for right in rights if right.problem]
-    if absent:
-        raise AccountError("Nothing was kept, because this account\n  " + "\n  ".join(absent))
-    kept = trial.load(name_of(account))
-    if kept is not None:
-        secrets.save(name_of(account), kept)
-    return rights

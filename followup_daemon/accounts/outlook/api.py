@@ -13,11 +13,12 @@ from urllib.parse import quote, urlencode
 
 import requests
 
+from followup_daemon.accounts.answers import Changed, Expired, Gone, Limited, patiently
 from followup_daemon.accounts.connection import Connection
 from followup_daemon.accounts.contract import Pace
 from followup_daemon.accounts.credentials import Secrets
 from followup_daemon.accounts.outlook import auth, calls
-from followup_daemon.accounts.transport import LONGEST_WAIT, Answer, retry_after
+from followup_daemon.accounts.transport import Answer, retry_after
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.account import Account
 
@@ -25,25 +26,8 @@ BATCH, AT_ONCE = 20, 4
 """A batch holds 20 calls; a mailbox answers 4 at once, so each call waits for the one four places before it."""
 PAGE = 100
 PREFER = f'IdType="ImmutableId", outlook.body-content-type="text", outlook.timezone="UTC", odata.maxpagesize={PAGE}'
-_TRIES = 4
 _EXPIRED = frozenset({"syncStateNotFound", "resyncRequired", "syncStateInvalid", "ErrorInvalidSyncStateData"})
 _CLAIMS = re.compile(r'claims="([^"]+)"')
-
-
-class Gone(TemporaryError):
-    """What was asked for is not there (any more)."""
-
-
-class Expired(TemporaryError):
-    """Graph no longer knows since when changes were asked for."""
-
-
-class Changed(TemporaryError):
-    """Somebody changed it meanwhile (412)."""
-
-
-class Limited(TemporaryError):
-    """Graph asks to be called less often."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,7 +180,7 @@ class Graph:
     def _valued(self, call: Call) -> dict[str, Any] | AccountError:
         try:
             return self.call(call)
-        except (Gone, Expired, Limited) as error:
+        except (Gone, Expired) as error:
             return error
 
     def _part(self, answer: Mapping[str, Any] | None, call: Call) -> dict[str, Any] | AccountError:
@@ -208,30 +192,14 @@ class Graph:
             return body
         headers = {str(k).lower(): str(v) for k, v in _dict(answer.get("headers")).items()}
         refusal = Refusal(status=status if isinstance(status, int) else 500, code=_code(body), headers=headers)
-        if refusal.status in (429, 424) or (refusal.status in (500, 502, 503, 504)):
-            return self._patiently(call, retry_after(headers))
-        if refusal.status == 401:
-            return self._valued(call)
-        meaning = self.meaning(refusal)
-        if isinstance(meaning, (Gone, Expired)):
-            return meaning
-        raise meaning
-
-    def _patiently(self, call: Call, pause: float | None) -> dict[str, Any] | AccountError:
-        """One read of a batch alone, a few times, never before the pause that was asked for is over."""
-        for number in range(_TRIES):
-            self._pace.sleep(min(pause, LONGEST_WAIT) + 0.1 if pause else 2.0**number)
-            try:
-                return self._once(call)
-            except Refusal as refusal:
-                last = refusal
-                pause = retry_after(refusal.headers)
-                if refusal.status not in (429, 500, 502, 503, 504):
-                    break
-        meaning = self.meaning(last)
-        if isinstance(meaning, (Gone, Expired, Limited)):
-            return meaning
-        raise meaning
+        if refusal.status in (401, 424, 429, 500, 502, 503, 504):
+            self.connection.transport().pause(retry_after(headers) if refusal.status != 401 else None)
+            answered = patiently(lambda: self.call(call), self.connection.transport(), self._pace)
+        else:
+            answered = self.meaning(refusal)
+        if isinstance(answered, AccountError) and not isinstance(answered, (Gone, Expired)):
+            raise answered
+        return answered
 
     def _signed(self, secret: str | None) -> requests.Session:
         self.sign_in.begin(secret)

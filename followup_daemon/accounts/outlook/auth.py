@@ -17,7 +17,7 @@ import msal
 import requests
 
 from followup_daemon.accounts.contract import Browser
-from followup_daemon.accounts.credentials import Secrets, name_of
+from followup_daemon.accounts.credentials import OnTrial, Secrets, name_of
 from followup_daemon.accounts.loopback import DeviceCode
 from followup_daemon.accounts.outlook import calls
 from followup_daemon.accounts.transport import CONNECT, READ, NotSent
@@ -40,6 +40,21 @@ class Client(Protocol):
     def authority(self) -> str: ...
     @property
     def certificate(self) -> Path | None: ...
+
+
+def sign_in(account: Account, client: Client, browser: Browser) -> str | None:
+    """The secret to keep after the user consented; None for an application, which has its certificate in its file.
+
+    Raises AccountError where consent was refused or is incomplete.
+    """
+    if client.certificate is not None:
+        return None
+    signing = SignIn(account, client, OnTrial(None))
+    result = signing.by_device_code(browser) if isinstance(browser, DeviceCode) else signing.in_browser(browser)
+    absent = missing(result)
+    if absent:
+        raise AccountError(f"The permission to {' and to '.join(absent)} was not given, so nothing was kept.")
+    return signing.state
 
 
 class SignIn:

@@ -10,16 +10,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import datetime
+from email import message_from_bytes, policy
+from email.message import EmailMessage
 from typing import Any
 
+from followup_daemon.accounts.answers import Changed, Gone, placing, refused
 from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot
 from followup_daemon.accounts.foreign import mappings
 from followup_daemon.accounts.outlook import calls, content
-from followup_daemon.accounts.outlook.api import Call, Changed, Gone, Graph, Refusal
+from followup_daemon.accounts.outlook.api import Call, Graph, Refusal
 from followup_daemon.accounts.outlook.mail import Mailbox
 from followup_daemon.accounts.outlook.resources import Ref
-from followup_daemon.accounts.transport import NotSent
-from followup_daemon.compose import letter
 from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
 from followup_daemon.model.people import Person
@@ -43,44 +44,37 @@ class DraftBox:
         self._refused: set[str] = set()
         self._folders: dict[str, str] = {}
 
-    def place(self, draft: Draft) -> Handle:
+    def place(self, draft: Draft, letter: bytes) -> Handle:
         """One POST. Raises NotPlaced where nothing happened for sure, PlacedOrNot where nobody knows."""
         answers = Ref.from_text(draft.answers)
         if answers is None or not answers.repliable or answers.id in self._refused:
-            made = self._post(Call(method="POST", path=self._graph.path("/messages"), body=self._fresh(draft)))
-            return self._completed(made, draft)
+            made = self._post(Call(method="POST", path=self._graph.path("/messages"), body=self._fresh(draft, letter)))
+            return self._completed(made, draft, letter)
         unread = self._is_unread(answers)
         path = self._graph.path(f"/messages/{answers.id}/createReplyAll")
-        made = self._post(Call(method="POST", path=path, body={"message": self._wanted(draft)}), answers)
+        made = self._post(Call(method="POST", path=path, body={"message": self._wanted(draft, letter)}), answers)
         try:
-            return self._completed(made, draft)
+            return self._completed(made, draft, letter)
         finally:
             if unread:
                 self._restore_unread(answers)
 
     def _post(self, call: Call, answers: Ref | None = None) -> dict[str, Any]:
         try:
-            made = self._graph.attempt(call)
-        except NotSent as error:
-            raise NotPlaced(str(error)) from None
+            made = placing(lambda: self._graph.attempt(call))
         except Refusal as refusal:
-            meaning = self._graph.meaning(refusal)
-            if refusal.status >= 500 or refusal.status == 408:
-                raise PlacedOrNot(f"Outlook answered {refusal.status} when the draft was placed.") from None
             if answers is not None and refusal.status in (400, 404):
                 self._refused.add(answers.id)  # an invitation, a report, or gone: next time as a new message
-            raise NotPlaced(f"{meaning} The draft was not placed; it is tried again later.") from None
-        except TemporaryError as error:
-            raise PlacedOrNot(str(error)) from None
+            raise refused(refusal.status, self._graph.meaning(refusal)) from None
         if not isinstance(made.get("id"), str):
             raise PlacedOrNot("Outlook answered in a form that is not understood when the draft was placed.")
         return made
 
-    def _wanted(self, draft: Draft) -> dict[str, Any]:
+    def _wanted(self, draft: Draft, letter: bytes) -> dict[str, Any]:
         """What we want of the draft, in one piece."""
         wanted: dict[str, Any] = {
             "subject": draft.subject,
-            "body": {"contentType": "html", "content": letter.markup(draft.text)},
+            "body": {"contentType": "html", "content": _markup(letter)},
             "toRecipients": _recipients(draft.to),
             "ccRecipients": _recipients(draft.cc),
             "bccRecipients": [],
@@ -89,9 +83,9 @@ class DraftBox:
         }
         return wanted | ({"categories": [self._category]} if self._category else {})
 
-    def _fresh(self, draft: Draft) -> dict[str, Any]:
+    def _fresh(self, draft: Draft, letter: bytes) -> dict[str, Any]:
         """A message that replies to nothing that Graph can reply to: its thread stands in two MAPI properties."""
-        wanted = self._wanted(draft)
+        wanted = self._wanted(draft, letter)
         if draft.in_reply_to:
             wanted["singleValueExtendedProperties"] += [
                 {"id": calls.IN_REPLY_TO, "value": draft.in_reply_to},
@@ -99,9 +93,9 @@ class DraftBox:
             ]
         return wanted
 
-    def _completed(self, made: Mapping[str, Any], draft: Draft) -> Handle:
+    def _completed(self, made: Mapping[str, Any], draft: Draft, letter: bytes) -> Handle:
         """The draft as it is meant: what Graph left out of our one request is put right, once, if nobody was faster."""
-        identity, wanted = str(made["id"]), self._wanted(draft)
+        identity, wanted = str(made["id"]), self._wanted(draft, letter)
         if _as_meant(made, draft):
             return self._handle(made, draft.message_id)
         call = Call(
@@ -276,6 +270,13 @@ def _seconds(moment: object) -> float | None:
         return datetime.fromisoformat(str(moment).replace("Z", "+00:00")).timestamp()
     except ValueError:
         return None
+
+
+def _markup(letter: bytes) -> str:
+    """The HTML part of the finished letter."""
+    message = message_from_bytes(letter, policy=policy.default)
+    body = message.get_body(("html",)) if isinstance(message, EmailMessage) else None
+    return str(body.get_content()) if body is not None else ""
 
 
 def _recipients(people: tuple[Person, ...]) -> list[dict[str, Any]]:

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from followup_daemon.accounts.answers import Expired, Gone
 from followup_daemon.accounts.foreign import mappings
 from followup_daemon.accounts.outlook import content, resources
-from followup_daemon.accounts.outlook.api import BATCH, Call, Expired, Gone, Graph
+from followup_daemon.accounts.outlook.api import BATCH, Call, Graph
 from followup_daemon.accounts.outlook.resources import Ref
 from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.changes import Cursors, DraftChanges, MailChanges, Progress

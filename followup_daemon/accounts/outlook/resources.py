@@ -9,8 +9,8 @@ from email.message import Message as MimePart
 from email.utils import format_datetime, formataddr
 from typing import Any
 
+from followup_daemon.accounts import window
 from followup_daemon.accounts.foreign import line, mapping, mappings
-from followup_daemon.accounts.window import with_first_instances
 from followup_daemon.model.calendar import Attendee, AttendeeType, Event, ParticipationStatus
 from followup_daemon.model.mail import Automatic, Direction, Message, Unreadable
 from followup_daemon.model.people import Person
@@ -115,22 +115,9 @@ def needs_headers(entity: Mapping[str, Any], own: frozenset[str]) -> bool:
     return not entity.get("internetMessageHeaders") and not entity.get("isDraft") and not (sender and sender.key in own)
 
 
-def events(items: Iterable[Any], zone_name: str, since: datetime) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
+def events(found: Iterable[Any], zone_name: str, since: datetime) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
     """The events of a window that begins at ``since``, and what was set aside. ``zone_name`` is the user's."""
-    found: list[Event] = []
-    unreadable: list[Unreadable] = []
-    for item in items:
-        entity = mapping(item)
-        try:
-            found.append(event(entity, zone_name))
-        except (ValueError, TypeError, KeyError, AttributeError, OverflowError) as error:
-            unreadable.append(
-                Unreadable(
-                    ref=one_line(str(entity.get("id", "an event")), 80),
-                    reason=f"the event cannot be read ({type(error).__name__})",
-                )
-            )
-    return with_first_instances(found, since), tuple(unreadable)
+    return window.events(found, lambda entity: event(entity, zone_name), since)
 
 
 def event(entity: Mapping[str, Any], zone_name: str) -> Event:

@@ -15,6 +15,7 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
+from followup_daemon.accounts import open as open_
 from followup_daemon.accounts.gmail import account as gmail
 from followup_daemon.accounts.gmail import auth, calls
 from followup_daemon.accounts.loopback import Listener, Pasted
@@ -43,7 +44,7 @@ class Connected:
         self.driver.kept.secrets.clear()
 
     def connect(self, browser: Listener | Pasted) -> object:
-        return gmail.connect(self.driver.me, self.place, self.driver.kept, self.driver.clock, browser)  # type: ignore[arg-type]
+        return open_.connect(self.driver.me, self.place, self.driver.kept, self.driver.clock, browser)  # type: ignore[arg-type]
 
     def follow(self, scopes: tuple[str, ...] | None = None, deny: bool = False) -> Callable[[str], None]:
         """What the browser does with the address that it is shown."""

@@ -19,8 +19,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
 
+from followup_daemon.accounts import open as open_
 from followup_daemon.accounts.loopback import DeviceCode, Listener, Pasted
-from followup_daemon.accounts.outlook import account as outlook
 from followup_daemon.accounts.outlook import auth, calls
 from followup_daemon.accounts.outlook.account import OutlookAccount
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError, UsageError
@@ -43,7 +43,7 @@ class Connected:
         self.driver.kept.secrets.clear()
 
     def connect(self, browser: Listener | Pasted | DeviceCode) -> object:
-        return outlook.connect(self.driver.me, self.place, self.driver.kept, self.driver.clock, browser)  # type: ignore[arg-type]
+        return open_.connect(self.driver.me, self.place, self.driver.kept, self.driver.clock, browser)  # type: ignore[arg-type]
 
     def follow(self, deny: bool = False) -> Callable[[str], None]:
         """What the browser does with the address that it is shown."""

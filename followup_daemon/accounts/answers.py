@@ -1,0 +1,74 @@
+"""What a provider's refusals mean, in one vocabulary, and how often a refused read is asked again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from followup_daemon.accounts.contract import NotPlaced, Pace, PlacedOrNot
+from followup_daemon.accounts.transport import NotSent, Transport
+from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
+
+TRIES = 4
+PATIENCE = 60.0
+"""Seconds that one read may wait for a pause to end; a longer pause is left to the next poll."""
+
+Answered = TypeVar("Answered")
+
+
+class Gone(TemporaryError):
+    """What was asked for is not there (any more)."""
+
+
+class NotModified(TemporaryError):
+    """What was asked for is as it was (304)."""
+
+
+class Changed(TemporaryError):
+    """Somebody changed it meanwhile (412)."""
+
+
+class Expired(TemporaryError):
+    """The provider no longer knows since when changes were asked for."""
+
+
+class Limited(TemporaryError):
+    """The provider asks to be called less often."""
+
+
+def patiently(attempt: Callable[[], Answered], transport: Transport, pace: Pace) -> Answered | AccountError:
+    """One refused read alone, a few times, never before a pause is over; the AccountError where it never works.
+
+    Raises ReconnectNeeded.
+    """
+    problem: AccountError = TemporaryError("The provider did not answer. Nothing was changed.")
+    for number in range(TRIES):
+        if transport.closed_for > PATIENCE:
+            return Limited("The provider asks to be left alone for a while. It is tried again later.")
+        pace.sleep(transport.closed_for or 2.0**number)
+        try:
+            return attempt()
+        except (Gone, Expired) as error:
+            return error
+        except ReconnectNeeded:
+            raise
+        except AccountError as error:
+            problem = error
+    return problem
+
+
+def placing(attempt: Callable[[], Answered]) -> Answered:
+    """The one attempt to place a draft. Raises NotPlaced where it never left, PlacedOrNot where its answer is not known."""
+    try:
+        return attempt()
+    except NotSent as error:
+        raise NotPlaced(str(error)) from None
+    except TemporaryError as error:
+        raise PlacedOrNot(str(error)) from None
+
+
+def refused(status: int, meaning: AccountError) -> AccountError:
+    """What an error status says of a draft: a server in trouble may have placed it all the same."""
+    if status >= 500 or status == 408:
+        return PlacedOrNot(f"The server answered {status} when the draft was placed.")
+    return NotPlaced(f"{meaning} The draft was not placed; it is tried again later.")
