@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 
 import pytest
@@ -12,7 +12,7 @@ from followup_daemon.accounts.contract import MailAccount, NotPlaced
 from followup_daemon.compose import letter
 from followup_daemon.compose.compose import message_id
 from followup_daemon.engine.poll import poll
-from followup_daemon.model.changes import Cursors
+from followup_daemon.model.changes import Changes, Cursors
 from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.model.people import Person
@@ -65,25 +65,31 @@ class Memory:
         self.positions: dict[str, str] = {}
         self.refs: dict[str, set[str]] = {}
 
+    def part(self, account: MailAccount, now: datetime = NOW, about: str = "") -> Changes:
+        """The next part of what is new, kept as the store would keep it."""
+        seen = {source: frozenset(refs) for source, refs in self.refs.items()}
+        cursors = Cursors(positions=dict(self.positions), seen=lambda one: seen.get(one, frozenset()))
+        changes = poll(account, cursors, now, about)
+        for one in changes.mail:
+            self.positions[one.source] = one.position
+            refs = [m.ref for m in one.new] + [*one.skipped] + [u.ref for u in one.unreadable]
+            self.refs.setdefault(one.source, set()).update(refs)
+        for calendar in changes.calendar:
+            self.positions[calendar.source] = calendar.position
+        if changes.drafts is not None:
+            self.positions["drafts"] = changes.drafts.position
+        return changes
+
     def read(self, account: MailAccount) -> tuple[list[Message], list[str], list[Message] | None]:
         """Everything new: (messages, titles of events, new drafts or None where they have not changed)."""
         messages: list[Message] = []
         titles: list[str] = []
         drafts: list[Message] | None = None
         while True:
-            seen = {source: frozenset(refs) for source, refs in self.refs.items()}
-            cursors = Cursors(positions=dict(self.positions), seen=lambda one, seen=seen: seen.get(one, frozenset()))  # type: ignore[misc]
-            changes = poll(account, cursors, NOW)
-            for one in changes.mail:
-                self.positions[one.source] = one.position
-                refs = [m.ref for m in one.new] + [*one.skipped] + [u.ref for u in one.unreadable]
-                self.refs.setdefault(one.source, set()).update(refs)
-                messages += one.new
-            for calendar in changes.calendar:
-                self.positions[calendar.source] = calendar.position
-                titles += [event.title for event in calendar.events]
+            changes = self.part(account)
+            messages += [message for one in changes.mail for message in one.new]
+            titles += [event.title for calendar in changes.calendar for event in calendar.events]
             if changes.drafts is not None:
-                self.positions["drafts"] = changes.drafts.position
                 drafts = [*(drafts or []), *changes.drafts.new]
             if changes.unfinished is None:
                 return messages, titles, drafts

@@ -14,66 +14,35 @@ from typing import Any
 
 import pytest
 
+from tests.cli.user import CANARY, User
 from tests.fakes.google.__main__ import furnish
 from tests.fakes.google.mailbox import letter
 from tests.fakes.google.oauth import client_file
 from tests.fakes.google.server import Google, serve
 from tests.fakes.loopback import Fault
 
-CANARY = "canary7f3a"
 
-
-class User:
-    """Types commands; ``google`` is what they talk to."""
+class GmailUser(User):
+    """``google`` is what they talk to; ``ticked`` are the scopes that they leave ticked (None: all)."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
         self.google = Google(clock=lambda: datetime.now(UTC))
         furnish(self.google)
-        self.server, self.origin = serve(self.google)
-        (folder / "client_secret.json").write_text(client_file(self.origin))
-        self.configuration = folder / "config.yaml"
-        self.configuration.write_text(
-            f'accounts:\n  - {{name: work, kind: gmail, address: sam@example.com, api_endpoint: "{self.origin}"}}\n'
-            "profile: {name: Sam Rivera}\nsecrets: file\nstate: state/state.db\n"
-        )
-        self.said = ""
-
-    def types(self, *arguments: str, code: int = 0) -> str:
-        done = subprocess.run(
-            [sys.executable, "-m", "followup_daemon", "--config", str(self.configuration), *arguments],
-            capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL, check=False,
-        )  # fmt: skip
-        self.said += done.stdout + done.stderr
-        assert done.returncode == code, done.stdout + done.stderr
-        return done.stdout
-
-    def connects(self, *more: str, scopes: tuple[str, ...] | None = None, code: int = 0) -> str:
-        """Without a browser: reads the address, consents, pastes where they were sent to."""
-        process = subprocess.Popen(
-            [sys.executable, "-m", "followup_daemon", "--config", str(self.configuration), "connect", "work", "--no-browser", *more],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        )  # fmt: skip
-        assert process.stderr is not None
-        address = ""
-        while not address:
-            line = process.stderr.readline()
-            found = re.search(r"http\S+", line)
-            address = found[0] if found else ""
-        out, err = process.communicate(self.google.oauth.consent(address, scopes) + "\n", timeout=60)
-        self.said += err
-        assert process.returncode == code, out + err
-        return out + err
+        self.server, origin = serve(self.google)
+        self.ticked: tuple[str, ...] | None = None
+        (folder / "client_secret.json").write_text(client_file(origin))
+        account = f'accounts:\n  - {{name: work, kind: gmail, address: sam@example.com, api_endpoint: "{origin}"}}\n'
+        super().__init__(folder, "work", account, lambda address: self.google.oauth.consent(address, self.ticked))
 
 
 @pytest.fixture
-def user(tmp_path: Path) -> Iterator[User]:
-    user = User(tmp_path)
+def user(tmp_path: Path) -> Iterator[GmailUser]:
+    user = GmailUser(tmp_path)
     yield user
     user.server.shutdown()
 
 
-def test_init_connect_check_preview_run_status(user: User, tmp_path: Path) -> None:
+def test_init_connect_check_preview_run_status(user: GmailUser, tmp_path: Path) -> None:
     fresh = tmp_path / "fresh.yaml"
     done = subprocess.run(
         [sys.executable, "-m", "followup_daemon", "--config", str(fresh), "init", "--kind", "gmail"],
@@ -101,13 +70,15 @@ def test_init_connect_check_preview_run_status(user: User, tmp_path: Path) -> No
     assert (user.google.broken, user.google.unimplemented, user.google.mailbox.ghosts) == ([], [], [])
 
 
-def test_a_half_consent_is_told_and_the_second_try_works(user: User) -> None:
+def test_a_half_consent_is_told_and_the_second_try_works(user: GmailUser) -> None:
     mail_only = tuple(f"https://www.googleapis.com/auth/gmail.{one}" for one in ("readonly", "compose"))
-    assert "permission to read calendar" in user.connects(scopes=mail_only, code=1)
+    user.ticked = mail_only
+    assert "permission to read calendar" in user.connects(code=1)
+    user.ticked = None
     assert json.loads(user.connects("--json").partition("\n}")[0] + "}")["connected"] is True
 
 
-def test_an_ended_permission_exits_with_3_and_connecting_again_is_enough(user: User) -> None:
+def test_an_ended_permission_exits_with_3_and_connecting_again_is_enough(user: GmailUser) -> None:
     user.connects()
     user.types("run", "--once")
     user.google.oauth.revoke()
@@ -118,7 +89,7 @@ def test_an_ended_permission_exits_with_3_and_connecting_again_is_enough(user: U
     assert len(user.google.mailbox.drafts) == 2
 
 
-def test_no_token_body_or_address_is_left_in_state_or_logs_i11_i12(user: User) -> None:
+def test_no_token_body_or_address_is_left_in_state_or_logs_i11_i12(user: GmailUser) -> None:
     now = datetime.now(UTC)
     user.google.mailbox.deliver(
         letter(
@@ -136,15 +107,13 @@ def test_no_token_body_or_address_is_left_in_state_or_logs_i11_i12(user: User) -
     user.types("--verbose", "run", "--once", code=75)
     assert CANARY not in user.said
     assert not re.search(r"ya29|1//canary|GOCSPX|canary-client", user.said)
-    stored = b"".join(path.read_bytes() for path in (user.folder / "state").rglob("*") if path.is_file())
+    stored = user.left_behind()
     assert f"{CANARY}body".encode() not in stored and f"{CANARY}garbage".encode() not in stored
     for secret in (b"canary-refresh", b"canary-access", b"GOCSPX"):
         assert secret not in stored
-    modes = {oct(path.stat().st_mode & 0o777) for path in (user.folder / "state").rglob("*") if path.is_file()}
-    assert modes == {"0o600"}
 
 
-def test_forgetting_the_account_forgets_its_token(user: User) -> None:
+def test_forgetting_the_account_forgets_its_token(user: GmailUser) -> None:
     user.connects()
     user.types("run", "--once")
     user.types("forget", "--account", "work")
@@ -152,7 +121,7 @@ def test_forgetting_the_account_forgets_its_token(user: User) -> None:
     assert list((user.folder / "state" / "secrets").glob("*.sealed")) == []
 
 
-def test_a_first_reading_that_was_killed_goes_on_where_it_was(user: User) -> None:
+def test_a_first_reading_that_was_killed_goes_on_where_it_was(user: GmailUser) -> None:
     now = datetime.now(UTC)
     sent = now - timedelta(days=20)
     for number in range(180):

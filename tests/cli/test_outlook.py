@@ -13,66 +13,36 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.user import CANARY, User
 from tests.fakes.graph.__main__ import furnish
 from tests.fakes.graph.entra import CLIENT_ID
 from tests.fakes.graph.server import Graph, serve
 from tests.fakes.loopback import Fault
 
-CANARY = "canary7f3a"
 
-
-class User:
-    """Types commands; ``graph`` is what they talk to."""
+class OutlookUser(User):
+    """``graph`` is what they talk to."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
         self.graph = Graph(clock=lambda: datetime.now(UTC))
         furnish(self.graph)
-        self.server, self.origin = serve(self.graph)
-        self.configuration = folder / "config.yaml"
-        self.configuration.write_text(
+        self.server, origin = serve(self.graph)
+        account = (
             f"accounts:\n  - {{name: job, kind: outlook, address: sam@example.com, client_id: {CLIENT_ID},\n"
-            f'     api_endpoint: "{self.origin}", authority: "{self.origin}/common"}}\n'
-            "profile: {name: Sam Rivera}\nsecrets: file\nstate: state/state.db\n"
+            f'     api_endpoint: "{origin}", authority: "{origin}/common"}}\n'
         )
-        self.said = ""
-
-    def starts(self, *arguments: str) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            [sys.executable, "-m", "followup_daemon", "--config", str(self.configuration), *arguments],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        )  # fmt: skip
-
-    def types(self, *arguments: str, code: int = 0, stdin: str = "") -> str:
-        process = self.starts(*arguments)
-        out, err = process.communicate(stdin, timeout=60)
-        self.said += out + err
-        assert process.returncode == code, out + err
-        return out
-
-    def connects(self, code: int = 0) -> str:
-        """Without a browser: reads the address, consents, pastes where they were sent to."""
-        process = self.starts("connect", "job", "--no-browser")
-        assert process.stderr is not None
-        address = ""
-        while not address:
-            found = re.search(r"https?://\S+", process.stderr.readline())
-            address = found[0] if found else ""
-        out, err = process.communicate(self.graph.entra.consent(address) + "\n", timeout=60)
-        self.said += err
-        assert process.returncode == code, out + err
-        return out + err
+        super().__init__(folder, "job", account, self.graph.entra.consent)
 
 
 @pytest.fixture
-def user(tmp_path: Path) -> Iterator[User]:
-    user = User(tmp_path)
+def user(tmp_path: Path) -> Iterator[OutlookUser]:
+    user = OutlookUser(tmp_path)
     yield user
     user.server.shutdown()
     assert user.graph.broken == []
 
 
-def test_init_connect_check_preview_run_status(user: User, tmp_path: Path) -> None:
+def test_init_connect_check_preview_run_status(user: OutlookUser, tmp_path: Path) -> None:
     fresh = tmp_path / "fresh.yaml"
     subprocess.run(
         [sys.executable, "-m", "followup_daemon", "--config", str(fresh), "init", "--kind", "outlook"],
@@ -97,7 +67,7 @@ def test_init_connect_check_preview_run_status(user: User, tmp_path: Path) -> No
     assert [one["emailAddress"]["address"] for one in reply["toRecipients"]] == ["dana@acme.example"]
 
 
-def test_the_device_code_is_shown_and_enough(user: User) -> None:
+def test_the_device_code_is_shown_and_enough(user: OutlookUser) -> None:
     process = user.starts("connect", "job", "--device-code")
     assert process.stderr is not None
     line = process.stderr.readline()
@@ -109,7 +79,7 @@ def test_the_device_code_is_shown_and_enough(user: User) -> None:
     assert len(user.graph.mailbox.drafts) == 2
 
 
-def test_an_ended_permission_exits_with_3_and_connecting_again_is_enough(user: User) -> None:
+def test_an_ended_permission_exits_with_3_and_connecting_again_is_enough(user: OutlookUser) -> None:
     user.connects()
     user.types("run", "--once")
     user.graph.entra.tokens.clear()
@@ -121,7 +91,7 @@ def test_an_ended_permission_exits_with_3_and_connecting_again_is_enough(user: U
     assert len(user.graph.mailbox.drafts) == 2
 
 
-def test_no_token_body_or_address_is_left_in_state_or_logs_i11_i12(user: User) -> None:
+def test_no_token_body_or_address_is_left_in_state_or_logs_i11_i12(user: OutlookUser) -> None:
     now = datetime.now(UTC)
     user.graph.mailbox.deliver(
         f"Pat {CANARY}name <pat@{CANARY}.example>", ["sam@example.com"], f"Interview {CANARY}subject",
@@ -135,8 +105,6 @@ def test_no_token_body_or_address_is_left_in_state_or_logs_i11_i12(user: User) -
     user.types("--verbose", "run", "--once", code=75)
     assert CANARY not in user.said
     assert not re.search(r"canary-(access|refresh)", user.said)
-    stored = b"".join(path.read_bytes() for path in (user.folder / "state").rglob("*") if path.is_file())
+    stored = user.left_behind()
     for secret in (f"{CANARY}body", f"{CANARY}garbage", "canary-refresh", "canary-access"):
         assert secret.encode() not in stored
-    modes = {oct(path.stat().st_mode & 0o777) for path in (user.folder / "state").rglob("*") if path.is_file()}
-    assert modes == {"0o600"}

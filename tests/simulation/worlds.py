@@ -16,9 +16,10 @@ from followup_daemon.model.calendar import Event
 from followup_daemon.model.changes import Changes, Cursors
 from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
 from followup_daemon.model.mail import Message
-from tests.accounts.gmail.driver import GmailDriver, Hand
+from tests.accounts.gmail.driver import GmailDriver
 from tests.accounts.memory import Copy, Crash, MemoryAccount, someone
 from tests.accounts.outlook.driver import OutlookDriver
+from tests.accounts.provider import Hand
 from tests.fakes.google.mailbox import letter
 from tests.fakes.google.oauth import client_file
 from tests.fakes.loopback import Fault

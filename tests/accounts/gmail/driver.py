@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from followup_daemon.accounts.gmail import calls
 from followup_daemon.accounts.gmail.account import GmailAccount
-from followup_daemon.engine import rounds
-from followup_daemon.engine.cycle import Report, run_cycle
 from followup_daemon.model.account import AccountKind
 from followup_daemon.model.people import Person
 from followup_daemon.settings.accounts import GmailPlace
-from followup_daemon.settings.load import Settings, load
-from followup_daemon.store.store import Store
 from tests.accounts.contract_suite import DANA, SAM
 from tests.accounts.memory import someone
+from tests.accounts.provider import Driver, Hand
 from tests.fakes.google.mailbox import DraftRow, Mail, letter
 from tests.fakes.google.oauth import client_file
 from tests.fakes.google.server import Google
 from tests.fakes.loopback import Fault, Wire
-from tests.world import NOW
 
 CONFIGURATION = """\
 accounts:
@@ -34,54 +29,14 @@ profile: {name: Sam Rivera}
 """
 
 
-class Hand:
-    """A clock that tests move by hand; waiting moves it too."""
-
-    def __init__(self, now: datetime = NOW) -> None:
-        self.now = now
-        self._steady = 0.0
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def elapsed(self) -> float:
-        return self._steady
-
-    def sleep(self, seconds: float) -> None:
-        self.move(timedelta(seconds=seconds))
-
-    def move(self, much: timedelta) -> None:
-        """The wall clock may be set back; the steady one only goes on."""
-        self.now += much
-        self._steady += max(0.0, much.total_seconds())
-
-
-class Kept:
-    """A secret store in memory."""
-
-    where = "memory"
-
-    def __init__(self) -> None:
-        self.secrets: dict[str, str] = {}
-
-    def load(self, account: str) -> str | None:
-        return self.secrets.get(account)
-
-    def save(self, account: str, secret: str) -> None:
-        self.secrets[account] = secret
-
-    def erase(self, account: str) -> None:
-        self.secrets.pop(account, None)
-
-
-class GmailDriver:
+class GmailDriver(Driver):
     """A connected account and its Google; also the user at another device."""
 
+    configuration = CONFIGURATION
+
     def __init__(self, folder: Path, clock: Hand | None = None, endpoint: str = "") -> None:
-        self.clock = clock or Hand()
+        super().__init__(folder, clock)
         self.google = Google(clock=self.clock)
-        self.kept = Kept()
-        self.folder = folder
         client = folder / "client_secret.json"
         client.write_text(client_file(endpoint or "https://oauth2.googleapis.com"))
         self.place = GmailPlace(
@@ -149,29 +104,7 @@ class GmailDriver:
     def count_drafts(self) -> int:
         return len(self.google.mailbox.drafts)
 
-    # Whole cycles
-
-    @cached_property
-    def store(self) -> Store:
-        return Store.throwaway_copy(Path("/nonexistent/state.db"))
-
-    @cached_property
-    def settings(self) -> Settings:
-        path = self.folder / "config.yaml"
-        path.write_text(CONFIGURATION, "utf-8")
-        return load(path)
-
-    def cycle(self, account: GmailAccount | None = None) -> Report:
-        """One whole cycle, a long first reading included. Raises what the cycle raised."""
-        self.store.clear_leases()
-        wanted = rounds.wishes(self.settings)
-        while True:
-            report = run_cycle(account or self.account, self.store, wanted, self.clock.now)
-            if report.unfinished is None:
-                return report
-
-    def wait(self, **much: float) -> None:
-        self.clock.move(timedelta(**much))
+    # What happens to them
 
     def interview(
         self, title: str = "Backend interview", hours_ago: float = 25, who: Person = DANA, **more: Any
@@ -186,9 +119,6 @@ class GmailDriver:
         at = self.clock.now - timedelta(hours=hours_ago)
         number = more.pop("number", f"{len(self.google.mailbox.messages)}.{int(at.timestamp())}@x.example")
         return self.google.mailbox.deliver(letter(sender, to, subject, text, at, number, **more), at=at)
-
-    def states(self) -> list[str]:
-        return sorted(str(one.state) for one in self.store.placements.all("home"))
 
     def letters(self) -> list[EmailMessage]:
         found = (message_from_bytes(one.message.raw, policy=policy.default) for one in self.drafts)

@@ -25,13 +25,6 @@ ME, THEM = "Sam Rivera <sam@example.com>", "Dana Park <dana@acme.example>"
 LEE = Person(name="Lee Kim", address="lee@fabrikam.example", key="lee@fabrikam.example")
 
 
-def days(driver: GmailDriver, count: int, a_day: int = 4) -> None:
-    """Let days go by, with a new process now and then."""
-    for number in range(count * a_day):
-        driver.wait(hours=24 / a_day)
-        driver.cycle(driver.open() if number % 3 == 0 else None)
-
-
 def proposal(driver: GmailDriver, days_ago: float = 9, to: str = THEM, **more: str) -> None:
     text = "Hi Dana,\n\nplease find attached the proposal for the data review.\n\nBest,\nSam"
     driver.mail(ME, to, "Proposal: data review", text, days_ago * 24, number="proposal@example.com", **more)
@@ -50,7 +43,7 @@ def test_the_same_mail_under_another_id_is_the_same_mail_3(driver: GmailDriver) 
     driver.store.placements.save(replace(placement, state=DraftState.DISMISSED))
     driver.google.mailbox.discard(driver.drafts[0])
     proposal(driver)
-    days(driver, 2)
+    driver.days(2)
     assert driver.drafts == []
 
 
@@ -61,7 +54,7 @@ def test_a_second_event_does_not_open_a_settled_follow_up_4_5(driver: GmailDrive
     driver.wait(hours=1)
     driver.cycle()
     driver.mail(ME, THEM, "Something else", "Hi Dana, here is the article.")
-    days(driver, 3)
+    driver.days(3)
     assert driver.google.requests.count(CREATE) == 1
 
 
@@ -91,7 +84,7 @@ def test_no_second_draft_goes_into_a_thread_that_has_one_7(driver: GmailDriver) 
         )
     )
     driver.interview()
-    days(driver, 2)
+    driver.days(2)
     assert driver.google.requests.count(CREATE) == 0
     assert first.thread == driver.drafts[0].message.thread
 
@@ -137,7 +130,7 @@ def test_an_edited_draft_is_never_replaced_18_24(driver: GmailDriver) -> None:
     driver.cycle()
     driver.google.mailbox.edit(driver.drafts[0], "My own words.", subject="Thank you!")
     mine = driver.drafts[0].message.raw
-    days(driver, 3)
+    driver.days(3)
     assert [one.message.raw for one in driver.drafts] == [mine]
 
 
@@ -151,7 +144,7 @@ def test_the_draft_just_made_is_not_cleaned_up_by_what_led_to_it_20(driver: Gmai
     )
     driver.cycle()
     assert len(driver.drafts) == 1
-    days(driver, 1)
+    driver.days(1)
     assert len(driver.drafts) == 1 and driver.states() == ["waiting"]
 
 
@@ -183,7 +176,7 @@ def test_the_draft_answers_the_newest_mail_and_there_is_none_if_that_was_theirs_
     driver.google.mailbox.discard(driver.drafts[0])
     question = "Hi Sam, what would the second phase cost?"
     driver.mail(THEM, ME, "Re: Data review", question, In_Reply_To="<proposal@example.com>")
-    days(driver, 4)
+    driver.days(4)
     assert driver.drafts == []
 
 
@@ -273,9 +266,9 @@ def test_old_mail_is_read_and_not_drafted_for_73(driver: GmailDriver) -> None:
 def test_weekends_are_no_business_days_74(driver: GmailDriver) -> None:
     driver.clock.now = datetime(2026, 11, 20, 16, 0, tzinfo=UTC)  # a Friday afternoon
     proposal(driver, days_ago=4)  # sent on Monday: five business days end on the next Monday
-    days(driver, 2, a_day=6)
+    driver.days(2, a_day=6)
     assert driver.drafts == []
-    days(driver, 2, a_day=6)
+    driver.days(2, a_day=6)
     assert len(driver.drafts) == 1
 
 

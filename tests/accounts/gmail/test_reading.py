@@ -7,45 +7,15 @@ from datetime import timedelta
 
 import pytest
 
-from followup_daemon.accounts.contract import MailAccount
 from followup_daemon.engine.poll import poll
 from followup_daemon.errors import AccountError, TemporaryError
-from followup_daemon.model.changes import Changes, Cursors
+from followup_daemon.model.changes import Cursors
 from followup_daemon.model.mail import Direction
-from tests.accounts.contract_suite import DANA, SAM, Memory
+from tests.accounts.contract_suite import DANA, SAM
 from tests.accounts.gmail.driver import GmailDriver
+from tests.accounts.provider import Cursor
 from tests.fakes.google.mailbox import SendAs
 from tests.fakes.loopback import Fault
-
-
-class Cursor(Memory):
-    """Reads part by part, as the engine does."""
-
-    def step(self, account: MailAccount, driver: GmailDriver) -> Changes:
-        seen = {source: frozenset(refs) for source, refs in self.refs.items()}
-        changes = poll(
-            account,
-            Cursors(positions=dict(self.positions), seen=lambda one: seen.get(one, frozenset())),
-            driver.clock.now,
-        )
-        for mail in changes.mail:
-            self.positions[mail.source] = mail.position
-            refs = self.refs.setdefault(mail.source, set())
-            refs |= {m.ref for m in mail.new} | set(mail.skipped) | {u.ref for u in mail.unreadable}
-        for calendar in changes.calendar:
-            self.positions[calendar.source] = calendar.position
-        if changes.drafts is not None:
-            self.positions["drafts"] = changes.drafts.position
-        return changes
-
-    def all(self, account: MailAccount, driver: GmailDriver) -> list[str]:
-        """The subjects of everything new, in the order of reading."""
-        subjects = []
-        while True:
-            changes = self.step(account, driver)
-            subjects += [message.subject for mail in changes.mail for message in mail.new]
-            if changes.unfinished is None:
-                return subjects
 
 
 def fill(driver: GmailDriver, messages: int, events: int) -> None:
@@ -62,13 +32,13 @@ def most_units_in_a_minute(driver: GmailDriver) -> int:
 
 
 def test_an_idle_poll_is_exactly_two_requests(driver: GmailDriver) -> None:
-    cursor = Cursor()
+    cursor = Cursor(driver)
     fill(driver, 3, 2)
     driver.save_own_draft(DANA, "Mine")
-    cursor.all(driver.account, driver)
+    cursor.subjects()
     for account in (driver.account, driver.open()):
         driver.google.forget_counts()
-        assert not cursor.step(account, driver).something
+        assert not cursor.step(account).something
         assert driver.google.requests == ["gmail.users.history.list", "calendar.events.list"]
 
 
@@ -85,9 +55,9 @@ def test_an_idle_cycle_with_waiting_drafts_is_exactly_two_requests(driver: Gmail
 
 def test_a_first_sync_takes_few_requests_and_keeps_within_the_quota(driver: GmailDriver) -> None:
     fill(driver, 1000, 500)
-    cursor = Cursor()
+    cursor = Cursor(driver)
     begun = driver.clock.elapsed()
-    assert len(cursor.all(driver.account, driver)) == 1000
+    assert len(cursor.subjects()) == 1000
     assert len(driver.google.requests) <= 30
     assert most_units_in_a_minute(driver) <= 6000
     assert driver.google.count("gmail.users.messages.get") == 1000
@@ -96,11 +66,11 @@ def test_a_first_sync_takes_few_requests_and_keeps_within_the_quota(driver: Gmai
 
 def test_a_first_sync_can_be_cut_short_anywhere_and_reads_nothing_twice(driver: GmailDriver) -> None:
     fill(driver, 400, 1)
-    cursor = Cursor()
+    cursor = Cursor(driver)
     subjects: list[str] = []
     while True:
         try:
-            changes = cursor.step(driver.open(), driver)  # every part in a new process, which knows of no units spent
+            changes = cursor.step(driver.open())  # every part in a new process, which knows of no units spent
         except TemporaryError:
             driver.wait(minutes=1)
             continue
@@ -114,12 +84,12 @@ def test_a_first_sync_can_be_cut_short_anywhere_and_reads_nothing_twice(driver: 
 def test_a_part_that_could_not_be_kept_is_read_again(driver: GmailDriver) -> None:
     fill(driver, 120, 0)
     poll(driver.account, Cursors(positions={}, seen=lambda _: frozenset()), driver.clock.now)  # and the disk was full
-    assert len(Cursor().all(driver.account, driver)) == 120
+    assert len(Cursor(driver).subjects()) == 120
 
 
 def test_progress_is_told(driver: GmailDriver) -> None:
     fill(driver, 120, 0)
-    changes = Cursor().step(driver.account, driver)
+    changes = Cursor(driver).step()
     assert changes.unfinished is not None
     assert (changes.unfinished.done, changes.unfinished.total) == (50, 120)
 
@@ -139,48 +109,48 @@ def test_nothing_is_decided_before_everything_was_read_73(driver: GmailDriver) -
 
 def test_what_arrives_during_a_first_sync_is_read_afterwards(driver: GmailDriver) -> None:
     fill(driver, 60, 0)
-    cursor = Cursor()
-    cursor.step(driver.account, driver)
+    cursor = Cursor(driver)
+    cursor.step()
     driver.deliver(DANA, SAM, "Late", "Hello")
-    cursor.all(driver.account, driver)
-    assert cursor.all(driver.account, driver) == ["Late"]
+    cursor.subjects()
+    assert cursor.subjects() == ["Late"]
 
 
 def test_a_forgotten_history_is_a_bounded_look_that_reads_nothing_twice_78(driver: GmailDriver) -> None:
-    cursor = Cursor()
+    cursor = Cursor(driver)
     fill(driver, 5, 0)
-    cursor.all(driver.account, driver)
+    cursor.subjects()
     driver.wait(days=9)
     driver.deliver(DANA, SAM, "While we slept", "Hello")
     driver.save_own_draft(DANA, "Mine")
     driver.google.mailbox.forget_history()
     driver.google.forget_counts()
-    changes = cursor.step(driver.account, driver)
+    changes = cursor.step()
     assert [message.subject for mail in changes.mail for message in mail.new] == ["While we slept"]
     assert changes.drafts is not None and [one.subject for one in changes.drafts.new] == ["Mine"]
     assert driver.google.count("gmail.users.messages.get") == 2
-    assert not cursor.step(driver.account, driver).something
+    assert not cursor.step().something
 
 
 def test_every_autosave_of_a_draft_is_no_mail_47(driver: GmailDriver) -> None:
-    cursor = Cursor()
-    cursor.all(driver.account, driver)
+    cursor = Cursor(driver)
+    cursor.subjects()
     driver.save_own_draft(DANA, "Growing")
     for number in range(11):
         driver.google.mailbox.edit(driver.drafts[0], f"line {number}")
-    changes = cursor.step(driver.account, driver)
+    changes = cursor.step()
     assert [mail.new for mail in changes.mail] == [()]
     assert changes.drafts is not None
     assert [(one.subject, one.direction) for one in changes.drafts.new] == [("Growing", Direction.DRAFT)]
     driver.google.mailbox.send(driver.drafts[0])
-    changes = cursor.step(driver.account, driver)
+    changes = cursor.step()
     assert [(m.subject, m.direction) for mail in changes.mail for m in mail.new] == [("Growing", Direction.SENT)]
     assert changes.drafts is not None and changes.drafts.present == frozenset()
 
 
 def test_a_draft_that_is_saved_again_while_we_look_is_seen_all_the_same(driver: GmailDriver) -> None:
-    cursor = Cursor()
-    cursor.all(driver.account, driver)
+    cursor = Cursor(driver)
+    cursor.subjects()
     driver.save_own_draft(DANA, "Mine")
     edits = iter([1])
 
@@ -190,7 +160,7 @@ def test_a_draft_that_is_saved_again_while_we_look_is_seen_all_the_same(driver: 
         return None
 
     driver.google.fault = saves_again
-    changes = cursor.step(driver.account, driver)
+    changes = cursor.step()
     assert changes.drafts is not None and [one.subject for one in changes.drafts.new] == ["Mine"]
 
 
@@ -198,25 +168,25 @@ def test_more_drafts_than_a_page_holds_are_all_seen_15(driver: GmailDriver) -> N
     driver.google.service.page_size = 7
     for number in range(30):
         driver.save_own_draft(DANA, f"Draft {number}")
-    changes = Cursor().step(driver.account, driver)
+    changes = Cursor(driver).step()
     assert changes.drafts is not None and len(changes.drafts.new) == 30
 
 
 def test_short_pages_do_not_end_a_list_77_84(driver: GmailDriver) -> None:
     driver.google.service.page_size = 3
     fill(driver, 20, 10)
-    cursor = Cursor()
-    changes = cursor.step(driver.account, driver)
+    cursor = Cursor(driver)
+    changes = cursor.step()
     assert len([message for mail in changes.mail for message in mail.new]) == 20
     assert len(changes.calendar[0].events) == 10
     for number in range(8):
         driver.deliver(DANA, SAM, f"More {number}", "Hello")
-    assert len(cursor.all(driver.account, driver)) == 8
+    assert len(cursor.subjects()) == 8
 
 
 def test_spam_bin_and_chats_are_no_mail_but_what_comes_out_of_spam_is(driver: GmailDriver) -> None:
-    cursor = Cursor()
-    cursor.all(driver.account, driver)
+    cursor = Cursor(driver)
+    cursor.subjects()
     found = [
         driver.mail("Dana <dana@acme.example>", "sam@example.com", label, "Hello")
         for label in ("SPAM", "TRASH", "CHAT")
@@ -224,9 +194,9 @@ def test_spam_bin_and_chats_are_no_mail_but_what_comes_out_of_spam_is(driver: Gm
     driver.google.mailbox.history.clear()
     for message, label in zip(found, ("SPAM", "TRASH", "CHAT"), strict=True):
         driver.google.mailbox._relabel(message, {label}, {"INBOX"})
-    assert cursor.all(driver.account, driver) == []
+    assert cursor.subjects() == []
     driver.google.mailbox._relabel(found[0], {"INBOX"}, {"SPAM"})
-    assert cursor.all(driver.account, driver) == ["SPAM"]
+    assert cursor.subjects() == ["SPAM"]
 
 
 def test_refused_parts_of_a_batch_are_asked_again_one_by_one_80(driver: GmailDriver) -> None:
@@ -241,7 +211,7 @@ def test_refused_parts_of_a_batch_are_asked_again_one_by_one_80(driver: GmailDri
 
     driver.google.fault = fault
     begun = driver.clock.elapsed()
-    assert len(Cursor().all(driver.account, driver)) == 20
+    assert len(Cursor(driver).subjects()) == 20
     assert driver.clock.elapsed() - begun >= 7
     answered = Counter(one.status for one in driver.google.calls if one.name == "gmail.users.messages.get")
     assert answered == {200: 20, 429: 5}
@@ -253,16 +223,16 @@ def test_no_call_is_made_before_the_pause_that_google_asked_for_is_over(driver: 
         None if name == "token" else Fault(status=429, reason="rateLimitExceeded", retry_after=120)
     )
     with pytest.raises(TemporaryError):
-        Cursor().step(driver.account, driver)
+        Cursor(driver).step()
     calls = len(driver.google.requests)
     driver.google.fault = lambda name: None
     for _ in range(3):
         driver.wait(seconds=30)
         with pytest.raises(TemporaryError):
-            Cursor().step(driver.account, driver)
+            Cursor(driver).step()
     assert len(driver.google.requests) == calls
     driver.wait(seconds=31)
-    assert Cursor().all(driver.account, driver) == ["Number 0"]
+    assert Cursor(driver).subjects() == ["Number 0"]
 
 
 def test_one_message_that_google_does_not_give_out_is_set_aside_alone_80(driver: GmailDriver) -> None:
@@ -284,7 +254,7 @@ def test_one_message_that_google_does_not_give_out_is_set_aside_alone_80(driver:
             raise Refused(500, "backendError") from None
 
     driver.google.service.calls["gmail.users.messages.get"] = poisoned
-    changes = Cursor().step(driver.account, driver)
+    changes = Cursor(driver).step()
     assert len(changes.mail[-1].new) == 2
     assert len(changes.mail[-1].unreadable) == 1
 
@@ -296,9 +266,9 @@ GARBAGE = (b"<html>Sign in to the hotel</html>", b"", b"[]", b"null", b'{"histor
 @pytest.mark.parametrize("garbage", GARBAGE)
 @pytest.mark.parametrize("first", [True, False])
 def test_garbage_is_a_failed_read_and_moves_no_cursor_51(driver: GmailDriver, garbage: bytes, first: bool) -> None:
-    cursor = Cursor()
+    cursor = Cursor(driver)
     if not first:
-        cursor.all(driver.account, driver)
+        cursor.subjects()
     fill(driver, 2, 1)
     names = ("gmail.users.getProfile", "gmail.users.history.list", "gmail.users.messages.list", "gmail.users.drafts.list",
              "gmail.users.settings.sendAs.list", "calendar.events.list", "batch")  # fmt: skip
@@ -307,24 +277,24 @@ def test_garbage_is_a_failed_read_and_moves_no_cursor_51(driver: GmailDriver, ga
         before = dict(cursor.positions)
         driver.account = driver.open()
         try:
-            cursor.step(driver.account, driver)
+            cursor.step()
         except AccountError:
             assert cursor.positions == before
     driver.google.fault = lambda name: None
-    cursor.all(driver.open(), driver)
+    cursor.subjects(driver.open())
     assert sum(len(refs) for refs in cursor.refs.values()) >= 2
 
 
 @pytest.mark.parametrize("fault", [Fault(status=500), Fault(status=503), Fault(lost="before"), Fault(lost="after")])
 def test_an_outage_is_a_failed_read_and_the_next_poll_catches_up_79(driver: GmailDriver, fault: Fault) -> None:
-    cursor = Cursor()
-    cursor.all(driver.account, driver)
+    cursor = Cursor(driver)
+    cursor.subjects()
     fill(driver, 3, 1)
     driver.google.fault = lambda name: fault
     with pytest.raises(TemporaryError):
-        cursor.step(driver.account, driver)
+        cursor.step()
     driver.google.fault = lambda name: None
-    assert len(cursor.all(driver.account, driver)) == 3
+    assert len(cursor.subjects()) == 3
 
 
 def test_mail_from_a_verified_alias_is_mine_and_an_unverified_one_is_no_sender_37_39(driver: GmailDriver) -> None:
@@ -334,7 +304,7 @@ def test_mail_from_a_verified_alias_is_mine_and_an_unverified_one_is_no_sender_3
     ]
     driver.google.mailbox.sends_as[0].signature = "<p>Sam Rivera &amp; Co</p>"
     driver.mail("Sam <SAM@Side.example>", "dana@acme.example", "From my alias", "Hello")
-    changes = Cursor().step(driver.account, driver)
+    changes = Cursor(driver).step()
     assert [m.direction for mail in changes.mail for m in mail.new] == [Direction.SENT]
     account = driver.account.account
     assert "sam@side.example" in account.own & account.sends_as
@@ -343,11 +313,11 @@ def test_mail_from_a_verified_alias_is_mine_and_an_unverified_one_is_no_sender_3
 
 
 def test_addresses_and_signature_are_remembered_for_a_day(driver: GmailDriver) -> None:
-    cursor = Cursor()
-    cursor.all(driver.account, driver)
+    cursor = Cursor(driver)
+    cursor.subjects()
     driver.google.forget_counts()
-    cursor.step(driver.open(), driver)
+    cursor.step(driver.open())
     assert driver.google.count("gmail.users.settings.sendAs.list") == 0
     driver.wait(days=1)
-    cursor.step(driver.open(), driver)
+    cursor.step(driver.open())
     assert driver.google.count("gmail.users.settings.sendAs.list") == 1

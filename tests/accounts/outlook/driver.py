@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from followup_daemon.accounts.outlook import auth
 from followup_daemon.accounts.outlook.account import OutlookAccount
-from followup_daemon.engine import rounds
-from followup_daemon.engine.cycle import Report, run_cycle
 from followup_daemon.model.account import AccountKind
 from followup_daemon.model.people import Person
 from followup_daemon.settings.accounts import OutlookPlace
-from followup_daemon.settings.load import Settings, load
-from followup_daemon.store.store import Store
 from tests.accounts.contract_suite import DANA
-from tests.accounts.gmail.driver import Hand, Kept
 from tests.accounts.memory import someone
+from tests.accounts.provider import Driver, Hand
 from tests.fakes.graph.entra import CLIENT_ID
 from tests.fakes.graph.mailbox import Entity, Row
 from tests.fakes.graph.server import Graph
@@ -47,13 +42,13 @@ class Consenting:
         return dict(parse_qsl(urlsplit(self._graph.entra.consent(address)).query))
 
 
-class OutlookDriver:
+class OutlookDriver(Driver):
+    configuration = CONFIGURATION
+
     def __init__(self, folder: Path, clock: Hand | None = None) -> None:
-        self.clock = clock or Hand()
+        super().__init__(folder, clock)
         self.graph = Graph(clock=self.clock)
         self.mailbox = self.graph.mailbox
-        self.kept = Kept()
-        self.folder = folder
         self.place = OutlookPlace(
             client_id=CLIENT_ID,
             authority="common",
@@ -107,29 +102,7 @@ class OutlookDriver:
     def count_drafts(self) -> int:
         return len(self.drafts)
 
-    # Whole cycles
-
-    @cached_property
-    def store(self) -> Store:
-        return Store.throwaway_copy(Path("/nonexistent/state.db"))
-
-    @cached_property
-    def settings(self) -> Settings:
-        path = self.folder / "config.yaml"
-        path.write_text(CONFIGURATION, "utf-8")
-        return load(path)
-
-    def cycle(self, account: OutlookAccount | None = None) -> Report:
-        """One whole cycle, a long first reading included. Raises what the cycle raised."""
-        self.store.clear_leases()
-        wanted = rounds.wishes(self.settings)
-        while True:
-            report = run_cycle(account or self.account, self.store, wanted, self.clock.now)
-            if report.unfinished is None:
-                return report
-
-    def wait(self, **much: float) -> None:
-        self.clock.move(timedelta(**much))
+    # What happens to them
 
     def interview(
         self, title: str = "Backend interview", hours_ago: float = 25, who: Person = DANA, **more: Any
@@ -143,9 +116,6 @@ class OutlookDriver:
         """A mail of some hours ago."""
         at = self.clock.now - timedelta(hours=hours_ago)
         return self.mailbox.deliver(sender, [one.strip() for one in to.split(";")], subject, text, at=at, **more)
-
-    def states(self) -> list[str]:
-        return sorted(str(one.state) for one in self.store.placements.all("home"))
 
     def addressed(self, field: str = "toRecipients") -> list[str]:
         return sorted(one["emailAddress"]["address"] for row in self.drafts for one in row.entity.get(field, []))

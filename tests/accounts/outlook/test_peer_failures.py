@@ -20,13 +20,6 @@ LEE = Person(name="Lee Kim", address="lee@fabrikam.example", key="lee@fabrikam.e
 TEXT = "Hi Dana,\n\nplease find attached the proposal for the data review.\n\nBest,\nSam"
 
 
-def days(driver: OutlookDriver, count: int, a_day: int = 4) -> None:
-    """Let days go by, with a new process now and then."""
-    for number in range(count * a_day):
-        driver.wait(hours=24 / a_day)
-        driver.cycle(driver.open() if number % 3 == 0 else None)
-
-
 def proposal(driver: OutlookDriver, days_ago: float = 9, to: str = THEM) -> None:
     driver.mail(ME, to, "Proposal: data review", TEXT, days_ago * 24, message_id="<p@x>")
 
@@ -42,7 +35,7 @@ def test_a_second_event_does_not_open_a_settled_follow_up_4_5(driver: OutlookDri
     driver.wait(hours=1)
     driver.cycle()
     driver.mail(ME, THEM, "Something else", "Hi Dana, here is the article.")
-    days(driver, 3)
+    driver.days(3)
     assert posts(driver) == 1
 
 
@@ -60,7 +53,7 @@ def test_no_second_draft_goes_into_a_conversation_that_has_one_7(driver: Outlook
     driver.mail(THEM, ME, "Backend interview", "Hi Sam, see you at the interview.", 60, message_id="<i@x>")
     driver.mailbox.save_draft([THEM], "Re: Backend interview", "Dear Dana,", answers="<i@x>")
     driver.interview()
-    days(driver, 2)
+    driver.days(2)
     assert posts(driver) == 0
 
 
@@ -80,7 +73,7 @@ def test_the_draft_just_made_is_not_cleaned_up_by_what_led_to_it_20(driver: Outl
     no = "Hi Sam,\n\nunfortunately we have decided not to move forward with your application.\n\nBest,\nDana"
     driver.mail(THEM, ME, "Your application", no, 1)
     driver.cycle()
-    days(driver, 1)
+    driver.days(1)
     assert len(driver.drafts) == 1 and driver.states() == ["waiting"]
 
 
@@ -102,7 +95,7 @@ def test_their_newest_mail_is_answered_and_there_is_no_draft_if_it_asks_somethin
     assert driver.drafts[0].entity["conversationId"] == asked.entity["conversationId"]
     driver.mailbox.discard(driver.drafts[0])
     driver.mail(THEM, ME, "Re: Data review", "Hi Sam, what would the second phase cost?", answers="<p@x>")
-    days(driver, 4)
+    driver.days(4)
     assert driver.drafts == []
 
 
@@ -166,9 +159,9 @@ def test_markup_of_strangers_comes_out_as_text_69(driver: OutlookDriver) -> None
 def test_weekends_are_no_business_days_74(driver: OutlookDriver) -> None:
     driver.clock.now = datetime(2026, 11, 20, 16, 0, tzinfo=UTC)  # a Friday afternoon
     proposal(driver, days_ago=4)
-    days(driver, 2, a_day=6)
+    driver.days(2, a_day=6)
     assert driver.drafts == []
-    days(driver, 2, a_day=6)
+    driver.days(2, a_day=6)
     assert len(driver.drafts) == 1
 
 
@@ -197,7 +190,7 @@ def test_nothing_is_asked_that_graph_finds_malformed_or_too_complex_81(driver: O
     driver.graph.fault = lambda name: Fault(lost="after") if name.startswith("POST /messages") else None
     driver.cycle()
     driver.graph.fault = lambda name: None
-    days(driver, 2)
+    driver.days(2)
     refused = {(one.name, one.status) for one in driver.graph.calls if one.status in (400, 501)}
     assert refused == set()
 

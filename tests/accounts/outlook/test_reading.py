@@ -9,44 +9,17 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.accounts.contract import MailAccount
-from followup_daemon.engine.poll import poll
 from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.calendar import AttendeeType, Event, ParticipationStatus
-from followup_daemon.model.changes import Changes, Cursors
+from followup_daemon.model.changes import Changes
 from followup_daemon.model.mail import Automatic, Direction, Message
-from tests.accounts.contract_suite import DANA, SAM, Memory
+from tests.accounts.contract_suite import DANA, SAM
 from tests.accounts.outlook.driver import OutlookDriver
+from tests.accounts.provider import Cursor
 from tests.fakes.loopback import Fault
 from tests.world import NOW
 
 ME, THEM = "Sam Rivera <sam@example.com>", "Dana Park <dana@acme.example>"
-
-
-class Cursor(Memory):
-    """Reads part by part, as the engine does."""
-
-    def step(self, account: MailAccount, driver: OutlookDriver, about: str = "") -> Changes:
-        seen = {source: frozenset(refs) for source, refs in self.refs.items()}
-        cursors = Cursors(positions=dict(self.positions), seen=lambda one: seen.get(one, frozenset()))
-        changes = poll(account, cursors, driver.clock.now, about)
-        for mail in changes.mail:
-            self.positions[mail.source] = mail.position
-            refs = self.refs.setdefault(mail.source, set())
-            refs |= {m.ref for m in mail.new} | set(mail.skipped) | {u.ref for u in mail.unreadable}
-        for calendar in changes.calendar:
-            self.positions[calendar.source] = calendar.position
-        if changes.drafts is not None:
-            self.positions["drafts"] = changes.drafts.position
-        return changes
-
-    def all(self, driver: OutlookDriver, account: MailAccount | None = None) -> list[Message]:
-        messages: list[Message] = []
-        while True:
-            changes = self.step(account or driver.account, driver)
-            messages += [message for mail in changes.mail for message in mail.new]
-            if changes.unfinished is None:
-                return messages
 
 
 def fill(driver: OutlookDriver, messages: int, events: int) -> None:
@@ -57,17 +30,17 @@ def fill(driver: OutlookDriver, messages: int, events: int) -> None:
 
 
 def read(driver: OutlookDriver) -> dict[str, Message]:
-    return {one.subject: one for one in Cursor().all(driver)}
+    return {one.subject: one for one in Cursor(driver).all()}
 
 
 def test_an_idle_poll_is_exactly_one_batch(driver: OutlookDriver) -> None:
-    cursor = Cursor()
+    cursor = Cursor(driver)
     fill(driver, 3, 2)
     driver.save_own_draft(DANA, "Mine")
-    cursor.all(driver)
+    cursor.all()
     for account in (driver.account, driver.open()):
         driver.graph.forget_counts()
-        assert not cursor.step(account, driver).something
+        assert not cursor.step(account).something
         assert driver.graph.requests == ["batch"]
         assert len(driver.graph.calls) == 4
 
@@ -89,16 +62,16 @@ def test_an_idle_cycle_with_waiting_and_edited_drafts_is_exactly_one_batch(drive
 def test_a_first_sync_takes_few_requests(driver: OutlookDriver) -> None:
     fill(driver, 1000, 500)
     driver.graph.forget_counts()
-    assert len(Cursor().all(driver)) == 1000
+    assert len(Cursor(driver).all()) == 1000
     assert len(driver.graph.requests) <= 16
 
 
 def test_a_first_sync_can_be_cut_short_anywhere_and_reads_nothing_twice(driver: OutlookDriver) -> None:
     fill(driver, 450, 1)
-    cursor = Cursor()
+    cursor = Cursor(driver)
     subjects: list[str] = []
     while True:
-        changes = cursor.step(driver.open(), driver)  # every part in a new process
+        changes = cursor.step(driver.open())  # every part in a new process
         subjects += [message.subject for mail in changes.mail for message in mail.new]
         if changes.unfinished is None:
             break
@@ -108,7 +81,7 @@ def test_a_first_sync_can_be_cut_short_anywhere_and_reads_nothing_twice(driver: 
 def test_a_small_page_is_only_slower(driver: OutlookDriver) -> None:
     driver.graph.honours_page_size = False
     fill(driver, 55, 1)
-    assert len(Cursor().all(driver)) == 55
+    assert len(Cursor(driver).all()) == 55
 
 
 def test_nothing_is_decided_before_everything_was_read_73(driver: OutlookDriver) -> None:
@@ -119,39 +92,39 @@ def test_nothing_is_decided_before_everything_was_read_73(driver: OutlookDriver)
 
 
 def test_ended_delta_tokens_lead_to_a_bounded_look_that_reads_nothing_twice_78(driver: OutlookDriver) -> None:
-    cursor = Cursor()
+    cursor = Cursor(driver)
     fill(driver, 5, 0)
-    cursor.all(driver)
+    cursor.all()
     driver.wait(days=9)
     driver.deliver(DANA, SAM, "While we slept", "Hello")
     driver.save_own_draft(DANA, "Mine")
     driver.graph.expire_deltas()
-    assert [one.subject for one in cursor.all(driver)] == ["While we slept"]
-    assert not cursor.step(driver.account, driver).something
+    assert [one.subject for one in cursor.all()] == ["While we slept"]
+    assert not cursor.step().something
 
 
 def test_an_item_that_comes_twice_and_an_empty_page_are_harmless(driver: OutlookDriver) -> None:
-    cursor = Cursor()
-    cursor.all(driver)
+    cursor = Cursor(driver)
+    cursor.all()
     found: list[str] = []
     for number in range(30):
         driver.deliver(DANA, SAM, f"Number {number}", "Hello")
-        found += [one.subject for one in cursor.all(driver)]
-    found += [one.subject for one in cursor.all(driver)]
+        found += [one.subject for one in cursor.all()]
+    found += [one.subject for one in cursor.all()]
     assert Counter(found) == Counter(f"Number {number}" for number in range(30))
 
 
 def test_drafts_are_no_mail_and_what_was_sent_of_them_is_47(driver: OutlookDriver) -> None:
-    cursor = Cursor()
-    cursor.all(driver)
+    cursor = Cursor(driver)
+    cursor.all()
     driver.save_own_draft(DANA, "Growing")
     for number in range(5):
         driver.mailbox.edit(driver.drafts[0], f"line {number}")
-    changes = cursor.step(driver.account, driver)
+    changes = cursor.step()
     assert changes.drafts is not None and {one.subject for one in changes.drafts.new} == {"Growing"}
     assert [m for mail in changes.mail for m in mail.new] == []
     driver.mailbox.send(driver.drafts[0])
-    assert [(m.subject, m.direction) for m in cursor.all(driver)] == [("Growing", Direction.SENT)]
+    assert [(m.subject, m.direction) for m in cursor.all()] == [("Growing", Direction.SENT)]
 
 
 def test_mail_from_any_address_of_mine_is_mine_37(driver: OutlookDriver) -> None:
@@ -210,34 +183,34 @@ def test_an_answer_that_a_rule_moved_is_seen_at_the_last_look(driver: OutlookDri
 
 
 def test_refused_parts_of_a_batch_are_asked_again_after_their_pause_80(driver: OutlookDriver) -> None:
-    cursor = Cursor()
-    cursor.all(driver)
+    cursor = Cursor(driver)
+    cursor.all()
     fill(driver, 3, 1)
     once = iter([Fault(status=429, reason="ApplicationThrottled", retry_after=17)])
     driver.graph.fault = lambda name: next(once, None) if "inbox" in name else None
     driver.deliver(DANA, SAM, "In", "Hello")
     begun = driver.clock.elapsed()
-    assert len(cursor.all(driver)) == 4
+    assert len(cursor.all()) == 4
     assert driver.clock.elapsed() - begun >= 17
 
 
 def test_no_call_is_made_before_the_pause_that_was_asked_for_is_over(driver: OutlookDriver) -> None:
-    cursor = Cursor()
-    cursor.all(driver)
+    cursor = Cursor(driver)
+    cursor.all()
     driver.graph.fault = lambda name: (
         None if name == "token" else Fault(status=429, reason="ApplicationThrottled", retry_after=120)
     )
     with pytest.raises(TemporaryError):
-        cursor.step(driver.account, driver)
+        cursor.step()
     calls = len(driver.graph.requests)
     driver.graph.fault = lambda name: None
     for _ in range(3):
         driver.wait(seconds=30)
         with pytest.raises(TemporaryError):
-            cursor.step(driver.account, driver)
+            cursor.step()
     assert len(driver.graph.requests) == calls
     driver.wait(seconds=31)
-    cursor.step(driver.account, driver)
+    cursor.step()
 
 
 GARBAGE = (b"<html>hotel</html>", b"", b"[]", b"null", b'{"value": 5}', b'{"value": [1], "@odata.deltaLink": 7}', b"\xff\xfe",
@@ -247,9 +220,9 @@ GARBAGE = (b"<html>hotel</html>", b"", b"[]", b"null", b'{"value": 5}', b'{"valu
 @pytest.mark.parametrize("garbage", GARBAGE)
 @pytest.mark.parametrize("first", [True, False])
 def test_garbage_is_a_failed_read_and_moves_no_cursor_12_51(driver: OutlookDriver, garbage: bytes, first: bool) -> None:
-    cursor = Cursor()
+    cursor = Cursor(driver)
     if not first:
-        cursor.all(driver)
+        cursor.all()
     fill(driver, 2, 1)
     driver.deliver(DANA, SAM, "In", "Hello")
     for broken in (
@@ -262,11 +235,11 @@ def test_garbage_is_a_failed_read_and_moves_no_cursor_12_51(driver: OutlookDrive
         driver.graph.fault = lambda name, broken=broken: Fault(garbage=garbage) if name == broken else None  # type: ignore[misc]
         before = dict(cursor.positions)
         try:
-            cursor.step(driver.open(), driver)
+            cursor.step(driver.open())
         except AccountError:
             assert cursor.positions == before
     driver.graph.fault = lambda name: None
-    cursor.all(driver, driver.open())
+    cursor.all(driver.open())
     assert sum(len(refs) for refs in cursor.refs.values()) >= 3
 
 
@@ -274,14 +247,14 @@ def test_garbage_is_a_failed_read_and_moves_no_cursor_12_51(driver: OutlookDrive
     "fault", [Fault(status=500), Fault(status=503), Fault(status=504), Fault(lost="before"), Fault(lost="after")]
 )
 def test_an_outage_is_a_failed_read_and_the_next_poll_catches_up_79(driver: OutlookDriver, fault: Fault) -> None:
-    cursor = Cursor()
-    cursor.all(driver)
+    cursor = Cursor(driver)
+    cursor.all()
     fill(driver, 3, 1)
     driver.graph.fault = lambda name: fault
     with pytest.raises(TemporaryError):
-        cursor.step(driver.account, driver)
+        cursor.step()
     driver.graph.fault = lambda name: None
-    assert len(cursor.all(driver)) == 3
+    assert len(cursor.all()) == 3
 
 
 # Calendar
@@ -292,9 +265,9 @@ def events(driver: OutlookDriver) -> dict[str, Event]:
 
 
 def _last(driver: OutlookDriver) -> Changes:
-    cursor = Cursor()
+    cursor = Cursor(driver)
     while True:
-        changes = cursor.step(driver.account, driver)
+        changes = cursor.step()
         if changes.unfinished is None:
             return changes
 
