@@ -10,7 +10,14 @@ from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
 import requests
-from urllib3.exceptions import ConnectTimeoutError, MaxRetryError, NameResolutionError, NewConnectionError, SSLError
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    HTTPError,
+    MaxRetryError,
+    NameResolutionError,
+    NewConnectionError,
+    SSLError,
+)
 
 from followup_daemon.accounts.contract import Pace
 from followup_daemon.errors import AccountError, TemporaryError
@@ -84,6 +91,8 @@ class Transport:
                 allow_redirects=False,
             ) as response:
                 data = self._read(response, started)
+        except HTTPError as error:  # of urllib3, while the answer was read
+            raise AnswerLost(f"{host} did not answer properly ({_plain(error)}).") from None
         except requests.RequestException as error:
             if _never_left(error):
                 raise NotSent(f"{host} cannot be reached ({_plain(error)}). Nothing was changed.") from None
@@ -121,8 +130,9 @@ class Transport:
         self._session.close()
 
     def _read(self, response: requests.Response, started: float) -> bytes:
+        """The body, as it comes in: whoever sends a byte now and then does not hold us up for ever."""
         data = bytearray()
-        for chunk in response.iter_content(65536):
+        while chunk := response.raw.read1(65536, decode_content=True):
             data += chunk
             if len(data) > SIZE:
                 raise requests.exceptions.ContentDecodingError("the answer is too large")

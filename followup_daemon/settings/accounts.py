@@ -98,6 +98,8 @@ def _place(one: schema.AnyAccount, folder: Path) -> Place:
 def problems(one: schema.AnyAccount) -> list[str]:
     """What is wrong with an account although each of its keys is right."""
     if not isinstance(one, schema.LocalAccount):
+        if isinstance(one, schema.OutlookAccount) and one.certificate and one.authority in _EVERYBODY:
+            return ["with a `certificate`, `authority` must be your tenant's name or id"]
         given = [one.api_endpoint, one.authority if isinstance(one, schema.OutlookAccount) else ""]
         return [_NOT_SAFE.format(address[:60]) for address in given if "://" in address and not is_safe(address)]
     found = [] if one.mail or one.calendar else ["it needs `mail` or `calendar`, or both"]
@@ -106,6 +108,7 @@ def problems(one: schema.AnyAccount) -> list[str]:
     ]
 
 
+_EVERYBODY = frozenset({"common", "consumers", "organizations"})
 _NOT_SAFE = "an address must begin with https:// ({})"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import re
 import subprocess
 import sys
@@ -111,6 +112,22 @@ def test_no_token_body_or_address_is_left_in_state_or_logs_i11_i12(user: GmailUs
     assert f"{CANARY}body".encode() not in stored and f"{CANARY}garbage".encode() not in stored
     for secret in (b"canary-refresh", b"canary-access", b"GOCSPX"):
         assert secret not in stored
+
+
+def test_a_long_first_reading_shows_how_far_it_is_on_a_terminal(user: GmailUser) -> None:
+    sent = datetime.now(UTC) - timedelta(days=20)
+    for number in range(120):
+        one = letter("sam@example.com", "many@list.example", f"N {number}", "Hello", sent, f"{number}@x")
+        user.google.mailbox.deliver(one, at=sent)
+    user.connects()
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "followup_daemon", "--config", str(user.configuration), "run", "--once"]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, timeout=60, check=True)
+    shown = os.read(ours, 65536).decode()
+    os.close(ours)
+    os.close(theirs)
+    assert "work: read 50 of 124 messages" in shown
+    assert b"read 50" not in done.stdout
 
 
 def test_forgetting_the_account_forgets_its_token(user: GmailUser) -> None:

@@ -77,6 +77,8 @@ class _Bytes:
     def read(self, amount: int | None = None) -> bytes:
         return self._data.read(amount if amount is not None else -1)
 
+    read1 = read
+
     def close(self) -> None:
         self.closed = True
 

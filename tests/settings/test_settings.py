@@ -68,6 +68,20 @@ def test_all_problems_are_reported_at_once_with_line_and_column(tmp_path: Path) 
         ),
         ("accounts:\n  - {name: a, kind: local, address: a@b.example}\n", "it needs `mail` or `calendar`"),
         (
+            "accounts:\n  - {name: a, kind: outlook, address: a@b.example, certificate: c.pem}\n",
+            "`authority` must be your tenant",
+        ),
+        (
+            "accounts:\n  - {name: a, kind: outlook, address: a@b.example, authority: 'http://x.example/y'}\n",
+            "https://",
+        ),
+        ("accounts:\n  - {name: a, kind: gmail, address: a@b.example, api_endpoint: 'http://x.example'}\n", "https://"),
+        (
+            "accounts:\n  - {name: a, kind: gmail, address: a@b.example, client_secrets: x}\n",
+            "did you mean `client_secret`",
+        ),
+        ("accounts:\n  - {name: a, kind: gmail, address: a@b.example, quota: {prices: {x: 0}}}\n", "quota.prices.x"),
+        (
             "accounts:\n  - {name: a, kind: local, address: a@b.example, calendar: 'http://x.example/c.ics'}\n",
             "must begin with https://",
         ),

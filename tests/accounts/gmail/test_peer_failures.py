@@ -256,6 +256,16 @@ def test_entities_and_paragraphs_come_out_as_text_69(driver: GmailDriver) -> Non
     assert "&amp;" not in text and "\n\n" in text
 
 
+def test_the_signature_of_the_address_is_below_the_letter_and_nothing_else_70(driver: GmailDriver) -> None:
+    driver.google.mailbox.sends_as[0].signature = "<div>Sam Rivera<br>Rivera Data &amp; Co</div>"
+    driver.interview()
+    driver.cycle()
+    body = driver.letters()[0].get_body(("plain",))
+    assert body is not None
+    assert body.get_content().replace("\r\n", "\n").rstrip().endswith("Rivera Data & Co")
+    assert "followup" not in body.get_content().lower()
+
+
 def test_old_mail_is_read_and_not_drafted_for_73(driver: GmailDriver) -> None:
     for number in range(12):
         driver.interview(f"Interview {number}", hours_ago=24 * (9 + number))

@@ -266,7 +266,7 @@ def test_an_application_reads_and_writes_one_users_mailbox(driver: OutlookDriver
 
 
 def test_an_unknown_certificate_means_to_ask_the_administrator(driver: OutlookDriver) -> None:
-    driver.place = replace(driver.place, certificate=certificate(driver))
+    driver.place = replace(driver.place, certificate=certificate(driver), authority="contoso.example")
     driver.graph.entra.certificates.clear()
     with pytest.raises(ReconnectNeeded):
         driver.open().check()

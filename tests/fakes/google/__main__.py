@@ -77,7 +77,11 @@ def furnish(google: Google) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.fakes.google", description=__doc__)
     parser.add_argument(
-        "--into", type=Path, required=True, metavar="FOLDER", help="where client_secret.json is written"
+        "--into",
+        type=Path,
+        required=True,
+        metavar="FOLDER",
+        help="where config.yaml and client_secret.json are written",
     )
     parser.add_argument("--port", type=int, default=0, help="default: any free port")
     options = parser.parse_args()
@@ -85,12 +89,11 @@ def main() -> None:
     furnish(google)
     _, origin = serve(google, options.port)
     options.into.mkdir(parents=True, exist_ok=True)
+    account = f'accounts:\n  - {{name: work, kind: gmail, address: {google.address}, api_endpoint: "{origin}"}}\n'
     (options.into / "client_secret.json").write_text(client_file(origin), "utf-8")
+    (options.into / "config.yaml").write_text(account, "utf-8")
     print(f"A loopback Google answers at {origin}; its user is {google.address}.")
-    print(f"Wrote {options.into / 'client_secret.json'}. Put this into the configuration file beside it:\n")
-    print(
-        f'accounts:\n  - {{name: work, kind: gmail, address: {google.address}, api_endpoint: "{origin}"}}\n', flush=True
-    )
+    print(f"Wrote {options.into / 'client_secret.json'}, and {options.into / 'config.yaml'}:\n\n{account}")
     print("Stop it with Ctrl-C; it then says which calls it saw.", flush=True)
     stopped = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
