@@ -75,7 +75,10 @@ def test_all_problems_are_reported_at_once_with_line_and_column(tmp_path: Path) 
             "accounts:\n  - {name: a, kind: outlook, address: a@b.example, authority: 'http://x.example/y'}\n",
             "https://",
         ),
-        ("accounts:\n  - {name: a, kind: gmail, address: a@b.example, api_endpoint: 'http://x.example'}\n", "https://"),
+        (
+            "accounts:\n  - {name: a, kind: gmail, address: a@b.example, api_endpoint: 'https://x.example'}\n",
+            "loopback",
+        ),
         (
             "accounts:\n  - {name: a, kind: gmail, address: a@b.example, client_secrets: x}\n",
             "did you mean `client_secret`",

@@ -104,8 +104,7 @@ class OutlookAccount:
         self._now = now
         identity = self._identify(cursors, now)
         wanted = self._mailbox.calls(cursors, now, about)
-        long_reading = len(wanted) < 3 or any("/delta?$select" in call.path for call in wanted.values())
-        if not long_reading:
+        if not self._mailbox.is_reading(cursors):
             wanted[_CALENDAR] = calendar.call(self.graph, now)
         answers = self.graph.batch(wanted)
         mail, unsent, unfinished = self._mailbox.changes(answers, cursors, self._account.own, now)

@@ -76,8 +76,7 @@ class Mailbox:
 
     def calls(self, cursors: Cursors, now: datetime, about: str) -> dict[str, Call]:
         """What to ask for now: the folders in the middle of a long reading alone, else all of them."""
-        places: dict[str, Position] = {folder: position(cursors, folder) for folder in FOLDERS}
-        places[DRAFTS] = drafts_position(cursors)
+        places = _places(cursors)
         reading = {name: place for name, place in places.items() if place.more}
         wanted = {name: self._call(name, place, now) for name, place in (reading or places).items()}
         known = Ref.from_text(about)
@@ -88,6 +87,10 @@ class Mailbox:
             )
             wanted[CONVERSATION] = Call(path=path)
         return wanted
+
+    def is_reading(self, cursors: Cursors) -> bool:
+        """Whether a long reading is not at its end yet."""
+        return any(place.more for place in _places(cursors).values())
 
     def _call(self, folder: str, place: Position, now: datetime) -> Call:
         if place.link:
@@ -118,8 +121,7 @@ class Mailbox:
         if moved is None and drafts != drafts_position(cursors):  # nothing new, but a fresh link to go on from
             found.append(MailChanges(source=DRAFTS, position=drafts.to_text()))
         more = [*(place.more for place in places.values()), drafts.more]
-        was_reading = any(position(cursors, name).more for name in FOLDERS) or drafts_position(cursors).more
-        if any(more) or was_reading:
+        if any(more) or self.is_reading(cursors):
             done = sum(place.read for place in places.values())
             return found, moved, Progress(done=done)
         return [one for one in found if one.new or one.unreadable or _moved(one, cursors)], moved, None
@@ -195,8 +197,8 @@ class Mailbox:
         self, answer: dict[str, Any] | AccountError, place: DraftsPosition, own: frozenset[str], now: datetime
     ) -> tuple[DraftChanges | None, DraftsPosition]:
         """What changed among the drafts, if anything did; and how far they are read now."""
-        if isinstance(answer, (Expired, Gone)):
-            return None, DraftsPosition()
+        if isinstance(answer, (Expired, Gone)):  # all are looked at again; until then nothing is decided
+            return DraftChanges(position=DraftsPosition().to_text()), DraftsPosition()
         entities, link, more = self._page(answer)
         known, new = dict(place.known), []
         for one in entities:
@@ -220,6 +222,10 @@ class Mailbox:
             return None, moved
         present = frozenset(known) - frozenset(self._placed)
         return DraftChanges(position=moved.to_text(), new=tuple(new), present=present), moved
+
+
+def _places(cursors: Cursors) -> dict[str, Position]:
+    return {**{folder: position(cursors, folder) for folder in FOLDERS}, DRAFTS: drafts_position(cursors)}
 
 
 def _moved(one: MailChanges, cursors: Cursors) -> bool:

@@ -103,6 +103,17 @@ def test_ended_delta_tokens_lead_to_a_bounded_look_that_reads_nothing_twice_78(d
     assert not cursor.step().something
 
 
+def test_drafts_that_went_while_the_tokens_ended_are_gone(driver: OutlookDriver) -> None:
+    driver.save_own_draft(DANA, "Mine")
+    driver.interview()
+    driver.cycle()
+    assert driver.addressed() == ["dana@acme.example"]  # the user's own
+    driver.mailbox.purge(driver.drafts[0])
+    driver.graph.expire_deltas()
+    driver.wait(minutes=5)
+    assert len(driver.cycle().placed) == 1
+
+
 def test_an_item_that_comes_twice_and_an_empty_page_are_harmless(driver: OutlookDriver) -> None:
     cursor = Cursor(driver)
     cursor.all()
