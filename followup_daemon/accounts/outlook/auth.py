@@ -115,7 +115,7 @@ class SignIn:
                     prompt="select_account",
                 )
             )
-        answer = browser.ask(flow["auth_uri"], flow["state"])
+        answer = browser.ask(self._http.address(flow["auth_uri"]), flow["state"])
         return self._finished(
             self._asked(lambda: self._application().acquire_token_by_auth_code_flow(flow, dict(answer)))
         )
@@ -221,11 +221,15 @@ class LoginServer:
     def close(self) -> None:
         self._session.close()
 
+    def address(self, url: str) -> str:
+        """What msal calls https is http where the configuration says so (on loopback alone)."""
+        return urlunsplit(("http", *urlsplit(url)[1:])) if self._plain else url
+
     def _checked(self, url: str) -> str:
         parts = urlsplit(url)
         if parts.netloc != self._host:
             raise requests.exceptions.InvalidURL(f"{parts.hostname} is not the login server")
-        return urlunsplit(("http", *parts[1:])) if self._plain else url
+        return self.address(url)
 
 
 _NO_ANSWER = (
