@@ -137,6 +137,8 @@ class Life:
         try:
             self.store.clear_leases()
             report = run_cycle(self.account, self.store, self._wanted, now)
+            while report.unfinished is not None:  # a long reading comes in parts
+                report = run_cycle(self.account, self.store, self._wanted, now)
             if report.placed:
                 self._note(f"placed {sorted(str(f.purpose) for f in report.placed)}")
         except Crash:
