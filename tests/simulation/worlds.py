@@ -165,6 +165,9 @@ class ProviderWorld:
 
     def find(self, marker: Marker) -> tuple[Handle, ...]:
         found: tuple[Handle, ...] = self._reading("find", lambda: self._real.find(marker))
+        for copy in self.live():
+            if self._was_taken_back(copy):
+                copy.folder = "withdrawn"
         return found
 
     def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
@@ -180,6 +183,10 @@ class ProviderWorld:
         return done
 
     def _is(self, copy: Copy, handle: Handle) -> bool:
+        return False
+
+    def _was_taken_back(self, copy: Copy) -> bool:
+        """Whether looking for drafts took back one that was made and never finished."""
         return False
 
     def where(self) -> str:
@@ -326,6 +333,9 @@ class OutlookWorld(ProviderWorld):
 
     def _is(self, copy: Copy, handle: Handle) -> bool:
         return str(self._rows[copy.number].entity["id"]) == handle.ref
+
+    def _was_taken_back(self, copy: Copy) -> bool:
+        return bool(self._rows[copy.number].entity["parentFolderId"] == "F-deleted")
 
 
 WORLDS: dict[str, Callable[[Random, Clock], Any]] = {"memory": memory, "gmail": GmailWorld, "outlook": OutlookWorld}
