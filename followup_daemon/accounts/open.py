@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from followup_daemon.accounts.contract import Browser, MailAccount, Pace, Right
@@ -11,7 +12,12 @@ from followup_daemon.model.account import Account, AccountKind
 
 
 def connect(
-    account: Account, place: Any, secrets: Credentials, pace: Pace, browser: Browser
+    account: Account,
+    place: Any,
+    secrets: Credentials,
+    pace: Pace,
+    browser: Browser,
+    ask_password: Callable[[str], str] = lambda text: "",
 ) -> tuple[Right, ...] | None:
     """Sign in, try every right, and only then keep the secret. Raises AccountError.
 
@@ -19,7 +25,10 @@ def connect(
     """
     if account.kind is AccountKind.LOCAL:
         return None
-    trial = OnTrial(_sign_in(account, place, browser))
+    if account.kind is AccountKind.IMAP:
+        trial = OnTrial(ask_password(f"Password or app password of {place.user} at {place.host}: "))
+    else:
+        trial = OnTrial(_sign_in(account, place, browser))
     opened = open_account(account, place, trial, pace)
     try:
         rights = opened.check()
@@ -55,6 +64,10 @@ def open_account(account: Account, place: Any, secrets: Secrets, pace: Pace) -> 
         from followup_daemon.accounts.outlook.account import OutlookAccount
 
         return OutlookAccount(account, place, secrets, pace)
+    if account.kind is AccountKind.IMAP:
+        from followup_daemon.accounts.imap.account import ImapAccount
+
+        return ImapAccount(account, place, secrets)
     from followup_daemon.accounts.local.account import LocalAccount
 
     return LocalAccount(account, place)

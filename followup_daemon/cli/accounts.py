@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import sys
 import webbrowser
 from typing import Any
@@ -46,7 +47,7 @@ def connect(context: Context, account: str, no_browser: bool, device_code: bool)
         browser = DeviceCode(render.error)
     elif no_browser:
         browser = Pasted(_tell_to_paste, sys.stdin.readline, host)
-    rights = open_.connect(chosen.account, chosen.place, secrets, SystemClock(), browser)
+    rights = open_.connect(chosen.account, chosen.place, secrets, SystemClock(), browser, _ask_password)
     if context.as_json:
         render.document(
             {"account": account, "kind": str(chosen.account.kind), "connected": True, "needed": rights is not None}
@@ -59,6 +60,14 @@ def connect(context: Context, account: str, no_browser: bool, device_code: bool)
         render.line(f"{account} is connected: it can {', '.join(right.name for right in rights)}.")
         render.line(f"The token is kept in {secrets.where}. Next: followup-daemon preview")
     return 0
+
+
+def _ask_password(text: str) -> str:
+    """Not shown while it is typed; read from standard input where there is no terminal."""
+    password = getpass.getpass(text) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    if not password:
+        raise UsageError("No password was given, so nothing was connected.")
+    return password
 
 
 def _open_browser(address: str) -> None:

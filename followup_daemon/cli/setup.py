@@ -19,6 +19,7 @@ from followup_daemon.settings import sample
 _NEXT = {
     "local": "Next: set address, mail and calendar in it, then try:  followup-daemon check",
     "gmail": "Next: set address in it, put client_secret.json beside it (docs/accounts/gmail.md), then:  followup-daemon connect work",
+    "imap": "Next: set address and preset (or imap: {host: ...}) in it, then:  followup-daemon connect own",
     "outlook": "Next: set address and client_id in it (docs/accounts/outlook.md), then:  followup-daemon connect job",
 }
 

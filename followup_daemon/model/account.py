@@ -10,6 +10,7 @@ class AccountKind(StrEnum):
     LOCAL = "local"
     GMAIL = "gmail"
     OUTLOOK = "outlook"
+    IMAP = "imap"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,7 +64,33 @@ class OutlookPlace:
         return self.endpoint or "microsoft"
 
 
-Place = LocalPlace | GmailPlace | OutlookPlace
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImapPlace:
+    """Where an IMAP mailbox is. ``tls`` is implicit, starttls or none; ``folders`` are names by sent, drafts, trash."""
+
+    host: str
+    port: int
+    tls: str
+    user: str
+    folders: dict[str, str]
+    calendars: tuple[str, ...]
+    first_look: timedelta
+
+    @property
+    def identity(self) -> str:
+        """What makes it another mailbox under the same name."""
+        return f"{self.user}@{self.host}:{self.port}"
+
+
+PRESETS = {
+    "gmail": ("imap.gmail.com", 993, "implicit"),
+    "icloud": ("imap.mail.me.com", 993, "implicit"),
+    "fastmail": ("imap.fastmail.com", 993, "implicit"),
+    "yahoo": ("imap.mail.yahoo.com", 993, "implicit"),
+    "proton-bridge": ("127.0.0.1", 1143, "starttls"),
+}
+
+Place = LocalPlace | GmailPlace | OutlookPlace | ImapPlace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,11 +118,15 @@ def read(one: schema.AnyAccount, user_name: str, folder: Path, line: int) -> Acc
 def _place(one: schema.AnyAccount, folder: Path) -> Place:
     if isinstance(one, schema.GmailAccount):
         return _gmail(one, folder)
-    return _outlook(one, folder) if isinstance(one, schema.OutlookAccount) else _local(one, folder)
+    if isinstance(one, schema.OutlookAccount):
+        return _outlook(one, folder)
+    return _imap(one) if isinstance(one, schema.ImapAccount) else _local(one, folder)
 
 
 def problems(one: schema.AnyAccount) -> list[str]:
     """What is wrong with an account although each of its keys is right."""
+    if isinstance(one, schema.ImapAccount):
+        return _imap_problems(one)
     if not isinstance(one, schema.LocalAccount):
         if isinstance(one, schema.OutlookAccount) and one.certificate and one.authority in _EVERYBODY:
             return ["with a `certificate`, `authority` must be your tenant's name or id"]
@@ -108,6 +138,13 @@ def problems(one: schema.AnyAccount) -> list[str]:
     return found + [
         _NOT_SAFE.format(calendar[:60]) for calendar in one.calendar if "://" in calendar and not is_safe(calendar)
     ]
+
+
+def _imap_problems(one: schema.ImapAccount) -> list[str]:
+    found = [] if one.preset or one.imap.host else ["it needs `preset`, or `imap: {host: ...}`"]
+    if one.imap.tls == "none" and one.imap.host not in _LOOPBACK:
+        found.append("`imap.tls: none` is only for a server on this very machine")
+    return found + [_NOT_SAFE.format(url[:60]) for url in one.calendar.url if not is_safe(url)]
 
 
 _EVERYBODY = frozenset({"common", "consumers", "organizations"})
@@ -167,5 +204,20 @@ def _outlook(one: schema.OutlookAccount, folder: Path) -> OutlookPlace:
         certificate=_absolute(one.certificate, folder),
         category=one.category,
         endpoint=one.api_endpoint.rstrip("/"),
+        first_look=durations.parse(one.first_look),
+    )
+
+
+def _imap(one: schema.ImapAccount) -> ImapPlace:
+    server = one.imap
+    host, port, tls = PRESETS.get(one.preset, (server.host, server.port, server.tls))
+    local_part = one.address.partition("@")[0]
+    return ImapPlace(
+        host=server.host or host,
+        port=port,
+        tls=tls,
+        user=server.user or (local_part if one.preset == "icloud" else one.address),
+        folders={name: value for name, value in one.folders.model_dump().items() if value},
+        calendars=tuple(one.calendar.url),
         first_look=durations.parse(one.first_look),
     )

@@ -22,6 +22,7 @@ KINDS = tuple(schema.ACCOUNTS)
 _SHOWN = {
     "local": {"name": "home", "address": "sam@example.com", "mail": "mail", "calendar": "calendar"},
     "gmail": {"name": "work", "address": "sam@gmail.com"},
+    "imap": {"name": "own", "address": "sam@fastmail.com", "preset": "fastmail"},
     "outlook": {"name": "job", "address": "sam@outlook.com", "client_id": '""'},
 }
 _UNUSUAL = frozenset({"api_endpoint"})

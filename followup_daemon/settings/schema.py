@@ -148,12 +148,47 @@ class OutlookAccount(AccountSection):
     api_endpoint: str = Field(default="", description="empty: Microsoft Graph; else a loopback address, for tests")
 
 
+class ImapServer(Section):
+    host: str = Field(default="", description="the server's name, for example imap.example.net")
+    port: int = Field(default=993, ge=1, le=65535, description="993 for TLS from the beginning, 143 for STARTTLS")
+    tls: Literal["implicit", "starttls", "none"] = Field(
+        default="implicit", description="none only for a server on this very machine"
+    )
+    user: str = Field(default="", description="the name to log in with; empty: your address")
+
+
+class ImapFolders(Section):
+    sent: str = Field(default="", description="empty: as the server says")
+    drafts: str = Field(default="", description="empty: as the server says")
+    trash: str = Field(default="", description="empty: as the server says")
+
+
+class ImapCalendar(Section):
+    url: TextList = Field(default=[], description="the https address of an .ics calendar, or a list of these")
+
+
+class ImapAccount(AccountSection):
+    """Any mailbox that speaks IMAP, with an .ics calendar beside it. See docs/accounts/imap.md."""
+
+    kind: Literal["imap"] = Field(description="any mailbox that speaks IMAP")
+    preset: Literal["", "gmail", "icloud", "fastmail", "yahoo", "proton-bridge"] = Field(
+        default="", description="instead of `imap`: a provider whose server is known"
+    )
+    imap: ImapServer = Field(default=ImapServer(), description="the server")
+    folders: ImapFolders = Field(
+        default=ImapFolders(), description="names of folders, where the server does not say which is which"
+    )
+    calendar: ImapCalendar = Field(default=ImapCalendar(), description="where your calendar is")
+    first_look: Duration = Field(default="45d", description="how far back mail is read at first")
+
+
 ACCOUNTS: dict[str, type[AccountSection]] = {
     "local": LocalAccount,
     "gmail": GmailAccount,
     "outlook": OutlookAccount,
+    "imap": ImapAccount,
 }
-AnyAccount = Annotated[LocalAccount | GmailAccount | OutlookAccount, Field(discriminator="kind")]
+AnyAccount = Annotated[LocalAccount | GmailAccount | OutlookAccount | ImapAccount, Field(discriminator="kind")]
 
 
 class Strength(Section):

@@ -52,6 +52,8 @@ OWNERS = {
     "googleapiclient": ("accounts/gmail/",),
     "httplib2": ("accounts/gmail/",),
     "msal": ("accounts/outlook/auth.py",),
+    "imapclient": ("accounts/imap/",),
+    "imaplib": ("accounts/imap/session.py",),
     "keyring": ("accounts/credentials.py",),
     "cryptography": ("accounts/credentials.py",),
     "nameparser": ("compose/tone.py",),

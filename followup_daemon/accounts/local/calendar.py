@@ -5,18 +5,14 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 
+from followup_daemon.accounts import feed
 from followup_daemon.errors import EmptiedMailbox, TemporaryError
 from followup_daemon.model.changes import CalendarChanges, Cursors
 from followup_daemon.model.mail import Unreadable
 from followup_daemon.normalise import ics
-
-BEHIND, AHEAD, RENEW = timedelta(days=120), timedelta(days=90), timedelta(days=30)
-"""Repeating events are laid out from 120 days ago to 90 days ahead, and again when 30 days of that are left."""
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 def changes(
@@ -27,7 +23,7 @@ def changes(
     present: set[str] = set()
     for calendar in calendars:
         if "://" in calendar:
-            sources: Iterator[CalendarChanges | str] = iter(_from_address(calendar, cursors, zone, now))
+            sources: Iterator[CalendarChanges | str] = iter(feed.changes(calendar, cursors, zone, now))
         else:
             sources = _from_path(Path(calendar), cursors, zone, now)
         for one in sources:
@@ -75,7 +71,7 @@ def _from_file(file: Path, cursors: Cursors, zone: str, now: datetime) -> Calend
         if (
             known
             and known[:2] == [status.st_mtime_ns, status.st_size]
-            and date.fromisoformat(known[2]) > (now + RENEW).date()
+            and date.fromisoformat(known[2]) > (now + feed.RENEW).date()
         ):
             return source
         if status.st_size > ics.FILE_LIMIT:
@@ -95,66 +91,11 @@ def _from_file(file: Path, cursors: Cursors, zone: str, now: datetime) -> Calend
             unreadable=(Unreadable(ref=file.name, reason=f"the file cannot be read ({error.strerror})"),),
             kept=True,
         )
-    events, unreadable = ics.read(data, ref=file.name, window=(now - BEHIND, now + AHEAD), default_zone=zone)
+    events, unreadable = ics.read(data, ref=file.name, window=(now - feed.BEHIND, now + feed.AHEAD), default_zone=zone)
     return CalendarChanges(
-        source=source, position=_position(status, now), events=events, unreadable=unreadable, since=now - BEHIND
+        source=source, position=_position(status, now), events=events, unreadable=unreadable, since=now - feed.BEHIND
     )
 
 
 def _position(status: os.stat_result, now: datetime) -> str:
-    return json.dumps([status.st_mtime_ns, status.st_size, (now + AHEAD).date().isoformat()])
-
-
-def _from_address(address: str, cursors: Cursors, zone: str, now: datetime) -> list[CalendarChanges | str]:
-    """One conditional GET; the answer is believed only if it is a whole calendar (RFC 9110 section 13)."""
-    source = f"calendar:{address}"
-    known = json.loads(cursors.positions.get(source, "{}"))
-    renew = not known or date.fromisoformat(known["until"]) <= (now + RENEW).date()
-    headers = (
-        {}
-        if renew
-        else {
-            name: known[key]
-            for name, key in (("If-None-Match", "etag"), ("If-Modified-Since", "modified"))
-            if known.get(key)
-        }
-    )
-    data, etag, modified = _fetch(address, headers)
-    if data is None:
-        return [source]
-    events, unreadable = ics.read(
-        data, ref=urlsplit(address).hostname or "calendar", window=(now - BEHIND, now + AHEAD), default_zone=zone
-    )
-    if unreadable and not events and b"BEGIN:VCALENDAR" not in data[:4096].upper():
-        raise TemporaryError(
-            f"The calendar address at {urlsplit(address).hostname} answered with something that is no calendar. Nothing was changed."
-        )
-    position = json.dumps({"etag": etag, "modified": modified, "until": (now + AHEAD).date().isoformat()})
-    return [CalendarChanges(source=source, position=position, events=events, unreadable=unreadable, since=now - BEHIND)]
-
-
-def _fetch(address: str, headers: dict[str, str]) -> tuple[bytes | None, str, str]:
-    """(body or None for "not modified", ETag, Last-Modified). Addresses are secrets, so errors name the host alone."""
-    import requests
-
-    host = urlsplit(address).hostname or ""
-    if urlsplit(address).scheme != "https" and host not in _LOOPBACK:
-        raise TemporaryError(f"The calendar at {host} is not fetched without https.")
-    try:
-        with requests.get(address, headers=headers, timeout=(10, 30), stream=True, allow_redirects=False) as answer:
-            if answer.status_code == 304:
-                return None, "", ""
-            if answer.status_code != 200:
-                raise TemporaryError(
-                    f"The calendar at {host} answered {answer.status_code}. Nothing was changed; check the address in the configuration."
-                )
-            body = bytearray()
-            for chunk in answer.iter_content(65536):
-                body += chunk
-                if len(body) > ics.FILE_LIMIT:
-                    raise TemporaryError(f"The calendar at {host} is larger than {ics.FILE_LIMIT // 2**20} MiB.")
-            return bytes(body), answer.headers.get("ETag", ""), answer.headers.get("Last-Modified", "")
-    except requests.RequestException as error:
-        raise TemporaryError(
-            f"The calendar at {host} cannot be reached ({type(error).__name__}). Nothing was changed."
-        ) from None
+    return json.dumps([status.st_mtime_ns, status.st_size, (now + feed.AHEAD).date().isoformat()])

@@ -1,0 +1,70 @@
+"""A calendar at an https address (.ics), as many providers give one in secret: one conditional GET a poll."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime, timedelta
+from urllib.parse import urlsplit
+
+from followup_daemon.errors import TemporaryError
+from followup_daemon.model.changes import CalendarChanges, Cursors
+from followup_daemon.normalise import ics
+
+BEHIND, AHEAD, RENEW = timedelta(days=120), timedelta(days=90), timedelta(days=30)
+"""Repeating events are laid out from 120 days ago to 90 days ahead, and again when 30 days of that are left."""
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+def changes(address: str, cursors: Cursors, zone: str, now: datetime) -> list[CalendarChanges | str]:
+    """One conditional GET; the answer is believed only if it is a whole calendar (RFC 9110 section 13)."""
+    source = f"calendar:{address}"
+    known = json.loads(cursors.positions.get(source, "{}"))
+    renew = not known or date.fromisoformat(known["until"]) <= (now + RENEW).date()
+    headers = (
+        {}
+        if renew
+        else {
+            name: known[key]
+            for name, key in (("If-None-Match", "etag"), ("If-Modified-Since", "modified"))
+            if known.get(key)
+        }
+    )
+    data, etag, modified = fetch(address, headers)
+    if data is None:
+        return [source]
+    events, unreadable = ics.read(
+        data, ref=urlsplit(address).hostname or "calendar", window=(now - BEHIND, now + AHEAD), default_zone=zone
+    )
+    if unreadable and not events and b"BEGIN:VCALENDAR" not in data[:4096].upper():
+        raise TemporaryError(
+            f"The calendar address at {urlsplit(address).hostname} answered with something that is no calendar. Nothing was changed."
+        )
+    position = json.dumps({"etag": etag, "modified": modified, "until": (now + AHEAD).date().isoformat()})
+    return [CalendarChanges(source=source, position=position, events=events, unreadable=unreadable, since=now - BEHIND)]
+
+
+def fetch(address: str, headers: dict[str, str]) -> tuple[bytes | None, str, str]:
+    """(body or None for "not modified", ETag, Last-Modified). Addresses are secrets, so errors name the host alone."""
+    import requests
+
+    host = urlsplit(address).hostname or ""
+    if urlsplit(address).scheme != "https" and host not in _LOOPBACK:
+        raise TemporaryError(f"The calendar at {host} is not fetched without https.")
+    try:
+        with requests.get(address, headers=headers, timeout=(10, 30), stream=True, allow_redirects=False) as answer:
+            if answer.status_code == 304:
+                return None, "", ""
+            if answer.status_code != 200:
+                raise TemporaryError(
+                    f"The calendar at {host} answered {answer.status_code}. Nothing was changed; check the address in the configuration."
+                )
+            body = bytearray()
+            for chunk in answer.iter_content(65536):
+                body += chunk
+                if len(body) > ics.FILE_LIMIT:
+                    raise TemporaryError(f"The calendar at {host} is larger than {ics.FILE_LIMIT // 2**20} MiB.")
+            return bytes(body), answer.headers.get("ETag", ""), answer.headers.get("Last-Modified", "")
+    except requests.RequestException as error:
+        raise TemporaryError(
+            f"The calendar at {host} cannot be reached ({type(error).__name__}). Nothing was changed."
+        ) from None

@@ -1,0 +1,141 @@
+"""The imap kind: puts the mailbox, an .ics calendar and the Drafts folder together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+from followup_daemon.accounts import feed
+from followup_daemon.accounts.contract import Right
+from followup_daemon.accounts.credentials import Secrets
+from followup_daemon.accounts.imap import folders
+from followup_daemon.accounts.imap.drafts import DraftBox
+from followup_daemon.accounts.imap.folders import Folders
+from followup_daemon.accounts.imap.mail import Drafts, Folder
+from followup_daemon.accounts.imap.session import Session
+from followup_daemon.errors import AccountError, ReconnectNeeded
+from followup_daemon.model.account import Account
+from followup_daemon.model.changes import Changes, Cursors, Progress
+from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
+from followup_daemon.model.mail import Direction
+
+
+class Place(Protocol):
+    """The kind's own settings. ``tls`` is implicit, starttls or none; ``folders`` are names by sent, drafts, trash."""
+
+    @property
+    def host(self) -> str: ...
+    @property
+    def port(self) -> int: ...
+    @property
+    def tls(self) -> str: ...
+    @property
+    def user(self) -> str: ...
+    @property
+    def folders(self) -> dict[str, str]: ...
+    @property
+    def calendars(self) -> tuple[str, ...]: ...
+    @property
+    def first_look(self) -> timedelta: ...
+
+
+class ImapAccount:
+    settles_after = timedelta(minutes=1)
+    """IMAP shows what it has; only an APPEND that still runs on a half-open connection can come late."""
+    can_withdraw = True
+
+    def __init__(self, account: Account, place: Place, secrets: Secrets) -> None:
+        self._account = account
+        self._place = place
+        self.session = Session(account, place, secrets)
+        self._known: tuple[Folders, list[Folder], Drafts, DraftBox] | None = None
+
+    @property
+    def account(self) -> Account:
+        return self._account
+
+    def _parts(self) -> tuple[Folders, list[Folder], Drafts, DraftBox]:
+        if self._known is None:
+            found = folders.find(self.session, self._place.folders)
+            if found.drafts is None or found.sent is None:
+                missing = "drafts" if found.drafts is None else "sent"
+                raise AccountError(
+                    f"{self._place.host} does not say which folder holds {missing}. Set `folders: {{{missing}: NAME}}` for {self._account.name}."
+                )
+            drafts = Drafts(self.session, found.drafts)
+            read = [
+                Folder(self.session, found.sent, Direction.SENT, self._place.first_look),
+                Folder(self.session, found.inbox, Direction.RECEIVED, self._place.first_look),
+            ]
+            self._known = (found, read, drafts, DraftBox(self.session, found, drafts))
+        return self._known
+
+    def check(self) -> tuple[Right, ...]:
+        def read_mail() -> None:
+            for one in self._parts()[1]:
+                self.session.read(lambda client, one=one: client.select_folder(one.name, readonly=True))  # type: ignore[misc]
+
+        def read_calendar() -> None:
+            for address in self._place.calendars:
+                feed.fetch(address, {})
+
+        def write_drafts() -> None:
+            self._parts()[2].look(None)
+
+        return tuple(
+            self._right(name, attempt)
+            for name, attempt in (
+                ("read mail", read_mail),
+                ("read calendar", read_calendar),
+                ("write drafts", write_drafts),
+            )
+        )
+
+    def _right(self, name: str, attempt: Callable[[], Any]) -> Right:
+        try:
+            attempt()
+        except ReconnectNeeded:
+            raise
+        except AccountError as error:
+            return Right(name=name, problem=str(error), remedy="see docs/accounts/imap.md")
+        return Right(name=name)
+
+    def changes(self, cursors: Cursors, now: datetime, about: str = "") -> Changes:
+        _, read, drafts, _ = self._parts()
+        found, left = [], 0
+        for folder in read:
+            change, more = folder.changes(cursors, self._account.own, now)
+            left += more
+            found += [change] if change is not None else []
+        if left:
+            return Changes(mail=tuple(found), unfinished=Progress(done=sum(len(one.new) for one in found)))
+        unsent = drafts.changes(cursors, self._account.own, now)
+        calendars = [
+            one
+            for address in self._place.calendars
+            for one in feed.changes(address, cursors, self._account.time_zone, now)
+            if not isinstance(one, str)
+        ]
+        return Changes(mail=tuple(found), drafts=unsent, calendar=tuple(calendars))
+
+    def mark(self, draft: Draft) -> str:
+        return ""
+
+    def place(self, draft: Draft, letter: bytes) -> Handle:
+        return self._parts()[3].place(draft, letter)
+
+    def find(self, marker: Marker) -> tuple[Handle, ...]:
+        return self._parts()[3].find(marker)
+
+    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
+        return self._parts()[3].look_at(handle, marker)
+
+    def withdraw_if_untouched(self, handle: Handle) -> bool:
+        return self._parts()[3].withdraw(handle)
+
+    def where(self) -> str:
+        return f"{self._parts()[2].name} on {self._place.host}"
+
+    def close(self) -> None:
+        self.session.close()

@@ -1,0 +1,122 @@
+"""Placing a draft by one APPEND, seeing what became of it, taking it back by the UID of what is byte for byte ours."""
+
+from __future__ import annotations
+
+import json
+import re
+from hashlib import sha256
+from typing import Any
+
+from followup_daemon.accounts.answers import placing
+from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot
+from followup_daemon.accounts.imap.folders import Folders
+from followup_daemon.accounts.imap.mail import Drafts
+from followup_daemon.accounts.imap.session import Refused, Session
+from followup_daemon.errors import AccountError
+from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
+
+_APPENDUID = re.compile(rb"APPENDUID (\d+) (\d+)")
+
+
+class DraftBox:
+    """``folders`` says where drafts, sent mail and the bin are."""
+
+    def __init__(self, session: Session, folders: Folders, drafts: Drafts) -> None:
+        self._session = session
+        self._folders = folders
+        self._drafts = drafts
+
+    def place(self, draft: Draft, letter: bytes) -> Handle:
+        """Exactly one APPEND. Raises NotPlaced where nothing happened for sure, PlacedOrNot where nobody knows."""
+        data = letter.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+        self._session.drop()  # a connection that went stale would make the fate of the command unclear
+        try:
+            answer = placing(
+                lambda: self._session.run(
+                    lambda client: client.append(self._drafts.name, data, (b"\\Draft", b"\\Seen"))
+                )
+            )
+        except Refused as refusal:
+            raise NotPlaced(f"{refusal} The draft was not placed; it is tried again later.") from None
+        found = _APPENDUID.search(answer if isinstance(answer, bytes) else b"")
+        if found is not None:
+            return self._handle(int(found[1]), int(found[2]), data)
+        try:  # a server without UIDPLUS does not say where it put it
+            copies = self._by_message_id(draft.message_id)
+        except AccountError as error:
+            raise PlacedOrNot(f"The draft was placed and cannot be found yet ({error}).") from None
+        if not copies:
+            raise PlacedOrNot("The draft was placed and cannot be found yet.")
+        validity, uid = copies[-1]
+        return self._handle(validity, uid, data)
+
+    def _handle(self, validity: int, uid: int, data: bytes) -> Handle:
+        self._drafts.placed.add(uid)
+        digest = json.dumps([sha256(data).hexdigest(), sha256(data.replace(b"\r\n", b"\n")).hexdigest()])
+        return Handle(ref=f"{validity}/{uid}", digest=digest)
+
+    def _by_message_id(self, message_id: str) -> list[tuple[int, int]]:
+        present, _ = self._drafts.look(None)
+        return [(present.validity, int(uid)) for uid, kept in present.known.items() if kept == message_id]
+
+    def find(self, marker: Marker) -> tuple[Handle, ...]:
+        """By the Message-IDs of all that lies there; a copy is untouched if its bytes are ours."""
+        return tuple(
+            Handle(ref=f"{validity}/{uid}", digest=self._digest(uid))
+            for validity, uid in self._by_message_id(marker.message_id)
+        )
+
+    def _digest(self, uid: int) -> str:
+        data = self._bytes(uid)
+        return json.dumps([sha256(data).hexdigest(), sha256(data.replace(b"\r\n", b"\n")).hexdigest()])
+
+    def _bytes(self, uid: int) -> bytes:
+        def read(client: Any) -> bytes:
+            client.select_folder(self._drafts.name, readonly=True)
+            return bytes(client.fetch([uid], ["BODY.PEEK[]"]).get(uid, {}).get(b"BODY[]", b"") or b"")
+
+        return self._session.read(read)
+
+    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
+        """Messages never change: the same UID is untouched, another with our Message-ID was edited."""
+        present = self._drafts.present or self._drafts.look(None)[0]
+        validity, _, uid = handle.ref.partition("/") if handle is not None else ("", "", "")
+        if validity == str(present.validity) and uid in present.known:
+            return Sighting.UNTOUCHED
+        if marker.message_id in present.known.values():
+            return self._touched_or_moved(handle, marker)
+        if self._has(self._folders.sent, marker.message_id):
+            return Sighting.SENT
+        return Sighting.DELETED if self._has(self._folders.trash, marker.message_id) else None
+
+    def _touched_or_moved(self, handle: Handle | None, marker: Marker) -> Sighting:
+        """After a change of UIDVALIDITY every UID is another; then the bytes tell."""
+        ours = handle is not None and any(one.digest == handle.digest for one in self.find(marker))
+        return Sighting.UNTOUCHED if ours else Sighting.TOUCHED
+
+    def _has(self, folder: str | None, message_id: str) -> bool:
+        if folder is None:
+            return False
+
+        def read(client: Any) -> bool:
+            client.select_folder(folder, readonly=True)
+            return bool(client.search(["HEADER", "Message-ID", message_id]))
+
+        return self._session.read(read)
+
+    def withdraw(self, handle: Handle) -> bool:
+        """True if it is gone; False (and nothing done) where it is not byte for byte ours, or cannot be removed alone."""
+        validity, _, uid = handle.ref.partition("/")
+        present, _ = self._drafts.look(None)
+        if validity != str(present.validity) or uid not in present.known or self._digest(int(uid)) != handle.digest:
+            return False
+        if "UIDPLUS" not in self._session.capabilities:
+            return False
+
+        def remove(client: Any) -> None:
+            client.select_folder(self._drafts.name)
+            client.add_flags([int(uid)], [b"\\Deleted"])
+            client.uid_expunge([int(uid)])
+
+        self._session.run(remove)
+        return True

@@ -1,0 +1,45 @@
+"""Which folder is which: special-use flags (RFC 6154), else the names that servers and mail programs use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from followup_daemon.accounts.imap.session import Session
+
+_FLAGS = {"sent": b"\\sent", "drafts": b"\\drafts", "trash": b"\\trash"}
+_NAMES = {
+    "sent": (
+        "sent", "sent items", "sent messages", "sent mail", "gesendet", "gesendete elemente", "gesendete objekte", "éléments envoyés",
+        "envoyés", "messages envoyés", "enviados", "elementos enviados", "posta inviata", "verzonden items",
+    ),
+    "drafts": ("drafts", "draft", "entwürfe", "brouillons", "borradores", "bozze", "concepten"),
+    "trash": ("trash", "deleted items", "deleted messages", "bin", "papierkorb", "gelöschte elemente", "corbeille", "papelera"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folders:
+    """Names as the server has them; None where it has no such folder."""
+
+    inbox: str = "INBOX"
+    sent: str | None
+    drafts: str | None
+    trash: str | None
+
+
+def find(session: Session, given: dict[str, str]) -> Folders:
+    """``given`` are names that the configuration says, by sent, drafts, trash. Raises AccountError."""
+    listed: list[tuple[Any, ...]] = session.read(lambda client: client.list_folders())
+    names = [(tuple(flag.lower() for flag in flags), str(name)) for flags, _, name in listed]
+    sent, drafts, trash = (given.get(use) or _one(use, names) for use in ("sent", "drafts", "trash"))
+    return Folders(sent=sent, drafts=drafts, trash=trash)
+
+
+def _one(use: str, names: list[tuple[tuple[bytes, ...], str]]) -> str | None:
+    usable = [(flags, name) for flags, name in names if b"\\noselect" not in flags and b"\\nonexistent" not in flags]
+    flagged = next((name for flags, name in usable if _FLAGS[use] in flags), None)
+    if flagged is not None:
+        return flagged
+    by_last_part = {name.replace("/", ".").rpartition(".")[2].lower(): name for _, name in usable}
+    return next((by_last_part[name] for name in _NAMES[use] if name in by_last_part), None)

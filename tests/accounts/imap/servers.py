@@ -1,0 +1,155 @@
+"""Real IMAP servers on loopback: Dovecot (as on most hosts), and pymap (a poor server: no special-use, no CONDSTORE)."""
+
+from __future__ import annotations
+
+import grp
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+USER, PASSWORD = "sam@example.com", "canary-password"
+
+_DOVECOT = """\
+base_dir = {base}/run
+log_path = {base}/log
+protocols = imap
+listen = 127.0.0.1
+ssl = no
+disable_plaintext_auth = no
+default_internal_user = {user}
+default_internal_group = {group}
+default_login_user = {user}
+state_dir = {base}/state
+mail_location = maildir:{base}/mail/%u
+first_valid_uid = 1
+mail_uid = {uid}
+mail_gid = {gid}
+passdb {{
+  driver = static
+  args = password={password}
+}}
+userdb {{
+  driver = static
+  args = uid={uid} gid={gid} home={base}/home/%u
+}}
+namespace inbox {{
+  inbox = yes
+  mailbox Drafts {{
+    auto = create
+    special_use = \\Drafts
+  }}
+  mailbox Sent {{
+    auto = create
+    special_use = \\Sent
+  }}
+  mailbox Trash {{
+    auto = create
+    special_use = \\Trash
+  }}
+}}
+service imap-login {{
+  chroot =
+  inet_listener imap {{
+    port = {port}
+  }}
+  inet_listener imaps {{
+    port = 0
+  }}
+}}
+service anvil {{
+  chroot =
+}}
+service stats {{
+  chroot =
+}}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    kind: str
+    port: int
+    folders: dict[str, str]
+    user: str = USER
+    password: str = PASSWORD
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as one:
+        return int(one.getsockname()[1])
+
+
+@contextmanager
+def dovecot() -> Iterator[Server]:
+    """In a folder of its own with a short name, since its sockets lie there. Skips where Dovecot is not installed, unless CI says that it must be."""
+    program = shutil.which("dovecot") or ("/usr/sbin/dovecot" if Path("/usr/sbin/dovecot").exists() else None)
+    if program is None:
+        if os.environ.get("FOLLOWUP_CI"):
+            pytest.fail("Dovecot must be here: apt-get install dovecot-imapd")
+        pytest.skip("Dovecot is not installed (dovecot-imapd)")
+    owner = pwd.getpwnam("nobody") if os.getuid() == 0 else pwd.getpwuid(os.getuid())
+    folder = Path(tempfile.mkdtemp(prefix="dc"))
+    base = folder / "d"
+    for name in ("run", "state", "mail", "home"):
+        (base / name).mkdir(parents=True)
+    group = grp.getgrgid(owner.pw_gid).gr_name
+    port = free_port()
+    text = _DOVECOT.format(
+        base=base, user=owner.pw_name, group=group, uid=owner.pw_uid, gid=owner.pw_gid, password=PASSWORD, port=port
+    )
+    (base / "dovecot.conf").write_text(text)
+    if os.getuid() == 0:
+        for path in (base, *base.rglob("*")):
+            os.chown(path, owner.pw_uid, owner.pw_gid)
+        folder.chmod(0o711)
+    process = subprocess.Popen(
+        [program, "-F", "-c", str(base / "dovecot.conf")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        _wait(port, base / "log")
+        yield Server("dovecot", port, {})
+    finally:
+        process.terminate()
+        process.wait()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def pymap(folder: Path) -> Iterator[Server]:
+    """A server in memory that knows few extensions; its folders must be named in the configuration."""
+    port = free_port()
+    program = Path(sys.executable).parent / "pymap"
+    process = subprocess.Popen(
+        [str(program), "--host", "127.0.0.1", "--port", str(port), "--no-service", "managesieve", "--no-service", "admin", "dict", "--demo-user", "sam", "--demo-password", PASSWORD],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder,
+    )  # fmt: skip
+    try:
+        _wait(port, folder / "log")
+        yield Server("pymap", port, {"sent": "Sent", "drafts": "Drafts", "trash": "Trash"}, user="sam")
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _wait(port: int, log: Path) -> None:
+    """Until it answers; a server that does not start shows its log."""
+    pause = threading.Event()
+    for _ in range(200):
+        try:
+            with socket.create_connection(("127.0.0.1", port), timeout=1) as one:
+                if one.recv(10):
+                    return
+        except OSError:
+            pause.wait(0.05)
+    pytest.fail(f"the server did not start: {log.read_text() if log.exists() else 'no log'}")
