@@ -44,7 +44,7 @@ class Daemon:
         self._scheduler = schedule.Scheduler()
         self._systemd = sdnotify.SystemdNotifier()
         self._last_round: float | None = None
-        self._reading = False
+        self._reading: frozenset[str] = frozenset()
 
     def run(self) -> None:
         """Rounds until SIGTERM or SIGINT. The running round is finished first: it is short, and a cut one is settled at the next start."""
@@ -86,12 +86,14 @@ class Daemon:
     def _tick(self, accounts: list[MailAccount]) -> None:
         """Run a round if ``schedule`` says so, or if the wall clock leapt and the steady one knows better (faults 7 and 9)."""
         elapsed = self._clock.elapsed()
-        overdue = self._reading or self._last_round is None or elapsed - self._last_round >= self._interval
+        overdue = self._last_round is None or elapsed - self._last_round >= self._interval
         early = self._last_round is not None and elapsed - self._last_round < self._interval / 2
         if overdue or (self._scheduler.idle_seconds is not None and self._scheduler.idle_seconds <= 0 and not early):
             self._plan()
             self._last_round = elapsed
             self._round(accounts)
+        elif self._reading:  # a long first reading goes on; the others have their turn when it is time
+            self._round([one for one in accounts if one.account.name in self._reading])
 
     def _round(self, accounts: list[MailAccount]) -> None:
         """The second barrier: a round that fails as a whole is logged, and the next one comes all the same."""
@@ -101,13 +103,13 @@ class Daemon:
             log.error("a whole round failed in a way that was not foreseen: %s", rounds.where_from(error))
             return
         reports = [report for report, _ in outcome]
-        self._reading = any(report.unfinished is not None for report in reports)
+        self._reading = frozenset(report.account for report in reports if report.unfinished is not None)
         failing = {report.account for report in reports if report.problem}
         notify.tell(self._settings.notify_command, notify.line(reports, sorted(failing - self._failing)))
-        self._failing = failing
-        placed = sum(len(report.placed) for report in reports)
+        self._failing = (self._failing - {report.account for report in reports}) | failing
+        placed, known = sum(len(report.placed) for report in reports), len(self._settings.accounts)
         self._systemd.notify(
-            f"STATUS={len(reports) - len(failing)} of {len(reports)} accounts work, {placed} drafts placed in the last round"
+            f"STATUS={known - len(self._failing)} of {known} accounts work, {placed} drafts placed in the last round"
         )
 
     def _sleep(self) -> float:

@@ -17,8 +17,11 @@ from pathlib import Path
 import pytest
 
 from followup_daemon.engine import rounds
+from followup_daemon.engine.cycle import Report
 from followup_daemon.engine.daemon import Daemon
+from followup_daemon.model.changes import Progress
 from followup_daemon.settings.load import load
+from tests.accounts.memory import MemoryAccount, someone
 from tests.world import DANA, World
 
 
@@ -146,6 +149,29 @@ def test_the_wall_clock_may_leap_and_polling_goes_on(
         clock.steady += 1.0
     store.close()
     assert polled == [1000.0 + n for n in range(8)]
+
+
+def test_a_long_first_reading_goes_on_alone(living: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = LeapingClock(living.now)
+    store = living.store()
+    daemon = Daemon(load(living.configuration), store, clock, load)
+    long_one, other = MemoryAccount(someone("long")), MemoryAccount(someone("other"))
+    asked: list[list[str]] = []
+
+    def run(accounts: list[MemoryAccount], *_: object) -> list[tuple[Report, None]]:
+        asked.append([one.account.name for one in accounts])
+        left = Progress(done=50, total=150) if len(asked) < 3 else None
+        return [
+            (Report(account=one.account.name, at=clock.now(), unfinished=left if one is long_one else None), None)
+            for one in accounts
+        ]
+
+    monkeypatch.setattr(rounds, "run_round", run)
+    for _ in range(4):
+        daemon._tick([long_one, other])
+        clock.steady += 0.01
+    store.close()
+    assert asked == [["long", "other"], ["long"], ["long"]]
 
 
 def test_a_leap_neither_loses_nor_repeats_a_draft(living: World) -> None:
