@@ -74,6 +74,7 @@ class ImapPlace:
     user: str
     folders: dict[str, str]
     calendars: tuple[str, ...]
+    calendar_user: str
     first_look: timedelta
 
     @property
@@ -211,12 +212,13 @@ def _outlook(one: schema.OutlookAccount, folder: Path) -> OutlookPlace:
 def _imap(one: schema.ImapAccount) -> ImapPlace:
     server = one.imap
     host, port, tls = PRESETS.get(one.preset, (server.host, server.port, server.tls))
-    local_part = one.address.partition("@")[0]
+    user = server.user or (one.address.partition("@")[0] if one.preset == "icloud" else one.address)
     return ImapPlace(
         host=server.host or host,
         port=port,
         tls=tls,
-        user=server.user or (local_part if one.preset == "icloud" else one.address),
+        user=user,
+        calendar_user=one.calendar.user or user,
         folders={name: value for name, value in one.folders.model_dump().items() if value},
         calendars=tuple(one.calendar.url),
         first_look=durations.parse(one.first_look),

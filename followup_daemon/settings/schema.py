@@ -164,11 +164,14 @@ class ImapFolders(Section):
 
 
 class ImapCalendar(Section):
-    url: TextList = Field(default=[], description="the https address of an .ics calendar, or a list of these")
+    url: TextList = Field(
+        default=[], description="a CalDAV server, or the https address of an .ics file; or a list of these"
+    )
+    user: str = Field(default="", description="the name to log in with at the CalDAV server; empty: as for mail")
 
 
 class ImapAccount(AccountSection):
-    """Any mailbox that speaks IMAP, with an .ics calendar beside it. See docs/accounts/imap.md."""
+    """Any mailbox that speaks IMAP, with CalDAV or an .ics calendar beside it. See docs/accounts/imap.md."""
 
     kind: Literal["imap"] = Field(description="any mailbox that speaks IMAP")
     preset: Literal["", "gmail", "icloud", "fastmail", "yahoo", "proton-bridge"] = Field(

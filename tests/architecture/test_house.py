@@ -52,6 +52,7 @@ OWNERS = {
     "googleapiclient": ("accounts/gmail/",),
     "httplib2": ("accounts/gmail/",),
     "msal": ("accounts/outlook/auth.py",),
+    "caldav": ("accounts/imap/calendar.py",),
     "imapclient": ("accounts/imap/",),
     "imaplib": ("accounts/imap/session.py",),
     "keyring": ("accounts/credentials.py",),

@@ -8,8 +8,9 @@ from typing import Any, Protocol
 
 from followup_daemon.accounts import feed
 from followup_daemon.accounts.contract import Right
-from followup_daemon.accounts.credentials import Secrets
+from followup_daemon.accounts.credentials import Secrets, name_of
 from followup_daemon.accounts.imap import folders
+from followup_daemon.accounts.imap.calendar import CalDav, is_feed
 from followup_daemon.accounts.imap.drafts import DraftBox
 from followup_daemon.accounts.imap.folders import Folders
 from followup_daemon.accounts.imap.mail import Drafts, Folder
@@ -37,6 +38,8 @@ class Place(Protocol):
     @property
     def calendars(self) -> tuple[str, ...]: ...
     @property
+    def calendar_user(self) -> str: ...
+    @property
     def first_look(self) -> timedelta: ...
 
 
@@ -50,10 +53,19 @@ class ImapAccount:
         self._place = place
         self.session = Session(account, place, secrets)
         self._known: tuple[Folders, list[Folder], Drafts, DraftBox] | None = None
+        self._servers = [
+            CalDav(one, place.calendar_user, lambda: secrets.load(name_of(account)))
+            for one in place.calendars
+            if not is_feed(one)
+        ]
 
     @property
     def account(self) -> Account:
         return self._account
+
+    @property
+    def _feeds(self) -> list[str]:
+        return [one for one in self._place.calendars if is_feed(one)]
 
     def _parts(self) -> tuple[Folders, list[Folder], Drafts, DraftBox]:
         if self._known is None:
@@ -77,8 +89,10 @@ class ImapAccount:
                 self.session.read(lambda client, one=one: client.select_folder(one.name, readonly=True))  # type: ignore[misc]
 
         def read_calendar() -> None:
-            for address in self._place.calendars:
+            for address in self._feeds:
                 feed.fetch(address, {})
+            for server in self._servers:
+                server.calendars()
 
         def write_drafts() -> None:
             self._parts()[2].look(None)
@@ -111,12 +125,14 @@ class ImapAccount:
         if left:
             return Changes(mail=tuple(found), unfinished=Progress(done=sum(len(one.new) for one in found)))
         unsent = drafts.changes(cursors, self._account.own, now)
+        zone = self._account.time_zone
         calendars = [
             one
-            for address in self._place.calendars
-            for one in feed.changes(address, cursors, self._account.time_zone, now)
+            for address in self._feeds
+            for one in feed.changes(address, cursors, zone, now)
             if not isinstance(one, str)
         ]
+        calendars += (one for server in self._servers for one in server.changes(cursors, zone, now))
         return Changes(mail=tuple(found), drafts=unsent, calendar=tuple(calendars))
 
     def mark(self, draft: Draft) -> str:

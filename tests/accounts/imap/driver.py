@@ -40,6 +40,7 @@ class ImapDriver(Driver):
             user=server.user,
             folders=server.folders,
             calendars=(calendar,) if calendar else (),
+            calendar_user="sam",
             first_look=timedelta(days=4000),
         )
         self.me = replace(someone(), kind=AccountKind.IMAP)

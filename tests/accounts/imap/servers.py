@@ -142,13 +142,34 @@ def pymap(folder: Path) -> Iterator[Server]:
         process.wait()
 
 
-def _wait(port: int, log: Path) -> None:
+@contextmanager
+def radicale(folder: Path) -> Iterator[str]:
+    """A CalDAV server; anybody may come in with any password but "wrong". Yields the address of its root."""
+    port = free_port()
+    users = folder / "users"
+    users.write_text(f"sam:{PASSWORD}\n")
+    process = subprocess.Popen(
+        [
+            sys.executable, "-m", "radicale", "--storage-filesystem-folder", str(folder / "radicale"), "--server-hosts", f"127.0.0.1:{port}",
+            "--auth-type", "htpasswd", "--auth-htpasswd-filename", str(users), "--auth-htpasswd-encryption", "plain", "--auth-delay", "0",
+        ],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        _wait(port, folder / "log", greets=False)
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _wait(port: int, log: Path, greets: bool = True) -> None:
     """Until it answers; a server that does not start shows its log."""
     pause = threading.Event()
     for _ in range(200):
         try:
             with socket.create_connection(("127.0.0.1", port), timeout=1) as one:
-                if one.recv(10):
+                if not greets or one.recv(10):
                     return
         except OSError:
             pause.wait(0.05)
