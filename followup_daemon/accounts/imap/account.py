@@ -95,7 +95,7 @@ class ImapAccount:
                 server.calendars()
 
         def write_drafts() -> None:
-            self._parts()[2].look(None)
+            self._parts()[2].look()
 
         return tuple(
             self._right(name, attempt)
@@ -118,13 +118,14 @@ class ImapAccount:
     def changes(self, cursors: Cursors, now: datetime, about: str = "") -> Changes:
         _, read, drafts, _ = self._parts()
         found, left = [], 0
+        statuses = self.session.statuses([*(folder.name for folder in read), drafts.name])
         for folder in read:
-            change, more = folder.changes(cursors, self._account.own, now)
+            change, more = folder.changes(statuses[folder.name], cursors, self._account.own, now)
             left += more
             found += [change] if change is not None else []
         if left:
             return Changes(mail=tuple(found), unfinished=Progress(done=sum(len(one.new) for one in found)))
-        unsent = drafts.changes(cursors, self._account.own, now)
+        unsent = drafts.changes(statuses[drafts.name], cursors, self._account.own, now)
         zone = self._account.time_zone
         calendars = [
             one

@@ -56,7 +56,7 @@ class DraftBox:
         return Handle(ref=f"{validity}/{uid}", digest=digest)
 
     def _by_message_id(self, message_id: str) -> list[tuple[int, int]]:
-        present, _ = self._drafts.look(None)
+        present = self._drafts.look()
         return [(present.validity, int(uid)) for uid, kept in present.known.items() if kept == message_id]
 
     def find(self, marker: Marker) -> tuple[Handle, ...]:
@@ -79,7 +79,7 @@ class DraftBox:
 
     def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
         """Messages never change: the same UID is untouched, another with our Message-ID was edited."""
-        present = self._drafts.present or self._drafts.look(None)[0]
+        present = self._drafts.present or self._drafts.look()
         validity, _, uid = handle.ref.partition("/") if handle is not None else ("", "", "")
         if validity == str(present.validity) and uid in present.known:
             return Sighting.UNTOUCHED
@@ -107,7 +107,7 @@ class DraftBox:
     def withdraw(self, handle: Handle) -> bool:
         """True if it is gone; False (and nothing done) where it is not byte for byte ours, or cannot be removed alone."""
         validity, _, uid = handle.ref.partition("/")
-        present, _ = self._drafts.look(None)
+        present = self._drafts.look()
         if validity != str(present.validity) or uid not in present.known or self._digest(int(uid)) != handle.digest:
             return False
         if "UIDPLUS" not in self._session.capabilities:

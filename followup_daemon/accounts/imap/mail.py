@@ -7,17 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from followup_daemon.accounts.imap.session import Session
+from followup_daemon.accounts.imap.session import Session, Status
 from followup_daemon.model.changes import Cursors, DraftChanges, MailChanges
 from followup_daemon.model.mail import Direction, Message, Unreadable
 from followup_daemon.normalise import mime
 
-PART = 250
+PART = 500
 """Messages that are read, and learnt, at a time."""
 _BYTES = 128 * 1024
 _ITEMS = ["RFC822.SIZE", "INTERNALDATE", "FLAGS", f"BODY.PEEK[]<0.{_BYTES}>"]
 _HEADER = ["INTERNALDATE", "FLAGS", "BODY.PEEK[HEADER]"]
-_STATUS = ["UIDVALIDITY", "UIDNEXT", "MESSAGES"]
 DRAFTS = "drafts"
 
 
@@ -45,12 +44,13 @@ class Folder:
     def source(self) -> str:
         return f"imap:{self.name}"
 
-    def changes(self, cursors: Cursors, own: frozenset[str], now: datetime) -> tuple[MailChanges | None, int]:
+    def changes(
+        self, status: Status, cursors: Cursors, own: frozenset[str], now: datetime
+    ) -> tuple[MailChanges | None, int]:
         """The next part of what is new, and how many more messages are to be read. Raises AccountError."""
         text = cursors.positions.get(self.source)
         known = Position(**json.loads(text)) if text else Position()
-        status = self._session.read(lambda client: client.folder_status(self.name, _STATUS))
-        validity, following = int(status[b"UIDVALIDITY"]), int(status[b"UIDNEXT"])
+        validity, following = status.validity, status.next
         if known.validity != validity:
             known = Position(validity=validity, next=0)
         if known.next >= following:
@@ -119,11 +119,11 @@ class Drafts:
         self.placed: set[int] = set()
         self.present: DraftsPosition | None = None
 
-    def changes(self, cursors: Cursors, own: frozenset[str], now: datetime) -> DraftChanges | None:
+    def changes(self, status: Status, cursors: Cursors, own: frozenset[str], now: datetime) -> DraftChanges | None:
         """None where nothing changed. Raises AccountError."""
         text = cursors.positions.get(DRAFTS)
         known = DraftsPosition(**json.loads(text)) if text else None
-        found, headers = self.look(known)
+        found, headers = self._look(known, status)
         self.present = found
         if found == known:
             return None
@@ -131,15 +131,17 @@ class Drafts:
         present = frozenset(uid for uid in found.known if int(uid) not in self.placed)
         return DraftChanges(position=found.to_text(), new=tuple(one for one in new if one is not None), present=present)
 
-    def look(self, known: DraftsPosition | None) -> tuple[DraftsPosition, dict[int, dict[bytes, Any]]]:
+    def look(self) -> DraftsPosition:
+        """What lies there now."""
+        return self._look(None, self._session.statuses([self.name])[self.name])[0]
+
+    def _look(self, known: DraftsPosition | None, status: Status) -> tuple[DraftsPosition, dict[int, dict[bytes, Any]]]:
         """What lies there now, and the headers of what was not known."""
+        validity, following, count = status.validity, status.next, status.messages
+        if known is not None and (known.validity, known.next, known.messages) == (validity, following, count):
+            return known, {}
 
         def read(client: Any) -> tuple[DraftsPosition, dict[int, dict[bytes, Any]]]:
-            status = client.folder_status(self.name, _STATUS)
-            validity, following = int(status[b"UIDVALIDITY"]), int(status[b"UIDNEXT"])
-            count = int(status[b"MESSAGES"])
-            if known is not None and (known.validity, known.next, known.messages) == (validity, following, count):
-                return known, {}
             client.select_folder(self.name, readonly=True)
             uids = [int(uid) for uid in client.search(["NOT", "DELETED"])]
             before = known.known if known is not None and known.validity == validity else {}

@@ -1,0 +1,67 @@
+"""How many round trips it takes: counted at the socket, on Dovecot."""
+
+from __future__ import annotations
+
+import imaplib
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.accounts.contract_suite import DANA, SAM
+from tests.accounts.imap.driver import ImapDriver
+from tests.accounts.imap.servers import Server
+from tests.accounts.provider import Cursor
+
+
+@pytest.fixture
+def driver(dovecot_server: Server, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[ImapDriver]:
+    driver = ImapDriver(replace(dovecot_server, user=request.node.name), tmp_path)
+    yield driver
+    driver.close()
+
+
+@pytest.fixture
+def commands(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every command of any connection from now on, in order."""
+    found: list[str] = []
+    real = imaplib.IMAP4._command
+
+    def counted(self: imaplib.IMAP4, name: str, *arguments: Any) -> Any:
+        found.append(name)
+        return real(self, name, *arguments)
+
+    monkeypatch.setattr(imaplib.IMAP4, "_command", counted)
+    return found
+
+
+def test_an_idle_poll_is_one_round_trip(driver: ImapDriver, commands: list[str]) -> None:
+    driver.deliver(DANA, SAM, "One", "Hello")
+    driver.save_own_draft(DANA, "Mine")
+    cursor = Cursor(driver)
+    cursor.all()
+    for _ in range(3):
+        commands.clear()
+        assert not cursor.step().something
+        assert commands == ["LIST"]
+
+
+def test_a_first_sync_of_a_thousand_sent_messages_takes_few_round_trips(
+    driver: ImapDriver, commands: list[str]
+) -> None:
+    letters = [(driver.letter(SAM, DANA, f"Number {number}", "Hello"), driver.clock.now) for number in range(1000)]
+    driver.client.select_folder("Sent")
+    for data, at in letters:
+        driver.client.append("Sent", data, (), at)
+    commands.clear()
+    assert len(Cursor(driver).all(driver.open())) == 1000
+    assert len(commands) <= 12
+
+
+def test_a_folder_whose_name_is_not_plain_is_found_as_well(driver: ImapDriver) -> None:
+    for name in ('Entwürfe "neu"', "Gesendete Objekte & mehr"):
+        driver.client.create_folder(name)
+    found = driver.account.session.statuses(['Entwürfe "neu"', "Gesendete Objekte & mehr", "INBOX"])
+    assert [one.messages for one in found.values()] == [0, 0, 0]
