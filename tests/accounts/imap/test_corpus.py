@@ -1,0 +1,65 @@
+"""All of the corpus on real servers: no crash, and what cannot be read is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import caldav
+import imapclient
+import pytest
+import requests
+
+from followup_daemon.accounts.imap.calendar import CalDav
+from followup_daemon.model.changes import Cursors
+from tests.accounts.imap.driver import ImapDriver
+from tests.accounts.imap.servers import PASSWORD, Server, radicale
+from tests.accounts.provider import Cursor
+from tests.world import NOW
+
+
+@pytest.fixture
+def driver(dovecot_server: Server, tmp_path: Path) -> Iterator[ImapDriver]:
+    driver = ImapDriver(replace(dovecot_server, user="corpus"), tmp_path)
+    yield driver
+    driver.close()
+
+
+def test_all_mail_of_the_corpus_is_read_from_dovecot(driver: ImapDriver, corpus: Path) -> None:
+    taken = 0
+    for path in sorted((corpus / "eml").rglob("*")):
+        if not path.is_file() or path.stat().st_size == 0:
+            continue
+        data = path.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n").replace(b"\x00", b"")
+        try:
+            driver.client.append("INBOX", data, (), NOW - timedelta(days=3))
+            taken += 1
+        except imapclient.exceptions.IMAPClientError:
+            continue  # the server itself does not take it
+    cursor = Cursor(driver)
+    read = len(cursor.all())
+    known = sum(len(refs) for refs in cursor.refs.values())
+    assert taken > 100
+    assert known == taken
+    assert read > taken * 0.9
+    driver.cycle()
+
+
+def test_all_calendars_of_the_corpus_are_read_from_radicale(corpus: Path, tmp_path: Path) -> None:
+    with radicale(tmp_path) as address:
+        client = caldav.DAVClient(url=address, username="sam", password=PASSWORD, enable_rfc6764=False)
+        calendar = client.principal().make_calendar(name="Corpus")
+        taken = 0
+        for number, path in enumerate(sorted((corpus / "ics").rglob("*.ics"))):
+            url = calendar.url.join(f"{number}.ics")
+            kind = {"Content-Type": "text/calendar; charset=utf-8"}
+            answer = requests.put(str(url), path.read_bytes(), auth=("sam", PASSWORD), headers=kind, timeout=20)
+            taken += answer.status_code in (200, 201, 204)
+        assert taken > 20
+        server = CalDav(address, "sam", lambda: PASSWORD)
+        nothing = Cursors(positions={}, seen=lambda _: frozenset())
+        for year in (2014, 2020, 2026):
+            found = server.changes(nothing, "UTC", NOW.replace(year=year))
+            assert all(item.reason for one in found for item in one.unreadable)
