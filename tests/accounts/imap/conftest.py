@@ -54,12 +54,12 @@ class Feed:
     def text(self) -> str:
         return "\r\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", *self.events, "END:VCALENDAR", ""])
 
-    def add(self, title: str, begins: datetime, ends: datetime, guest: str) -> None:
+    def add(self, title: str, begins: datetime, ends: datetime, guest: str, name: str = "Dana Park") -> None:
         stamp = "%Y%m%dT%H%M%SZ"
         self.events += [
             "BEGIN:VEVENT", f"UID:{len(self.events)}@feed", f"SUMMARY:{title}", f"DTSTART:{begins.astimezone(UTC):{stamp}}",
             f"DTEND:{ends.astimezone(UTC):{stamp}}", f"ORGANIZER:mailto:{guest}",
-            f"ATTENDEE;PARTSTAT=ACCEPTED;CN=Dana Park:mailto:{guest}", "END:VEVENT",
+            f"ATTENDEE;PARTSTAT=ACCEPTED;CN={name}:mailto:{guest}", "END:VEVENT",
         ]  # fmt: skip
 
 
