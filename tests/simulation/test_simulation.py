@@ -28,7 +28,7 @@ def test_no_invariant_breaks(part: int) -> None:
 @pytest.mark.parametrize("part", range(4))
 @pytest.mark.parametrize("kind", ["gmail", "outlook"])
 def test_no_invariant_breaks_on_a_provider(kind: str, part: int) -> None:
-    for number in range(8):
+    for number in range(5):
         seed = 50_000 * (part + 1) + number
         _, life, violation = live(seed, STRETCH, kind)
         assert violation is None, f"seed {seed}: {violation}\n" + "\n".join(life.lines[-40:])
