@@ -204,7 +204,7 @@ def _outlook(one: schema.OutlookAccount, folder: Path) -> OutlookPlace:
         authority=one.authority,
         certificate=_absolute(one.certificate, folder),
         category=one.category,
-        endpoint=one.api_endpoint.rstrip("/"),
+        endpoint=one.api_endpoint.rstrip("/").removesuffix("/v1.0"),
         first_look=durations.parse(one.first_look),
     )
 
