@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
-from email.utils import format_datetime
+from email.utils import format_datetime, parsedate_to_datetime
 from pathlib import Path
 from random import Random
 
@@ -34,6 +34,14 @@ def write(folder: Path, messages: int, events: int) -> Path:
         "accounts:\n  - {name: bench, kind: local, address: sam@example.com, time_zone: UTC, mail: mail, calendar: calendar}\nstate: state/state.db\n"
     )
     return configuration
+
+
+def moved(data: bytes, much: timedelta) -> tuple[bytes, datetime]:
+    """A message as if it had been sent ``much`` later, and when that is."""
+    begin = data.index(b"Date: ") + len(b"Date: ")
+    end = data.index(b"\n", begin)
+    moment = parsedate_to_datetime(data[begin:end].decode()) + much
+    return data[:begin] + format_datetime(moment).encode() + data[end:], moment
 
 
 def _message(number: int, random: Random) -> tuple[str, bytes]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from followup_daemon.accounts.contract import NotPlaced, Pace, PlacedOrNot
-from followup_daemon.accounts.transport import NotSent, Transport
+from followup_daemon.accounts.contract import NotPlaced, NotSent, Pace, PlacedOrNot
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
+
+if TYPE_CHECKING:
+    from followup_daemon.accounts.transport import Transport
 
 TRIES = 4
 PATIENCE = 60.0

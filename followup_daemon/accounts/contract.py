@@ -7,13 +7,25 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from followup_daemon.errors import AccountError
+from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors
 from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
 
 HORIZON = timedelta(days=180)
 """How far back mail and events are looked at, and how long what was learnt is kept."""
+
+
+CONNECT, READ = 10.0, 30.0
+"""Seconds that a server may take for a connection, and for each read."""
+
+
+class NotSent(TemporaryError):
+    """The server was not reached: nothing happened there."""
+
+
+class AnswerLost(TemporaryError):
+    """The call went out and its answer did not come back whole: nobody knows what it did."""
 
 
 class NotPlaced(AccountError):
@@ -69,10 +81,11 @@ class MailAccount(Protocol):
     def check(self) -> tuple[Right, ...]:
         """Try each right separately, changing nothing. Raises ReconnectNeeded where there is no permission at all."""
 
-    def changes(self, cursors: Cursors, now: datetime, about: str = "") -> Changes:
+    def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
         """What is new since ``cursors``, complete; or an error. A failed or partial read is never "nothing there".
 
-        ``about`` is the ``Message.ref`` of a mail whose conversation must be looked at as a whole, wherever it lies.
+        ``about`` is None for an ordinary poll. Else this is the last look before a draft is placed, and nothing may be
+        taken as known: the ``Message.ref`` of the mail whose conversation must be looked at as a whole, "" for none.
         """
 
     def place(self, draft: Draft, letter: bytes) -> Handle:

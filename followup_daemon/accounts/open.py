@@ -23,12 +23,13 @@ def connect(
 
     Returns the rights that were tried; None where there is nothing to sign in to.
     """
-    if account.kind is AccountKind.LOCAL:
+    way = signs_in_with(account, place)
+    if not way:
         return None
-    if account.kind is AccountKind.IMAP:
+    if way == "password":
         trial = OnTrial(ask_password(f"Password or app password of {place.user} at {place.host}: "))
     else:
-        trial = OnTrial(_sign_in(account, place, browser))
+        trial = OnTrial(_sign_in(account, place, way, browser))
     opened = open_account(account, place, trial, pace)
     try:
         rights = opened.check()
@@ -43,15 +44,37 @@ def connect(
     return rights
 
 
-def _sign_in(account: Account, place: Any, browser: Browser) -> str | None:
+def signs_in_with(account: Account, place: Any) -> str:
+    """google, microsoft or password; "" where there is nothing to sign in to."""
+    known = {AccountKind.LOCAL: "", AccountKind.GMAIL: "google", AccountKind.OUTLOOK: "microsoft"}
+    return known[account.kind] if account.kind in known else str(place.sign_in)
+
+
+def _sign_in(account: Account, place: Any, way: str, browser: Browser) -> str | None:
     """The secret of a finished sign-in; None where the account's own key file is enough."""
-    if account.kind is AccountKind.GMAIL:
-        from followup_daemon.accounts.gmail import auth as google
+    scopes = _scopes(account.kind, way)
+    if way == "google":
+        from followup_daemon.accounts.sign_in import google
 
-        return google.sign_in(account, place, browser)
-    from followup_daemon.accounts.outlook import auth as microsoft
+        return google.sign_in(account, place, browser, scopes)
+    from followup_daemon.accounts.sign_in import microsoft
 
-    return microsoft.sign_in(account, place, browser)
+    return microsoft.sign_in(account, place, browser, scopes)
+
+
+def _scopes(kind: AccountKind, way: str) -> dict[str, str]:
+    """What the kind asks for, each with the right of ours that it gives."""
+    if kind is AccountKind.GMAIL:
+        from followup_daemon.accounts.gmail import calls as gmail
+
+        return gmail.SCOPES
+    if kind is AccountKind.OUTLOOK:
+        from followup_daemon.accounts.outlook import calls as outlook
+
+        return outlook.SCOPES
+    from followup_daemon.accounts.imap import login
+
+    return login.GOOGLE if way == "google" else login.MICROSOFT
 
 
 def open_account(account: Account, place: Any, secrets: Secrets, pace: Pace) -> MailAccount:

@@ -19,25 +19,17 @@ from urllib3.exceptions import (
     SSLError,
 )
 
-from followup_daemon.accounts.contract import Pace
-from followup_daemon.errors import AccountError, TemporaryError
+from followup_daemon.accounts.contract import CONNECT, READ, AnswerLost, NotSent, Pace
+from followup_daemon.errors import AccountError
 
-CONNECT, READ, TOTAL = 10.0, 30.0, 60.0
-"""Seconds for the connection, for each read, and for a whole answer."""
+TOTAL = 60.0
+"""Seconds for a whole answer."""
 SIZE = 64 * 1024 * 1024
 LONGEST_WAIT = 15 * 60.0
 
 
 class NotAllowed(AccountError):
     """A call that this program has no business making. It was not made."""
-
-
-class NotSent(TemporaryError):
-    """The server was not reached: nothing happened there."""
-
-
-class AnswerLost(TemporaryError):
-    """The call went out and its answer did not come back whole: nobody knows what it did."""
 
 
 @dataclass(frozen=True, slots=True)

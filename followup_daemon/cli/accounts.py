@@ -17,7 +17,6 @@ from followup_daemon.cli.context import Context, command, worst
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.errors import AccountError, UsageError
-from followup_daemon.model.account import AccountKind
 
 
 @click.command()
@@ -27,7 +26,7 @@ from followup_daemon.model.account import AccountKind
     is_flag=True,
     help="Print the address to open on another machine, and read the address that you are sent back to.",
 )
-@click.option("--device-code", is_flag=True, help="Show a code to type in elsewhere (outlook accounts).")
+@click.option("--device-code", is_flag=True, help="Show a code to type in elsewhere (accounts at Microsoft).")
 @command
 def connect(context: Context, account: str, no_browser: bool, device_code: bool) -> int:
     """Sign in to ACCOUNT once: opens your browser, tries every right that is needed, then keeps the token.
@@ -41,7 +40,8 @@ def connect(context: Context, account: str, no_browser: bool, device_code: bool)
             f"There is no account {account!r} in {settings.path}. Known: {', '.join(one.account.name for one in settings.accounts)}."
         )
     secrets = rounds.credentials(settings)
-    host = "localhost" if chosen.account.kind is AccountKind.OUTLOOK else "127.0.0.1"  # as each provider registers it
+    way = open_.signs_in_with(chosen.account, chosen.place)
+    host = "localhost" if way == "microsoft" else "127.0.0.1"  # as each provider registers it
     browser: Browser = Listener(_open_browser, host=host)
     if device_code:
         browser = DeviceCode(render.error)

@@ -96,7 +96,7 @@ def run_cycle(account: MailAccount, store: Store, wanted: Wishes, now: datetime)
         return report
 
 
-def _learn(account: MailAccount, store: Store, now: datetime, about: str = "") -> Changes:
+def _learn(account: MailAccount, store: Store, now: datetime, about: str | None = None) -> Changes:
     """Facts and cursors in one transaction."""
     name = account.account.name
     changes = poll(account, store.facts.cursors(name), now, about)

@@ -14,7 +14,7 @@ from followup_daemon.model.mail import Message, Unreadable
 _SKEW = timedelta(days=1)
 
 
-def poll(account: MailAccount, cursors: Cursors, now: datetime, about: str = "") -> Changes:
+def poll(account: MailAccount, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
     """The account's changes with the signals of each message and event. Raises AccountError; never half an answer."""
     changes = account.changes(cursors, now, about)
     return replace(

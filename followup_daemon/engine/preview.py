@@ -28,7 +28,7 @@ class ShowingAccount:
     def check(self) -> tuple[Right, ...]:
         return self._real.check()
 
-    def changes(self, cursors: Cursors, now: datetime, about: str = "") -> Changes:
+    def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
         """What was there at ``now``: a preview of a past moment does not know what came later."""
         changes = self._real.changes(cursors, now, about)
         return replace(

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from followup_daemon.model.calendar import Attendee, AttendeeType, Event, ParticipationStatus
@@ -49,6 +50,11 @@ class _Group:
 
 class _Refused(ValueError):
     """An event that is set aside; the text says why."""
+
+
+def is_feed(address: str) -> bool:
+    """Whether an address is that of one .ics file; every other is taken for a CalDAV server's."""
+    return urlsplit(address).path.lower().endswith(".ics")
 
 
 def read(

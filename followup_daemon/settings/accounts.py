@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from followup_daemon.model.account import Account, AccountKind
 from followup_daemon.normalise import addresses
+from followup_daemon.normalise.ics import is_feed
 from followup_daemon.settings import durations, paths, schema
 
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -66,7 +67,10 @@ class OutlookPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImapPlace:
-    """Where an IMAP mailbox is. ``tls`` is implicit, starttls or none; ``folders`` are names by sent, drafts, trash."""
+    """Where an IMAP mailbox is. ``tls`` is implicit, starttls or none; ``folders`` are names by sent, drafts, trash.
+
+    ``sign_in`` is password, google (with ``client_secret``) or microsoft (with ``client_id`` and ``authority``).
+    """
 
     host: str
     port: int
@@ -76,6 +80,13 @@ class ImapPlace:
     calendars: tuple[str, ...]
     calendar_user: str
     first_look: timedelta
+    sign_in: str = "password"
+    client_secret: Path = Path("client_secret.json")
+    service_account: None = None
+    client_id: str = ""
+    authority: str = "common"
+    certificate: None = None
+    idle: bool = False
 
     @property
     def identity(self) -> str:
@@ -89,6 +100,7 @@ PRESETS = {
     "fastmail": ("imap.fastmail.com", 993, "implicit"),
     "yahoo": ("imap.mail.yahoo.com", 993, "implicit"),
     "proton-bridge": ("127.0.0.1", 1143, "starttls"),
+    "outlook": ("outlook.office365.com", 993, "implicit"),
 }
 
 Place = LocalPlace | GmailPlace | OutlookPlace | ImapPlace
@@ -121,7 +133,7 @@ def _place(one: schema.AnyAccount, folder: Path) -> Place:
         return _gmail(one, folder)
     if isinstance(one, schema.OutlookAccount):
         return _outlook(one, folder)
-    return _imap(one) if isinstance(one, schema.ImapAccount) else _local(one, folder)
+    return _imap(one, folder) if isinstance(one, schema.ImapAccount) else _local(one, folder)
 
 
 def problems(one: schema.AnyAccount) -> list[str]:
@@ -145,6 +157,13 @@ def _imap_problems(one: schema.ImapAccount) -> list[str]:
     found = [] if one.preset or one.imap.host else ["it needs `preset`, or `imap: {host: ...}`"]
     if one.imap.tls == "none" and one.imap.host not in _LOOPBACK:
         found.append("`imap.tls: none` is only for a server on this very machine")
+    if _sign_in(one) == "microsoft":
+        found += [] if one.client_id else ["signing in with Microsoft needs `client_id` (see docs/accounts/outlook.md)"]
+        found += [_NOT_SAFE.format(one.authority[:60])] if "://" in one.authority and not is_safe(one.authority) else []
+    if _sign_in(one) != "password" and any(not is_feed(url) for url in one.calendar.url):
+        found.append(
+            f"signing in with {_sign_in(one).title()} opens no CalDAV server; give the https address of an .ics file"
+        )
     return found + [_NOT_SAFE.format(url[:60]) for url in one.calendar.url if not is_safe(url)]
 
 
@@ -209,7 +228,7 @@ def _outlook(one: schema.OutlookAccount, folder: Path) -> OutlookPlace:
     )
 
 
-def _imap(one: schema.ImapAccount) -> ImapPlace:
+def _imap(one: schema.ImapAccount, folder: Path) -> ImapPlace:
     server = one.imap
     host, port, tls = PRESETS.get(one.preset, (server.host, server.port, server.tls))
     user = server.user or (one.address.partition("@")[0] if one.preset == "icloud" else one.address)
@@ -222,4 +241,13 @@ def _imap(one: schema.ImapAccount) -> ImapPlace:
         folders={name: value for name, value in one.folders.model_dump().items() if value},
         calendars=tuple(one.calendar.url),
         first_look=durations.parse(one.first_look),
+        sign_in=_sign_in(one),
+        client_secret=_absolute(one.client_secret, folder) or folder / "client_secret.json",
+        client_id=one.client_id,
+        authority=one.authority,
+        idle=one.idle,
     )
+
+
+def _sign_in(one: schema.ImapAccount) -> str:
+    return one.sign_in or ("microsoft" if one.preset == "outlook" else "password")

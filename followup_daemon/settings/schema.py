@@ -174,10 +174,23 @@ class ImapAccount(AccountSection):
     """Any mailbox that speaks IMAP, with CalDAV or an .ics calendar beside it. See docs/accounts/imap.md."""
 
     kind: Literal["imap"] = Field(description="any mailbox that speaks IMAP")
-    preset: Literal["", "gmail", "icloud", "fastmail", "yahoo", "proton-bridge"] = Field(
+    preset: Literal["", "gmail", "icloud", "fastmail", "yahoo", "proton-bridge", "outlook"] = Field(
         default="", description="instead of `imap`: a provider whose server is known"
     )
     imap: ImapServer = Field(default=ImapServer(), description="the server")
+    sign_in: Literal["", "password", "google", "microsoft"] = Field(
+        default="", description="empty: with a password, and at the preset outlook with Microsoft"
+    )
+    client_secret: str = Field(
+        default="client_secret.json", description="for sign_in google: the file of your OAuth client"
+    )
+    client_id: str = Field(default="", description="for sign_in microsoft: the id of your registered client")
+    authority: str = Field(
+        default="common", description="for sign_in microsoft: common, consumers, organizations, or your tenant"
+    )
+    idle: bool = Field(
+        default=False, description="true: hear of new mail at once, by three more connections that stay open"
+    )
     folders: ImapFolders = Field(
         default=ImapFolders(), description="names of folders, where the server does not say which is which"
     )

@@ -65,7 +65,7 @@ class Memory:
         self.positions: dict[str, str] = {}
         self.refs: dict[str, set[str]] = {}
 
-    def part(self, account: MailAccount, now: datetime = NOW, about: str = "") -> Changes:
+    def part(self, account: MailAccount, now: datetime = NOW, about: str | None = None) -> Changes:
         """The next part of what is new, kept as the store would keep it."""
         seen = {source: frozenset(refs) for source, refs in self.refs.items()}
         cursors = Cursors(positions=dict(self.positions), seen=lambda one: seen.get(one, frozenset()))

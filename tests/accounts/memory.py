@@ -103,7 +103,7 @@ class MemoryAccount:
     def check(self) -> tuple[Right, ...]:
         return (Right(name="read mail"), Right(name="read calendar"), Right(name="write drafts"))
 
-    def changes(self, cursors: Cursors, now: datetime, about: str = "") -> Changes:
+    def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
         self._reading("changes")
         known = int(cursors.positions.get("mail:all", "0"))
         new = tuple(self.messages[known:])

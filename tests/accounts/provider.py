@@ -111,7 +111,7 @@ class Cursor(Memory):
         super().__init__()
         self.driver = driver
 
-    def step(self, account: Any = None, about: str = "") -> Changes:
+    def step(self, account: Any = None, about: str | None = None) -> Changes:
         return self.part(account or self.driver.account, self.driver.clock.now, about)
 
     def all(self, account: Any = None) -> list[Message]:

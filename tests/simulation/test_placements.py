@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from followup_daemon.accounts.contract import AnswerLost
 from followup_daemon.accounts.gmail.account import GmailAccount
-from followup_daemon.accounts.transport import AnswerLost, Transport
+from followup_daemon.accounts.transport import Transport
 from tests.simulation import placements
 
 

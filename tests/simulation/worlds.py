@@ -139,7 +139,7 @@ class ProviderWorld:
     def check(self) -> Any:
         return self._real.check()
 
-    def changes(self, cursors: Cursors, now: datetime, about: str = "") -> Changes:
+    def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
         if self._random.random() < 0.01:
             self.forget_changes()
         found: Changes = self._reading("changes", lambda: self._real.changes(cursors, now, about))

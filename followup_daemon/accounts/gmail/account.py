@@ -114,7 +114,7 @@ class GmailAccount:
     def _remedy(self) -> str:
         return f"see docs/accounts/gmail.md, then: followup-daemon connect {self._configured.name}"
 
-    def changes(self, cursors: Cursors, now: datetime, about: str = "") -> Changes:
+    def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
         identity = self._identify(cursors, now)
         mail, drafts, unfinished = self._mailbox.changes(cursors, self._account.own, now)
         found = tuple(one for one in (identity, mail) if one is not None)

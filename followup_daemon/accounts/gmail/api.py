@@ -18,11 +18,12 @@ from googleapiclient.http import BatchHttpRequest
 
 from followup_daemon.accounts.answers import Answered, Gone, Limited, NotModified, patiently
 from followup_daemon.accounts.connection import Connection
-from followup_daemon.accounts.contract import Pace
+from followup_daemon.accounts.contract import NotSent, Pace
 from followup_daemon.accounts.credentials import Secrets
-from followup_daemon.accounts.gmail import auth, calls
+from followup_daemon.accounts.gmail import calls
 from followup_daemon.accounts.gmail.quota import Quota
-from followup_daemon.accounts.transport import NotSent, retry_after
+from followup_daemon.accounts.sign_in import google as sign_in
+from followup_daemon.accounts.transport import retry_after
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.account import Account
 
@@ -70,7 +71,7 @@ class Api:
         """The rights that the kept token was given; all of them for a service account."""
         if self._place.service_account is not None:
             return frozenset(calls.SCOPES.values())
-        return auth.granted(self.connection.secret)
+        return sign_in.granted(self.connection.secret, calls.SCOPES)
 
     def call(self, request: Any) -> Any:
         """The JSON object that answers a reading ``request``. Raises Gone for 404, else what the status means."""
@@ -138,7 +139,7 @@ class Api:
         try:
             answer = transport.send(method, uri, headers or {}, body)
         except google.auth.exceptions.GoogleAuthError as error:
-            meaning = auth.problem(error, self._account)
+            meaning = sign_in.problem(error, self._account)
             if isinstance(meaning, ReconnectNeeded):
                 raise self.connection.end(meaning) from None
             raise NotSent(str(meaning)) from None
@@ -171,7 +172,7 @@ class Api:
             raise _garbage(error) from None
 
     def _signed(self, secret: str | None) -> requests.Session:
-        session = auth.session(auth.credentials(self._account, self._place, secret), self._wire)
+        session = sign_in.session(sign_in.credentials(self._account, self._place, secret, calls.SCOPES), self._wire)
         if self._wire is not None:
             for origin in self._origins:
                 session.mount(origin, self._wire)
@@ -183,9 +184,9 @@ class Api:
         if self._session is None:
             return False
         try:
-            auth.renew(self._session)
+            sign_in.renew(self._session)
         except google.auth.exceptions.GoogleAuthError as error:
-            meaning = auth.problem(error, self._account)
+            meaning = sign_in.problem(error, self._account)
             raise (self.connection.end(meaning) if isinstance(meaning, ReconnectNeeded) else meaning) from None
         return True
 

@@ -9,17 +9,18 @@ from typing import Any, Protocol
 from followup_daemon.accounts import feed
 from followup_daemon.accounts.contract import Right
 from followup_daemon.accounts.credentials import Secrets, name_of
-from followup_daemon.accounts.imap import folders
-from followup_daemon.accounts.imap.calendar import CalDav, is_feed
+from followup_daemon.accounts.imap import commands, folders
+from followup_daemon.accounts.imap.calendar import CalDav
 from followup_daemon.accounts.imap.drafts import DraftBox
 from followup_daemon.accounts.imap.folders import Folders
 from followup_daemon.accounts.imap.mail import Drafts, Folder
 from followup_daemon.accounts.imap.session import Session
 from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
-from followup_daemon.model.changes import Changes, Cursors, Progress
+from followup_daemon.model.changes import Changes, Cursors, MailChanges, Progress
 from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
 from followup_daemon.model.mail import Direction
+from followup_daemon.normalise.ics import is_feed
 
 
 class Place(Protocol):
@@ -33,6 +34,8 @@ class Place(Protocol):
     def tls(self) -> str: ...
     @property
     def user(self) -> str: ...
+    @property
+    def sign_in(self) -> str: ...
     @property
     def folders(self) -> dict[str, str]: ...
     @property
@@ -52,6 +55,8 @@ class ImapAccount:
         self._account = account
         self._place = place
         self.session = Session(account, place, secrets)
+        self._statuses: dict[str, commands.Status] = {}
+        """As they were when the present reading, of one or many parts, began."""
         self._known: tuple[Folders, list[Folder], Drafts, DraftBox] | None = None
         self._servers = [
             CalDav(one, place.calendar_user, lambda: secrets.load(name_of(account)))
@@ -115,17 +120,19 @@ class ImapAccount:
             return Right(name=name, problem=str(error), remedy="see docs/accounts/imap.md")
         return Right(name=name)
 
-    def changes(self, cursors: Cursors, now: datetime, about: str = "") -> Changes:
+    def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
         _, read, drafts, _ = self._parts()
-        found, left = [], 0
-        statuses = self.session.statuses([*(folder.name for folder in read), drafts.name])
-        for folder in read:
-            change, more = folder.changes(statuses[folder.name], cursors, self._account.own, now)
-            left += more
+        if not any(folder.is_reading for folder in read):
+            names = [*(folder.name for folder in read), drafts.name]
+            self._statuses = self.session.read(lambda client: commands.statuses(client, names))
+        found: list[MailChanges] = []
+        for folder in read[next((n for n, folder in enumerate(read) if folder.is_reading), 0) :]:
+            change, left = folder.changes(self._statuses[folder.name], cursors, self._account.own, now)
             found += [change] if change is not None else []
-        if left:
-            return Changes(mail=tuple(found), unfinished=Progress(done=sum(len(one.new) for one in found)))
-        unsent = drafts.changes(statuses[drafts.name], cursors, self._account.own, now)
+            if left:
+                done = sum(len(one.new) for one in found)
+                return Changes(mail=tuple(found), unfinished=Progress(done=done, total=done + left))
+        unsent = drafts.changes(self._statuses[drafts.name], cursors, self._account.own, now)
         zone = self._account.time_zone
         calendars = [
             one

@@ -20,11 +20,6 @@ Result = TypeVar("Result")
 _TIMEOUT = 30
 
 
-def is_feed(address: str) -> bool:
-    """Whether an address is that of one .ics file; every other is taken for a CalDAV server's."""
-    return urlsplit(address).path.lower().endswith(".ics")
-
-
 class CalDav:
     """``password`` is asked when a connection is made. Every method may raise AccountError."""
 

@@ -3,32 +3,60 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from followup_daemon.accounts.imap.session import Session, Status
+from imapclient.datetime_util import format_criteria_date
+
+from followup_daemon.accounts.imap import commands, large
+from followup_daemon.accounts.imap.commands import Status
+from followup_daemon.accounts.imap.session import Session
 from followup_daemon.model.changes import Cursors, DraftChanges, MailChanges
 from followup_daemon.model.mail import Direction, Message, Unreadable
 from followup_daemon.normalise import mime
 
 PART = 500
 """Messages that are read, and learnt, at a time."""
-_BYTES = 128 * 1024
-_ITEMS = ["RFC822.SIZE", "INTERNALDATE", "FLAGS", f"BODY.PEEK[]<0.{_BYTES}>"]
+_ITEMS = ["RFC822.SIZE", "INTERNALDATE", "FLAGS", f"BODY.PEEK[]<0.{large.LIMIT}>"]
 _HEADER = ["INTERNALDATE", "FLAGS", "BODY.PEEK[HEADER]"]
 DRAFTS = "drafts"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """Everything below UID ``next`` is known; ``scan``: UIDs from there on are those of a bounded look since that day."""
+    """Everything below UID ``next`` is known."""
 
     validity: int = 0
     next: int = 0
 
     def to_text(self) -> str:
         return json.dumps({"validity": self.validity, "next": self.next})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """A long reading: the UIDs that are still to come, and the parts of them that were asked for already.
+
+    It goes on only from ``after``, the position that the last part led to: what was read and not learnt is read again.
+    ``asked``: the first UID of each part that was asked for, and the tag of the command; ``unasked`` are still to be
+    asked for; ``arrived`` came before it was its turn.
+    """
+
+    validity: int
+    after: int
+    uids: list[int]
+    unasked: list[int]
+    asked: tuple[tuple[int, Any], ...] = ()
+    arrived: dict[int, dict[bytes, Any]] = field(default_factory=dict)
+
+    def asking(self, client: Any) -> _Reading:
+        """With one more part asked for, if there is one."""
+        part = self.unasked[:PART]
+        if not part:
+            return self
+        asked = (*self.asked, (part[0], commands.ask(client, part, _ITEMS)))
+        return replace(self, asked=asked, unasked=self.unasked[PART:])
 
 
 class Folder:
@@ -39,46 +67,87 @@ class Folder:
         self.name = name
         self._direction = direction
         self._first_look = first_look
+        self._reading: _Reading | None = None
 
     @property
     def source(self) -> str:
         return f"imap:{self.name}"
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether the next part of a long reading is on its way."""
+        return self._reading is not None and self._session.reading is self
+
     def changes(
         self, status: Status, cursors: Cursors, own: frozenset[str], now: datetime
     ) -> tuple[MailChanges | None, int]:
-        """The next part of what is new, and how many more messages are to be read. Raises AccountError."""
+        """The next part of what is new, and how many more messages are to be read. Raises AccountError.
+
+        ``status`` is the folder's when the reading began.
+        """
         text = cursors.positions.get(self.source)
         known = Position(**json.loads(text)) if text else Position()
-        validity, following = status.validity, status.next
-        if known.validity != validity:
-            known = Position(validity=validity, next=0)
-        if known.next >= following:
-            return None, 0
-        since = (now - self._first_look).date()
-
-        def read(client: Any) -> tuple[list[int], dict[int, dict[bytes, Any]]]:
-            client.select_folder(self.name, readonly=True)
-            criteria = ["SINCE", since] if known.next == 0 else ["UID", f"{known.next}:*"]
-            found = sorted(uid for uid in client.search(criteria) if uid >= known.next)
-            return found, client.fetch(found[:PART], _ITEMS) if found else {}
-
-        uids, fetched = self._session.read(read)
-        part, left = uids[:PART], len(uids[PART:])
+        reading = self._reading if self.is_reading else None
+        if reading is not None and (known.validity, known.next) == (reading.validity, reading.after):
+            goes_on = reading
+            uids, fetched = self._session.run(lambda client: self._next(client, goes_on), reader=self)
+            validity, following = reading.validity, status.next
+        else:
+            if known.validity == status.validity and known.next >= status.next:
+                return None, 0
+            validity, following, uids, fetched = self._session.read(lambda client: self._first(client, known, now))
+            following = following or status.next
         new: list[Message] = []
         unreadable: list[Unreadable] = []
-        for uid in part:
+        for uid in uids[:PART]:
             found = self._message(uid, validity, fetched.get(uid), own, now)
             if isinstance(found, Message):
                 new.append(found)
             elif found is not None:
                 unreadable.append(found)
-        reached = (part[-1] + 1) if left else following
-        position = Position(validity=validity, next=max(reached, known.next))
+        reached = uids[:PART][-1] + 1 if uids else 0
+        left = len(uids[PART:])
+        before = known.next if known.validity == validity else 0
+        position = Position(validity=validity, next=max(reached if left else max(reached, following), before))
         change = MailChanges(
             source=self.source, position=position.to_text(), new=tuple(new), unreadable=tuple(unreadable)
         )
         return change, left
+
+    def _first(
+        self, client: Any, known: Position, now: datetime
+    ) -> tuple[int, int, list[int], dict[int, dict[bytes, Any]]]:
+        """(UIDVALIDITY, UIDNEXT, all new UIDs, the first part of them as fetched). Another UIDVALIDITY means a bounded look."""
+        since = f"SINCE {format_criteria_date((now - self._first_look).date()).decode()}"
+        status, uids = commands.look(client, self.name, since if known.next == 0 else f"UID {known.next}:*")
+        if known.next and status.validity != known.validity:
+            status, uids = commands.look(client, self.name, since)
+            known = Position()
+        uids = [uid for uid in uids if uid >= known.next]  # "n:*" always names the last message
+        if not uids:
+            return status.validity, status.next, [], {}
+        reading = _Reading(validity=status.validity, after=known.next, uids=uids, unasked=uids)
+        return status.validity, status.next, *self._next(client, reading.asking(client).asking(client))
+
+    def _next(self, client: Any, reading: _Reading) -> tuple[list[int], dict[int, dict[bytes, Any]]]:
+        """The part whose turn it is; one more is asked for at once, so that the server works while we read."""
+        self._reading, self._session.reading = None, None
+        part, rest = reading.uids[:PART], reading.uids[PART:]
+        due = [tag for first, tag in reading.asked if first <= part[-1]]
+        asked = reading.asked[len(due) :]
+        fetched = commands.answered(client, *due, onto=reading.arrived)
+        cut = [uid for uid in part if uid in fetched and _is_cut(fetched[uid])]
+        if cut:
+            commands.answered(client, *(tag for _, tag in asked), onto=fetched)  # else they would mix with what follows
+            asked = ()
+            for uid, data in large.by_part(client, {uid: _raw(fetched[uid]) for uid in cut}).items():
+                kept = {name: value for name, value in fetched[uid].items() if not name.startswith(b"BODY[]")}
+                fetched[uid] = {**kept, b"BODY[]": data}
+        if rest:
+            arrived = {uid: data for uid, data in fetched.items() if uid > part[-1]}
+            further = replace(reading, after=part[-1] + 1, uids=rest, asked=asked, arrived=arrived)
+            self._reading, self._session.reading = further.asking(client), self
+        return reading.uids, fetched
 
     def _message(
         self, uid: int, validity: int, data: dict[bytes, Any] | None, own: frozenset[str], now: datetime
@@ -87,7 +156,7 @@ class Folder:
         if data is None or b"\\Draft" in data.get(b"FLAGS", ()):
             return None
         arrived = utc(data.get(b"INTERNALDATE")) or now
-        raw = next((value for name, value in data.items() if name.startswith(b"BODY[]")), b"") or b""
+        raw = _raw(data)
         reference = f"{self.name}/{validity}/{uid}"
         size = int(data.get(b"RFC822.SIZE", len(raw)))
         found = mime.read(raw, ref=reference, own=own, seen_at=arrived, direction=self._direction, size=size)
@@ -104,10 +173,15 @@ class DraftsPosition:
     next: int
     messages: int
     known: dict[str, str]
+    modseq: int = 0
 
     def to_text(self) -> str:
-        found = {"validity": self.validity, "next": self.next, "messages": self.messages, "known": self.known}
-        return json.dumps(found, sort_keys=True)
+        return json.dumps(asdict(self), sort_keys=True)
+
+    def still_holds(self, status: Status) -> bool:
+        """Whether nothing happened since, a mark as deleted included: only HIGHESTMODSEQ can say so."""
+        said = (status.validity, status.next, status.messages, status.modseq)
+        return status.modseq > 0 and said == (self.validity, self.next, self.messages, self.modseq)
 
 
 class Drafts:
@@ -123,7 +197,10 @@ class Drafts:
         """None where nothing changed. Raises AccountError."""
         text = cursors.positions.get(DRAFTS)
         known = DraftsPosition(**json.loads(text)) if text else None
-        found, headers = self._look(known, status)
+        if known is not None and known.still_holds(status):
+            self.present = known
+            return None
+        found, headers = self._look(known, status.modseq)
         self.present = found
         if found == known:
             return None
@@ -133,23 +210,24 @@ class Drafts:
 
     def look(self) -> DraftsPosition:
         """What lies there now."""
-        return self._look(None, self._session.statuses([self.name])[self.name])[0]
+        return self._look(None)[0]
 
-    def _look(self, known: DraftsPosition | None, status: Status) -> tuple[DraftsPosition, dict[int, dict[bytes, Any]]]:
-        """What lies there now, and the headers of what was not known."""
-        validity, following, count = status.validity, status.next, status.messages
-        if known is not None and (known.validity, known.next, known.messages) == (validity, following, count):
-            return known, {}
+    def _look(
+        self, known: DraftsPosition | None, modseq: int = 0
+    ) -> tuple[DraftsPosition, dict[int, dict[bytes, Any]]]:
+        """What lies there now, and the headers of what was not known. ``modseq`` is from before this look, so it says too little."""
 
         def read(client: Any) -> tuple[DraftsPosition, dict[int, dict[bytes, Any]]]:
-            client.select_folder(self.name, readonly=True)
-            uids = [int(uid) for uid in client.search(["NOT", "DELETED"])]
-            before = known.known if known is not None and known.validity == validity else {}
+            status, uids = commands.look(client, self.name, "NOT DELETED")
+            before = known.known if known is not None and known.validity == status.validity else {}
             fresh = [uid for uid in uids if str(uid) not in before]
-            headers = client.fetch(fresh, _HEADER) if fresh else {}
+            headers = commands.answered(client, commands.ask(client, fresh, _HEADER)) if fresh else {}
             ids = {str(uid): message_id(data) for uid, data in headers.items()}
             present = {str(uid): before.get(str(uid)) or ids.get(str(uid), "") for uid in uids}
-            return DraftsPosition(validity=validity, next=following, messages=count, known=present), headers
+            position = DraftsPosition(
+                validity=status.validity, next=status.next, messages=status.messages, known=present, modseq=modseq
+            )
+            return position, headers
 
         return self._session.read(read)
 
@@ -157,6 +235,15 @@ class Drafts:
         raw = data.get(b"BODY[HEADER]", b"") or b""
         found = mime.read(raw, ref=str(uid), own=own, seen_at=now, direction=Direction.DRAFT)
         return replace(found, sent_at=now, text="") if isinstance(found, Message) else None
+
+
+def _is_cut(data: dict[bytes, Any]) -> bool:
+    return int(data.get(b"RFC822.SIZE", 0)) > len(_raw(data)) >= large.LIMIT
+
+
+def _raw(data: dict[bytes, Any]) -> bytes:
+    """A message, or its beginning, out of what was fetched."""
+    return next((bytes(value or b"") for name, value in data.items() if name.startswith(b"BODY[]")), b"")
 
 
 def message_id(data: dict[bytes, Any]) -> str:

@@ -11,31 +11,22 @@ import imaplib
 import re
 import ssl
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import imapclient
 from imapclient import exceptions
 
+from followup_daemon.accounts.contract import CONNECT, READ, AnswerLost, NotSent
 from followup_daemon.accounts.credentials import Secrets, name_of
-from followup_daemon.accounts.transport import CONNECT, READ, AnswerLost, NotSent
+from followup_daemon.accounts.imap import login
 from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 
 Result = TypeVar("Result")
 _BROKEN = (imaplib.IMAP4.abort, OSError, ssl.SSLError, EOFError)
-_STATUS_LINE = re.compile(rb'^("(?:[^"\\]|\\.)*"|[^ ]+) \((.*)\)\s*$')
-_PAIR = re.compile(rb"(UIDVALIDITY|UIDNEXT|MESSAGES) (\d+)", re.IGNORECASE)
+_FOR_NOW = re.compile(r"\[(UNAVAILABLE|INUSE|LIMIT|SERVERBUG)\]|temporar|too many|try again", re.IGNORECASE)
+"""A refused login that says nothing about the password (RFC 5530), in codes or in the words of servers without them."""
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Status:
-    """UIDVALIDITY, UIDNEXT and the number of messages of a folder (RFC 9051 section 6.3.11)."""
-
-    validity: int
-    next: int
-    messages: int
 
 
 class Refused(AccountError):
@@ -49,8 +40,11 @@ class Session:
         self._account = account
         self._place = place
         self._secrets = secrets
+        self._login = login.login(account, place, secrets)
+        self.reading: object | None = None
+        """Whoever has sent a command and not read its answer yet; anybody else begins with another connection."""
         self._client: imapclient.IMAPClient | None = None
-        self._refused: str | None = None
+        self._refused: tuple[str, str] | None = None
 
     @property
     def capabilities(self) -> frozenset[str]:
@@ -58,8 +52,10 @@ class Session:
             lambda client: frozenset(one.decode("ascii", "replace").upper() for one in client.capabilities())
         )
 
-    def run(self, work: Callable[[imapclient.IMAPClient], Result]) -> Result:
+    def run(self, work: Callable[[imapclient.IMAPClient], Result], reader: object | None = None) -> Result:
         """Raises NotSent where the server was not reached, AnswerLost where the connection broke, Refused for NO and BAD."""
+        if self.reading is not reader:
+            self.drop()
         client = self._connected()
         try:
             return work(client)
@@ -84,47 +80,63 @@ class Session:
                 raise
             return self.run(work)
 
-    def statuses(self, names: list[str]) -> dict[str, Status]:
-        """What each folder says of itself: in one round trip where the server can (RFC 5819), else in one each."""
-        return self.read(lambda client: _listed(client, names) or {name: _status(client, name) for name in names})
-
     def drop(self) -> None:
-        client, self._client = self._client, None
+        client, self._client, self.reading = self._client, None, None
         if client is not None:
-            with contextlib.suppress(Exception):
-                client.shutdown()
+            _shut(client)
 
     def close(self) -> None:
-        client, self._client = self._client, None
+        client, self._client, self.reading = self._client, None, None
         if client is not None:
             with contextlib.suppress(Exception):
                 client.logout()
 
     def _connected(self) -> imapclient.IMAPClient:
-        if self._client is not None:
-            return self._client
-        password = self._secrets.load(name_of(self._account))
+        if self._client is None:
+            self._client = self.connect()
+        return self._client
+
+    def connect(self) -> imapclient.IMAPClient:
+        """A new connection, logged in. Raises ReconnectNeeded, without any call, where the secret was refused before."""
+        secret = self._secrets.load(name_of(self._account))
         again = f"followup-daemon connect {self._account.name}"
-        if password is None:
+        if secret is None:
             raise ReconnectNeeded(f"The account {self._account.name} is not connected yet. Connect it with: {again}")
-        if password == self._refused:
-            raise ReconnectNeeded(f"{self._place.host} refused the password. Connect again with: {again}")
+        if self._refused is not None and secret == self._refused[0]:
+            raise ReconnectNeeded(self._refused[1])
         client = self._opened()
         try:
-            client.login(self._place.user, password)
-        except exceptions.LoginError:
-            self._refused = password
-            with contextlib.suppress(Exception):
-                client.shutdown()
-            raise ReconnectNeeded(
-                f"{self._place.host} refused the name or the password (many servers want an app password). Connect again with: {again}"
+            impossible = login.missing(client, self._place.sign_in)
+            if impossible is not None:
+                raise AccountError(
+                    f"{self._place.host} cannot be logged in to: {impossible}. See docs/accounts/imap.md."
+                )
+            self._login(client, secret)
+        except exceptions.LoginError as error:
+            _shut(client)
+            if _FOR_NOW.search(str(error)):
+                raise NotSent(f"{self._place.host} lets nobody in at present. Nothing was changed.") from None
+            raise self._end(
+                secret,
+                f"{self._place.host} refused the name or the password (many servers want an app password). Connect again with: {again}",
             ) from None
+        except ReconnectNeeded as error:
+            _shut(client)
+            raise self._end(secret, str(error)) from None
+        except AccountError:
+            _shut(client)
+            raise
         except (*_BROKEN, exceptions.IMAPClientError, imaplib.IMAP4.error) as error:
+            _shut(client)
             raise NotSent(
                 f"{self._place.host} cannot be logged in to ({type(error).__name__}). Nothing was changed."
             ) from None
-        self._client = client
         return client
+
+    def _end(self, secret: str, reason: str) -> ReconnectNeeded:
+        """No call is made any more with this secret. (A sign-in may have put a newer one in its place meanwhile.)"""
+        self._refused = (self._secrets.load(name_of(self._account)) or secret, reason)
+        return ReconnectNeeded(reason)
 
     def _opened(self) -> imapclient.IMAPClient:
         """TLS always, unless the server is this very machine and says plainly that it wants none."""
@@ -153,25 +165,6 @@ class Session:
         return context
 
 
-def _status(client: imapclient.IMAPClient, name: str) -> Status:
-    found = client.folder_status(name, ["UIDVALIDITY", "UIDNEXT", "MESSAGES"])
-    return Status(validity=int(found[b"UIDVALIDITY"]), next=int(found[b"UIDNEXT"]), messages=int(found[b"MESSAGES"]))
-
-
-def _listed(client: imapclient.IMAPClient, names: list[str]) -> dict[str, Status]:
-    """All of ``names`` by one LIST with STATUS; {} where the server has no such thing, or names one in a way of its own."""
-    if not client.has_capability("LIST-STATUS"):
-        return {}
-    connection = client._imap  # imapclient has no LIST-STATUS of its own
-    connection.response("STATUS")
-    done, _ = connection.xatom("LIST", '""', '"*"', "RETURN (STATUS (UIDVALIDITY UIDNEXT MESSAGES))")
-    _, lines = connection.response("STATUS")
-    connection.response("LIST")
-    found: dict[str, Status] = {}
-    for line in lines if done == "OK" else ():
-        match = _STATUS_LINE.match(line) if isinstance(line, bytes) else None
-        if match is not None:
-            name = imapclient.imap_utf7.decode(match[1].strip(b'"').replace(b'\\"', b'"').replace(b"\\\\", b"\\"))
-            said = {key.upper(): int(value) for key, value in _PAIR.findall(match[2])}
-            found[name] = Status(validity=said[b"UIDVALIDITY"], next=said[b"UIDNEXT"], messages=said[b"MESSAGES"])
-    return {name: found[name] for name in names} if set(names) <= set(found) else {}
+def _shut(client: imapclient.IMAPClient) -> None:
+    with contextlib.suppress(Exception):
+        client.shutdown()

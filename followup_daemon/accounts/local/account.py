@@ -127,7 +127,7 @@ class LocalAccount:
             name="write drafts", problem=problem, remedy="give yourself the right to write there" if problem else ""
         )
 
-    def changes(self, cursors: Cursors, now: datetime, about: str = "") -> Changes:
+    def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
         mail: list[MailChanges] = []
         for folder in self._folders():
             if folder.is_read and (one := maildir.changes(folder, cursors, self.account.own, now)) is not None:

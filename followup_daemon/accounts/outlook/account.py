@@ -100,7 +100,7 @@ class OutlookAccount:
         """Nothing is written to find out: Mail.ReadWrite is one right, and its token was granted with it."""
         self.graph.call(Call(path=self.graph.path("/mailFolders/drafts", select="id")))
 
-    def changes(self, cursors: Cursors, now: datetime, about: str = "") -> Changes:
+    def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
         self._now = now
         identity = self._identify(cursors, now)
         wanted = self._mailbox.calls(cursors, now, about)

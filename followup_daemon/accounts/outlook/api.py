@@ -17,7 +17,8 @@ from followup_daemon.accounts.answers import Changed, Expired, Gone, Limited, pa
 from followup_daemon.accounts.connection import Connection
 from followup_daemon.accounts.contract import Pace
 from followup_daemon.accounts.credentials import Secrets
-from followup_daemon.accounts.outlook import auth, calls
+from followup_daemon.accounts.outlook import calls
+from followup_daemon.accounts.sign_in.microsoft import GRAPH, SignIn
 from followup_daemon.accounts.transport import Answer, retry_after
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.account import Account
@@ -69,9 +70,9 @@ class Graph:
         self._account = account
         self._pace = pace
         self._wire = wire
-        self._origin = place.endpoint or calls.GRAPH
+        self._origin = place.endpoint or GRAPH
         self.user = f"/users/{quote(account.address)}" if place.certificate is not None else "/me"
-        self.sign_in = auth.SignIn(account, place, secrets, wire)
+        self.sign_in = SignIn(account, place, secrets, calls.SCOPES, wire)
         self.connection = Connection(account, secrets, self._signed, calls.ALLOWED, frozenset({self._origin}), pace)
 
     def path(self, path: str, **query: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from followup_daemon.accounts.transport import Allowed
 
-GRAPH, LOGIN = "https://graph.microsoft.com", "https://login.microsoftonline.com"
 SCOPES = {
     "Mail.ReadWrite": "read mail and write drafts",
     "Calendars.Read": "read calendar",

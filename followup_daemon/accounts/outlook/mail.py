@@ -74,12 +74,12 @@ class Mailbox:
         if self.drafts is not None:
             self.drafts[identity] = known
 
-    def calls(self, cursors: Cursors, now: datetime, about: str) -> dict[str, Call]:
+    def calls(self, cursors: Cursors, now: datetime, about: str | None) -> dict[str, Call]:
         """What to ask for now: the folders in the middle of a long reading alone, else all of them."""
         places = _places(cursors)
         reading = {name: place for name, place in places.items() if place.more}
         wanted = {name: self._call(name, place, now) for name, place in (reading or places).items()}
-        known = Ref.from_text(about)
+        known = Ref.from_text(about or "")
         if not reading and known is not None and known.conversation:
             quoted = known.conversation.replace("'", "''")
             path = self._graph.path(

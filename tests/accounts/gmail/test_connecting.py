@@ -17,8 +17,9 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from followup_daemon.accounts import open as open_
 from followup_daemon.accounts.gmail import account as gmail
-from followup_daemon.accounts.gmail import auth, calls
+from followup_daemon.accounts.gmail import calls
 from followup_daemon.accounts.loopback import Listener, Pasted
+from followup_daemon.accounts.sign_in import google
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError, UsageError
 from followup_daemon.model.people import Person
 from followup_daemon.settings.accounts import GmailPlace
@@ -276,7 +277,7 @@ def test_a_token_without_the_right_to_write_is_found_by_check(driver: GmailDrive
     driver.kept.save("gmail:sam@example.com", driver.google.oauth.connected(half))
     rights = {right.name: right.problem for right in driver.open().check()}
     assert rights["write drafts"] == "the permission to write drafts was not given"
-    assert auth.granted("[]") == frozenset()
+    assert google.granted("[]", calls.SCOPES) == frozenset()
 
 
 # An organisation's service account

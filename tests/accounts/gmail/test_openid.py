@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from followup_daemon.accounts.gmail import auth, calls
+from followup_daemon.accounts.gmail import calls
 from followup_daemon.accounts.loopback import Listener, Pasted
+from followup_daemon.accounts.sign_in import google
 from followup_daemon.errors import AccountError, ReconnectNeeded
 from tests.accounts.gmail.driver import GmailDriver
 from tests.accounts.oidc import CLIENT_ID, CLIENT_SECRET, Provider, provider
@@ -37,25 +38,27 @@ def driver(tmp_path: Path, independent: Provider) -> GmailDriver:
 
 
 def signed_in(driver: GmailDriver, independent: Provider) -> str:
-    return auth.sign_in(driver.me, driver.place, Listener(independent.browser(), patience=20))
+    return google.sign_in(driver.me, driver.place, Listener(independent.browser(), patience=20), calls.SCOPES)
 
 
 def renewed(driver: GmailDriver, secret: str) -> str:
     """A new access token for the kept secret."""
-    session = auth.session(auth.credentials(driver.me, driver.place, secret))
-    auth.renew(session)
+    session = google.session(google.credentials(driver.me, driver.place, secret, calls.SCOPES))
+    google.renew(session)
     return str(session.credentials.token)  # type: ignore[attr-defined]
 
 
 def test_code_with_pkce_gives_a_lasting_token(driver: GmailDriver, independent: Provider) -> None:
     secret = signed_in(driver, independent)
-    assert auth.granted(secret) == frozenset(calls.SCOPES.values())
+    assert google.granted(secret, calls.SCOPES) == frozenset(calls.SCOPES.values())
     assert independent.is_active(renewed(driver, secret))
 
 
 def test_the_pasted_address_works_as_well(driver: GmailDriver, independent: Provider) -> None:
     shown: list[str] = []
-    secret = auth.sign_in(driver.me, driver.place, Pasted(shown.append, lambda: independent.sign_in(shown[0])))
+    secret = google.sign_in(
+        driver.me, driver.place, Pasted(shown.append, lambda: independent.sign_in(shown[0])), calls.SCOPES
+    )
     assert independent.is_active(renewed(driver, secret))
 
 
@@ -74,7 +77,7 @@ def test_a_revoked_permission_means_to_connect_again(driver: GmailDriver, indepe
     independent.revoke(json.loads(secret)["refresh_token"])
     with pytest.raises(RefreshError) as ended:
         renewed(driver, secret)
-    assert isinstance(auth.problem(ended.value, driver.me), ReconnectNeeded)
+    assert isinstance(google.problem(ended.value, driver.me), ReconnectNeeded)
 
 
 def test_a_code_counts_once(driver: GmailDriver, independent: Provider) -> None:
@@ -86,10 +89,10 @@ def test_a_code_counts_once(driver: GmailDriver, independent: Provider) -> None:
 
         requests.get(address, timeout=5)
 
-    auth.sign_in(driver.me, driver.place, Listener(independent.browser(remembers), patience=20))
+    google.sign_in(driver.me, driver.place, Listener(independent.browser(remembers), patience=20), calls.SCOPES)
     code = used[0]
     with pytest.raises(AccountError):
-        auth.sign_in(driver.me, driver.place, _Replay(code))
+        google.sign_in(driver.me, driver.place, _Replay(code), calls.SCOPES)
 
 
 class _Replay:

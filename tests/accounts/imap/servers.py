@@ -83,6 +83,21 @@ class Server:
     folders: dict[str, str]
     user: str = USER
     password: str = PASSWORD
+    mail: Path = Path()
+    """Where Dovecot keeps mailboxes: a Maildir per user."""
+
+    @staticmethod
+    def give(folder: Path) -> None:
+        """Files written by hand belong to whom the server runs as."""
+        owner = _owner()
+        if os.getuid() == 0:
+            for path in (folder, *folder.rglob("*")):
+                os.chown(path, owner.pw_uid, owner.pw_gid)
+
+
+def _owner() -> pwd.struct_passwd:
+    """Nobody, where tests run as root; Dovecot does not serve root's mail."""
+    return pwd.getpwnam("nobody") if os.getuid() == 0 else pwd.getpwuid(os.getuid())
 
 
 def free_port() -> int:
@@ -98,7 +113,7 @@ def dovecot() -> Iterator[Server]:
         if os.environ.get("FOLLOWUP_CI"):
             pytest.fail("Dovecot must be here: apt-get install dovecot-imapd")
         pytest.skip("Dovecot is not installed (dovecot-imapd)")
-    owner = pwd.getpwnam("nobody") if os.getuid() == 0 else pwd.getpwuid(os.getuid())
+    owner = _owner()
     folder = Path(tempfile.mkdtemp(prefix="dc"))
     base = folder / "d"
     for name in ("run", "state", "mail", "home"):
@@ -109,16 +124,14 @@ def dovecot() -> Iterator[Server]:
         base=base, user=owner.pw_name, group=group, uid=owner.pw_uid, gid=owner.pw_gid, password=PASSWORD, port=port
     )
     (base / "dovecot.conf").write_text(text)
-    if os.getuid() == 0:
-        for path in (base, *base.rglob("*")):
-            os.chown(path, owner.pw_uid, owner.pw_gid)
-        folder.chmod(0o711)
+    Server.give(base)
+    folder.chmod(0o711)
     process = subprocess.Popen(
         [program, "-F", "-c", str(base / "dovecot.conf")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
         _wait(port, base / "log")
-        yield Server("dovecot", port, {})
+        yield Server("dovecot", port, {}, mail=base / "mail")
     finally:
         process.terminate()
         process.wait()

@@ -10,9 +10,10 @@ from typing import Any
 import caldav
 import pytest
 
-from followup_daemon.accounts.imap.calendar import CalDav, is_feed
+from followup_daemon.accounts.imap.calendar import CalDav
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.changes import CalendarChanges, Cursors
+from followup_daemon.normalise.ics import is_feed
 from tests.accounts.imap.driver import ImapDriver
 from tests.accounts.imap.servers import PASSWORD, Server, radicale
 from tests.world import NOW

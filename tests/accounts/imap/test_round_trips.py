@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from followup_daemon.accounts.imap.commands import statuses
 from tests.accounts.contract_suite import DANA, SAM
 from tests.accounts.imap.driver import ImapDriver
 from tests.accounts.imap.servers import Server
@@ -63,5 +64,6 @@ def test_a_first_sync_of_a_thousand_sent_messages_takes_few_round_trips(
 def test_a_folder_whose_name_is_not_plain_is_found_as_well(driver: ImapDriver) -> None:
     for name in ('Entwürfe "neu"', "Gesendete Objekte & mehr"):
         driver.client.create_folder(name)
-    found = driver.account.session.statuses(['Entwürfe "neu"', "Gesendete Objekte & mehr", "INBOX"])
+    names = ['Entwürfe "neu"', "Gesendete Objekte & mehr", "INBOX"]
+    found = driver.account.session.run(lambda client: statuses(client, names))
     assert [one.messages for one in found.values()] == [0, 0, 0]

@@ -7,8 +7,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from followup_daemon.accounts.outlook import auth
+from followup_daemon.accounts.outlook import calls
 from followup_daemon.accounts.outlook.account import OutlookAccount
+from followup_daemon.accounts.sign_in import microsoft
 from followup_daemon.model.account import AccountKind
 from followup_daemon.model.people import Person
 from followup_daemon.settings.accounts import OutlookPlace
@@ -58,7 +59,7 @@ class OutlookDriver(Driver):
             first_look=timedelta(days=45),
         )
         self.me = replace(someone(), kind=AccountKind.OUTLOOK)
-        sign_in = auth.SignIn(self.me, self.place, self.kept, Wire(self.graph))
+        sign_in = microsoft.SignIn(self.me, self.place, self.kept, calls.SCOPES, Wire(self.graph))
         sign_in.in_browser(Consenting(self.graph))
         self.kept.save(SECRET, sign_in.state)
         self.account = self.open()

@@ -21,8 +21,9 @@ from cryptography.x509.oid import NameOID
 
 from followup_daemon.accounts import open as open_
 from followup_daemon.accounts.loopback import DeviceCode, Listener, Pasted
-from followup_daemon.accounts.outlook import auth, calls
+from followup_daemon.accounts.outlook import calls
 from followup_daemon.accounts.outlook.account import OutlookAccount
+from followup_daemon.accounts.sign_in import microsoft
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError, UsageError
 from followup_daemon.model.people import Person
 from tests.accounts.outlook.driver import SECRET, OutlookDriver
@@ -179,7 +180,7 @@ def test_an_ended_permission_stops_every_call_until_there_is_another_token_16_79
             driver.cycle()
     assert (entra.renewals, len(driver.graph.requests)) == (renewals, requests)
     entra.refuses = None
-    sign_in = auth.SignIn(driver.me, driver.place, driver.kept, driver.account.graph._wire)
+    sign_in = microsoft.SignIn(driver.me, driver.place, driver.kept, calls.SCOPES, driver.account.graph._wire)
     from tests.accounts.outlook.driver import Consenting
 
     sign_in.in_browser(Consenting(driver.graph))
@@ -226,7 +227,7 @@ def test_an_account_that_was_never_connected_says_so(driver: OutlookDriver) -> N
 
 
 def test_the_login_server_is_the_only_host_that_msal_may_call() -> None:
-    server = auth.LoginServer("https://login.microsoftonline.com/common")
+    server = microsoft.LoginServer("https://login.microsoftonline.com/common")
     with pytest.raises(Exception, match="not the login server"):
         server.get("https://evil.example/common")
 

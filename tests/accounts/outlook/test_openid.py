@@ -12,7 +12,7 @@ import pytest
 import requests
 
 from followup_daemon.accounts.loopback import Listener
-from followup_daemon.accounts.outlook.auth import LoginServer
+from followup_daemon.accounts.sign_in.microsoft import LoginServer
 from tests.accounts.oidc import CLIENT_ID, CLIENT_SECRET, Provider, fetch, provider
 
 SCOPES = ["Mail.ReadWrite", "Calendars.Read"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
@@ -21,7 +21,6 @@ import google.oauth2.service_account
 import requests
 
 from followup_daemon.accounts.contract import Browser
-from followup_daemon.accounts.gmail import calls
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.account import Account
 from followup_daemon.normalise.words import one_line
@@ -80,10 +79,10 @@ def _keys(path: Path) -> set[str]:
         return set()
 
 
-def sign_in(account: Account, place: ClientFile, browser: Browser) -> str | None:
+def sign_in(account: Account, place: ClientFile, browser: Browser, scopes: Mapping[str, str]) -> str | None:
     """The secret to keep after the user consented; None for a service account, which has its key in its file.
 
-    Raises AccountError where consent was refused or is incomplete.
+    ``scopes`` are asked for, each with the right of ours that it gives. Raises AccountError where consent was refused or is incomplete.
     """
     if place.service_account is not None:
         return None
@@ -93,7 +92,7 @@ def sign_in(account: Account, place: ClientFile, browser: Browser) -> str | None
     with _as_oauthlib_wants_it(known["token_uri"]):
         flow = Flow.from_client_config(
             {"installed": known},
-            scopes=list(calls.SCOPES),
+            scopes=list(scopes),
             redirect_uri=browser.redirect_uri,
             autogenerate_code_verifier=True,
         )
@@ -111,12 +110,12 @@ def sign_in(account: Account, place: ClientFile, browser: Browser) -> str | None
             ) from None
         except Exception as error:  # noqa: BLE001 - oauthlib raises a class of its own for each OAuth error
             raise AccountError(f"Google refused to finish signing in ({type(error).__name__}). Try again.") from None
-    return _kept(token)
+    return _kept(token, scopes)
 
 
-def _kept(token: Mapping[str, Any]) -> str:
+def _kept(token: Mapping[str, Any], scopes: Mapping[str, str]) -> str:
     granted = _scopes(token.get("scope"))
-    missing = [right for scope, right in calls.SCOPES.items() if scope not in granted]
+    missing = [right for scope, right in scopes.items() if scope not in granted]
     if missing:
         raise AccountError(
             f"The permission to {' and to '.join(missing)} was not given, so nothing was kept. Connect again and tick every box."
@@ -150,10 +149,10 @@ def _as_oauthlib_wants_it(token_uri: str) -> Iterator[None]:
                 os.environ[name] = value
 
 
-def credentials(account: Account, place: ClientFile, secret: str | None) -> Any:
+def credentials(account: Account, place: ClientFile, secret: str | None, scopes: Iterable[str]) -> Any:
     """google-auth credentials. Raises ReconnectNeeded where the user has not connected, AccountError for a bad file."""
     if place.service_account is not None:
-        return _service_account(place.service_account, account.address)
+        return _service_account(place.service_account, account.address, scopes)
     if secret is None:
         raise ReconnectNeeded(
             f"The account {account.name} is not connected yet. Connect it with: followup-daemon connect {account.name}"
@@ -172,12 +171,10 @@ def credentials(account: Account, place: ClientFile, secret: str | None) -> Any:
     )
 
 
-def _service_account(path: Path, subject: str) -> Any:
+def _service_account(path: Path, subject: str, scopes: Iterable[str]) -> Any:
     guide = "See “For an organisation” in docs/accounts/gmail.md."
     try:
-        found = google.oauth2.service_account.Credentials.from_service_account_file(
-            str(path), scopes=list(calls.SCOPES)
-        )
+        found = google.oauth2.service_account.Credentials.from_service_account_file(str(path), scopes=list(scopes))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise AccountError(
             f"{path} is not the key file of a service account ({type(error).__name__}). {guide}"
@@ -185,27 +182,41 @@ def _service_account(path: Path, subject: str) -> Any:
     return found.with_subject(subject)
 
 
-def granted(secret: str | None) -> frozenset[str]:
+def granted(secret: str | None, scopes: Mapping[str, str]) -> frozenset[str]:
     """The rights of ours that were granted with this secret."""
     try:
-        scopes = set(json.loads(secret or "{}").get("granted", []))
+        given = set(json.loads(secret or "{}").get("granted", []))
     except (ValueError, AttributeError, TypeError):
-        scopes = set()
-    return frozenset(right for scope, right in calls.SCOPES.items() if scope in scopes)
+        given = set()
+    return frozenset(right for scope, right in scopes.items() if scope in given)
 
 
 def session(given: Any, auth_adapter: requests.adapters.BaseAdapter | None = None) -> requests.Session:
     """A session that adds the access token, renews it before it ends, and never sends a request twice by itself."""
-    renewal = requests.Session()
-    renewal.trust_env = False
-    if auth_adapter is not None:
-        renewal.mount("http://", auth_adapter)
-        renewal.mount("https://", auth_adapter)
-    renew = functools.partial(google.auth.transport.requests.Request(renewal), timeout=_PATIENCE)
     found: requests.Session = google.auth.transport.requests.AuthorizedSession(
-        given, max_refresh_attempts=0, auth_request=renew
+        given, max_refresh_attempts=0, auth_request=_renewal(auth_adapter)
     )
     return found
+
+
+def _renewal(auth_adapter: requests.adapters.BaseAdapter | None = None) -> Any:
+    """What google-auth asks the token endpoint with: a session of its own, with a time-out."""
+    session = requests.Session()
+    session.trust_env = False
+    if auth_adapter is not None:
+        session.mount("http://", auth_adapter)
+        session.mount("https://", auth_adapter)
+    return functools.partial(google.auth.transport.requests.Request(session), timeout=_PATIENCE)
+
+
+def access_token(given: Any, account: Account, anew: bool = False) -> str:
+    """An access token that is valid now (``anew``: not the one at hand). Raises ReconnectNeeded, TemporaryError."""
+    try:
+        if anew or not given.valid:
+            given.refresh(_renewal())
+    except google.auth.exceptions.GoogleAuthError as error:
+        raise problem(error, account) from None
+    return str(given.token)
 
 
 def renew(given: requests.Session) -> None:
@@ -220,7 +231,7 @@ def problem(error: google.auth.exceptions.GoogleAuthError, account: Account) -> 
         return TemporaryError("Google cannot be reached to renew the permission. Nothing was changed.")
     if code == "unauthorized_client":
         return ReconnectNeeded(
-            f"Google does not let this client act for {account.name}: an administrator must allow its client id with exactly the three scopes. {_again(account)}"
+            f"Google does not let this client act for {account.name}: an administrator must allow its client id with exactly the scopes of the guide. {_again(account)}"
         )
     return ReconnectNeeded(f"Google has ended the permission for {account.name}. {_again(account)}")
 

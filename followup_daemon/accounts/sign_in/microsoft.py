@@ -16,11 +16,9 @@ from urllib.parse import urlsplit, urlunsplit
 import msal
 import requests
 
-from followup_daemon.accounts.contract import Browser
+from followup_daemon.accounts.contract import CONNECT, READ, Browser, NotSent
 from followup_daemon.accounts.credentials import OnTrial, Secrets, name_of
 from followup_daemon.accounts.loopback import DeviceCode
-from followup_daemon.accounts.outlook import calls
-from followup_daemon.accounts.transport import CONNECT, READ, NotSent
 from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 from followup_daemon.normalise.words import one_line
@@ -29,6 +27,9 @@ _ENDED = frozenset(
     {"invalid_grant", "interaction_required", "consent_required", "login_required", "invalid_client", "unauthorized_client", "access_denied"}
 )  # fmt: skip
 _NEEDS_ADMIN = ("AADSTS90094", "AADSTS65001", "AADSTS90095")
+
+
+GRAPH, LOGIN = "https://graph.microsoft.com", "https://login.microsoftonline.com"
 
 
 class Client(Protocol):
@@ -42,16 +43,16 @@ class Client(Protocol):
     def certificate(self) -> Path | None: ...
 
 
-def sign_in(account: Account, client: Client, browser: Browser) -> str | None:
+def sign_in(account: Account, client: Client, browser: Browser, scopes: Mapping[str, str]) -> str | None:
     """The secret to keep after the user consented; None for an application, which has its certificate in its file.
 
     Raises AccountError where consent was refused or is incomplete.
     """
     if client.certificate is not None:
         return None
-    signing = SignIn(account, client, OnTrial(None))
+    signing = SignIn(account, client, OnTrial(None), scopes)
     result = signing.by_device_code(browser) if isinstance(browser, DeviceCode) else signing.in_browser(browser)
-    absent = missing(result)
+    absent = missing(result, scopes)
     if absent:
         raise AccountError(f"The permission to {' and to '.join(absent)} was not given, so nothing was kept.")
     return signing.state
@@ -61,8 +62,14 @@ class SignIn:
     """Access tokens for one account. ``secrets`` gets every new state of the cache before its token is used."""
 
     def __init__(
-        self, account: Account, client: Client, secrets: Secrets, wire: requests.adapters.BaseAdapter | None = None
+        self,
+        account: Account,
+        client: Client,
+        secrets: Secrets,
+        scopes: Mapping[str, str],
+        wire: requests.adapters.BaseAdapter | None = None,
     ) -> None:
+        self._scopes = scopes
         self._account = account
         self._client = client
         self._secrets = secrets
@@ -88,14 +95,14 @@ class SignIn:
     def token(self, claims: str | None = None, anew: bool = False) -> str:
         """An access token that is valid now (``anew``: not the one at hand). Raises ReconnectNeeded, NotSent."""
         if self._client.certificate is not None:
-            result = self._asked(lambda: self._application().acquire_token_for_client([f"{calls.GRAPH}/.default"]))
+            result = self._asked(lambda: self._application().acquire_token_for_client([f"{GRAPH}/.default"]))
         else:
             known = self._asked(lambda: self._application().get_accounts())
             if not known:
                 raise ReconnectNeeded(f"The kept token of {self._account.name} cannot be used. {self._again}")
             result = self._asked(
                 lambda: self._application().acquire_token_silent_with_error(
-                    list(calls.SCOPES), known[0], claims_challenge=claims, force_refresh=anew
+                    list(self._scopes), known[0], claims_challenge=claims, force_refresh=anew
                 )
             )
         self._keep()
@@ -109,7 +116,7 @@ class SignIn:
             warnings.simplefilter("ignore", UserWarning)
             flow = self._asked(
                 lambda: self._application().initiate_auth_code_flow(
-                    list(calls.SCOPES),
+                    list(self._scopes),
                     redirect_uri=browser.redirect_uri,
                     login_hint=self._account.address,
                     prompt="select_account",
@@ -122,7 +129,7 @@ class SignIn:
 
     def by_device_code(self, shown: DeviceCode) -> Mapping[str, Any]:
         """For machines without a browser: a code to type in elsewhere."""
-        flow = self._asked(lambda: self._application().initiate_device_flow(list(calls.SCOPES)))
+        flow = self._asked(lambda: self._application().initiate_device_flow(list(self._scopes)))
         if "user_code" not in flow:
             raise AccountError(f"Microsoft gave no device code. {_description(flow)} {_GUIDE}")
         shown.show(str(flow.get("message") or f"Open {flow['verification_uri']} and type {flow['user_code']}"))
@@ -146,7 +153,7 @@ class SignIn:
     def admin_consent(self) -> str:
         """Where an administrator allows the client for everybody in the organisation."""
         tenant = self._client.authority if self._client.authority not in ("common", "consumers") else "organizations"
-        base = tenant if "://" in tenant else f"{calls.LOGIN}/{tenant}"
+        base = tenant if "://" in tenant else f"{LOGIN}/{tenant}"
         return f"{base}/adminconsent?client_id={self._client.client_id}"
 
     def _application(self) -> Any:
@@ -248,7 +255,7 @@ _GUIDE = "See docs/accounts/outlook.md, “Register a client”."
 
 def authority_url(authority: str) -> str:
     """The address of the login server for a tenant's name, or the address itself."""
-    return authority.rstrip("/") if "://" in authority else f"{calls.LOGIN}/{authority}"
+    return authority.rstrip("/") if "://" in authority else f"{LOGIN}/{authority}"
 
 
 def certificate(path: Path) -> dict[str, str]:
@@ -264,10 +271,10 @@ def certificate(path: Path) -> dict[str, str]:
     return {"private_key": key, "public_certificate": text[begin:]}
 
 
-def missing(result: Mapping[str, Any]) -> list[str]:
+def missing(result: Mapping[str, Any], scopes: Mapping[str, str]) -> list[str]:
     """The rights of ours that a token does not give, in words."""
     given = {str(one).rpartition("/")[2].lower() for one in str(result.get("scope", "")).split()}
-    return [right for scope, right in calls.SCOPES.items() if scope.lower() not in given]
+    return [right for scope, right in scopes.items() if scope.rpartition("/")[2].lower() not in given]
 
 
 def _description(result: Mapping[str, Any]) -> str:

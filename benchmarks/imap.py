@@ -1,0 +1,226 @@
+"""``python -m benchmarks.imap [--messages 5000] [--delays 0,50]``: reading a mailbox on Dovecot, beside mbsync and offlineimap.
+
+Every program reads the same mailbox through the same wire, which adds a delay and counts round trips: a round trip
+begins whenever the client speaks after the server spoke. The others fetch whole mailboxes, as is their purpose; we fetch
+what the last 45 days may ask of us. ``idle`` is one look where nothing changed: for us that of a running daemon, which
+keeps its connection, and (``new process``) that of ``run --once``; the others begin anew each time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from benchmarks import mailbox
+from followup_daemon.engine import rounds
+from followup_daemon.engine.clock import SystemClock
+from followup_daemon.settings.load import load
+from followup_daemon.store.store import Store
+from tests.accounts.imap.servers import PASSWORD, USER, Server, dovecot
+
+FOLDERS = ("INBOX", "Sent", "Drafts")
+REPEATS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    name: str
+    first: float
+    first_trips: int
+    idle: float
+    idle_trips: int
+
+
+class Wire:
+    """A TCP proxy in a thread of its own: everything arrives ``delay`` seconds later, whatever its size."""
+
+    def __init__(self, target: int, delay: float) -> None:
+        self._target, self._delay = target, delay
+        self.trips = 0
+        self._loop = asyncio.new_event_loop()
+        self._server: asyncio.Server = self._loop.run_until_complete(self._listen())
+        self.port = int(self._server.sockets[0].getsockname()[1])
+        threading.Thread(target=self._loop.run_forever, daemon=True).start()
+
+    async def _listen(self) -> asyncio.Server:
+        return await asyncio.start_server(self._connected, "127.0.0.1", 0)
+
+    async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._target)
+        await asyncio.sleep(2 * self._delay)  # connecting is a round trip of its own
+        self.trips += 1
+        served = [True]
+        await asyncio.gather(
+            self._carry(reader, far_writer, lambda: self._spoke(served)),
+            self._carry(far_reader, writer, lambda: served.__setitem__(0, True)),
+            return_exceptions=True,
+        )
+
+    def _spoke(self, served: list[bool]) -> None:
+        self.trips += served[0]
+        served[0] = False
+
+    async def _carry(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, seen: Callable[[], None]
+    ) -> None:
+        queue: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue()
+        sender = asyncio.ensure_future(self._deliver(queue, writer))
+        while data := await reader.read(65536):
+            seen()
+            queue.put_nowait((self._loop.time() + self._delay, data))
+        queue.put_nowait((self._loop.time() + self._delay, b""))
+        await sender
+
+    async def _deliver(self, queue: asyncio.Queue[tuple[float, bytes]], writer: asyncio.StreamWriter) -> None:
+        while True:
+            due, data = await queue.get()
+            wait = due - self._loop.time()
+            if wait > 0:
+                await asyncio.sleep(wait)
+            if not data:
+                writer.close()
+                return
+            writer.write(data)
+            await writer.drain()
+
+
+def measured(wire: Wire, work: Callable[[], object]) -> tuple[float, int]:
+    trips, started = wire.trips, time.perf_counter()
+    work()
+    return time.perf_counter() - started, wire.trips - trips
+
+
+def figures(name: str, wire: Wire, first: Callable[[], object], idle: Callable[[], object]) -> Figures:
+    seconds, trips = measured(wire, first)
+    idle()
+    looks = [measured(wire, idle) for _ in range(REPEATS)]
+    return Figures(name, seconds, trips, statistics.median(s for s, _ in looks), looks[-1][1])
+
+
+def run(*command: str, home: Path) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "HOME": str(home)})
+    if done.returncode:
+        raise SystemExit(f"{command[0]} failed:\n{done.stdout[-800:]}\n{done.stderr[-800:]}")
+
+
+def ours(wire: Wire, folder: Path, name: str) -> Iterator[Figures]:
+    """A first reading by ``run --once``; then looks of a new process each, and of a daemon's kept connection."""
+    configuration = folder / "config.yaml"
+    configuration.write_text(
+        f"accounts:\n  - {{name: bench, kind: imap, address: {USER}, time_zone: UTC, imap: {{host: 127.0.0.1, port: {wire.port}, tls: none}}}}\n"
+        "secrets: file\nstate: state/state.db\n"
+    )
+    settings = load(configuration)
+    rounds.credentials(settings).save(f"imap:{USER}", PASSWORD)
+    program = str(Path(sys.executable).parent / "followup-daemon")
+
+    def once() -> None:
+        run(program, "--config", str(configuration), "run", "--once", home=folder)
+
+    yield figures(f"{name}, new process", wire, once, once)
+    store = Store.open(settings.state)
+    store.clear_leases()
+    with rounds.opened(settings) as accounts:
+
+        def look() -> None:
+            ((report, error),) = rounds.run_round(accounts, store, rounds.wishes(settings), SystemClock())
+            if error is not None or not report.quiet:
+                raise SystemExit(f"the look was not a quiet one: {error}")
+
+        look()
+        looks = [measured(wire, look) for _ in range(REPEATS)]
+    store.close()
+    yield Figures(f"{name}, daemon", float("nan"), 0, statistics.median(s for s, _ in looks), looks[-1][1])
+
+
+def mbsync(wire: Wire, folder: Path) -> Figures:
+    (folder / "mail").mkdir()
+    (folder / "rc").write_text(
+        f"IMAPStore far\nHost 127.0.0.1\nPort {wire.port}\nUser {USER}\nPass {PASSWORD}\nSSLType None\nAuthMechs LOGIN\n\n"
+        f"MaildirStore near\nPath {folder}/mail/\nInbox {folder}/mail/INBOX\nSubFolders Verbatim\n\n"
+        f"Channel all\nFar :far:\nNear :near:\nPatterns {' '.join(FOLDERS)}\nCreate Near\nSync Pull\nSyncState *\n"
+    )
+
+    def once() -> None:
+        run("mbsync", "-c", str(folder / "rc"), "all", home=folder)
+
+    return figures("mbsync", wire, once, once)
+
+
+def offlineimap(wire: Wire, folder: Path) -> Figures:
+    (folder / "rc").write_text(
+        f"[general]\naccounts = a\nmetadata = {folder}/meta\nui = quiet\n\n[Account a]\nlocalrepository = l\nremoterepository = r\n\n"
+        f"[Repository l]\ntype = Maildir\nlocalfolders = {folder}/mail\n\n"
+        f"[Repository r]\ntype = IMAP\nremotehost = 127.0.0.1\nremoteport = {wire.port}\nssl = no\nstarttls = no\nremoteuser = {USER}\nremotepass = {PASSWORD}\n"
+        f"auth_mechanisms = LOGIN\nreadonly = True\nfolderfilter = lambda name: name in {FOLDERS!r}\n"
+    )
+
+    def once() -> None:
+        run("offlineimap", "-o", "-c", str(folder / "rc"), home=folder)
+
+    return figures("offlineimap", wire, once, once)
+
+
+OTHERS = {"mbsync": mbsync, "offlineimap": offlineimap}
+
+
+@contextmanager
+def served(messages: int) -> Iterator[Server]:
+    """A Dovecot that serves a made-up mailbox whose newest mail is of this minute."""
+    with dovecot() as server, tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        mailbox.write(Path(folder), messages, 0)
+        shift = datetime.now(UTC) - mailbox.NOW
+        target = server.mail / USER
+        for path in (Path(folder) / "mail").rglob("cur/*"):
+            data, moment = mailbox.moved(path.read_bytes(), shift)
+            box = target / path.parent.parent.relative_to(Path(folder) / "mail") / "cur"
+            box.mkdir(parents=True, exist_ok=True)
+            (box / path.name).write_bytes(data)
+            os.utime(box / path.name, (moment.timestamp(), moment.timestamp()))
+        server.give(target)
+        yield server
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.imap", description=__doc__)
+    parser.add_argument("--messages", type=int, default=5000, help="messages in the mailbox (default 5000)")
+    parser.add_argument("--delays", default="0,50", help="round-trip delays in ms, separated by commas (default 0,50)")
+    options = parser.parse_args()
+    logging.disable()
+    absent = [name for name in OTHERS if shutil.which(name) is None]
+    print(f"{'delay':>6} {'program':26} {'first sync':>11} {'round trips':>12} {'idle look':>11} {'round trips':>12}")
+    with served(options.messages) as server:
+        for delay in map(int, options.delays.split(",")):
+            wire = Wire(server.port, delay / 2000)
+            with tempfile.TemporaryDirectory(prefix="bench-") as name:
+                rows: list[Figures] = []
+                for each, program in OTHERS.items():
+                    (Path(name) / each).mkdir()
+                    rows += [] if each in absent else [program(wire, Path(name) / each)]
+                (Path(name) / "ours").mkdir()
+                rows = [*ours(wire, Path(name) / "ours", "followup-daemon"), *rows]
+            for row in rows:
+                first = f"{row.first:>9.2f} s {row.first_trips:>12}" if row.first_trips else f"{'':>11} {'':>12}"
+                print(
+                    f"{delay:>3} ms {row.name:26} {first} {row.idle * 1000:>8.1f} ms {row.idle_trips:>12}", flush=True
+                )
+    if absent:
+        print(f"(not installed, so not measured: {', '.join(absent)})")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,79 @@
+"""Large messages by part: what they say and invite to, without what is attached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from followup_daemon.accounts.imap import commands
+
+LIMIT = 128 * 1024
+"""Bytes of a message, or of one of its parts, that are read."""
+_TEXTS = frozenset({(b"text", b"plain"), (b"text", b"html"), (b"text", b"calendar")})
+_MOST_PARTS = 8
+_DEEPEST = 10
+_BOUNDARY = b"by-part-5c1f7f0e"
+_OF_THE_WHOLE = (b"content-type:", b"content-transfer-encoding:", b"content-disposition:")
+
+
+def by_part(client: Any, truncated: dict[int, bytes]) -> dict[int, bytes]:
+    """Messages made of the header and the text parts of each: two round trips for all. ``truncated`` has their beginnings.
+
+    The folder is selected. A message that is one single text, or whose structure the server does not tell, stays as it is.
+    """
+    structures = commands.answered(client, commands.ask(client, list(truncated), ["BODYSTRUCTURE"]))
+    asked = []
+    for uid in truncated:
+        sections = list(_parts(structures.get(uid, {}).get(b"BODYSTRUCTURE")))[:_MOST_PARTS]
+        if sections:
+            items = [f"BODY.PEEK[{section}.MIME]" for section, _ in sections]
+            items += [f"BODY.PEEK[{section}]<0.{LIMIT}>" for section, is_text in sections if is_text]
+            asked.append((uid, sections, commands.ask(client, [uid], items)))
+    found = dict(truncated)
+    answers = commands.answered(client, *(tag for _, _, tag in asked))
+    for uid, sections, _ in asked:
+        data = answers.get(uid, {})
+        found[uid] = _assembled(truncated[uid], [_part(data, section.encode()) for section, _ in sections])
+    return found
+
+
+def _parts(structure: Any, prefix: str = "", depth: int = 0) -> Iterator[tuple[str, bool]]:
+    """(section number, whether it is text to be read) of each part of a multipart (RFC 9051 section 6.4.5.1).
+
+    Of everything else only the header is wanted: what an attachment is called. Nothing inside attached messages counts.
+    """
+    if not isinstance(structure, tuple) or depth > _DEEPEST or not structure:
+        return
+    if isinstance(structure[0], list):
+        for number, part in enumerate(structure[0], 1):
+            yield from _parts(part, f"{prefix}{number}.", depth + 1)
+    elif depth:
+        yield prefix.rstrip("."), _kind(structure) in _TEXTS
+
+
+def _kind(leaf: Any) -> tuple[bytes, bytes]:
+    def lower(value: Any) -> bytes:
+        return value.lower() if isinstance(value, bytes) else b""
+
+    return lower(leaf[0]), lower(leaf[1])
+
+
+def _part(data: dict[bytes, Any], section: bytes) -> bytes:
+    mime = bytes(data.get(b"BODY[" + section + b".MIME]") or b"\r\n\r\n")
+    text = next((value for name, value in data.items() if name.startswith(b"BODY[" + section + b"]")), b"")
+    return mime.rstrip(b"\r\n") + b"\r\n\r\n" + bytes(text or b"")
+
+
+def _assembled(beginning: bytes, parts: list[bytes]) -> bytes:
+    header = beginning.partition(b"\r\n\r\n")[0]
+    kept: list[bytes] = []
+    dropping = False
+    for line in header.split(b"\r\n"):
+        if not line[:1].isspace():
+            dropping = line.lower().startswith(_OF_THE_WHOLE)
+        if not dropping:
+            kept.append(line)
+    kept += [b"Content-Type: multipart/mixed; boundary=" + _BOUNDARY, b"", b""]
+    return b"\r\n".join(kept) + b"".join(b"--" + _BOUNDARY + b"\r\n" + part + b"\r\n" for part in parts) + (
+        b"--" + _BOUNDARY + b"--\r\n"
+    )  # fmt: skip
