@@ -38,11 +38,15 @@ class PlacedOrNot(AccountError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Right:
-    """One thing that the account must be able to do. ``problem`` is None if it can; ``remedy`` says what to do."""
+    """One thing that the account must be able to do. ``problem`` is None if it can; ``remedy`` says what to do.
+
+    ``notes``: what works less well than it could, and what that means.
+    """
 
     name: str
     problem: str | None = None
     remedy: str = ""
+    notes: tuple[str, ...] = ()
 
 
 class Pace(Protocol):

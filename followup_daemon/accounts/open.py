@@ -77,8 +77,13 @@ def _scopes(kind: AccountKind, way: str) -> dict[str, str]:
     return login.GOOGLE if way == "google" else login.MICROSOFT
 
 
-def open_account(account: Account, place: Any, secrets: Secrets, pace: Pace) -> MailAccount:
-    """The account, ready to be read; nothing is called yet. ``place`` is the kind's own part of the settings."""
+def open_account(
+    account: Account, place: Any, secrets: Secrets, pace: Pace, wake: Callable[[], None] | None = None
+) -> MailAccount:
+    """The account, ready to be read; nothing is called yet. ``place`` is the kind's own part of the settings.
+
+    ``wake`` is called, from any thread, when an account hears of something new by itself; few kinds can.
+    """
     if account.kind is AccountKind.GMAIL:
         from followup_daemon.accounts.gmail.account import GmailAccount
 
@@ -90,7 +95,7 @@ def open_account(account: Account, place: Any, secrets: Secrets, pace: Pace) -> 
     if account.kind is AccountKind.IMAP:
         from followup_daemon.accounts.imap.account import ImapAccount
 
-        return ImapAccount(account, place, secrets)
+        return ImapAccount(account, place, secrets, pace, wake)
     from followup_daemon.accounts.local.account import LocalAccount
 
     return LocalAccount(account, place)

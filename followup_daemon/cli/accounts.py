@@ -114,6 +114,8 @@ def check(context: Context) -> int:
         for right in row["rights"]:
             if right["ok"]:
                 render.line(f"{row['name']}: can {right['name']}")
+                for note in right["notes"]:
+                    render.line(f"  Note: {note}")
             else:
                 render.line(
                     f"{settings.path}:{row['line']}: {row['name']}: cannot {right['name']}: {right['problem']}\n  What to do: {right['remedy']}"
@@ -130,7 +132,13 @@ def _rights(account: MailAccount) -> tuple[list[dict[str, Any]], AccountError | 
         remedy = f"followup-daemon connect {account.account.name}"
         rights, error = (Right(name="be reached", problem=str(problem), remedy=remedy),), problem
     shown = [
-        {"name": right.name, "ok": right.problem is None, "problem": right.problem, "remedy": right.remedy}
+        {
+            "name": right.name,
+            "ok": right.problem is None,
+            "problem": right.problem,
+            "remedy": right.remedy,
+            "notes": list(right.notes),
+        }
         for right in rights
     ]
     return shown, error

@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 
 PATIENCE = 8
 """Seconds that a running round may still take after SIGTERM."""
+BREATH = 5.0
+"""Seconds between two looks that were asked for by accounts which heard something: however much comes in."""
 LONGEST_SLEEP = 30.0
 """Seconds between looks at the clocks and pings of the watchdog, however long the poll interval is."""
 
@@ -44,7 +46,9 @@ class Daemon:
         self._scheduler = schedule.Scheduler()
         self._systemd = sdnotify.SystemdNotifier()
         self._last_round: float | None = None
+        self._last_heard = float("-inf")
         self._reading: frozenset[str] = frozenset()
+        self._heard: set[str] = set()
 
     def run(self) -> None:
         """Rounds until SIGTERM or SIGINT. The running round is finished first: it is short, and a cut one is settled at the next start."""
@@ -69,7 +73,7 @@ class Daemon:
         rounds.introduce(self._settings, self._store)
         self._plan()
         with ExitStack() as stack:
-            accounts = stack.enter_context(rounds.opened(self._settings))
+            accounts = stack.enter_context(rounds.opened(self._settings, self._hear))
             self._last_round = None
             while not self._stopping:
                 if self._reload and self._take_new_configuration():
@@ -92,6 +96,10 @@ class Daemon:
             self._plan()
             self._last_round = elapsed
             self._round(accounts)
+        elif self._heard and elapsed - self._last_heard >= BREATH:
+            self._last_heard = elapsed
+            heard, self._heard = self._heard, set()
+            self._round([one for one in accounts if one.account.name in heard])
         elif self._reading:  # a long first reading goes on; the others have their turn when it is time
             self._round([one for one in accounts if one.account.name in self._reading])
 
@@ -115,6 +123,8 @@ class Daemon:
     def _sleep(self) -> float:
         if self._stopping or self._reload or self._reading or self._last_round is None:
             return 0.0
+        if self._heard:
+            return max(0.0, self._last_heard + BREATH - self._clock.elapsed())
         return max(0.05, min(LONGEST_SLEEP, self._last_round + self._interval - self._clock.elapsed()))
 
     def _take_new_configuration(self) -> bool:
@@ -132,6 +142,11 @@ class Daemon:
         self._settings = fresh
         log.info("configuration reloaded accounts=%d", len(fresh.accounts))
         return True
+
+    def _hear(self, account: str) -> None:
+        """Called from the thread of an account that listens: it is looked at as soon as the present round is over."""
+        self._heard.add(account)
+        self._awake.set()
 
     def _on_stop(self, number: int, frame: FrameType | None) -> None:
         """Stop after the running round, or in the middle of it if it takes too long: the next start settles that."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from datetime import timedelta
+from functools import partial
 
 from followup_daemon.accounts.contract import HORIZON, MailAccount
 from followup_daemon.accounts.credentials import Credentials
@@ -25,13 +26,14 @@ SIDE_BY_SIDE = 4
 
 
 @contextmanager
-def opened(settings: Settings) -> Iterator[list[MailAccount]]:
-    """The configured accounts, open; closed again at the end."""
+def opened(settings: Settings, hear: Callable[[str], None] | None = None) -> Iterator[list[MailAccount]]:
+    """The configured accounts, open; closed again at the end. ``hear`` is told, from any thread, which one has news."""
     secrets = credentials(settings)
     with ExitStack() as stack:
         found = []
         for one in settings.accounts:
-            account = open_account(one.account, one.place, secrets, SystemClock())
+            wake = partial(hear, one.account.name) if hear is not None else None
+            account = open_account(one.account, one.place, secrets, SystemClock(), wake)
             stack.callback(account.close)
             found.append(account)
         yield found

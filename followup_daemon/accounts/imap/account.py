@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from followup_daemon.accounts import feed
-from followup_daemon.accounts.contract import Right
+from followup_daemon.accounts.contract import Pace, Right
 from followup_daemon.accounts.credentials import Secrets, name_of
-from followup_daemon.accounts.imap import commands, folders
+from followup_daemon.accounts.imap import abilities, commands, folders
 from followup_daemon.accounts.imap.calendar import CalDav
 from followup_daemon.accounts.imap.drafts import DraftBox
 from followup_daemon.accounts.imap.folders import Folders
+from followup_daemon.accounts.imap.idle import Idle
 from followup_daemon.accounts.imap.mail import Drafts, Folder
 from followup_daemon.accounts.imap.session import Session
 from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
-from followup_daemon.model.changes import Changes, Cursors, MailChanges, Progress
+from followup_daemon.model.changes import Changes, Cursors, DraftChanges, MailChanges, Progress
 from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
 from followup_daemon.model.mail import Direction
 from followup_daemon.normalise.ics import is_feed
@@ -43,6 +45,8 @@ class Place(Protocol):
     @property
     def calendar_user(self) -> str: ...
     @property
+    def idle(self) -> bool: ...
+    @property
     def first_look(self) -> timedelta: ...
 
 
@@ -51,8 +55,19 @@ class ImapAccount:
     """IMAP shows what it has; only an APPEND that still runs on a half-open connection can come late."""
     can_withdraw = True
 
-    def __init__(self, account: Account, place: Place, secrets: Secrets) -> None:
+    def __init__(
+        self,
+        account: Account,
+        place: Place,
+        secrets: Secrets,
+        pace: Pace | None = None,
+        wake: Callable[[], None] | None = None,
+    ) -> None:
+        """``wake``: somebody who wants to hear of new mail at once, and stays for it."""
         self._account = account
+        self._pace = pace
+        self._wake = wake
+        self._idle: Idle | None = None
         self._place = place
         self.session = Session(account, place, secrets)
         self._statuses: dict[str, commands.Status] = {}
@@ -86,7 +101,13 @@ class ImapAccount:
                 Folder(self.session, found.inbox, Direction.RECEIVED, self._place.first_look),
             ]
             self._known = (found, read, drafts, DraftBox(self.session, found, drafts))
+            if self._place.idle and self._wake is not None and self._pace is not None and self._can("IDLE"):
+                names = [*(folder.name for folder in read), drafts.name]
+                self._idle = Idle(self.session.connect, names, self._pace, self._wake)
         return self._known
+
+    def _can(self, ability: str) -> bool:
+        return ability in self.session.capabilities
 
     def check(self) -> tuple[Right, ...]:
         def read_mail() -> None:
@@ -102,14 +123,18 @@ class ImapAccount:
         def write_drafts() -> None:
             self._parts()[2].look()
 
-        return tuple(
+        rights = [
             self._right(name, attempt)
             for name, attempt in (
                 ("read mail", read_mail),
                 ("read calendar", read_calendar),
                 ("write drafts", write_drafts),
             )
-        )
+        ]
+        if rights[0].problem is None:
+            lacking = abilities.lacking(self.session.capabilities, self._place.idle)
+            rights[0] = replace(rights[0], notes=lacking)
+        return tuple(rights)
 
     def _right(self, name: str, attempt: Callable[[], Any]) -> Right:
         try:
@@ -121,6 +146,30 @@ class ImapAccount:
         return Right(name=name)
 
     def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
+        self._parts()
+        mail: tuple[MailChanges, ...] = ()
+        unsent: DraftChanges | None = None
+        if about is not None or self._idle is None or not self._idle.nothing_new():
+            heard = self._idle.heard() if self._idle is not None else 0
+            mail, unsent, unfinished = self._mail(cursors, now)
+            if unfinished is not None:
+                return Changes(mail=mail, unfinished=unfinished)
+            if self._idle is not None and not mail and unsent is None:
+                self._idle.known(heard)  # nothing was new, so nothing can be lost on its way into the store
+        zone = self._account.time_zone
+        calendars = [
+            one
+            for address in self._feeds
+            for one in feed.changes(address, cursors, zone, now)
+            if not isinstance(one, str)
+        ]
+        calendars += (one for server in self._servers for one in server.changes(cursors, zone, now))
+        return Changes(mail=mail, drafts=unsent, calendar=tuple(calendars))
+
+    def _mail(
+        self, cursors: Cursors, now: datetime
+    ) -> tuple[tuple[MailChanges, ...], DraftChanges | None, Progress | None]:
+        """What is new in the folders; and how far it is where this was only one part of a long reading."""
         _, read, drafts, _ = self._parts()
         if not any(folder.is_reading for folder in read):
             names = [*(folder.name for folder in read), drafts.name]
@@ -131,17 +180,8 @@ class ImapAccount:
             found += [change] if change is not None else []
             if left:
                 done = sum(len(one.new) for one in found)
-                return Changes(mail=tuple(found), unfinished=Progress(done=done, total=done + left))
-        unsent = drafts.changes(self._statuses[drafts.name], cursors, self._account.own, now)
-        zone = self._account.time_zone
-        calendars = [
-            one
-            for address in self._feeds
-            for one in feed.changes(address, cursors, zone, now)
-            if not isinstance(one, str)
-        ]
-        calendars += (one for server in self._servers for one in server.changes(cursors, zone, now))
-        return Changes(mail=tuple(found), drafts=unsent, calendar=tuple(calendars))
+                return tuple(found), None, Progress(done=done, total=done + left)
+        return tuple(found), drafts.changes(self._statuses[drafts.name], cursors, self._account.own, now), None
 
     def mark(self, draft: Draft) -> str:
         return ""
@@ -162,4 +202,6 @@ class ImapAccount:
         return f"{self._parts()[2].name} on {self._place.host}"
 
     def close(self) -> None:
+        if self._idle is not None:
+            self._idle.close()
         self.session.close()

@@ -52,6 +52,7 @@ class DraftBox:
 
     def _handle(self, validity: int, uid: int, data: bytes) -> Handle:
         self._drafts.placed.add(uid)
+        self._drafts.present = None  # what lies there is another thing now
         digest = json.dumps([sha256(data).hexdigest(), sha256(data.replace(b"\r\n", b"\n")).hexdigest()])
         return Handle(ref=f"{validity}/{uid}", digest=digest)
 

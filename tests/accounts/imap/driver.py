@@ -27,22 +27,21 @@ profile: {name: Sam Rivera}
 """
 
 
+def place(port: int) -> ImapPlace:
+    return ImapPlace(
+        host="127.0.0.1", port=port, tls="none", user="sam@example.com", folders={}, calendars=(), calendar_user="sam",
+        first_look=timedelta(days=4000),
+    )  # fmt: skip
+
+
 class ImapDriver(Driver):
     configuration = CONFIGURATION
 
     def __init__(self, server: Server, folder: Path, calendar: str = "", clock: Hand | None = None) -> None:
         super().__init__(folder, clock)
         self.server = server
-        self.place = ImapPlace(
-            host="127.0.0.1",
-            port=server.port,
-            tls="none",
-            user=server.user,
-            folders=server.folders,
-            calendars=(calendar,) if calendar else (),
-            calendar_user="sam",
-            first_look=timedelta(days=4000),
-        )
+        calendars = (calendar,) if calendar else ()
+        self.place = replace(place(server.port), user=server.user, folders=server.folders, calendars=calendars)
         self.me = replace(someone(), kind=AccountKind.IMAP)
         self.kept.save("imap:sam@example.com", server.password)
         self.client = imapclient.IMAPClient("127.0.0.1", port=server.port, ssl=False)

@@ -35,10 +35,7 @@ mail_location = maildir:{base}/mail/%u
 first_valid_uid = 1
 mail_uid = {uid}
 mail_gid = {gid}
-passdb {{
-  driver = static
-  args = password={password}
-}}
+{passdb}
 userdb {{
   driver = static
   args = uid={uid} gid={gid} home={base}/home/%u
@@ -76,6 +73,29 @@ service stats {{
 """
 
 
+_WITH_PASSWORD = """\
+passdb {{
+  driver = static
+  args = password={password}
+}}
+"""
+_WITH_TOKENS = """\
+auth_mechanisms = {mechanisms}
+passdb {{
+  driver = oauth2
+  mechanisms = {mechanisms}
+  args = {base}/oauth2.conf
+}}
+"""
+_INTROSPECTION = """\
+introspection_mode = post
+introspection_url = {address}
+username_attribute = sub
+active_attribute = active
+active_value = true
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Server:
     kind: str
@@ -106,8 +126,11 @@ def free_port() -> int:
 
 
 @contextmanager
-def dovecot() -> Iterator[Server]:
-    """In a folder of its own with a short name, since its sockets lie there. Skips where Dovecot is not installed, unless CI says that it must be."""
+def dovecot(introspection: str = "", mechanisms: str = "xoauth2 oauthbearer") -> Iterator[Server]:
+    """In a folder of its own with a short name, since its sockets lie there. Skips where Dovecot is not installed, unless CI says that it must be.
+
+    With the address of an ``introspection`` endpoint (RFC 7662) it takes access tokens instead of passwords.
+    """
     program = shutil.which("dovecot") or ("/usr/sbin/dovecot" if Path("/usr/sbin/dovecot").exists() else None)
     if program is None:
         if os.environ.get("FOLLOWUP_CI"):
@@ -120,8 +143,16 @@ def dovecot() -> Iterator[Server]:
         (base / name).mkdir(parents=True)
     group = grp.getgrgid(owner.pw_gid).gr_name
     port = free_port()
+    passdb = _WITH_TOKENS if introspection else _WITH_PASSWORD
+    (base / "oauth2.conf").write_text(_INTROSPECTION.format(address=introspection))
     text = _DOVECOT.format(
-        base=base, user=owner.pw_name, group=group, uid=owner.pw_uid, gid=owner.pw_gid, password=PASSWORD, port=port
+        passdb=passdb.format(password=PASSWORD, base=base, mechanisms=mechanisms),
+        base=base,
+        user=owner.pw_name,
+        group=group,
+        uid=owner.pw_uid,
+        gid=owner.pw_gid,
+        port=port,
     )
     (base / "dovecot.conf").write_text(text)
     Server.give(base)

@@ -235,6 +235,28 @@ def test_sent_and_received_folders_say_whose_mail_it_is_33_47(driver: ImapDriver
     assert found["Out"] is Direction.SENT
 
 
+def test_check_says_what_the_server_lacks_and_what_that_means(driver: ImapDriver) -> None:
+    notes = driver.account.check()[0].notes
+    if driver.server.kind == "dovecot":
+        assert notes == ()
+    else:
+        assert any("no SPECIAL-USE" in note and "by their names" in note for note in notes)
+        assert any("no CONDSTORE" in note for note in notes)
+
+
+def test_a_draft_that_is_only_marked_as_deleted_is_gone(driver: ImapDriver, feed: Feed) -> None:
+    interview(driver, feed)
+    driver.cycle()
+    driver.wait(minutes=20)
+    driver.cycle()
+    driver.client.select_folder("Drafts")
+    driver.client.add_flags(driver.client.search(["ALL"]), [b"\\Deleted"])
+    for _ in range(2):
+        driver.wait(minutes=5)
+        driver.cycle(driver.open())
+    assert driver.states() == ["dismissed"]
+
+
 def test_only_allowed_commands_change_anything_i5_i6(
     driver: ImapDriver, feed: Feed, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,0 +1,165 @@
+"""Access tokens instead of a password: Dovecot asks whoever gave the token whether it holds (RFC 7662)."""
+
+from __future__ import annotations
+
+import http.server
+import json
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, parse_qsl, urlsplit
+
+import pytest
+
+from followup_daemon.accounts import open as open_
+from followup_daemon.accounts.imap.account import ImapAccount
+from followup_daemon.accounts.loopback import Listener
+from followup_daemon.errors import AccountError, ReconnectNeeded
+from followup_daemon.model.account import AccountKind
+from followup_daemon.settings.accounts import ImapPlace
+from tests.accounts.imap.driver import place
+from tests.accounts.imap.servers import dovecot
+from tests.accounts.memory import someone
+from tests.accounts.oidc import CLIENT_ID, CLIENT_SECRET, Provider, provider
+from tests.accounts.provider import Hand, Kept
+from tests.fakes.graph.entra import CLIENT_ID as MICROSOFT_CLIENT
+from tests.fakes.graph.server import Graph, serve
+
+ME = replace(someone(), kind=AccountKind.IMAP)
+GOOGLE_SCOPE = "https://mail.google.com/"
+MICROSOFT_SCOPE = "https://outlook.office.com/IMAP.AccessAsUser.All"
+
+
+@contextmanager
+def introspection(is_active: Callable[[str], bool]) -> Iterator[tuple[str, list[bool]]]:
+    """An endpoint that Dovecot asks, and what it answered so far."""
+    answers: list[bool] = []
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
+            answers.append(is_active(form["token"][0]))
+            body = json.dumps({"active": answers[-1], "sub": "sam@example.com"}).encode()
+            self.send_response(200)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/", answers
+    server.shutdown()
+
+
+@pytest.fixture(params=["xoauth2", "oauthbearer"])
+def mechanism(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def independent() -> Iterator[Provider]:
+    with provider((GOOGLE_SCOPE,)) as found:
+        yield found
+
+
+def at_google(folder: Path, provider: Provider, port: int) -> ImapPlace:
+    client = {
+        "client_id": CLIENT_ID, "client_secret": CLIENT_SECRET, "auth_uri": f"{provider.origin}/auth", "token_uri": f"{provider.origin}/token",
+    }  # fmt: skip
+    (folder / "client_secret.json").write_text(json.dumps({"installed": client}))
+    return replace(place(port), sign_in="google", client_secret=folder / "client_secret.json")
+
+
+def test_signing_in_as_at_google_opens_the_mailbox(independent: Provider, mechanism: str, tmp_path: Path) -> None:
+    kept = Kept()
+    with introspection(independent.is_active) as (address, _), dovecot(address, mechanism) as server:
+        where = at_google(tmp_path, independent, server.port)
+        rights = open_.connect(ME, where, kept, Hand(), Listener(independent.browser(), patience=20))  # type: ignore[arg-type]
+        assert rights is not None and [right.problem for right in rights] == [None, None, None]
+        independent.let_pass(120)  # the access token runs out, the permission does not
+        account = ImapAccount(ME, where, kept)
+        assert [right.problem for right in account.check()] == [None, None, None]
+        account.close()
+
+
+def test_a_permission_that_was_taken_back_ends_it_with_one_question(independent: Provider, tmp_path: Path) -> None:
+    kept = Kept()
+    with introspection(independent.is_active) as (address, asked), dovecot(address) as server:
+        where = at_google(tmp_path, independent, server.port)
+        open_.connect(ME, where, kept, Hand(), Listener(independent.browser(), patience=20))  # type: ignore[arg-type]
+        independent.revoke(json.loads(kept.secrets["imap:sam@example.com"])["refresh_token"])
+        account = ImapAccount(ME, where, kept)
+        before = len(asked)
+        for _ in range(3):
+            with pytest.raises(ReconnectNeeded):
+                account.check()
+        assert len(asked) == before
+
+
+class Consenting:
+    """A browser whose user says yes to Microsoft."""
+
+    redirect_uri = "http://localhost:1"
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+
+    def ask(self, address: str, state: str) -> dict[str, str]:
+        return dict(parse_qsl(urlsplit(self._graph.entra.consent(address)).query))
+
+
+@pytest.fixture
+def microsoft() -> Iterator[tuple[Graph, ImapPlace]]:
+    graph = Graph(clock=Hand())
+    graph.entra.granted = (MICROSOFT_SCOPE,)
+    server, origin = serve(graph)
+    yield graph, replace(place(0), sign_in="microsoft", client_id=MICROSOFT_CLIENT, authority=f"{origin}/common")
+    server.shutdown()
+
+
+def test_signing_in_at_microsoft_opens_the_mailbox(microsoft: tuple[Graph, ImapPlace], mechanism: str) -> None:
+    graph, where = microsoft
+    kept = Kept()
+
+    def valid(token: str) -> bool:
+        return graph.entra.is_valid(f"Bearer {token}")
+
+    with introspection(valid) as (address, asked), dovecot(address, mechanism) as server:
+        where = replace(where, port=server.port)
+        browser: Any = Consenting(graph)
+        assert open_.connect(ME, where, kept, Hand(), browser) is not None  # type: ignore[arg-type]
+        graph.entra.tokens.clear()  # an administrator ended all sessions: the old token is refused, a new one is got
+        account = ImapAccount(ME, where, kept)
+        assert [right.problem for right in account.check()] == [None, None, None]
+        assert asked[-2:] == [False, True]
+        graph.entra.tokens.clear()
+        graph.entra.revoke()
+        account.close()
+        with pytest.raises(ReconnectNeeded):
+            account.check()
+
+
+def test_half_a_permission_is_not_kept(microsoft: tuple[Graph, ImapPlace]) -> None:
+    graph, where = microsoft
+    graph.entra.granted = ("User.Read",)
+    kept = Kept()
+    browser: Any = Consenting(graph)
+    with pytest.raises(AccountError, match="read mail and write drafts"):
+        open_.connect(ME, where, kept, Hand(), browser)  # type: ignore[arg-type]
+    assert kept.secrets == {}
+
+
+def test_a_server_that_takes_no_tokens_is_not_told_one(independent: Provider, tmp_path: Path) -> None:
+    kept = Kept()
+    with dovecot() as server:
+        where = at_google(tmp_path, independent, server.port)
+        with pytest.raises(AccountError, match="takes no access tokens"):
+            open_.connect(ME, where, kept, Hand(), Listener(independent.browser(), patience=20))  # type: ignore[arg-type]
+    assert kept.secrets == {}
