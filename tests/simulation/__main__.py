@@ -8,8 +8,8 @@ import sys
 import time
 
 from tests.simulation.bugs import BUGS
+from tests.simulation.kinds import WORLDS
 from tests.simulation.life import Life, Violation
-from tests.simulation.worlds import WORLDS
 
 STRETCH = 4
 
@@ -36,7 +36,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.simulation", description=__doc__)
     parser.add_argument("--weeks", type=int, default=200, help="account-weeks to live (default 200)")
     parser.add_argument("--seed", type=int, default=1, help="the first seed (default 1)")
-    parser.add_argument("--kinds", default="all", help="memory, gmail, or all (default)")
+    parser.add_argument("--kinds", default="all", help="memory, gmail, outlook, dovecot, pymap, or all (default)")
     parser.add_argument("--bugs", action="store_true", help="plant each bug and say after how many weeks it is found")
     options = parser.parse_args()
     logging.disable()

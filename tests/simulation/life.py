@@ -24,7 +24,7 @@ from followup_daemon.model.people import Person
 from followup_daemon.settings import load
 from followup_daemon.store.store import Store
 from tests.accounts.memory import Copy, Crash
-from tests.simulation.worlds import WORLDS
+from tests.simulation.kinds import WORLDS
 
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)  # a Monday
 POLL = timedelta(hours=6)

@@ -336,6 +336,3 @@ class OutlookWorld(ProviderWorld):
 
     def _was_taken_back(self, copy: Copy) -> bool:
         return bool(self._rows[copy.number].entity["parentFolderId"] == "F-deleted")
-
-
-WORLDS: dict[str, Callable[[Random, Clock], Any]] = {"memory": memory, "gmail": GmailWorld, "outlook": OutlookWorld}

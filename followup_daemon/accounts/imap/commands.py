@@ -32,30 +32,51 @@ class Status:
 
 
 def statuses(client: imapclient.IMAPClient, names: list[str]) -> dict[str, Status]:
-    """What each folder says of itself, in one round trip."""
+    """What each folder says of itself, in one round trip. Of the selected one servers say what they said before, so none is."""
+    left = _leave(client)
     items = b"UIDVALIDITY UIDNEXT MESSAGES" + (b" HIGHESTMODSEQ" if client.has_capability("CONDSTORE") else b"")
     if client.has_capability("LIST-STATUS"):
-        found = _listed(client, items)
+        found = _listed(client, items, left)
         if set(names) <= set(found):
             return {name: found[name] for name in names}
-    return _one_by_one(client, names, items)
+        left = []
+    return _one_by_one(client, names, items, left)
 
 
-def _listed(client: imapclient.IMAPClient, items: bytes) -> dict[str, Status]:
+def _leave(client: imapclient.IMAPClient) -> list[tuple[str, Any]]:
+    """Deselect, without waiting for the answer: [(command, tag)]. Folders are selected read-only, so CLOSE expunges nothing."""
+    connection = client._imap
+    if connection.state != "SELECTED":
+        return []
+    assert connection.is_readonly
+    name = "UNSELECT" if client.has_capability("UNSELECT") else "CLOSE"
+    tag = connection._command(name)
+    connection.state = "AUTH"
+    return [(name, tag)]
+
+
+def _listed(client: imapclient.IMAPClient, items: bytes, before: list[tuple[str, Any]]) -> dict[str, Status]:
     """All folders by one LIST (RFC 5819)."""
     connection = client._imap
     connection.response("STATUS")
-    done, _ = connection.xatom("LIST", '""', '"*"', b"RETURN (STATUS (" + items + b"))")
+    tag = connection._command("LIST", '""', '"*"', b"RETURN (STATUS (" + items + b"))")
+    for name, earlier in before:
+        connection._command_complete(name, earlier)
+    done, _ = connection._command_complete("LIST", tag)
     _, lines = connection.response("STATUS")
     connection.response("LIST")
     return dict(_statuses(lines)) if done == "OK" else {}
 
 
-def _one_by_one(client: imapclient.IMAPClient, names: list[str], items: bytes) -> dict[str, Status]:
+def _one_by_one(
+    client: imapclient.IMAPClient, names: list[str], items: bytes, before: list[tuple[str, Any]]
+) -> dict[str, Status]:
     """A STATUS for each, sent together."""
     connection = client._imap
     connection.response("STATUS")
     tags = [connection._command("STATUS", client._normalise_folder(name), b"(" + items + b")") for name in names]
+    for name, earlier in before:
+        connection._command_complete(name, earlier)
     answers = [connection._command_complete("STATUS", tag) for tag in tags]
     for done, data in answers:
         client._checkok("status", done, data)

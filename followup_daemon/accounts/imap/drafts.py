@@ -51,7 +51,7 @@ class DraftBox:
         return self._handle(validity, uid, data)
 
     def _handle(self, validity: int, uid: int, data: bytes) -> Handle:
-        self._drafts.placed.add(uid)
+        self._drafts.placed.add((validity, uid))
         self._drafts.present = None  # what lies there is another thing now
         digest = json.dumps([sha256(data).hexdigest(), sha256(data.replace(b"\r\n", b"\n")).hexdigest()])
         return Handle(ref=f"{validity}/{uid}", digest=digest)
@@ -118,6 +118,7 @@ class DraftBox:
             client.select_folder(self._drafts.name)
             client.add_flags([int(uid)], [b"\\Deleted"])
             client.uid_expunge([int(uid)])
+            client.select_folder(self._drafts.name, readonly=True)  # nothing more can be expunged, whatever comes
 
         self._session.run(remove)
         return True

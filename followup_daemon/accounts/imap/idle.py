@@ -11,7 +11,6 @@ import select
 import socket
 import threading
 from collections.abc import Callable
-from typing import Any
 
 import imapclient
 

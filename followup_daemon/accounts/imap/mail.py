@@ -190,7 +190,8 @@ class Drafts:
     def __init__(self, session: Session, name: str) -> None:
         self._session = session
         self.name = name
-        self.placed: set[int] = set()
+        self.placed: set[tuple[int, int]] = set()
+        """(UIDVALIDITY, UID) of each draft that was placed by us: it is no news."""
         self.present: DraftsPosition | None = None
 
     def changes(self, status: Status, cursors: Cursors, own: frozenset[str], now: datetime) -> DraftChanges | None:
@@ -204,8 +205,12 @@ class Drafts:
         self.present = found
         if found == known:
             return None
-        new = [self._draft(uid, data, own, now) for uid, data in headers.items() if uid not in self.placed]
-        present = frozenset(uid for uid in found.known if int(uid) not in self.placed)
+        new = [
+            self._draft(uid, data, own, now)
+            for uid, data in headers.items()
+            if (found.validity, uid) not in self.placed
+        ]
+        present = frozenset(uid for uid in found.known if (found.validity, int(uid)) not in self.placed)
         return DraftChanges(position=found.to_text(), new=tuple(one for one in new if one is not None), present=present)
 
     def look(self) -> DraftsPosition:

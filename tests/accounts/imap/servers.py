@@ -187,15 +187,15 @@ def pymap(folder: Path) -> Iterator[Server]:
 
 
 @contextmanager
-def radicale(folder: Path) -> Iterator[str]:
-    """A CalDAV server; anybody may come in with any password but "wrong". Yields the address of its root."""
+def radicale(folder: Path, users: int = 0) -> Iterator[str]:
+    """A CalDAV server for sam, and for u0, u1 and so on. Yields the address of its root."""
     port = free_port()
-    users = folder / "users"
-    users.write_text(f"sam:{PASSWORD}\n")
+    names = folder / "users"
+    names.write_text("".join(f"{name}:{PASSWORD}\n" for name in ("sam", *(f"u{n}" for n in range(users)))))
     process = subprocess.Popen(
         [
             sys.executable, "-m", "radicale", "--storage-filesystem-folder", str(folder / "radicale"), "--server-hosts", f"127.0.0.1:{port}",
-            "--auth-type", "htpasswd", "--auth-htpasswd-filename", str(users), "--auth-htpasswd-encryption", "plain", "--auth-delay", "0",
+            "--auth-type", "htpasswd", "--auth-htpasswd-filename", str(names), "--auth-htpasswd-encryption", "plain", "--auth-delay", "0",
         ],
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip

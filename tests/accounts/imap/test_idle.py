@@ -123,7 +123,7 @@ def test_a_lost_connection_means_to_ask_and_to_listen_again(
     listening.settles()
     listening.woken.clear()
     assert len(sockets) == 3
-    for one in sockets[:]:
+    for one in sockets[:1]:
         one.shutdown(2)
     listening.hears()
     listening.driver.deliver(DANA, SAM, "Meanwhile", "Hello")
