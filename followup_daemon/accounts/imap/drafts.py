@@ -25,6 +25,7 @@ class DraftBox:
         self._session = session
         self._folders = folders
         self._drafts = drafts
+        self._moved: dict[tuple[int, int], str] = {}
 
     def place(self, draft: Draft, letter: bytes) -> Handle:
         """Exactly one APPEND. Raises NotPlaced where nothing happened for sure, PlacedOrNot where nobody knows."""
@@ -84,16 +85,25 @@ class DraftBox:
         validity, _, uid = handle.ref.partition("/") if handle is not None else ("", "", "")
         if validity == str(present.validity) and uid in present.known:
             return Sighting.UNTOUCHED
-        if marker.message_id in present.known.values():
-            return self._touched_or_moved(handle, marker)
+        copies = [int(uid) for uid, message_id in present.known.items() if message_id == marker.message_id]
+        if copies:
+            return self._touched_or_moved(handle, present.validity, copies)
         if self._has(self._folders.sent, marker.message_id):
             return Sighting.SENT
         return Sighting.DELETED if self._has(self._folders.trash, marker.message_id) else None
 
-    def _touched_or_moved(self, handle: Handle | None, marker: Marker) -> Sighting:
-        """After a change of UIDVALIDITY every UID is another; then the bytes tell."""
-        ours = handle is not None and any(one.digest == handle.digest for one in self.find(marker))
-        return Sighting.UNTOUCHED if ours else Sighting.TOUCHED
+    def _touched_or_moved(self, handle: Handle | None, validity: int, copies: list[int]) -> Sighting:
+        """After a change of UIDVALIDITY every UID is another; then the bytes tell, once for each copy: they never change."""
+        if handle is None or handle.ref.partition("/")[0] == str(validity):
+            return Sighting.TOUCHED
+        for uid in copies:
+            if (validity, uid) not in self._moved:
+                self._moved[validity, uid] = self._digest(uid)
+        return (
+            Sighting.UNTOUCHED
+            if any(self._moved[validity, uid] == handle.digest for uid in copies)
+            else Sighting.TOUCHED
+        )
 
     def _has(self, folder: str | None, message_id: str) -> bool:
         if folder is None:

@@ -6,6 +6,7 @@ import imaplib
 from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 
 from followup_daemon.accounts.imap.commands import statuses
 from tests.accounts.contract_suite import DANA, SAM
+from tests.accounts.imap.conftest import Feed
 from tests.accounts.imap.driver import ImapDriver
 from tests.accounts.imap.servers import Server, pymap
 from tests.accounts.provider import Cursor
@@ -60,6 +62,32 @@ def test_a_first_sync_of_a_thousand_sent_messages_takes_few_round_trips(
     commands.clear()
     assert len(Cursor(driver).all(driver.open())) == 1000
     assert len(commands) <= 12
+
+
+@pytest.mark.parametrize("fresh_process", [False, True])
+@pytest.mark.parametrize("happens", ["edit_draft", None])
+def test_an_idle_poll_is_one_round_trip_with_drafts_waiting_too(
+    happens: str | None, fresh_process: bool, dovecot_server: Server, tmp_path: Path, commands: list[str]
+) -> None:
+    feed = Feed()
+    driver = ImapDriver(replace(dovecot_server, user=f"waiting{happens}{fresh_process}"), tmp_path, feed.address)
+    ended = driver.clock.now - timedelta(hours=25)
+    feed.add("Backend interview", ended - timedelta(hours=1), ended, "dana@acme.example")
+    driver.cycle()
+    assert driver.count_drafts() == 1
+    if happens is not None:
+        getattr(driver, happens)()
+    for _ in range(3):
+        driver.wait(minutes=5)
+        driver.cycle()
+    account = driver.open() if fresh_process else driver.account
+    if fresh_process:
+        account.check()
+    commands.clear()
+    driver.wait(minutes=5)
+    assert driver.cycle(account).quiet
+    assert commands in (["UNSELECT", "LIST"], ["LIST"])
+    feed.server.shutdown()
 
 
 @pytest.mark.parametrize("kind", ["dovecot", "pymap"])
