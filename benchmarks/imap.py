@@ -9,7 +9,6 @@ keeps its connection, and (``new process``) that of ``run --once``; the others b
 from __future__ import annotations
 
 import argparse
-import asyncio
 import logging
 import os
 import shutil
@@ -17,7 +16,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -31,6 +29,7 @@ from followup_daemon.engine.clock import SystemClock
 from followup_daemon.settings.load import load
 from followup_daemon.store.store import Store
 from tests.accounts.imap.servers import PASSWORD, USER, Server, dovecot
+from tests.accounts.imap.wire import Wire
 
 FOLDERS = ("INBOX", "Sent", "Drafts")
 REPEATS = 5
@@ -43,59 +42,6 @@ class Figures:
     first_trips: int
     idle: float
     idle_trips: int
-
-
-class Wire:
-    """A TCP proxy in a thread of its own: everything arrives ``delay`` seconds later, whatever its size."""
-
-    def __init__(self, target: int, delay: float) -> None:
-        self._target, self._delay = target, delay
-        self.trips = 0
-        self._loop = asyncio.new_event_loop()
-        self._server: asyncio.Server = self._loop.run_until_complete(self._listen())
-        self.port = int(self._server.sockets[0].getsockname()[1])
-        threading.Thread(target=self._loop.run_forever, daemon=True).start()
-
-    async def _listen(self) -> asyncio.Server:
-        return await asyncio.start_server(self._connected, "127.0.0.1", 0)
-
-    async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._target)
-        await asyncio.sleep(2 * self._delay)  # connecting is a round trip of its own
-        self.trips += 1
-        served = [True]
-        await asyncio.gather(
-            self._carry(reader, far_writer, lambda: self._spoke(served)),
-            self._carry(far_reader, writer, lambda: served.__setitem__(0, True)),
-            return_exceptions=True,
-        )
-
-    def _spoke(self, served: list[bool]) -> None:
-        self.trips += served[0]
-        served[0] = False
-
-    async def _carry(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, seen: Callable[[], None]
-    ) -> None:
-        queue: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue()
-        sender = asyncio.ensure_future(self._deliver(queue, writer))
-        while data := await reader.read(65536):
-            seen()
-            queue.put_nowait((self._loop.time() + self._delay, data))
-        queue.put_nowait((self._loop.time() + self._delay, b""))
-        await sender
-
-    async def _deliver(self, queue: asyncio.Queue[tuple[float, bytes]], writer: asyncio.StreamWriter) -> None:
-        while True:
-            due, data = await queue.get()
-            wait = due - self._loop.time()
-            if wait > 0:
-                await asyncio.sleep(wait)
-            if not data:
-                writer.close()
-                return
-            writer.write(data)
-            await writer.drain()
 
 
 def measured(wire: Wire, work: Callable[[], object]) -> tuple[float, int]:

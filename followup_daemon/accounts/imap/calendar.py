@@ -18,6 +18,12 @@ from followup_daemon.normalise import ics
 
 Result = TypeVar("Result")
 _TIMEOUT = 30
+_CALDAV = "{urn:ietf:params:xml:ns:caldav}"
+_LIST = """<?xml version="1.0" encoding="utf-8"?>
+<propfind xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><prop>
+<resourcetype/><sync-token/><C:supported-calendar-component-set/>
+</prop></propfind>"""
+"""The calendars of a home, and each one's sync token at once (RFC 6578 section 4)."""
 
 
 class CalDav:
@@ -28,6 +34,8 @@ class CalDav:
         self._user = user
         self._password = password
         self._calendars: list[Any] | None = None
+        self._tokens: dict[str, str] = {}
+        """The sync token of each calendar as it was found: good for the reading that comes next."""
 
     @property
     def _host(self) -> str:
@@ -45,11 +53,25 @@ class CalDav:
                 timeout=_TIMEOUT,
                 enable_rfc6764=False,
             )
-            found = self._asked(lambda: list(client.principal().calendars()))
+            found = self._asked(lambda: self._found(client))
             if not found:
                 raise AccountError(f"There is no calendar at {self._host}. Is `calendar.url` the right address?")
             self._calendars = found
         return self._calendars
+
+    def _found(self, client: Any) -> list[Any]:
+        from caldav import Calendar
+
+        home = client.principal().calendar_home_set
+        found: list[Any] = []
+        for one in client.propfind(str(home.url), _LIST, depth=1).results:
+            kinds = one.properties.get("{DAV:}resourcetype") or ()
+            components = one.properties.get(f"{_CALDAV}supported-calendar-component-set") or ("VEVENT",)
+            if f"{_CALDAV}calendar" in kinds and "VEVENT" in components:
+                calendar = Calendar(client=client, url=home.url.join(one.href), parent=home)
+                self._tokens[str(calendar.url)] = one.properties.get("{DAV:}sync-token") or ""
+                found.append(calendar)
+        return found
 
     def changes(self, cursors: Cursors, zone_name: str, now: datetime) -> list[CalendarChanges]:
         """What changed in each calendar. A calendar that cannot be read fails the whole: never "no events"."""
@@ -84,6 +106,9 @@ class CalDav:
         """(the sync token now, whether anything changed since ``token``); "" where the server knows no such thing."""
         from caldav.lib import error
 
+        fresh = self._tokens.pop(str(calendar.url), "")
+        if fresh and token in (None, fresh):
+            return fresh, token is None
         try:
             found = calendar.get_objects_by_sync_token(sync_token=token, load_objects=False, disable_fallback=True)
             return str(found.sync_token), token is None or bool(list(found))

@@ -95,7 +95,10 @@ class Folder:
         else:
             if known.validity == status.validity and known.next >= status.next:
                 return None, 0
-            validity, following, uids, fetched = self._session.read(lambda client: self._first(client, known, now))
+            if status.messages:
+                validity, following, uids, fetched = self._session.read(lambda client: self._first(client, known, now))
+            else:
+                validity, following, uids, fetched = status.validity, status.next, [], {}
             following = following or status.next
         new: list[Message] = []
         unreadable: list[Unreadable] = []
@@ -201,7 +204,7 @@ class Drafts:
         if known is not None and known.still_holds(status):
             self.present = known
             return None
-        found, headers = self._look(known, status.modseq)
+        found, headers = self._look(known, status.modseq) if status.messages else (_none(status), {})
         self.present = found
         if found == known:
             return None
@@ -240,6 +243,10 @@ class Drafts:
         raw = data.get(b"BODY[HEADER]", b"") or b""
         found = mime.read(raw, ref=str(uid), own=own, seen_at=now, direction=Direction.DRAFT)
         return replace(found, sent_at=now, text="") if isinstance(found, Message) else None
+
+
+def _none(status: Status) -> DraftsPosition:
+    return DraftsPosition(validity=status.validity, next=status.next, messages=0, known={}, modseq=status.modseq)
 
 
 def _is_cut(data: dict[bytes, Any]) -> bool:
