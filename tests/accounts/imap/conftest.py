@@ -54,12 +54,21 @@ class Feed:
     def text(self) -> str:
         return "\r\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", *self.events, "END:VCALENDAR", ""])
 
-    def add(self, title: str, begins: datetime, ends: datetime, guest: str, name: str = "Dana Park") -> None:
+    def add(
+        self,
+        title: str,
+        begins: datetime,
+        ends: datetime,
+        guest: str,
+        name: str = "Dana Park",
+        more: tuple[str, ...] = (),
+    ) -> None:
+        """``more`` are whole lines of the event."""
         stamp = "%Y%m%dT%H%M%SZ"
         self.events += [
             "BEGIN:VEVENT", f"UID:{len(self.events)}@feed", f"SUMMARY:{title}", f"DTSTART:{begins.astimezone(UTC):{stamp}}",
             f"DTEND:{ends.astimezone(UTC):{stamp}}", f"ORGANIZER:mailto:{guest}",
-            f"ATTENDEE;PARTSTAT=ACCEPTED;CN={name}:mailto:{guest}", "END:VEVENT",
+            f"ATTENDEE;PARTSTAT=ACCEPTED;CN={name}:mailto:{guest}", *more, "END:VEVENT",
         ]  # fmt: skip
 
 
