@@ -34,6 +34,14 @@ def test_no_invariant_breaks_on_a_provider(kind: str, part: int) -> None:
         assert violation is None, f"seed {seed}: {violation}\n" + "\n".join(life.lines[-40:])
 
 
+@pytest.mark.parametrize("kind", ["dovecot", "pymap"])
+def test_no_invariant_breaks_on_real_servers(kind: str) -> None:
+    for number in range(2):
+        seed = 70_000 + number
+        _, life, violation = live(seed, STRETCH, kind)
+        assert violation is None, f"seed {seed}: {violation}\n" + "\n".join(life.lines[-40:])
+
+
 def test_the_same_seed_gives_the_same_log_i10() -> None:
     assert [live(seed, STRETCH)[0] for seed in (7, 8)] == [live(seed, STRETCH)[0] for seed in (7, 8)]
     assert live(7, STRETCH)[0] != live(8, STRETCH)[0]
