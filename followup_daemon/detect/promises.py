@@ -20,7 +20,7 @@ VAGUE_BUSINESS_DAYS = 3
 """What "in the coming days" is taken to mean; said in docs/limits.md."""
 
 _SENTENCE = re.compile(
-    r"(?<=[.!?])(?<!\b[A-Za-z]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!Jan\.)(?<!Feb\.)(?<!Mar\.)(?<!Apr\.)(?<!Jun\.)(?<!Jul\.)(?<!Aug\.)(?<!Sep\.)(?<!Sept\.)(?<!Oct\.)(?<!Nov\.)(?<!Dec\.)\s+(?=[A-Z\"'(]|$)|\n\s*\n|\n\s*[-*•]\s*"
+    r"(?<=[.!?])(?<!\b[A-Za-z]\.)(?<!\b\d\.)(?<!\b\d\d\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!Jan\.)(?<!Feb\.)(?<!Mar\.)(?<!Apr\.)(?<!Jun\.)(?<!Jul\.)(?<!Aug\.)(?<!Sep\.)(?<!Sept\.)(?<!Oct\.)(?<!Nov\.)(?<!Dec\.)\s+(?=[A-Z\"'(]|$)|\n\s*\n|\n\s*[-*•]\s*"
 )
 _VAGUE = re.compile(
     r"\b(?:in|over|within|during) the (?:coming|next)(?: few| couple of)? days\b|\bin the next few days\b|\bin a few days\b|\bearly days\b(?!)"
@@ -72,5 +72,6 @@ def _promise(sentence: str, today: date) -> Promise | None:
 
 
 def _with_preposition(sentence: str, start: int, end: int) -> str:
-    before = _BOUND.search(sentence[:start].lower())
-    return sentence[before.start() if before else start : end]
+    near = max(0, start - 40)
+    before = _BOUND.search(sentence[near:start].lower())
+    return sentence[near + before.start() if before else start : end]

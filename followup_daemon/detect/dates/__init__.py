@@ -1,0 +1,23 @@
+"""Dates in running text, each resolved to the last day that is meant.
+
+A small grammar per language on purpose: general date libraries find a "date" in most mails that have none.
+``find`` is the only door. English has rules of its own (``en``); other languages are data for ``plain``.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from followup_daemon.detect.dates import en, plain
+from followup_daemon.detect.dates.arithmetic import Found, Grammar, add_business_days
+from followup_daemon.detect.matching import unaccented
+from followup_daemon.detect.vocabulary import DATES
+
+__all__ = ["Found", "add_business_days", "find"]
+
+_GRAMMARS: dict[str, Grammar] = {"en": en.GRAMMAR, **{code: plain.grammar(words) for code, words in DATES.items()}}
+
+
+def find(text: str, today: date, language: str = "en") -> list[Found]:
+    """All dates named in ``text`` as said on ``today``, in order, without overlaps (the longest wins)."""
+    return _GRAMMARS[language].find(unaccented(text), today)
