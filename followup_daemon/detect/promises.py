@@ -10,8 +10,8 @@ import re
 from datetime import date, datetime, timedelta
 
 from followup_daemon.detect import dates
-from followup_daemon.detect.matching import compiled, folded
-from followup_daemon.detect.vocabulary import LANGUAGES
+from followup_daemon.detect.matching import compiled, folded, unaccented
+from followup_daemon.detect.vocabulary import PROMISES
 from followup_daemon.model.interaction import Promise
 from followup_daemon.normalise.words import shorten
 
@@ -22,11 +22,8 @@ VAGUE_BUSINESS_DAYS = 3
 _SENTENCE = re.compile(
     r"(?<=[.!?])(?<!\b[A-Za-z]\.)(?<!\b\d\.)(?<!\b\d\d\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!Jan\.)(?<!Feb\.)(?<!Mar\.)(?<!Apr\.)(?<!Jun\.)(?<!Jul\.)(?<!Aug\.)(?<!Sep\.)(?<!Sept\.)(?<!Oct\.)(?<!Nov\.)(?<!Dec\.)\s+(?=[A-Z\"'(]|$)|\n\s*\n|\n\s*[-*•]\s*"
 )
-_VAGUE = re.compile(
-    r"\b(?:in|over|within|during) the (?:coming|next)(?: few| couple of)? days\b|\bin the next few days\b|\bin a few days\b|\bearly days\b(?!)"
-)
 _BOUND = re.compile(
-    r"(?:\b(?:by|before|within|in|on|until|till|no later than|not later than|as late as|the latest|latest|around|about|at|over|after|during|due|towards|cob|eod|close of business|end of business|(?:the )?end of)\s+(?:the\s+)?)+$"
+    r"(?:\b(?:by|before|within|in|on|until|till|no later than|not later than|as late as|the latest|latest|around|about|at|over|after|during|due|towards|cob|eod|close of business|end of business|(?:the )?end of|bis(?: spatestens| zum)?|d'ici(?: a| au)?|avant|antes del?|para)\s+(?:the\s+)?)+$"
 )
 
 
@@ -52,17 +49,17 @@ def sentences(text: str) -> list[str]:
 
 
 def _promise(sentence: str, today: date) -> Promise | None:
-    lowered = sentence.lower().replace("’", "'")
-    for language in LANGUAGES.values():
+    lowered = unaccented(sentence)
+    for code, language in PROMISES.items():
         cue = compiled(language.PROMISE_CUES).search(lowered)
-        if cue is None or compiled(language.NO_PROMISE + language.RESCHEDULING).search(lowered) is not None:
+        if cue is None or compiled(language.NO_PROMISE).search(lowered) is not None:
             continue
-        vague = _VAGUE.search(lowered)
+        vague = compiled(language.VAGUE).search(lowered)
         if vague is not None:
             return Promise(
                 due=dates.add_business_days(today, VAGUE_BUSINESS_DAYS), words=sentence[vague.start() : vague.end()]
             )
-        named = [one for one in dates.find(lowered, today) if today <= one.last <= today + HORIZON]
+        named = [one for one in dates.find(lowered, today, code) if today <= one.last <= today + HORIZON]
         if named:
             best = max(named, key=lambda one: (one.start >= cue.start(), one.last))
             return Promise(

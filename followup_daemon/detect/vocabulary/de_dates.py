@@ -13,7 +13,7 @@ NUMBERS = {word: n for n, word in enumerate(
 DAYS = {word: n for n, word in enumerate("ersten zweiten dritten vierten funften sechsten siebten achten neunten zehnten elften zwolften dreizehnten vierzehnten funfzehnten".split(), 1)}
 UNITS = {"tag": "day", "tage": "day", "tagen": "day", "werktag": "business day", "werktage": "business day", "werktagen": "business day",
          "werktages": "business day", "arbeitstage": "business day", "arbeitstagen": "business day", "arbeitstag": "business day",
-         "geschaftstagen": "business day", "woche": "week", "wochen": "week", "monat": "month", "monate": "month", "monaten": "month", "jahr": "year", "jahren": "year"}
+         "geschaftstagen": "business day", "woche": "week", "wochen": "week", "monat": "month", "monate": "month", "monaten": "month", "monats": "month", "monates": "month", "jahr": "year", "jahren": "year"}
 WHICH = {"dieser": 0, "diese": 0, "diesen": 0, "dieses": 0, "diesem": 0, "der": 0, "des": 0, "laufenden": 0, "der laufenden": 0, "laufender": 0,
          "nachste": 1, "nachsten": 1, "nachster": 1, "nachstem": 1, "naechste": 1, "naechsten": 1, "naechster": 1, "kommende": 1, "kommenden": 1,
          "kommender": 1, "kommendem": 1, "der nachsten": 1, "der naechsten": 1, "der kommenden": 1, "des nachsten": 1, "des kommenden": 1, "des folgenden": 1, "die nachste": 1, "die kommende": 1,
