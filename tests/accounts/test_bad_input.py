@@ -15,6 +15,16 @@ from tests.world import NOW, World
 
 HEAD = b"From: Eve <eve@x.example>\r\nTo: sam@example.com\r\nDate: Fri, 20 Nov 2026 08:00:00 +0000\r\nSubject: hello\r\nMessage-ID: <bad@x>\r\n"
 
+BOUND = 40
+"""Times the processor time of ``bare_loop``: about 6 seconds on a machine of 2026, as many more on a slower one."""
+
+
+def bare_loop() -> float:
+    """Processor seconds of ten million additions here and now: the measure for every other time."""
+    started = time.process_time()
+    sum(range(10_000_000))
+    return time.process_time() - started
+
 
 def nested(depth: int) -> bytes:
     data = HEAD
@@ -61,7 +71,7 @@ def test_a_bad_mail_is_set_aside_or_read_in_part_and_the_rest_goes_on(world: Wor
     world.interview()
     started = time.process_time()
     assert len(world.cycle().placed) == 1
-    assert time.process_time() - started < 3 + 1
+    assert time.process_time() - started < BOUND * bare_loop()
     store = world.store()
     found = {item.ref: item.reason for item in store.facts.unreadable("home")}
     store.close()
@@ -144,7 +154,7 @@ def test_a_bad_event_is_set_aside_and_the_rest_goes_on(world: World, name: str) 
     world.interview()
     started = time.process_time()
     assert "dana@acme.example" in {draft.to[0].address for draft in world.cycle().placed.values()}
-    assert time.process_time() - started < 3 + 1
+    assert time.process_time() - started < BOUND * bare_loop()
     store = world.store()
     found = [item.reason for item in store.facts.unreadable("home")]
     store.close()
