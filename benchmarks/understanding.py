@@ -131,6 +131,8 @@ if __name__ == "__main__":
     parser.add_argument("--corpus", type=Path, default=DEFAULT)
     parser.add_argument("--failures", action="store_true", help="show each case that is not as wanted")
     given = parser.parse_args()
+    if not given.corpus.is_dir():
+        parser.error(f"there is no corpus at {given.corpus}; name its folder with --corpus")
     deadlines(given.corpus, given.failures)
     negatives(given.corpus, given.failures)
     replies(given.corpus, given.failures)
