@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -32,11 +33,12 @@ def calendar(events: int) -> str:
 
 
 @pytest.fixture
-def driver(dovecot_server: Server, tmp_path: Path, request: pytest.FixtureRequest) -> ImapDriver:
+def driver(dovecot_server: Server, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[ImapDriver]:
     driver = ImapDriver(replace(dovecot_server, user=request.node.name), tmp_path)
     for number in range(1000):
         driver.append("Sent", driver.letter(SAM, DANA, f"Number {number}", "Hello"))
-    return driver
+    yield driver
+    driver.close()
 
 
 def test_a_first_sync_of_mail_and_caldav_takes_at_most_twelve_round_trips(driver: ImapDriver, tmp_path: Path) -> None:

@@ -144,11 +144,8 @@ def test_a_nudge_answers_my_own_mail_and_addresses_the_other_side_26_27_29(drive
     )
 
 
-def test_a_draft_goes_when_they_ask_something_in_between_28(driver: ImapDriver) -> None:
-    proposal(driver)
-    driver.cycle()
-    assert driver.count_drafts() == 1
-    driver.delete_draft()
+def test_there_is_no_draft_where_they_wrote_last_and_asked_something_28(driver: ImapDriver) -> None:
+    proposal(driver, days_ago=5)
     driver.append(
         "INBOX",
         driver.letter(DANA, SAM, "Re: Proposal: data review", "Hi Sam, what would it cost?", In_Reply_To="<p@x>"),
@@ -233,7 +230,7 @@ def test_a_title_that_says_cancelled_is_a_cancellation_83(driver: ImapDriver, fe
     assert driver.count_drafts() == 0
 
 
-def test_a_cancelled_event_gets_no_draft_and_one_that_waits_is_taken_back_52(driver: ImapDriver, feed: Feed) -> None:
+def test_a_cancelled_event_gets_no_draft_52(driver: ImapDriver, feed: Feed) -> None:
     ended = driver.clock.now - timedelta(hours=25)
     feed.add("Interview", ended - timedelta(hours=1), ended, "dana@acme.example", more=("STATUS:CANCELLED",))
     driver.cycle()
@@ -369,12 +366,11 @@ def test_all_new_mail_is_read_however_much_it_is_77(driver: ImapDriver, monkeypa
 def test_a_calendar_that_fails_is_not_an_empty_one_84(driver: ImapDriver, feed: Feed) -> None:
     interview(driver, feed)
     driver.cycle()
-    events, feed.events = feed.events, []
     feed.text = lambda: "<html>Sign in</html>"  # type: ignore[method-assign]
     driver.wait(minutes=5)
     with pytest.raises(Exception, match="no calendar"):
         driver.cycle()
-    assert driver.count_drafts() == 1 and events
+    assert driver.count_drafts() == 1
 
 
 def test_folders_are_found_that_the_user_did_not_subscribe_to_85(driver: ImapDriver) -> None:
