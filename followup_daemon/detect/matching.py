@@ -8,27 +8,23 @@ from functools import lru_cache
 _PLAIN = str.maketrans("’‘‛àâáãäåçèéêëìíîïñòóôõöùúûüýÿß", "'''aaaaaaceeeeiiiinooooouuuuyys")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.MULTILINE)
 
 
 def words_of(patterns: tuple[str, ...], text: str) -> str:
-    """The first words in ``text`` (as ``unaccented`` gives it) that match, or ""."""
-    if not patterns:
-        return ""
+    """The first words in ``text`` (lower case) that match, or ""."""
     match = compiled(patterns).search(text)
     return " ".join(match[0].split())[:80] if match else ""
 
 
 def unaccented(text: str) -> str:
-    """Lower case without accents and with plain apostrophes, of the same length: so are all patterns written."""
+    """Lower case without accents and with plain apostrophes; of the same length, so that places stay what they are."""
     lowered = text.lower()
-    return (
-        (lowered if lowered.isascii() else lowered.translate(_PLAIN))
-        if len(lowered) == len(text)
-        else text.translate(_PLAIN)
-    )
+    if len(lowered) != len(text):
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lowered.translate(_PLAIN)
 
 
 def folded(text: str) -> str:

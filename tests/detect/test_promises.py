@@ -19,6 +19,8 @@ PROMISED = {
     "We will be in touch in the next few days.": date(2026, 11, 30),
     "We hope to decide by May/8.": date(2027, 5, 8),
     "We will have an answer 3 days after December 12th.": date(2026, 12, 15),
+    "You will hear from us within two weeks from the interview.": date(2026, 12, 9),
+    "We will decide within 3 days after reading it, by Friday I hope.": date(2026, 11, 28),
     "Wir melden uns bis Ende nächster Woche bei Ihnen.": date(2026, 12, 4),
     "Sie hören Anfang nächster Woche von uns.": date(2026, 12, 2),
     "Wir werden Ihnen bis zum 15. Dezember Bescheid geben.": date(2026, 12, 15),
@@ -48,6 +50,13 @@ NOT_PROMISED = (
     "Merci de nous envoyer votre dossier avant vendredi.",
     "L'entretien aura lieu lundi à 10 h.",
     "Por favor, envíe los documentos antes del viernes.",
+    "Wir melden uns so bald wie möglich bei Ihnen.",
+    "Wir werden am Freitag mit Ihnen sprechen.",
+    "Nous serons fermés jusqu'au 4 janvier.",
+    "Nous vous avons envoyé une réponse la semaine dernière.",
+    "The comments on all items before 12/11 were read.",
+    "Tendremos la reunión el lunes.",
+    "We will be closed until 4 January.",
     "La entrevista será el lunes a las 10.",
 )
 

@@ -1,4 +1,4 @@
-"""English dates. A new way of naming one is one more rule in ``RULES``."""
+"""English dates. A new way of naming one is one more rule in ``_RULES``."""
 
 from __future__ import annotations
 
@@ -27,11 +27,8 @@ _YEAR = r"(?:,?\s+(?:in\s+)?(?P<year>20\d\d))?"
 _WEEKDAY = rf"(?P<weekday>{alternatives(WEEKDAYS)})\.?"
 _NUMBER = rf"(?:(?:\d{{1,3}}|{alternatives(NUMBERS)})\s*(?:-|–|to|or)\s*)?(?P<number>\d{{1,3}}|{alternatives(NUMBERS)})"
 _UNIT = r"(?P<unit>(?:business|working|calendar|full|more)?\s*(?:days?|weekdays?|weeks?|wks?|fortnights?|months?|mon|years?))"
-_TAIL = (
-    r"(?:,?\s+(?:and\s+)?(?P<more>\d{1,2})\s+(?P<unit2>days?|weeks?)|\s+(?:from now|later|at most|or so|or less|(?:from|after)\s+today)"
-    r"|\s+(?:(?P<starting>starting|beginning|commencing)(?:\s+on)?|after|from|following)\s+(?P<anchor>.{3,30}))?"
-)
-"""What may follow a number of days or weeks: more of them, or the date from which they count."""
+_TAIL = r"(?:,?\s+(?:and\s+)?(?P<more>\d{1,2})\s+(?P<unit2>days?|weeks?)|\s+(?:from now|later|at most|or so|or less|(?:from|after)\s+today))?"
+"""What may follow a number of days or weeks and leaves them what they are, or adds to them."""
 _WEEK = r"(?:week|wk)"
 _NEXT = r"(?:next|the following|following|the coming|coming|the next)"
 
@@ -59,11 +56,7 @@ def _numeric(match: re.Match[str], today: date) -> date | None:
     first, second, year = int(match["a"]), int(match["b"]), match["y"]
     day_first = match["sep"] == "." or first > 12
     day, month = (first, second) if day_first else (second, first)
-    if not 1 <= month <= 12:
-        return None
-    if year:
-        return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
-    return upcoming(month, day, today)
+    return upcoming(month, day, today, year) if 1 <= month <= 12 else None
 
 
 def _iso(match: re.Match[str], _: date) -> date:
@@ -72,14 +65,12 @@ def _iso(match: re.Match[str], _: date) -> date:
 
 def _weekday(match: re.Match[str], today: date) -> date:
     wanted, prefix = WEEKDAYS[match["weekday"]], (match["prefix"] or "").strip()
-    if prefix in ("next", "the following", "following"):
-        return monday(today) + timedelta(days=7 + wanted)
-    return today + timedelta(days=(wanted - today.weekday()) % 7)
+    return arithmetic.weekday(wanted, today, 1 if prefix in ("next", "the following", "following") else None)
 
 
 def _weekday_next_week(match: re.Match[str], today: date) -> date:
     weeks = 2 if "after next" in match[0] else 0 if "this week" in match[0] else 1
-    return monday(today) + timedelta(days=7 * weeks + WEEKDAYS[match["weekday"]])
+    return arithmetic.weekday(WEEKDAYS[match["weekday"]], today, weeks)
 
 
 def _unit(words: str) -> str:
@@ -104,19 +95,22 @@ def _weekday_dated(match: re.Match[str], today: date) -> date | None:
 
 
 def _relative(match: re.Match[str], today: date) -> date | None:
-    """``within two weeks``, ``2 weeks 3 days``, ``3 days after January 12th``, ``a week starting tomorrow``."""
+    """``within two weeks``, ``2 weeks 3 days``."""
     said = match.groupdict()
     count = _count(said["number"])
     if count > 400:
         return None
-    anchors = GRAMMAR.find(said["anchor"], today) if said.get("anchor") else []
-    if said.get("anchor") and not (anchors and anchors[0].start <= 5):
-        return _shift(today, count, said["unit"])
-    last = _shift(anchors[0].last if anchors else today, count, said["unit"])
-    if said.get("more"):
-        last = _shift(last, _count(said["more"]), said["unit2"])
-    over = anchors and (said.get("starting") or said.get("less"))
-    return last - timedelta(days=1) if over else last
+    last = _shift(today, count, said["unit"])
+    return _shift(last, _count(said["more"]), said["unit2"]) if said.get("more") else last
+
+
+def _relative_to(match: re.Match[str], today: date) -> date | None:
+    """``3 days after January 12th``; ``less than 3 days after it`` and ``a week starting then`` end a day before."""
+    anchors = GRAMMAR.find(match["anchor"], today)
+    if not anchors or anchors[0].start > 5:
+        return None
+    last = _relative(match, anchors[0].last)
+    return last - timedelta(days=1) if last and (match["starting"] or match["less"]) else last
 
 
 def _day_word(match: re.Match[str], today: date) -> date:
@@ -157,12 +151,12 @@ def _week_of_month(match: re.Match[str], today: date) -> date | None:
 
 
 def _month(match: re.Match[str], today: date) -> date:
-    if match["name"]:
-        first = arithmetic.month_named(MONTHS[match["name"]], today, match["year"])
+    said = match.groupdict()
+    if "name" in said:
+        first = arithmetic.month_named(MONTHS[said["name"]], today, said["year"])
     else:
-        this = bool(match["which"]) and match["which"].split()[-1] in ("this", "the")
-        first = add_months(today.replace(day=1), 0 if this else 1)
-    return arithmetic.month(first, _part(match["part"]))
+        first = add_months(today.replace(day=1), 0 if said["which"].split()[-1] in ("this", "the") else 1)
+    return arithmetic.month(first, _part(said.get("part")))
 
 
 def _year(match: re.Match[str], today: date) -> date:
@@ -253,18 +247,23 @@ _RULES = (
     ),
     _rule(
         "unit",
-        rf"(?P<less>less than\s+)?(?:(?:in|within|for|after|give it|about|approximately|around|another|the|over|during|at most|no more than|no later than|up to)\s+)*(?:the\s+)?(?:(?:next|coming|following)\s+)?{_NUMBER}\s*{_UNIT}(?:['’]?\s*time)?{_TAIL}",
+        rf"(?:(?:in|within|for|after|give it|about|approximately|around|another|the|over|during|at most|no more than|no later than|up to)\s+)*(?:the\s+)?(?:(?:next|coming|following)\s+)?{_NUMBER}\s*{_UNIT}(?:['’]?\s*time)?{_TAIL}",
         _relative,
     ),
-    _rule("unit", rf"{_NUMBER}\s+(?:next|coming)\s+(?P<unit>days|weeks|months)", _relative),
     _rule(
-        "unit",
-        r"(?:in|within)?\s*(?:the|a)?\s*(?:next|coming)?\s*(?P<number>a|one)?\s*(?P<unit>fortnight)",
+        "anchor",
+        rf"(?P<less>less than\s+)?{_NUMBER}\s*{_UNIT}\s+(?:after|from|following|(?P<starting>starting|beginning|commencing)(?:\s+on)?)\s+(?P<anchor>.{{3,30}})",
+        _relative_to,
+    ),
+    _rule("next", rf"{_NUMBER}\s+(?:next|coming)\s+(?P<unit>days|weeks|months)", _relative),
+    _rule(
+        "fortnight",
+        r"(?:in|within)?\s*(?:the|a)?\s*(?:next|coming)?\s*(?:a|one)?\s*fortnight",
         lambda match, today: _shift(today, 1, "fortnight"),
     ),
     _rule(
-        "unit",
-        r"end of (?P<which>this )?month(?P<part>(?!))?(?P<name>(?!))?(?P<year>(?!))?",
+        "months",
+        r"end of (?:this )?month",
         lambda match, today: month_end(today),
     ),
     _rule(
@@ -283,15 +282,15 @@ _RULES = (
         rf"(?:the\s+)?(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|last)\s+{_WEEK}\s+(?:of|in)\s+{_MONTH}",
         _week_of_month,
     ),
-    _rule("month", rf"{_MONTH_PART}(?P<name>{alternatives(MONTHS)})\b{_YEAR}(?P<which>(?!))?", _month),
+    _rule("month", rf"{_MONTH_PART}(?P<name>{alternatives(MONTHS)})\b{_YEAR}", _month),
     _rule(
-        "unit",
-        rf"{_MONTH_PART}?(?P<which>this|the|next|the next|the following|the coming|coming)\s+(?:month|mon)(?P<name>(?!))?(?P<year>(?!))?",
+        "months",
+        rf"{_MONTH_PART}?(?P<which>this|the|next|the next|the following|the coming|coming)\s+(?:month|mon)",
         _month,
     ),
     _rule(
         "month",
-        rf"(?:in|by|during|until|till)\s+(?P<part>(?!))?(?P<name>{alternatives(MONTHS)})\b(?!\s*/?\d){_YEAR}(?P<which>(?!))?",
+        rf"(?:in|by|during|until|till)\s+(?P<name>{alternatives(MONTHS)})\b(?!\s*/?\d){_YEAR}",
         _month,
     ),
     _rule(
@@ -300,7 +299,7 @@ _RULES = (
         lambda match, today: arithmetic.month_named(MONTHS[match["name"]], today) - timedelta(days=1),
     ),
     _rule(
-        "unit",
+        "year",
         r"(?<!after )(?:later\s+(?:in\s+)?|the end of\s+|end of\s+|by\s+)?(?:this|the|next)\s+(?:calendar\s+)?year(?!s)",
         _year,
     ),
@@ -318,6 +317,11 @@ GRAMMAR = Grammar(
         day="today tonight tomorrow afternoon evening morning eod cob eob eow eom eoy close end day".split(),
         week="week wk w/c wc".split(),
         unit="day days weekday weekdays week weeks wk wks fortnight fortnights month months mon year years".split(),
+        months=("month", "mon"),
+        year=("year",),
+        fortnight=("fortnight",),
+        next=("next", "coming"),
+        anchor="after from following starting beginning commencing".split(),
         weekend=("weekend",),
         quarter=("quarter",),
     ),

@@ -52,7 +52,12 @@ def _filled(phrase: str, sorts: dict[str, dict[str, object]]) -> str:
 
 
 def _rule(pattern: str, resolve: Resolver) -> Rule:
-    return Rule(re.compile(rf"(?<![\w/.$-])(?:{pattern})(?![\w])"), resolve, "any")
+    """French and Spanish say after the week that it was the last one."""
+    return Rule(
+        re.compile(rf"(?<![\w/.$-])(?:{pattern})(?![\w])(?! (?:pasad|anterior|dernier|passe|precedent))"),
+        resolve,
+        "any",
+    )
 
 
 def _resolver(words: ModuleType) -> Resolver:

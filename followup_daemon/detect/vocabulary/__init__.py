@@ -1,7 +1,7 @@
 """The words by which things are recognised: for each language a module of words and one of dates.
 
 Adding a language is adding both, with the names that the others have, and a line to the tables below.
-All are written in lower case and without accents, as ``detect.matching.unaccented`` makes every text.
+Dates and promises are looked for in ``detect.matching.unaccented`` text, all else in lower case.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """German: how the other side promises an answer. Lower case and without accents."""
 
 PROMISE_CUES = (
-    r"\b(?:wir|ich|das team|unser team|die kollegen|unsere personalabteilung|der fachbereich|man) (?:werden?|wird|wollen|mochten?|mochte|hoffen|planen|konnen|kann|rechnen|entscheiden|treffen|geben|melden?|gebe|kommen|komme|informieren|informiere|teilen|schicken|senden)\b.{0,120}\b(?:melden|meldung|bescheid|ruckmeldung|antwort\w*|entscheid\w*|informieren|mitteilen|zuruck\w*|ruckmelden|wissen lassen|mit|zu|uns|ihnen|dir)\b",
+    r"\b(?:wir|ich|das team|unser team|die kollegen|unsere personalabteilung|der fachbereich|man) (?:werden?|wird|wollen|mochten?|mochte|hoffen|planen|konnen|kann|rechnen|entscheiden|treffen|geben|melden?|gebe|kommen|komme|informieren|informiere|teilen|schicken|senden)\b.{0,120}\b(?:melden|meldung|bescheid|ruckmeldung|antwort\w*|entscheid\w*|informieren|mitteilen|ruckmelden|wissen lassen|uns zuruck|auf (?:sie|dich) zu)\b",
+    r"\b(?:teile|teilen) (?:ich |wir )?(?:ihnen|dir|euch)\b.{0,80}\bmit\b",
     r"\b(?:melde|melden) (?:ich mich|wir uns|mich|uns)\b", r"\b(?:sie|du) (?:horen|horst|erhalten|erhaltst|bekommen|bekommst|haben) .{0,60}\b(?:von (?:uns|mir)|bescheid|ruckmeldung|antwort|entscheidung|nachricht)\b",
     r"\b(?:gebe|geben) (?:ich|wir) (?:ihnen|dir|euch)?.{0,60}\b(?:bescheid|ruckmeldung)\b", r"\b(?:entscheidung|ruckmeldung|antwort|freigabe|zusage)\b.{0,60}\b(?:bis|am|in|innerhalb|folgt|fallt|erfolgt|treffen|erwarten)\b", r"\b(?:kommen|komme) (?:wir|ich)?.{0,60}\bauf (?:sie|dich) zu\b",
 )

@@ -6,7 +6,7 @@ MONTHS = {name: number for number, names in enumerate(
     ("januar jan janner", "februar feb", "marz mrz maerz", "april apr", "mai", "juni jun", "juli jul", "august aug",
      "september sept sep", "oktober okt", "november nov", "dezember dez"), 1) for name in names.split()}
 WEEKDAYS = {name: number for number, names in enumerate(
-    ("montag mo", "dienstag di", "mittwoch mi", "donnerstag do", "freitag fr", "samstag sonnabend sa", "sonntag so")) for name in names.split()}
+    ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag")) for name in names.split()}
 NUMBERS = {word: n for n, word in enumerate(
     "ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn zwanzig".split(), 1)} | {
     "einem": 1, "einer": 1, "eine": 1, "einen": 1, "zweier": 2, "fuenf": 5, "zwoelf": 12, "fuenfzehn": 15, "ein paar": 3, "einigen": 3, "wenigen": 3, "paar": 3, "dreissig": 30}

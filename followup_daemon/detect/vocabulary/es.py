@@ -1,7 +1,8 @@
 """Spanish: how the other side promises an answer. Lower case and without accents."""
 
 PROMISE_CUES = (
-    r"\b(?:(?:te|le|les|os) )?(?:daremos|dare|diremos|dire|contactaremos|contactare|informaremos|informare|responderemos|respondere|avisaremos|avisare|llamaremos|llamare|confirmaremos|confirmare|comunicaremos|enviaremos|enviare|tendremos|tendre|volveremos|volvere|tomaremos|decidiremos|decidire|escribiremos|escribire)\b",
+    r"\b(?:contactaremos|contactare|informaremos|informare|responderemos|respondere|avisaremos|avisare|llamaremos|llamare|confirmaremos|confirmare|comunicaremos|comunicare|decidiremos|decidire)\b",
+    r"\b(?:te|le|les|os) (?:daremos|dare|diremos|dire|escribiremos|escribire|enviaremos|enviare)\b", r"\b(?:tendremos|tendre|tomaremos|tomare|daremos|enviaremos)\b.{0,40}\b(?:respuesta|decision|noticias|resultado|contestacion|algo)\b", r"\b(?:volveremos|volvere) a (?:contactar|escribir|llamar|hablar con)\w*",
     r"\b(?:vamos|voy|esperamos|espero|queremos|podemos|podremos|pensamos|prevemos) (?:a )?(?:poder )?(?:dar|tomar|tener|decidir|contactar|responder|informar|avisar|comunicar|volver|confirmar|enviar)\w*\b", r"\b(?:nos pondremos|me pondre|me pongo) en contacto\b", r"\b(?:recibira|recibiras|tendra|tendras|sabra|sabras)\b.{0,60}\b(?:respuesta|noticias|decision|nuestras|algo)\b",
     r"\b(?:respuesta|decision|noticias|resultado|aprobacion)\b.{0,60}\b(?:antes|para el|en|dentro|sera|estara|llegara|a finales|a principios|la semana|esta semana)\b",
 )

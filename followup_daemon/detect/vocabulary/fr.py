@@ -1,7 +1,8 @@
 """French: how the other side promises an answer. Lower case and without accents."""
 
 PROMISE_CUES = (
-    r"\b(?:nous|je|on|l'equipe|notre equipe|la direction|le comite)\b (?:vous |te |nous |me |leur )?(?:reviendr|reviens|revenons|donner|tiendr|tiens|tenons|contacter|informer|repondr|rappeller|fer|prendr|communiquer|recontacter|rendr|pourr|esper|pens|compt|dev|all|prevoy|enverr|aur|ser)\w*",
+    r"\b(?:nous|je|on|l'equipe|notre equipe|la direction|le comite) (?:vous |te |t'|nous )?(?:reviendr|reviens|revenons|recontacter|contacter|informer|repondr|rappeller|tiendr|tiens|tenons|communiquer|fer(?:ai|ons|a) (?:un |part|savoir))\w*",
+    r"\b(?:nous|je|on|l'equipe|notre equipe|la direction|le comite) (?:vous |te |t'|nous )?(?:donner|prendr|rendr|pourr|esper|pens|compt|devr|allons|vais|prevoy|enverr|aur)\w*\b.{0,60}\b(?:reponse|retour|decision|nouvelles|avis|contact\w*|revenir|repondre|decider|informer|verdict|tranche\w*)\b",
     r"\bvous (?:aurez|recevrez|serez|saurez|devriez|pouvez)\b.{0,60}\b(?:reponse|retour|nouvelles|decision|contacte\w*|informe\w*|attendre|recevoir|avoir)\b", r"\b(?:reponse|retour|decision|nouvelles|resultat|validation|suite)\b.{0,60}\b(?:d'ici|sous|dans|avant|sera|seront|le|fin|debut|la semaine)\b",
 )
 NO_PROMISE = (
