@@ -35,7 +35,11 @@ def connect(
         rights = opened.check()
     finally:
         opened.close()
-    missing = [f"cannot {right.name}: {right.problem}. What to do: {right.remedy}" for right in rights if right.problem]
+    missing = [
+        f"cannot {right.name}: {right.problem.rstrip('.')}. What to do: {right.remedy}"
+        for right in rights
+        if right.problem
+    ]
     if missing:
         raise AccountError("Nothing was kept, because this account\n  " + "\n  ".join(missing))
     secret = trial.load(name_of(account))
