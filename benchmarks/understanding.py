@@ -108,9 +108,20 @@ def holds(check: str, wanted: Any, got: str) -> bool:
     raise ValueError(f"unknown check {check}")
 
 
+def is_lost(checks: dict[str, Any], got: str) -> bool:
+    """Whether words that the sender wrote, and that the case wants, are missing (a signature may be)."""
+    for check in ("equals", "startswith", "contains"):
+        wanted = checks.get(check, [])
+        for one in wanted if isinstance(wanted, list) else [wanted]:
+            if folded(one) not in got:
+                return True
+    return False
+
+
 def replies(corpus: Path, show: bool) -> None:
     passed: Counter[str] = Counter()
     total: Counter[str] = Counter()
+    lost: Counter[str] = Counter()
     for row in rows(corpus, "reply_stripping.jsonl"):
         group = "signature" if row["suite"].endswith("_sig") else row["lang"]
         raw = to_text(row["raw"]) if row["format"] == "html" else row["raw"]
@@ -118,11 +129,12 @@ def replies(corpus: Path, show: bool) -> None:
         right = all(holds(check, wanted, got) for check, wanted in row["checks"].items())
         total[group] += 1
         passed[group] += right
+        lost[group] += is_lost(row["checks"], got)
         if show and not right:
             print(f"  {row['id']}: {got[:120]!r}")
     table(
-        "reply_stripping.jsonl (aims: en 88 %, other languages 65 %)",
-        {group: share(passed[group], total[group]) for group in sorted(total)},
+        "reply_stripping.jsonl (aims: en 88 %, other languages 65 %, text lost in at most 4 % of en)",
+        {group: f"{share(passed[group], total[group])}, text lost in {lost[group]}" for group in sorted(total)},
     )
 
 

@@ -17,7 +17,8 @@ _ATTRIBUTION = re.compile(
     | .{2,120}\bwrote\s-{2,}
     | On\b.{4,220}?<[^<>\s]+@[^<>\s]+>\s*:?
     | .{0,120}\bwrote\s+on\s.{4,80}:
-    | \d{4}[-/.]\d{1,2}[-/.]\d{1,2}[ ,T]+.{0,30}<?[^<>\s]+@[^<>\s]+>?\s*:
+    | \d{4}[-/.]\d{1,2}[-/.]\d{1,2}[ ,T]+.{0,40}<?\s*[^<>\s]+@[^<>\s]+\s*>?\s*:?
+    | \d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}[ ,T]+.{0,80}<\s*[^<>\s]+@[^<>\s]+\s*>\s*\w*\s*:
     | .{3,80}<[^<>\s]+@[^<>\s]+>\s+wrote\s*:
     | (?:\w+\.?\s){1,4}wrote\s*:
     | (?:Am|Den)\b.{4,200}?\bschrieb\b.{0,120}:
@@ -54,10 +55,13 @@ _SEPARATOR = re.compile(
 )
 _FIELD = re.compile(
     r"^[\s>*]*(?:From|Sent|Date|To|Cc|Subject|Reply-To|Von|Gesendet|Datum|An|Betreff|De|Envoy[ée]|Objet|À|Enviado(?: el)?|Para|Asunto|Da|"
-    r"Inviato|A|Oggetto|Van|Verzonden|Aan|Onderwerp|Från|Skickat|Till|Ämne|Fra|Sendt|Til|Emne|Fecha|Data|Assunto)\*?\s*:\*?\s*\S",
+    r"Inviato|A|Oggetto|Van|Verzonden|Aan|Onderwerp|Från|Skickat|Till|Ämne|Fra|Sendt|Til|Emne|Fecha|Data|Assunto|Od|Wys[łl]ano|Do|Temat|От|Отправлено|Дата|Кому|Тема)\*?\s*:\*?\s*\S",
     re.IGNORECASE,
 )
-_FIRST_FIELD = re.compile(r"^[\s>*]*(?:From|Von|De|Da|Van|Från|Fra|Sent|Date)\*?\s*:\*?\s*\S", re.IGNORECASE)
+_FIRST_FIELD = re.compile(r"^[\s>*]*(?:From|Von|De|Da|Van|Från|Fra|Od|От|Sent|Date)\*?\s*:\*?\s*\S", re.IGNORECASE)
+_DATE_FIELD = re.compile(
+    r"^[\s>*]*(?:Sent|Date|Gesendet|Datum|Envoy[ée]|Enviado|Fecha|Wys[łl]ano|Отправлено)\*?\s*:\*?.*\d", re.IGNORECASE
+)
 _DEVICE = re.compile(
     r"^\s*(?:(?:Sent|Get)\s(?:from|via)\s(?:my|Outlook|Yahoo|Mail|Mailbird|Proton|the|Samsung|a|an|Mobile)?\b.{0,60}|Sent\s(?:from|with)\s.{2,60}"
     r"|Get\sOutlook\sfor\s.{2,30}|Get\sBlueMail.{0,30}|(?:Von|Gesendet\svon)\smeine[mr]\s.{2,40}|Envoy[ée]\s(?:de|depuis)\smon\s.{2,40}"
@@ -66,11 +70,16 @@ _DEVICE = re.compile(
 )
 _SIGNATURE = re.compile(r"^\s*(?:--|__|—|–|\*{3,})\s*$|^-- $|^-{2,3}\s*$|^_{5,19}\s*$")
 _QUOTED = re.compile(r"^\s{0,3}>")
+_LOOKS_LIKE_ATTRIBUTION = re.compile(r"[:@\d]|\bwrote\b")
+# A reply whose writer put the cursor at the end of the attribution's line: "reply--- On … wrote:".
+_SHARED = re.compile(
+    r"^(?P<own>\s*[^\s>-].*?)\s*-{2,}\s*(?:On|Am|Le|El)\b.{4,220}?\b(?:wrote|schrieb|[ée]crit|escribi[óo])\s*:\s*$"
+)
 
 
 # Most lines are plain prose: one look tells that none of the rules below can apply to them.
 _MARKED = re.compile(
-    r"[:：>|]|--|__|==|\*\*|##|—|–|^\s*-|\b(?:wrote|sent|schrieb|[ée]crit|escribi|scritto|escreveu|schreef|skrev|skreiv|napisa|forward|original|weitergeleitet|get|von|gesendet|envoy|enviado|inviato|verstuurd|skickat|sendt)",
+    r"[:：<>|]|--|__|==|\*\*|##|—|–|^\s*-|\b(?:wrote|sent|schrieb|[ée]crit|escribi|scritto|escreveu|schreef|skrev|skreiv|napisa|forward|original|weitergeleitet|get|von|gesendet|envoy|enviado|inviato|verstuurd|skickat|sendt)",
     re.IGNORECASE,
 )
 
@@ -85,13 +94,19 @@ def new_text(text: str) -> str:
         if _MARKED.search(line) is None:
             kept.append(line.rstrip())
             position += 1
+        elif (shared := _SHARED.match(line)) is not None:
+            kept.append(shared["own"])
+            break
         elif _starts_quotation(lines, position):
             below = _after_quotation(lines, position)
             if below is None:
                 break
             position = below
         elif _QUOTED.match(line):
-            position += 1
+            below = _end_of_block(lines, position)
+            if _is_own_emphasis(lines, position, below, kept):
+                kept += [quoted.rstrip() for quoted in lines[position:below]]
+            position = below
         elif _ends_letter(lines, position, kept):
             break
         else:
@@ -111,7 +126,7 @@ def _join_wrapped(lines: list[str]) -> list[str]:
             and (_OPENING.match(line) or _DATED.match(line))
             and not (_ATTRIBUTION.match(line) and line.rstrip().endswith((":", "-")))
         ):
-            for more in (2, 3, 4):
+            for more in (2, 3, 4, 5):
                 candidate = " ".join(part.strip(" >") for part in lines[position : position + more])
                 if len(candidate) < 400 and position + more <= len(lines) and _ATTRIBUTION.match(candidate):
                     line, position = candidate, position + more - 1
@@ -131,7 +146,8 @@ def _starts_quotation(lines: list[str], position: int) -> bool:
         return line.rstrip().endswith((":", "：", "--")) or _next_is_quoted(lines, position)
     if _FIRST_FIELD.match(line):
         following = [later for later in lines[position + 1 : position + 8] if later.strip()][:4]
-        needed = 1 if len(following) < 3 else 2
+        dated = bool(following) and "@" in line and _DATE_FIELD.match(following[0]) is not None
+        needed = 1 if len(following) < 3 or dated else 2
         return sum(1 for later in following if _FIELD.match(later)) >= needed
     return False
 
@@ -146,6 +162,25 @@ def _after_quotation(lines: list[str], position: int) -> int | None:
     if not _next_is_quoted(lines, position):
         return None
     return position + 1
+
+
+def _end_of_block(lines: list[str], position: int) -> int:
+    while position < len(lines) and _QUOTED.match(lines[position]):
+        position += 1
+    return position
+
+
+def _is_own_emphasis(lines: list[str], start: int, end: int, kept: list[str]) -> bool:
+    """Whether a marked block belongs to the text around it: it hangs on a line that introduces nobody, and text goes on."""
+    before = lines[start - 1] if start else ""
+    return (
+        bool(kept)
+        and bool(before.strip())
+        and kept[-1].strip() == before.strip()
+        and _LOOKS_LIKE_ATTRIBUTION.search(before) is None
+        and not any(_QUOTED.match(line) for line in lines[:start])
+        and any(line.strip() and not _MARKED.search(line) for line in lines[end : end + 3])
+    )
 
 
 def _ends_letter(lines: list[str], position: int, kept: list[str]) -> bool:

@@ -50,18 +50,25 @@ class Grammar:
 
     def find(self, text: str, today: date) -> list[Found]:
         present: set[str] = set()
-        for token in _TOKEN.findall(text):
-            present |= self.sorts.get(token if token > "9" else "0", _NONE)
+        first = ""
+        for word in _TOKEN.findall(text):
+            sort = self.sorts.get(word if word > "9" else "0")
+            if sort is not None:
+                present |= sort
+                first = first or word
         if not present:
             return []
+        start = max(0, text.find(first) - _LEAD)
         found: list[Found] = []
         for rule in self.rules:
             if rule.needs in present:
-                found += _found(rule, text, today)
+                found += _found(rule, text, start, today)
         return _longest(found)
 
 
 _NONE: frozenset[str] = frozenset()
+_LEAD = 30
+"""Characters that the words of a date may stand before the first word that says so."""
 
 
 def sorts(**words: Iterable[str]) -> dict[str, frozenset[str]]:
@@ -76,8 +83,8 @@ def sorts(**words: Iterable[str]) -> dict[str, frozenset[str]]:
     return found
 
 
-def _found(rule: Rule, text: str, today: date) -> Iterator[Found]:
-    for match in rule.pattern.finditer(text):
+def _found(rule: Rule, text: str, start: int, today: date) -> Iterator[Found]:
+    for match in rule.pattern.finditer(text, start):
         try:
             last = rule.resolve(match, today)
         except (ValueError, OverflowError):
