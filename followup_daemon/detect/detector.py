@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followup_daemon.detect import meetings, outcomes, written
+from followup_daemon.detect import meetings, notes, outcomes, written
 from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.model.account import Account
 from followup_daemon.model.facts import Facts
@@ -15,7 +15,7 @@ def detect(facts: Facts, account: Account, policy: Policy, mail: Correspondence)
     invitations = [event for message in facts.messages for event in message.invitations]
     met = meetings.interactions((*facts.events, *invitations), account, mail, policy)
     told = [one for one in written.interactions(account, mail, policy) if not _is_on_calendar(one, met)]
-    found = outcomes.attach([*met, *told], account, mail)
+    found = notes.attach(outcomes.attach([*met, *told], account, mail), mail)
     return sorted(found, key=lambda one: (one.started_at, one.key))
 
 

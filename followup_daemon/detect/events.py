@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from followup_daemon.detect.matching import words_of
-from followup_daemon.detect.vocabulary import LANGUAGES
+from followup_daemon.detect.matching import unaccented, words_of
+from followup_daemon.detect.vocabulary import OPT_OUT, PHONE, every, language
 from followup_daemon.model.calendar import Event, EventSignals
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.normalise.words import one_line
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+(?P<point>.{4,90}?)\s*$")
-_AGENDA = re.compile(
-    r"^\s*(?:agenda|topics|to discuss|discussion points|goals?|what we(?:'ll| will) (?:cover|discuss))\s*:?\s*(?P<inline>.{0,120})$",
-    re.IGNORECASE,
-)
+_AGENDA = re.compile(rf"^\s*(?:{'|'.join(every('AGENDA'))})\s*:?\s*(?P<inline>.{{0,120}})$")
 _DECORATION = re.compile(
     r"^\W*(?:(?:updated |new )?invitation|accepted|tentative|declined|reminder|fwd?|re|aw|confirmed|event|canceled event|cancel(?:l)?ed)\s*[:\-]\s*|\s*@ (?:mon|tue|wed|thu|fri|sat|sun)\b.*$",
     re.IGNORECASE,
@@ -30,18 +27,18 @@ def read(event: Event) -> EventSignals:
         from followup_daemon.normalise import html
 
         description = html.to_text(description)
-    language = LANGUAGES["en"]
-    text = f"{event.title}\n{description}".lower().replace("’", "'")
-    body = description.lower().replace("’", "'")
+    text = unaccented(f"{event.title}\n{description}")
+    body = unaccented(description)
     return EventSignals(
-        opted_out=re.search(language.OPT_OUT, text) is not None,
-        you_interview=words_of(language.YOU_INTERVIEW, text),
-        interview=words_of(language.INTERVIEW, body),
-        sales=words_of(language.SALES, body),
-        networking=words_of(language.NETWORKING, body),
+        opted_out=re.search(OPT_OUT, text) is not None,
+        you_interview=words_of(every("YOU_INTERVIEW"), text),
+        interview=words_of(every("INTERVIEW"), body),
+        sales=words_of(every("SALES"), body),
+        networking=words_of(every("NETWORKING"), body),
         agenda=_agenda(description),
         addresses=tuple(dict.fromkeys(_ADDRESS.findall(description)))[:10],
-        phone=_phone(language.PHONE, body),
+        phone=_phone(body),
+        language=language.guess(f"{event.title}\n{description}"),
     )
 
 
@@ -49,21 +46,20 @@ def _agenda(description: str) -> tuple[str, ...]:
     """Up to four short agenda points, as written: bullets, or what follows "Agenda:"."""
     points: list[str] = []
     for line in description.splitlines():
-        heading = _AGENDA.match(line)
+        heading = _AGENDA.match(unaccented(line))
         if heading and heading["inline"]:
-            points += [part for part in re.split(r"\s*[,;]\s*", heading["inline"]) if len(part) > 3]
+            inline = line[heading.start("inline") : heading.end("inline")]
+            points += [part for part in re.split(r"\s*[,;]\s*", inline) if len(part) > 3]
         bullet = _BULLET.match(line)
         if bullet:
             points.append(bullet["point"])
     return tuple(one_line(point, 90).rstrip(".;,") for point in points[:4])
 
 
-def _phone(pattern: str, body: str) -> str:
+def _phone(body: str) -> str:
     for line in body.splitlines():
-        offered = re.search(r"\b(?:phone|call|tel|mobile|cell)\b", line) and not re.search(
-            r"\b(?:meeting id|pin)\b", line
-        )
-        match = re.search(pattern, line) if offered else None
+        offered = words_of(every("CALL_ME"), line) and not re.search(r"\b(?:meeting id|pin)\b", line)
+        match = re.search(PHONE, line) if offered else None
         if match and sum(c.isdigit() for c in match[0]) >= 7:
             return one_line(match[0], 30)
     return ""
@@ -96,33 +92,32 @@ def classify(
     keywords: dict[InteractionKind, tuple[str, ...]],
 ) -> Classified:
     """What ``event`` is, by its title, description, people and the mail around it (``mail_words``: a job conversation)."""
-    language = LANGUAGES["en"]
-    title = plain_title(event.title).lower().replace("’", "'")
+    title = unaccented(plain_title(event.title))
     for kind, own in keywords.items():
         if any(word.lower() in title for word in own):
             return Classified(kind, 1.0, title)
-    if not_job := words_of(language.NO_INTERVIEW, title):
+    if not_job := words_of(every("NO_INTERVIEW"), title):
         asked = re.search(r"\b(?:customer|user|client|usability|research|stakeholder|expert|participant)", not_job)
         return Classified(InteractionKind.MEETING, 0.3, not_job, not_job if asked else "")
     scores = {
         InteractionKind.INTERVIEW: _score(
-            words_of(language.INTERVIEW + language.INFORMATIONAL, title), event.signals.interview, mail_words
+            words_of(every("INTERVIEW") + every("INFORMATIONAL"), title), event.signals.interview, mail_words
         )
         + 0.6 * from_hiring_system,
-        InteractionKind.SALES_MEETING: _score(words_of(language.SALES, title), event.signals.sales, ""),
-        InteractionKind.NETWORKING: _score(words_of(language.NETWORKING, title), event.signals.networking, ""),
+        InteractionKind.SALES_MEETING: _score(words_of(every("SALES"), title), event.signals.sales, ""),
+        InteractionKind.NETWORKING: _score(words_of(every("NETWORKING"), title), event.signals.networking, ""),
     }
     best = max(scores, key=lambda kind: scores[kind])
     if scores[best] >= 0.5:
         words = (
-            next(filter(None, (words_of(language.INTERVIEW, title), mail_words, event.signals.interview)), title)
+            next(filter(None, (words_of(every("INTERVIEW"), title), mail_words, event.signals.interview)), title)
             if best is InteractionKind.INTERVIEW
             else title
         )
-        if scores[best] < 0.8 and words_of(language.NOISE, title):
-            return Classified(None, 0.9, words_of(language.NOISE, title))
+        if scores[best] < 0.8 and words_of(every("NOISE"), title):
+            return Classified(None, 0.9, words_of(every("NOISE"), title))
         return Classified(best, min(1.0, scores[best]), words)
-    if noise := words_of(language.NOISE, title):
+    if noise := words_of(every("NOISE"), title):
         return Classified(None, 0.9, noise)
     if with_people:
         return Classified(InteractionKind.MEETING, 0.7, title)
@@ -134,4 +129,4 @@ def _score(title: str, description: str, mail: str) -> float:
 
 
 def is_cancelled_title(title: str) -> bool:
-    return words_of(LANGUAGES["en"].CANCELLED_TITLE, title.lower()) != ""
+    return words_of(every("CANCELLED_TITLE"), unaccented(title)) != ""

@@ -109,6 +109,7 @@ def _interaction(event: Event, account: Account, mail: Correspondence, policy: P
         own_address=party.own.person.address if party.own else None,
         evidence=tuple(evidence),
         agenda=event.signals.agenda,
+        language=event.signals.language,
         obstacles=tuple(obstacles),
     )
 

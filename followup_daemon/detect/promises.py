@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 
 from followup_daemon.detect import dates
 from followup_daemon.detect.matching import compiled, folded, unaccented
-from followup_daemon.detect.vocabulary import PROMISES
+from followup_daemon.detect.vocabulary import LANGUAGES
 from followup_daemon.model.interaction import Promise
 from followup_daemon.normalise.words import shorten
 
@@ -20,7 +20,7 @@ VAGUE_BUSINESS_DAYS = 3
 """What "in the coming days" is taken to mean; said in docs/limits.md."""
 
 _SENTENCE = re.compile(
-    r"(?<=[.!?])(?<!\b[A-Za-z]\.)(?<!\b\d\.)(?<!\b\d\d\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!Jan\.)(?<!Feb\.)(?<!Mar\.)(?<!Apr\.)(?<!Jun\.)(?<!Jul\.)(?<!Aug\.)(?<!Sep\.)(?<!Sept\.)(?<!Oct\.)(?<!Nov\.)(?<!Dec\.)\s+(?=[A-Z\"'(]|$)|\n\s*\n|\n\s*[-*•]\s*"
+    r"(?<=[.!?])(?<!\b[A-Za-z]\.)(?<!\b\d\.)(?<!\b\d\d\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!Jan\.)(?<!Feb\.)(?<!Mar\.)(?<!Apr\.)(?<!Jun\.)(?<!Jul\.)(?<!Aug\.)(?<!Sep\.)(?<!Sept\.)(?<!Oct\.)(?<!Nov\.)(?<!Dec\.)\s+(?=[A-ZÀ-Þ¿¡„«\"'(]|$)|\n\s*\n|\n\s*[-*•]\s*"
 )
 _BOUND = re.compile(
     r"(?:\b(?:by|before|within|in|on|until|till|no later than|not later than|as late as|the latest|latest|around|about|at|over|after|during|due|towards|cob|eod|close of business|end of business|(?:the )?end of|bis(?: spatestens| zum)?|d'ici(?: a| au)?|avant|antes del?|para)\s+(?:the\s+)?)+$"
@@ -50,11 +50,11 @@ def sentences(text: str) -> list[str]:
 
 def _promise(sentence: str, today: date) -> Promise | None:
     lowered = unaccented(sentence)
-    for code, language in PROMISES.items():
-        cue = compiled(language.PROMISE_CUES).search(lowered)
-        if cue is None or compiled(language.NO_PROMISE).search(lowered) is not None:
+    for code, words in LANGUAGES.items():
+        cue = compiled(words.PROMISE_CUES).search(lowered)
+        if cue is None or compiled(words.NO_PROMISE).search(lowered) is not None:
             continue
-        vague = compiled(language.VAGUE).search(lowered)
+        vague = compiled(words.VAGUE).search(lowered)
         if vague is not None:
             return Promise(
                 due=dates.add_business_days(today, VAGUE_BUSINESS_DAYS), words=sentence[vague.start() : vague.end()]

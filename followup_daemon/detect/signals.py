@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, time, timedelta
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
 from types import ModuleType
 
-from followup_daemon.detect import dates, promises
-from followup_daemon.detect.matching import compiled, words_of
-from followup_daemon.detect.vocabulary import LANGUAGES
+from followup_daemon.detect import dates, notes, promises
+from followup_daemon.detect.matching import compiled, unaccented, words_of
+from followup_daemon.detect.vocabulary import LANGUAGES, PHONE, language
 from followup_daemon.model.interaction import Decision
 from followup_daemon.model.mail import NOTHING_SAID, Appointment, Automatic, Direction, Message, Signals
 from followup_daemon.normalise import addresses
@@ -16,14 +17,26 @@ from followup_daemon.normalise.words import one_line, shorten
 
 TEXT_LIMIT = 20000
 _MACHINES = frozenset({Automatic.BULK, Automatic.GENERATED})
-_CONDITION = re.compile(
-    r"\b(?:if|should you|unless|whether|in case|in the event|only (?:those|candidates|applicants|shortlisted)|those who|candidates (?:who|that))\b"
-)
 _CLOCK = re.compile(
-    r"\b(?:at|from|@|,)?\s*(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<half>a\.?m\.?|p\.?m\.?)?(?:\s*(?:-|–|to|until)\s*\d{1,2}(?:[:.]\d{2})?\s*(?P<half2>a\.?m\.?|p\.?m\.?)?)?",
-    re.IGNORECASE,
+    r"(?<![\w/.-])(?P<hour>\d{1,2})(?:(?P<separator>[:.h])(?P<minute>\d{2}))?\s*(?P<half>a\.?m\.?(?!\w)|p\.?m\.?(?!\w)|uhr\b|h(?:eures?|rs?|oras)?\b)?(?:\s*(?:-|–|to|until|bis|a|à)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?P<half2>a\.?m\.?(?!\w)|p\.?m\.?(?!\w)|uhr\b|h(?:eures?|rs?|oras)?\b)?)?"
 )
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A message laid out for reading. ``plain`` are the ``sentences`` without accents, each of the same length."""
+
+    message: Message
+    code: str
+    words: ModuleType
+    subject: str
+    sentences: list[str]
+    plain: list[str]
+
+    @property
+    def whole(self) -> str:
+        return "\n".join([self.subject, *self.plain])
 
 
 def read(message: Message) -> Signals:
@@ -31,132 +44,139 @@ def read(message: Message) -> Signals:
     text = message.text[:TEXT_LIMIT]
     if message.direction is Direction.DRAFT or message.automatic is Automatic.CALENDAR:
         return NOTHING_SAID
-    if message.automatic in _MACHINES and not _may_decide(message, text):
+    if message.direction is Direction.RECEIVED and (items := notes.action_items(message.sender.key, text)):
+        return Signals(action_items=items)
+    code = language.guess(f"{message.subject}\n{text}")
+    words = LANGUAGES[code or "en"]
+    subject = unaccented(one_line(message.subject))
+    if message.automatic in _MACHINES and not _may_decide(message, words, subject, text):
         return NOTHING_SAID
-    language = LANGUAGES["en"]
-    subject = one_line(message.subject).lower()
-    sentences = promises.sentences(text)
-    lowered = [sentence.lower().replace("’", "'") for sentence in sentences]
-    if message.direction is Direction.SENT:
-        return _of_sent(message, language, subject, sentences, lowered)
-    if message.automatic is Automatic.BOUNCE:
+    if message.automatic is Automatic.BOUNCE and message.direction is Direction.RECEIVED:
         return Signals(bounced=tuple(dict.fromkeys(addresses.key(a) for a in _ADDRESS.findall(text)))[:20])
+    sentences = promises.sentences(text)
+    reading = _Read(message, code, words, subject, sentences, [unaccented(sentence) for sentence in sentences])
+    if message.direction is Direction.SENT:
+        return _of_sent(reading)
     if message.automatic is Automatic.REPLY:
-        return Signals(away=True, away_until=_away_until(message, language, [subject, *lowered]))
-    return _of_received(message, language, subject, sentences, lowered)
+        return Signals(away=True, away_until=_away_until(reading, [subject, *reading.plain]))
+    return _of_received(reading)
 
 
-def _may_decide(message: Message, text: str) -> bool:
+def _may_decide(message: Message, words: ModuleType, subject: str, text: str) -> bool:
     """Bulk mail counts only where hiring systems send it, or where it speaks of the user's own application."""
-    named = "your application" in text.lower() or "your application" in message.subject.lower()
-    return named or addresses.is_hiring_system(message.sender.key)
+    own = re.compile(words.OWN_APPLICATION)
+    return bool(own.search(subject) or own.search(unaccented(text)) or addresses.is_hiring_system(message.sender.key))
 
 
-def _of_received(
-    message: Message, language: ModuleType, subject: str, sentences: list[str], lowered: list[str]
-) -> Signals:
-    whole = "\n".join([subject, *lowered])
-    about_job = words_of(language.JOB_WORDS, whole) != ""
+def _of_received(reading: _Read) -> Signals:
+    message, words, whole = reading.message, reading.words, reading.whole
+    about_job = words_of(words.JOB_WORDS, whole) != ""
     machine = message.automatic in _MACHINES
     if machine and not about_job:
         return NOTHING_SAID
-    decision, words = _decision(language, subject, lowered)
+    decision, decided = _decision(reading)
     promised = tuple(promises.find(message.text[:TEXT_LIMIT], message.sent_locally))
-    away = not machine and len(whole) < 900 and words_of(language.AWAY, whole) != ""
-    interview = "" if words_of(language.NO_INTERVIEW, whole) else words_of(language.INTERVIEW_MAIL, whole)
+    away = not machine and len(whole) < 900 and words_of(words.AWAY, whole) != ""
+    interview = "" if words_of(words.NO_INTERVIEW, whole) else words_of(words.INTERVIEW_MAIL, whole)
     return Signals(
+        language=reading.code,
+        familiar=_is_familiar(reading),
         interview=interview if not machine or addresses.is_hiring_system(message.sender.key) else "",
-        receipt=words_of(language.RECEIPT, whole) if decision is None else "",
+        receipt=words_of(words.RECEIPT, whole) if decision is None else "",
         about_job=about_job,
-        networking=words_of(language.GREAT_TO_MEET, whole),
+        networking=words_of(words.GREAT_TO_MEET, whole),
         decision=decision,
-        decision_words=words,
+        decision_words=decided,
         promises=promised,
-        holding=bool(promised) or words_of(language.HOLDING, whole) != "",
-        next_round=words_of(language.NEXT_ROUND, whole) != "",
-        cancellation=words_of(language.CANCELLATION, whole),
-        rescheduling=words_of(language.RESCHEDULING, whole),
-        no_show=words_of(language.NO_SHOW, whole),
+        holding=bool(promised) or words_of(words.HOLDING, whole) != "",
+        next_round=words_of(words.NEXT_ROUND, whole) != "",
+        cancellation=words_of(words.CANCELLATION, whole),
+        rescheduling=words_of(words.RESCHEDULING, whole),
+        no_show=words_of(words.NO_SHOW, whole),
         away=away,
-        away_until=_away_until(message, language, lowered) if away else None,
-        appointment=_appointment(message, language, subject, sentences) if interview else None,
-        question=_question(language, sentences),
-        role=_role(language, whole),
-        phone=_phone(language, lowered),
+        away_until=_away_until(reading, reading.plain) if away else None,
+        appointment=_appointment(reading) if interview else None,
+        question=_question(reading),
+        role=_role(reading),
+        phone=_phone(reading),
     )
 
 
-def _of_sent(message: Message, language: ModuleType, subject: str, sentences: list[str], lowered: list[str]) -> Signals:
-    whole = "\n".join(lowered)
-    greeting, sign_off = _manner(language, message.text)
+def _of_sent(reading: _Read) -> Signals:
+    greeting, sign_off = _manner(reading)
     return Signals(
-        proposal=_proposal(message, language, subject, whole),
-        application=_application(language, subject, whole),
-        own_promise=_own_promise(language, sentences),
-        role=_role(language, f"{subject}\n{whole}"),
+        language=reading.code,
+        familiar=_is_familiar(reading),
+        proposal=_proposal(reading),
+        application=_application(reading),
+        own_promise=_own_promise(reading),
+        role=_role(reading),
         greeting=greeting,
         sign_off=sign_off,
     )
 
 
-def _decision(language: ModuleType, subject: str, lowered: list[str]) -> tuple[Decision | None, str]:
+def _is_familiar(reading: _Read) -> bool:
+    """Whether the writer says du, tu or tú, and not Sie, vous or usted."""
+    text = "\n".join(reading.plain)
+    familiar = len(re.findall(reading.words.FAMILIAR, text))
+    return familiar > len(re.findall(reading.words.FORMAL, text))
+
+
+def _decision(reading: _Read) -> tuple[Decision | None, str]:
     """A yes or a no that stands: conditional sentences and mere rescheduling decide nothing, and both decide nothing."""
-    whole = "\n".join([subject, *lowered])
+    words, whole = reading.words, reading.whole
     found: dict[Decision, str] = {}
     soft = ""
-    for sentence in [subject, *lowered]:
-        if _CONDITION.search(sentence.split(",")[0]) and not sentence.startswith("we "):
+    for sentence in [reading.subject, *reading.plain]:
+        if re.search(words.CONDITION, sentence.split(",")[0]) and not re.match(words.STATES, sentence):
             continue
-        if words := words_of(language.REJECTED, sentence):
-            if compiled(language.SOFT_REJECTED).search(words):
-                soft = soft or words
+        if refused := words_of(words.REJECTED, sentence):
+            if compiled(words.SOFT_REJECTED).search(refused):
+                soft = soft or refused
             else:
-                found.setdefault(Decision.REJECTED, words)
-        if words := words_of(language.ACCEPTED, sentence):
-            found.setdefault(Decision.ACCEPTED, words)
-    if soft and not found and not words_of(language.RECEIPT, whole) and not words_of(language.NEXT_ROUND, whole):
+                found.setdefault(Decision.REJECTED, refused)
+        if agreed := words_of(words.ACCEPTED, sentence):
+            found.setdefault(Decision.ACCEPTED, agreed)
+    if soft and not found and not words_of(words.RECEIPT, whole) and not words_of(words.NEXT_ROUND, whole):
         found[Decision.REJECTED] = soft
     if len(found) != 1:
         return None, ""
-    decision, words = next(iter(found.items()))
-    if (
-        decision is Decision.REJECTED
-        and words_of(language.RESCHEDULING, whole)
-        and not words_of(language.JOB_WORDS, whole)
-    ):
-        return None, ""
-    return decision, words
+    decision, said = next(iter(found.items()))
+    moved = words_of(words.RESCHEDULING, whole) and not words_of(words.JOB_WORDS, whole)
+    return (None, "") if decision is Decision.REJECTED and moved else (decision, said)
 
 
-def _away_until(message: Message, language: ModuleType, lowered: list[str]) -> datetime | None:
+def _away_until(reading: _Read, plain: list[str]) -> datetime | None:
     """The morning on which they are back, on their own clock; None where no date is given."""
-    pattern = re.compile(language.AWAY_UNTIL)
-    today = message.sent_locally.date()
-    for sentence in lowered:
+    pattern = re.compile(reading.words.AWAY_UNTIL)
+    sent = reading.message.sent_locally
+    for sentence in plain:
         for cue in pattern.finditer(sentence):
-            named = dates.find(sentence[cue.end() : cue.end() + 60], today)
-            if named and named[0].start <= 12 and today <= named[0].last <= today + timedelta(days=365):
-                back = named[0].last + timedelta(days=1 if re.search(language.AWAY_INCLUSIVE, cue[0]) else 0)
-                return datetime.combine(back, time(9, 0), message.sent_locally.tzinfo).astimezone(UTC)
+            named = dates.find(sentence[cue.start() : cue.end() + 60], sent.date(), reading.code or "en")
+            if named and named[0].start <= len(cue[0]) + 12 and _is_near(named[0].last, sent.date()):
+                back = named[0].last + timedelta(days=1 if re.search(reading.words.AWAY_INCLUSIVE, cue[0]) else 0)
+                return datetime.combine(back, time(9, 0), sent.tzinfo).astimezone(UTC)
     return None
 
 
-def _appointment(message: Message, language: ModuleType, subject: str, sentences: list[str]) -> Appointment | None:
+def _is_near(day: date, today: date) -> bool:
+    return today <= day <= today + timedelta(days=365)
+
+
+def _appointment(reading: _Read) -> Appointment | None:
     """The time for which a mail confirms an interview: a date with a time of day, in one sentence or line."""
-    today = message.sent_locally.date()
+    sent = reading.message.sent_locally
     candidates: list[Appointment] = []
-    for sentence in sentences:
-        lowered = sentence.lower()
-        named = dates.find(lowered, today)
-        if len(named) != 1 or words_of(language.RESCHEDULING, lowered):
+    for sentence, plain in zip(reading.sentences, reading.plain, strict=True):
+        named = dates.find(plain, sent.date(), reading.code or "en")
+        if len(named) != 1 or words_of(reading.words.RESCHEDULING, plain):
             continue
-        rest = lowered[: named[0].start] + " " * (named[0].end - named[0].start) + lowered[named[0].end :]
+        rest = plain[: named[0].start] + " " * (named[0].end - named[0].start) + plain[named[0].end :]
         clocks = [match for match in _CLOCK.finditer(rest) if match["minute"] or match["half"] or match["half2"]]
-        if len(clocks) == 1:
-            moment = _clock_time(clocks[0])
-            if moment is not None:
-                starts = datetime.combine(named[0].last, moment, message.sent_locally.tzinfo).astimezone(UTC)
-                candidates.append(Appointment(starts_at=starts, words=shorten(sentence, 100)))
+        if len(clocks) == 1 and (moment := _clock_time(clocks[0])) is not None:
+            starts = datetime.combine(named[0].last, moment, sent.tzinfo).astimezone(UTC)
+            candidates.append(Appointment(starts_at=starts, words=shorten(sentence, 100)))
     distinct = {candidate.starts_at for candidate in candidates}
     return candidates[0] if len(distinct) == 1 else None
 
@@ -171,69 +191,85 @@ def _clock_time(match: re.Match[str]) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
-def _proposal(message: Message, language: ModuleType, subject: str, whole: str) -> str:
-    if words_of(language.NO_PROPOSAL, whole):
+_IS_REPLY = re.compile(r"(?:re|aw|fwd?|wg|tr|rv)\s*:")
+
+
+def _proposal(reading: _Read) -> str:
+    words, whole = reading.words, "\n".join(reading.plain)
+    if words_of(words.NO_PROPOSAL, whole):
         return ""
-    if words := words_of(language.PROPOSAL, whole):
-        return words
-    named = re.search(language.PROPOSAL_SUBJECT, subject)
-    attached = any(
-        re.search(language.PROPOSAL_NOUN, name.lower().replace("_", " ").replace("-", " "))
-        for name in message.attachments
-    )
-    is_reply = re.match(r"(?:re|aw|fwd?)\s*:", subject) is not None
-    if attached or (named and not is_reply and len(whole) > 40):
-        return named[0] if named else message.attachments[0]
-    return ""
+    if offered := words_of(words.PROPOSAL, whole):
+        return offered
+    named = re.search(words.PROPOSAL_SUBJECT, reading.subject)
+    for name in reading.message.attachments:
+        if re.search(words.PROPOSAL_NOUN, unaccented(name).replace("_", " ").replace("-", " ")):
+            return named[0] if named else name
+    return named[0] if named and not _IS_REPLY.match(reading.subject) and len(whole) > 40 else ""
 
 
-def _application(language: ModuleType, subject: str, whole: str) -> str:
-    if words := words_of(language.APPLICATION, whole):
-        return words
-    named = re.search(language.APPLICATION_SUBJECT, subject)
-    return named[0] if named and not re.match(r"(?:re|aw|fwd?)\s*:", subject) else ""
+def _application(reading: _Read) -> str:
+    if applied := words_of(reading.words.APPLICATION, "\n".join(reading.plain)):
+        return applied
+    named = re.search(reading.words.APPLICATION_SUBJECT, reading.subject)
+    return named[0] if named and not _IS_REPLY.match(reading.subject) else ""
 
 
-def _own_promise(language: ModuleType, sentences: list[str]) -> str:
-    for sentence in sentences:
-        match = re.search(language.OWN_PROMISE, sentence, re.IGNORECASE)
+def _own_promise(reading: _Read) -> str:
+    """What they said that they would send, up to the time by which they would."""
+    today = reading.message.sent_locally.date()
+    for sentence, plain in zip(reading.sentences, reading.plain, strict=True):
+        match = re.search(reading.words.OWN_PROMISE, plain)
         if match:
-            return shorten(match["what"], 90)
+            timed = [
+                one.start for one in dates.find(plain, today, reading.code or "en") if one.start > match.start("what")
+            ]
+            what = sentence[match.start("what") : min([match.end("what"), *timed])]
+            return shorten(
+                re.sub(r"\s+(?:by|on|until|before|in|bis|am|d'ici|avant|antes del?|para el|el|le)\s*$", "", what), 90
+            )
     return ""
 
 
-def _question(language: ModuleType, sentences: list[str]) -> str:
-    for sentence in sentences:
-        match = re.search(language.QUESTION_TO_USER, sentence, re.IGNORECASE)
+def _question(reading: _Read) -> str:
+    """A question of theirs that outlives the appointment; what is asked about the appointment itself does not."""
+    for sentence, plain in zip(reading.sentences, reading.plain, strict=True):
+        match = re.search(reading.words.QUESTION_TO_USER, plain)
         if match and len(match[0]) <= 110:
-            return one_line(match[0])
+            return one_line(sentence[match.start() : match.end()])
     return ""
 
 
-def _role(language: ModuleType, whole: str) -> str:
-    match = re.search(language.ROLE, whole)
-    return one_line(match["role"], 60) if match else ""
+def _role(reading: _Read) -> str:
+    for sentence, plain in zip(
+        [reading.message.subject, *reading.sentences], [reading.subject, *reading.plain], strict=True
+    ):
+        match = re.search(reading.words.ROLE, plain)
+        if match and len(sentence) == len(plain):
+            return one_line(re.sub(r"\s*\(.*", "", sentence[match.start("role") : match.end("role")]), 60).strip(
+                " .,:;"
+            )
+    return ""
 
 
-def _phone(language: ModuleType, lowered: list[str]) -> str:
+def _phone(reading: _Read) -> str:
     """A number that they offer themselves ("call me on …"), for the call sheet."""
-    for sentence in lowered:
-        if re.search(r"\b(?:call|phone|ring|reach|mobile|cell|tel)\b", sentence):
-            match = re.search(language.PHONE, sentence)
+    for sentence in reading.plain:
+        if re.search(reading.words.CALL_ME, sentence):
+            match = re.search(PHONE, sentence)
             if match and sum(c.isdigit() for c in match[0]) >= 7:
                 return one_line(match[0], 30)
     return ""
 
 
-def _manner(language: ModuleType, text: str) -> tuple[str, str]:
+def _manner(reading: _Read) -> tuple[str, str]:
     """How the user greets and signs off, by their own hand; "" where they do not."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines = [line.strip() for line in reading.message.text[:TEXT_LIMIT].splitlines() if line.strip()]
     if not lines:
         return "", ""
-    greeting = re.match(language.GREETING, lines[0][:80], re.IGNORECASE)
+    greeting = re.match(reading.words.GREETING, unaccented(lines[0][:80]))
     off = ""
     for line in lines[-4:]:
-        match = re.match(language.SIGN_OFF, line[:40], re.IGNORECASE)
+        match = re.match(reading.words.SIGN_OFF, unaccented(line[:40]))
         if match:
-            off = match["off"]
+            off = line[match.start("off") : match.end("off")]
     return (one_line(lines[0], 60) if greeting else ""), one_line(off, 40)

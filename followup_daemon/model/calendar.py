@@ -44,6 +44,7 @@ class EventSignals:
     agenda: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
     phone: str = ""
+    language: str = ""
 
 
 NO_EVENT_SIGNALS = EventSignals()

@@ -62,6 +62,7 @@ class Interaction:
 
     ``ended_at`` of a proposal or application is the time it was sent. ``anchor`` is the Message-ID
     that it grew from, or None for a calendar event. ``people`` counts everybody there but the user.
+    ``language`` is that of its own words, "" where they do not tell. ``action_items``: from a note-taker's summary.
     """
 
     key: str
@@ -79,6 +80,8 @@ class Interaction:
     own_address: str | None = None
     evidence: tuple[Evidence, ...] = ()
     agenda: tuple[str, ...] = ()
+    action_items: tuple[str, ...] = ()
+    language: str = ""
     promise: Promise | None = None
     promised_at: datetime | None = None
     decision: Decision | None = None

@@ -41,8 +41,13 @@ class Signals:
     """What a message says, as far as the product cares: a few words each, never the body.
 
     ``interview``, ``proposal``, ``application``, ``receipt`` hold the words that showed it, or "".
+    ``language`` is "en", "de", "fr", "es" or "" where it cannot be told; ``familiar``: it says du, tu or tú.
     ``greeting`` and ``sign_off`` are taken from the user's own mail, to learn their manner.
+    ``action_items`` are those of a note-taker's summary of a meeting.
     """
+
+    language: str = ""
+    familiar: bool = False
 
     interview: str = ""
     proposal: str = ""
@@ -68,6 +73,7 @@ class Signals:
     greeting: str = ""
     sign_off: str = ""
     phone: str = ""
+    action_items: tuple[str, ...] = ()
 
 
 NOTHING_SAID = Signals()

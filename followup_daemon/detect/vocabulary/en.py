@@ -1,4 +1,17 @@
-"""English. Each entry is a regular expression over lower-case text with folded white space."""
+"""English. Each entry is a regular expression over lower-case text without accents (``detect.matching.unaccented``)."""
+
+from __future__ import annotations
+
+STOPWORDS = frozenset(
+    "the and you to of for is we your have has with that this are our will thank thanks hi dear hello it be on at from my me was were not but please would could should about what when there been they their can let know best regards kind interview meeting call proposal application position schedule team week".split()
+)
+FAMILIAR = r"(?!)"
+"""English has one form of address only."""
+FORMAL = r"(?!)"
+CONDITION = r"\b(?:if|should you|unless|whether|in case|in the event|only (?:those|candidates|applicants|shortlisted)|those who|candidates (?:who|that))\b"
+STATES = r"^we "
+"""What begins like this is said outright, whatever condition follows."""
+OWN_APPLICATION = r"\byour application\b"
 
 # ---- calendar titles and descriptions -------------------------------------------------------------
 
@@ -42,7 +55,7 @@ NOISE = (
     r"\bclinic\b", r"\bhospital\b", r"\bmassage\b", r"\bconcert\b", r"\bcinema\b", r"\bmovie\b", r"\btheat(?:re|er)\b", r"\bblood test\b", r"\bvaccin\w+\b", r"\bpodcast\b",
 )
 CANCELLED_TITLE = (r"^\W*(?:cancel(?:l)?ed|canceled event|abgesagt|annul[ée]+|cancelad[oa]|annullat[oa])\b",)
-OPT_OUT = r"#no-?follow-?up\b"
+AGENDA = r"(?:agenda|topics|to discuss|discussion points|goals?|what we(?:'ll| will) (?:cover|discuss))"
 
 # ---- received mail ---------------------------------------------------------------------------------
 
@@ -69,9 +82,6 @@ ACCEPTED = (
     r"\b(?:we(?:'d| would)? (?:like|love|want) to|we(?:'re| are) (?:happy|pleased|delighted|glad|ready|excited) to|happy to|pleased to|delighted to|glad to|we) (?:accept|approve|go ahead with|sign|proceed with|move (?:forward|ahead) with|go with|confirm)(?: with)? (?:your|the|this) (?:proposal|quote|quotation|offer|bid|estimate|sow|statement of work|contract|terms)\b",
     r"\b(?:your|the) (?:proposal|quote|quotation|bid|estimate|offer) (?:has been|is|was) (?:accepted|approved|signed|signed off)\b", r"\b(?:we've|we have|i've|i have) (?:decided to (?:go|move forward|work) with you|signed the|chosen (?:you|your)|selected (?:you|your (?:proposal|company|firm|team|agency)|your))\b", r"\bgreen light\b.{0,60}\b(?:proposal|project|quote|start|go ahead)\b",
     r"\b(?:signed|countersigned) (?:contract|proposal|copy|agreement|quote) (?:is )?(?:attached|enclosed)\b", r"\blet's (?:go ahead|move forward|do it|get started)\b.{0,60}\b(?:proposal|quote|project|offer|contract)\b", r"\b(?:proposal|quote|offer)\b.{0,60}\blet's (?:go ahead|move forward|do it|get started)\b", r"\baccept(?:ed|ing)? your (?:proposal|quote|offer|bid|estimate)\b",
-)
-NOT_DECIDED = (
-    r"\bif (?:we|you|your|selected|successful|the)\b[^.]{0,80}$", r"\bcan(?:'t|not) (?:make|attend|join)\b", r"\b(?:once|when|whether|should|unless|in case|until|before) (?:we|you|your|the|a)\b[^.]{0,60}$",
 )
 NEXT_ROUND = (
     r"\b(?:move|moving|advance|advancing|progress|invite|inviting|proceed|take|bring) (?:you )?(?:forward |on |ahead )?(?:to|into|for|with) (?:the |a |our |your )?(?:next|second|third|final|following|further|technical|on-?site) (?:round|stage|step|interview|phase|conversation)\b", r"\bmove forward with (?:your (?:candidacy|application)|you)\b", r"\b(?:next|second|third|final) (?:round|interview|stage)\b.{0,60}\b(?:schedule|availability|available|calendar|book|invite|set up)\b",
@@ -123,9 +133,11 @@ APPLICATION_SUBJECT = r"^(?:job )?application\b|\bapplication (?:for|as|to)\b|\b
 OWN_PROMISE = r"\b(?:i'll|i will|let me|i'm going to|i can) (?P<what>(?:send|share|forward|email|get|bring|prepare|put together|write up|follow up with|pass on)\b[^.?!\n]{4,90})"
 GREETING = r"^(?P<word>hi there|hello there|good (?:morning|afternoon|evening)|hi|hello|hey|dear|morning|greetings)(?P<name>[ ,]+[^\n,!.:;]{0,60}?)?\s*[,!.:–-]*\s*$"
 SIGN_OFF = r"^(?P<off>(?:many |with many |with )?(?:kind(?:est)?|best|warm(?:est)?|warmly|sincere(?:ly)?|yours|cheers|thanks|thank you|regards|all the best|take care|talk soon|speak soon|best wishes|respectfully|cordially|with gratitude)(?: (?:regards|wishes|again|so much|and regards|sincerely|truly|faithfully|very much|best))*)\s*[,!.]?\s*$"
+CALL_ME = r"\b(?:call|phone|ring|reach|mobile|cell|tel)\b"
 QUESTION_TO_USER = r"(?:could|can|would|do|did|have|are|will|what|which|how|when|where|who|is|any) \b.{6,100}\?"
+LOGISTICS = r"\b(?:available|availability|free|works?|time|slot|schedule|calendar|join|link|dial|confirm|suits?|how are you|how is|how's|meet|call|chat|talk|day|date|reschedule|hear me|doing)\b"
+"""Questions about the appointment itself are settled by it, and are not worth coming back to."""
 GREAT_TO_MEET = (r"\b(?:great|nice|good|lovely|pleasure|wonderful|fantastic|so good|really nice|enjoyed|a pleasure|happy) (?:to (?:have )?(?:meet|met|connect|meeting|see|speak|chat)|meeting|connecting|chatting|talking|speaking)\b.{0,40}\b(?:you|yesterday|today|last|at)\b",)
-PHONE = r"(?<![\w/.-])(?:\+\d{1,3}[ .\-/]?)?(?:\(\d{1,5}\)[ .\-/]?)?\d{2,5}(?:[ .\-/]\d{2,5}){1,4}(?![\w/])"
 
 # ---- promises --------------------------------------------------------------------------------------
 

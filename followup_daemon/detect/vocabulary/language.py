@@ -1,0 +1,27 @@
+"""Which language a text is written in, by its small words."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from followup_daemon.detect.matching import unaccented
+from followup_daemon.detect.vocabulary import LANGUAGES
+
+_WORD = re.compile(r"[a-z']+")
+_ENOUGH = 2
+
+_OWNERS: defaultdict[str, list[str]] = defaultdict(list)
+for _code, _words in LANGUAGES.items():
+    for _word in _words.STOPWORDS:
+        _OWNERS[_word].append(_code)
+
+
+def guess(text: str) -> str:
+    """ "en", "de", "fr" or "es"; "" where the text is too short or too mixed to tell."""
+    counts = dict.fromkeys(LANGUAGES, 0)
+    for word in _WORD.findall(unaccented(text[:3000])):
+        for code in _OWNERS.get(word, ()):
+            counts[code] += 1
+    best, second = sorted(counts, key=lambda code: -counts[code])[:2]
+    return best if counts[best] >= _ENOUGH and counts[best] > counts[second] else ""
