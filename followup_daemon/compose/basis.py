@@ -14,10 +14,10 @@ from followup_daemon.model.policy import Profile
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Basis:
-    """``conversation``: mails with the recipients, oldest first; ``answers``: the one that the letter answers, or None.
+    """``conversation``: mails with the recipients, ``habits``: the user's own to others of their organisation, both oldest first.
 
-    ``sender`` is the address that the conversation used. ``colleagues`` is how many letters of the same purpose
-    the same event yields, so that they are not all alike; ``time_zone`` is the user's.
+    ``answers`` is the mail that the letter answers, or None. ``sender`` is the address that the conversation used,
+    ``language`` the one it is held in, ``time_zone`` the user's.
     """
 
     interaction: Interaction
@@ -32,6 +32,7 @@ class Basis:
     time_zone: str
     now: datetime
     conversation: tuple[Message, ...] = ()
+    habits: tuple[Message, ...] = ()
     answers: Message | None = None
     notes: tuple[str, ...] = ()
     templates: dict[str, str] = field(default_factory=dict)

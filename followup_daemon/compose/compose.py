@@ -49,9 +49,10 @@ def compose(basis: Basis) -> Draft:
 
 def without_particulars(basis: Basis) -> Basis:
     """The same occasion with nothing specific in it: for a letter whose particulars did not pass proofreading."""
-    plain = replace(basis.interaction, title=basis.interaction.kind.replace("_", " "), agenda=(), organisation="")
+    plain = replace(basis.interaction, title="", agenda=(), action_items=(), organisation="")
     conversation = tuple(
-        replace(m, signals=replace(m.signals, role="", own_promise="", phone="")) for m in basis.conversation
+        replace(m, signals=replace(m.signals, role="", own_promise="", question="", phone=""))
+        for m in basis.conversation
     )
     return replace(basis, interaction=plain, conversation=conversation)
 
@@ -71,7 +72,12 @@ def _template(basis: Basis) -> str:
     variants: tuple[str, ...] = templates.language(basis.language).TEMPLATES[basis.follow_up.purpose]
     keys = [person.key for person in basis.interaction.counterparts]
     colleague = keys.index(basis.follow_up.person) if basis.follow_up.person in keys else 0
-    return variants[(int(sha256(basis.interaction.key.encode()).hexdigest(), 16) + colleague) % len(variants)]
+    chosen = variants[(int(sha256(basis.interaction.key.encode()).hexdigest(), 16) + colleague) % len(variants)]
+    return _addressed(chosen, basis)
+
+
+def _addressed(text: str, basis: Basis) -> str:
+    return templates.addressed(text, tone.is_familiar(basis), len(basis.recipients) > 1)
 
 
 def _render(template: str, words: dict[str, object]) -> str:
@@ -83,30 +89,29 @@ def _render(template: str, words: dict[str, object]) -> str:
 def _subject(basis: Basis, words: dict[str, object], answers: Message | None) -> str:
     if answers is not None and (base := _REPLY.sub("", answers.subject).strip()):
         return one_line(f"Re: {base}", 250)
-    subject = templates.language(basis.language).SUBJECTS[basis.follow_up.purpose]
+    subject = _addressed(templates.language(basis.language).SUBJECTS[basis.follow_up.purpose], basis)
     rendered = one_line(_ENVIRONMENT.from_string(subject).render(words), 150)
     return rendered[:1].upper() + rendered[1:]
 
 
 def _words(basis: Basis) -> dict[str, object]:
     interaction = basis.interaction
-    promise = interaction.promise
     names = [name for person in basis.recipients if (name := tone.first_name(person))]
     return {
+        **particulars.days(basis),
         "occasion": particulars.occasion(basis),
         "topic": particulars.topic(basis),
         "work": particulars.work(basis),
         "role": particulars.role(basis),
-        "day": particulars.day(interaction.ended_at, basis),
-        "written_day": f"on {interaction.ended_at.astimezone(ZoneInfo(basis.time_zone)).day} {interaction.ended_at.astimezone(ZoneInfo(basis.time_zone)):%B}",
-        "promised_day": f"{promise.due:%A}, {promise.due.day} {promise.due:%B}" if promise else "",
         "organisation": particulars.quotable(interaction.organisation, 40),
         "points": particulars.points(basis),
+        "question": particulars.question(basis),
+        "items": particulars.items(basis),
         "own_promise": particulars.own_promise(basis),
         "strength": particulars.strength(basis),
         "headline": basis.profile.headline.rstrip("."),
         "notes": [particulars.sentence(note) for note in basis.notes],
-        "first_names": " and ".join(names[:2]),
+        "first_names": f" {templates.language(basis.language).AND} ".join(names[:2]),
         "sales": interaction.kind is InteractionKind.SALES_MEETING,
         "application": interaction.kind is InteractionKind.APPLICATION,
         "job": interaction.kind in (InteractionKind.INTERVIEW, InteractionKind.APPLICATION),
@@ -116,22 +121,19 @@ def _words(basis: Basis) -> dict[str, object]:
 
 def _sheet(basis: Basis) -> dict[str, object]:
     """What only the call sheet needs."""
+    words = templates.language(basis.language)
+    zone = ZoneInfo(basis.time_zone)
     sent = [m for m in basis.conversation if m.direction is Direction.SENT]
-    waited = (basis.now - sent[-1].sent_at).days if sent else 0
     people = [f"{person.name} ({person.address})" if person.name else person.address for person in basis.recipients]
     history = [
-        f"{_date(m, basis)}: {'you wrote' if m.direction is Direction.SENT else 'they wrote'}"
+        f"{templates.dated(words.DATE, m.sent_at.astimezone(zone).date(), words)}: "
+        f"{words.YOU_WROTE if m.direction is Direction.SENT else words.THEY_WROTE}"
         for m in basis.conversation[-6:]
     ]
     phones = [m.signals.phone for m in basis.conversation if m.direction is Direction.RECEIVED and m.signals.phone]
     return {
         "people": people,
-        "history": [*history, "nothing came since"],
+        "history": [*history, words.NOTHING_SINCE],
         "phone": phones[-1] if phones else "",
-        "summary": f"No answer has come for {waited} days. Another mail would be one too many; a short call may settle it.",
+        "days": (basis.now - sent[-1].sent_at).days if sent else 0,
     }
-
-
-def _date(message: Message, basis: Basis) -> str:
-    local = message.sent_at.astimezone(ZoneInfo(basis.time_zone))
-    return f"{local.day} {local:%B}"

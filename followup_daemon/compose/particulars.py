@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from followup_daemon.compose import templates
 from followup_daemon.compose.basis import Basis
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Direction
@@ -22,40 +23,15 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "at",
-        "by",
-        "call",
-        "catch",
-        "chat",
-        "coffee",
-        "dinner",
-        "drinks",
-        "for",
-        "from",
-        "in",
-        "intro",
-        "introduction",
-        "lunch",
-        "meeting",
-        "of",
-        "on",
-        "our",
-        "the",
-        "to",
-        "up",
-        "video",
-        "virtual",
-        "with",
-    ]
+    "a an and at by call catch chat coffee dinner drinks for from in intro introduction lunch meeting of on our the to up video virtual with "
+    "mit bei und für der die das den dem am im zum zur von gespräch termin besprechung kaffee mittagessen treffen telefonat kennenlernen austausch "
+    "avec chez et pour le la les de du des à au un une réunion appel échange café déjeuner rendez rdv visio point rencontre "
+    "con en y para el los las del al reunión llamada charla comida almuerzo cita café encuentro".split()
 )
-_WRITTEN = re.compile(
-    r"^(?P<noun>proposal|quote|quotation|offer|estimate|bid|pitch|statement of work|application)\b(?:\s*[:–—-]\s*|\s+(?=for\b|to\b|of\b))(?P<rest>.+)$",
-    re.IGNORECASE,
+_PLAIN_INTERVIEW = frozenset(
+    "interview screen screening phone round vorstellungsgespräch bewerbungsgespräch telefoninterview erstgespräch entretien embauche téléphonique entrevista trabajo telefónica".split()
 )
+_CONNECTORS = "with|at|from|by|between|and|mit|bei|von|und|avec|chez|de|et|con|en|y"
 
 
 def quotable(text: str, limit: int = 80) -> str:
@@ -80,35 +56,30 @@ def topic(basis: Basis) -> str:
     for name in names:
         if len(name) > 2:
             title = re.sub(
-                rf"(?i)\s*(?:\b(?:with|at|from|by|between|and)\b|[@/&<>|x:–—-])?\s*\b{re.escape(name)}\b(?:\s*[:–—|/-])?",
-                " ",
-                title,
+                rf"(?i)\s*(?:\b(?:{_CONNECTORS})\b|[@/&<>|x:–—-])?\s*\b{re.escape(name)}\b(?:\s*[:–—|/-])?", " ", title
             )
     title = " ".join(title.split()).strip(" -–—:|/&")
     telling = [w for w in re.findall(r"\w+", title.lower()) if w not in _SMALL and len(w) > 1]
-    plain = (
-        basis.interaction.kind is InteractionKind.INTERVIEW
-        and [w for w in telling if w not in ("interview", "screen", "screening", "phone", "round")] == []
-    )
+    plain = basis.interaction.kind is InteractionKind.INTERVIEW and set(telling) <= _PLAIN_INTERVIEW
     return title if telling and not plain and not re.search(r"[<>/&]|\bx\b", title) else ""
 
 
 def work(basis: Basis) -> str:
-    """``the proposal “data quality review”``, ``the quote for the forecast model``: what was sent, as a phrase; "" if unknown."""
-    title = topic(basis)
-    match = _WRITTEN.match(title)
+    """What was sent, as a phrase: ``the proposal “data quality review”``, ``„Datenprüfung“``; "" if unknown."""
+    title, words = topic(basis), templates.language(basis.language)
+    match = re.match(words.WRITTEN, title, re.IGNORECASE)
     if match:
-        noun, rest = match["noun"].lower(), match["rest"]
-        return f"the {noun} {rest}" if re.match(r"(?i)(?:for|to|of)\b", rest) else f"the {noun} “{rest}”"
-    return f"the proposal “{title}”" if title and basis.interaction.kind is InteractionKind.PROPOSAL else ""
+        rest = match["rest"]
+        joined = re.match(r"(?i)(?:for|to|of|für|zu|zum|zur|pour|de|para|del)\b", rest)
+        return str((words.WORK_FOR if joined else words.WORK).format(noun=match["noun"].lower(), rest=rest))
+    proposal = title and basis.interaction.kind is InteractionKind.PROPOSAL
+    return str(words.WORK_TITLE.format(rest=title)) if proposal else ""
 
 
 def occasion(basis: Basis) -> str:
-    """``our Backend interview``, ``our conversation``: what the letter thanks for."""
+    """``our Backend interview``, ``our conversation``: what an English letter thanks for."""
     plain = {
         InteractionKind.INTERVIEW: "our interview",
-        InteractionKind.NETWORKING: "our conversation",
-        InteractionKind.SALES_MEETING: "our conversation",
         InteractionKind.MEETING: "our meeting",
     }.get(basis.interaction.kind, "our conversation")
     title = topic(basis)
@@ -118,27 +89,47 @@ def occasion(basis: Basis) -> str:
         title,
     )
     if title and noun and not mentions_somebody and len(title.split()) <= 5:
-        words = title.split()
-        return "our " + " ".join(w.lower() if w.istitle() else w for w in words)
+        return "our " + " ".join(w.lower() if w.istitle() else w for w in title.split())
     return plain
 
 
 def role(basis: Basis) -> str:
-    """The role under discussion, from the mails of this conversation or the title."""
+    """The role under discussion, from the mails of this conversation or the title; German keeps its capitals."""
     said = [m.signals.role for m in basis.conversation if m.signals.role]
     titled = _ROLE.search(basis.interaction.title)
-    found = titled[1] if titled else (said[-1] if said else "")
-    return " ".join(word if word.isupper() else word.lower() for word in quotable(found, 50).split())
+    found = quotable(titled[1] if titled else (said[-1] if said else ""), 50)
+    if basis.language == "de":
+        return " ".join(word[:1].upper() + word[1:] for word in found.split())
+    return " ".join(word if word.isupper() else word.lower() for word in found.split())
 
 
 def points(basis: Basis) -> str:
     """One or two agenda points as a phrase, or ""."""
-    usable = [point for raw in basis.interaction.agenda if (point := quotable(raw, 60)) and len(point.split()) <= 8]
-    usable = [
-        point[0].lower() + point[1:] if point[:2].istitle() or len(point.split()[0]) == 1 else point
-        for point in usable[:2]
-    ]
-    return " and ".join(usable)
+    usable = [point for raw in basis.interaction.agenda if (point := quotable(raw, 60)) and len(point.split()) <= 8][:2]
+    if basis.language != "de":
+        usable = [
+            point[0].lower() + point[1:] if point[:2].istitle() or len(point.split()[0]) == 1 else point
+            for point in usable
+        ]
+    return f" {templates.language(basis.language).AND} ".join(usable)
+
+
+def question(basis: Basis) -> str:
+    """A question in their last mail before they met, to which the user has not written since; else ""."""
+    if not basis.conversation or basis.conversation[-1].direction is not Direction.RECEIVED:
+        return ""
+    asked = basis.conversation[-1]
+    recent = abs((basis.interaction.started_at - asked.sent_at).days) <= 14
+    return (
+        quotable(asked.signals.question.rstrip("?"), 110) + "?"
+        if recent and quotable(asked.signals.question, 110)
+        else ""
+    )
+
+
+def items(basis: Basis) -> list[str]:
+    """Up to three action items that a note-taker listed after the meeting."""
+    return [item for raw in basis.interaction.action_items if (item := quotable(raw, 100))][:3]
 
 
 def own_promise(basis: Basis) -> str:
@@ -158,13 +149,31 @@ def strength(basis: Basis) -> str:
     return ""
 
 
-def day(moment: datetime, basis: Basis) -> str:
-    """``on Thursday`` within six days, ``on 12 November`` beyond: still true when the draft is sent a day later."""
+def days(basis: Basis) -> dict[str, str]:
+    """Every date that a letter may name, in its language.
+
+    ``day`` and ``of_day`` are ``on Thursday`` within six days and ``on 12 November`` beyond: still true when the draft
+    is sent a day later. ``promised`` is ``by Friday, 27 November``, or the week where only a week was named.
+    """
+    words = templates.language(basis.language)
     zone = ZoneInfo(basis.time_zone)
-    local, today = moment.astimezone(zone).date(), basis.now.astimezone(zone).date()
-    if 0 <= (today - local).days <= 5:
-        return f"on {local:%A}"
-    return f"on {local.day} {local:%B}"
+    ended, today = basis.interaction.ended_at.astimezone(zone).date(), basis.now.astimezone(zone).date()
+    near = 0 <= (today - ended).days <= 5
+    found = {
+        "day": templates.dated(words.ON_WEEKDAY if near else words.ON_DATE, ended, words),
+        "of_day": templates.dated(words.OF_WEEKDAY if near else words.OF_DATE, ended, words),
+        "written_day": templates.dated(words.ON_DATE, ended, words),
+        "written_date": templates.dated(words.DATE, ended, words),
+        "promised": "",
+        "promised_day": "",
+    }
+    if basis.interaction.promise is not None:
+        due = basis.interaction.promise.due
+        found["promised_day"] = templates.dated(words.LONG_DATE, due, words)
+        found["promised"] = templates.dated(words.BY_DAY, due, words)
+        if due.weekday() == 6 and (due + timedelta(days=1)).day != 1:  # a whole week ends on its Sunday
+            found["promised"] = templates.dated(words.IN_WEEK, due - timedelta(days=6), words)
+    return found
 
 
 def sentence(note: str) -> str:

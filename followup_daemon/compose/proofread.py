@@ -12,6 +12,12 @@ from followup_daemon.normalise import addresses
 _SLOT = re.compile(r"\{\{|\}\}|\{%|\[[A-Z][\w ]*\]|<[A-Za-z ]+>|\bNone\b|\bundefined\b|__+|\bTODO\b|\bXXX\b")
 _DOUBLED = re.compile(r"\b(\w+)\s+\1\b(?!-)", re.IGNORECASE)
 _EMPTY = re.compile(r"\(\s*\)|“\s*”|\s,|,\s*,|,\s*\.|\.\.(?!\.)|\s\.(?!\.)")
+_GREETING_WORDS = frozenset(
+    "hi hey hello dear good morning afternoon evening all there team everyone and mr mrs ms dr prof miss "
+    "guten tag abend hallo liebe lieber liebes sehr geehrte geehrter geehrtes frau herr herrn zusammen und moin servus grüß gott werte werter "
+    "bonjour bonsoir salut chère cher chers chères madame monsieur à tous et mme m coucou "
+    "hola buenos buenas días tardes estimado estimada estimados estimadas querido querida apreciado apreciada señor señora don doña sr sra a todos y".split()
+)
 _LINK = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _NUMBER = re.compile(r"\+?\d[\d ()./-]{6,}\d")
@@ -63,13 +69,18 @@ def _address_problems(draft: Draft, basis: Basis) -> list[str]:
         problems.append("an address in it is malformed")
     if len({person.key for person in addressed}) != len(addressed):
         problems.append("somebody is addressed twice")
-    greeted = re.match(r"^(?:Hi|Hey|Hello|Dear) (?P<names>.+),$", draft.text.split("\n", 1)[0])
-    if greeted and basis.follow_up.purpose is not Purpose.CALL_SHEET:
-        names = {tone.first_name(person) for person in basis.recipients}
-        organisation = f"{basis.interaction.organisation} team"
-        if greeted["names"] not in ("all", organisation) and not set(re.split(r", | and ", greeted["names"])) <= names:
-            problems.append("it greets somebody else than it is addressed to")
+    if basis.follow_up.purpose is not Purpose.CALL_SHEET and _greets_somebody_else(draft, basis):
+        problems.append("it greets somebody else than it is addressed to")
     return problems
+
+
+def _greets_somebody_else(draft: Draft, basis: Basis) -> bool:
+    """Whether a name stands in the greeting that none of the recipients bears; words that every language greets with are none."""
+    line = draft.text.split("\n", 1)[0]
+    known = {word.lower() for person in basis.recipients for word in re.findall(r"\w+", person.name)}
+    known |= {tone.first_name(person).lower() for person in basis.recipients}
+    known |= {word.lower() for word in re.findall(r"\w+", basis.interaction.organisation)}
+    return any(word not in known and word not in _GREETING_WORDS for word in re.findall(r"[^\W\d_]+", line.lower()))
 
 
 def _foreign_matter(draft: Draft, basis: Basis) -> list[str]:

@@ -1,19 +1,26 @@
-"""How the user greets and signs off with these people, else the polite form."""
+"""How the user greets and signs off with these people, else with others of their organisation, else the polite form."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from types import ModuleType
 
 from nameparser import HumanName
 
+from followup_daemon.compose import templates
 from followup_daemon.compose.basis import Basis
 from followup_daemon.model.draft import Purpose
 from followup_daemon.model.interaction import InteractionKind
-from followup_daemon.model.mail import Direction
+from followup_daemon.model.mail import Direction, Message
 from followup_daemon.model.people import Person
 
 _DESK = re.compile(
-    r"^(?:hr|jobs?|careers?|recruit(?:ing|ment|er)?|talent|people|info|hello|contact|office|sales|team|support|admin|hiring|apply|applications?|bewerbung|procurement|purchasing|billing|accounts?|events?|offers?|scheduling|assessments?)\b",
+    r"^(?:hr|jobs?|careers?|recruit(?:ing|ment|er)?|talent|people|info|hello|contact|office|sales|team|support|admin|hiring|apply|applications?|bewerbung|personal|karriere|kontakt|rh|recrutement|contacto|empleo|seleccion|procurement|purchasing|billing|accounts?|events?|offers?|scheduling|assessments?)\b",
+    re.IGNORECASE,
+)
+_NOT_A_PERSON = re.compile(
+    r"\b(?:team|recruiting|careers|talent|hiring|department|office|support|group|inc|llc|ltd|gmbh|ag|sarl|sas|s\.?l\.?|personalabteilung|equipo|[ée]quipe|service|rrhh)\b",
     re.IGNORECASE,
 )
 _FORMAL = frozenset({Purpose.REJECTION_REPLY, Purpose.ACCEPTANCE_REPLY})
@@ -22,15 +29,7 @@ _FORMAL = frozenset({Purpose.REJECTION_REPLY, Purpose.ACCEPTANCE_REPLY})
 def first_name(person: Person) -> str:
     """The name to greet with, "" where none is certain. ``dana.park@`` is certain enough, ``dpark@`` is not."""
     local = person.address.partition("@")[0]
-    if (
-        person.name
-        and not _DESK.match(person.name)
-        and not re.search(
-            r"\b(?:team|recruiting|careers|talent|hiring|department|office|support|group|inc|llc|ltd|gmbh)\b",
-            person.name,
-            re.IGNORECASE,
-        )
-    ):
+    if person.name and not _DESK.match(person.name) and not _NOT_A_PERSON.search(person.name):
         first = str(HumanName(person.name).first).strip(".")
         if len(first) > 1 and first.replace("-", "").replace("'", "").isalpha():
             return first
@@ -38,43 +37,92 @@ def first_name(person: Person) -> str:
     return match[1].capitalize() if match and not person.name and not _DESK.match(local) else ""
 
 
+def is_familiar(basis: Basis) -> bool:
+    """Whether these people and the user say du, tu or tú to each other, by the newest mail that shows it."""
+    for message in reversed(basis.conversation):
+        if message.signals.language == basis.language:
+            return message.signals.familiar
+    return False
+
+
 def greeting(basis: Basis) -> str:
-    """``Hi Dana,``"""
-    word = _greeting_word(basis)
+    """``Hi Dana,``, ``Sehr geehrte Frau Park,``: as the user last wrote to them, else as the language has it."""
+    if learnt := _same_line(basis):
+        return learnt
+    words = templates.language(basis.language)
     names = [first_name(person) for person in basis.recipients]
     if len(names) > 3:
-        return f"{word} all,"
+        return str(words.TO_MANY)
     if all(names) and names:
-        together = names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" and {names[-1]}"
-        return f"{word} {together},"
+        return _pattern(basis, words).format(
+            names=_joined([_called(p, basis, words) for p in basis.recipients], words), word=_word(basis, words)
+        )
     if len(names) == 1 and basis.interaction.organisation:
-        return f"{'Dear' if word == 'Dear' else 'Hello'} {basis.interaction.organisation} team,"
-    return "Hello," if word != "Dear" else "Hello,"
-
-
-def _greeting_word(basis: Basis) -> str:
-    """The user's own last word to them, else what fits the occasion."""
-    for message in reversed(basis.conversation):
-        if message.direction is Direction.SENT and message.signals.greeting:
-            word = message.signals.greeting.split()[0].strip(",!").capitalize()
-            if word in ("Hi", "Hey", "Hello", "Dear"):
-                return word
-    formal = basis.follow_up.purpose in _FORMAL or basis.interaction.kind is InteractionKind.APPLICATION
-    return "Dear" if formal else "Hi"
+        return str(words.TO_TEAM.format(organisation=basis.interaction.organisation))
+    return str(words.TO_NOBODY)
 
 
 def sign_off(basis: Basis) -> str:
-    """The closing words and the name: learnt from the user's own mail to these people, else "Best regards"."""
-    closing = "Best regards"
-    for message in reversed(basis.conversation):
-        if message.direction is Direction.SENT and message.signals.sign_off:
-            closing = message.signals.sign_off
-            break
+    """The closing words and the name: learnt from the user's own mail, else those of the language."""
+    words = templates.language(basis.language)
+    closing = next((m.signals.sign_off for m in _own(basis) if m.signals.sign_off), str(words.SIGN_OFF))
     closing = closing[:1].upper() + closing[1:]
     name = basis.profile.name or basis.sender.name
-    lines = [f"{closing},"]
+    lines = [f"{closing}{words.SIGN_OFF_END}"]
     if name and not basis.signature.lstrip().lower().startswith(name.lower()):
         lines.append(name)
     if basis.signature.strip():
         lines.append(basis.signature.strip())
     return "\n".join(lines)
+
+
+def _own(basis: Basis) -> Iterator[Message]:
+    """The user's own mails in the letter's language: those to these people first, the newest first."""
+    for message in (*reversed(basis.conversation), *reversed(basis.habits)):
+        if message.direction is Direction.SENT and message.signals.language in (basis.language, ""):
+            yield message
+
+
+def _same_line(basis: Basis) -> str:
+    """The user's last greeting to this one person, word for word, where it names them and speaks their language."""
+    if len(basis.recipients) != 1:
+        return ""
+    (person,) = basis.recipients
+    names = {name.lower() for name in re.findall(r"\w{2,}", person.name)} or {first_name(person).lower()} - {""}
+    for message in reversed(basis.conversation):
+        line = message.signals.greeting
+        if message.direction is Direction.SENT and line and [p.key for p in message.to] == [person.key]:
+            same = message.signals.language in (basis.language, "")
+            if same and names & {word.lower() for word in re.findall(r"\w+", line)}:
+                ending = ":" if basis.language == "es" else ","
+                return line.rstrip(" ,!.:–-") + ending
+    return ""
+
+
+def _word(basis: Basis, words: ModuleType) -> str:
+    """The user's own last word of greeting to them or their colleagues, "" where it does not go with a first name."""
+    for message in _own(basis):
+        if message.signals.greeting:
+            word = message.signals.greeting.split()[0].strip(",!:").lower()
+            if word in words.GREETING_WORDS:
+                return word.capitalize()
+    return ""
+
+
+def _pattern(basis: Basis, words: ModuleType) -> str:
+    if _word(basis, words):
+        return str(words.GREETING_WORD)
+    formal = basis.follow_up.purpose in _FORMAL or basis.interaction.kind is InteractionKind.APPLICATION
+    return str(words.FORMAL_GREETING if formal else words.FAMILIAR_GREETING if is_familiar(basis) else words.GREETING)
+
+
+def _called(person: Person, basis: Basis, words: ModuleType) -> str:
+    """First name, or both where the language greets strangers with both."""
+    whole = words.FULL_NAME and not _word(basis, words) and not is_familiar(basis)
+    parsed = HumanName(person.name)
+    last = str(parsed.last)
+    return f"{first_name(person)} {last}" if whole and last and last.replace("-", "").isalpha() else first_name(person)
+
+
+def _joined(names: list[str], words: ModuleType) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" {words.AND} {names[-1]}"

@@ -15,7 +15,7 @@ def detect(facts: Facts, account: Account, policy: Policy, mail: Correspondence)
     invitations = [event for message in facts.messages for event in message.invitations]
     met = meetings.interactions((*facts.events, *invitations), account, mail, policy)
     told = [one for one in written.interactions(account, mail, policy) if not _is_on_calendar(one, met)]
-    found = notes.attach(outcomes.attach([*met, *told], account, mail), mail)
+    found = notes.attach(outcomes.attach([*met, *told], account, mail, policy), mail)
     return sorted(found, key=lambda one: (one.started_at, one.key))
 
 

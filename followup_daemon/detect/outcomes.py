@@ -7,12 +7,21 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-from followup_daemon.detect import identity, organisations
+from followup_daemon.detect import dates, identity, organisations
 from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.detect.written import base_subject, reply_people
 from followup_daemon.model.account import Account
-from followup_daemon.model.interaction import Decision, Evidence, EvidenceSource, Interaction, InteractionKind, Obstacle
+from followup_daemon.model.interaction import (
+    Decision,
+    Evidence,
+    EvidenceSource,
+    Interaction,
+    InteractionKind,
+    Obstacle,
+    Promise,
+)
 from followup_daemon.model.mail import Automatic, Direction, Message
+from followup_daemon.model.policy import Policy
 from followup_daemon.model.verdict import Reason
 from followup_daemon.normalise import addresses
 from followup_daemon.normalise.words import shorten
@@ -23,7 +32,7 @@ AFTER = timedelta(days=120)
 _JOBS = (InteractionKind.INTERVIEW, InteractionKind.APPLICATION)
 
 
-def attach(found: Iterable[Interaction], account: Account, mail: Correspondence) -> list[Interaction]:
+def attach(found: Iterable[Interaction], account: Account, mail: Correspondence, policy: Policy) -> list[Interaction]:
     """The interactions with what was said about them; a decision about nothing known becomes an application."""
     known = {interaction.key: interaction for interaction in found}
     for message in mail.messages:
@@ -40,7 +49,7 @@ def attach(found: Iterable[Interaction], account: Account, mail: Correspondence)
             continue
         about = _about(message, known.values(), mail)
         if about is not None:
-            known[about.key] = _with(about, message, account, mail)
+            known[about.key] = _with(about, message, account, mail, policy)
         elif signals.decision is not None and signals.about_job:
             new = _application(message, account, mail)
             known.setdefault(new.key, new)
@@ -85,16 +94,16 @@ def _closeness(message: Message, interaction: Interaction, mail: Correspondence)
     return 0
 
 
-def _with(interaction: Interaction, message: Message, account: Account, mail: Correspondence) -> Interaction:
+def _with(
+    interaction: Interaction, message: Message, account: Account, mail: Correspondence, policy: Policy
+) -> Interaction:
     signals = message.signals
     evidence = _evidence(
         message, signals.decision_words or (signals.promises[-1].words if signals.promises else "") or message.subject
     )
     changed = interaction
     if signals.promises and (interaction.promised_at is None or message.sent_at >= interaction.promised_at):
-        changed = replace(
-            changed, promise=max(signals.promises, key=lambda promise: promise.due), promised_at=message.sent_at
-        )
+        changed = replace(changed, promise=_latest_promise(message, policy), promised_at=message.sent_at)
     if signals.decision is not None and message.sent_at >= interaction.started_at:
         people = reply_people(message, account, mail)
         changed = replace(
@@ -115,6 +124,16 @@ def _with(interaction: Interaction, message: Message, account: Account, mail: Co
     return replace(
         changed, evidence=(*changed.evidence, evidence)[-8:] if evidence not in changed.evidence else changed.evidence
     )
+
+
+def _latest_promise(message: Message, policy: Policy) -> Promise:
+    """The latest day that they named; where they were vague, as many business days as the policy says."""
+    today = message.sent_locally.date()
+    meant = [
+        replace(promise, due=dates.add_business_days(today, policy.vague_days)) if promise.vague else promise
+        for promise in message.signals.promises
+    ]
+    return max(meant, key=lambda promise: promise.due)
 
 
 def _obstacle(interaction: Interaction, message: Message) -> Obstacle | None:
@@ -155,6 +174,7 @@ def _application(message: Message, account: Account, mail: Correspondence) -> In
         started_at=message.sent_at,
         ended_at=message.sent_at,
         organisation=organisations.name((message.sender,), message.subject),
+        language=message.signals.language,
         counterparts=people,
         people=max(1, len(people)),
         anchor=message.message_id,

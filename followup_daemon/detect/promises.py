@@ -17,7 +17,7 @@ from followup_daemon.normalise.words import shorten
 
 HORIZON = timedelta(days=400)
 VAGUE_BUSINESS_DAYS = 3
-"""What "in the coming days" is taken to mean; said in docs/limits.md."""
+"""What "in the coming days" is taken to mean unless the configuration says otherwise."""
 
 _SENTENCE = re.compile(
     r"(?<=[.!?])(?<!\b[A-Za-z]\.)(?<!\b\d\.)(?<!\b\d\d\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!Jan\.)(?<!Feb\.)(?<!Mar\.)(?<!Apr\.)(?<!Jun\.)(?<!Jul\.)(?<!Aug\.)(?<!Sep\.)(?<!Sept\.)(?<!Oct\.)(?<!Nov\.)(?<!Dec\.)\s+(?=[A-ZÀ-Þ¿¡„«\"'(]|$)|\n\s*\n|\n\s*[-*•]\s*"
@@ -57,7 +57,9 @@ def _promise(sentence: str, today: date) -> Promise | None:
         vague = compiled(words.VAGUE).search(lowered)
         if vague is not None:
             return Promise(
-                due=dates.add_business_days(today, VAGUE_BUSINESS_DAYS), words=sentence[vague.start() : vague.end()]
+                due=dates.add_business_days(today, VAGUE_BUSINESS_DAYS),
+                words=sentence[vague.start() : vague.end()],
+                vague=True,
             )
         named = [one for one in dates.find(lowered, today, code) if today <= one.last <= today + HORIZON]
         if named:

@@ -55,6 +55,7 @@ def gather(
     own_address = _own_address(case, answers, account)
     if account.sends_as and addresses.key(own_address) not in account.sends_as:
         own_address = account.address
+    language = _language(case, conversation, account)
     name = (
         profile.name
         or account.user_name
@@ -70,12 +71,13 @@ def gather(
         sender=replace(sender, name=name),
         recipients=tuple(_reachable(person, mail, now) for person in case.recipients),
         cc=interaction.cc if case.follow_up.purpose is not Purpose.CALL_SHEET else (),
-        profile=profile,
+        profile=_spoken(profile, language, account),
         signature=account.signature,
-        language=account.language,
+        language=language,
         time_zone=account.time_zone,
         now=now,
         conversation=tuple(conversation),
+        habits=_habits(case, mail),
         answers=answers,
         notes=notes,
         templates=dict(policy.templates),
@@ -86,6 +88,38 @@ def _conversation(case: Case, mail: Correspondence) -> list[Message]:
     """Human mail with the recipients around the interaction, oldest first."""
     since = case.interaction.started_at - _CONVERSATION
     return sorted((m for m in (*case.sent, *case.received) if m.sent_at >= since), key=lambda m: m.sent_at)
+
+
+def _language(case: Case, conversation: list[Message], account: Account) -> str:
+    """The language of the conversation: the user's own newest mail tells it first, then theirs, then the event.
+
+    A call sheet is for the user alone, in the language of the account.
+    """
+    if case.follow_up.purpose is Purpose.CALL_SHEET:
+        return account.language
+    said = [m.signals.language for m in conversation if m.direction is Direction.SENT and m.signals.language]
+    heard = [m.signals.language for m in conversation if m.direction is Direction.RECEIVED and m.signals.language]
+    return next(filter(None, (*said[-1:], *heard[-1:], case.interaction.language)), account.language)
+
+
+def _spoken(profile: Profile, language: str, account: Account) -> Profile:
+    """What of the profile is written in ``language``."""
+    strengths = tuple(s for s in profile.strengths if (s.language or account.language) == language)
+    return replace(profile, headline=profile.headline if language == account.language else "", strengths=strengths)
+
+
+def _habits(case: Case, mail: Correspondence) -> tuple[Message, ...]:
+    """The user's own mail to others of the recipients' organisations, to learn how they greet there."""
+    keys = {person.key for person in case.recipients}
+    domains = {addresses.organisation_domain(key) for key in keys} - {""}
+    others = {key for domain in domains for key in mail.colleagues.get(domain, ())} - keys
+    found = {
+        m.message_id: m
+        for key in others
+        for m in mail.to_person.get(key, ())
+        if m.signals.greeting or m.signals.sign_off
+    }
+    return tuple(sorted(found.values(), key=lambda m: m.sent_at)[-5:])
 
 
 def _answers(case: Case, conversation: list[Message], mail: Correspondence) -> Message | None:

@@ -32,10 +32,14 @@ class EvidenceSource(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
-    """A date that the other side gave for an answer: ``due`` is the last day meant."""
+    """A date that the other side gave for an answer: ``due`` is the last day meant.
+
+    ``vague``: they named no day ("in the coming days"); the policy says how many business days that means.
+    """
 
     due: date
     words: str
+    vague: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,11 +48,15 @@ class Exclusions:
 class Strength:
     text: str
     keywords: tuple[str, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """Who the user is, for the letters: nothing of it is sent anywhere else."""
+    """Who the user is, for the letters: nothing of it is sent anywhere else.
+
+    The headline, and strengths without a language of their own, are in the language of the account.
+    """
 
     name: str = ""
     headline: str = ""

@@ -209,7 +209,10 @@ def _settings(configuration: schema.Configuration, document: Any, path: Path, ra
             name=configuration.profile.name,
             headline=configuration.profile.headline,
             phone=configuration.profile.phone,
-            strengths=tuple(Strength(text=s.text, keywords=tuple(s.keywords)) for s in configuration.profile.strengths),
+            strengths=tuple(
+                Strength(text=s.text, keywords=tuple(s.keywords), language=s.language or "")
+                for s in configuration.profile.strengths
+            ),
         ),
         notify_command=tuple(configuration.notify.command),
         poll_every=durations.parse(configuration.poll_every),
@@ -283,6 +286,7 @@ def _policy(configuration: schema.Configuration, templates: dict[str, str], holi
         max_people=given.max_people,
         max_unanswered=given.max_unanswered,
         certainty=given.certainty,
+        vague_days=given.vague_business_days,
         quiet_days=frozenset(schema.WEEKDAYS.index(day) for day in given.quiet_days),
         working_days=frozenset(schema.WEEKDAYS.index(day) for day in given.working_days),
         morning=given.working_hours.start,

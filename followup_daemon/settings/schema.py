@@ -58,6 +58,7 @@ def _listed(value: Any) -> Any:
 
 Duration = Annotated[str, BeforeValidator(_duration)]
 DelayText = Annotated[str, BeforeValidator(_delay)]
+Language = Literal["en", "de", "fr", "es"]
 EmailAddress = Annotated[str, AfterValidator(_address)]
 ZoneName = Annotated[str, AfterValidator(_zone)]
 Clock = Annotated[time, BeforeValidator(_clock)]
@@ -82,7 +83,9 @@ class AccountSection(Section):
         default="", description="IANA name, for example Europe/Berlin; empty: the zone of this machine"
     )
     signature: str = Field(default="", description="put below your name in every draft")
-    language: Literal["en"] = Field(default="en", description="the language of your letters")
+    language: Language = Field(
+        default="en", description="the language of your letters where the conversation does not tell"
+    )
 
 
 class LocalAccount(AccountSection):
@@ -214,6 +217,9 @@ class Strength(Section):
     keywords: TextList = Field(
         default=[], description="it is mentioned where one of these stands in the role, the title or the agenda"
     )
+    language: Language | None = Field(
+        default=None, description="the language of this text; without one it is that of the account"
+    )
 
 
 class Profile(Section):
@@ -329,6 +335,9 @@ class FollowUps(Section):
     )
     certainty: float = Field(
         default=0.5, ge=0, le=1, description="how clear the evidence must be, 0 to 1; below it the verdict is `unsure`"
+    )
+    vague_business_days: int = Field(
+        default=3, ge=1, le=30, description='how many business days "in the coming days" means for an answer'
     )
     quiet_days: list[Weekday] = Field(default=[], description="no drafts appear on these days, for example [sat, sun]")
     working_days: list[Weekday] = Field(
