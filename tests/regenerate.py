@@ -10,6 +10,7 @@ from followup_daemon.cli.files import units
 from followup_daemon.cli.main import COMMANDS, cli
 from followup_daemon.model.verdict import Reason
 from followup_daemon.settings import sample
+from tests.compose import test_reviewed_letters as reviewed
 
 ROOT = Path(__file__).parent.parent
 WAITS = ("too_early", "until_promised_date", "snoozed", "out_of_office", "daily_cap", "quiet_day")
@@ -55,3 +56,7 @@ FILES = {
 if __name__ == "__main__":
     for name, write in FILES.items():
         (ROOT / name).write_text(write(), "utf-8")  # type: ignore[operator]
+    for name, basis in reviewed.SCENARIOS.items():
+        path = reviewed.FOLDER / f"{name}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(reviewed.shown(basis), "utf-8")

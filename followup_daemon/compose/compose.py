@@ -126,7 +126,7 @@ def _sheet(basis: Basis) -> dict[str, object]:
     sent = [m for m in basis.conversation if m.direction is Direction.SENT]
     people = [f"{person.name} ({person.address})" if person.name else person.address for person in basis.recipients]
     history = [
-        f"{templates.dated(words.DATE, m.sent_at.astimezone(zone).date(), words)}: "
+        f"{templates.dated(words.DATE, m.sent_at.astimezone(zone).date(), words)} – "
         f"{words.YOU_WROTE if m.direction is Direction.SENT else words.THEY_WROTE}"
         for m in basis.conversation[-6:]
     ]

@@ -120,11 +120,7 @@ def question(basis: Basis) -> str:
         return ""
     asked = basis.conversation[-1]
     recent = abs((basis.interaction.started_at - asked.sent_at).days) <= 14
-    return (
-        quotable(asked.signals.question.rstrip("?"), 110) + "?"
-        if recent and quotable(asked.signals.question, 110)
-        else ""
-    )
+    return quotable(asked.signals.question, 110) if recent else ""
 
 
 def items(basis: Basis) -> list[str]:

@@ -64,20 +64,21 @@ def about(one: Basis, **more: object) -> Basis:
 
 
 EVERY = [
-    (kind, purpose, variant)
+    (code, kind, purpose, variant)
+    for code in templates.LANGUAGES
     for kind in InteractionKind
     for purpose in Purpose
-    for variant in range(len(templates.language("en").TEMPLATES[purpose]))
+    for variant in range(len(templates.language(code).TEMPLATES[purpose]))
 ]
 
 
-@pytest.mark.parametrize(("kind", "purpose", "variant"), EVERY)
+@pytest.mark.parametrize(("code", "kind", "purpose", "variant"), EVERY)
 @pytest.mark.parametrize("rich", [True, False])
 def test_every_letter_passes_proofreading_with_and_without_particulars(
-    kind: InteractionKind, purpose: Purpose, variant: int, rich: bool
+    code: str, kind: InteractionKind, purpose: Purpose, variant: int, rich: bool
 ) -> None:
     one = about(
-        basis(kind, purpose),
+        basis(kind, purpose, language=code),
         title="Backend interview" if kind is not InteractionKind.PROPOSAL else "Proposal: data review",
         agenda=("the event pipeline", "on-call practice"),
     )
@@ -90,7 +91,8 @@ def test_every_letter_passes_proofreading_with_and_without_particulars(
         ),
         notes=("the talk about gardening was fun",),
     )
-    one = replace(one, templates={purpose: templates.language("en").TEMPLATES[purpose][variant]})
+    chosen = templates.language(code).TEMPLATES[purpose][variant]
+    one = replace(one, templates={purpose: templates.addressed(chosen, familiar=rich, several=False)})
     draft = compose(one if rich else without_particulars(replace(one, profile=Profile(), notes=())))
     assert proofread(draft, one) == ()
     body = draft.text.split("\n\n", 1)[1] if purpose is not Purpose.CALL_SHEET else draft.text

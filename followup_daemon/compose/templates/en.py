@@ -65,7 +65,7 @@ TEMPLATES = {
         "\n\nPlease let me know if you would like to hear more about any part of my experience. I look forward to the next steps.",
 
         "I wanted to thank you for your time {{ day }}{% if occasion != 'our interview' %} and for {{ occasion }}{% endif %}. "
-        "{% if points %}I was glad to see {{ points }} on the agenda, and would gladly go deeper into it.{% else %}It left me with a very good impression.{% endif %}" + _NOTES +
+        "{% if points %}I was glad to see {{ points }} on the agenda; that is work that I enjoy.{% else %}It left me with a very good impression.{% endif %}" + _NOTES +
         "\n\nThe {% if role %}{{ role }} position{% else %}role{% endif %}" + _AT + " is one that I would take on with real enthusiasm." + _STRENGTH + _PROMISED + _QUESTION +
         "\n\nShould any further questions come up on your side, I am only a message away. I look forward to hearing from you.",
     ),
@@ -77,7 +77,7 @@ TEMPLATES = {
         "{% else %}I am happy to take on whatever helps to move this forward. Please let me know what you need from me next, and by when it would be useful.{% endif %}" + _QUESTION,
 
         "It was good to talk {{ day }}{% if topic %} about “{{ topic }}”{% endif %}, and thank you for making the time. "
-        "{% if points %}From our agenda I have mainly noted {{ points }}.{% else %}I found the exchange very useful.{% endif %}" + _NOTES + _ITEMS +
+        "{% if points %}On my list from our agenda: {{ points }}.{% else %}I found the exchange very useful.{% endif %}" + _NOTES + _ITEMS +
         "\n\n{% if own_promise %}As mentioned, I will {{ own_promise }}. {% endif %}"
         "{% if sales %}If questions come up while you think it over, I am happy to answer them by mail or in a short call. Shall we find a time for the next conversation?"
         "{% else %}If I have missed something that matters to you, a short reply is enough. Otherwise I suggest that we pick it up from here, whenever it suits you.{% endif %}" + _QUESTION,
@@ -108,7 +108,7 @@ TEMPLATES = {
         "\n\n{% if job %}I remain very interested{% if organisation %} in joining {{ organisation }}{% endif %}.{% if strength %} I would gladly bring {{ strength }}.{% endif %}{% else %}I would still be glad to work with you on this.{% endif %} If you need more time, or anything further from me, please just say so."
         "\n\nThank you, and I look forward to hearing from you.",
 
-        "I hope that you are well. You had expected an answer{% if role %} about the {{ role }} position{% elif work %} about {{ work }}{% elif topic and not job %} about “{{ topic }}”{% endif %} {{ promised }}, so I wanted to ask how things stand." + _NOTES +
+        "I hope that you are well. You had expected to have an answer{% if role %} about the {{ role }} position{% elif work %} about {{ work }}{% elif topic and not job %} about “{{ topic }}”{% endif %} {{ promised }}, so I wanted to ask how things stand." + _NOTES +
         "\n\n{% if job %}My interest has not changed.{% if strength %} I would gladly bring {{ strength }}.{% endif %}{% else %}My offer stands, and I am happy to adapt it where needed.{% endif %} If the decision takes a little longer, that is no problem at all; a short note about the timing would help me."
         "\n\nIs there anything that I can still add to make it easier?",
     ),
@@ -132,8 +132,8 @@ TEMPLATES = {
         "No answer has come for {{ days }} days. Another mail would be one too many; a short call may settle it."
         "\n\nWho to call\n{% for person in people %}- {{ person }}\n{% endfor %}{% if phone %}- Number they gave: {{ phone }}{% else %}- No number is known; their signature or website may have one.{% endif %}"
         "\n\nWhat happened so far\n{% for line in history %}- {{ line }}\n{% endfor %}"
-        "\n\nTalking points\n- {% if work %}{{ work[:1] | upper }}{{ work[1:] }}: does it still fit what they need?{% elif topic %}“{{ topic }}”: is it still a subject for them?{% else %}Is the subject still open on their side?{% endif %}\n{% if points %}- The agenda had {{ points }}.\n{% endif %}{% if strength %}- What you bring: {{ strength }}.\n{% endif %}{% for note in notes %}- {{ note }}\n{% endfor %}- What has changed on their side, and who else is involved?\n- Agree on one next step with a date, or on leaving it at that."
-        "\n\nThree ways to open\n- “Hello{% if first_names %} {{ first_names }}{% endif %}, I wanted to hear in person where things stand, and whether I can make anything easier for you.”\n- “I know that things get busy. Do you have two minutes about {{ work or ('“' ~ topic ~ '”' if topic else 'my last message') }}, or shall we find a better time?”\n- “If the answer is no, that is fine, and it would help me to know. Is it still on your list?”"
+        "\n\nTalking points\n- {% if work and not application %}{{ work[:1] | upper }}{{ work[1:] }}: does it still fit what they need?{% elif topic %}“{{ topic }}”: is it still a subject for them?{% else %}Is the subject still open on their side?{% endif %}\n{% if points %}- The agenda had {{ points }}.\n{% endif %}{% if strength %}- What you bring: {{ strength }}.\n{% endif %}{% for note in notes %}- {{ note }}\n{% endfor %}- What has changed on their side, and who else is involved?\n- Agree on one next step with a date, or on leaving it at that."
+        "\n\nThree ways to open\n- “Hello{% if first_names %} {{ first_names }}{% endif %}, I wanted to hear in person where things stand, and whether I can make anything easier for you.”\n- “I know that things get busy. Do you have two minutes about {{ '‘' ~ topic ~ '’' if topic else 'my last message' }}, or shall we find a better time?”\n- “If the answer is no, that is fine, and it would help me to know. Is it still on your list?”"
         "\n\nOther ways\n- A handwritten card is rare enough to be remembered.\n- If you will meet them anyway, a friendly word in person is better than a third mail.",
     ),
 }

@@ -45,9 +45,9 @@ _POSITION = "{% if role %} para el puesto de {{ role }}{% endif %}"
 
 TEMPLATES = {
     "thanks": (
-        "Gracias por [dedicarme su|dedicarme tu|dedicarme su] tiempo {{ day }} para hablar{% if role %} del puesto de {{ role }}{% endif %}" + _AT + ". "
+        "Gracias por [dedicarme su|dedicarme tu|dedicarme su] tiempo {{ day }} para {% if role %}hablar del puesto de {{ role }}{% else %}la entrevista{% endif %}" + _AT + ". "
         "{% if points %}Desde entonces he seguido pensando en este punto de la agenda: {{ points }}.{% else %}La conversación me gustó mucho.{% endif %}" + _NOTES +
-        "\n\nHa reforzado mi interés por {% if role %}este puesto{% else %}el puesto{% endif %}." + _STRENGTH + _PROMISED + _QUESTION +
+        "\n\nLa conversación ha reforzado mi interés por {% if role %}este puesto{% else %}el puesto{% endif %}." + _STRENGTH + _PROMISED + _QUESTION +
         "\n\nSi falta algo que ayude a tomar la decisión, [se lo|te lo|se lo] envío con mucho gusto. Quedo a la espera de conocer los próximos pasos.",
 
         "Muchas gracias por la entrevista {{ of_day }}{% if role %} y por los detalles sobre el puesto de {{ role }}{% endif %}. "
@@ -118,8 +118,8 @@ TEMPLATES = {
         "No ha llegado respuesta desde hace {{ days }} días. Otro correo sería demasiado; una llamada corta puede aclararlo."
         "\n\nA quién llamar\n{% for person in people %}- {{ person }}\n{% endfor %}{% if phone %}- Número que dieron: {{ phone }}{% else %}- No se conoce ningún número; quizá figure en la firma o en la web.{% endif %}"
         "\n\nQué ha pasado hasta ahora\n{% for line in history %}- {{ line }}\n{% endfor %}"
-        "\n\nTemas\n- {% if work %}La propuesta {{ work }}: ¿sigue respondiendo a lo que necesitan?{% elif topic %}«{{ topic }}»: ¿sigue siendo un tema para ellos?{% else %}¿Sigue abierto el asunto por su parte?{% endif %}\n{% if points %}- En la agenda estaba: {{ points }}.\n{% endif %}{% if strength %}- Lo que aportas: {{ strength }}.\n{% endif %}{% for note in notes %}- {{ note }}\n{% endfor %}- ¿Qué ha cambiado por su parte, y quién más decide?\n- Acordar un próximo paso con fecha, o dejarlo ahí."
-        "\n\nTres maneras de empezar\n- «Hola{% if first_names %}, {{ first_names }}{% endif %}, quería saber de viva voz cómo va todo y si puedo facilitar algo.»\n- «Sé que hay mucho trabajo. ¿Tiene dos minutos para hablar de {{ work or ('«' ~ topic ~ '»' if topic else 'mi último mensaje') }}, o mejor en otro momento?»\n- «Si la respuesta es no, no pasa nada, y me ayudaría saberlo. ¿Sigue en la lista?»"
+        "\n\nTemas\n- {% if work and not application %}La propuesta {{ work }}: ¿sigue respondiendo a lo que necesitan?{% elif topic %}«{{ topic }}»: ¿sigue siendo un tema para ellos?{% else %}¿Sigue abierto el asunto por su parte?{% endif %}\n{% if points %}- En la agenda estaba: {{ points }}.\n{% endif %}{% if strength %}- Lo que aportas: {{ strength }}.\n{% endif %}{% for note in notes %}- {{ note }}\n{% endfor %}- ¿Qué ha cambiado por su parte, y quién más decide?\n- Acordar un próximo paso con fecha, o dejarlo ahí."
+        "\n\nTres maneras de empezar\n- «Hola{% if first_names %}, {{ first_names }}{% endif %}, quería saber de viva voz cómo va todo y si puedo facilitar algo.»\n- «Sé que hay mucho trabajo. ¿Tiene dos minutos para hablar de {{ '“' ~ topic ~ '”' if topic else 'mi último mensaje' }}, o mejor en otro momento?»\n- «Si la respuesta es no, no pasa nada, y me ayudaría saberlo. ¿Sigue en la lista?»"
         "\n\nOtras vías\n- Una tarjeta escrita a mano es tan poco frecuente que se recuerda.\n- Si hay un encuentro previsto, unas palabras amables en persona valen más que un tercer correo.",
     ),
 }

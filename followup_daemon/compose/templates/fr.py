@@ -46,9 +46,9 @@ _POSITION = "{% if role %} pour le poste " + _OF_ROLE + "{% endif %}"
 
 TEMPLATES = {
     "thanks": (
-        "Merci de m’avoir accordé du temps {{ day }} pour échanger{% if role %} sur le poste " + _OF_ROLE + "{% endif %}" + _AT + ". "
+        "Merci de m’avoir accordé du temps {{ day }} pour {% if role %}échanger sur le poste " + _OF_ROLE + "{% else %}cet entretien{% endif %}" + _AT + ". "
         "{% if points %}J’ai continué depuis à réfléchir à ce point de l’ordre du jour : {{ points }}.{% else %}J’ai beaucoup apprécié notre conversation.{% endif %}" + _NOTES +
-        "\n\nElle a renforcé mon intérêt pour {% if role %}ce poste{% else %}le poste{% endif %}." + _STRENGTH + _PROMISED + _QUESTION +
+        "\n\nCet échange a renforcé mon intérêt pour {% if role %}ce poste{% else %}le poste{% endif %}." + _STRENGTH + _PROMISED + _QUESTION +
         "\n\nSi un élément manque encore pour [votre|ta] décision, je [vous|te] l’enverrai avec plaisir. J’attends avec intérêt de connaître la suite.",
 
         "Un grand merci pour l’entretien {{ of_day }}{% if role %} et pour les précisions sur le poste " + _OF_ROLE + "{% endif %}. "
@@ -119,8 +119,8 @@ TEMPLATES = {
         "Aucune réponse depuis {{ days }} jours. Un mail de plus serait de trop ; un court appel peut régler la question."
         "\n\nQui appeler\n{% for person in people %}- {{ person }}\n{% endfor %}{% if phone %}- Numéro indiqué : {{ phone }}{% else %}- Aucun numéro connu ; il figure peut-être dans la signature ou sur le site.{% endif %}"
         "\n\nCe qui s’est passé\n{% for line in history %}- {{ line }}\n{% endfor %}"
-        "\n\nPoints à aborder\n- {% if work %}La proposition {{ work }} : répond-elle toujours au besoin ?{% elif topic %}« {{ topic }} » : est-ce toujours d’actualité ?{% else %}Le sujet est-il toujours ouvert de leur côté ?{% endif %}\n{% if points %}- À l’ordre du jour : {{ points }}.\n{% endif %}{% if strength %}- Ce que vous apportez : {{ strength }}.\n{% endif %}{% for note in notes %}- {{ note }}\n{% endfor %}- Qu’est-ce qui a changé chez eux, et qui d’autre décide ?\n- Convenir d’une prochaine étape datée, ou en rester là."
-        "\n\nTrois façons de commencer\n- « Bonjour{% if first_names %} {{ first_names }}{% endif %}, je voulais prendre de vive voix des nouvelles, et savoir si je peux faciliter les choses. »\n- « Je sais que les journées sont chargées. Auriez-vous deux minutes au sujet de {{ work or ('« ' ~ topic ~ ' »' if topic else 'mon dernier message') }}, ou préférez-vous un autre moment ? »\n- « Si la réponse est non, ce n’est pas grave, et cela m’aiderait de le savoir. Est-ce toujours au programme ? »"
+        "\n\nPoints à aborder\n- {% if work and not application %}La proposition {{ work }} : répond-elle toujours au besoin ?{% elif topic %}« {{ topic }} » : est-ce toujours d’actualité ?{% else %}Le sujet est-il toujours ouvert de leur côté ?{% endif %}\n{% if points %}- À l’ordre du jour : {{ points }}.\n{% endif %}{% if strength %}- Ce que vous apportez : {{ strength }}.\n{% endif %}{% for note in notes %}- {{ note }}\n{% endfor %}- Qu’est-ce qui a changé chez eux, et qui d’autre décide ?\n- Convenir d’une prochaine étape datée, ou en rester là."
+        "\n\nTrois façons de commencer\n- « Bonjour{% if first_names %} {{ first_names }}{% endif %}, je voulais prendre de vive voix des nouvelles, et savoir si je peux faciliter les choses. »\n- « Je sais que les journées sont chargées. Auriez-vous deux minutes au sujet de {{ '“' ~ topic ~ '”' if topic else 'mon dernier message' }}, ou préférez-vous un autre moment ? »\n- « Si la réponse est non, ce n’est pas grave, et cela m’aiderait de le savoir. Est-ce toujours au programme ? »"
         "\n\nAutres moyens\n- Une carte écrite à la main est assez rare pour rester en mémoire.\n- Si une rencontre est déjà prévue, un mot aimable de vive voix vaut mieux qu’un troisième mail.",
     ),
 }
