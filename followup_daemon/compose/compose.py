@@ -51,7 +51,7 @@ def without_particulars(basis: Basis) -> Basis:
     """The same occasion with nothing specific in it: for a letter whose particulars did not pass proofreading."""
     plain = replace(basis.interaction, title="", agenda=(), action_items=(), organisation="")
     conversation = tuple(
-        replace(m, signals=replace(m.signals, role="", own_promise="", question="", phone=""))
+        replace(m, signals=replace(m.signals, role="", own_promise="", open_question="", phone=""))
         for m in basis.conversation
     )
     return replace(basis, interaction=plain, conversation=conversation)

@@ -120,7 +120,7 @@ def question(basis: Basis) -> str:
         return ""
     asked = basis.conversation[-1]
     recent = abs((basis.interaction.started_at - asked.sent_at).days) <= 14
-    return quotable(asked.signals.question, 110) if recent else ""
+    return quotable(asked.signals.open_question, 110) if recent else ""
 
 
 def items(basis: Basis) -> list[str]:

@@ -74,6 +74,14 @@ def plain_title(title: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class MailEvidence:
+    """What showed, in mail before an event, that it is about a job, and how much that weighs (0 to 1)."""
+
+    words: str = ""
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Classified:
     """``kind`` None means: not a conversation. ``certainty`` is 0 to 1, ``words`` showed it."""
 
@@ -87,11 +95,11 @@ def classify(
     event: Event,
     *,
     with_people: bool,
-    mail_words: str,
+    mail: MailEvidence,
     from_hiring_system: bool,
     keywords: dict[InteractionKind, tuple[str, ...]],
 ) -> Classified:
-    """What ``event`` is, by its title, description, people and the mail around it (``mail_words``: a job conversation)."""
+    """What ``event`` is, by its title, description, people and the mail around it."""
     title = unaccented(plain_title(event.title))
     for kind, own in keywords.items():
         if any(word.lower() in title for word in own):
@@ -101,16 +109,17 @@ def classify(
         return Classified(InteractionKind.MEETING, 0.3, not_job, not_job if asked else "")
     scores = {
         InteractionKind.INTERVIEW: _score(
-            words_of(every("INTERVIEW") + every("INFORMATIONAL"), title), event.signals.interview, mail_words
+            words_of(every("INTERVIEW") + every("INFORMATIONAL"), title), event.signals.interview
         )
-        + 0.6 * from_hiring_system,
-        InteractionKind.SALES_MEETING: _score(words_of(every("SALES"), title), event.signals.sales, ""),
-        InteractionKind.NETWORKING: _score(words_of(every("NETWORKING"), title), event.signals.networking, ""),
+        + mail.weight
+        + 0.95 * from_hiring_system,
+        InteractionKind.SALES_MEETING: _score(words_of(every("SALES"), title), event.signals.sales),
+        InteractionKind.NETWORKING: _score(words_of(every("NETWORKING"), title), event.signals.networking),
     }
     best = max(scores, key=lambda kind: scores[kind])
     if scores[best] >= 0.5:
         words = (
-            next(filter(None, (words_of(every("INTERVIEW"), title), mail_words, event.signals.interview)), title)
+            next(filter(None, (words_of(every("INTERVIEW"), title), mail.words, event.signals.interview)), title)
             if best is InteractionKind.INTERVIEW
             else title
         )
@@ -124,8 +133,8 @@ def classify(
     return Classified(None, 0.6, title)
 
 
-def _score(title: str, description: str, mail: str) -> float:
-    return 0.9 * bool(title) + 0.45 * bool(description) + 0.5 * bool(mail)
+def _score(title: str, description: str) -> float:
+    return 0.9 * bool(title) + 0.45 * bool(description)
 
 
 def is_cancelled_title(title: str) -> bool:

@@ -20,6 +20,7 @@ from followup_daemon.normalise import addresses
 from followup_daemon.normalise.words import shorten
 
 _LONGEST = timedelta(hours=14)
+_SHORTLY = timedelta(days=14)
 
 
 @dataclass(slots=True)
@@ -75,15 +76,15 @@ def _interaction(event: Event, account: Account, mail: Correspondence, policy: P
     if not people and not party.internal and not party.declined:
         people, found_in_mail = _people_elsewhere(event, title, account, mail)
     around = _mail_around(event, people, mail)
-    job_words = _job_words(around)
+    job = _job_evidence(event, around)
     kind = events.classify(
         event,
         with_people=bool(people or party.internal or party.declined),
-        mail_words=job_words,
+        mail=job,
         from_hiring_system=_from_hiring_system(party),
         keywords=dict(policy.keywords),
     )
-    obstacles = _obstacles(event, party, people, kind, job_words, policy)
+    obstacles = _obstacles(event, party, people, kind, job.words, policy)
     key = identity.key(account.name, "event", event.uid, event.recurrence_id)
     evidence = [
         Evidence(
@@ -114,15 +115,19 @@ def _interaction(event: Event, account: Account, mail: Correspondence, policy: P
     )
 
 
-def _job_words(around: list[Message]) -> str:
-    """What showed, in their mail before the event, that it is about a job; "" if nothing did."""
+def _job_evidence(event: Event, around: list[Message]) -> events.MailEvidence:
+    """What showed, in their mail before the event, that it is about a job: an invitation shortly before weighs the most."""
+    best = events.MailEvidence()
     for message in around:
         signals = message.signals
         if message.direction is Direction.RECEIVED and signals.about_job:
+            shortly = event.starts_at - message.sent_at <= _SHORTLY
             words = signals.interview or signals.receipt or signals.role
-            if words:
-                return words
-    return ""
+            invited = signals.interview != "" or signals.next_round
+            weight = 0.95 if invited and shortly else 0.5
+            if words and weight > best.weight:
+                best = events.MailEvidence(words, weight)
+    return best
 
 
 def _from_hiring_system(party: _Party) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from functools import cache
 
 from followup_daemon.detect import dates
 from followup_daemon.detect.matching import compiled, folded, unaccented
@@ -52,7 +53,7 @@ def _promise(sentence: str, today: date) -> Promise | None:
     lowered = unaccented(sentence)
     for code, words in LANGUAGES.items():
         cue = compiled(words.PROMISE_CUES).search(lowered)
-        if cue is None or compiled(words.NO_PROMISE).search(lowered) is not None:
+        if cue is None or _refusals(code).search(lowered) is not None:
             continue
         vague = compiled(words.VAGUE).search(lowered)
         if vague is not None:
@@ -68,6 +69,13 @@ def _promise(sentence: str, today: date) -> Promise | None:
                 due=best.last, words=shorten(_with_preposition(sentence, best.start, best.end).rstrip(" .,;:"), 80)
             )
     return None
+
+
+@cache
+def _refusals(code: str) -> re.Pattern[str]:
+    """What makes a sentence with a date no promise: requests, appointments, and appointments that are off or moved."""
+    words = LANGUAGES[code]
+    return compiled((*words.NO_PROMISE, *words.CANCELLATION, *words.RESCHEDULING))
 
 
 def _with_preposition(sentence: str, start: int, end: int) -> str:

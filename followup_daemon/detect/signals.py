@@ -76,6 +76,7 @@ def _of_received(reading: _Read) -> Signals:
         return NOTHING_SAID
     decision, decided = _decision(reading)
     promised = tuple(promises.find(message.text[:TEXT_LIMIT], message.sent_locally))
+    questions = _questions(reading)
     away = not machine and len(whole) < 900 and words_of(words.AWAY, whole) != ""
     interview = "" if words_of(words.NO_INTERVIEW, whole) else words_of(words.INTERVIEW_MAIL, whole)
     return Signals(
@@ -96,7 +97,8 @@ def _of_received(reading: _Read) -> Signals:
         away=away,
         away_until=_away_until(reading, reading.plain) if away else None,
         appointment=_appointment(reading) if interview else None,
-        question=_question(reading),
+        question=next(iter(questions), ""),
+        open_question=next((one for one in questions if _outlives_the_appointment(one, reading)), ""),
         role=_role(reading),
         phone=_phone(reading),
     )
@@ -230,13 +232,18 @@ def _own_promise(reading: _Read) -> str:
     return ""
 
 
-def _question(reading: _Read) -> str:
-    """A question of theirs that outlives the appointment; what is asked about the appointment itself does not."""
+def _questions(reading: _Read) -> list[str]:
+    found = []
     for sentence, plain in zip(reading.sentences, reading.plain, strict=True):
         match = re.search(reading.words.QUESTION_TO_USER, plain)
         if match and len(match[0]) <= 110:
-            return one_line(sentence[match.start() : match.end()])
-    return ""
+            found.append(one_line(sentence[match.start() : match.end()]))
+    return found
+
+
+def _outlives_the_appointment(question: str, reading: _Read) -> bool:
+    """What is asked about the appointment itself is settled by it."""
+    return re.search(reading.words.LOGISTICS, unaccented(question)) is None
 
 
 def _role(reading: _Read) -> str:

@@ -43,7 +43,7 @@ class Signals:
     ``interview``, ``proposal``, ``application``, ``receipt`` hold the words that showed it, or "".
     ``language`` is "en", "de", "fr", "es" or "" where it cannot be told; ``familiar``: it says du, tu or tú.
     ``greeting`` and ``sign_off`` are taken from the user's own mail, to learn their manner.
-    ``action_items`` are those of a note-taker's summary of a meeting.
+    ``open_question`` is one of theirs that is about more than the appointment itself. ``action_items`` are those of a note-taker's summary of a meeting.
     """
 
     language: str = ""
@@ -68,6 +68,7 @@ class Signals:
     bounced: tuple[str, ...] = ()
     appointment: Appointment | None = None
     question: str = ""
+    open_question: str = ""
     own_promise: str = ""
     role: str = ""
     greeting: str = ""

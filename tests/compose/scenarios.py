@@ -103,7 +103,7 @@ def english() -> dict[str, Basis]:
     data = profile("a data engineer", "ten years of building data platforms", "backend", "data", "pipeline")
     return {
         "01-thanks-interview": basis("en", K.INTERVIEW, P.THANKS, "Backend interview – Acme", dana, organisation="Acme", agenda=("The event pipeline", "On-call practice"), profile=data, conversation=(mail("en", 5, dana, role="senior backend engineer", subject="Interview on Thursday"),), answers=True),
-        "02-thanks-informational": basis("en", K.INTERVIEW, P.THANKS, "Phone screen", lee, organisation="Acme", conversation=(mail("en", 3, lee, question="Do you have references that we could contact?", subject="Our call"),), answers=True),
+        "02-thanks-informational": basis("en", K.INTERVIEW, P.THANKS, "Phone screen", lee, organisation="Acme", conversation=(mail("en", 3, lee, open_question="Do you have references that we could contact?", subject="Our call"),), answers=True),
         "03-recap-sales": basis("en", K.SALES_MEETING, P.RECAP, "Product demo: reporting module", nina, organisation="Harbour", agenda=("Single sign-on", "Roll-out in two steps"), conversation=(mail("en", 2, nina, True, greeting="Dear Nina,", sign_off="Kind regards", own_promise="send you the security white paper", subject="Demo"),), answers=True),
         "04-recap-meeting": basis("en", K.MEETING, P.RECAP, "Migration kickoff", dana, lee, organisation="Acme", items=("Sam sends the cut-over plan", "Lee checks the firewall rules"), habits=(mail("en", 20, dana, True, greeting="Hello all,", sign_off="Cheers"),)),
         "05-introduction": basis("en", K.NETWORKING, P.INTRODUCTION, "Coffee with Nina", nina, organisation="Harbour", profile=data, notes=("The book that you mentioned is already on my desk.",)),
@@ -140,7 +140,7 @@ def french() -> dict[str, Basis]:
     data = profile("ingénieur de données", "dix ans d’expérience des plateformes de données", "data", "données")
     return {
         "01-thanks-interview": basis("fr", K.INTERVIEW, P.THANKS, "Entretien data analyst", claire, organisation="Atelier", agenda=("Le suivi des ventes",), profile=data, conversation=(mail("fr", 4, claire, role="data analyst", subject="Votre entretien de jeudi"),), answers=True),
-        "02-thanks-question": basis("fr", K.INTERVIEW, P.THANKS, "Entretien téléphonique", luc, organisation="Atelier", conversation=(mail("fr", 3, luc, question="Auriez-vous des références à nous communiquer ?", subject="Notre appel"),), answers=True),
+        "02-thanks-question": basis("fr", K.INTERVIEW, P.THANKS, "Entretien téléphonique", luc, organisation="Atelier", conversation=(mail("fr", 3, luc, open_question="Auriez-vous des références à nous communiquer ?", subject="Notre appel"),), answers=True),
         "03-recap-sales": basis("fr", K.SALES_MEETING, P.RECAP, "Démonstration du module de reporting", luc, organisation="Atelier", agenda=("Authentification unique", "Déploiement en deux étapes"), conversation=(mail("fr", 2, luc, True, greeting="Bonjour Monsieur Petit,", sign_off="Cordialement", own_promise="la fiche technique", subject="Démonstration"),), answers=True),
         "04-recap-meeting-familiar": basis("fr", K.MEETING, P.RECAP, "Lancement de la migration", luc, organisation="Atelier", items=("Sam envoie le calendrier", "Luc vérifie le pare-feu"), conversation=(mail("fr", 2, luc, True, familiar=True, greeting="Salut Luc,", sign_off="À bientôt", subject="Lancement"),), answers=True),
         "05-introduction": basis("fr", K.NETWORKING, P.INTRODUCTION, "Café avec Claire", claire, organisation="Atelier"),

@@ -43,7 +43,7 @@ SALES = (
 )
 NETWORKING = (
     r"\bcoffee\b", r"\bnetworking\b", r"\bmeet-?up\b", r"\b(?:career|job|trade) fair\b", r"\bconference\b(?! (?:call|room))", r"\bmixer\b", r"\bcatch[- ]?up\b", r"\bcatching up\b", r"\bget(?:ting)? to know\b",
-    r"\bintro(?:duction|ductory)?\b(?! to )", r"\b(?:lunch|drinks|breakfast|beer|dinner|tea|brunch) (?:with|w/|&|and)\b", r"\bhappy hour\b", r"\bmentor(?:ing|ship)?\b", r"\balumni\b", r"\bmeet and greet\b", r"\bvirtual tea\b",
+    r"\bintro(?:duction|ductory)?\b(?! to )", r"\b(?:lunch|drinks|breakfast|beer|dinner|tea|brunch) (?:with\b|w/|&|and\b)", r"\bhappy hour\b", r"\bmentor(?:ing|ship)?\b", r"\balumni\b", r"\bmeet and greet\b", r"\bvirtual tea\b",
     r"\bpick (?:your|his|her|my) brain\b",
 )
 NOISE = (
@@ -151,7 +151,6 @@ NO_PROMISE = (
     r"\bplease (?:let|send|reply|respond|confirm|provide|submit|complete|return|sign|share|rsvp|review|book|pick|choose|fill|make sure|get back to (?:me|us)|advise|tell|give me)\b", r"\b(?:could|can|would|will) you\b", r"\b(?:we|i)(?:'d| would) (?:appreciate|be grateful|love|need)\b.{0,40}\b(?:your|you|if|it)\b", r"\b(?:need|require|expect|want|await) (?:your|you|it from you|an answer from you|a reply from you)\b", r"\bby when\b", r"\byou (?:need|have|must|should (?:complete|submit|send|reply|respond|return|apply))(?: to)?\b(?! hear| expect)",
     r"\b(?:start|starts|starting|begin|begins|first day|join(?:ing)?|onboard\w*) (?:date|on|work|working|in the role|with us)\b", r"\b(?:interview|meeting|call|demo|webinar|event|session|training|workshop|conference|appointment|coffee|lunch) (?:is|will (?:be|take place)|has been|takes place|starts|at|on|scheduled)\b", r"\b(?:see|meet|meeting|seeing|speak(?:ing)? (?:to|with)|talk(?:ing)? (?:to|with)) you\b(?! (?:know|back))", r"\blooking forward to (?:meeting|seeing|speaking|our|the)\b", r"\b(?:sale|discount|offer|promotion|voucher|coupon|subscription|trial|registration|early bird|deal) (?:ends|expires|closes|valid)\b", r"\b(?:expires?|valid until|unsubscribe|deliver(?:y|ed) (?:by|on)|ships?)\b", r"\blet (?:us|me) know (?:by|before|if|when|what|which|whether|your|until)\b", r"\b(?:are|is) (?:you|he|she) (?:available|free)\b", r"\bavailab(?:le|ility)\b(?!.*\bdecision)",
     r"\bwe (?:met|spoke|talked|discussed|agreed|sent|received|had)\b", r"\b(?:your|the) deadline\b", r"\bdon't (?:hear|have)\b", r"\b(?:closed|shut|on holiday|out of (?:the )?office)\b",
-    *RESCHEDULING,
 )
 VAGUE = (
     r"\b(?:in|over|within|during) the (?:coming|next)(?: few| couple of)? days\b", r"\bin the next few days\b", r"\bin a few days\b",

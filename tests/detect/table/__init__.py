@@ -1,0 +1,15 @@
+"""Situations of our own making, balanced over the sorts that the product must tell apart. They are not field data."""
+
+from __future__ import annotations
+
+from tests.detect.situations import Situation
+from tests.detect.table import decisions, interviews, meetings, nothing, silence, written
+
+SITUATIONS: tuple[Situation, ...] = (
+    *interviews.SITUATIONS,
+    *meetings.SITUATIONS,
+    *written.SITUATIONS,
+    *decisions.SITUATIONS,
+    *silence.SITUATIONS,
+    *nothing.SITUATIONS,
+)
