@@ -122,7 +122,9 @@ def _job_evidence(event: Event, around: list[Message]) -> events.MailEvidence:
         signals = message.signals
         if message.direction is Direction.RECEIVED and signals.about_job:
             shortly = event.starts_at - message.sent_at <= _SHORTLY
-            words = signals.interview or signals.receipt or signals.role
+            words = (
+                signals.interview or signals.receipt or signals.role or ("an invitation" if signals.next_round else "")
+            )
             invited = signals.interview != "" or signals.next_round
             weight = 0.95 if invited and shortly else 0.5
             if words and weight > best.weight:

@@ -70,7 +70,7 @@ def _may_decide(message: Message, words: ModuleType, subject: str, text: str) ->
 
 def _of_received(reading: _Read) -> Signals:
     message, words, whole = reading.message, reading.words, reading.whole
-    about_job = words_of(words.JOB_WORDS, whole) != ""
+    about_job = words_of(words.JOB_WORDS, whole) != "" and not words_of(words.NO_JOB, whole)
     machine = message.automatic in _MACHINES
     if machine and not about_job:
         return NOTHING_SAID

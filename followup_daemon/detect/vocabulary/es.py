@@ -15,7 +15,7 @@ OWN_APPLICATION = r"\b(?:su|tu) candidatura\b"
 # ---- calendar titles and descriptions -------------------------------------------------------------
 
 INTERVIEW = (
-    r"\bentrevista (?:de trabajo|tecnica|telefonica|personal|final|laboral|por video\w*|de seleccion|con (?:el |la |los )?(?:rrhh|recursos humanos|responsable|equipo|manager|recruiter|seleccion))\b", r"\b(?:primera|segunda|tercera|ultima|1a|2a) entrevista\b", r"^entrevista\b(?! (?:de salida|a un|con (?:un |el )?(?:cliente|usuario)|para (?:el|la|un)|en (?:la )?radio))", r"\bentrevista\b(?=.*\b(?:puesto|vacante|candidat\w*|desarrollador\w*|ingenier\w*|analista|consultor\w*|seleccion)\b)", r"\bproceso de seleccion\b", r"\bprueba tecnica\b", r"\bllamada (?:con|de) (?:el |la )?(?:recruiter|reclutador\w*|rrhh|recursos humanos|seleccion)\b", r"\bdinamica de grupo\b",
+    r"\bentrevista (?:de trabajo|tecnica|telefonica|personal|final|laboral|por video\w*|de seleccion|con (?:el |la |los )?(?:rrhh|recursos humanos|responsable|equipo|manager|recruiter|seleccion))\b", r"\b(?:primera|segunda|tercera|ultima|1a|2a) entrevista\b", r"^entrevista\b(?! (?:de salida|a un|con (?:un |el )?(?:cliente|usuario)|para (?:el|la|un)|en (?:la )?radio))", r"\bentrevista\b(?=.*\b(?:puesto|vacante|candidat\w*|desarrollador\w*|ingenier\w*|analista|consultor\w*|seleccion)\b)", r"\bproceso de seleccion\b", r"\bprueba tecnica\b", r"\b(?:video|tele)-?entrevista\b", r"\bentrevista (?:inicial|grupal|presencial|online)\b", r"\bllamada (?:con|de) (?:el |la )?(?:recruiter|reclutador\w*|rrhh|recursos humanos|seleccion)\b", r"\bdinamica de grupo\b",
 )
 NO_INTERVIEW = (
     r"\bentrevista de salida\b", r"\bentrevista (?:para|en|con|de) (?:el |la |un |una )?(?:podcast|radio|periodico|revista|prensa|tele\w*)\b", r"\b(?:podcast|radio|prensa)\b.*\bentrevista\b", r"\bentrevistas? (?:a|con|de) (?:un |los |el )?(?:cliente|usuario|experto)s?\b", r"\b(?:preparacion|taller|simulacro|ensayo)\b.{0,25}\bentrevista\b",
@@ -31,7 +31,7 @@ NETWORKING = (
     r"\bcafe\b", r"\bnetworking\b", r"\bafterwork\b", r"\bferia\b", r"\bconferencia\b(?! telefonica)", r"\bcongreso\b", r"\bencuentro\b", r"\b(?:comida|almuerzo|cena|desayuno|cerveza|canas) con\b", r"\bpresentarnos\b", r"\bconocernos\b", r"\bmentoria\b", r"\balumni\b", r"\bponerse al dia\b",
 )
 NOISE = (
-    r"\bdentista\b", r"\bmedico\b", r"\bdoctora?\b", r"\bfisio\w*", r"\bpeluquer\w+\b", r"\bveterinario\b", r"\boptica\b", r"\bgimnasio\b", r"\byoga\b", r"\bdeporte\b", r"\bfoco\b", r"\bconcentracion\b", r"\bbloquead[oa]\b", r"\bno molestar\b", r"\bocupad[oa]\b", r"\btrayecto\b", r"\btren a\b", r"\bvuelo a\b", r"\bviaje\b", r"\bvacaciones\b", r"\bfestivo\b", r"\benferm\w+\b", r"\bcumpleanos\b", r"\baniversario\b", r"\bcolegio\b", r"\bescuela\b", r"\bguarderia\b", r"\breunion de padres\b", r"\bfontanero\b", r"\belectricista\b", r"\btaller (?:del )?coche\b", r"\bitv\b", r"\brecordatorio\b", r"\bfecha limite\b", r"\balquiler\b", r"\bpausa\b", r"^(?:almuerzo|comida)$", r"\bfutbol\b", r"\btenis\b", r"\bmisa\b", r"\bclinica\b", r"\bhospital\b", r"\bmasaje\b", r"\bconcierto\b", r"\bcine\b", r"\bteatro\b", r"\bvacuna\w*", r"\bmudanza\b", r"\bhacienda\b",
+    r"\bdentista\b", r"\bmedico\b", r"\bdoctora?\b", r"\bfisio\w*", r"\bpeluquer\w+\b", r"\bveterinario\b", r"\boptica\b", r"\bgimnasio\b", r"\byoga\b", r"\bdeporte\b", r"\bfoco\b", r"\bconcentracion\b", r"\bbloquead[oa]\b", r"\bno molestar\b", r"\bocupad[oa]\b", r"\btrayecto\b", r"\btren a\b", r"\bvuelo a\b", r"\bviaje\b", r"\bvacaciones\b", r"\bfestivo\b", r"\benferm\w+\b", r"\bcumpleanos\b", r"\baniversario\b", r"\bcolegio\b", r"\bescuela\b", r"\bguarderia\b", r"\breunion de padres\b", r"\bfontanero\b", r"\belectricista\b", r"\btaller (?:del )?coche\b", r"\bitv\b", r"\brecordatorio\b", r"\bfecha limite\b", r"\balquiler\b", r"\bpausa\b", r"^(?:almuerzo|comida)$", r"\bfutbol\b", r"\btenis\b", r"\bmisa\b", r"\bclinica\b", r"\bhospital\b", r"\bmasaje\b", r"\bconcierto\b", r"\bcine\b", r"\bteatro\b", r"\bvacuna\w*", r"\bmudanza\b", r"\bhacienda\b", r"\bvisita (?:al |del )?piso\b", r"\bcompras?\b", r"\blimpieza\b", r"\bpreparar\b", r"\brevision medica\b",
 )
 CANCELLED_TITLE = (r"^\W*(?:cancelad[oa]|anulad[oa]|aplazad[oa])\b",)
 AGENDA = r"(?:orden del dia|agenda|temas|puntos(?: a tratar)?)"
@@ -43,6 +43,7 @@ REJECTED = (
 )
 SOFT_REJECTED = (r"\ben (?:su|tu) (?:busqueda|futuro|carrera)\b", r"\bexito en\b")
 ACCEPTED = (
+    r"\b(?:te|le|os) ofrecemos (?:el|un|la) (?:puesto|contrato|plaza)\b", r"\b(?:la|lo|los|las) (?:aprobamos|aceptamos|apruebo|acepto)\b",
     r"\b(?:encantad\w+|complace|complacid\w+|placer|alegra|felic\w+|enhorabuena|gusto)\b.{0,100}\b(?:ofrecer(?:le|te)|oferta (?:de trabajo|laboral|formal)|puesto|contratar(?:le|te)|incorporarte|incorporarse|bienvenid\w+|seleccionad\w+ para el puesto)\b", r"\b(?:queremos|quisieramos|nos gustaria) (?:contratar(?:le|te)|ofrecer(?:le|te) (?:el puesto|un contrato|la plaza))\b", r"\b(?:aceptamos|acepto|aprobamos) (?:su|tu|la|el) (?:propuesta|presupuesto|oferta|cotizacion)\b", r"\b(?:su|tu) (?:propuesta|presupuesto|oferta) (?:ha sido|fue|esta|queda) (?:aceptad|aprobad|firmad)\w*", r"\b(?:presupuesto|contrato) firmado\b", r"\b(?:hemos|he) (?:decidido trabajar (?:con usted|contigo|con vosotros|con ustedes)|elegido (?:su|tu|vuestra) (?:propuesta|oferta))\b", r"\badelante con (?:la|su|tu) (?:propuesta|presupuesto|oferta)\b", r"\bcarta de oferta\b", r"\bel puesto es (?:suyo|tuyo)\b",
 )
 NEXT_ROUND = (
@@ -72,6 +73,7 @@ INTERVIEW_MAIL = (
     r"\b(?:confirm\w*|invit\w+|convoc\w+|agend\w+|program\w+|concert\w+|fecha)\b.{0,50}\bentrevista\b", r"\bentrevista\b.{0,50}\b(?:confirmada|sera|tendra lugar|esta prevista|programada|el (?:lunes|martes|miercoles|jueves|viernes))\b", r"\bgracias por (?:la|su|tu|nuestra) entrevista\b", r"\b(?:su|tu) entrevista\b",
 )
 JOB_WORDS = (r"\b(?:puesto|vacante|candidat\w*|seleccion|contratacion|recursos humanos|curriculum|cv|oferta de (?:trabajo|empleo)|empleo)\b",)
+NO_JOB = (r"\b(?:el piso|vivienda|alquiler|hipoteca|solicitud de (?:prestamo|credito|visado|beca|subvencion)|permiso de residencia|(?:su|tu) (?:prestamo|visado|ponencia|matricula|pedido|suscripcion))\b", r"\b(?:tu|su) nuevo (?:puesto|trabajo|empleo)\b")
 ROLE = r"\b(?:puesto|vacante|posicion|candidatura|plaza) (?:de |como |para el puesto de |al puesto de |para )(?P<role>[a-z][\w+#./()-]{2,25}(?: (?!(?:en|y|para|con|el|la|los|que|de la|al|nos|le|te|por)\b)[a-z][\w+#./-]{1,25}){0,3})"
 GREAT_TO_MEET = (r"\b(?:encantad\w+|placer|gusto|alegro|genial)\b.{0,40}\b(?:conocer\w*|conocid\w+|hablar|charlar|coincidir|saludar\w*)\b",)
 CALL_ME = r"\b(?:llam\w+|telefono|tel|movil|localizar\w*)\b"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.detect.situations import Situation
-from tests.detect.table import decisions, interviews, meetings, nothing, silence, written
+from tests.detect.table import decisions, interviews, meetings, more_english, more_languages, nothing, silence, written
 
 SITUATIONS: tuple[Situation, ...] = (
     *interviews.SITUATIONS,
@@ -12,4 +12,6 @@ SITUATIONS: tuple[Situation, ...] = (
     *decisions.SITUATIONS,
     *silence.SITUATIONS,
     *nothing.SITUATIONS,
+    *more_english.SITUATIONS,
+    *more_languages.SITUATIONS,
 )
