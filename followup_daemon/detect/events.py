@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from followup_daemon.detect.matching import unaccented, words_of
@@ -73,68 +74,94 @@ def plain_title(title: str) -> str:
     return one_line(title, 120)
 
 
-@dataclass(frozen=True, slots=True)
-class MailEvidence:
-    """What showed, in mail before an event, that it is about a job, and how much that weighs (0 to 1)."""
+_MEAL = re.compile(
+    r"\b(?:lunch|dinner|drinks|beer|brunch|breakfast|tea|essen|mittagessen|abendessen|bier|fruhstuck|dejeuner|diner|verre|apero|comida|cena|almuerzo|cerveza|canas)\b"
+)
 
-    words: str = ""
-    weight: float = 0.0
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What bears on an event from outside its own words.
+
+    ``job`` are the words of mail before it that showed that it is about a job, and ``job_weight`` (0 to 1) what they
+    weigh. ``named``: the title names a guest or their organisation; ``written``: mail was exchanged with them;
+    ``private``: all guests have addresses of freemail providers.
+    """
+
+    guests: int = 0
+    job: str = ""
+    job_weight: float = 0.0
+    hiring_system: bool = False
+    named: bool = False
+    written: bool = False
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Classified:
-    """``kind`` None means: not a conversation. ``certainty`` is 0 to 1, ``words`` showed it."""
+    """``kind`` None means: not a conversation. ``certainty`` is 0 to 1, ``words`` showed it, ``missing`` is what would raise it."""
 
     kind: InteractionKind | None
     certainty: float
     words: str
     you_interview: str = ""
+    missing: str = ""
 
 
-def classify(
-    event: Event,
-    *,
-    with_people: bool,
-    mail: MailEvidence,
-    from_hiring_system: bool,
-    keywords: dict[InteractionKind, tuple[str, ...]],
-) -> Classified:
-    """What ``event`` is, by its title, description, people and the mail around it."""
+def classify(event: Event, around: Surroundings, keywords: Mapping[InteractionKind, tuple[str, ...]]) -> Classified:
+    """What ``event`` is, by the sum of what its title, description, people and the mail around it show."""
     title = unaccented(plain_title(event.title))
     for kind, own in keywords.items():
         if any(word.lower() in title for word in own):
             return Classified(kind, 1.0, title)
     if not_job := words_of(every("NO_INTERVIEW"), title):
         asked = re.search(r"\b(?:customer|user|client|usability|research|stakeholder|expert|participant)", not_job)
-        return Classified(InteractionKind.MEETING, 0.3, not_job, not_job if asked else "")
-    scores = {
-        InteractionKind.INTERVIEW: _score(
-            words_of(every("INTERVIEW") + every("INFORMATIONAL"), title), event.signals.interview
+        return Classified(
+            InteractionKind.MEETING, 0.3, not_job, not_job if asked else "", "it is an interview, but not for a job"
         )
-        + mail.weight
-        + 0.95 * from_hiring_system,
-        InteractionKind.SALES_MEETING: _score(words_of(every("SALES"), title), event.signals.sales),
-        InteractionKind.NETWORKING: _score(words_of(every("NETWORKING"), title), event.signals.networking),
-    }
+    scores = _scores(event, title, around)
     best = max(scores, key=lambda kind: scores[kind])
-    if scores[best] >= 0.5:
-        words = (
-            next(filter(None, (words_of(every("INTERVIEW"), title), mail.words, event.signals.interview)), title)
-            if best is InteractionKind.INTERVIEW
-            else title
-        )
-        if scores[best] < 0.8 and words_of(every("NOISE"), title):
-            return Classified(None, 0.9, words_of(every("NOISE"), title))
-        return Classified(best, min(1.0, scores[best]), words)
-    if noise := words_of(every("NOISE"), title):
+    noise = words_of(every("NOISE"), title)
+    if noise and scores[best] < 0.8:
         return Classified(None, 0.9, noise)
-    if with_people:
-        return Classified(InteractionKind.MEETING, 0.7, title)
+    if scores[best] >= 0.5:
+        told = (words_of(every("INTERVIEW"), title), around.job, event.signals.interview)
+        words = next(filter(None, told), title) if best is InteractionKind.INTERVIEW else title
+        return Classified(best, min(1.0, scores[best]), words)
+    if around.guests:
+        return _plain_meeting(event, title, around)
     return Classified(None, 0.6, title)
+
+
+def _scores(event: Event, title: str, around: Surroundings) -> dict[InteractionKind, float]:
+    interview = _score(words_of(every("INTERVIEW") + every("INFORMATIONAL"), title), event.signals.interview)
+    networking = words_of(every("NETWORKING"), title)
+    meal = around.private and _MEAL.search(networking) is not None
+    return {
+        InteractionKind.INTERVIEW: interview + around.job_weight + 0.95 * around.hiring_system,
+        InteractionKind.SALES_MEETING: _score(words_of(every("SALES"), title), event.signals.sales),
+        InteractionKind.NETWORKING: _score(networking, event.signals.networking) - 0.5 * meal,
+    }
 
 
 def _score(title: str, description: str) -> float:
     return 0.9 * bool(title) + 0.45 * bool(description)
+
+
+def _plain_meeting(event: Event, title: str, around: Surroundings) -> Classified:
+    """A meeting for work, and neither a dentist's appointment nor a wedding, shows in more than its guests."""
+    said = words_of(every("MEETING"), title)
+    certainty = (
+        0.3
+        + 0.4 * bool(said)
+        + 0.3 * around.named
+        + 0.3 * around.written
+        + 0.2 * bool(event.signals.agenda)
+        + 0.2 * (around.guests > 1)
+        - 0.3 * (around.private and not around.written)
+    )
+    missing = "its title has no word of work and names nobody, and no mail was exchanged with these people"
+    return Classified(InteractionKind.MEETING, max(0.0, min(1.0, certainty)), said or title, missing=missing)
 
 
 def is_cancelled_title(title: str) -> bool:

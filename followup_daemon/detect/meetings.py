@@ -76,15 +76,9 @@ def _interaction(event: Event, account: Account, mail: Correspondence, policy: P
     if not people and not party.internal and not party.declined:
         people, found_in_mail = _people_elsewhere(event, title, account, mail)
     around = _mail_around(event, people, mail)
-    job = _job_evidence(event, around)
-    kind = events.classify(
-        event,
-        with_people=bool(people or party.internal or party.declined),
-        mail=job,
-        from_hiring_system=_from_hiring_system(party),
-        keywords=dict(policy.keywords),
-    )
-    obstacles = _obstacles(event, party, people, kind, job.words, policy)
+    surroundings = _surroundings(event, title, party, people, around)
+    kind = events.classify(event, surroundings, policy.keywords)
+    obstacles = _obstacles(event, party, people, kind, surroundings.job, policy)
     key = identity.key(account.name, "event", event.uid, event.recurrence_id)
     evidence = [
         Evidence(
@@ -115,9 +109,28 @@ def _interaction(event: Event, account: Account, mail: Correspondence, policy: P
     )
 
 
-def _job_evidence(event: Event, around: list[Message]) -> events.MailEvidence:
-    """What showed, in their mail before the event, that it is about a job: an invitation shortly before weighs the most."""
-    best = events.MailEvidence()
+def _surroundings(
+    event: Event, title: str, party: _Party, people: list[Person], around: list[Message]
+) -> events.Surroundings:
+    job, weight = _job_evidence(event, around)
+    guests = [*people, *party.internal, *party.declined]
+    words = set(re.findall(r"\w+", title.lower()))
+    names = {part for someone in guests for part in re.findall(r"\w{3,}", someone.name.lower())}
+    names |= {addresses.organisation_domain(someone.key).partition(".")[0] for someone in guests} - {""}
+    return events.Surroundings(
+        guests=len(guests),
+        job=job,
+        job_weight=weight,
+        hiring_system=_from_hiring_system(party),
+        named=bool(words & names),
+        written=bool(around),
+        private=bool(guests) and not any(addresses.organisation_domain(someone.key) for someone in guests),
+    )
+
+
+def _job_evidence(event: Event, around: list[Message]) -> tuple[str, float]:
+    """What showed, in their mail before the event, that it is about a job, and its weight: an invitation shortly before counts most."""
+    found, best = "", 0.0
     for message in around:
         signals = message.signals
         if message.direction is Direction.RECEIVED and signals.about_job:
@@ -125,11 +138,10 @@ def _job_evidence(event: Event, around: list[Message]) -> events.MailEvidence:
             words = (
                 signals.interview or signals.receipt or signals.role or ("an invitation" if signals.next_round else "")
             )
-            invited = signals.interview != "" or signals.next_round
-            weight = 0.95 if invited and shortly else 0.5
-            if words and weight > best.weight:
-                best = events.MailEvidence(words, weight)
-    return best
+            weight = 0.95 if shortly and (signals.interview or signals.next_round) else 0.5
+            if words and weight > best:
+                found, best = words, weight
+    return found, best
 
 
 def _from_hiring_system(party: _Party) -> bool:
@@ -190,8 +202,24 @@ def _people_elsewhere(event: Event, title: str, account: Account, mail: Correspo
             and not organisations.is_internal(someone, account.own)
         ):
             return [mail.named(someone)], False
-    someone = mail.person_in_title(title, event.starts_at)
+    someone = mail.person_in_title(title, event.starts_at) or _behind_a_system(event, title, mail)
     return ([someone], True) if someone else ([], False)
+
+
+def _behind_a_system(event: Event, title: str, mail: Correspondence) -> Person | None:
+    """The one human to whom a hiring system's invitation, of shortly before the event, directs its answers."""
+    people = {
+        someone.key: someone
+        for message in mail.messages
+        if message.signals.interview
+        and addresses.is_robot(message.sender.key)
+        and timedelta(0) <= event.starts_at - message.sent_at <= _SHORTLY
+        for someone in message.reply_to
+        if not addresses.is_robot(someone.key) and not addresses.is_list(someone.key)
+    }
+    words = set(re.findall(r"\w+", title.lower()))
+    fitting = [one for one in people.values() if addresses.organisation_domain(one.key).partition(".")[0] in words]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _mail_around(event: Event, people: list[Person], mail: Correspondence) -> list[Message]:
@@ -243,7 +271,8 @@ def _obstacles(
         (
             kind.certainty < policy.certainty,
             Reason.UNSURE,
-            f"what it was is not clear enough (certainty {kind.certainty:.1f} of {policy.certainty:.1f} needed)",
+            f"what it was is not clear enough (certainty {kind.certainty:.1f} of {policy.certainty:.1f} needed)"
+            + (f": {kind.missing}" if kind.missing else ""),
         ),
     ]
     return [Obstacle(reason=reason, because=because) for applies, reason, because in found if applies]

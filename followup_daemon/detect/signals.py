@@ -133,12 +133,12 @@ def _decision(reading: _Read) -> tuple[Decision | None, str]:
     for sentence in [reading.subject, *reading.plain]:
         if re.search(words.CONDITION, sentence.split(",")[0]) and not re.match(words.STATES, sentence):
             continue
-        if refused := words_of(words.REJECTED, sentence):
+        if refused := _outright(words.REJECTED, words, sentence):
             if compiled(words.SOFT_REJECTED).search(refused):
                 soft = soft or refused
             else:
                 found.setdefault(Decision.REJECTED, refused)
-        if agreed := words_of(words.ACCEPTED, sentence):
+        if agreed := _outright(words.ACCEPTED, words, sentence):
             found.setdefault(Decision.ACCEPTED, agreed)
     if soft and not found and not words_of(words.RECEIPT, whole) and not words_of(words.NEXT_ROUND, whole):
         found[Decision.REJECTED] = soft
@@ -147,6 +147,14 @@ def _decision(reading: _Read) -> tuple[Decision | None, str]:
     decision, said = next(iter(found.items()))
     moved = words_of(words.RESCHEDULING, whole) and not words_of(words.JOB_WORDS, whole)
     return (None, "") if decision is Decision.REJECTED and moved else (decision, said)
+
+
+def _outright(patterns: tuple[str, ...], words: ModuleType, sentence: str) -> str:
+    """The words of a decision, unless a condition stands before them in their own clause ("whether to accept …")."""
+    match = compiled(patterns).search(sentence)
+    if match is None or re.search(words.CONDITION, re.split(r"[,;:–]", sentence[: match.start()])[-1]):
+        return ""
+    return " ".join(match[0].split())[:80]
 
 
 def _away_until(reading: _Read, plain: list[str]) -> datetime | None:

@@ -7,7 +7,7 @@ STOPWORDS = frozenset(
 )
 FAMILIAR = r"\b(?:du|dich|dir|dein|deine|deinen|deiner|deinem|euch|euer|eure)\b"
 FORMAL = r"\b(?:ihnen|sehr geehrte\w*|frau|herr|herrn)\b"
-CONDITION = r"\b(?:falls|wenn|sofern|sollten sie|sollte|ob|nur (?:bewerber|kandidat)\w*)\b"
+CONDITION = r"\b(?:sobald|bevor|bis wir|falls|wenn|sofern|sollten sie|sollte|ob|nur (?:bewerber|kandidat)\w*)\b"
 STATES = r"^(?:wir|ich) "
 """What begins like this is said outright, whatever condition follows."""
 OWN_APPLICATION = r"\b(?:ihre|deine) bewerbung\b"
@@ -28,11 +28,14 @@ YOU_INTERVIEW = (
 SALES = (
     r"\bprodukt-?(?:demo|vorstellung|prasentation)\w*", r"\bdemo(?:-?termin)?\b", r"\bangebots?(?:besprechung|prasentation|gesprach)?\b", r"\bverkaufsgesprach\b", r"\bvertrieb(?:sgesprach|stermin)?\b", r"\bpreis(?:gesprach|verhandlung|e)\b", r"\bvertrags(?:verhandlung|gesprach|besprechung)\w*", r"\bverhandlung\b", r"\bbedarfs(?:analyse|gesprach)\b", r"\bpitch\b", r"\bverlangerung\b", r"\bausschreibung\b", r"\berstgesprach (?:kunde|mandat)\w*", r"\bkundentermin\b", r"\bakquise\w*",
 )
+MEETING = (
+    r"\b(?:besprechung|termin|gesprach|treffen|meeting|call|telefonat|telko|videokonferenz|abstimmung|jour fixe|projekt\w*|kick-?off|auftakt\w*|start\w*|planung\w*|workshop|sitzung|runde|status\w*|ubergabe|schulung|lenkungs\w*|beirat|strategie\w*|budget\w*|anforderung\w*|entwurf|prasentation|vorstellung|bericht|partner\w*|kooperation|kampagne|lieferant\w*|kunden\w*|dienstleister|meilenstein|umsetzung|beratung|ruckblick|klausur|arbeitsgruppe|wochentlich|monatlich|quartals\w*|vertrag\w*)\b",
+)
 NETWORKING = (
     r"\bkaffee\w*", r"\bnetzwerk\w*", r"\bstammtisch\b", r"\b(?:feierabend)?bier\b", r"\b(?:karriere|job|fach)?messe\b", r"\bkonferenz\b(?!raum)", r"\btagung\b", r"\bkennenlernen\b", r"\b(?:mittagessen|abendessen|fruhstuck|lunch|bier|essen) mit\b", r"\baustausch\b", r"\bmentoring\b", r"\balumni\b", r"\bafterwork\b",
 )
 NOISE = (
-    r"\bzahnarzt\w*", r"\b(?:haus|kinder|frauen|augen|haut)?arzt(?:termin)?\b", r"\bphysio\w*", r"\btherapie\b", r"\bfriseur\w*", r"\btierarzt\b", r"\bfitness\w*", r"\bsport\b", r"\bfokus(?:zeit)?\b", r"\bgeblockt?\b", r"\bblocker\b", r"\bnicht storen\b", r"\bpendeln\b", r"\b(?:zug|flug|bahn|fahrt) (?:nach|zu)\b", r"\burlaub\b", r"\bfeiertag\b", r"\bkrank\b", r"\bgeburtstag\w*", r"\bjahrestag\b", r"\bschule?\b", r"\bkita\b", r"\bkindergarten\b", r"\belternabend\b", r"\belternsprechtag\b", r"\bhandwerker\b", r"\bwerkstatt\b", r"\btuv\b", r"\berinnerung\b", r"\bfrist\b", r"\bmiete\b", r"\bmittagspause\b", r"^mittagessen$", r"\bpause\b", r"\bfussball\b", r"\btennis\b", r"\bkirche\b", r"\bklinik\b", r"\bkrankenhaus\b", r"\bmassage\b", r"\bkonzert\b", r"\bkino\b", r"\btheater\b", r"\bimpf\w*", r"\bsteuer(?:erklarung|berater)?\b", r"\bumzug\b", r"\bbesichtigung\b", r"\bfrisor\b", r"\barbeitszeit\b", r"\beinkauf\w*", r"\bvorsorge\w*", r"\bvorbereitung (?:auf|fur)\b", r"\blernen\b",
+    r"\bzahnarzt\w*", r"\b(?:haus|kinder|frauen|augen|haut)?arzt(?:termin)?\b", r"\bphysio\w*", r"\btherapie\b", r"\bfriseur\w*", r"\btierarzt\b", r"\bfitness\w*", r"\bsport\b", r"\bfokus(?:zeit)?\b", r"\bgeblockt?\b", r"\bblocker\b", r"\bnicht storen\b", r"\bpendeln\b", r"\b(?:zug|flug|bahn|fahrt) (?:nach|zu)\b", r"\burlaub\b", r"\bfeiertag\b", r"\bkrank\b", r"\bgeburtstag\w*", r"\bjahrestag\b", r"\bschule?\b", r"\bkita\b", r"\bkindergarten\b", r"\belternabend\b", r"\belternsprechtag\b", r"\bhandwerker\b", r"\bwerkstatt\b", r"\btuv\b", r"\berinnerung\b", r"\bfrist\b", r"\bmiete\b", r"\bmittagspause\b", r"^mittagessen$", r"\bpause\b", r"\bfussball\b", r"\btennis\b", r"\bkirche\b", r"\bklinik\b", r"\bkrankenhaus\b", r"\bmassage\b", r"\bkonzert\b", r"\bkino\b", r"\btheater\b", r"\bimpf\w*", r"\bsteuer(?:erklarung|berater)?\b", r"\bumzug\b", r"\bhochzeit\b", r"\bbeerdigung\b", r"\b(?:schwimm|tanz|fahr|klavier|musik|reit)\w*(?:stunde|kurs|unterricht)\b", r"\bbesuch (?:oma|opa|eltern)\b", r"\bbesichtigung\b", r"\bfrisor\b", r"\barbeitszeit\b", r"\beinkauf\w*", r"\bvorsorge\w*", r"\bvorbereitung (?:auf|fur)\b", r"\blernen\b",
 )
 CANCELLED_TITLE = (r"^\W*(?:abgesagt|storniert|entfallt|fallt aus|verschoben)\b",)
 AGENDA = r"(?:agenda|themen|tagesordnung|ablauf|zu besprechen|punkte)"

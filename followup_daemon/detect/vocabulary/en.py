@@ -8,7 +8,7 @@ STOPWORDS = frozenset(
 FAMILIAR = r"(?!)"
 """English has one form of address only."""
 FORMAL = r"(?!)"
-CONDITION = r"\b(?:if|should you|unless|whether|in case|in the event|only (?:those|candidates|applicants|shortlisted)|those who|candidates (?:who|that))\b"
+CONDITION = r"\b(?:if|should you|unless|whether|in case|once|as soon as|until we|before we|when we|in the event|only (?:those|candidates|applicants|shortlisted)|those who|candidates (?:who|that))\b"
 STATES = r"^we "
 """What begins like this is said outright, whatever condition follows."""
 OWN_APPLICATION = r"\byour application\b"
@@ -20,7 +20,7 @@ INTERVIEW = (
     r"\bscreening call\b", r"\bscreening\b(?=.*\b(?:call|recruiter|round|role|position|engineer|manager|developer|analyst)\b)",
     r"\brecruiter (?:call|chat|intro|conversation)\b", r"\b(?:call|chat|conversation|intro) with (?:the |your |our )?(?:recruiter|hiring manager)\b",
     r"\bhiring manager\b", r"\b(?:virtual |remote )?on-?site loop\b", r"\b(?:final|first|second|third|1st|2nd|3rd|next|last)[- ]round\b",
-    r"\bcoding (?:challenge|round|session|assessment)\b", r"\bsystem design\b", r"\bcase (?:study )?(?:interview|round|presentation)\b",
+    r"\blive[- ]coding\b", r"\bcoding (?:challenge|round|session|assessment)\b", r"\bsystem design\b", r"\bcase (?:study )?(?:interview|round|presentation)\b",
     r"\btake-?home (?:review|debrief)\b", r"\bpanel (?:interview|round|discussion with the team)\b", r"\bculture[- ]fit\b",
     r"\b(?:technical|behaviou?ral|competency|values|bar raiser) (?:round|session|call|discussion)\b", r"\bjob (?:talk|conversation)\b",
     r"\b(?:hm|hr) (?:screen|chat|call|interview|round)\b", r"\bpair[- ]programming\b", r"\bwhite-?board (?:session|round|interview)\b", r"\bcandidate (?:call|chat|conversation)\b", r"\bpre-?screen\b", r"\bsuper ?day\b", r"\bassessment cent(?:re|er)\b",
@@ -38,12 +38,16 @@ YOU_INTERVIEW = (
 )
 SALES = (
     r"\bdemo(?:nstration)?\b", r"\bdiscovery(?: call| meeting| session)?\b", r"\bpitch\b", r"\bsales\b", r"\bpricing\b", r"\bquote\b", r"\bproposal\b", r"\bcontract (?:review|negotiation)\b",
-    r"\brenewal\b", r"\bproduct (?:walk-?through|tour|presentation)\b", r"\brfp\b", r"\bstatement of work\b", r"\bsow\b", r"\bcommercials?\b", r"\bneeds (?:analysis|assessment)\b", r"\bprospect\b",
+    r"\brenewal\b", r"\bintro(?:duction)? to (?:our|the) (?:product|platform|solution|service)s?\b", r"\bproduct (?:walk-?through|tour|presentation)\b", r"\brfp\b", r"\bstatement of work\b", r"\bsow\b", r"\bcommercials?\b", r"\bneeds (?:analysis|assessment)\b", r"\bprospect\b",
     r"\b(?:trial|poc|proof of concept|pilot) (?:review|kick-?off|call)\b", r"\bnegotiation\b", r"\bscoping (?:call|session|meeting)\b", r"\bclosing call\b", r"\bsolution (?:review|overview|presentation)\b", r"\bprocurement\b",
 )
+MEETING = (
+    r"\b(?:meeting|call|sync|review|kick-?off|planning|workshop|session|status|discuss(?:ion)?|talk|conversation|chat|update|road-?map|project|migration|hand-?over|alignment|retro(?:spective)?|brainstorm\w*|training|onboarding|strategy|budget|requirements?|design|steering|committee|board|check-?(?:point|in)|touch-?point|q&a|qbr|follow-?up|visit|office hours|signing|conference call|presentation|report|audit|partnership|collaboration|campaign|launch|integration|vendor|supplier|partner|client|customer|deliverables?|milestone|sprint|scope|architecture|research|pilot|implementation|walk-?through|deep dive|working group|weekly|monthly|quarterly|zoom|teams|google meet|skype|webex|contract|agreement|consult(?:ation|ing)?|feedback|next steps|stand-?up|1:1|one-on-one)\b",
+)
+"""Words that say that people come together for work."""
 NETWORKING = (
     r"\bcoffee\b", r"\bnetworking\b", r"\bmeet-?up\b", r"\b(?:career|job|trade) fair\b", r"\bconference\b(?! (?:call|room))", r"\bmixer\b", r"\bcatch[- ]?up\b", r"\bcatching up\b", r"\bget(?:ting)? to know\b",
-    r"\bintro(?:duction|ductory)?\b(?! to )", r"\b(?:lunch|drinks|breakfast|beer|dinner|tea|brunch) (?:with\b|w/|&|and\b)", r"\bhappy hour\b", r"\bmentor(?:ing|ship)?\b", r"\balumni\b", r"\bmeet and greet\b", r"\bvirtual tea\b",
+    r"\bintro(?:duction|ductory)?\b(?! to )", r"\b(?:lunch|drinks|breakfast|beer|dinner|tea|brunch) (?:with\b|w/|&|and\b)", r"\bhappy hour\b", r"\bmentor(?:ing|ship)?\b", r"\balumni\b", r"\bmeet (?:and|&|n) greet\b", r"\bvirtual tea\b",
     r"\bpick (?:your|his|her|my) brain\b",
 )
 NOISE = (
@@ -52,7 +56,7 @@ NOISE = (
     r"\btravel\b", r"\bflight\b", r"\btrain to\b", r"\bhotel\b", r"\bcheck-?in\b(?= (?:at|hotel|flight|online))", r"\bholiday\b", r"\bvacation\b", r"\bpto\b", r"\bout of office\b", r"\booo\b", r"\bannual leave\b", r"\bday off\b", r"\bsick\b",
     r"\bbirthday\b", r"\banniversary\b", r"\bschool\b", r"\bkindergarten\b", r"\bdaycare\b", r"\bnursery\b", r"\bparents?[' ]?s? evening\b", r"\bparent[- ]teacher\b", r"\bpick[- ]?up (?:the )?(?:kids?|children|car|parcel)\b", r"\bplumber\b", r"\belectrician\b",
     r"\bcar (?:service|inspection)\b", r"\bmot\b", r"\breminder\b", r"\bdeadline\b", r"\bpay(?:day| rent| bills?)\b", r"\bwebinar\b", r"\blunch(?: break)?$", r"^lunch\b(?! (?:with|w/|&|and))", r"\bsoccer|football|tennis\b", r"\bchurch\b", r"\bappointment\b(?=.*\b(?:clinic|hospital|medical|hair|nail|blood)\b)",
-    r"\bcheck-?up\b", r"\b(?:apartment|flat|house|home) (?:viewing|visit|tour)\b", r"^viewing\b", r"\brecital\b", r"\b(?:grocery|groceries|shopping|laundry|cleaning)\b", r"\b(?:prep|prepare|study|practice) for\b", r"\bclinic\b", r"\bhospital\b", r"\bmassage\b", r"\bconcert\b", r"\bcinema\b", r"\bmovie\b", r"\btheat(?:re|er)\b", r"\bblood test\b", r"\bvaccin\w+\b", r"\bpodcast\b",
+    r"\bcheck-?up\b", r"\b(?:apartment|flat|house|home) (?:viewing|visit|tour)\b", r"^viewing\b", r"\brecital\b", r"\b(?:grocery|groceries|shopping|laundry|cleaning)\b", r"\b(?:prep|prepare|study|practice) for\b", r"\bclinic\b", r"\b(?:swimming|driving|piano|guitar|violin|dance|dancing|riding|tennis|ski|music|singing|language) (?:lesson|class|course|practice)\b", r"\bwedding\b", r"\bfuneral\b", r"\btax (?:advis[eo]r|return|consultant)\b", r"\b(?:annual|yearly) (?:physical|medical)\b", r"\beye (?:exam|test|doctor)\b", r"\boffice closed\b", r"\bnanny\b", r"\bbabysitter\b", r"\bhospital\b", r"\bmassage\b", r"\bconcert\b", r"\bcinema\b", r"\bmovie\b", r"\btheat(?:re|er)\b", r"\bblood test\b", r"\bvaccin\w+\b", r"\bpodcast\b",
 )
 CANCELLED_TITLE = (r"^\W*(?:cancel(?:l)?ed|canceled event|abgesagt|annul[ée]+|cancelad[oa]|annullat[oa])\b",)
 AGENDA = r"(?:agenda|topics|to discuss|discussion points|goals?|what we(?:'ll| will) (?:cover|discuss))"
@@ -118,7 +122,7 @@ INTERVIEW_MAIL = (
     r"\binterview (?:is |has been |was )?(?:confirmed|scheduled|booked|set(?: up)?|arranged)\b", r"\b(?:confirm(?:ing|ed|s)?|confirmation of|scheduled|booked|invit(?:e|ing|ation)|details (?:of|for)|looking forward to) (?:\w+ ){0,4}?(?:interview|phone screen|screening call|on-?site)\b", r"\binterview (?:invitation|confirmation|details|schedule)\b", r"\byour (?:upcoming )?(?:\w+ )?interview\b", r"\bthank(?:s| you) (?:so much |very much |again )?for (?:your time |taking the time )?.{0,30}\b(?:interview(?:ing)?|to interview|speaking with (?:us|our team))\b",
 )
 JOB_WORDS = (r"\b(?:role|position|vacancy|candida(?:te|cy)|hiring|recruit\w*|job|your application|your cv|your resume|interview\w*|talent)\b",)
-NO_JOB = (r"\b(?:loan|mortgage|visa|permit|insurance|grant|scholarship|membership|rental|apartment|flat|house|credit card|university|college|school|adoption|talk|paper|abstract) (?:application|request|claim|place|admission|proposal|submission)\b", r"\b(?:the|your|our|this) (?:apartment|flat|rental|lease|tenancy|loan|mortgage|visa|paper|abstract|talk proposal|order|subscription)\b", r"\bcongratulations on your new\b", r"\byour new (?:job|role|position)\b")
+NO_JOB = (r"\ba place (?:at|in|on)\b", r"\b(?:loan|mortgage|visa|permit|insurance|grant|scholarship|membership|rental|apartment|flat|house|credit card|university|college|school|adoption|talk|paper|abstract) (?:application|request|claim|place|admission|proposal|submission)\b", r"\b(?:the|your|our|this) (?:apartment|flat|rental|lease|tenancy|loan|mortgage|visa|paper|abstract|talk proposal|order|subscription)\b", r"\bcongratulations on your new\b", r"\byour new (?:job|role|position)\b")
 """Applications, offers and good wishes that are about something else than a job that the user applies for."""
 ROLE = r"\b(?:the|our|for|as|an?|of)\s+(?P<role>(?!(?:hiring|right|best|same|other|another|next|your|my|line|good|great|strong|any|new|current|previous|former|account)\b)(?:(?!(?:for|the|of|to|with|as|an?|and|in|our|your|on|at|from|that|interview|call|candidates?|by|is|was|we|you|this|open|about)\b)[a-z][a-z+#./-]{1,18}\s+){0,4}?(?:engineer|developer|manager|analyst|designer|scientist|consultant|architect|director|specialist|coordinator|administrator|accountant|researcher|writer|executive|assistant|lead|officer|representative|strategist|recruiter|technician|counsel))\s+(?:role|position|job|opening|vacancy)\b"
 

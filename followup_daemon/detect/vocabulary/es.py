@@ -7,7 +7,7 @@ STOPWORDS = frozenset(
 )
 FAMILIAR = r"\b(?:tu|tus|ti|contigo|te)\b"
 FORMAL = r"\b(?:usted|ustedes|le|les|su|sus|estimad[oa]s?)\b"
-CONDITION = r"\b(?:si|en caso de|en el caso de|solo los|unicamente)\b"
+CONDITION = r"\b(?:cuando|una vez que|en cuanto|antes de|si|en caso de|en el caso de|solo los|unicamente)\b"
 STATES = r"^(?:hemos|lamentamos|lamentablemente|su|tu) "
 """What begins like this is said outright, whatever condition follows."""
 OWN_APPLICATION = r"\b(?:su|tu) candidatura\b"
@@ -27,11 +27,14 @@ YOU_INTERVIEW = (
 SALES = (
     r"\bdemo(?:stracion)?\b", r"\breunion comercial\b", r"\bcomercial\b", r"\bventas?\b", r"\bpresupuesto\b", r"\bprecios?\b", r"\btarifas?\b", r"\bnegociacion\b", r"\bpropuesta\b", r"\bpresentacion (?:de producto|comercial|de la solucion|de la propuesta)\b", r"\brenovacion\b", r"\blicitacion\b", r"\bpitch\b", r"\bprospecto\b", r"\brevision (?:del )?contrato\b", r"\bcotizacion\b",
 )
+MEETING = (
+    r"\b(?:reunion|llamada|videollamada|sesion|seguimiento|arranque|lanzamiento|proyecto|taller|planificacion|comite|revision|formacion|estrategia|diseno|presentacion|informe|alianza|colaboracion|campana|proveedor|cliente|implantacion|puesta en marcha|consulta|retrospectiva|semanal|mensual|trimestral|contrato|traspaso|charla|kick-?off|teams|zoom)\b",
+)
 NETWORKING = (
     r"\bcafe\b", r"\bnetworking\b", r"\bafterwork\b", r"\bferia\b", r"\bconferencia\b(?! telefonica)", r"\bcongreso\b", r"\bencuentro\b", r"\b(?:comida|almuerzo|cena|desayuno|cerveza|canas) con\b", r"\bpresentarnos\b", r"\bconocernos\b", r"\bmentoria\b", r"\balumni\b", r"\bponerse al dia\b",
 )
 NOISE = (
-    r"\bdentista\b", r"\bmedico\b", r"\bdoctora?\b", r"\bfisio\w*", r"\bpeluquer\w+\b", r"\bveterinario\b", r"\boptica\b", r"\bgimnasio\b", r"\byoga\b", r"\bdeporte\b", r"\bfoco\b", r"\bconcentracion\b", r"\bbloquead[oa]\b", r"\bno molestar\b", r"\bocupad[oa]\b", r"\btrayecto\b", r"\btren a\b", r"\bvuelo a\b", r"\bviaje\b", r"\bvacaciones\b", r"\bfestivo\b", r"\benferm\w+\b", r"\bcumpleanos\b", r"\baniversario\b", r"\bcolegio\b", r"\bescuela\b", r"\bguarderia\b", r"\breunion de padres\b", r"\bfontanero\b", r"\belectricista\b", r"\btaller (?:del )?coche\b", r"\bitv\b", r"\brecordatorio\b", r"\bfecha limite\b", r"\balquiler\b", r"\bpausa\b", r"^(?:almuerzo|comida)$", r"\bfutbol\b", r"\btenis\b", r"\bmisa\b", r"\bclinica\b", r"\bhospital\b", r"\bmasaje\b", r"\bconcierto\b", r"\bcine\b", r"\bteatro\b", r"\bvacuna\w*", r"\bmudanza\b", r"\bhacienda\b", r"\bvisita (?:al |del )?piso\b", r"\bcompras?\b", r"\blimpieza\b", r"\bpreparar\b", r"\brevision medica\b",
+    r"\bdentista\b", r"\bmedico\b", r"\bdoctora?\b", r"\bfisio\w*", r"\bpeluquer\w+\b", r"\bveterinario\b", r"\boptica\b", r"\bgimnasio\b", r"\byoga\b", r"\bdeporte\b", r"\bfoco\b", r"\bconcentracion\b", r"\bbloquead[oa]\b", r"\bno molestar\b", r"\bocupad[oa]\b", r"\btrayecto\b", r"\btren a\b", r"\bvuelo a\b", r"\bviaje\b", r"\bvacaciones\b", r"\bfestivo\b", r"\benferm\w+\b", r"\bcumpleanos\b", r"\baniversario\b", r"\bcolegio\b", r"\bescuela\b", r"\bguarderia\b", r"\breunion de padres\b", r"\bfontanero\b", r"\belectricista\b", r"\btaller (?:del )?coche\b", r"\bitv\b", r"\brecordatorio\b", r"\bfecha limite\b", r"\balquiler\b", r"\bpausa\b", r"^(?:almuerzo|comida)$", r"\bfutbol\b", r"\btenis\b", r"\bmisa\b", r"\bclinica\b", r"\bhospital\b", r"\bmasaje\b", r"\bconcierto\b", r"\bcine\b", r"\bteatro\b", r"\bvacuna\w*", r"\bmudanza\b", r"\bhacienda\b", r"\bboda\b", r"\bfuneral\b", r"\bclases? de\b", r"\bvisita (?:al |del )?piso\b", r"\bcompras?\b", r"\blimpieza\b", r"\bpreparar\b", r"\brevision medica\b",
 )
 CANCELLED_TITLE = (r"^\W*(?:cancelad[oa]|anulad[oa]|aplazad[oa])\b",)
 AGENDA = r"(?:orden del dia|agenda|temas|puntos(?: a tratar)?)"

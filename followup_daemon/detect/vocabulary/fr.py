@@ -7,7 +7,7 @@ STOPWORDS = frozenset(
 )
 FAMILIAR = r"\b(?:tu|te|toi|ton|ta|tes|t'as|t'es)\b"
 FORMAL = r"\b(?:vous|votre|vos)\b"
-CONDITION = r"\b(?:si|au cas ou|seuls les|dans l'hypothese)\b"
+CONDITION = r"\b(?:des que|avant de|une fois|si|au cas ou|seuls les|dans l'hypothese)\b"
 STATES = r"^(?:nous|je|votre|ta) "
 """What begins like this is said outright, whatever condition follows."""
 OWN_APPLICATION = r"\b(?:votre|ta) candidature\b"
@@ -27,11 +27,14 @@ YOU_INTERVIEW = (
 SALES = (
     r"\bdemo(?:nstration)?\b", r"\brendez-vous commercial\b", r"\brdv commercial\b", r"\bcommercial(?:e)?\b", r"\bdevis\b", r"\btarifs?\b", r"\btarification\b", r"\bnegociation\b", r"\bproposition commerciale\b", r"\bpresentation (?:de l'offre|produit|de la solution|commerciale)\b", r"\brenouvellement\b", r"\bappel d'offres\b", r"\bcadrage\b", r"\bprospect\b", r"\bpitch\b", r"\brevue (?:de )?(?:contrat|proposition)\b", r"\bsoutenance\b",
 )
+MEETING = (
+    r"\b(?:reunion|rendez-vous|rdv|echange|point|appel|visio\w*|atelier|seance|lancement|projet|suivi|avancement|comite|pilotage|planification|revue|formation|strategie|budget|conception|presentation|bilan|partenariat|collaboration|campagne|fournisseur|client|prestataire|mise en oeuvre|cadrage|conseil|retrospective|hebdo\w*|mensuel\w*|trimestriel\w*|contrat|passation|call|teams|zoom)\b",
+)
 NETWORKING = (
     r"\bcafe\b", r"\breseautage\b", r"\breseau\b", r"\bafterwork\b", r"\bapero\b", r"\bsalon\b", r"\bforum (?:emploi|des metiers|carriere)\b", r"\bconference\b(?! (?:call|telephonique))", r"\bcolloque\b", r"\b(?:dejeuner|diner|petit[- ]dejeuner|verre|the) (?:avec|de)\b", r"\bprise de contact\b", r"\bfaire connaissance\b", r"\bmentorat\b", r"\balumni\b", r"\brencontre\b(?! parents)",
 )
 NOISE = (
-    r"\bdentiste\b", r"\bmedecin\b", r"\bdocteur\b", r"\bkine\w*", r"\bcoiffeu\w+\b", r"\bosteo\w*", r"\bveterinaire\b", r"\bopticien\b", r"\bsalle de sport\b", r"\bsport\b", r"\bfocus\b", r"\bbloque\b", r"\bne pas deranger\b", r"\boccupe\b", r"\btrajet\b", r"\btrain (?:pour|vers)\b", r"\bvol (?:pour|vers)\b", r"\bvacances\b", r"\bconges?\b", r"\bferie\b", r"\bmalad(?:e|ie)\b", r"\banniversaire\b", r"\becole\b", r"\bcreche\b", r"\bgarderie\b", r"\b(?:reunion|rencontre) parents\b", r"\bplombier\b", r"\belectricien\b", r"\bgarage\b", r"\bcontrole technique\b", r"\brappel\b(?! (?:client|avec))", r"\becheance\b", r"\bloyer\b", r"\bpause(?: dejeuner)?\b", r"^dejeuner$", r"\bmesse\b", r"\bclinique\b", r"\bhopital\b", r"\bmassage\b", r"\bconcert\b", r"\bcinema\b", r"\btheatre\b", r"\bvaccin\w*", r"\bentretien (?:chaudiere|voiture|jardin|auto|climatisation)\b", r"\bdemenagement\b", r"\bimpots?\b", r"\bvisite (?:de l'|d'|de la )?(?:appartement|maison|medicale)\b", r"\bmenage\b", r"\bcourses\b", r"\bpreparation (?:de l'|a l')?entretien\b", r"\bpreparer\b",
+    r"\bdentiste\b", r"\bmedecin\b", r"\bdocteur\b", r"\bkine\w*", r"\bcoiffeu\w+\b", r"\bosteo\w*", r"\bveterinaire\b", r"\bopticien\b", r"\bsalle de sport\b", r"\bsport\b", r"\bfocus\b", r"\bbloque\b", r"\bne pas deranger\b", r"\boccupe\b", r"\btrajet\b", r"\btrain (?:pour|vers)\b", r"\bvol (?:pour|vers)\b", r"\bvacances\b", r"\bconges?\b", r"\bferie\b", r"\bmalad(?:e|ie)\b", r"\banniversaire\b", r"\becole\b", r"\bcreche\b", r"\bgarderie\b", r"\b(?:reunion|rencontre) parents\b", r"\bplombier\b", r"\belectricien\b", r"\bgarage\b", r"\bcontrole technique\b", r"\brappel\b(?! (?:client|avec))", r"\becheance\b", r"\bloyer\b", r"\bpause(?: dejeuner)?\b", r"^dejeuner$", r"\bmesse\b", r"\bclinique\b", r"\bhopital\b", r"\bmassage\b", r"\bconcert\b", r"\bcinema\b", r"\btheatre\b", r"\bvaccin\w*", r"\bentretien (?:chaudiere|voiture|jardin|auto|climatisation)\b", r"\bdemenagement\b", r"\bimpots?\b", r"\bmariage\b", r"\benterrement\b", r"\b(?:cours|lecon) de\b", r"\bvisite (?:de l'|d'|de la )?(?:appartement|maison|medicale)\b", r"\bmenage\b", r"\bcourses\b", r"\bpreparation (?:de l'|a l')?entretien\b", r"\bpreparer\b",
 )
 CANCELLED_TITLE = (r"^\W*(?:annule\w*|reporte\w*)\b",)
 AGENDA = r"(?:ordre du jour|agenda|sujets|points(?: a aborder)?|au programme|programme)"

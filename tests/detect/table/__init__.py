@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from tests.detect.situations import Situation
-from tests.detect.table import decisions, interviews, meetings, more_english, more_languages, nothing, silence, written
+from tests.detect.table import (
+    decisions,
+    interviews,
+    meetings,
+    more_english,
+    more_languages,
+    near_misses,
+    nothing,
+    silence,
+    written,
+)
 
 SITUATIONS: tuple[Situation, ...] = (
     *interviews.SITUATIONS,
@@ -14,4 +24,5 @@ SITUATIONS: tuple[Situation, ...] = (
     *nothing.SITUATIONS,
     *more_english.SITUATIONS,
     *more_languages.SITUATIONS,
+    *near_misses.SITUATIONS,
 )
