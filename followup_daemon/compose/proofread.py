@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
+from zoneinfo import ZoneInfo
 
-from followup_daemon.compose import tone
+from followup_daemon.compose import spelling, templates, tone
 from followup_daemon.compose.basis import Basis
 from followup_daemon.model.draft import Draft, Purpose
 from followup_daemon.normalise import addresses
@@ -42,6 +44,7 @@ def proofread(draft: Draft, basis: Basis) -> tuple[str, ...]:
         problems.append("it contains control characters")
     if not draft.subject.strip():
         problems.append("it has no subject")
+    problems += [*_unknown_dates(draft, basis), *spelling.problems(body, basis.language)]
     words = len(body.split())
     if not 20 <= words <= (600 if basis.follow_up.purpose is Purpose.CALL_SHEET else 300):
         problems.append(f"it has {words} words")
@@ -81,6 +84,22 @@ def _greets_somebody_else(draft: Draft, basis: Basis) -> bool:
     known |= {tone.first_name(person).lower() for person in basis.recipients}
     known |= {word.lower() for word in re.findall(r"\w+", basis.interaction.organisation)}
     return any(word not in known and word not in _GREETING_WORDS for word in re.findall(r"[^\W\d_]+", line.lower()))
+
+
+def _unknown_dates(draft: Draft, basis: Basis) -> list[str]:
+    """Every day that is named must be one of the evidence: of the interaction, the promise, a mail, or a note of the user's."""
+    words = templates.language(basis.language)
+    zone = ZoneInfo(basis.time_zone)
+    moments = [basis.interaction.started_at, basis.interaction.ended_at, *(m.sent_at for m in basis.conversation)]
+    known = {(moment.astimezone(zone).day, moment.astimezone(zone).month) for moment in moments}
+    if basis.interaction.promise is not None:
+        due = basis.interaction.promise.due
+        known |= {(day.day, day.month) for day in (due, due - timedelta(days=6))}
+    said = "\n".join((*basis.notes, *basis.templates.values(), basis.interaction.title, *basis.interaction.agenda))
+    for match in re.finditer(rf"\b(\d{{1,2}})\.? (?:de )?({'|'.join(words.MONTHS)})\b", draft.text):
+        if (int(match[1]), words.MONTHS.index(match[2]) + 1) not in known and match[0] not in said:
+            return [f"it names a day that nothing shows ({match[0]})"]
+    return []
 
 
 def _foreign_matter(draft: Draft, basis: Basis) -> list[str]:

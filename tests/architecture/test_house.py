@@ -58,6 +58,7 @@ OWNERS = {
     "keyring": ("accounts/credentials.py",),
     "cryptography": ("accounts/credentials.py",),
     "nameparser": ("compose/tone.py",),
+    "spellchecker": ("compose/spelling.py",),
     "click": ("cli/",),
     "rich": (),
     "jinja2": ("compose/", "settings/", "engine/cycle.py"),

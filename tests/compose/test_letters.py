@@ -208,3 +208,30 @@ def test_unicode_survives_in_body_and_header() -> None:
     one = replace(about(basis(), title="Gespräch über Größe 🎉"), notes=("Grüße aus Köln, 東京 und שלום",))
     parsed = message_from_bytes(letter.to_bytes(compose(one), NOW), policy=__import__("email").policy.default)
     assert "Grüße aus Köln, 東京 und שלום." in parsed.get_body(("plain",)).get_content()
+
+
+@pytest.mark.parametrize(
+    ("language", "note", "problem"),
+    [
+        ("en", "I hope that you recieve the slides.", "“recieve” may be misspelt"),
+        ("en", "I spoke to a engineer of yours.", "“a engineer” is not how it is said"),
+        ("de", "Die weietren Unterlagen folgen.", "“weietren” may be misspelt"),
+        ("fr", "Merci beaucop pour tout.", "“beaucop” may be misspelt"),
+        ("fr", "Je pense à le projet.", "“à le projet” is not how it is said"),
+        ("es", "Gracias por la carta de el director.", "“de el director” is not how it is said"),
+        ("en", "Let us speak on 3 March about it.", ""),
+        ("en", "The kubernetes operator and an hour of a user's time.", ""),
+        ("de", "Das Onboarding und der Rollout laufen.", ""),
+        ("fr", "Le reporting avance bien.", ""),
+    ],
+)
+def test_what_the_user_adds_is_spelt_or_refused(language: str, note: str, problem: str) -> None:
+    one = basis(language=language, notes=(note,))
+    found = proofread(compose(one), one)
+    assert found == () if not problem else any(problem in each for each in found)
+
+
+def test_a_day_that_nothing_shows_is_refused() -> None:
+    one = basis()
+    draft = replace(compose(one), text=compose(one).text.replace("on Thursday", "on 3 March"))
+    assert proofread(draft, one) == ("it names a day that nothing shows (3 March)",)

@@ -23,6 +23,8 @@ SIGN_OFF, SIGN_OFF_END = "Viele Grüße", ""
 
 YOU_WROTE, THEY_WROTE, NOTHING_SINCE = "von dir kam eine Mail", "von der anderen Seite kam eine Mail", "seither kam nichts"
 
+SLIPS = (r"\b[Ww]ir (?:ist|hat|bin)\b", r"\b[Ii]ch (?:sind|haben|ist)\b")
+
 _NOTES = "{% for note in notes %} {{ note }}{% endfor %}"
 
 SUBJECTS = {

@@ -32,6 +32,12 @@ SIGN_OFF, SIGN_OFF_END = "Best regards", ","
 
 YOU_WROTE, THEY_WROTE, NOTHING_SINCE = "you wrote", "they wrote", "nothing came since"
 
+SLIPS = (
+    r"\b[Aa] (?=[aeio])(?!one\b|once\b|eu)[a-z]+", r"\b[Aa]n (?=[bcdfgjklmnpqrstvwxyz])[a-z]+", r"\b(?:could|should|would|must) of\b",
+    r"\b(?:I|[Yy]ou|[Ww]e|[Tt]hey) (?:is|has)\b", r"\b(?:[Hh]e|[Ss]he|[Ii]t) (?:have|are|don't)\b",
+)
+"""Slips of grammar that a reader notices at once."""
+
 _NOTES = "{% for note in notes %} {{ note }}{% endfor %}"
 
 SUBJECTS = {

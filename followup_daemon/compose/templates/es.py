@@ -23,6 +23,8 @@ SIGN_OFF, SIGN_OFF_END = "Un saludo", ","
 
 YOU_WROTE, THEY_WROTE, NOTHING_SINCE = "escribiste tú", "llegó un mensaje", "nada desde entonces"
 
+SLIPS = (r"\b(?:de|a) el (?=[a-zà-ÿ])[a-zà-ÿ]+", r"\by (?=i[^aeo\W])[a-zà-ÿ]+", r"\bo (?=o[a-zà-ÿ])[a-zà-ÿ]+", r"\bhubieron\b", r"\bla (?:problema|tema|programa)\b")
+
 _NOTES = "{% for note in notes %} {{ note }}{% endfor %}"
 
 SUBJECTS = {

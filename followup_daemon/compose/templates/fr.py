@@ -23,6 +23,8 @@ SIGN_OFF, SIGN_OFF_END = "Bien cordialement", ","
 
 YOU_WROTE, THEY_WROTE, NOTHING_SINCE = "vous avez écrit", "un message est arrivé", "rien depuis"
 
+SLIPS = (r"\b(?:de|à) (?:le|les) (?=[a-zà-ÿ]{3,})(?!voir|faire|lire|dire|rencontrer|revoir|savoir)[a-zà-ÿ]+\b(?<!er)(?<!ir)(?<!re)", r"(?<!-)\b(?:le|la|de|que|je) (?=[aeiouéèê][a-zà-ÿ]{2,})(?!onz|oui|ouistiti)[a-zà-ÿ]+", r"\b[Jj]e (?:est|sommes|avons)\b")
+
 _NOTES = "{% for note in notes %} {{ note }}{% endfor %}"
 _OF_ROLE = "{{ 'd’' if role[:1] | lower in 'aeiouéèêh' else 'de ' }}{{ role }}"
 
