@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from followup_daemon.compose import particulars, templates, tone
+from followup_daemon.compose import particulars, quoting, templates, tone
 from followup_daemon.compose.basis import Basis
 from followup_daemon.model.draft import Draft, Purpose
 from followup_daemon.model.interaction import InteractionKind
@@ -87,7 +87,7 @@ def _render(template: str, words: dict[str, object]) -> str:
 
 
 def _subject(basis: Basis, words: dict[str, object], answers: Message | None) -> str:
-    if answers is not None and (base := _REPLY.sub("", answers.subject).strip()):
+    if answers is not None and (base := _REPLY.sub("", answers.subject).strip()) and quoting.is_plain_subject(base):
         return one_line(f"Re: {base}", 250)
     subject = _addressed(templates.language(basis.language).SUBJECTS[basis.follow_up.purpose], basis)
     rendered = one_line(_ENVIRONMENT.from_string(subject).render(words), 150)
@@ -103,7 +103,7 @@ def _words(basis: Basis) -> dict[str, object]:
         "topic": particulars.topic(basis),
         "work": particulars.work(basis),
         "role": particulars.role(basis),
-        "organisation": particulars.quotable(interaction.organisation, 40),
+        "organisation": quoting.quotable(interaction.organisation, 40),
         "points": particulars.points(basis),
         "question": particulars.question(basis),
         "items": particulars.items(basis),

@@ -8,16 +8,10 @@ from zoneinfo import ZoneInfo
 
 from followup_daemon.compose import templates
 from followup_daemon.compose.basis import Basis
+from followup_daemon.compose.quoting import quotable
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Direction
-from followup_daemon.normalise.words import one_line
 
-_UNQUOTABLE = re.compile(
-    r"https?:|www\.|[@{}<>\[\]|\\$€£%#*_=`^~]|\d{5,}|\d+[./-]\d+[./-]\d+|\b\w+\.(?:com|net|org|io|co|ru|cn|info|xyz|de|uk)\b|"
-    r"\b(?:ignore|disregard|instructions?|prompt|password|passcode|click|verify|urgent|bitcoin|wire|invoice|bank|transfer|http|meeting id|dial[- ]?in|zoom|teams meeting|google meet|unsubscribe|"
-    r"please (?:write|reply|include|answer|respond|add)|your (?:answer|response|output|reply)|system|assistant|a=1|write|include|provide|replace|translate|encode|sentence|generate|respond|explain|describe|what is|how (?:do|to|can)|tell me)\b",
-    re.IGNORECASE,
-)
 _ROLE = re.compile(
     r"\b(?!hiring )((?:(?:senior|junior|lead|principal|staff|head of|full[- ]stack|machine learning|data|product|software|backend|frontend|devops|marketing|sales|account|project|ux|ui|business|platform|cloud|mobile|research|design|solutions)\s+){0,3}(?:engineer|developer|manager|analyst|designer|scientist|consultant|architect|director|specialist|recruiter|researcher))\b",
     re.IGNORECASE,
@@ -32,19 +26,6 @@ _PLAIN_INTERVIEW = frozenset(
     "interview screen screening phone round vorstellungsgespräch bewerbungsgespräch telefoninterview erstgespräch entretien embauche téléphonique entrevista trabajo telefónica".split()
 )
 _CONNECTORS = "with|at|from|by|between|and|mit|bei|von|und|avec|chez|de|et|con|en|y"
-
-
-def quotable(text: str, limit: int = 80) -> str:
-    """``text`` if it can stand in a letter as it is, else ""."""
-    line = one_line(text, limit + 1).strip(" .,;:-–—\"'“”()")
-    if (
-        not 3 <= len(line) <= limit
-        or _UNQUOTABLE.search(line)
-        or not any(c.isalpha() for c in line)
-        or sum(line.count(c) for c in ".!?;") > 1
-    ):
-        return ""
-    return line
 
 
 def topic(basis: Basis) -> str:

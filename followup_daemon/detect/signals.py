@@ -98,7 +98,7 @@ def _of_received(reading: _Read) -> Signals:
         away_until=_away_until(reading, reading.plain) if away else None,
         appointment=_appointment(reading) if interview else None,
         question=next(iter(questions), ""),
-        open_question=next((one for one in questions if _outlives_the_appointment(one, reading)), ""),
+        open_question=next((one for one in questions if re.search(words.OPEN_TOPICS, unaccented(one))), ""),
         role=_role(reading),
         phone=_phone(reading),
     )
@@ -247,11 +247,6 @@ def _questions(reading: _Read) -> list[str]:
         if match and len(match[0]) <= 110:
             found.append(one_line(sentence[match.start() : match.end()]))
     return found
-
-
-def _outlives_the_appointment(question: str, reading: _Read) -> bool:
-    """What is asked about the appointment itself is settled by it."""
-    return re.search(reading.words.LOGISTICS, unaccented(question)) is None
 
 
 def _role(reading: _Read) -> str:

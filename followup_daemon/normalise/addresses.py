@@ -128,7 +128,7 @@ def reading_order(name: str, address: str) -> str:
     name = one_line(name, 120).strip("'\"` ")
     name = re.sub(r"\s*[(\[{|/].*", "", name)
     name = re.sub(r"\s+(?:via|from|at|@)\s+.*", "", name, flags=re.IGNORECASE)
-    if "@" in name or not any(c.isalpha() for c in name):
+    if "@" in name or not any(c.isalpha() for c in name) or _is_prose(name):
         return ""
     if name.count(",") == 1:
         last, first = (part.strip() for part in name.split(","))
@@ -141,6 +141,24 @@ def reading_order(name: str, address: str) -> str:
     else:
         name = " ".join(_capitalised(w) if w.isupper() and len(w) > 3 else w for w in name.split())
     return name
+
+
+_PARTICLES = frozenset(
+    "de da di du del della la le van von der den ter ten zu zur y e bin ibn al el dos das do of the and at".split()
+)
+
+
+def _is_prose(name: str) -> bool:
+    """Whether somebody wrote a sentence or a link where a name belongs."""
+    words = name.split()
+    sentence = len(words) > 3 and len(words[-1]) > 4 and words[-1][-1] in ".!?"
+    small = sum(word.islower() and word not in _PARTICLES for word in words)
+    return (
+        len(words) > 7
+        or sentence
+        or (len(words) > 3 and small > 1)
+        or re.search(r"[?!:;=#$%<>{}]|www\.|\.(?:com|net|org|io|xyz)\b", name, re.IGNORECASE) is not None
+    )
 
 
 def _capitalised(word: str) -> str:

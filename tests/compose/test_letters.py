@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followup_daemon.compose import letter, particulars, templates, tone
+from followup_daemon.compose import letter, quoting, templates, tone
 from followup_daemon.compose.basis import Basis
 from followup_daemon.compose.compose import compose, without_particulars
 from followup_daemon.compose.proofread import proofread
@@ -148,7 +148,7 @@ def test_people_are_greeted_by_a_name_that_is_certain(name: str, address: str, f
     ],
 )
 def test_what_strangers_write_is_quoted_only_if_it_is_short_and_plain(text: str) -> None:
-    assert particulars.quotable(text) == ""
+    assert quoting.quotable(text) == ""
 
 
 def test_a_template_of_the_users_cannot_reach_out_of_its_box() -> None:

@@ -133,15 +133,20 @@ def policy() -> Policy:
         return load(path).policy
 
 
-def understood(situation: Situation) -> list[tuple[Case, Verdict]]:
-    """Every follow-up that the situation calls for, with its verdict at NOW."""
-    facts = Facts(
+def facts(situation: Situation) -> Facts:
+    """What the store would remember of it."""
+    return Facts(
         messages=tuple(sorted(_messages(situation), key=lambda message: message.sent_at)),
         events=tuple(one for number, meeting in enumerate(situation.meetings) for one in _events(meeting, number)),
     )
-    correspondence = Correspondence(facts.messages, OWN)
-    found = detect(facts, ACCOUNT, policy(), correspondence)
-    around = Surroundings(ACCOUNT, facts, correspondence, (), {})
+
+
+def understood(situation: Situation) -> list[tuple[Case, Verdict]]:
+    """Every follow-up that the situation calls for, with its verdict at NOW."""
+    known = facts(situation)
+    correspondence = Correspondence(known.messages, OWN)
+    found = detect(known, ACCOUNT, policy(), correspondence)
+    around = Surroundings(ACCOUNT, known, correspondence, (), {})
     return [(case, decide(case, policy(), NOW)) for case in build(found, policy(), around)]
 
 

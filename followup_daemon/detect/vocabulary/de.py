@@ -83,7 +83,7 @@ ROLE = r"\b(?:stelle|position|rolle|bewerbung|vakanz) als (?P<role>[a-z][\w+#./(
 GREAT_TO_MEET = (r"\b(?:schon|toll|nett|gefreut|freut mich)\b.{0,30}\b(?:kennen ?zu ?lernen|kennengelernt|zu treffen|sie zu sprechen|getroffen|ausgetauscht)\b",)
 CALL_ME = r"\b(?:anrufen|rufen|telefon\w*|erreichen|tel|mobil|handy|durchwahl)\b"
 QUESTION_TO_USER = r"(?:konnten|konnen|haben|wurden|mochten|hatten|was|welche\w*|wie|wann|wo|wer|gibt|gibt es|sind|ist|kannst|konntest|hast|bis wann) \b.{6,100}\?"
-LOGISTICS = r"\b(?:passt|zeit|termin|uhr|verfugbar|teilnehmen|einwahl|link|parken|besta\w+|verschieben|geht es ihnen|geht es dir|wie geht)\b"
+OPEN_TOPICS = r"\b(?:referenzen?|gehalt\w*|kundigungsfrist|arbeitserlaubnis|umzug|arbeitsproben?|zeugnis\w*|tagessatz|stundensatz|preis\w*|kosten|budget|rabatt|zeitplan|umfang|lieferung|support|lizenz\w*|konditionen|erfahrung mit|eintrittstermin|fruhestens|sicherheit|schnittstelle|wartung)\b"
 
 # ---- sent mail -------------------------------------------------------------------------------------
 

@@ -145,8 +145,8 @@ GREETING = r"^(?P<word>hi there|hello there|good (?:morning|afternoon|evening)|h
 SIGN_OFF = r"^(?P<off>(?:many |with many |with )?(?:kind(?:est)?|best|warm(?:est)?|warmly|sincere(?:ly)?|yours|cheers|thanks|thank you|regards|all the best|take care|talk soon|speak soon|best wishes|respectfully|cordially|with gratitude)(?: (?:regards|wishes|again|so much|and regards|sincerely|truly|faithfully|very much|best))*)\s*[,!.]?\s*$"
 CALL_ME = r"\b(?:call|phone|ring|reach|mobile|cell|tel)\b"
 QUESTION_TO_USER = r"(?:could|can|would|do|did|have|are|will|what|which|how|when|where|who|is|any) \b.{6,100}\?"
-LOGISTICS = r"\b(?:available|availability|free|works?|time|slot|schedule|calendar|join|link|dial|confirm|suits?|how are you|how is|how's|meet|call|chat|talk|day|date|reschedule|hear me|doing)\b"
-"""Questions about the appointment itself are settled by it, and are not worth coming back to."""
+OPEN_TOPICS = r"\b(?:references?|salary|compensation|expectations?|notice period|visa|relocat\w+|portfolio|work samples?|certificates?|day rate|hourly rate|pric\w+|costs?|budget|discount|timeline|scope|deliver\w*|support|licen[cs]es?|terms|experience (?:with|in)|start date|earliest start|availab\w+ to start|case stud\w+|security|integration|maintenance)\b"
+"""What a question may be about that outlives an appointment and is worth coming back to."""
 GREAT_TO_MEET = (r"\b(?:great|nice|good|lovely|pleasure|wonderful|fantastic|so good|really nice|enjoyed|a pleasure|happy) (?:to (?:have )?(?:meet|met|connect|meeting|see|speak|chat)|meeting|connecting|chatting|talking|speaking)\b.{0,40}\b(?:you|yesterday|today|last|at)\b",)
 
 # ---- promises --------------------------------------------------------------------------------------

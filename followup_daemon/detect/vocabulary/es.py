@@ -81,7 +81,7 @@ ROLE = r"\b(?:puesto|vacante|posicion|candidatura|plaza) (?:de |como |para el pu
 GREAT_TO_MEET = (r"\b(?:encantad\w+|placer|gusto|alegro|genial)\b.{0,40}\b(?:conocer\w*|conocid\w+|hablar|charlar|coincidir|saludar\w*)\b",)
 CALL_ME = r"\b(?:llam\w+|telefono|tel|movil|localizar\w*)\b"
 QUESTION_TO_USER = r"(?:podria|podrias|puede|puedes|tiene|tienes|ha|has|que|cual\w*|como|cuando|donde|quien|hay|cuant\w+|seria|serias|esta|estas) \b.{6,100}\?"
-LOGISTICS = r"\b(?:disponib\w+|hueco|hora|conviene|viene bien|cita|enlace|confirmar|como esta|que tal|libre)\b"
+OPEN_TOPICS = r"\b(?:referencias?|salari\w+|sueldo|expectativas|preaviso|permiso de trabajo|mudar\w*|portafolio|portfolio|certificados?|tarifa|precios?|costes?|presupuesto|descuento|plazos?|alcance|entrega|soporte|licencias?|condiciones|experiencia (?:con|en)|incorporacion|seguridad|integracion|mantenimiento)\b"
 
 # ---- sent mail -------------------------------------------------------------------------------------
 

@@ -82,7 +82,7 @@ ROLE = r"\b(?:poste|emploi|candidature|role) (?:de |d'|en tant que |au poste de 
 GREAT_TO_MEET = (r"\b(?:ravi\w*|heureu\w+|plaisir|enchante\w*|agreable)\b.{0,40}\b(?:rencontre\w*|connaissance|echang\w+|discut\w+|fait votre connaissance)\b",)
 CALL_ME = r"\b(?:appel\w+|joindre|telephone\w*|tel|portable|mobile|ligne directe)\b"
 QUESTION_TO_USER = r"(?:pourriez-vous|pouvez-vous|avez-vous|auriez-vous|pourrais-tu|peux-tu|as-tu|quel\w*|comment|quand|ou|qui|est-ce que|y a-t-il|combien|seriez-vous|etes-vous) \b.{6,100}\?"
-LOGISTICS = r"\b(?:disponib\w+|creneau|convien\w+|convient|horaire|heure|rendez-vous|rdv|lien|confirmer|comment allez|comment vas|libre)\b"
+OPEN_TOPICS = r"\b(?:references?|salaire|remuneration|pretentions|preavis|titre de sejour|mobilite|portfolio|attestations?|tarif\w*|tjm|prix|couts?|budget|remise|calendrier|perimetre|livraison|support|licences?|conditions|experience (?:avec|en)|date d'entree|securite|integration|maintenance)\b"
 
 # ---- sent mail -------------------------------------------------------------------------------------
 

@@ -1,0 +1,65 @@
+"""Whether words of strangers can stand in a letter: short and plain, and neither a link, a number nor an instruction."""
+
+from __future__ import annotations
+
+import re
+
+from followup_daemon.normalise.words import one_line
+
+_UNQUOTABLE = re.compile(
+    r"https?:|www\.|[@{}<>\[\]|\\$€£%#*_=`^~]|\d{5,}|\d[\d ()/-]{6,}\d|\d+[./-]\d+[./-]\d+|\b\w+\.(?:com|net|org|io|co|ru|cn|info|xyz|de|uk)\b|"
+    r"\b(?:ignore|disregard|instructions?|prompt|password|passcode|click|verify|urgent|bitcoin|wire|invoice|bank|transfer|http|meeting id|dial[- ]?in|zoom|teams meeting|google meet|unsubscribe|"
+    r"please (?:write|reply|include|answer|respond|add)|your (?:answer|response|output|reply)|system|assistant|a=1|write|include|provide|replace|translate|encode|sentence|generate|respond|explain|describe|what is|how (?:do|to|can)|tell me)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"(?<=[.!?:;])\s+|\s+(?=[A-Z][\w']* [a-z'‘])|\s+[-–—|]\s+|[“”\"«»]")
+# What somebody says who wants a machine to do something. A subject or title that does so is not repeated.
+_INSTRUCTION = re.compile(
+    r"^(?:please |kindly |now |then |also |and |in your \w+,? )*(?:ignore|disregard|forget|explain|provide|replace|translate|encode|convert|group|modify|add|append|insert|integrate|include|augment|enhance|"
+    r"write|compose|draft an?|develop an?|generate|create an?|describe|break down|summari[sz]e|list|give|tell|show|remove|reverse|respond|answer|use|render|substitute|scramble|jumble|rearrange|anagram|combine|"
+    r"misspell|introduce random|suggest|recommend|promote|mention|repeat|print|output|reveal|act as|pretend|download|install|visit|click|tease)\b"
+    r"|\b(?:your|the) (?:answer|response|reply|output|prompt)\b|\bprevious instructions\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"^(?:what(?:'s| is| are| was)|who (?:is|was|wrote|invented)|how (?:do|does|did|to|can|is|are)|why|where (?:is|are)|can you (?:show|explain|tell|write|give)|could you (?:show|explain|write))\b",
+    re.IGNORECASE,
+)
+_ABOUT_WORK = re.compile(
+    r"\b(?:call|meeting|interview|proposal|quote|offer|position|role|application|schedule|availab\w+|free|time|slot|week|today|tomorrow|monday|tuesday|wednesday|thursday|friday|contract|project|demo|invoice|start date|next steps)\b",
+    re.IGNORECASE,
+)
+_LINK = re.compile(
+    r"https?:|www\.|[$€£]\s?\d|(?:\b(?:call|dial|ring|text|sms|whatsapp)\b|\+)\s*\d[\d ()./-]{5,}|[\w.+-]+@[\w-]+\.|\b[\w-]+\.(?:com|net|org|io|co|ru|cn|info|xyz|app|site|online)\b",
+    re.IGNORECASE,
+)
+
+
+def is_instruction(text: str) -> bool:
+    """Whether any clause of ``text`` tells somebody to do something, or asks what only a machine would be asked."""
+    for clause in (text, *_CLAUSE.split(text)):
+        clause = clause.strip(" '‘’()[]")
+        if _INSTRUCTION.search(clause):
+            return True
+        if _QUESTION.match(clause) and len(clause.split()) >= 4 and not _ABOUT_WORK.search(clause):
+            return True
+    return False
+
+
+def is_plain_subject(subject: str) -> bool:
+    """Whether a subject can be answered as it is: not overlong, without link or address, and no instruction."""
+    return len(subject) <= 100 and _LINK.search(subject) is None and not is_instruction(subject)
+
+
+def quotable(text: str, limit: int = 80) -> str:
+    """``text`` if it can stand in a letter as it is, else ""."""
+    line = one_line(text, limit + 1).strip(" .,;:-–—\"'“”()")
+    if (
+        not 3 <= len(line) <= limit
+        or _UNQUOTABLE.search(line)
+        or not any(c.isalpha() for c in line)
+        or sum(line.count(c) for c in ".!?;") > 1
+        or is_instruction(line)
+    ):
+        return ""
+    return line
