@@ -23,6 +23,7 @@ class Correspondence:
         self.from_person: defaultdict[str, list[Message]] = defaultdict(list)
         self.people: dict[str, Person] = {}
         self.colleagues: defaultdict[str, set[str]] = defaultdict(set)
+        self.invitations_by_machines: list[Message] = []
         self._in_thread: defaultdict[str, list[Message]] = defaultdict(list)
         for message in self.messages:
             self._learn(message)
@@ -40,6 +41,8 @@ class Correspondence:
                 self.to_person[someone.key].append(message)
                 self._meet(someone)
         else:
+            if message.signals.interview and message.reply_to and addresses.is_robot(message.sender.key):
+                self.invitations_by_machines.append(message)
             for key in {message.sender.key, *(p.key for p in message.reply_to)} - self.own:
                 self.from_person[key].append(message)
             if message.automatic is Automatic.NO:

@@ -210,10 +210,8 @@ def _behind_a_system(event: Event, title: str, mail: Correspondence) -> Person |
     """The one human to whom a hiring system's invitation, of shortly before the event, directs its answers."""
     people = {
         someone.key: someone
-        for message in mail.messages
-        if message.signals.interview
-        and addresses.is_robot(message.sender.key)
-        and timedelta(0) <= event.starts_at - message.sent_at <= _SHORTLY
+        for message in mail.invitations_by_machines
+        if timedelta(0) <= event.starts_at - message.sent_at <= _SHORTLY
         for someone in message.reply_to
         if not addresses.is_robot(someone.key) and not addresses.is_list(someone.key)
     }

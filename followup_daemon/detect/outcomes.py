@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -30,11 +31,14 @@ BEFORE = timedelta(days=14)
 """A promise may come with the invitation, up to this long before the event."""
 AFTER = timedelta(days=120)
 _JOBS = (InteractionKind.INTERVIEW, InteractionKind.APPLICATION)
+_JOB = "job"
 
 
 def attach(found: Iterable[Interaction], account: Account, mail: Correspondence, policy: Policy) -> list[Interaction]:
     """The interactions with what was said about them; a decision about nothing known becomes an application."""
-    known = {interaction.key: interaction for interaction in found}
+    known = _Known(mail)
+    for interaction in found:
+        known.add(interaction)
     for message in mail.messages:
         if message.direction is not Direction.RECEIVED or message.automatic in (
             Automatic.BOUNCE,
@@ -47,13 +51,49 @@ def attach(found: Iterable[Interaction], account: Account, mail: Correspondence,
             signals.promises or signals.decision or signals.cancellation or signals.rescheduling or signals.no_show
         ):
             continue
-        about = _about(message, known.values(), mail)
+        about = _about(message, known.near(message), mail)
         if about is not None:
-            known[about.key] = _with(about, message, account, mail, policy)
+            known.by_key[about.key] = _with(about, message, account, mail, policy)
         elif signals.decision is not None and signals.about_job:
             new = _application(message, account, mail)
-            known.setdefault(new.key, new)
-    return list(known.values())
+            if new.key not in known.by_key:
+                known.add(new)
+    return list(known.by_key.values())
+
+
+class _Known:
+    """The interactions, findable by whatever a message can have in common with them, so that a large mailbox stays quick."""
+
+    def __init__(self, mail: Correspondence) -> None:
+        self.by_key: dict[str, Interaction] = {}
+        self._mail = mail
+        self._sharing: defaultdict[str, list[str]] = defaultdict(list)
+
+    def add(self, interaction: Interaction) -> None:
+        """Only what ``near`` looks for is indexed; none of it changes when something is learnt about the interaction."""
+        self.by_key[interaction.key] = interaction
+        marks = {person.key for person in interaction.counterparts}
+        marks |= {f"at {addresses.organisation_domain(key)}" for key in marks}
+        if interaction.anchor:
+            marks.add(f"thread {self._mail.thread(interaction.anchor)}")
+        if interaction.kind in _JOBS:
+            marks |= {_JOB, f"job at {interaction.organisation.lower()}"}
+        for mark in marks:
+            self._sharing[mark].append(interaction.key)
+
+    def near(self, message: Message) -> Iterator[Interaction]:
+        domain = addresses.organisation_domain(message.sender.key)
+        marks = [
+            f"thread {self._mail.thread(message.message_id)}",
+            message.sender.key,
+            *(person.key for person in message.reply_to),
+        ]
+        if domain:
+            marks += [f"at {domain}", f"job at {organisations.name((message.sender,)).lower()}"]
+        if not domain or addresses.is_robot(message.sender.key):
+            marks.append(_JOB)
+        keys = dict.fromkeys(key for mark in marks for key in self._sharing.get(mark, ()))
+        return (self.by_key[key] for key in keys)
 
 
 def _about(message: Message, known: Iterable[Interaction], mail: Correspondence) -> Interaction | None:

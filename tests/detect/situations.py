@@ -173,22 +173,28 @@ def judged(situation: Situation) -> Judged:
 
 def _messages(situation: Situation) -> Iterator[Message]:
     for number, one in enumerate(situation.mails, 1):
-        letter = EmailMessage()
-        letter["From"], letter["To"] = (SAM, one.who) if one.sent else (one.who, SAM)
-        letter["Subject"] = one.subject
-        letter["Date"] = format_datetime(NOW - timedelta(days=one.days))
-        letter["Message-ID"] = f"<{number}@mail.example>"
-        if one.answers:
-            letter["In-Reply-To"] = letter["References"] = f"<{one.answers}@mail.example>"
-        for name, value in one.headers.items():
-            letter[name.replace("_", "-")] = value
-        letter.set_content(one.text)
-        if one.attachment:
-            letter.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename=one.attachment)
+        letter = letter_of(one, number)
         direction = Direction.SENT if one.sent else Direction.RECEIVED
         message = mime.read(letter.as_bytes(), ref=f"m{number}", own=OWN, seen_at=NOW, direction=direction)
         assert isinstance(message, Message)
         yield replace(message, signals=signals.read(message), text="")
+
+
+def letter_of(one: Mail, number: int, below: str = "") -> EmailMessage:
+    """The mail as RFC 5322 has it, with ``below`` under its text."""
+    letter = EmailMessage()
+    letter["From"], letter["To"] = (SAM, one.who) if one.sent else (one.who, SAM)
+    letter["Subject"] = one.subject
+    letter["Date"] = format_datetime(NOW - timedelta(days=one.days))
+    letter["Message-ID"] = f"<{number}@mail.example>"
+    if one.answers:
+        letter["In-Reply-To"] = letter["References"] = f"<{one.answers}@mail.example>"
+    for name, value in one.headers.items():
+        letter[name.replace("_", "-")] = value
+    letter.set_content(one.text + below)
+    if one.attachment:
+        letter.add_attachment(b"%PDF", maintype="application", subtype="pdf", filename=one.attachment)
+    return letter
 
 
 def _events(meeting: Meeting, number: int) -> Iterator[Event]:
