@@ -282,13 +282,7 @@ def _interviewer(
     """Whether the user asked the questions: said so, organised by their own side, or told by the guest's address."""
     said = event.signals.you_interview or kind.you_interview
     if kind.kind is not InteractionKind.INTERVIEW:
-        return [
-            (
-                bool(kind.you_interview),
-                Reason.YOU_INTERVIEWED,
-                f"you asked the questions ({shorten(kind.you_interview, 40)})",
-            )
-        ]
+        return [(bool(said), Reason.YOU_INTERVIEWED, f"you asked the questions ({shorten(said, 40)})")]
     if job_words and not said:
         return []
     if said:

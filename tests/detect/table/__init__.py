@@ -22,6 +22,7 @@ SITUATIONS: tuple[Situation, ...] = (
     *decisions.SITUATIONS,
     *silence.SITUATIONS,
     *nothing.SITUATIONS,
+    *plain_words.SITUATIONS,
     *more_english.SITUATIONS,
     *more_languages.SITUATIONS,
     *near_misses.SITUATIONS,
