@@ -11,6 +11,7 @@ from tests.detect.table import (
     more_languages,
     near_misses,
     nothing,
+    plain_words,
     silence,
     written,
 )
