@@ -12,6 +12,7 @@ import json
 import re
 import statistics
 import time
+import timeit
 from collections import Counter
 from dataclasses import replace
 from datetime import datetime
@@ -63,9 +64,8 @@ def deadlines(corpus: Path, show: bool) -> None:
     seconds: list[float] = []
     for row in core:
         sentence, reference = promise(row["phrase"]), datetime.fromisoformat(row["reference"])
-        started = time.perf_counter()
+        seconds.append(min(timeit.repeat(lambda s=sentence, r=reference: promises.find(s, r), number=1, repeat=5)))
         found = promises.find(sentence, reference)
-        seconds.append(time.perf_counter() - started)
         right = {row["end"], *row["alts"]}
         verdict = "none" if not found else "exact" if str(found[0].due) in right else "wrong"
         counts[verdict] += 1
@@ -79,7 +79,7 @@ def deadlines(corpus: Path, show: bool) -> None:
             "exact last day": share(counts["exact"], len(core)),
             "wrong": share(counts["wrong"], len(core)),
             "none found": share(counts["none"], len(core)),
-            "median of a sentence": f"{1e6 * statistics.median(seconds):.0f} us",
+            "median of a sentence (best of five)": f"{1e6 * statistics.median(seconds):.0f} us",
         },
     )
 

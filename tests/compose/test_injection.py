@@ -14,27 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_daemon.compose.compose import compose, without_particulars
-from followup_daemon.compose.proofread import proofread
-from followup_daemon.detect.correspondence import Correspondence
-from followup_daemon.engine.basis import gather
-from followup_daemon.model.draft import Draft
-from followup_daemon.model.policy import Profile
-from followup_daemon.model.verdict import Due
-from tests.detect.situations import (
-    ACCOUNT,
-    DANA,
-    NOW,
-    OWN,
-    Situation,
-    event,
-    facts,
-    got,
-    mail,
-    policy,
-    sent,
-    understood,
-)
+from tests.detect.situations import DANA, Situation, drafts, event, got, mail, sent
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "injection.jsonl"
 OWN_EXAMPLES = (
@@ -71,21 +51,6 @@ def situation(place: str, text: str) -> Situation:
         "rejection body": lambda: mail(DANA, "Re: Proposal: data review", f"{refused}\n\n{text}", offered, answers=1),
     }  # fmt: skip
     return makers[place]()
-
-
-def drafts(one: Situation) -> list[Draft]:
-    """The drafts that the engine would place: with particulars if those pass proofreading, else without."""
-    correspondence = Correspondence(facts(one).messages, OWN)
-    found = []
-    for case, verdict in understood(one):
-        if isinstance(verdict, Due):
-            basis = gather(case, "0" * 32, ACCOUNT, correspondence, policy(), Profile(name="Sam Rivera"), (), NOW)
-            for attempt in (basis, without_particulars(basis)):
-                draft = compose(attempt)
-                if not proofread(draft, attempt):
-                    found.append(draft)
-                    break
-    return found
 
 
 def shingles(text: str) -> set[str]:

@@ -14,18 +14,22 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from followup_daemon.compose.compose import compose, without_particulars
+from followup_daemon.compose.proofread import proofread
 from followup_daemon.decide.decide import decide
 from followup_daemon.detect import events, signals
 from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.detect.detector import detect
+from followup_daemon.engine.basis import gather
 from followup_daemon.engine.cases import Surroundings, build
 from followup_daemon.model.account import Account, AccountKind
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.case import Case
+from followup_daemon.model.draft import Draft
 from followup_daemon.model.facts import Facts
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Direction, Message
-from followup_daemon.model.policy import Policy
+from followup_daemon.model.policy import Policy, Profile
 from followup_daemon.model.verdict import Due, Verdict
 from followup_daemon.normalise import ics, mime
 from followup_daemon.settings.load import load
@@ -41,6 +45,7 @@ LUCIA = "Lucía Ortega <lucia@faro.example>"
 COLLEAGUE = "Ben Ode <ben@example.com>"
 CANDIDATE = "Kim Lund <kim.lund@gmail.com>"
 
+NOBODY_SPECIAL = Profile(name="Sam Rivera")
 OWN = frozenset({"sam@example.com"})
 ACCOUNT = Account(
     name="home",
@@ -148,6 +153,21 @@ def understood(situation: Situation) -> list[tuple[Case, Verdict]]:
     found = detect(known, ACCOUNT, policy(), correspondence)
     around = Surroundings(ACCOUNT, known, correspondence, (), {})
     return [(case, decide(case, policy(), NOW)) for case in build(found, policy(), around)]
+
+
+def drafts(one: Situation, profile: Profile = NOBODY_SPECIAL) -> list[Draft]:
+    """The drafts that the engine would place: with particulars if those pass proofreading, else without."""
+    correspondence = Correspondence(facts(one).messages, OWN)
+    found = []
+    for case, verdict in understood(one):
+        if isinstance(verdict, Due):
+            basis = gather(case, "0" * 32, ACCOUNT, correspondence, policy(), profile, (), NOW)
+            for attempt in (basis, without_particulars(basis)):
+                draft = compose(attempt)
+                if not proofread(draft, attempt):
+                    found.append(draft)
+                    break
+    return found
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -62,7 +62,10 @@ class Grammar:
         found: list[Found] = []
         for rule in self.rules:
             if rule.needs in present:
-                found += _found(rule, text, start, today)
+                for match in rule.pattern.finditer(text, start):
+                    last = _resolved(rule, match, today)
+                    if last is not None:
+                        found.append(Found(last, match.start(), match.end()))
         return _longest(found)
 
 
@@ -83,17 +86,16 @@ def sorts(**words: Iterable[str]) -> dict[str, frozenset[str]]:
     return found
 
 
-def _found(rule: Rule, text: str, start: int, today: date) -> Iterator[Found]:
-    for match in rule.pattern.finditer(text, start):
-        try:
-            last = rule.resolve(match, today)
-        except (ValueError, OverflowError):
-            continue
-        if last is not None:
-            yield Found(last, match.start(), match.end())
+def _resolved(rule: Rule, match: re.Match[str], today: date) -> date | None:
+    try:
+        return rule.resolve(match, today)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _longest(found: list[Found]) -> list[Found]:
+    if len(found) < 2:
+        return found
     chosen: list[Found] = []
     for one in sorted(found, key=lambda one: (one.start - one.end, one.start)):
         if all(one.end <= other.start or one.start >= other.end for other in chosen):
