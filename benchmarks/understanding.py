@@ -28,11 +28,11 @@ from followup_daemon.model.mail import Message
 from followup_daemon.normalise import mime
 from followup_daemon.normalise.html import to_text
 from followup_daemon.normalise.replies import new_text
+from tests.conftest import CORPUS
 from tests.detect.measured import measure
 from tests.detect.situations import ACCOUNT, NOW, OWN, letter_of, policy
 from tests.detect.table import SITUATIONS
 
-DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 _TAKES_A_DATE_ITSELF = re.compile(
     r"^(?:by|before|within|in|on|until|till|after|over|during|at|no later|this|next|early|later)\b"
 )
@@ -203,7 +203,7 @@ def speed(count: int = 4000) -> None:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpus", type=Path, default=DEFAULT)
+    parser.add_argument("--corpus", type=Path, default=CORPUS)
     parser.add_argument("--failures", action="store_true", help="show each case that is not as wanted")
     given = parser.parse_args()
     if not given.corpus.is_dir():

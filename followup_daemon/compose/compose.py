@@ -72,8 +72,16 @@ def _template(basis: Basis) -> str:
     variants: tuple[str, ...] = templates.language(basis.language).TEMPLATES[basis.follow_up.purpose]
     keys = [person.key for person in basis.interaction.counterparts]
     colleague = keys.index(basis.follow_up.person) if basis.follow_up.person in keys else 0
-    chosen = variants[(int(sha256(basis.interaction.key.encode()).hexdigest(), 16) + colleague) % len(variants)]
-    return _addressed(chosen, basis)
+    first = (int(sha256(basis.interaction.key.encode()).hexdigest(), 16) + colleague) % len(variants)
+    return _addressed(_another_ending(variants, first, colleague // len(variants)), basis)
+
+
+def _another_ending(variants: tuple[str, ...], first: int, turn: int) -> str:
+    """A panel with more people than there are variants gets each with the last paragraph of another one."""
+    beginning, blank, ending = variants[first].rpartition("\n\n")
+    if turn:
+        ending = variants[(first + turn) % len(variants)].rpartition("\n\n")[2]
+    return beginning + blank + ending
 
 
 def _addressed(text: str, basis: Basis) -> str:

@@ -76,7 +76,8 @@ def _interaction(event: Event, account: Account, mail: Correspondence, policy: P
     if not people and not party.internal and not party.declined:
         people, found_in_mail = _people_elsewhere(event, title, account, mail)
     around = _mail_around(event, people, mail)
-    surroundings = _surroundings(event, title, party, people, around)
+    invitation = _job_mail(event, around)
+    surroundings = _surroundings(event, title, party, people, around, invitation)
     kind = events.classify(event, surroundings, policy.keywords)
     obstacles = _obstacles(event, party, people, kind, surroundings.job, policy)
     key = identity.key(account.name, "event", event.uid, event.recurrence_id)
@@ -88,8 +89,10 @@ def _interaction(event: Event, account: Account, mail: Correspondence, policy: P
             ref=event.ref,
         )
     ]
-    if found_in_mail and around:
-        evidence.append(_from_mail(around[-1]))
+    if kind.kind is InteractionKind.INTERVIEW and invitation is not None:
+        evidence.append(_from_mail(invitation, _job_words(invitation)))
+    elif found_in_mail and around:
+        evidence.append(_from_mail(around[-1], around[-1].subject))
     return Interaction(
         key=key,
         id=identity.public_id(key),
@@ -110,17 +113,16 @@ def _interaction(event: Event, account: Account, mail: Correspondence, policy: P
 
 
 def _surroundings(
-    event: Event, title: str, party: _Party, people: list[Person], around: list[Message]
+    event: Event, title: str, party: _Party, people: list[Person], around: list[Message], invitation: Message | None
 ) -> events.Surroundings:
-    job, weight = _job_evidence(event, around)
     guests = [*people, *party.internal, *party.declined]
     words = set(re.findall(r"\w+", title.lower()))
     names = {part for someone in guests for part in re.findall(r"\w{3,}", someone.name.lower())}
     names |= {addresses.organisation_domain(someone.key).partition(".")[0] for someone in guests} - {""}
     return events.Surroundings(
         guests=len(guests),
-        job=job,
-        job_weight=weight,
+        job=_job_words(invitation) if invitation is not None else "",
+        job_weight=_job_weight(event, invitation) if invitation is not None else 0.0,
         hiring_system=_from_hiring_system(party),
         named=bool(words & names),
         written=bool(around),
@@ -128,20 +130,21 @@ def _surroundings(
     )
 
 
-def _job_evidence(event: Event, around: list[Message]) -> tuple[str, float]:
-    """What showed, in their mail before the event, that it is about a job, and its weight: an invitation shortly before counts most."""
-    found, best = "", 0.0
-    for message in around:
-        signals = message.signals
-        if message.direction is Direction.RECEIVED and signals.about_job:
-            shortly = event.starts_at - message.sent_at <= _SHORTLY
-            words = (
-                signals.interview or signals.receipt or signals.role or ("an invitation" if signals.next_round else "")
-            )
-            weight = 0.95 if shortly and (signals.interview or signals.next_round) else 0.5
-            if words and weight > best:
-                found, best = words, weight
-    return found, best
+def _job_mail(event: Event, around: list[Message]) -> Message | None:
+    """The mail before the event that shows best that it is about a job; None if none does."""
+    told = [m for m in around if m.direction is Direction.RECEIVED and m.signals.about_job and _job_words(m)]
+    return max(told, key=lambda message: _job_weight(event, message), default=None)
+
+
+def _job_words(message: Message) -> str:
+    signals = message.signals
+    return signals.interview or signals.receipt or signals.role or ("an invitation" if signals.next_round else "")
+
+
+def _job_weight(event: Event, message: Message) -> float:
+    """An invitation shortly before counts most."""
+    invited = message.signals.interview != "" or message.signals.next_round
+    return 0.95 if invited and event.starts_at - message.sent_at <= _SHORTLY else 0.5
 
 
 def _from_hiring_system(party: _Party) -> bool:
@@ -152,9 +155,9 @@ def _from_hiring_system(party: _Party) -> bool:
     )
 
 
-def _from_mail(message: Message) -> Evidence:
+def _from_mail(message: Message, words: str) -> Evidence:
     source = EvidenceSource.SENT if message.direction is Direction.SENT else EvidenceSource.RECEIVED
-    return Evidence(source=source, when=message.sent_at, words=shorten(message.subject, 80), ref=message.ref)
+    return Evidence(source=source, when=message.sent_at, words=shorten(words, 80), ref=message.ref)
 
 
 def _party(event: Event, account: Account) -> _Party:

@@ -100,14 +100,19 @@ def test_every_letter_passes_proofreading_with_and_without_particulars(
     letter.to_bytes(draft, NOW)
 
 
-def test_two_colleagues_get_two_different_letters() -> None:
-    lee = Person(name="Lee Chan", address="lee@acme.example", key="lee@acme.example")
-    both = about(basis(), counterparts=(DANA, lee))
+@pytest.mark.parametrize("code", templates.LANGUAGES)
+def test_nine_colleagues_of_one_panel_get_nine_different_letters(code: str) -> None:
+    panel = tuple(
+        replace(DANA, name=f"Dana {n}", address=f"d{n}@acme.example", key=f"d{n}@acme.example") for n in range(9)
+    )
+    whole = about(basis(language=code), counterparts=panel)
     texts = {
-        compose(replace(both, recipients=(p,), follow_up=replace(both.follow_up, person=p.key))).text.split("\n", 2)[2]
-        for p in (DANA, lee)
+        compose(replace(whole, recipients=(p,), follow_up=replace(whole.follow_up, person=p.key))).text.split("\n", 2)[
+            2
+        ]
+        for p in panel
     }
-    assert len(texts) == 2
+    assert len(texts) == 9
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,11 @@ TEMPLATES = {
         "{% if points %}Le sujet à l’ordre du jour ({{ points }}) m’a donné envie d’aller plus loin.{% else %}Il m’a donné encore plus envie de m’engager.{% endif %}" + _NOTES +
         "\n\nJ’aurais grand plaisir à travailler {% if organisation %}chez {{ organisation }}{% else %}au sein de [votre|ton] équipe{% endif %}." + _STRENGTH + _PROMISED + _QUESTION +
         "\n\nSi [vous souhaitez|tu souhaites] en savoir plus sur mon parcours, il suffit de me le dire. Je me réjouis de la suite.",
+
+        "Je tenais à [vous|te] remercier du temps consacré {{ day }} à cet entretien" + _AT + ". "
+        "{% if points %}Le point à l’ordre du jour ({{ points }}) est très proche de ce que j’aime faire.{% else %}Il m’a laissé une très bonne impression.{% endif %}" + _NOTES +
+        "\n\n{% if role %}Le poste " + _OF_ROLE + "{% else %}Ce poste{% endif %} est de ceux que je prendrais avec un réel enthousiasme." + _STRENGTH + _PROMISED + _QUESTION +
+        "\n\nSi d’autres questions se posent de [votre|ton] côté, je reste à [votre|ta] disposition. Dans l’attente de [vous|te] lire.",
     ),
     "recap": (
         "Merci pour l’échange {{ of_day }}{% if topic %} au sujet de « {{ topic }} »{% endif %}. "
