@@ -38,11 +38,8 @@ def first_name(person: Person) -> str:
 
 
 def is_familiar(basis: Basis) -> bool:
-    """Whether these people and the user say du, tu or tú to each other, by the newest mail that shows it."""
-    for message in reversed(basis.conversation):
-        if message.signals.language == basis.language:
-            return message.signals.familiar
-    return False
+    """Whether these people and the user say du, tu or tú to each other; who once did does not go back."""
+    return any(m.signals.familiar for m in basis.conversation if m.signals.language == basis.language)
 
 
 def greeting(basis: Basis) -> str:

@@ -57,7 +57,7 @@ TEMPLATES = {
         "\n\nIch würde sehr gern {% if organisation %}bei {{ organisation }}{% else %}in [Ihrem|deinem] Team{% endif %} mitarbeiten." + _STRENGTH + _PROMISED + _QUESTION +
         "\n\nWenn [Sie|du] zu meinen Erfahrungen noch mehr wissen [möchten|möchtest], genügt eine kurze Nachricht. Auf die nächsten Schritte freue ich mich.",
 
-        "ich möchte mich noch einmal für die Zeit bedanken, die [Sie sich|du dir] {{ day }} genommen [haben|hast]. "
+        "ich möchte mich herzlich für die Zeit bedanken, die [Sie sich|du dir] {{ day }} genommen [haben|hast]. "
         "{% if points %}Besonders gefreut hat mich, dass unsere Agenda ({{ points }}) so nah an meiner Arbeit lag.{% else %}Das Gespräch hat bei mir einen sehr guten Eindruck hinterlassen.{% endif %}" + _NOTES +
         "\n\nDie {% if role %}Position als {{ role }}{% else %}Stelle{% endif %}" + _AT + " würde ich mit großer Freude übernehmen." + _STRENGTH + _PROMISED + _QUESTION +
         "\n\nSollten auf [Ihrer|deiner] Seite noch Fragen auftauchen, bin ich jederzeit erreichbar. Ich freue mich, von [Ihnen|dir] zu hören.",

@@ -57,7 +57,7 @@ TEMPLATES = {
         "\n\nMe encantaría formar parte {% if organisation %}de {{ organisation }}{% else %}de [su|tu|su] equipo{% endif %}." + _STRENGTH + _PROMISED + _QUESTION +
         "\n\nSi [quiere|quieres|quieren] saber más sobre mi experiencia, basta con un mensaje. Espero con interés los próximos pasos.",
 
-        "Quería agradecer una vez más el tiempo que me [dedicó|dedicaste|dedicaron] {{ day }}" + _AT + ". "
+        "Quiero agradecer sinceramente el tiempo que me [dedicó|dedicaste|dedicaron] {{ day }}" + _AT + ". "
         "{% if points %}El punto de la agenda ({{ points }}) está muy cerca de lo que me gusta hacer.{% else %}Me dejó una impresión muy buena.{% endif %}" + _NOTES +
         "\n\n{% if role %}El puesto de {{ role }}{% else %}El puesto{% endif %} es de los que asumiría con verdadera ilusión." + _STRENGTH + _PROMISED + _QUESTION +
         "\n\nSi surge cualquier otra pregunta, estoy a [su|tu|su] disposición. Espero tener noticias pronto.",
