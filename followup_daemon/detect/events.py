@@ -39,6 +39,7 @@ def read(event: Event) -> EventSignals:
         agenda=_agenda(description),
         addresses=tuple(dict.fromkeys(_ADDRESS.findall(description)))[:10],
         phone=_phone(body),
+        by_video=_VIDEO.search(body) is not None,
         language=language.guess(f"{event.title}\n{description}"),
     )
 
@@ -74,6 +75,9 @@ def plain_title(title: str) -> str:
     return one_line(title, 120)
 
 
+_VIDEO = re.compile(
+    r"\bzoom\.us/|\bmeet\.google\.com/|\bteams\.(?:microsoft|live)\.com/|\bwebex\.com/|\bwhereby\.com/|\bgotomeet"
+)
 _MEAL = re.compile(
     r"\b(?:lunch|dinner|drinks|beer|brunch|breakfast|tea|essen|mittagessen|abendessen|bier|fruhstuck|dejeuner|diner|verre|apero|comida|cena|almuerzo|cerveza|canas)\b"
 )
@@ -156,6 +160,7 @@ def _plain_meeting(event: Event, title: str, around: Surroundings) -> Classified
         + 0.4 * bool(said)
         + 0.3 * around.named
         + 0.3 * around.written
+        + 0.3 * event.signals.by_video
         + 0.2 * bool(event.signals.agenda)
         + 0.2 * (around.guests > 1)
         - 0.3 * (around.private and not around.written)

@@ -45,6 +45,7 @@ class EventSignals:
     addresses: tuple[str, ...] = ()
     phone: str = ""
     language: str = ""
+    by_video: bool = False
 
 
 NO_EVENT_SIGNALS = EventSignals()

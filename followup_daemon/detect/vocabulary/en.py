@@ -20,7 +20,7 @@ INTERVIEW = (
     r"\binterview(?:s|ing)?\b", r"\bphone[- ]?screen(?:ing)?\b", r"\b(?:recruiter|recruiting|hr|initial|technical|tech|video|intro(?:ductory)?) screen(?:ing)?\b",
     r"\bscreening call\b", r"\bscreening\b(?=.*\b(?:call|recruiter|round|role|position|engineer|manager|developer|analyst)\b)",
     r"\brecruiter (?:call|chat|intro|conversation)\b", r"\b(?:call|chat|conversation|intro) with (?:the |your |our )?(?:recruiter|hiring manager)\b",
-    r"\bhiring manager\b", r"\b(?:virtual |remote )?on-?site loop\b", r"\b(?:final|first|second|third|1st|2nd|3rd|next|last)[- ]round\b",
+    r"\bhiring manager\b", r"\b(?:virtual |remote )?on-?site loop\b", r"\b(?:virtual|remote) on-?site\b", r"^panel$", r"\b(?:final|first|second|third|1st|2nd|3rd|next|last)[- ]round\b",
     r"\blive[- ]coding\b", r"\bcoding (?:challenge|round|session|assessment)\b", r"\bsystem design\b", r"\bcase (?:study )?(?:interview|round|presentation)\b",
     r"\btake-?home (?:review|debrief)\b", r"\bpanel (?:interview|round|discussion with the team)\b", r"\bculture[- ]fit\b",
     r"\b(?:technical|behaviou?ral|competency|values|bar raiser) (?:round|session|call|discussion)\b", r"\bjob (?:talk|conversation)\b",
@@ -40,15 +40,15 @@ YOU_INTERVIEW = (
 SALES = (
     r"\bdemo(?:nstration)?\b", r"\bdiscovery(?: call| meeting| session)?\b", r"\bpitch\b", r"\bsales\b", r"\bpricing\b", r"\bquote\b", r"\bproposal\b", r"\bcontract (?:review|negotiation)\b",
     r"\brenewal\b", r"\bintro(?:duction)? to (?:our|the) (?:product|platform|solution|service)s?\b", r"\bproduct (?:walk-?through|tour|presentation)\b", r"\brfp\b", r"\bstatement of work\b", r"\bsow\b", r"\bcommercials?\b", r"\bneeds (?:analysis|assessment)\b", r"\bprospect\b",
-    r"\b(?:trial|poc|proof of concept|pilot) (?:review|kick-?off|call)\b", r"\bnegotiation\b", r"\bscoping (?:call|session|meeting)\b", r"\bclosing call\b", r"\bsolution (?:review|overview|presentation)\b", r"\bprocurement\b",
+    r"\b(?:trial|poc|proof of concept|pilot) (?:review|kick[- ]?off|call)\b", r"\bnegotiation\b", r"\bscoping (?:call|session|meeting)\b", r"\bclosing call\b", r"\bsolution (?:review|overview|presentation)\b", r"\bprocurement\b",
 )
 MEETING = (
-    r"\b(?:meeting|call|sync|review|kick-?off|planning|workshop|session|status|discuss(?:ion)?|talk|conversation|chat|update|road-?map|project|migration|hand-?over|alignment|retro(?:spective)?|brainstorm\w*|training|onboarding|strategy|budget|requirements?|design|steering|committee|board|check-?(?:point|in)|touch-?point|q&a|qbr|follow-?up|visit|office hours|signing|conference call|presentation|report|audit|partnership|collaboration|campaign|launch|integration|vendor|supplier|partner|client|customer|deliverables?|milestone|sprint|scope|architecture|research|pilot|implementation|walk-?through|deep dive|working group|weekly|monthly|quarterly|zoom|teams|google meet|skype|webex|contract|agreement|consult(?:ation|ing)?|feedback|next steps|stand-?up|1:1|one-on-one)\b",
+    r"\b(?:meeting|call|sync|review|kick[- ]?off|planning|workshop|session|status|discuss(?:ion)?|talk|conversation|chat|update|road-?map|project|migration|hand-?over|alignment|retro(?:spective)?|brainstorm\w*|training|onboarding|strategy|budget|requirements?|design|steering|committee|board|check-?(?:point|in)|touch-?point|q&a|qbr|follow[- ]?up|touch(?:ing)? base|briefing|(?:open )?(?:points|issues|items|ideas)|tour|numbers|results|visit|office hours|signing|conference call|presentation|report|audit|partnership|collaboration|campaign|launch|integration|vendor|supplier|partner|client|customer|deliverables?|milestone|sprint|scope|architecture|research|pilot|implementation|walk-?through|deep dive|working group|weekly|monthly|quarterly|zoom|teams|google meet|skype|webex|contract|agreement|consult(?:ation|ing)?|feedback|next steps|roll-?out|go-?live|deploy\w*|release|cut-?over|backlog|incident|post-?mortem|escalation|forecast|q[1-4]|agenda|negotiat\w+|due diligence|legal|compliance|security|infrastructure|data|platform|product|engineering|marketing|branding|website|app|api|ux|prototype|procurement|logistics|sponsorship|questions|intro(?:duction|ductory)?|stand-?up|1:1|one-on-one)\b",
 )
 """Words that say that people come together for work."""
 NETWORKING = (
     r"\bcoffee\b", r"\bnetworking\b", r"\bmeet-?up\b", r"\b(?:career|job|trade) fair\b", r"(?<!school )(?<!parent )(?<!parents )\bconference\b(?! (?:call|room))", r"\bmixer\b", r"\bcatch[- ]?up\b", r"\bcatching up\b", r"\bget(?:ting)? to know\b",
-    r"\bintro(?:duction|ductory)?\b(?! to )", r"\b(?:lunch|drinks|breakfast|beer|dinner|tea|brunch) (?:with\b|w/|&|and\b)", r"\bhappy hour\b", r"\bmentor(?:ing|ship)?\b", r"\balumni\b", r"\bmeet (?:and|&|n) greet\b", r"\bvirtual tea\b",
+    r"\bintro(?:duction|ductory)?\b(?! to )", r"\b(?:lunch|drinks|breakfast|beer|dinner|tea|brunch) (?:with\b|w/|&|and\b)", r"\bhappy hour\b", r"\bmentor(?:ing|ship)?\b", r"\balumni\b", r"\bmeet (?:and|&|n) greet\b", r"^meet (?!the\b)\w+$", r"^(?:lunch|dinner|breakfast|drinks|brunch)$", r"\bvirtual tea\b",
     r"\bpick (?:your|his|her|my) brain\b",
 )
 NOISE = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.detect.situations import Situation
 from tests.detect.table import (
+    bare_titles,
     decisions,
     interviews,
     meetings,
@@ -24,6 +25,7 @@ SITUATIONS: tuple[Situation, ...] = (
     *silence.SITUATIONS,
     *nothing.SITUATIONS,
     *plain_words.SITUATIONS,
+    *bare_titles.SITUATIONS,
     *more_english.SITUATIONS,
     *more_languages.SITUATIONS,
     *near_misses.SITUATIONS,
