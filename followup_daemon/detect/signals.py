@@ -38,6 +38,14 @@ class _Read:
     def whole(self) -> str:
         return "\n".join([self.subject, *self.plain])
 
+    def said(self, patterns: tuple[str, ...]) -> str:
+        """The first words that match, as they were written, or ""."""
+        match = compiled(patterns).search(self.whole)
+        if match is None:
+            return ""
+        written = "\n".join([one_line(self.message.subject), *self.sentences])
+        return _folded(written[match.start() : match.end()])
+
 
 def read(message: Message) -> Signals:
     """The signals in ``message``; machines' mail is believed only in what machines are good for. Never raises."""
@@ -78,22 +86,22 @@ def _of_received(reading: _Read) -> Signals:
     promised = tuple(promises.find(message.text[:TEXT_LIMIT], message.sent_locally))
     questions = _questions(reading)
     away = not machine and len(whole) < 900 and words_of(words.AWAY, whole) != ""
-    interview = "" if words_of(words.NO_INTERVIEW, whole) else words_of(words.INTERVIEW_MAIL, whole)
+    interview = "" if words_of(words.NO_INTERVIEW, whole) else reading.said(words.INTERVIEW_MAIL)
     return Signals(
         language=reading.code,
         familiar=_is_familiar(reading),
         interview=interview if not machine or addresses.is_hiring_system(message.sender.key) else "",
-        receipt=words_of(words.RECEIPT, whole) if decision is None else "",
+        receipt=reading.said(words.RECEIPT) if decision is None else "",
         about_job=about_job,
-        networking=words_of(words.GREAT_TO_MEET, whole),
+        networking=reading.said(words.GREAT_TO_MEET),
         decision=decision,
         decision_words=decided,
         promises=promised,
         holding=bool(promised) or words_of(words.HOLDING, whole) != "",
         next_round=words_of(words.NEXT_ROUND, whole) != "",
-        cancellation=words_of(words.CANCELLATION, whole),
-        rescheduling=words_of(words.RESCHEDULING, whole),
-        no_show=words_of(words.NO_SHOW, whole),
+        cancellation=reading.said(words.CANCELLATION),
+        rescheduling=reading.said(words.RESCHEDULING),
+        no_show=reading.said(words.NO_SHOW),
         away=away,
         away_until=_away_until(reading, reading.plain) if away else None,
         appointment=_appointment(reading) if interview else None,
@@ -130,16 +138,18 @@ def _decision(reading: _Read) -> tuple[Decision | None, str]:
     words, whole = reading.words, reading.whole
     found: dict[Decision, str] = {}
     soft = ""
-    for sentence in [reading.subject, *reading.plain]:
-        if re.search(words.CONDITION, sentence.split(",")[0]) and not re.match(words.STATES, sentence):
+    written = [one_line(reading.message.subject), *reading.sentences]
+    for plain, original in zip([reading.subject, *reading.plain], written, strict=True):
+        if re.search(words.CONDITION, plain.split(",")[0]) and not re.match(words.STATES, plain):
             continue
-        if refused := _outright(words.REJECTED, words, sentence):
-            if compiled(words.SOFT_REJECTED).search(refused):
-                soft = soft or refused
+        if refused := _outright(words.REJECTED, words, plain):
+            said = _folded(original[refused.start() : refused.end()])
+            if compiled(words.SOFT_REJECTED).search(refused[0]):
+                soft = soft or said
             else:
-                found.setdefault(Decision.REJECTED, refused)
-        if agreed := _outright(words.ACCEPTED, words, sentence):
-            found.setdefault(Decision.ACCEPTED, agreed)
+                found.setdefault(Decision.REJECTED, said)
+        if agreed := _outright(words.ACCEPTED, words, plain):
+            found.setdefault(Decision.ACCEPTED, _folded(original[agreed.start() : agreed.end()]))
     if soft and not found and not words_of(words.RECEIPT, whole) and not words_of(words.NEXT_ROUND, whole):
         found[Decision.REJECTED] = soft
     if len(found) != 1:
@@ -149,12 +159,16 @@ def _decision(reading: _Read) -> tuple[Decision | None, str]:
     return (None, "") if decision is Decision.REJECTED and moved else (decision, said)
 
 
-def _outright(patterns: tuple[str, ...], words: ModuleType, sentence: str) -> str:
+def _outright(patterns: tuple[str, ...], words: ModuleType, sentence: str) -> re.Match[str] | None:
     """The words of a decision, unless a condition stands before them in their own clause ("whether to accept …")."""
     match = compiled(patterns).search(sentence)
     if match is None or re.search(words.CONDITION, re.split(r"[,;:–]", sentence[: match.start()])[-1]):
-        return ""
-    return " ".join(match[0].split())[:80]
+        return None
+    return match
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())[:80]
 
 
 def _away_until(reading: _Read, plain: list[str]) -> datetime | None:
