@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from followup_daemon.detect.matching import unaccented
 from followup_daemon.detect.vocabulary import LANGUAGES, language
 from followup_daemon.model.policy import Profile, Strength
 from tests.detect.situations import CLAIRE, DANA, JANA, LUCIA, Mail, drafts, event, got, sent
@@ -108,3 +109,17 @@ def test_an_open_question_about_the_matter_is_taken_up_and_one_about_the_appoint
     (left,) = drafts(event("Product demo", DANA, mails=(appointment,)))
     assert "“what would your day rate be for a month?”" in taken_up.text
     assert "asked" not in left.text
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_words_are_written_as_they_are_looked_for(code: str) -> None:
+    """Lower case without accents: a letter with one could never match."""
+    patterns = [
+        p
+        for name, value in vars(LANGUAGES[code]).items()
+        if name.isupper()
+        for p in ((value,) if isinstance(value, str) else value)
+    ]
+    assert [
+        p for p in patterns if unaccented(p.replace("–", "-").replace("’", "'")) != p.replace("–", "-").lower()
+    ] == []

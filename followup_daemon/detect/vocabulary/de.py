@@ -24,7 +24,7 @@ NO_INTERVIEW = (
 )
 INFORMATIONAL = (r"\binformationsgesprach\b",)
 YOU_INTERVIEW = (
-    r"\bsie (?:sind|fuhren)\b.{0,30}\b(?:interviewer|das interview|das gespräch)\b", r"\bdu (?:bist|fuhrst)\b.{0,30}\b(?:interviewer|das interview|das gesprach)\b", r"\b(?:interview|gesprachs)leitfaden\b", r"\bbewertungsbogen\b", r"^\s*(?:kandidat|bewerber)(?:in)?\s*:", r"\b(?:bewerber|kandidaten)profil\b", r"\b(?:interview|gesprach) mit (?:der |dem )?(?:kandidat|bewerber)\w*", r"\blebenslauf des kandidaten\b",
+    r"\bsie (?:sind|fuhren)\b.{0,30}\b(?:interviewer|das interview|das gesprach)\b", r"\bdu (?:bist|fuhrst)\b.{0,30}\b(?:interviewer|das interview|das gesprach)\b", r"\b(?:interview|gesprachs)leitfaden\b", r"\bbewertungsbogen\b", r"^\s*(?:kandidat|bewerber)(?:in)?\s*:", r"\b(?:bewerber|kandidaten)profil\b", r"\b(?:interview|gesprach) mit (?:der |dem )?(?:kandidat|bewerber)\w*", r"\blebenslauf des kandidaten\b",
 )
 SALES = (
     r"\bprodukt-?(?:demo|vorstellung|prasentation)\w*", r"\bdemo(?:-?termin)?\b", r"\bangebots?(?:besprechung|prasentation|gesprach)?\b", r"\bverkaufsgesprach\b", r"\bvertrieb(?:sgesprach|stermin)?\b", r"\bpreis(?:gesprach|verhandlung|e)\b", r"\bvertrags(?:verhandlung|gesprach|besprechung)\w*", r"\bverhandlung\b", r"\bbedarfs(?:analyse|gesprach)\b", r"\bpitch\b", r"\bverlangerung\b", r"\bausschreibung\b", r"\berstgesprach (?:kunde|mandat)\w*", r"\bkundentermin\b", r"\bakquise\w*",

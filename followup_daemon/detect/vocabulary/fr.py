@@ -94,7 +94,7 @@ PROPOSAL = (
     rf"\b(?:notre|mon|ma|le|la|cette|ce) (?:\w+ )?{PROPOSAL_NOUN}\b[^.?!]{{0,60}}\b(?:ci-joint\w*|en piece jointe|ci-dessous|jointe?)\b",
 )
 PROPOSAL_SUBJECT = r"\b(?:devis|proposition (?:commerciale|d'accompagnement|de service)|offre (?:commerciale|de service)|proposition)\b"
-NO_PROPOSAL = (r"\b(?:votre|ton|ta|leur) (?:devis|proposition|offre)\b", r"\bmerci pour (?:le|la|votre|ton|ta) (?:devis|proposition|offre)\b", r"\b(?:pourriez-vous|pouvez-vous|merci de)\b.{0,40}\b(?:envoyer|faire parvenir|transmettre)\b.{0,30}\b(?:devis|proposition|offre)\b", r"\boffre d'emploi\b", r"\bofre speciale\b")
+NO_PROPOSAL = (r"\b(?:votre|ton|ta|leur) (?:devis|proposition|offre)\b", r"\bmerci pour (?:le|la|votre|ton|ta) (?:devis|proposition|offre)\b", r"\b(?:pourriez-vous|pouvez-vous|merci de)\b.{0,40}\b(?:envoyer|faire parvenir|transmettre)\b.{0,30}\b(?:devis|proposition|offre)\b", r"\boffre d'emploi\b", r"\boffre speciale\b")
 APPLICATION = (
     r"\bje (?:me permets de )?(?:postule|presente ma candidature|soumets ma candidature|vous adresse ma candidature|vous fais parvenir ma candidature)\b", r"\b(?:souhaite|voudrais|souhaiterais) (?:postuler|presenter ma candidature|vous proposer ma candidature)\b", r"\bma candidature (?:au|pour|a|spontanee|en tant)\b", r"\b(?:ci-joint\w*|en piece jointe|trouverez|trouver)\b[^.?!]{0,60}\b(?:mon cv|ma lettre de motivation|ma candidature|mon dossier)\b", r"\bmon cv\b[^.?!]{0,40}\b(?:ci-joint|en piece jointe|joint)\b",
 )
