@@ -98,7 +98,7 @@ def _of_received(reading: _Read) -> Signals:
         decision_words=decided,
         promises=promised,
         holding=bool(promised) or words_of(words.HOLDING, whole) != "",
-        next_round=words_of(words.NEXT_ROUND, whole) != "",
+        next_round=_is_next_round(reading),
         cancellation=reading.said(words.CANCELLATION),
         rescheduling=reading.said(words.RESCHEDULING),
         no_show=reading.said(words.NO_SHOW),
@@ -148,10 +148,13 @@ def _decision(reading: _Read) -> tuple[Decision | None, str]:
                 soft = soft or said
             else:
                 found.setdefault(Decision.REJECTED, said)
-        if agreed := _outright(words.ACCEPTED, words, plain):
+        if agreed := _affirmed(words.ACCEPTED, words, plain):
             found.setdefault(Decision.ACCEPTED, _folded(original[agreed.start() : agreed.end()]))
-    if soft and not found and not words_of(words.RECEIPT, whole) and not words_of(words.NEXT_ROUND, whole):
+    next_round = _is_next_round(reading)
+    if soft and not found and not words_of(words.RECEIPT, whole) and not next_round:
         found[Decision.REJECTED] = soft
+    if next_round:
+        found.pop(Decision.ACCEPTED, None)
     if len(found) != 1:
         return None, ""
     decision, said = next(iter(found.items()))
@@ -159,12 +162,25 @@ def _decision(reading: _Read) -> tuple[Decision | None, str]:
     return (None, "") if decision is Decision.REJECTED and moved else (decision, said)
 
 
+def _is_next_round(reading: _Read) -> bool:
+    """An invitation to go on is neither a yes nor a no."""
+    return any(_affirmed(reading.words.NEXT_ROUND, reading.words, plain) for plain in [reading.subject, *reading.plain])
+
+
+def _affirmed(patterns: tuple[str, ...], words: ModuleType, sentence: str) -> re.Match[str] | None:
+    """The first match that neither a condition nor a negation before it in its clause takes back."""
+    match = _outright(patterns, words, sentence)
+    return None if match is None or re.search(words.NEGATED, _clause_before(match)) else match
+
+
 def _outright(patterns: tuple[str, ...], words: ModuleType, sentence: str) -> re.Match[str] | None:
     """The words of a decision, unless a condition stands before them in their own clause ("whether to accept …")."""
     match = compiled(patterns).search(sentence)
-    if match is None or re.search(words.CONDITION, re.split(r"[,;:–]", sentence[: match.start()])[-1]):
-        return None
-    return match
+    return None if match is None or re.search(words.CONDITION, _clause_before(match)) else match
+
+
+def _clause_before(match: re.Match[str]) -> str:
+    return re.split(r"[,;:–]", match.string[: match.start()])[-1]
 
 
 def _folded(text: str) -> str:

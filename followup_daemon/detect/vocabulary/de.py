@@ -10,6 +10,7 @@ FORMAL = r"\b(?:ihnen|sehr geehrte\w*|frau|herr|herrn)\b"
 CONDITION = r"\b(?:sobald|bevor|bis wir|falls|wenn|sofern|sollten sie|sollte|ob|nur (?:bewerber|kandidat)\w*)\b"
 STATES = r"^(?:wir|ich) "
 """What begins like this is said outright, whatever condition follows."""
+NEGATED = r"\b(?:nicht|kein\w*|nie|leider|in der regel|normalerweise|meist\w*)\b"
 OWN_APPLICATION = r"\b(?:ihre|deine) bewerbung\b"
 
 # ---- calendar titles and descriptions -------------------------------------------------------------
@@ -54,6 +55,7 @@ ACCEPTED = (
     r"\b(?:freuen uns|freue mich|gern\w*|gluckwunsch\w*|gratul\w+)\b.{0,80}\b(?:die stelle|einen (?:arbeits)?vertrag|ein (?:job|vertrags|stellen)?angebot|eine zusage|zusagen|an bord|im team|einzustellen|einstellen)\b", r"\bherzlichen gluckwunsch\b.{0,100}\b(?:stelle|position|angebot|zusage|job|team|vertrag)\b", r"\b(?:mochten|wollen|wurden) (?:wir )?(?:sie|dich|ihnen|dir) (?:gern\w* )?(?:einstellen|die stelle anbieten|ein angebot (?:machen|unterbreiten)|beauftragen)\b", r"\b(?:ihnen|dir)(?: gern\w*)? (?:die stelle|die position|einen arbeitsvertrag|ein vertragsangebot) (?:anbieten|anzubieten)\b", r"\b(?:ihr|dein|das) angebot (?:gern\w* )?(?:angenommen|annehmen|freigegeben|beauftragt|akzeptiert|bestatigt|unterschrieben)\b", r"\bnehmen (?:wir )?(?:ihr|dein|das) angebot (?:gern\w* )?an\b", r"\bnehme ich (?:ihr|dein|das) angebot (?:gern\w* )?an\b", r"\b(?:haben|habe) (?:uns|mich) fur (?:sie|dich|ihr angebot|dein angebot) entschieden\b", r"\b(?:erteilen|erteile) (?:wir |ich )?(?:ihnen|dir) (?:hiermit |gern\w* )?den auftrag\b", r"\barbeitsvertrag (?:im anhang|anbei|liegt bei|zur unterschrift)\b", r"\b(?:unterschriebene\w*|unterzeichnete\w*) (?:angebot|vertrag)\b", r"\bsie haben die stelle\b", r"\bdu hast den job\b",
 )
 NEXT_ROUND = (
+    r"\b(?:termin|gesprach|vorstellungsgesprach|interview)\b.{0,60}\b(?:anbieten|anzubieten|vereinbaren|einladen)\b", r"\b(?:in|fur) (?:der|die) nachsten? runde\b", r"\bengere[rn]? (?:wahl|auswahl)\b(?<!nicht in die engere wahl)",
     r"\b(?:nachste|zweite|dritte|weitere|finale)[nrs]? (?:runde|gesprach|interview|schritt|termin)\b.{0,60}\b(?:einladen|vereinbaren|termin|terminvorschl\w+|verfugbar\w*)\b", r"\b(?:mochten|wurden|wollen) (?:wir )?(?:sie|dich)\b.{0,40}\b(?:zu einem|zum|zur) (?:\w+ )?(?:gesprach|interview|vorstellungsgesprach|runde|kennenlernen)\b.{0,20}\beinladen\b", r"\b(?:laden|lade) (?:wir |ich )?(?:sie|dich) (?:gern\w* )?(?:zu|zum|zur)\b.{0,40}\b(?:gesprach|interview|runde)\w*", r"\bin die nachste runde\b",
 )
 RECEIPT = (

@@ -10,6 +10,7 @@ FORMAL = r"\b(?:usted|ustedes|le|les|su|sus|estimad[oa]s?)\b"
 CONDITION = r"\b(?:cuando|una vez que|en cuanto|antes de|si|en caso de|en el caso de|solo los|unicamente)\b"
 STATES = r"^(?:hemos|lamentamos|lamentablemente|su|tu) "
 """What begins like this is said outright, whatever condition follows."""
+NEGATED = r"\b(?:no|nunca|ningun\w*|lamentablemente|desafortunadamente|normalmente|habitualmente)\b"
 OWN_APPLICATION = r"\b(?:su|tu) candidatura\b"
 
 # ---- calendar titles and descriptions -------------------------------------------------------------
@@ -52,6 +53,7 @@ ACCEPTED = (
     r"\b(?:encantad\w+|complace|complacid\w+|placer|alegra|felic\w+|enhorabuena|gusto)\b.{0,100}\b(?:ofrecer(?:le|te)|oferta (?:de trabajo|laboral|formal)|puesto|contratar(?:le|te)|incorporarte|incorporarse|bienvenid\w+|seleccionad\w+ para el puesto)\b", r"\b(?:queremos|quisieramos|nos gustaria) (?:contratar(?:le|te)|ofrecer(?:le|te) (?:el puesto|un contrato|la plaza))\b", r"\b(?:aceptamos|acepto|aprobamos) (?:su|tu|la|el) (?:propuesta|presupuesto|oferta|cotizacion)\b", r"\b(?:su|tu) (?:propuesta|presupuesto|oferta) (?:ha sido|fue|esta|queda) (?:aceptad|aprobad|firmad)\w*", r"\b(?:presupuesto|contrato) firmado\b", r"\b(?:hemos|he) (?:decidido trabajar (?:con usted|contigo|con vosotros|con ustedes)|elegido (?:su|tu|vuestra) (?:propuesta|oferta))\b", r"\badelante con (?:la|el|su|tu) (?:propuesta|presupuesto|oferta)\b", r"\bcarta de oferta\b", r"\bel puesto es (?:suyo|tuyo)\b",
 )
 NEXT_ROUND = (
+    r"\b(?:seleccionad|elegid|preseleccionad)\w+ para (?:la|una|el) (?:siguiente |proxima |segunda |ultima )?(?:fase|ronda|entrevista|etapa)\b", r"\b(?:invitar(?:te|le|os)|invitamos|citar(?:te|le)) (?:te |le )?a (?:una |la )?(?:\w+ )?(?:entrevista|fase|ronda)\b",
     r"\b(?:siguiente|proxima|segunda|ultima) (?:fase|ronda|entrevista|etapa)\b.{0,60}\b(?:agendar|disponibilidad|fecha|invitar\w*|concertar|programar)\b", r"\b(?:nos gustaria|queremos|quisieramos|quiero|me gustaria) (?:invitar(?:le|te)|conocer(?:le|te)|concertar|agendar|programar|tener)\b.{0,50}\b(?:entrevista|llamada|reunion|fase|charla)?\b", r"\bpasa(?:s|r|do)? a la (?:siguiente|proxima) (?:fase|ronda|etapa)\b",
 )
 RECEIPT = (

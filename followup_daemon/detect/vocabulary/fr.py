@@ -10,6 +10,7 @@ FORMAL = r"\b(?:vous|votre|vos)\b"
 CONDITION = r"\b(?:des que|avant de|une fois|si|au cas ou|seuls les|dans l'hypothese)\b"
 STATES = r"^(?:nous|je|votre|ta) "
 """What begins like this is said outright, whatever condition follows."""
+NEGATED = r"\b(?:ne|pas|aucun\w*|malheureusement|generalement|habituellement)\b|\bn'"
 OWN_APPLICATION = r"\b(?:votre|ta) candidature\b"
 
 # ---- calendar titles and descriptions -------------------------------------------------------------
@@ -53,6 +54,7 @@ ACCEPTED = (
     r"\b(?:heureu\w+|ravi\w*|plaisir|honneur|joie)\b.{0,60}\b(?:de vous (?:proposer|offrir) (?:le poste|un (?:contrat|cdi|cdd|poste)|ce poste)|de t'offrir le poste|vous (?:embaucher|recruter|accueillir (?:dans|au sein|parmi))|de vous annoncer que (?:vous avez ete retenu\w*|votre candidature (?:a ete|est) (?:retenue|acceptee)))\b", r"\bfelicitations\b.{0,120}\b(?:poste|offre|contrat|equipe|retenu\w*|recrute\w*)\b", r"\bvotre candidature (?:a ete|est) (?:retenue|acceptee)\b(?! pour (?:un|une|la|le) (?:premier |second |prochaine? )?(?:entretien|etape|phase))", r"\b(?:acceptons|accepte|validons|valide) (?:avec plaisir |volontiers )?(?:votre|ta|le|la|ton) (?:offre|proposition|devis)\b", r"\b(?:votre|ta) (?:offre|proposition)|(?:votre|ton|le) devis\b.{0,20}\b(?:est|a ete) (?:accepte\w*|valide\w*|signe\w*|approuve\w*)\b", r"\b(?:devis|contrat|proposition) signe\w*\b", r"\b(?:avons|ai) (?:decide de (?:travailler avec vous|vous choisir|retenir votre (?:offre|proposition))|choisi votre (?:offre|proposition)|retenu votre (?:offre|proposition))\b", r"\bpromesse d'embauche\b", r"\bbon pour accord\b", r"\bcontrat de travail (?:en piece jointe|ci-joint|joint)\b", r"\b(?:souhaitons|voulons|aimerions) vous (?:embaucher|recruter|proposer le poste)\b",
 )
 NEXT_ROUND = (
+    r"\bretenue?s?\b.{0,30}\b(?:entretien|prochaine etape|etape suivante|phase suivante)\b", r"\b(?:proposer|proposons|propose) (?:un|une|de)\b.{0,20}\b(?:entretien|echange|rendez-vous|rencontre|creneau)\b",
     r"\b(?:prochaine?|deuxieme|second\w*|troisieme|dernier\w*) (?:etape|entretien|tour|phase|echange)\b.{0,60}\b(?:convenir|planifier|organiser|disponibilites|inviter|date|proposer)\b", r"\b(?:aimerions|souhaitons|souhaiterions|voudrions|souhaite|voudrais) (?:vous |te )?(?:inviter|convier|rencontrer|proposer (?:un|une))\b.{0,50}\b(?:entretien|echange|etape|rencontre|appel|rendez-vous)?\b", r"\b(?:votre candidature|votre profil) (?:a ete |est )?retenue? pour (?:un|une|la|le) (?:premier |second |prochaine? )?(?:entretien|etape|phase)\b",
 )
 RECEIPT = (

@@ -15,6 +15,7 @@ from tests.detect.table import (
     plain_words,
     silence,
     written,
+    yes_or_no,
 )
 
 SITUATIONS: tuple[Situation, ...] = (
@@ -26,6 +27,7 @@ SITUATIONS: tuple[Situation, ...] = (
     *nothing.SITUATIONS,
     *plain_words.SITUATIONS,
     *bare_titles.SITUATIONS,
+    *yes_or_no.SITUATIONS,
     *more_english.SITUATIONS,
     *more_languages.SITUATIONS,
     *near_misses.SITUATIONS,
