@@ -55,7 +55,7 @@ def read(message: Message) -> Signals:
     if message.direction is Direction.RECEIVED and (items := notes.action_items(message.sender.key, text)):
         return Signals(action_items=items)
     code = language.guess(f"{message.subject}\n{text}")
-    words = LANGUAGES[code or "en"]
+    words = LANGUAGES[code or language.guess(text, least=1) or "en"]  # a short mail is read by what little it shows
     subject = unaccented(one_line(message.subject))
     if message.automatic in _MACHINES and not _may_decide(message, words, subject, text):
         return NOTHING_SAID

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from followup_daemon.detect.matching import unaccented
@@ -123,3 +125,21 @@ def test_words_are_written_as_they_are_looked_for(code: str) -> None:
     assert [
         p for p in patterns if unaccented(p.replace("–", "-").replace("’", "'")) != p.replace("–", "-").lower()
     ] == []
+
+
+def _alternatives_stand_alone(pattern: str) -> bool:
+    """Whether a ``|`` stands outside all brackets, where it would cut the expression in two."""
+    depth, position = 0, 0
+    pattern = re.sub(r"\\.", "", re.sub(r"\[[^\]]*\]", "", pattern))
+    while position < len(pattern):
+        depth += {"(": 1, ")": -1}.get(pattern[position], 0)
+        if pattern[position] == "|" and depth == 0:
+            return True
+        position += 1
+    return False
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_word_list_is_cut_in_two_by_a_bare_alternative(code: str) -> None:
+    lists = {name: value for name, value in vars(LANGUAGES[code]).items() if isinstance(value, tuple)}
+    assert [(name, p) for name, value in lists.items() for p in value if _alternatives_stand_alone(p)] == []

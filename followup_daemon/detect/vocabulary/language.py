@@ -17,11 +17,11 @@ for _code, _words in LANGUAGES.items():
         _OWNERS[_word].append(_code)
 
 
-def guess(text: str) -> str:
-    """ "en", "de", "fr" or "es"; "" where the text is too short or too mixed to tell."""
+def guess(text: str, least: int = _ENOUGH) -> str:
+    """ "en", "de", "fr" or "es"; "" where the text is too mixed to tell, or has fewer than ``least`` of them."""
     counts = dict.fromkeys(LANGUAGES, 0)
     for word in _WORD.findall(unaccented(text[:3000])):
         for code in _OWNERS.get(word, ()):
             counts[code] += 1
     best, second = sorted(counts, key=lambda code: -counts[code])[:2]
-    return best if counts[best] >= _ENOUGH and counts[best] > counts[second] else ""
+    return best if counts[best] >= least and counts[best] > counts[second] else ""
