@@ -58,5 +58,13 @@ SITUATIONS: tuple[Situation, ...] = sorted_as(
         undecided(DEVIS, CLAIRE, "Bonjour,\n\nmerci pour votre proposition, nous l'étudions.\n\nClaire"),
         undecided(ANGEBOT, JANA, "Hallo Sam,\n\ndanke für Ihr Angebot, wir sehen es uns an.\n\nJana"),
         undecided(PRESUPUESTO, LUCIA, "Hola:\n\ngracias por su propuesta, la estudiamos.\n\nLucía"),
+        undecided(APPLIED, DANA, "Hi Sam,\n\nI am sure that you will pass the interview. See you on Monday.\n\nDana"),
+        undecided(APPLIED, DANA, "Hi Sam,\n\nwe have selected another date for the interview: Tuesday.\n\nDana"),
+        undecided(APPLIED, DANA, "Hi Sam,\n\nhiring you would be a no-brainer, but the position is not filled before May.\n\nDana"),
+        undecided(OFFERED, DANA, "Hi Sam,\n\nthe total does not match with the table on page two. Could you check?\n\nDana"),
+        undecided(OFFERED, DANA, "Hi Sam,\n\nI will pass by your office on Friday to talk about the proposal.\n\nDana"),
+        undecided(BEWERBUNG, JANA, "Guten Tag,\n\ndie Stelle ist noch nicht besetzt, wir führen weitere Gespräche.\n\nJana Weber"),
+        undecided(DEVIS, CLAIRE, "Bonjour,\n\nvotre offre est valide jusqu'à quelle date ?\n\nClaire"),
+        undecided(PRESUPUESTO, LUCIA, "Hola:\n\n¿cuándo necesita el contrato firmado?\n\nLucía"),
     ],
 )
