@@ -12,6 +12,7 @@ from followup_daemon.model.calendar import Event, EventSignals
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.normalise.words import one_line
 
+_LONGEST, _LINE = 20_000, 400
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+(?P<point>.{4,90}?)\s*$")
 _AGENDA = re.compile(rf"^\s*(?:{'|'.join(every('AGENDA'))})\s*:?\s*(?P<inline>.{{0,120}})$")
@@ -23,13 +24,14 @@ _DECORATION = re.compile(
 
 def read(event: Event) -> EventSignals:
     """The signals in the description, so that it need not be kept. Never raises."""
-    description = event.description
+    description = event.description[:_LONGEST]
     if "<" in description and re.search(r"<(?:br|p|div|html|ul|li|b|a)\b", description, re.IGNORECASE):
         from followup_daemon.normalise import html
 
         description = html.to_text(description)
-    text = unaccented(f"{event.title}\n{description}")
-    body = unaccented(description)
+    # Lines are cut: an expression that looks for two words in one line must not run over a hundred thousand characters.
+    body = unaccented("\n".join(line[:_LINE] for line in description.splitlines()))
+    text = f"{unaccented(event.title)}\n{body}"
     return EventSignals(
         opted_out=re.search(OPT_OUT, text) is not None,
         you_interview=words_of(every("YOU_INTERVIEW"), text),

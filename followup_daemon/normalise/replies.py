@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 LIMIT = 64 * 1024
+HEADER_LINE = 500
+"""No line that introduces a quotation is longer; longer ones are not searched for one."""
 
 # One line each, or a wrapped pair that _join_wrapped() has put onto one line.
 _ATTRIBUTION = re.compile(
@@ -94,7 +96,7 @@ def new_text(text: str) -> str:
         if _MARKED.search(line) is None:
             kept.append(line.rstrip())
             position += 1
-        elif (shared := _SHARED.match(line)) is not None:
+        elif len(line) <= HEADER_LINE and (shared := _SHARED.match(line)) is not None:
             kept.append(shared["own"])
             break
         elif _starts_quotation(lines, position):
@@ -122,7 +124,8 @@ def _join_wrapped(lines: list[str]) -> list[str]:
     while position < len(lines):
         line = lines[position]
         if (
-            _COULD_OPEN.match(line)
+            len(line) <= HEADER_LINE
+            and _COULD_OPEN.match(line)
             and (_OPENING.match(line) or _DATED.match(line))
             and not (_ATTRIBUTION.match(line) and line.rstrip().endswith((":", "-")))
         ):
@@ -138,7 +141,7 @@ def _join_wrapped(lines: list[str]) -> list[str]:
 
 def _starts_quotation(lines: list[str], position: int) -> bool:
     line = lines[position]
-    if not line.strip():
+    if not line.strip() or len(line) > HEADER_LINE:
         return False
     if _SEPARATOR.match(line):
         return True
