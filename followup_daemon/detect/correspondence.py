@@ -79,6 +79,24 @@ class Correspondence:
         known = self.people.get(someone.key)
         return known if known is not None and len(known.name) > len(someone.name) else someone
 
+    def distinct(self, people: Iterable[Person]) -> list[Person]:
+        """Each person once, by the address last written to or from, and no office's address where people are there too."""
+        chosen: dict[str, Person] = {}
+        for someone in people:
+            mark = someone.name.lower() if " " in someone.name else someone.key
+            known = chosen.get(mark)
+            if known is None or self._last_exchange(someone) > self._last_exchange(known):
+                chosen[mark] = someone
+        found = list(chosen.values())
+        persons = [one for one in found if not addresses.is_desk(one.key)]
+        return persons or found
+
+    def _last_exchange(self, someone: Person) -> tuple[bool, float]:
+        """Recency of mail with an address; without any, an organisation's address comes before a freemail one."""
+        mails = [*self.to_person.get(someone.key, ()), *self.from_person.get(someone.key, ())]
+        newest = max((message.sent_at.timestamp() for message in mails), default=0.0)
+        return (newest > 0, newest or float(bool(addresses.organisation_domain(someone.key))))
+
     def exchanged(self, keys: Iterable[str], since: datetime, until: datetime) -> list[Message]:
         """Messages from or to any of ``keys`` between two times, oldest first, each once."""
         found = {

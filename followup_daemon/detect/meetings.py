@@ -71,7 +71,7 @@ def interactions(found: Iterable[Event], account: Account, mail: Correspondence,
 def _interaction(event: Event, account: Account, mail: Correspondence, policy: Policy) -> Interaction:
     party = _party(event, account)
     title = events.plain_title(event.title)
-    people = [mail.named(person) for person in party.humans if person not in party.internal]
+    people = mail.distinct(mail.named(person) for person in party.humans if person not in party.internal)
     found_in_mail = False
     if not people and not party.internal and not party.declined:
         people, found_in_mail = _people_elsewhere(event, title, account, mail)

@@ -9,16 +9,21 @@ from followup_daemon.normalise import addresses
 
 
 def name(people: Iterable[Person], context: str = "") -> str:
-    """The organisation of the first person who has one, spelt as ``context`` spells it; "" for freemail addresses."""
-    for someone in people:
-        domain = addresses.organisation_domain(someone.key)
-        if domain and not addresses.is_hiring_system(someone.key):
-            label = domain.partition(".")[0]
-            written = _as_written(label, context)
-            if written:
-                return written
-            return "-".join(part.upper() if len(part) <= 2 else part.capitalize() for part in label.split("-"))
-    return ""
+    """The organisation of the people, spelt as ``context`` spells it, and the one that it names before others;
+    "" for freemail addresses."""
+    labels = [
+        domain.partition(".")[0]
+        for someone in people
+        if (domain := addresses.organisation_domain(someone.key)) and not addresses.is_hiring_system(someone.key)
+    ]
+    for label in labels:
+        if written := _as_written(label, context):
+            return written
+    return (
+        "-".join(part.upper() if len(part) <= 2 else part.capitalize() for part in labels[0].split("-"))
+        if labels
+        else ""
+    )
 
 
 def _as_written(label: str, context: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from email.utils import getaddresses
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -28,6 +29,10 @@ _ROOM = re.compile(
 )
 _GROUP = re.compile(
     r"@(?:googlegroups\.com|groups\.[a-z.]+|lists?\.[^@]+)\Z|^(?:all|everyone|team|staff|all-hands)@|[._-]all@"
+)
+_DESK = re.compile(
+    r"(?:hr|jobs?|careers?|recruit(?:ing|ment)|talent|people|hiring|scheduling|scheduler|interviews?|coordination|coordinators?|"
+    r"office|info|hello|contact|sales|team|support|admin|events?|bewerbung|karriere|personal|kontakt|recrutement|rh|empleo|seleccion)(?:[._+-]\w+)?@"
 )
 _SCHEDULER = re.compile(
     r"@(?:[a-z0-9-]+\.)*(?:calendly|cal|goodtime|greenhouse|greenhouse-mail|lever|hire\.lever|ashbyhq|myworkday|workday|"
@@ -136,11 +141,33 @@ def reading_order(name: str, address: str) -> str:
             name = f"{first} {last}"
         else:
             name = last
+    name = _given_name_first(name, address)
     if name.isupper() or name.islower():
         name = " ".join(_capitalised(word) for word in name.split())
     else:
         name = " ".join(_capitalised(w) if w.isupper() and len(w) > 3 else w for w in name.split())
     return name
+
+
+def _given_name_first(name: str, address: str) -> str:
+    """``Müller Hans`` with the address ``h.mueller@`` is Hans Müller."""
+    words = name.split()
+    local = re.fullmatch(r"([a-z]+)[._-]([a-z]+)", address.partition("@")[0].lower())
+    if len(words) != 2 or local is None:
+        return name
+    family, given = (_spelt_plainly(word) for word in words)
+    return f"{words[1]} {words[0]}" if local[2] in family and any(g.startswith(local[1]) for g in given) else name
+
+
+_SPELT_OUT = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa"}
+
+
+def _spelt_plainly(word: str) -> set[str]:
+    """How an address may spell a name: with ``ue`` or ``u`` for ``ü``."""
+    word = word.lower()
+    long = "".join(_SPELT_OUT.get(letter, letter) for letter in word)
+    short = unicodedata.normalize("NFD", word)
+    return {long, "".join(c for c in short if not unicodedata.combining(c))}
 
 
 _PARTICLES = frozenset(
@@ -215,6 +242,11 @@ def is_robot(address_key: str) -> bool:
 
 def is_hiring_system(address_key: str) -> bool:
     return _SCHEDULER.search(address_key) is not None
+
+
+def is_desk(address_key: str) -> bool:
+    """Whether it is an office's address (``scheduling@``, ``hr@``) and nobody's in particular."""
+    return _DESK.match(address_key) is not None
 
 
 def is_room(address_key: str) -> bool:
