@@ -71,7 +71,8 @@ def interactions(found: Iterable[Event], account: Account, mail: Correspondence,
 def _interaction(event: Event, account: Account, mail: Correspondence, policy: Policy) -> Interaction:
     party = _party(event, account)
     title = events.plain_title(event.title)
-    people = mail.distinct(mail.named(person) for person in party.humans if person not in party.internal)
+    everybody = [mail.named(person) for person in party.humans if person not in party.internal]
+    people = mail.distinct(everybody)
     found_in_mail = False
     if not people and not party.internal and not party.declined:
         people, found_in_mail = _people_elsewhere(event, title, account, mail)
@@ -103,6 +104,7 @@ def _interaction(event: Event, account: Account, mail: Correspondence, policy: P
         ended_at=event.ends_at,
         organisation=organisations.name(people or party.declined, event.title) or _organisation_in_title(title),
         counterparts=tuple(people),
+        aliases=_aliases(everybody, people),
         people=len(party.humans) + len(party.declined),
         own_address=party.own.person.address if party.own else None,
         evidence=tuple(evidence),
@@ -110,6 +112,13 @@ def _interaction(event: Event, account: Account, mail: Correspondence, policy: P
         language=event.signals.language,
         obstacles=tuple(obstacles),
     )
+
+
+def _aliases(everybody: list[Person], people: list[Person]) -> tuple[str, ...]:
+    """Keys of the other addresses of ``people``, told by their names."""
+    names = {someone.name for someone in people if someone.name}
+    kept = {someone.key for someone in people}
+    return tuple(someone.key for someone in everybody if someone.name in names and someone.key not in kept)
 
 
 def _surroundings(

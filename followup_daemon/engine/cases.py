@@ -66,7 +66,7 @@ def build(found: list[Interaction], policy: Policy, around: Surroundings) -> lis
             met.setdefault(key, []).append(interaction)
     cases: list[Case] = []
     for interaction in found:
-        sent = _sent(interaction, _keys(interaction.counterparts), around)
+        sent = _sent(interaction, _keys(interaction.counterparts) | frozenset(interaction.aliases), around)
         followed_up = any(m.sent_at > interaction.ended_at and m.message_id != interaction.anchor for m in sent)
         for follow_up in purposes.follow_ups(interaction, policy, followed_up):
             cases.append(_case(interaction, follow_up, around, met))
@@ -82,16 +82,19 @@ def _case(
 ) -> Case:
     recipients = purposes.recipients(interaction, follow_up)
     keys = _keys(recipients) if follow_up.person else _keys((*recipients, *interaction.counterparts))
-    received = _received(interaction, keys, around)
+    theirs = keys | frozenset(interaction.aliases)
+    received = _received(interaction, theirs, around)
     return Case(
         interaction=interaction,
         follow_up=follow_up,
         recipients=recipients,
         time_zone=around.account.time_zone,
-        sent=tuple(_sent(interaction, keys, around)),
+        sent=tuple(_sent(interaction, theirs, around)),
         received=tuple(m for m in received if m.automatic is Automatic.NO),
-        automatic=tuple([m for m in received if m.automatic is Automatic.REPLY] + _bounces(interaction, keys, around)),
-        drafts=tuple(draft for draft in around.drafts if _is_about(draft, keys, interaction, around.mail)),
+        automatic=tuple(
+            [m for m in received if m.automatic is Automatic.REPLY] + _bounces(interaction, theirs, around)
+        ),
+        drafts=tuple(draft for draft in around.drafts if _is_about(draft, theirs, interaction, around.mail)),
         placement=around.placements.get(follow_up.name),
         others_waiting=_others_waiting(follow_up, keys, around.placements.values()),
         wish=around.wishes.get(interaction.key),

@@ -66,6 +66,7 @@ class Interaction:
 
     ``ended_at`` of a proposal or application is the time it was sent. ``anchor`` is the Message-ID
     that it grew from, or None for a calendar event. ``people`` counts everybody there but the user.
+    ``aliases`` are the keys of further addresses of the counterparts: mail to and from them counts as theirs.
     ``language`` is that of its own words, "" where they do not tell. ``action_items``: from a note-taker's summary.
     """
 
@@ -78,6 +79,7 @@ class Interaction:
     ended_at: datetime
     organisation: str
     counterparts: tuple[Person, ...]
+    aliases: tuple[str, ...] = ()
     cc: tuple[Person, ...] = ()
     people: int = 0
     anchor: str | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from followup_daemon.normalise import addresses
-from tests.detect.situations import DANA, LEE, Situation, drafts, event, got, understood
+from tests.detect.situations import DANA, LEE, Situation, drafts, event, got, sent, understood
 
 
 def written_to(situation: Situation) -> tuple[list[str], str]:
@@ -17,6 +17,14 @@ def written_to(situation: Situation) -> tuple[list[str], str]:
 def test_one_person_with_two_addresses_is_one_person() -> None:
     both = event("Interview", DANA, "Dana Park <dana.park@gmail.com>")
     assert written_to(both) == (["dana@acme.example"], "Hi Dana,")
+
+
+def test_mail_to_the_other_address_of_a_person_is_mail_to_that_person() -> None:
+    private = "Dana Park <dana.park@gmail.com>"
+    thanked = sent("dana.park@gmail.com", "Thank you", "Hi Dana,\n\nthank you for your time yesterday.\n\nSam", 0.5)
+    before = got(DANA, "Your interview", "Hi Sam,\n\nyour interview is on Thursday.\n\nDana", 3)
+    (thanks, *_) = understood(event("Interview", DANA, private, mails=(before, thanked)))
+    assert getattr(thanks[1], "reason", None) == "already_followed_up"
 
 
 def test_of_two_addresses_the_one_that_wrote_last_counts() -> None:
