@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from email import message_from_bytes
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jinja2 import Environment, meta
 
 from followup_daemon.compose import letter, quoting, templates, tone
 from followup_daemon.compose.basis import Basis
@@ -240,3 +243,25 @@ def test_a_day_that_nothing_shows_is_refused() -> None:
     one = basis()
     draft = replace(compose(one), text=compose(one).text.replace("on Thursday", "on 3 March"))
     assert proofread(draft, one) == ("it names a day that nothing shows (3 March)",)
+
+
+def test_every_word_that_a_template_may_use_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "templates.md").read_text("utf-8")
+    documented = {
+        name for row in re.findall(r"^\| (`.*?) \|", page, re.MULTILINE) for name in re.findall(r"`(\w+)`", row)
+    }
+    used = meta.find_undeclared_variables(Environment(autoescape=True).parse(" ".join(_every_template())))
+    assert used <= documented
+    one = replace(
+        basis(), templates={Purpose.THANKS: "word " * 30 + "".join(f"{{{{ {name} }}}}" for name in documented)}
+    )
+    compose(one)
+
+
+def _every_template() -> list[str]:
+    return [
+        templates.addressed(text, familiar=False, several=False)
+        for words in templates.LANGUAGES.values()
+        for texts in (*words.TEMPLATES.values(), tuple(words.SUBJECTS.values()))
+        for text in texts
+    ]
