@@ -15,10 +15,12 @@ _UNQUOTABLE = re.compile(
 _CLAUSE = re.compile(r"(?<=[.!?:;])\s+|\s+(?=[A-Z][\w']* [a-z'‘])|\s+[-–—|]\s+|[“”\"«»]")
 # What somebody says who wants a machine to do something. A subject or title that does so is not repeated.
 _INSTRUCTION = re.compile(
-    r"^(?:please |kindly |now |then |also |and |in your \w+,? )*(?:ignore|disregard|forget|explain|provide|replace|translate|encode|convert|group|modify|add|append|insert|integrate|include|augment|enhance|"
-    r"write|compose|draft an?|develop an?|generate|create an?|describe|break down|summari[sz]e|list|give|tell|show|remove|reverse|respond|answer|use|render|substitute|scramble|jumble|rearrange|anagram|combine|"
-    r"misspell|introduce random|suggest|recommend|promote|mention|repeat|print|output|reveal|act as|pretend|download|install|visit|click|tease)\b"
-    r"|\b(?:your|the) (?:answer|response|reply|output|prompt)\b|\bprevious instructions\b",
+    r"^(?:please |kindly |now |then |also |and |in your \w+,? )*(?:"
+    r"(?:ignore|disregard|forget|explain|provide|replace|translate|encode|convert|modify|add|append|insert|integrate|include|augment|enhance|write|compose|draft an?|develop an?|generate|create an?|describe|"
+    r"break down|summari[sz]e|remove|substitute|scramble|jumble|rearrange|anagram|combine|misspell|introduce random|suggest|recommend|promote|reveal|act as|pretend|download|install|tease|respond)\b"
+    # Words that are nouns as well: "Answer to your question" is a subject, "Answer the following" is not.
+    r"|(?:list|give|tell|show|answer|use|render|group|mention|repeat|print|output|reverse|visit|click) (?:an?|the|me|us|your|my|all|every|each|on|here|numbers|letters|words|commonly|anagrams|www)\b)"
+    r"|\b(?:in|to|of|from|with|enhance|modify|augment) (?:your|the) (?:answer|response|reply|output|prompt)\b|\bprevious instructions\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(

@@ -265,3 +265,24 @@ def _every_template() -> list[str]:
         for texts in (*words.TEMPLATES.values(), tuple(words.SUBJECTS.values()))
         for text in texts
     ]
+
+
+@pytest.mark.parametrize(
+    ("subject", "plain"),
+    [
+        ("Interview on Thursday?", True),
+        ("Answer to your question about pricing", True),
+        ("Use of the staging data", True),
+        ("What is the status of the contract?", True),
+        ("Your reply", True),
+        ("System design interview – next steps", True),
+        ("Explain the theory of relativity.", False),
+        ("Interview. Write a poem about the sea", False),
+        ("Tell me your password", False),
+        ("Visit www.evil.example", False),
+        ("You won $5000", False),
+        ("x" * 120, False),
+    ],
+)
+def test_a_subject_is_answered_as_it_is_unless_it_carries_an_instruction_or_a_link(subject: str, plain: bool) -> None:
+    assert quoting.is_plain_subject(subject) is plain
