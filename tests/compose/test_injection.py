@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -77,7 +76,8 @@ def test_nothing_that_a_stranger_writes_appears_in_a_draft_or_changes_who_gets_i
     assert written >= len(hostile()) * 0.5
 
 
-def test_a_signature_of_the_user_is_the_only_link() -> None:
-    (draft,) = drafts(replace(situation("description", "Join https://evil.example/now and call +49 900 123456")))
+def test_a_link_and_a_number_in_an_invitation_stay_out_of_the_draft() -> None:
+    (draft,) = drafts(situation("description", "Join https://evil.example/now and call +49 900 123456"))
     assert "evil" not in draft.text
     assert "900" not in draft.text
+    assert "the event pipeline" in draft.text

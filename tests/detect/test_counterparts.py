@@ -47,7 +47,8 @@ def test_a_desk_alone_is_written_to() -> None:
 def test_two_people_of_one_name_are_no_guess() -> None:
     other = got("Dana Smith <dana@other.example>", "Lunch", "Hi Sam,\n\nlunch soon?\n\nDana", 3)
     asked = got(DANA, "Role", "Hi Sam,\n\nwe would like to talk about the analyst position.\n\nDana", 4)
-    assert drafts(event("Chat with Dana", mails=(asked, other))) == []
+    assert understood(event("Chat with Dana", mails=(asked, other)))[0][0].recipients == ()
+    assert written_to(event("Chat with Dana Park", mails=(asked, other)))[0] == ["dana@acme.example"]
 
 
 def test_the_organisation_that_the_title_names_counts_before_the_agency() -> None:
