@@ -15,10 +15,9 @@ from followup_daemon.compose.basis import Basis
 from followup_daemon.model.draft import Draft, Purpose
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Direction, Message
-from followup_daemon.normalise.words import one_line
+from followup_daemon.normalise.words import base_subject, one_line
 
 TEXT_LIMIT = 20000
-_REPLY = re.compile(r"^(?:\s*(?:re|aw|sv|antw|fwd?|fw|wg|tr|rv)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=False)
 for _unbounded in ("lipsum", "range", "cycler", "joiner", "namespace"):
     _ENVIRONMENT.globals.pop(_unbounded, None)
@@ -95,7 +94,7 @@ def _render(template: str, words: dict[str, object]) -> str:
 
 
 def _subject(basis: Basis, words: dict[str, object], answers: Message | None) -> str:
-    if answers is not None and (base := _REPLY.sub("", answers.subject).strip()) and quoting.is_plain_subject(base):
+    if answers is not None and (base := base_subject(answers.subject)) and quoting.is_plain_subject(base):
         return one_line(f"Re: {base}", 250)
     subject = _addressed(templates.language(basis.language).SUBJECTS[basis.follow_up.purpose], basis)
     rendered = one_line(_ENVIRONMENT.from_string(subject).render(words), 150)

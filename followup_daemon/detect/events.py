@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from followup_daemon.detect.matching import unaccented, words_of
 from followup_daemon.detect.vocabulary import OPT_OUT, PHONE, every, language
+from followup_daemon.detect.vocabulary.matching import unaccented, words_of
 from followup_daemon.model.calendar import Event, EventSignals
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.normalise.words import one_line

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from followup_daemon.detect import dates, identity, organisations
 from followup_daemon.detect.correspondence import Correspondence
-from followup_daemon.detect.written import base_subject, reply_people
+from followup_daemon.detect.written import reply_people
 from followup_daemon.model.account import Account
 from followup_daemon.model.interaction import (
     Decision,
@@ -25,7 +25,7 @@ from followup_daemon.model.mail import Automatic, Direction, Message
 from followup_daemon.model.policy import Policy
 from followup_daemon.model.verdict import Reason
 from followup_daemon.normalise import addresses
-from followup_daemon.normalise.words import shorten
+from followup_daemon.normalise.words import base_subject, shorten
 
 BEFORE = timedelta(days=14)
 """A promise may come with the invitation, up to this long before the event."""

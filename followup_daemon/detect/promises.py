@@ -7,12 +7,13 @@ the user, meeting times, start dates and advertising carry dates too, and are no
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from functools import cache
 
 from followup_daemon.detect import dates
-from followup_daemon.detect.matching import compiled, folded, unaccented
 from followup_daemon.detect.vocabulary import LANGUAGES
+from followup_daemon.detect.vocabulary.matching import compiled, folded, unaccented
 from followup_daemon.model.interaction import Promise
 from followup_daemon.normalise.words import shorten
 
@@ -34,9 +35,14 @@ def find(text: str, sent_at: datetime) -> list[Promise]:
     ``Promise.due`` is the last day meant: ranges mean their last day, a vague "in the coming days" is
     three business days. Dates in the past or more than 400 days ahead are none.
     """
+    return in_sentences(sentences(text), sent_at)
+
+
+def in_sentences(said: Iterable[str], sent_at: datetime) -> list[Promise]:
+    """The same, for a text that ``sentences`` has cut already."""
     today = sent_at.date()
     found: list[Promise] = []
-    for sentence in sentences(text):
+    for sentence in said:
         promise = _promise(sentence, today)
         if promise is not None and promise not in found:
             found.append(promise)

@@ -8,12 +8,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from types import ModuleType
 
 from followup_daemon.detect import dates, notes, promises
-from followup_daemon.detect.matching import compiled, unaccented, words_of
 from followup_daemon.detect.vocabulary import LANGUAGES, PHONE, language
+from followup_daemon.detect.vocabulary.matching import compiled, unaccented, words_of
 from followup_daemon.model.interaction import Decision
 from followup_daemon.model.mail import NOTHING_SAID, Appointment, Automatic, Direction, Message, Signals
 from followup_daemon.normalise import addresses
-from followup_daemon.normalise.words import one_line, shorten
+from followup_daemon.normalise.words import base_subject, one_line, shorten
 
 TEXT_LIMIT = 20000
 _MACHINES = frozenset({Automatic.BULK, Automatic.GENERATED})
@@ -25,26 +25,36 @@ _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A message laid out for reading. ``plain`` are the ``sentences`` without accents, each of the same length."""
+    """A message laid out for reading. ``plain`` are the ``sentences`` without accents, each of the same length; so is
+    ``whole``, subject and sentences together, to ``written``.
+
+    ``code`` is the language that it is read in; ``language`` is that language where it is certain, else "".
+    """
 
     message: Message
+    language: str
     code: str
     words: ModuleType
     subject: str
     sentences: list[str]
     plain: list[str]
-
-    @property
-    def whole(self) -> str:
-        return "\n".join([self.subject, *self.plain])
+    whole: str
+    written: str
 
     def said(self, patterns: tuple[str, ...]) -> str:
         """The first words that match, as they were written, or ""."""
         match = compiled(patterns).search(self.whole)
-        if match is None:
-            return ""
-        written = "\n".join([one_line(self.message.subject), *self.sentences])
-        return _folded(written[match.start() : match.end()])
+        return _folded(self.written[match.start() : match.end()]) if match else ""
+
+
+def _laid_out(message: Message, text: str) -> _Read:
+    told = language.guess(f"{message.subject}\n{text}")
+    code = told or language.guess(text, least=1) or "en"  # a short mail is read by what little it shows
+    subject, sentences = one_line(message.subject), promises.sentences(text)
+    written = "\n".join([subject, *sentences])
+    whole = unaccented(written)
+    plain_subject, *plain = whole.split("\n")
+    return _Read(message, told, code, LANGUAGES[code], plain_subject, sentences, plain, whole, written)
 
 
 def read(message: Message) -> Signals:
@@ -54,26 +64,22 @@ def read(message: Message) -> Signals:
         return NOTHING_SAID
     if message.direction is Direction.RECEIVED and (items := notes.action_items(message.sender.key, text)):
         return Signals(action_items=items)
-    code = language.guess(f"{message.subject}\n{text}")
-    words = LANGUAGES[code or language.guess(text, least=1) or "en"]  # a short mail is read by what little it shows
-    subject = unaccented(one_line(message.subject))
-    if message.automatic in _MACHINES and not _may_decide(message, words, subject, text):
+    reading = _laid_out(message, text)
+    if message.automatic in _MACHINES and not _may_decide(reading):
         return NOTHING_SAID
-    if message.automatic is Automatic.BOUNCE and message.direction is Direction.RECEIVED:
-        return Signals(bounced=tuple(dict.fromkeys(addresses.key(a) for a in _ADDRESS.findall(text)))[:20])
-    sentences = promises.sentences(text)
-    reading = _Read(message, code, words, subject, sentences, [unaccented(sentence) for sentence in sentences])
     if message.direction is Direction.SENT:
         return _of_sent(reading)
+    if message.automatic is Automatic.BOUNCE:
+        return Signals(bounced=tuple(dict.fromkeys(addresses.key(a) for a in _ADDRESS.findall(text)))[:20])
     if message.automatic is Automatic.REPLY:
-        return Signals(away=True, away_until=_away_until(reading, [subject, *reading.plain]))
+        return Signals(away=True, away_until=_away_until(reading, [reading.subject, *reading.plain]))
     return _of_received(reading)
 
 
-def _may_decide(message: Message, words: ModuleType, subject: str, text: str) -> bool:
+def _may_decide(reading: _Read) -> bool:
     """Bulk mail counts only where hiring systems send it, or where it speaks of the user's own application."""
-    own = re.compile(words.OWN_APPLICATION)
-    return bool(own.search(subject) or own.search(unaccented(text)) or addresses.is_hiring_system(message.sender.key))
+    own = re.search(reading.words.OWN_APPLICATION, reading.whole)
+    return own is not None or addresses.is_hiring_system(reading.message.sender.key)
 
 
 def _of_received(reading: _Read) -> Signals:
@@ -83,17 +89,16 @@ def _of_received(reading: _Read) -> Signals:
     if machine and not about_job:
         return NOTHING_SAID
     decision, decided = _decision(reading)
-    promised = tuple(promises.find(message.text[:TEXT_LIMIT], message.sent_locally))
+    promised = tuple(promises.in_sentences(reading.sentences, message.sent_locally))
     questions = _questions(reading)
     away = not machine and len(whole) < 900 and words_of(words.AWAY, whole) != ""
     interview = "" if words_of(words.NO_INTERVIEW, whole) else reading.said(words.INTERVIEW_MAIL)
     return Signals(
-        language=reading.code,
+        language=reading.language,
         familiar=_is_familiar(reading),
         interview=interview if not machine or addresses.is_hiring_system(message.sender.key) else "",
         receipt=reading.said(words.RECEIPT) if decision is None else "",
         about_job=about_job,
-        networking=reading.said(words.GREAT_TO_MEET),
         decision=decision,
         decision_words=decided,
         promises=promised,
@@ -115,7 +120,7 @@ def _of_received(reading: _Read) -> Signals:
 def _of_sent(reading: _Read) -> Signals:
     greeting, sign_off = _manner(reading)
     return Signals(
-        language=reading.code,
+        language=reading.language,
         familiar=_is_familiar(reading),
         proposal=_proposal(reading),
         application=_application(reading),
@@ -138,8 +143,7 @@ def _decision(reading: _Read) -> tuple[Decision | None, str]:
     words, whole = reading.words, reading.whole
     found: dict[Decision, str] = {}
     soft = ""
-    written = [one_line(reading.message.subject), *reading.sentences]
-    for plain, original in zip([reading.subject, *reading.plain], written, strict=True):
+    for plain, original in zip(reading.whole.split("\n"), reading.written.split("\n"), strict=True):
         if re.search(words.CONDITION, plain.split(",")[0]) and not re.match(words.STATES, plain):
             continue
         if refused := _outright(words.REJECTED, words, plain):
@@ -164,7 +168,7 @@ def _decision(reading: _Read) -> tuple[Decision | None, str]:
 
 def _is_next_round(reading: _Read) -> bool:
     """An invitation to go on is neither a yes nor a no."""
-    return any(_affirmed(reading.words.NEXT_ROUND, reading.words, plain) for plain in [reading.subject, *reading.plain])
+    return any(_affirmed(reading.words.NEXT_ROUND, reading.words, plain) for plain in reading.whole.split("\n"))
 
 
 def _affirmed(patterns: tuple[str, ...], words: ModuleType, sentence: str) -> re.Match[str] | None:
@@ -193,7 +197,7 @@ def _away_until(reading: _Read, plain: list[str]) -> datetime | None:
     sent = reading.message.sent_locally
     for sentence in plain:
         for cue in pattern.finditer(sentence):
-            named = dates.find(sentence[cue.start() : cue.end() + 60], sent.date(), reading.code or "en")
+            named = dates.find(sentence[cue.start() : cue.end() + 60], sent.date(), reading.code)
             if named and named[0].start <= len(cue[0]) + 12 and _is_near(named[0].last, sent.date()):
                 back = named[0].last + timedelta(days=1 if re.search(reading.words.AWAY_INCLUSIVE, cue[0]) else 0)
                 return datetime.combine(back, time(9, 0), sent.tzinfo).astimezone(UTC)
@@ -209,7 +213,7 @@ def _appointment(reading: _Read) -> Appointment | None:
     sent = reading.message.sent_locally
     candidates: list[Appointment] = []
     for sentence, plain in zip(reading.sentences, reading.plain, strict=True):
-        named = dates.find(plain, sent.date(), reading.code or "en")
+        named = dates.find(plain, sent.date(), reading.code)
         if len(named) != 1 or words_of(reading.words.RESCHEDULING, plain):
             continue
         rest = plain[: named[0].start] + " " * (named[0].end - named[0].start) + plain[named[0].end :]
@@ -231,9 +235,6 @@ def _clock_time(match: re.Match[str]) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
-_IS_REPLY = re.compile(r"(?:re|aw|fwd?|wg|tr|rv)\s*:")
-
-
 def _proposal(reading: _Read) -> str:
     words, whole = reading.words, "\n".join(reading.plain)
     if words_of(words.NO_PROPOSAL, whole):
@@ -244,14 +245,14 @@ def _proposal(reading: _Read) -> str:
     for name in reading.message.attachments:
         if re.search(words.PROPOSAL_NOUN, unaccented(name).replace("_", " ").replace("-", " ")):
             return named[0] if named else name
-    return named[0] if named and not _IS_REPLY.match(reading.subject) and len(whole) > 40 else ""
+    return named[0] if named and reading.subject == base_subject(reading.subject) and len(whole) > 40 else ""
 
 
 def _application(reading: _Read) -> str:
     if applied := words_of(reading.words.APPLICATION, "\n".join(reading.plain)):
         return applied
     named = re.search(reading.words.APPLICATION_SUBJECT, reading.subject)
-    return named[0] if named and not _IS_REPLY.match(reading.subject) else ""
+    return named[0] if named and reading.subject == base_subject(reading.subject) else ""
 
 
 def _own_promise(reading: _Read) -> str:
@@ -260,9 +261,7 @@ def _own_promise(reading: _Read) -> str:
     for sentence, plain in zip(reading.sentences, reading.plain, strict=True):
         match = re.search(reading.words.OWN_PROMISE, plain)
         if match:
-            timed = [
-                one.start for one in dates.find(plain, today, reading.code or "en") if one.start > match.start("what")
-            ]
+            timed = [one.start for one in dates.find(plain, today, reading.code) if one.start > match.start("what")]
             what = sentence[match.start("what") : min([match.end("what"), *timed])]
             return shorten(
                 re.sub(r"\s+(?:by|on|until|before|in|bis|am|d'ici|avant|antes del?|para el|el|le)\s*$", "", what), 90
@@ -280,14 +279,11 @@ def _questions(reading: _Read) -> list[str]:
 
 
 def _role(reading: _Read) -> str:
-    for sentence, plain in zip(
-        [reading.message.subject, *reading.sentences], [reading.subject, *reading.plain], strict=True
-    ):
+    for written, plain in zip(reading.written.split("\n"), reading.whole.split("\n"), strict=True):
         match = re.search(reading.words.ROLE, plain)
-        if match and len(sentence) == len(plain):
-            return one_line(re.sub(r"\s*\(.*", "", sentence[match.start("role") : match.end("role")]), 60).strip(
-                " .,:;"
-            )
+        if match:
+            named = re.sub(r"\s*\(.*", "", written[match.start("role") : match.end("role")])
+            return one_line(named, 60).strip(" .,:;")
     return ""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -15,14 +14,7 @@ from followup_daemon.model.people import Person
 from followup_daemon.model.policy import Policy
 from followup_daemon.model.verdict import Reason
 from followup_daemon.normalise import addresses
-from followup_daemon.normalise.words import shorten
-
-_PREFIX = re.compile(r"^(?:\s*(?:re|aw|sv|antw|fwd?|fw|wg|tr|rv)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
-
-
-def base_subject(subject: str) -> str:
-    """The subject without reply and forward prefixes (RFC 5256 section 2.1, in short)."""
-    return _PREFIX.sub("", subject).strip()
+from followup_daemon.normalise.words import base_subject, shorten
 
 
 def interactions(account: Account, mail: Correspondence, policy: Policy) -> list[Interaction]:

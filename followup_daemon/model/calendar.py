@@ -40,7 +40,6 @@ class EventSignals:
     interview: str = ""
     sales: str = ""
     networking: str = ""
-    noise: str = ""
     agenda: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
     phone: str = ""

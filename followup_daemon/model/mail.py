@@ -53,7 +53,6 @@ class Signals:
     proposal: str = ""
     application: str = ""
     receipt: str = ""
-    networking: str = ""
     about_job: bool = False
     decision: Decision | None = None
     decision_words: str = ""

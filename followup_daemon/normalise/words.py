@@ -10,6 +10,7 @@ _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _SPACE = re.compile(r"\s+")
+_PREFIX = re.compile(r"^(?:\s*(?:re|aw|antw(?:ort)?|sv|fwd?|fw|wg|tr|rv)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 
 
 def one_line(text: str, limit: int = 300) -> str:
@@ -26,3 +27,8 @@ def shorten(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:. ") + "…"
+
+
+def base_subject(subject: str) -> str:
+    """The subject without reply and forward prefixes (RFC 5256 section 2.1, in short)."""
+    return _PREFIX.sub("", subject).strip()

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from followup_daemon.detect.matching import unaccented
 from followup_daemon.detect.vocabulary import LANGUAGES, language
+from followup_daemon.detect.vocabulary.matching import unaccented
 from followup_daemon.model.policy import Profile, Strength
 from tests.detect.situations import CLAIRE, DANA, JANA, LUCIA, Mail, drafts, event, got, sent
 

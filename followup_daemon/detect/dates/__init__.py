@@ -10,8 +10,8 @@ from datetime import date
 
 from followup_daemon.detect.dates import en, plain
 from followup_daemon.detect.dates.arithmetic import Found, Grammar, add_business_days
-from followup_daemon.detect.matching import unaccented
 from followup_daemon.detect.vocabulary import DATES
+from followup_daemon.detect.vocabulary.matching import unaccented
 
 __all__ = ["Found", "add_business_days", "find"]
 

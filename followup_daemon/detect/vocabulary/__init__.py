@@ -1,7 +1,7 @@
 """The words by which things are recognised: for each language a module of words and one of dates.
 
 Adding a language is adding both, with the names that the others have, and a line to the tables below.
-All are looked for in ``detect.matching.unaccented`` text.
+All are looked for in ``detect.vocabulary.matching.unaccented`` text.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""German. Each entry is a regular expression over lower-case text without accents (``detect.matching.unaccented``)."""
+"""German. Each entry is a regular expression over lower-case text without accents (``detect.vocabulary.matching.unaccented``)."""
 
 from __future__ import annotations
 
@@ -86,7 +86,6 @@ INTERVIEW_MAIL = (
 JOB_WORDS = (r"\b(?:stelle|position|bewerb\w*|kandidat\w*|recruit\w*|vorstellungsgesprach\w*|personalabteilung|lebenslauf|vakanz|einstellung|arbeitsvertrag)\b",)
 NO_JOB = (r"\b(?:wohnung|mietvertrag|vermieter\w*|mietinteressent\w*|kredit(?:antrag)?|darlehen|visum(?:antrag)?|aufenthalts(?:titel|erlaubnis)|versicherungsantrag|schulplatz|studienplatz|studium|stipendium|forderantrag|ihr(?:en)? vortrag|mitgliedschaft)\b", r"\bzu(?:r|m|) (?:deine[rnm]? |ihre[rnm]? )?(?:neuen?|neuem) (?:stelle|job|position)\b")
 ROLE = r"\b(?:stelle|position|rolle|bewerbung|vakanz) als (?P<role>[a-z][\w+#./()*:-]{2,25}(?: (?!(?:bei|in|am|und|fur|mit|zu|der|die|das|im|haben|ist|erhalten)\b)[a-z][\w+#./-]{1,25}){0,2})"
-GREAT_TO_MEET = (r"\b(?:schon|toll|nett|gefreut|freut mich)\b.{0,30}\b(?:kennen ?zu ?lernen|kennengelernt|zu treffen|sie zu sprechen|getroffen|ausgetauscht)\b",)
 CALL_ME = r"\b(?:anrufen|rufen|telefon\w*|erreichen|tel|mobil|handy|durchwahl)\b"
 QUESTION_TO_USER = r"(?:konnten|konnen|haben|wurden|mochten|hatten|was|welche\w*|wie|wann|wo|wer|gibt|gibt es|sind|ist|kannst|konntest|hast|bis wann) \b.{6,100}\?"
 OPEN_TOPICS = r"\b(?:referenzen?|gehalt\w*|kundigungsfrist|arbeitserlaubnis|umzug|arbeitsproben?|zeugnis\w*|tagessatz|stundensatz|preis\w*|kosten|budget|rabatt|zeitplan|umfang|lieferung|support|lizenz\w*|konditionen|erfahrung mit|eintrittstermin|fruhestens|sicherheit|schnittstelle|wartung)\b"

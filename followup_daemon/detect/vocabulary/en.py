@@ -1,4 +1,4 @@
-"""English. Each entry is a regular expression over lower-case text without accents (``detect.matching.unaccented``)."""
+"""English. Each entry is a regular expression over lower-case text without accents (``detect.vocabulary.matching.unaccented``)."""
 
 from __future__ import annotations
 
@@ -155,7 +155,6 @@ CALL_ME = r"\b(?:call|phone|ring|reach|mobile|cell|tel)\b"
 QUESTION_TO_USER = r"(?:could|can|would|do|did|have|are|will|what|which|how|when|where|who|is|any) \b.{6,100}\?"
 OPEN_TOPICS = r"\b(?:references?|salary|compensation|expectations?|notice period|visa|relocat\w+|portfolio|work samples?|certificates?|day rate|hourly rate|pric\w+|costs?|budget|discount|timeline|scope|deliver\w*|support|licen[cs]es?|terms|experience (?:with|in)|start date|earliest start|availab\w+ to start|case stud\w+|security|integration|maintenance)\b"
 """What a question may be about that outlives an appointment and is worth coming back to."""
-GREAT_TO_MEET = (r"\b(?:great|nice|good|lovely|pleasure|wonderful|fantastic|so good|really nice|enjoyed|a pleasure|happy) (?:to (?:have )?(?:meet|met|connect|meeting|see|speak|chat)|meeting|connecting|chatting|talking|speaking)\b.{0,40}\b(?:you|yesterday|today|last|at)\b",)
 
 # ---- promises --------------------------------------------------------------------------------------
 

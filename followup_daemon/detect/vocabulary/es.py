@@ -1,4 +1,4 @@
-"""Spanish. Each entry is a regular expression over lower-case text without accents (``detect.matching.unaccented``)."""
+"""Spanish. Each entry is a regular expression over lower-case text without accents (``detect.vocabulary.matching.unaccented``)."""
 
 from __future__ import annotations
 
@@ -83,7 +83,6 @@ INTERVIEW_MAIL = (
 JOB_WORDS = (r"\b(?:puesto|vacante|candidat\w*|seleccion|contratacion|recursos humanos|curriculum|cv|oferta de (?:trabajo|empleo)|empleo)\b",)
 NO_JOB = (r"\b(?:el piso|vivienda|alquiler|hipoteca|solicitud de (?:prestamo|credito|visado|beca|subvencion)|permiso de residencia|(?:su|tu) (?:prestamo|visado|ponencia|matricula|pedido|suscripcion))\b", r"\b(?:tu|su) nuevo (?:puesto|trabajo|empleo)\b")
 ROLE = r"\b(?:puesto|vacante|posicion|candidatura|plaza) (?:de |como |para el puesto de |al puesto de |para )(?P<role>[a-z][\w+#./()-]{2,25}(?: (?!(?:en|y|para|con|el|la|los|que|de la|al|nos|le|te|por)\b)[a-z][\w+#./-]{1,25}){0,3})"
-GREAT_TO_MEET = (r"\b(?:encantad\w+|placer|gusto|alegro|genial)\b.{0,40}\b(?:conocer\w*|conocid\w+|hablar|charlar|coincidir|saludar\w*)\b",)
 CALL_ME = r"\b(?:llam\w+|telefono|tel|movil|localizar\w*)\b"
 QUESTION_TO_USER = r"(?:podria|podrias|puede|puedes|tiene|tienes|ha|has|que|cual\w*|como|cuando|donde|quien|hay|cuant\w+|seria|serias|esta|estas) \b.{6,100}\?"
 OPEN_TOPICS = r"\b(?:referencias?|salari\w+|sueldo|expectativas|preaviso|permiso de trabajo|mudar\w*|portafolio|portfolio|certificados?|tarifa|precios?|costes?|presupuesto|descuento|plazos?|alcance|entrega|soporte|licencias?|condiciones|experiencia (?:con|en)|incorporacion|seguridad|integracion|mantenimiento)\b"

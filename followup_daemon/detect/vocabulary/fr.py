@@ -1,4 +1,4 @@
-"""French. Each entry is a regular expression over lower-case text without accents (``detect.matching.unaccented``)."""
+"""French. Each entry is a regular expression over lower-case text without accents (``detect.vocabulary.matching.unaccented``)."""
 
 from __future__ import annotations
 
@@ -85,7 +85,6 @@ INTERVIEW_MAIL = (
 JOB_WORDS = (r"\b(?:poste|candidat\w*|recrut\w*|embauche\w*|entretien d'embauche|cv|lettre de motivation|offre d'emploi|emploi)\b",)
 NO_JOB = (r"\b(?:l'appartement|logement|bail|demande de (?:pret|credit|visa|bourse|subvention|logement)|titre de sejour|votre (?:pret|visa|communication|inscription|adhesion|commande))\b", r"\b(?:ton|votre|ce) (?:nouveau|nouvel) (?:poste|emploi|travail)\b")
 ROLE = r"\b(?:poste|emploi|candidature|role) (?:de |d'|en tant que |au poste de |pour le poste de )(?P<role>[a-z][\w+#./()-]{2,25}(?: (?!(?:chez|au|a|et|dans|pour|avec|le|la|les|du|est|sein|nous|vous|en|qui|que)\b)[a-z][\w+#./-]{1,25}){0,3})"
-GREAT_TO_MEET = (r"\b(?:ravi\w*|heureu\w+|plaisir|enchante\w*|agreable)\b.{0,40}\b(?:rencontre\w*|connaissance|echang\w+|discut\w+|fait votre connaissance)\b",)
 CALL_ME = r"\b(?:appel\w+|joindre|telephone\w*|tel|portable|mobile|ligne directe)\b"
 QUESTION_TO_USER = r"(?:pourriez-vous|pouvez-vous|avez-vous|auriez-vous|pourrais-tu|peux-tu|as-tu|quel\w*|comment|quand|ou|qui|est-ce que|y a-t-il|combien|seriez-vous|etes-vous) \b.{6,100}\?"
 OPEN_TOPICS = r"\b(?:references?|salaire|remuneration|pretentions|preavis|titre de sejour|mobilite|portfolio|attestations?|tarif\w*|tjm|prix|couts?|budget|remise|calendrier|perimetre|livraison|support|licences?|conditions|experience (?:avec|en)|date d'entree|securite|integration|maintenance)\b"
