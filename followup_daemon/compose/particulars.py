@@ -16,16 +16,11 @@ _ROLE = re.compile(
     r"\b(?!hiring )((?:(?:senior|junior|lead|principal|staff|head of|full[- ]stack|machine learning|data|product|software|backend|frontend|devops|marketing|sales|account|project|ux|ui|business|platform|cloud|mobile|research|design|solutions)\s+){0,3}(?:engineer|developer|manager|analyst|designer|scientist|consultant|architect|director|specialist|recruiter|researcher))\b",
     re.IGNORECASE,
 )
-_SMALL = frozenset(
-    "a an and at by call catch chat coffee dinner drinks for from in intro introduction lunch meeting of on our the to up video virtual with "
-    "mit bei und für der die das den dem am im zum zur von gespräch termin besprechung kaffee mittagessen treffen telefonat kennenlernen austausch "
-    "avec chez et pour le la les de du des à au un une réunion appel échange café déjeuner rendez rdv visio point rencontre "
-    "con en y para el los las del al reunión llamada charla comida almuerzo cita café encuentro".split()
-)
-_PLAIN_INTERVIEW = frozenset(
-    "interview screen screening phone round vorstellungsgespräch bewerbungsgespräch telefoninterview erstgespräch entretien embauche téléphonique entrevista trabajo telefónica".split()
-)
-_CONNECTORS = "with|at|from|by|between|and|mit|bei|von|und|avec|chez|de|et|con|en|y"
+# A title may be in another language than its conversation.
+_ALL = tuple(templates.LANGUAGES.values())
+_SMALL: frozenset[str] = frozenset().union(*(words.SMALL_WORDS for words in _ALL))
+_PLAIN_INTERVIEW: frozenset[str] = frozenset().union(*(words.INTERVIEW_WORDS for words in _ALL))
+_CONNECTORS = "|".join(words.CONNECTORS for words in _ALL)
 
 
 def topic(basis: Basis) -> str:
@@ -50,9 +45,8 @@ def work(basis: Basis) -> str:
     title, words = topic(basis), templates.language(basis.language)
     match = re.match(words.WRITTEN, title, re.IGNORECASE)
     if match:
-        rest = match["rest"]
-        joined = re.match(r"(?i)(?:for|to|of|für|zu|zum|zur|pour|de|para|del)\b", rest)
-        return str((words.WORK_FOR if joined else words.WORK).format(noun=match["noun"].lower(), rest=rest))
+        pattern = words.WORK if match["rest"] else words.WORK_FOR
+        return str(pattern.format(noun=match["noun"].lower(), rest=match["rest"] or match["joined"]))
     proposal = title and basis.interaction.kind is InteractionKind.PROPOSAL
     return str(words.WORK_TITLE.format(rest=title)) if proposal else ""
 
@@ -75,11 +69,11 @@ def occasion(basis: Basis) -> str:
 
 
 def role(basis: Basis) -> str:
-    """The role under discussion, from the mails of this conversation or the title; German keeps its capitals."""
+    """The role under discussion, from the mails of this conversation or the title, with capitals where the language has them."""
     said = [m.signals.role for m in basis.conversation if m.signals.role]
     titled = _ROLE.search(basis.interaction.title)
     found = quotable(titled[1] if titled else (said[-1] if said else ""), 50)
-    if basis.language == "de":
+    if templates.language(basis.language).NOUNS_ARE_CAPITAL:
         return " ".join(word[:1].upper() + word[1:] for word in found.split())
     return " ".join(word if word.isupper() else word.lower() for word in found.split())
 
@@ -87,12 +81,13 @@ def role(basis: Basis) -> str:
 def points(basis: Basis) -> str:
     """One or two agenda points as a phrase, or ""."""
     usable = [point for raw in basis.interaction.agenda if (point := quotable(raw, 60)) and len(point.split()) <= 8][:2]
-    if basis.language != "de":
+    words = templates.language(basis.language)
+    if not words.NOUNS_ARE_CAPITAL:
         usable = [
             point[0].lower() + point[1:] if point[:2].istitle() or len(point.split()[0]) == 1 else point
             for point in usable
         ]
-    return f" {templates.language(basis.language).AND} ".join(usable)
+    return f" {words.AND} ".join(usable)
 
 
 def question(basis: Basis) -> str:

@@ -14,12 +14,7 @@ from followup_daemon.normalise import addresses
 _SLOT = re.compile(r"\{\{|\}\}|\{%|\[[A-Z][\w ]*\]|<[A-Za-z ]+>|\bNone\b|\bundefined\b|__+|\bTODO\b|\bXXX\b")
 _DOUBLED = re.compile(r"\b(\w+)\s+\1\b(?!-)", re.IGNORECASE)
 _EMPTY = re.compile(r"\(\s*\)|“\s*”|\s,|,\s*,|,\s*\.|\.\.(?!\.)|\s\.(?!\.)")
-_GREETING_WORDS = frozenset(
-    "hi hey hello dear good morning afternoon evening all there team everyone and mr mrs ms dr prof miss "
-    "guten tag abend hallo liebe lieber liebes sehr geehrte geehrter geehrtes frau herr herrn zusammen und moin servus grüß gott werte werter "
-    "bonjour bonsoir salut chère cher chers chères madame monsieur à tous et mme m coucou "
-    "hola buenos buenas días tardes estimado estimada estimados estimadas querido querida apreciado apreciada señor señora don doña sr sra a todos y".split()
-)
+_GREETING_WORDS: frozenset[str] = frozenset().union(*(words.GREETS for words in templates.LANGUAGES.values()))
 _LINK = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _NUMBER = re.compile(r"\+?\d[\d ()./-]{6,}\d")

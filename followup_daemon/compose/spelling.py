@@ -16,7 +16,6 @@ from followup_daemon.compose import templates
 if TYPE_CHECKING:  # the dictionaries take a moment and some memory: loaded where a word has to be looked up
     from spellchecker import SpellChecker
 
-_DICTIONARIES = frozenset({"en", "de", "fr"})
 _FREQUENT = 1.5e-5
 _WORD = re.compile(r"(?<![\w@.’'/-])[a-zà-öø-ÿ]{4,}(?![\w@’'/-])")
 _QUOTED = re.compile(r"“[^”]*”|„[^“]*“|«[^»]*»|‘[^’]*’")
@@ -27,7 +26,7 @@ def problems(body: str, language: str) -> list[str]:
     own = _QUOTED.sub(" ", body)
     found = [f"“{match[0]}” is not how it is said" for match in _slips(language).finditer(own)][:1]
     unread = sorted(set(_WORD.findall(own)) - _read_before(language))
-    if unread and language in _DICTIONARIES:
+    if unread and templates.language(language).HAS_DICTIONARY:
         found += [f"“{word}” may be misspelt (“{better}”?)" for word, better in _misspelt(unread, language)]
     return found
 

@@ -14,11 +14,8 @@ from followup_daemon.model.draft import Purpose
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.model.people import Person
+from followup_daemon.normalise import addresses
 
-_DESK = re.compile(
-    r"^(?:hr|jobs?|careers?|recruit(?:ing|ment|er)?|talent|people|info|hello|contact|office|sales|team|support|admin|hiring|apply|applications?|bewerbung|personal|karriere|kontakt|rh|recrutement|contacto|empleo|seleccion|procurement|purchasing|billing|accounts?|events?|offers?|scheduling|assessments?)\b",
-    re.IGNORECASE,
-)
 _NOT_A_PERSON = re.compile(
     r"\b(?:team|recruiting|careers|talent|hiring|department|office|support|group|inc|llc|ltd|gmbh|ag|sarl|sas|s\.?l\.?|personalabteilung|equipo|[ée]quipe|service|rrhh)\b",
     re.IGNORECASE,
@@ -29,12 +26,12 @@ _FORMAL = frozenset({Purpose.REJECTION_REPLY, Purpose.ACCEPTANCE_REPLY})
 def first_name(person: Person) -> str:
     """The name to greet with, "" where none is certain. ``dana.park@`` is certain enough, ``dpark@`` is not."""
     local = person.address.partition("@")[0]
-    if person.name and not _DESK.match(person.name) and not _NOT_A_PERSON.search(person.name):
+    if person.name and not addresses.names_a_desk(person.name) and not _NOT_A_PERSON.search(person.name):
         first = str(HumanName(person.name).first).strip(".")
         if len(first) > 1 and first.replace("-", "").replace("'", "").isalpha():
             return first
     match = re.fullmatch(r"([a-z]{2,15})[._]([a-z]{2,20})", local.lower())
-    return match[1].capitalize() if match and not person.name and not _DESK.match(local) else ""
+    return match[1].capitalize() if match and not person.name and not addresses.is_desk(person.key) else ""
 
 
 def is_familiar(basis: Basis) -> bool:
@@ -91,8 +88,7 @@ def _same_line(basis: Basis) -> str:
         if message.direction is Direction.SENT and line and [p.key for p in message.to] == [person.key]:
             same = message.signals.language in (basis.language, "")
             if same and names & {word.lower() for word in re.findall(r"\w+", line)}:
-                ending = ":" if basis.language == "es" else ","
-                return line.rstrip(" ,!.:–-") + ending
+                return line.rstrip(" ,!.:–-") + str(templates.language(basis.language).GREETING_END)
     return ""
 
 

@@ -80,9 +80,6 @@ def plain_title(title: str) -> str:
 _VIDEO = re.compile(
     r"\bzoom\.us/|\bmeet\.google\.com/|\bteams\.(?:microsoft|live)\.com/|\bwebex\.com/|\bwhereby\.com/|\bgotomeet"
 )
-_MEAL = re.compile(
-    r"\b(?:lunch|dinner|drinks|beer|brunch|breakfast|tea|essen|mittagessen|abendessen|bier|fruhstuck|dejeuner|diner|verre|apero|comida|cena|almuerzo|cerveza|canas)\b"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +139,7 @@ def classify(event: Event, around: Surroundings, keywords: Mapping[InteractionKi
 def _scores(event: Event, title: str, around: Surroundings) -> dict[InteractionKind, float]:
     interview = _score(words_of(every("INTERVIEW") + every("INFORMATIONAL"), title), event.signals.interview)
     networking = words_of(every("NETWORKING"), title)
-    meal = around.private and _MEAL.search(networking) is not None
+    meal = around.private and words_of(every("MEALS"), networking) != ""
     return {
         InteractionKind.INTERVIEW: interview + around.job_weight + 0.95 * around.hiring_system,
         InteractionKind.SALES_MEETING: _score(words_of(every("SALES"), title), event.signals.sales),

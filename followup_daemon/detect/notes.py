@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from followup_daemon.detect.correspondence import Correspondence
+from followup_daemon.detect.vocabulary import every
+from followup_daemon.detect.vocabulary.matching import unaccented
 from followup_daemon.model.interaction import Interaction, InteractionKind
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.normalise.words import one_line
@@ -15,10 +17,7 @@ from followup_daemon.normalise.words import one_line
 _NOTE_TAKER = re.compile(
     r"^(?:gemini-notes@google\.com|meetings-noreply@google\.com|no-?reply@(?:[a-z]+\.)?(?:zoom\.us|otter\.ai|fathom\.video|fireflies\.ai|read\.ai|email\.teams\.microsoft\.com|teams\.mail\.microsoft)|(?:fred|notes|summary|meetings?|notifications?|executiveassistant)@(?:[a-z]+\.)?(?:fireflies\.ai|otter\.ai|fathom\.video|read\.ai))$"
 )
-_HEADING = re.compile(
-    r"^\W*(?:suggested )?(?:action items?|next steps?|to-?dos?|follow-?ups?|follow-up tasks|tasks|aufgaben|n[äa]chste schritte|prochaines [ée]tapes|actions? [àa] (?:mener|faire)|pr[óo]ximos pasos|tareas)\W*$",
-    re.IGNORECASE,
-)
+_HEADING = re.compile(rf"^\W*(?:{'|'.join(every('NOTES_HEADINGS'))})\W*$")
 _ITEM = re.compile(r"^\s*(?:[-*•–☐□✓]|\[ ?\]|\d{1,2}[.)])\s*(?P<item>\S.{3,140}?)\s*$")
 _MOST = 4
 _SOON = timedelta(hours=24)
@@ -34,7 +33,7 @@ def action_items(sender_key: str, text: str) -> tuple[str, ...]:
     found: list[str] = []
     below = False
     for line in text.splitlines():
-        if _HEADING.match(line):
+        if _HEADING.match(unaccented(line)):
             below = True
         elif below and (item := _ITEM.match(line)):
             found.append(one_line(item["item"], 140).rstrip(".;"))

@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 
 from followup_daemon.compose.basis import Basis
 from followup_daemon.detect.correspondence import Correspondence
+from followup_daemon.detect.vocabulary import LANGUAGES
+from followup_daemon.detect.vocabulary.matching import unaccented
 from followup_daemon.model.account import Account
 from followup_daemon.model.case import Case
 from followup_daemon.model.draft import Purpose
@@ -18,24 +20,7 @@ from followup_daemon.model.policy import Policy, Profile
 from followup_daemon.normalise import addresses
 
 _CONVERSATION = timedelta(days=45)
-_SMALL = frozenset(
-    [
-        "the",
-        "and",
-        "for",
-        "with",
-        "our",
-        "your",
-        "meeting",
-        "call",
-        "chat",
-        "about",
-        "from",
-        "this",
-        "that",
-        "interview",
-    ]
-)
+_SMALL = frozenset().union(*(words.TITLE_WORDS for words in LANGUAGES.values()))
 
 
 def gather(
@@ -167,7 +152,7 @@ def _is_related(message: Message, interaction: Interaction, mail: Correspondence
 
 
 def _telling_words(text: str) -> set[str]:
-    return {word for word in re.findall(r"\w{4,}", text.lower()) if word not in _SMALL}
+    return {word for word in re.findall(r"\w{4,}", unaccented(text)) if word not in _SMALL}
 
 
 def _own_address(case: Case, answers: Message | None, account: Account) -> str:

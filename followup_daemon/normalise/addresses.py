@@ -30,10 +30,13 @@ _ROOM = re.compile(
 _GROUP = re.compile(
     r"@(?:googlegroups\.com|groups\.[a-z.]+|lists?\.[^@]+)\Z|^(?:all|everyone|team|staff|all-hands)@|[._-]all@"
 )
-_DESK = re.compile(
-    r"(?:hr|jobs?|careers?|recruit(?:ing|ment)|talent|people|hiring|scheduling|scheduler|interviews?|coordination|coordinators?|"
-    r"office|info|hello|contact|sales|team|support|admin|events?|bewerbung|karriere|personal|kontakt|recrutement|rh|empleo|seleccion)(?:[._+-]\w+)?@"
+_DESK = (
+    r"(?:hr|jobs?|careers?|recruit(?:ing|ment|er)?|talent|people|hiring|apply|applications?|scheduling|scheduler|interviews?|coordinat(?:ion|ors?)|"
+    r"assessments?|office|info|hello|contact|sales|team|support|admin|events?|offers?|procurement|purchasing|billing|accounts?|"
+    r"bewerbung|karriere|personal|kontakt|recrutement|rh|contacto|empleo|seleccion)"
 )
+_DESK_ADDRESS = re.compile(rf"{_DESK}(?:[._+-]\w+)?@")
+_DESK_NAME = re.compile(rf"{_DESK}\b", re.IGNORECASE)
 _SCHEDULER = re.compile(
     r"@(?:[a-z0-9-]+\.)*(?:calendly|cal|goodtime|greenhouse|greenhouse-mail|lever|hire\.lever|ashbyhq|myworkday|workday|"
     r"smartrecruiters|teamtailor|personio|hirevue|icims|jobvite|breezy|workable|recruitee|successfactors|taleo|"
@@ -246,7 +249,12 @@ def is_hiring_system(address_key: str) -> bool:
 
 def is_desk(address_key: str) -> bool:
     """Whether it is an office's address (``scheduling@``, ``hr@``) and nobody's in particular."""
-    return _DESK.match(address_key) is not None
+    return _DESK_ADDRESS.match(address_key) is not None
+
+
+def names_a_desk(name: str) -> bool:
+    """Whether a display name is that of an office ("Recruiting", "Sales Team")."""
+    return _DESK_NAME.match(name) is not None
 
 
 def is_room(address_key: str) -> bool:

@@ -9,7 +9,7 @@ ON_WEEKDAY, ON_DATE, DATE = "am {day}", "am {number}. {month}", "{number}. {mont
 BY_DAY, IN_WEEK, LONG_DATE = "bis {day}, {number}. {month},", "in der Woche vom {number}. {month}", "{day}, {number}. {month}"
 AND = "und"
 QUOTE = "„{}“"
-WRITTEN = r"^(?P<noun>angebot|kostenvoranschlag|offerte|projektvorschlag|vorschlag|bewerbung)\b(?:\s*[:–—-]\s*|\s+(?=für\b|zu\b|zum\b|zur\b|als\b))(?P<rest>.+)$"
+WRITTEN = r"^(?P<noun>angebot|kostenvoranschlag|offerte|projektvorschlag|vorschlag|bewerbung)\b(?:\s*[:–—-]\s*(?P<rest>.+)|\s+(?P<joined>(?:für|zu|zum|zur|als)\b.+))$"
 WORK = "„{rest}“"
 WORK_FOR = "{rest}"
 WORK_TITLE = "„{rest}“"
@@ -20,6 +20,14 @@ GREETING_WORDS = ("hallo", "hi", "hey", "moin", "servus")
 FULL_NAME = True
 TO_TEAM, TO_MANY, TO_NOBODY = "Guten Tag,", "Guten Tag zusammen,", "Guten Tag,"
 SIGN_OFF, SIGN_OFF_END = "Viele Grüße", ""
+
+GREETS = frozenset("guten tag morgen abend hallo hi hey liebe lieber liebes sehr geehrte geehrter geehrtes damen herren frau herr herrn dr prof zusammen und moin servus grüß gott werte werter".split())
+SMALL_WORDS = frozenset("mit bei und für der die das den dem am im zum zur von gespräch termin besprechung kaffee mittagessen treffen telefonat kennenlernen austausch".split())
+INTERVIEW_WORDS = frozenset("interview vorstellungsgespräch bewerbungsgespräch telefoninterview erstgespräch".split())
+CONNECTORS = "mit|bei|von|und"
+GREETING_END = ","
+NOUNS_ARE_CAPITAL = True
+HAS_DICTIONARY = True
 
 YOU_WROTE, THEY_WROTE, NOTHING_SINCE = "von dir kam eine Mail", "von der anderen Seite kam eine Mail", "seither kam nichts"
 

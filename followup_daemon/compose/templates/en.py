@@ -15,9 +15,8 @@ ON_WEEKDAY, ON_DATE, DATE = "on {day}", "on {number} {month}", "{number} {month}
 BY_DAY, IN_WEEK, LONG_DATE = "by {day}, {number} {month}", "in the week of {number} {month}", "{day}, {number} {month}"
 AND = "and"
 QUOTE = "“{}”"
-WRITTEN = (
-    r"^(?P<noun>proposal|quote|quotation|offer|estimate|bid|pitch|statement of work|application)\b(?:\s*[:–—-]\s*|\s+(?=for\b|to\b|of\b))(?P<rest>.+)$"
-)
+WRITTEN = r"^(?P<noun>proposal|quote|quotation|offer|estimate|bid|pitch|statement of work|application)\b(?:\s*[:–—-]\s*(?P<rest>.+)|\s+(?P<joined>(?:for|to|of)\b.+))$"
+"""What was sent, by its title: a noun, and what follows after a colon or as part of the phrase."""
 WORK = "the {noun} “{rest}”"
 WORK_FOR = "the {noun} {rest}"
 WORK_TITLE = "the proposal “{rest}”"
@@ -29,6 +28,18 @@ FULL_NAME = False
 """Whether people are greeted with first and last name where nothing else is known."""
 TO_TEAM, TO_MANY, TO_NOBODY = "Hello {organisation} team,", "Hi all,", "Hello,"
 SIGN_OFF, SIGN_OFF_END = "Best regards", ","
+
+GREETS = frozenset("hi hey hello dear good morning afternoon evening all there team everyone and mr mrs ms dr prof miss".split())
+"""Words of a greeting that are nobody's name."""
+SMALL_WORDS = frozenset("a an and at by call catch chat coffee dinner drinks for from in intro introduction lunch meeting of on our the to up video virtual with".split())
+"""Words of a title that do not make it a topic."""
+INTERVIEW_WORDS = frozenset("interview screen screening phone round".split())
+"""Words of a title that only say that it was an interview."""
+CONNECTORS = "with|at|from|by|between|and"
+"""What joins a name to a title."""
+GREETING_END = ","
+NOUNS_ARE_CAPITAL = False
+HAS_DICTIONARY = True
 
 YOU_WROTE, THEY_WROTE, NOTHING_SINCE = "you wrote", "they wrote", "nothing came since"
 

@@ -9,7 +9,7 @@ ON_WEEKDAY, ON_DATE, DATE = "el {day}", "el {number} de {month}", "{number} de {
 BY_DAY, IN_WEEK, LONG_DATE = "para el {day} {number} de {month}", "en la semana del {number} de {month}", "{day} {number} de {month}"
 AND = "y"
 QUOTE = "«{}»"
-WRITTEN = r"^(?P<noun>propuesta(?: comercial)?|presupuesto|cotización|oferta|candidatura)\b(?:\s*[:–—-]\s*|\s+(?=para\b|de\b|del\b|al\b))(?P<rest>.+)$"
+WRITTEN = r"^(?P<noun>propuesta(?: comercial)?|presupuesto|cotización|oferta|candidatura)\b(?:\s*[:–—-]\s*(?P<rest>.+)|\s+(?P<joined>(?:para|de|del|al)\b.+))$"
 WORK = "«{rest}»"
 WORK_FOR = "{rest}"
 WORK_TITLE = "«{rest}»"
@@ -20,6 +20,14 @@ GREETING_WORDS = ("hola",)
 FULL_NAME = False
 TO_TEAM, TO_MANY, TO_NOBODY = "Buenos días:", "Hola a todos:", "Buenos días:"
 SIGN_OFF, SIGN_OFF_END = "Un saludo", ","
+
+GREETS = frozenset("hola buenos buenas días tardes estimado estimada estimados estimadas querido querida apreciado apreciada señor señora don doña sr sra dr dra a todos y".split())
+SMALL_WORDS = frozenset("con en y para el los las del al reunión llamada charla comida almuerzo cita café encuentro".split())
+INTERVIEW_WORDS = frozenset("entrevista trabajo telefónica".split())
+CONNECTORS = "con|en|y|de"
+GREETING_END = ":"
+NOUNS_ARE_CAPITAL = False
+HAS_DICTIONARY = False
 
 YOU_WROTE, THEY_WROTE, NOTHING_SINCE = "escribiste tú", "llegó un mensaje", "nada desde entonces"
 

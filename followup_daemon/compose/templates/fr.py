@@ -9,7 +9,7 @@ ON_WEEKDAY, ON_DATE, DATE = "{day}", "le {number} {month}", "{number} {month}"
 BY_DAY, IN_WEEK, LONG_DATE = "d’ici au {day} {number} {month}", "dans la semaine du {number} {month}", "{day} {number} {month}"
 AND = "et"
 QUOTE = "« {} »"
-WRITTEN = r"^(?P<noun>devis|proposition(?: commerciale)?|offre|candidature)\b(?:\s*[:–—-]\s*|\s+(?=pour\b|de\b|d['’]|au\b))(?P<rest>.+)$"
+WRITTEN = r"^(?P<noun>devis|proposition(?: commerciale)?|offre|candidature)\b(?:\s*[:–—-]\s*(?P<rest>.+)|\s+(?P<joined>(?:(?:pour|de|au)\b|d['’]).+))$"
 WORK = "« {rest} »"
 WORK_FOR = "{rest}"
 WORK_TITLE = "« {rest} »"
@@ -20,6 +20,14 @@ GREETING_WORDS = ("bonjour", "salut", "bonsoir", "hello")
 FULL_NAME = False
 TO_TEAM, TO_MANY, TO_NOBODY = "Bonjour,", "Bonjour à tous,", "Bonjour,"
 SIGN_OFF, SIGN_OFF_END = "Bien cordialement", ","
+
+GREETS = frozenset("bonjour bonsoir salut hello chère cher chers chères madame monsieur à tous et mme m dr coucou".split())
+SMALL_WORDS = frozenset("avec chez et pour le la les de du des à au un une réunion appel échange café déjeuner rendez rdv visio point rencontre".split())
+INTERVIEW_WORDS = frozenset("interview entretien embauche téléphonique".split())
+CONNECTORS = "avec|chez|de|et"
+GREETING_END = ","
+NOUNS_ARE_CAPITAL = False
+HAS_DICTIONARY = True
 
 YOU_WROTE, THEY_WROTE, NOTHING_SINCE = "vous avez écrit", "un message est arrivé", "rien depuis"
 

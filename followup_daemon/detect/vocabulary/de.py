@@ -40,6 +40,9 @@ NOISE = (
     r"\bzahnarzt\w*", r"\b(?:haus|kinder|frauen|augen|haut)?arzt(?:termin)?\b", r"\bphysio\w*", r"\btherapie\b", r"\bfriseur\w*", r"\btierarzt\b", r"\bfitness\w*", r"\bsport\b", r"\bfokus(?:zeit)?\b", r"\bgeblockt?\b", r"\bblocker\b", r"\bnicht storen\b", r"\bpendeln\b", r"\b(?:zug|flug|bahn|fahrt) (?:nach|zu)\b", r"\burlaub\b", r"\bfeiertag\b", r"\bkrank\b", r"\bgeburtstag\w*", r"\bjahrestag\b", r"\bschule?\b", r"\bkita\b", r"\bkindergarten\b", r"\belternabend\b", r"\belternsprechtag\b", r"\bhandwerker\b", r"\bwerkstatt\b", r"\btuv\b", r"\berinnerung\b", r"\bfrist\b", r"\bmiete\b", r"\bmittagspause\b", r"^mittagessen$", r"\bpause\b", r"\bfussball\b", r"\btennis\b", r"\bkirche\b", r"\bklinik\b", r"\bkrankenhaus\b", r"\bmassage\b", r"\bkonzert\b", r"\bkino\b", r"\btheater\b", r"\bimpf\w*", r"\bsteuer(?:erklarung|berater)?\b", r"\bumzug\b", r"\bnotar\w*", r"\bbanktermin\b", r"\bbehordengang\b", r"\bhochzeit\b", r"\bbeerdigung\b", r"\b(?:schwimm|tanz|fahr|klavier|musik|reit)\w*(?:stunde|kurs|unterricht)\b", r"\bbesuch (?:oma|opa|eltern)\b", r"\bbesichtigung\b", r"\bfrisor\b", r"\barbeitszeit\b", r"\beinkauf\w*", r"\bvorsorge\w*", r"\bvorbereitung (?:auf|fur)\b", r"\blernen\b",
 )
 CANCELLED_TITLE = (r"^\W*(?:abgesagt|storniert|entfallt|fallt aus|verschoben)\b",)
+MEALS = (r"\b(?:essen|mittagessen|abendessen|bier|fruhstuck)\b",)
+NOTES_HEADINGS = (r"(?:aufgaben|nachste schritte)",)
+TITLE_WORDS = frozenset("fur und mit unser unsere ihr ihre gesprach termin besprechung treffen uber vom diese dieser interview anfrage".split())
 AGENDA = r"(?:agenda|themen|tagesordnung|ablauf|zu besprechen|punkte)"
 
 # ---- received mail ---------------------------------------------------------------------------------

@@ -62,6 +62,11 @@ NOISE = (
     r"\bcheck-?up\b", r"\b(?:apartment|flat|house|home) (?:viewing|visit|tour)\b", r"^viewing\b", r"\brecital\b", r"\b(?:grocery|groceries|shopping|laundry|cleaning)\b", r"\b(?:prep|prepare|study|practice) for\b", r"\bclinic\b", r"\b(?:swimming|driving|piano|guitar|violin|dance|dancing|riding|tennis|ski|music|singing|language) (?:lesson|class|course|practice)\b", r"\bwedding\b", r"\bfuneral\b", r"\btax (?:advis[eo]r|return|consultant)\b", r"\b(?:annual|yearly) (?:physical|medical)\b", r"\beye (?:exam|test|doctor)\b", r"\boffice closed\b", r"\b(?:bank|notary|embassy|consulate|visa|passport|dmv|lawyer|nail|beauty|medical|dental|tattoo) appointment\b", r"\bnotary\b", r"\bgame night\b", r"\bnanny\b", r"\bbabysitter\b", r"\bhospital\b", r"\bmassage\b", r"\bconcert\b", r"\bcinema\b", r"\bmovie\b", r"\btheat(?:re|er)\b", r"\bblood test\b", r"\bvaccin\w+\b", r"\bpodcast\b",
 )
 CANCELLED_TITLE = (r"^\W*(?:cancel(?:l)?ed|canceled event|postponed|rescheduled|abgesagt|annule+|cancelad[oa]|annullat[oa])\b",)
+MEALS = (r"\b(?:lunch|dinner|drinks|beer|brunch|breakfast|tea)\b",)
+"""Of these, those with people at private addresses may be friends'."""
+NOTES_HEADINGS = (r"(?:(?:suggested )?(?:action items?|next steps?|to-?dos?|follow-?ups?|follow-up tasks|tasks))",)
+TITLE_WORDS = frozenset("the and for with our your meeting call chat about from this that interview".split())
+"""Words in titles that tell nothing about which conversation it was."""
 AGENDA = r"(?:agenda|topics|to discuss|discussion points|goals?|what we(?:'ll| will) (?:cover|discuss))"
 
 # ---- received mail ---------------------------------------------------------------------------------

@@ -40,6 +40,9 @@ NOISE = (
     r"\bdentiste\b", r"\bmedecin\b", r"\bdocteur\b", r"\bkine\w*", r"\bcoiffeu\w+\b", r"\bosteo\w*", r"\bveterinaire\b", r"\bopticien\b", r"\bsalle de sport\b", r"\bsport\b", r"\bfocus\b", r"\bbloque\b", r"\bne pas deranger\b", r"\boccupe\b", r"\btrajet\b", r"\btrain (?:pour|vers)\b", r"\bvol (?:pour|vers)\b", r"\bvacances\b", r"\bconges?\b", r"\bferie\b", r"\bmalad(?:e|ie)\b", r"\banniversaire\b", r"\becole\b", r"\bcreche\b", r"\bgarderie\b", r"\b(?:reunion|rencontre) parents\b", r"\bplombier\b", r"\belectricien\b", r"\bgarage\b", r"\bcontrole technique\b", r"\brappel\b(?! (?:client|avec))", r"\becheance\b", r"\bloyer\b", r"\bpause(?: dejeuner)?\b", r"^dejeuner$", r"\bmesse\b", r"\bclinique\b", r"\bhopital\b", r"\bmassage\b", r"\bconcert\b", r"\bcinema\b", r"\btheatre\b", r"\bvaccin\w*", r"\bentretien (?:chaudiere|voiture|jardin|auto|climatisation)\b", r"\bdemenagement\b", r"\bimpots?\b", r"\bnotaire\b", r"\bmariage\b", r"\benterrement\b", r"\b(?:cours|lecon) de\b", r"\bvisite (?:de l'|d'|de la )?(?:appartement|maison|medicale)\b", r"\bmenage\b", r"\bcourses\b", r"\bpreparation (?:de l'|a l')?entretien\b", r"\bpreparer\b",
 )
 CANCELLED_TITLE = (r"^\W*(?:annule\w*|reporte\w*)\b",)
+MEALS = (r"\b(?:dejeuner|diner|verre|apero)\b",)
+NOTES_HEADINGS = (r"(?:prochaines etapes|actions? a (?:mener|faire))",)
+TITLE_WORDS = frozenset("pour avec notre votre reunion appel point echange rendez dans cette entretien".split())
 AGENDA = r"(?:ordre du jour|agenda|sujets|points(?: a aborder)?|au programme|programme)"
 
 # ---- received mail ---------------------------------------------------------------------------------
