@@ -45,6 +45,11 @@ LUCIA = "Lucía Ortega <lucia@faro.example>"
 COLLEAGUE = "Ben Ode <ben@example.com>"
 CANDIDATE = "Kim Lund <kim.lund@gmail.com>"
 
+INTERVIEW = {"kind": "interview", "draft": "thanks"}
+MEETING = {"kind": "meeting", "draft": "recap"}
+SALES = {"kind": "sales_meeting", "draft": "recap"}
+NETWORKING = {"kind": "networking", "draft": "introduction"}
+"""What is expected of an event of each kind that is drafted for."""
 NOBODY_SPECIAL = Profile(name="Sam Rivera")
 OWN = frozenset({"sam@example.com"})
 ACCOUNT = Account(

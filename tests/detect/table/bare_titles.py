@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from tests.detect.situations import Situation, event, sorted_as
+from tests.detect.situations import INTERVIEW, MEETING, NETWORKING, SALES, Situation, event, sorted_as
 
-INTERVIEW = {"kind": "interview", "draft": "thanks"}
-MEETING = {"kind": "meeting", "draft": "recap"}
-SALES = {"kind": "sales_meeting", "draft": "recap"}
-NETWORKING = {"kind": "networking", "draft": "introduction"}
 ANA = "Ana Ruiz <ana@contoso.example>"
 
 SITUATIONS: tuple[Situation, ...] = sorted_as(

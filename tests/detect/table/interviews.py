@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tests.detect.situations import CLAIRE, DANA, JANA, LEE, LUCIA, event, got, sent, sorted_as
+from tests.detect.situations import CLAIRE, DANA, INTERVIEW, JANA, LEE, LUCIA, event, got, sent, sorted_as
 
-INTERVIEW = {"kind": "interview", "draft": "thanks"}
 INVITED = got(DANA, "Backend engineer at Acme", "Hi Sam,\n\nThanks for applying. We would love to schedule a call with you about the backend engineer role.\n\nDana", 5)
 ASKED = got(JANA, "Ihre Bewerbung als Data Engineer", "Guten Tag Sam Rivera,\n\nvielen Dank für Ihre Bewerbung als Data Engineer. Wir möchten Sie gern zu einem Gespräch einladen. Passt Ihnen Donnerstag?\n\nViele Grüße\nJana Weber", 5)
 INVITEE = got(CLAIRE, "Votre candidature", "Bonjour,\n\nMerci pour votre candidature au poste de data analyst. Nous souhaiterions vous proposer un entretien jeudi.\n\nBien cordialement,\nClaire Moreau", 5)

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from tests.detect.situations import CLAIRE, COLLEAGUE, DANA, JANA, LEE, LUCIA, event, got, sent, sorted_as
-
-MEETING = {"kind": "meeting", "draft": "recap"}
-SALES = {"kind": "sales_meeting", "draft": "recap"}
-NETWORKING = {"kind": "networking", "draft": "introduction"}
+from tests.detect.situations import (
+    CLAIRE,
+    COLLEAGUE,
+    DANA,
+    JANA,
+    LEE,
+    LUCIA,
+    MEETING,
+    NETWORKING,
+    SALES,
+    event,
+    got,
+    sent,
+    sorted_as,
+)
 
 SITUATIONS = (
     *sorted_as(

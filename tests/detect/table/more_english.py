@@ -7,41 +7,23 @@ from tests.detect.situations import (
     CLAIRE,
     COLLEAGUE,
     DANA,
+    INTERVIEW,
     JANA,
     LEE,
     LUCIA,
+    MEETING,
+    NETWORKING,
+    SALES,
     SAM,
     Situation,
     event,
     got,
     mail,
-    sent,
     sorted_as,
 )
+from tests.detect.table.answers import APPLIED, OFFERED, decided
 
-INTERVIEW = {"kind": "interview", "draft": "thanks"}
-MEETING = {"kind": "meeting", "draft": "recap"}
-SALES = {"kind": "sales_meeting", "draft": "recap"}
-NETWORKING = {"kind": "networking", "draft": "introduction"}
 REC = "Maria Gomez <maria@talentfinders.example>"
-apply = sent(DANA, "Application", "Dear Dana,\n\nI would like to apply for the analyst position.\n\nSam", 9)
-prop = sent(DANA, "Proposal", "Hi Dana,\n\nplease find attached our proposal.\n\nSam", 6)
-
-
-def rej(text, subj="Your application", who=DANA):  # type: ignore[no-untyped-def]
-    return mail(who, subj, text, apply, kind="application", draft="rejection_reply", answers=1)
-
-
-def acc(text, subj="Your application", who=DANA):  # type: ignore[no-untyped-def]
-    return mail(who, subj, text, apply, kind="application", draft="acceptance_reply", answers=1)
-
-
-def prej(text):  # type: ignore[no-untyped-def]
-    return mail(DANA, "Re: Proposal", text, prop, kind="proposal", draft="rejection_reply", answers=1)
-
-
-def pacc(text):  # type: ignore[no-untyped-def]
-    return mail(DANA, "Re: Proposal", text, prop, kind="proposal", draft="acceptance_reply", answers=1)
 
 
 SITUATIONS: tuple[Situation, ...] = sorted_as(
@@ -88,28 +70,28 @@ SITUATIONS: tuple[Situation, ...] = sorted_as(
         event("Kaffeetrinken mit Jana", JANA, **NETWORKING),
         event("Apéro avec Claire", CLAIRE, **NETWORKING),
         event("Cerveza con Lucía", LUCIA, **NETWORKING),
-        rej("Hi Sam,\n\nThanks again for your time. We've decided to pursue other candidates whose background better fits our needs.\n\nDana"),
-        rej("Hi Sam,\n\nI wanted to let you know that we went with another candidate for this role.\n\nDana"),
-        rej("Hi Sam,\n\nUnfortunately we will not be able to offer you the role.\n\nDana"),
-        rej("Hi Sam,\n\nAfter reviewing your application, we don't think it is the right fit at this time.\n\nDana"),
-        rej("Hi Sam,\n\nWe appreciate your interest, however we have filled the position internally.\n\nDana"),
-        rej("Hi Sam,\n\nWe received a large number of applications and regrettably yours was not successful.\n\nDana"),
-        rej("Hi Sam,\n\nAt this time we are not able to move you forward in the process.\n\nDana"),
-        rej("Hi Sam,\n\nThe team has decided to go in a different direction.\n\nDana"),
-        rej("Dear Sam, thank you for interviewing with us. While we were impressed, we have selected another candidate.\n\nDana"),
-        rej("Hi Sam, we're pausing hiring for this role due to budget cuts, so we can't continue the process.\n\nDana"),
-        acc("Hi Sam,\n\nWe'd like to offer you the job!\n\nDana"),
-        acc("Hi Sam,\n\nI'm happy to share that the team wants to make you an offer for the analyst position.\n\nDana"),
-        acc("Hi Sam,\n\nPlease find attached your employment contract for the analyst role. We are excited to have you join the team.\n\nDana"),
-        acc("Dear Sam,\n\nIt is with great pleasure that I offer you the position of analyst.\n\nDana"),
-        prej("Hi Sam,\n\nthanks but it's over our budget, so we will have to decline.\n\nDana"),
-        prej("Hi Sam,\n\nwe won't be going ahead with this.\n\nDana"),
-        prej("Hi Sam,\n\nafter internal discussion we've decided not to proceed.\n\nDana"),
-        prej("Hi Sam,\n\nUnfortunately the project has been cancelled.\n\nDana"),
-        pacc("Hi Sam,\n\nlooks good, let's move forward with this proposal.\n\nDana"),
-        pacc("Hi Sam,\n\nwe accept. Please send the contract.\n\nDana"),
-        pacc("Hi Sam,\n\nYou have the green light for the project.\n\nDana"),
-        pacc("Hi Sam,\n\nThe quote is approved, please find the purchase order attached.\n\nDana"),
+        decided(APPLIED, DANA, "Hi Sam,\n\nThanks again for your time. We've decided to pursue other candidates whose background better fits our needs.\n\nDana"),
+        decided(APPLIED, DANA, "Hi Sam,\n\nI wanted to let you know that we went with another candidate for this role.\n\nDana"),
+        decided(APPLIED, DANA, "Hi Sam,\n\nUnfortunately we will not be able to offer you the role.\n\nDana"),
+        decided(APPLIED, DANA, "Hi Sam,\n\nAfter reviewing your application, we don't think it is the right fit at this time.\n\nDana"),
+        decided(APPLIED, DANA, "Hi Sam,\n\nWe appreciate your interest, however we have filled the position internally.\n\nDana"),
+        decided(APPLIED, DANA, "Hi Sam,\n\nWe received a large number of applications and regrettably yours was not successful.\n\nDana"),
+        decided(APPLIED, DANA, "Hi Sam,\n\nAt this time we are not able to move you forward in the process.\n\nDana"),
+        decided(APPLIED, DANA, "Hi Sam,\n\nThe team has decided to go in a different direction.\n\nDana"),
+        decided(APPLIED, DANA, "Dear Sam, thank you for interviewing with us. While we were impressed, we have selected another candidate.\n\nDana"),
+        decided(APPLIED, DANA, "Hi Sam, we're pausing hiring for this role due to budget cuts, so we can't continue the process.\n\nDana"),
+        decided(APPLIED, DANA, "Hi Sam,\n\nWe'd like to offer you the job!\n\nDana", draft="acceptance_reply"),
+        decided(APPLIED, DANA, "Hi Sam,\n\nI'm happy to share that the team wants to make you an offer for the analyst position.\n\nDana", draft="acceptance_reply"),
+        decided(APPLIED, DANA, "Hi Sam,\n\nPlease find attached your employment contract for the analyst role. We are excited to have you join the team.\n\nDana", draft="acceptance_reply"),
+        decided(APPLIED, DANA, "Dear Sam,\n\nIt is with great pleasure that I offer you the position of analyst.\n\nDana", draft="acceptance_reply"),
+        decided(OFFERED, DANA, "Hi Sam,\n\nthanks but it's over our budget, so we will have to decline.\n\nDana", "proposal"),
+        decided(OFFERED, DANA, "Hi Sam,\n\nwe won't be going ahead with this.\n\nDana", "proposal"),
+        decided(OFFERED, DANA, "Hi Sam,\n\nafter internal discussion we've decided not to proceed.\n\nDana", "proposal"),
+        decided(OFFERED, DANA, "Hi Sam,\n\nUnfortunately the project has been cancelled.\n\nDana", "proposal"),
+        decided(OFFERED, DANA, "Hi Sam,\n\nlooks good, let's move forward with this proposal.\n\nDana", "proposal", "acceptance_reply"),
+        decided(OFFERED, DANA, "Hi Sam,\n\nwe accept. Please send the contract.\n\nDana", "proposal", "acceptance_reply"),
+        decided(OFFERED, DANA, "Hi Sam,\n\nYou have the green light for the project.\n\nDana", "proposal", "acceptance_reply"),
+        decided(OFFERED, DANA, "Hi Sam,\n\nThe quote is approved, please find the purchase order attached.\n\nDana", "proposal", "acceptance_reply"),
         # silence
         event("Interview with Acme", DANA, mails=(got(DANA, "Re: Interview", "Hi Sam, I need to reschedule our interview to Monday, sorry!\nDana", 1.6),)),
         event("Interview with Acme", DANA, mails=(got(DANA, "Re: Interview", "Hi Sam, can we push our call to Friday?\nDana", 1.6),)),
@@ -143,12 +125,12 @@ SITUATIONS: tuple[Situation, ...] = sorted_as(
         event("Ménage"),
         event("Médico"),
         event("Compra semanal"),
-        mail(DANA, "Re: Proposal", "Hi Sam,\n\nThank you for sending this. I will share it with the board and come back to you.\n\nDana", prop, answers=1),
-        mail(DANA, "Re: Proposal", "Hi Sam,\n\nif the price was lower we could accept your proposal.\n\nDana", prop, answers=1),
-        mail(DANA, "Re: Proposal", "Hi Sam,\n\nnot rejected at all! We just need more time.\n\nDana", prop, answers=1),
-        mail(DANA, "Application", "Hi Sam,\n\nWe're excited to move forward with your application and want to schedule an interview. When are you free?\n\nDana", apply, answers=1),
-        mail(DANA, "Interview", "Hi Sam,\n\nPlease choose a slot for your interview by Friday.\n\nDana", apply, answers=1),
-        mail(DANA, "Take-home", "Hi Sam,\n\nPlease complete the take-home test by Sunday.\n\nDana", apply, answers=1),
+        mail(DANA, "Re: Proposal", "Hi Sam,\n\nThank you for sending this. I will share it with the board and come back to you.\n\nDana", OFFERED, answers=1),
+        mail(DANA, "Re: Proposal", "Hi Sam,\n\nif the price was lower we could accept your proposal.\n\nDana", OFFERED, answers=1),
+        mail(DANA, "Re: Proposal", "Hi Sam,\n\nnot rejected at all! We just need more time.\n\nDana", OFFERED, answers=1),
+        mail(DANA, "Application", "Hi Sam,\n\nWe're excited to move forward with your application and want to schedule an interview. When are you free?\n\nDana", APPLIED, answers=1),
+        mail(DANA, "Interview", "Hi Sam,\n\nPlease choose a slot for your interview by Friday.\n\nDana", APPLIED, answers=1),
+        mail(DANA, "Take-home", "Hi Sam,\n\nPlease complete the take-home test by Sunday.\n\nDana", APPLIED, answers=1),
         mail("LinkedIn <messages-noreply@linkedin.com>", "Maria sent you a message", "Maria: Hi Sam, are you open for a new role?"),
         mail("Netflix <info@netflix.example>", "We're sorry to see you go", "Your membership has been cancelled. We regret to inform you that your plan ended.", headers={"List-Unsubscribe": "<mailto:x@y.example>"}),
         mail("Shop <help@shop.example>", "Your order was declined", "Unfortunately your order was not accepted. We are unable to proceed with your order."),

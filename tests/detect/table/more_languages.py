@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from tests.detect.situations import CLAIRE, JANA, LUCIA, Situation, event, got, mail, sorted_as
+from tests.detect.situations import (
+    CLAIRE,
+    INTERVIEW,
+    JANA,
+    LUCIA,
+    MEETING,
+    NETWORKING,
+    SALES,
+    Situation,
+    event,
+    got,
+    mail,
+    sorted_as,
+)
 from tests.detect.table.decisions import ANGEBOTEN, BEWORBEN, CANDIDATO, PROPOSE, PROPUESTO
 from tests.detect.table.decisions import CANDIDATE as CANDIDATE_FR
-
-INTERVIEW = {"kind": "interview", "draft": "thanks"}
-MEETING = {"kind": "meeting", "draft": "recap"}
-SALES = {"kind": "sales_meeting", "draft": "recap"}
-NETWORKING = {"kind": "networking", "draft": "introduction"}
 
 
 def decision(b, who, text, kind, draft, subj="Info"):  # type: ignore[no-untyped-def]

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from tests.detect.situations import CANDIDATE, COLLEAGUE, DANA, LEE, Situation, event, got, mail, sent, sorted_as
+from tests.detect.situations import (
+    CANDIDATE,
+    COLLEAGUE,
+    DANA,
+    INTERVIEW,
+    LEE,
+    MEETING,
+    NETWORKING,
+    SALES,
+    Situation,
+    event,
+    got,
+    mail,
+    sent,
+    sorted_as,
+)
+from tests.detect.table.answers import APPLIED, OFFERED
 
-INTERVIEW = {"kind": "interview", "draft": "thanks"}
-MEETING = {"kind": "meeting", "draft": "recap"}
-SALES = {"kind": "sales_meeting", "draft": "recap"}
-NETWORKING = {"kind": "networking", "draft": "introduction"}
-APPLIED = sent(DANA, "Application", "Dear Dana,\n\nI would like to apply for the analyst position.\n\nSam", 9)
-OFFERED = sent(DANA, "Proposal", "Hi Dana,\n\nplease find attached our proposal.\n\nSam", 6)
 LIST = {"List-Unsubscribe": "<mailto:x@y.example>"}
 
 SITUATIONS: tuple[Situation, ...] = sorted_as(

@@ -7,40 +7,32 @@ from tests.detect.situations import (
     CLAIRE,
     COLLEAGUE,
     DANA,
+    INTERVIEW,
     JANA,
     LEE,
     LUCIA,
+    MEETING,
+    NETWORKING,
+    SALES,
     SAM,
-    Mail,
     Situation,
     event,
     got,
     mail,
-    sent,
     sorted_as,
 )
-
-INTERVIEW = {"kind": "interview", "draft": "thanks"}
-MEETING = {"kind": "meeting", "draft": "recap"}
-SALES = {"kind": "sales_meeting", "draft": "recap"}
-NETWORKING = {"kind": "networking", "draft": "introduction"}
-APPLIED = sent(DANA, "Application", "Dear Dana,\n\nI would like to apply for the analyst position.\n\nSam", 9)
-OFFERED = sent(DANA, "Proposal", "Hi Dana,\n\nplease find attached our proposal.\n\nSam", 6)
-ANGEBOT = sent(JANA, "Angebot", "Guten Tag Frau Weber,\n\nanbei mein Angebot.\n\nSam", 6)
-BEWERBUNG = sent(JANA, "Bewerbung als Analyst", "Guten Tag Frau Weber,\n\nhiermit bewerbe ich mich als Analyst.\n\nSam", 9)
-DEVIS = sent(CLAIRE, "Devis", "Bonjour Claire,\n\nvoici notre devis.\n\nSam", 6)
-CANDIDATURE = sent(CLAIRE, "Candidature", "Bonjour,\n\nje souhaite postuler au poste d'analyste.\n\nSam", 9)
-PRESUPUESTO = sent(LUCIA, "Presupuesto", "Hola Lucía:\n\nadjunto el presupuesto.\n\nSam", 6)
-CANDIDATURA = sent(LUCIA, "Candidatura", "Hola:\n\npresento mi candidatura al puesto de analista.\n\nSam", 9)
-
-
-def decided(before: Mail, who: str, text: str, kind: str = "application", draft: str = "rejection_reply") -> Situation:
-    return mail(who, "Re: news", text, before, kind=kind, draft=draft, answers=1)
-
-
-def undecided(before: Mail, who: str, text: str) -> Situation:
-    return mail(who, "Re: news", text, before, answers=1)
-
+from tests.detect.table.answers import (
+    ANGEBOT,
+    APPLIED,
+    BEWERBUNG,
+    CANDIDATURA,
+    CANDIDATURE,
+    DEVIS,
+    OFFERED,
+    PRESUPUESTO,
+    decided,
+    undecided,
+)
 
 SITUATIONS: tuple[Situation, ...] = sorted_as(
     "plain words",
