@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from followup_daemon.compose import particulars, quoting, templates, tone
@@ -87,8 +88,13 @@ def _addressed(text: str, basis: Basis) -> str:
     return templates.addressed(text, tone.is_familiar(basis), len(basis.recipients) > 1)
 
 
+@lru_cache(maxsize=256)
+def _compiled(template: str) -> Template:
+    return _ENVIRONMENT.from_string(template)
+
+
 def _render(template: str, words: dict[str, object]) -> str:
-    text = _ENVIRONMENT.from_string(template).render(words)[:TEXT_LIMIT]
+    text = _compiled(template).render(words)[:TEXT_LIMIT]
     paragraphs = [re.sub(r"[ \t]+", " ", part).strip() for part in re.split(r"\n\s*\n", text)]
     return "\n\n".join(paragraph.replace(" \n", "\n") for paragraph in paragraphs if paragraph)
 
@@ -97,7 +103,7 @@ def _subject(basis: Basis, words: dict[str, object], answers: Message | None) ->
     if answers is not None and (base := base_subject(answers.subject)) and quoting.is_plain_subject(base):
         return one_line(f"Re: {base}", 250)
     subject = _addressed(templates.language(basis.language).SUBJECTS[basis.follow_up.purpose], basis)
-    rendered = one_line(_ENVIRONMENT.from_string(subject).render(words), 150)
+    rendered = one_line(_compiled(subject).render(words), 150)
     return rendered[:1].upper() + rendered[1:]
 
 

@@ -99,7 +99,7 @@ def run_cycle(account: MailAccount, store: Store, wanted: Wishes, now: datetime)
 def _learn(account: MailAccount, store: Store, now: datetime, about: str | None = None) -> Changes:
     """Facts and cursors in one transaction."""
     name = account.account.name
-    changes = poll(account, store.facts.cursors(name), now, about)
+    changes = guard.believable(name, poll(account, store.facts.cursors(name), now, about), store, now)
     guard.against_emptied_mailbox(name, changes, store)
     if changes.something or changes.mail:
         store.facts.learn(name, changes, now)

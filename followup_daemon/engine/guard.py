@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,8 @@ from followup_daemon.model.policy import Policy
 from followup_daemon.model.verdict import Due, Reason, Verdict, Wait
 from followup_daemon.store.store import Store
 
+_SKEW = timedelta(days=1)
+_ALIVE = timedelta(days=120)
 _REPLIES = frozenset({Purpose.REJECTION_REPLY, Purpose.ACCEPTANCE_REPLY})
 
 
@@ -31,6 +34,34 @@ def against_emptied_mailbox(name: str, changes: Changes, store: Store) -> None:
         )
 
 
+def believable(name: str, changes: Changes, store: Store, now: datetime) -> Changes:
+    """What is here was sent by now: a date of more than a day ahead is a lie.
+
+    Unless it is our own clock that stands wrong: where the last poll was later than ``now``, the mail is believed.
+    """
+    latest = now + _SKEW
+    if all(message.sent_at <= latest for mail in changes.mail for message in mail.new):
+        return changes
+    known = store.account(name)
+    if known is not None and known.polled_at is not None:
+        latest = max(latest, known.polled_at + _SKEW)
+    return replace(
+        changes,
+        mail=tuple(
+            replace(mail, new=tuple(m if m.sent_at <= latest else replace(m, sent_at=now) for m in mail.new))
+            for mail in changes.mail
+        ),
+    )
+
+
+def may_forget(newest: datetime | None, now: datetime) -> bool:
+    """Whether the clock can be trusted with dropping what is old: only where something of the last months is known.
+
+    A clock that stands years ahead would else make everything old, and a reply that was dropped is a reply unseen.
+    """
+    return newest is not None and newest > now - _ALIVE
+
+
 def admit(
     verdicts: Mapping[FollowUp, Verdict], store: Store, policy: Policy, zone_name: str, now: datetime
 ) -> dict[FollowUp, Verdict]:
@@ -38,7 +69,7 @@ def admit(
     zone = ZoneInfo(zone_name)
     midnight = datetime.combine(now.astimezone(zone).date(), time(0, 0), zone)
     due = [(follow_up, verdict) for follow_up, verdict in verdicts.items() if isinstance(verdict, Due)]
-    free = policy.daily_cap - store.placements.placed_since(midnight) if due else 0
+    free = policy.daily_cap - store.placements.placed_between(midnight, now) if due else 0
     due.sort(key=lambda pair: (pair[0].purpose not in _REPLIES, pair[1].due_at, pair[0].name))
     tomorrow = datetime.combine(midnight.date() + timedelta(days=1), policy.morning, zone).astimezone(now.tzinfo)
     admitted = dict(verdicts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from followup_daemon.accounts.contract import MailAccount
 from followup_daemon.detect import events, signals
@@ -11,24 +11,19 @@ from followup_daemon.model.calendar import Event
 from followup_daemon.model.changes import CalendarChanges, Changes, Cursors, MailChanges
 from followup_daemon.model.mail import Message, Unreadable
 
-_SKEW = timedelta(days=1)
-
 
 def poll(account: MailAccount, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
     """The account's changes with the signals of each message and event. Raises AccountError; never half an answer."""
     changes = account.changes(cursors, now, about)
     return replace(
         changes,
-        mail=tuple(_understood(one, now) for one in changes.mail),
+        mail=tuple(_understood(one) for one in changes.mail),
         calendar=tuple(_with_signals(one) for one in changes.calendar),
     )
 
 
-def _understood(mail: MailChanges, now: datetime) -> MailChanges:
-    """One message that breaks the reading is set aside alone; the others go on (peer failure 80).
-
-    What is here was sent by now: a date of more than a day ahead is a lie or a broken clock.
-    """
+def _understood(mail: MailChanges) -> MailChanges:
+    """One message that breaks the reading is set aside alone; the others go on (peer failure 80)."""
     new: list[Message] = []
     broken: list[Unreadable] = []
     for message in mail.new:
@@ -37,7 +32,6 @@ def _understood(mail: MailChanges, now: datetime) -> MailChanges:
             new.append(
                 replace(
                     message,
-                    sent_at=message.sent_at if message.sent_at <= now + _SKEW else now,
                     signals=signals.read(message),
                     invitations=invitations,
                     text="",

@@ -7,17 +7,19 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from followup_daemon.accounts.contract import HORIZON, MailAccount
 from followup_daemon.accounts.credentials import Credentials
 from followup_daemon.accounts.open import open_account
+from followup_daemon.engine import guard
 from followup_daemon.engine.clock import Clock, SystemClock
 from followup_daemon.engine.cycle import Report, Wishes, run_cycle
 from followup_daemon.errors import AccountError, FollowupError
 from followup_daemon.model.changes import Progress
 from followup_daemon.settings.load import Settings
+from followup_daemon.store.forgetting import forget_before
 from followup_daemon.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -102,9 +104,8 @@ def run_one(account: MailAccount, store: Store, wanted: Wishes, clock: Clock) ->
             or now - before.polled_at > timedelta(hours=1)
         ):
             store.polled(name, now, None)
-        oldest = None if report.quiet or report.unfinished is not None else store.facts.oldest(name)
-        if oldest is not None and oldest < now - HORIZON - timedelta(days=7):
-            store.facts.forget_before(name, now - HORIZON)
+        if not report.quiet and report.unfinished is None:
+            _forget_what_is_old(name, store, now)
         return report, None
     except FollowupError as error:
         return _failed(name, str(error), error, store, clock)
@@ -113,6 +114,13 @@ def run_one(account: MailAccount, store: Store, wanted: Wishes, clock: Clock) ->
         return _failed(
             name, f"an unforeseen problem ({type(error).__name__}); the log has the details", error, store, clock
         )
+
+
+def _forget_what_is_old(name: str, store: Store, now: datetime) -> None:
+    """Retention, about once a week."""
+    oldest, newest = store.facts.span(name)
+    if oldest is not None and oldest < now - HORIZON - timedelta(days=7) and guard.may_forget(newest, now):
+        forget_before(store, name, now - HORIZON)
 
 
 def where_from(error: Exception) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.changes import CalendarChanges, Changes, Cursors, DraftChanges, MailChanges
@@ -19,6 +19,20 @@ from followup_daemon.store.schema import cursor, event, message, unreadable
 DRAFTS = "drafts"
 _MESSAGE: Codec[Message] = Codec(Message)
 _EVENT: Codec[Event] = Codec(Event)
+# Statements that every cycle runs are made once: making one costs more than running it.
+_CURSORS = select(cursor.c.source, cursor.c.position).where(cursor.c.account == bindparam("account"))
+_KNOWN = (message.c.account == bindparam("account"), message.c.body.is_not(None))
+_SPAN = select(func.min(message.c.sent_at), func.max(message.c.sent_at)).where(*_KNOWN)
+_MAILS = (
+    select(message.c.body)
+    .where(*_KNOWN, message.c.sent_at >= bindparam("since"))
+    .order_by(message.c.sent_at, message.c.ref)
+)
+_EVENTS = (
+    select(event.c.body)
+    .where(event.c.account == bindparam("account"), event.c.ends_at >= bindparam("since"))
+    .order_by(event.c.ends_at, event.c.key)
+)
 
 
 class FactStore:
@@ -27,9 +41,7 @@ class FactStore:
 
     def cursors(self, account: str) -> Cursors:
         with self._database.transaction() as connection:
-            rows = connection.execute(
-                select(cursor.c.source, cursor.c.position).where(cursor.c.account == account)
-            ).all()
+            rows = connection.execute(_CURSORS, {"account": account}).all()
         return Cursors(
             positions={row.source: row.position for row in rows}, seen=lambda source: self._seen(account, source)
         )
@@ -164,26 +176,9 @@ class FactStore:
     def facts(self, account: str, since: datetime) -> Facts:
         """Everything remembered from ``since`` on; the same mail seen in two folders counts once."""
         with self._database.transaction() as connection:
-            mails = (
-                connection.execute(
-                    select(message.c.body)
-                    .where(
-                        message.c.account == account, message.c.body.is_not(None), message.c.sent_at >= moment(since)
-                    )
-                    .order_by(message.c.sent_at, message.c.ref)
-                )
-                .scalars()
-                .all()
-            )
-            events = (
-                connection.execute(
-                    select(event.c.body)
-                    .where(event.c.account == account, event.c.ends_at >= moment(since))
-                    .order_by(event.c.ends_at, event.c.key)
-                )
-                .scalars()
-                .all()
-            )
+            wanted = {"account": account, "since": moment(since)}
+            mails = connection.execute(_MAILS, wanted).scalars().all()
+            events = connection.execute(_EVENTS, wanted).scalars().all()
         found = [_MESSAGE.decode(body) for body in mails]
         once = {(one.message_id, one.direction): one for one in found if one.direction is not Direction.DRAFT}
         sent = {message_id for message_id, direction in once if direction is Direction.SENT}
@@ -219,12 +214,11 @@ class FactStore:
         with self._database.transaction() as connection:
             connection.execute(delete(message).where(message.c.sent_at > moment(to), message.c.source != DRAFTS))
 
-    def oldest(self, account: str) -> datetime | None:
+    def span(self, account: str) -> tuple[datetime | None, datetime | None]:
+        """When the oldest and the newest mail was sent that more is known of than that it was seen."""
         with self._database.transaction() as connection:
-            value = connection.execute(
-                select(func.min(message.c.sent_at)).where(message.c.account == account, message.c.body.is_not(None))
-            ).scalar()
-        return parse_moment(value) if value else None
+            oldest, newest = connection.execute(_SPAN, {"account": account}).one()
+        return (parse_moment(oldest) if oldest else None, parse_moment(newest) if newest else None)
 
 
 def _current(events: object) -> list[Event]:

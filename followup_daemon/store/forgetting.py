@@ -1,11 +1,31 @@
-"""Erasing one person from everything that is stored."""
+"""Erasing what is old, and one person from everything that is stored."""
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, select, update
+from datetime import datetime
 
+from sqlalchemy import Connection, delete, func, select, update
+
+from followup_daemon.store.codec import moment
 from followup_daemon.store.schema import event, interaction, ledger, message, note, placement, wish
 from followup_daemon.store.store import Store
+
+
+def forget_before(store: Store, account: str, before: datetime) -> None:
+    """Retention. Of older mails the mark stays that they were seen; of an older interaction nothing, not even our drafts'
+    fate: what ended before ``before`` is never drafted again.
+    """
+    store.facts.forget_before(account, before)
+    old = (
+        select(ledger.c.interaction)
+        .where(ledger.c.account == account, ledger.c.interaction.not_in(select(interaction.c.key)))
+        .group_by(ledger.c.interaction)
+        .having(func.max(ledger.c.at) < moment(before))
+    )
+    with store.database.transaction() as connection:
+        for key in connection.execute(old).scalars().all():
+            for table in (note, wish, placement, ledger):
+                connection.execute(delete(table).where(table.c.interaction == key))
 
 
 def forget_address(store: Store, key: str) -> int:

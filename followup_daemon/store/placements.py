@@ -5,10 +5,11 @@ from __future__ import annotations
 import hmac
 import secrets
 from collections.abc import Iterable
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select, update
 
 from followup_daemon.model.draft import DraftState, FollowUp, Placement
 from followup_daemon.store.codec import Codec, moment
@@ -16,6 +17,10 @@ from followup_daemon.store.database import Database
 from followup_daemon.store.schema import placement, setting
 
 _PLACEMENT: Codec[Placement] = Codec(Placement)
+# Statements that every cycle runs are made once: making one costs more than running it.
+_ALL = select(placement.c.body).where(placement.c.account == bindparam("account"))
+_IN_STATE_ANYWHERE = select(placement.c.body).where(placement.c.state.in_(bindparam("states", expanding=True)))
+_IN_STATE = _IN_STATE_ANYWHERE.where(placement.c.account == bindparam("account"))
 
 
 class PlacementStore:
@@ -55,21 +60,26 @@ class PlacementStore:
 
     def all(self, account: str) -> list[Placement]:
         with self._database.transaction() as connection:
-            rows = connection.execute(select(placement.c.body).where(placement.c.account == account)).scalars().all()
+            rows = connection.execute(_ALL, {"account": account}).scalars().all()
         return [_PLACEMENT.decode(body) for body in rows]
 
     def in_state(self, account: str, states: Iterable[DraftState]) -> list[Placement]:
         with self._database.transaction() as connection:
-            rows = (
-                connection.execute(
-                    select(placement.c.body).where(placement.c.account == account, placement.c.state.in_(list(states)))
-                )
-                .scalars()
-                .all()
-            )
+            rows = connection.execute(_IN_STATE, {"account": account, "states": list(states)}).scalars().all()
         return [_PLACEMENT.decode(body) for body in rows]
 
-    def placed_since(self, since: datetime) -> int:
-        """How many drafts were placed since then, over all accounts, for the daily cap."""
+    def placed_between(self, since: datetime, until: datetime) -> int:
+        """How many drafts were placed in this time, over all accounts, for the daily cap."""
+        counted = select(func.count()).where(placement.c.placed_at.between(moment(since), moment(until)))
         with self._database.transaction() as connection:
-            return connection.execute(select(func.count()).where(placement.c.placed_at >= moment(since))).scalar() or 0
+            return connection.execute(counted).scalar() or 0
+
+    def leap(self, by: timedelta) -> None:
+        """The wall clock leapt: what waits for an answer to be found goes on waiting as long as it would have."""
+        with self._database.transaction() as connection:
+            for body in connection.execute(_IN_STATE_ANYWHERE, {"states": [DraftState.PLACING]}).scalars().all():
+                one = _PLACEMENT.decode(body)
+                moved = replace(one, attempted_at=one.attempted_at + by if one.attempted_at else None)
+                connection.execute(
+                    update(placement).where(placement.c.key == one.key).values(body=_PLACEMENT.encode(moved))
+                )
