@@ -75,7 +75,7 @@ def memory(configuration: Path) -> tuple[int, int]:
     """(peak, idle) MiB of a process that did the first sync, and of one that then stays idle."""
     program = (
         "import sys, resource, pathlib\nfrom datetime import timedelta\nfrom benchmarks.mailbox import NOW\nfrom followup_daemon.engine import rounds\nfrom followup_daemon.engine.clock import FixedClock\n"
-        "from followup_daemon.settings.load import load\nfrom followup_daemon.store.store import Store\nimport followup_daemon.engine.daemon\nsettings = load(pathlib.Path(sys.argv[1]))\nstore = Store.open(settings.state)\n"
+        "from followup_daemon.settings.load import load\nfrom followup_daemon.store.store import Store\nimport followup_daemon.engine.daemon.loop\nsettings = load(pathlib.Path(sys.argv[1]))\nstore = Store.open(settings.state)\n"
         "rounds.introduce(settings, store)\nwith rounds.opened(settings) as accounts:\n  for n in range(6): rounds.run_round(accounts, store, rounds.wishes(settings), FixedClock(NOW + timedelta(seconds=60 + n)))\n"
         "rss = [line for line in open('/proc/self/status') if line.startswith('VmRSS')][0].split()[1]\nprint(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, int(rss) // 1024)\nstore.close()"
     )

@@ -6,9 +6,10 @@ import click
 
 from followup_daemon.cli import render, shapes
 from followup_daemon.cli.context import Context, command, state, worst
-from followup_daemon.engine import notify, rounds
+from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.engine.cycle import Report
+from followup_daemon.engine.daemon import notify
 from followup_daemon.settings.load import load
 from followup_daemon.store.lock import exclusive
 
@@ -31,7 +32,7 @@ def run(context: Context, once: bool) -> int:
             notify.tell(settings.notify_command, notify.line(reports, [r.account for r in reports if r.problem]))
             _show(context, reports)
             return worst([error for _, error in outcome])
-        from followup_daemon.engine.daemon import Daemon
+        from followup_daemon.engine.daemon.loop import Daemon
 
         Daemon(settings, store, SystemClock(), load).run()
         if context.as_json:

@@ -37,14 +37,14 @@ def against_emptied_mailbox(name: str, changes: Changes, store: Store) -> None:
 def believable(name: str, changes: Changes, store: Store, now: datetime) -> Changes:
     """What is here was sent by now: a date of more than a day ahead is a lie.
 
-    Unless it is our own clock that stands wrong: where the last poll was later than ``now``, the mail is believed.
+    Unless it is our own clock that stands wrong: where something that is known already is later, the mail is believed.
     """
     latest = now + _SKEW
     if all(message.sent_at <= latest for mail in changes.mail for message in mail.new):
         return changes
-    known = store.account(name)
-    if known is not None and known.polled_at is not None:
-        latest = max(latest, known.polled_at + _SKEW)
+    newest = store.facts.span(name)[1]
+    if newest is not None and newest > latest:
+        return changes
     return replace(
         changes,
         mail=tuple(

@@ -28,7 +28,9 @@ _ACCOUNT = select(account).where(account.c.name == bindparam("name"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountRow:
-    """What is remembered about an account itself. ``problem`` is None while it works."""
+    """What is remembered about an account itself. ``problem`` is None while it works, ``next_at`` when the passing of
+    time alone can change an answer.
+    """
 
     name: str
     identity: str
@@ -36,6 +38,7 @@ class AccountRow:
     polled_at: datetime | None
     problem: str | None
     failures: int
+    next_at: datetime | None
 
 
 class Store:
@@ -101,6 +104,7 @@ class Store:
             polled_at=maybe_moment(row.polled_at),
             problem=row.problem,
             failures=row.failures,
+            next_at=maybe_moment(row.next_at),
         )
 
     def account_names(self) -> list[str]:

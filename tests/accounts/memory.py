@@ -67,7 +67,7 @@ class MemoryAccount:
         self.attempted: Draft | None = None
         self.fault: Callable[[str], str | None] = lambda operation: None
         self._clock = clock
-        self._lag = lag
+        self.lag = lag
 
     # What other people and other clients do
 
@@ -194,7 +194,7 @@ class MemoryAccount:
             raise Crash
 
     def _visible(self, copy: Copy) -> bool:
-        return self._now() - copy.placed_at >= self._lag
+        return self._now() - copy.placed_at >= self.lag
 
     def _now(self) -> datetime:
         return self._clock() if self._clock else datetime.max.replace(tzinfo=None)

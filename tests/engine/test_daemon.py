@@ -18,7 +18,7 @@ import pytest
 
 from followup_daemon.engine import rounds
 from followup_daemon.engine.cycle import Report
-from followup_daemon.engine.daemon import Daemon
+from followup_daemon.engine.daemon.loop import Daemon
 from followup_daemon.model.changes import Progress
 from followup_daemon.settings.load import load
 from tests.accounts.memory import MemoryAccount, someone

@@ -103,6 +103,11 @@ class ProviderWorld:
     # What the simulation asks
 
     @property
+    def lag(self) -> timedelta:
+        """How long the provider's own reads may lag behind."""
+        return timedelta(0)
+
+    @property
     def can_withdraw(self) -> bool:
         return bool(self._real.can_withdraw)
 
@@ -230,6 +235,10 @@ class GmailWorld(ProviderWorld):
         self._box.habits.new_message_id_on_send = random.random() < 0.3
         self._box.on_create = self._created
 
+    @property
+    def lag(self) -> timedelta:
+        return self._box.lag.reads
+
     def restart(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
             client = Path(folder) / "client_secret.json"
@@ -294,6 +303,10 @@ class OutlookWorld(ProviderWorld):
         self._box.habits.new_id_on_send = random.random() < 0.4
         self._box.habits.drops_property_on_send = random.random() < 0.3
         self._box.on_create = self._created
+
+    @property
+    def lag(self) -> timedelta:
+        return self._box.lag
 
     def restart(self) -> None:
         self._real = self._driver.open()

@@ -151,7 +151,7 @@ def test_without_somebody_who_stays_nobody_listens(driver: ImapDriver) -> None:
 
 def test_a_daemon_looks_at_an_account_as_soon_as_it_heard_something(tmp_path: Path) -> None:
     """In tests/engine/test_daemon.py's manner: the ticks of a daemon, without its processes."""
-    from followup_daemon.engine.daemon import BREATH, Daemon
+    from followup_daemon.engine.daemon.loop import BREATH, Daemon
     from followup_daemon.settings.load import load
     from followup_daemon.store.store import Store
     from tests.accounts.memory import MemoryAccount, someone

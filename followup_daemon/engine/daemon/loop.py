@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 import os
+import random
 import signal
 import threading
 from collections.abc import Callable
 from contextlib import ExitStack
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import FrameType
 
@@ -15,8 +17,10 @@ import schedule
 import sdnotify
 
 from followup_daemon.accounts.contract import MailAccount
-from followup_daemon.engine import notify, rounds
+from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import Clock
+from followup_daemon.engine.cycle import Report
+from followup_daemon.engine.daemon import backoff, notify
 from followup_daemon.errors import ConfigurationError
 from followup_daemon.settings.load import Settings
 from followup_daemon.store.store import Store
@@ -27,6 +31,8 @@ PATIENCE = 8
 """Seconds that a running round may still take after SIGTERM."""
 BREATH = 5.0
 """Seconds between two looks that were asked for by accounts which heard something: however much comes in."""
+LEAP = timedelta(seconds=60)
+"""How far the wall clock may run away from the steady one between two looks before it is taken to have leapt."""
 LONGEST_SLEEP = 30.0
 """Seconds between looks at the clocks and pings of the watchdog, however long the poll interval is."""
 
@@ -42,7 +48,9 @@ class Daemon:
         self._awake = threading.Event()
         self._stopping = False
         self._reload = False
-        self._failing: set[str] = set()
+        self._failures: dict[str, int] = {}
+        self._rests_until: dict[str, float] = {}
+        self._steady_began: datetime | None = None
         self._scheduler = schedule.Scheduler()
         self._systemd = sdnotify.SystemdNotifier()
         self._last_round: float | None = None
@@ -90,18 +98,28 @@ class Daemon:
     def _tick(self, accounts: list[MailAccount]) -> None:
         """Run a round if ``schedule`` says so, or if the wall clock leapt and the steady one knows better (faults 7 and 9)."""
         elapsed = self._clock.elapsed()
+        self._notice_leap(elapsed)
         overdue = self._last_round is None or elapsed - self._last_round >= self._interval
         early = self._last_round is not None and elapsed - self._last_round < self._interval / 2
         if overdue or (self._scheduler.idle_seconds is not None and self._scheduler.idle_seconds <= 0 and not early):
             self._plan()
             self._last_round = elapsed
-            self._round(accounts)
+            self._round([one for one in accounts if self._rests_until.get(one.account.name, elapsed) <= elapsed])
         elif self._heard and elapsed - self._last_heard >= BREATH:
             self._last_heard = elapsed
             heard, self._heard = self._heard, set()
             self._round([one for one in accounts if one.account.name in heard])
         elif self._reading:  # a long first reading goes on; the others have their turn when it is time
             self._round([one for one in accounts if one.account.name in self._reading])
+
+    def _notice_leap(self, elapsed: float) -> None:
+        """What waits in the store goes on waiting as long as it would have, however far the wall clock leapt (fault 7)."""
+        began = self._clock.now() - timedelta(seconds=elapsed)
+        leap = began - self._steady_began if self._steady_began is not None else timedelta(0)
+        if abs(leap) > LEAP:
+            log.warning("the clock leapt by %d s", leap.total_seconds())
+            self._store.placements.leap(leap)
+        self._steady_began = began
 
     def _round(self, accounts: list[MailAccount]) -> None:
         """The second barrier: a round that fails as a whole is logged, and the next one comes all the same."""
@@ -112,13 +130,26 @@ class Daemon:
             return
         reports = [report for report, _ in outcome]
         self._reading = frozenset(report.account for report in reports if report.unfinished is not None)
-        failing = {report.account for report in reports if report.problem}
-        notify.tell(self._settings.notify_command, notify.line(reports, sorted(failing - self._failing)))
-        self._failing = (self._failing - {report.account for report in reports}) | failing
+        lost = [report.account for report in reports if report.problem and report.account not in self._failures]
+        back = [report.account for report in reports if not report.problem and report.account in self._failures]
+        notify.tell(self._settings.notify_command, notify.line(reports, lost, back))
+        for report in reports:
+            self._count(report)
         placed, known = sum(len(report.placed) for report in reports), len(self._settings.accounts)
         self._systemd.notify(
-            f"STATUS={known - len(self._failing)} of {known} accounts work, {placed} drafts placed in the last round"
+            f"STATUS={known - len(self._failures)} of {known} accounts work, {placed} drafts placed in the last round"
         )
+
+    def _count(self, report: Report) -> None:
+        """An account that fails is left alone for longer each time."""
+        name = report.account
+        if not report.problem:
+            self._failures.pop(name, None)
+            self._rests_until.pop(name, None)
+            return
+        self._failures[name] = self._failures.get(name, 0) + 1
+        rest = backoff.pause(self._failures[name], self._settings.poll_every, random.random())
+        self._rests_until[name] = self._clock.elapsed() + rest.total_seconds()
 
     def _sleep(self) -> float:
         if self._stopping or self._reload or self._reading or self._last_round is None:

@@ -13,8 +13,8 @@ log = logging.getLogger(__name__)
 TIME_LIMIT = 20
 
 
-def line(reports: Sequence[Report], newly_failing: Sequence[str]) -> str:
-    """What there is to say, or ""."""
+def line(reports: Sequence[Report], lost: Sequence[str], back: Sequence[str] = ()) -> str:
+    """What there is to say, or "". An account that fails is told of once when it is lost and once when it is back."""
     placed = sum(len(report.placed) for report in reports)
     overtaken = sum(report.overtaken for report in reports)
     parts = []
@@ -24,7 +24,8 @@ def line(reports: Sequence[Report], newly_failing: Sequence[str]) -> str:
         parts.append(
             f"{overtaken} follow-up {'draft is' if overtaken == 1 else 'drafts are'} not wanted any more, see: followup-daemon status"
         )
-    parts += (f"the account {name} cannot be read; see: followup-daemon status" for name in newly_failing)
+    parts += (f"the account {name} cannot be read; see: followup-daemon status" for name in lost)
+    parts += (f"the account {name} works again" for name in back)
     return "; ".join(parts)
 
 
