@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from types import ModuleType
 
 from nameparser import HumanName
@@ -23,6 +24,7 @@ _NOT_A_PERSON = re.compile(
 _FORMAL = frozenset({Purpose.REJECTION_REPLY, Purpose.ACCEPTANCE_REPLY})
 
 
+@lru_cache(maxsize=4096)
 def first_name(person: Person) -> str:
     """The name to greet with, "" where none is certain. ``dana.park@`` is certain enough, ``dpark@`` is not."""
     local = person.address.partition("@")[0]

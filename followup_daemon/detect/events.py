@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from followup_daemon.detect.vocabulary import OPT_OUT, PHONE, every, language
 from followup_daemon.detect.vocabulary.matching import unaccented, words_of
@@ -69,6 +70,7 @@ def _phone(body: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def plain_title(title: str) -> str:
     """The title without what calendars put around it ("Updated invitation: … @ Thu Nov 19")."""
     previous = None
@@ -113,37 +115,72 @@ class Classified:
 
 def classify(event: Event, around: Surroundings, keywords: Mapping[InteractionKind, tuple[str, ...]]) -> Classified:
     """What ``event`` is, by the sum of what its title, description, people and the mail around it show."""
-    title = unaccented(plain_title(event.title))
+    said = _words_in_title(event.title)
+    title = said.title
     for kind, own in keywords.items():
         if any(word.lower() in title for word in own):
             return Classified(kind, 1.0, title)
-    if not_job := words_of(every("NO_INTERVIEW"), title):
-        asked = re.search(r"\b(?:customer|user|client|usability|research|stakeholder|expert|participant)", not_job)
-        return Classified(
-            InteractionKind.MEETING, 0.3, not_job, not_job if asked else "", "it is an interview, but not for a job"
+    if said.no_interview:
+        asked = re.search(
+            r"\b(?:customer|user|client|usability|research|stakeholder|expert|participant)", said.no_interview
         )
-    scores = _scores(event, title, around)
+        missing = "it is an interview, but not for a job"
+        return Classified(InteractionKind.MEETING, 0.3, said.no_interview, said.no_interview if asked else "", missing)
+    scores = _scores(event, said, around)
     best = max(scores, key=lambda kind: scores[kind])
-    noise = words_of(every("NOISE"), title)
-    if noise and scores[best] < 0.8:
-        return Classified(None, 0.9, noise)
+    if said.noise and scores[best] < 0.8:
+        return Classified(None, 0.9, said.noise)
     if scores[best] >= 0.5:
-        told = (words_of(every("INTERVIEW"), title), around.job, event.signals.interview)
+        told = (said.interview, around.job, event.signals.interview)
         words = next(filter(None, told), title) if best is InteractionKind.INTERVIEW else title
         return Classified(best, min(1.0, scores[best]), words)
     if around.guests:
-        return _plain_meeting(event, title, around)
+        return _plain_meeting(event, said, around)
     return Classified(None, 0.6, title)
 
 
-def _scores(event: Event, title: str, around: Surroundings) -> dict[InteractionKind, float]:
-    interview = _score(words_of(every("INTERVIEW") + every("INFORMATIONAL"), title), event.signals.interview)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Title:
+    """The words in a title that speak for one thing or another, "" where none do."""
+
+    title: str
+    no_interview: str
+    noise: str
+    interview: str
+    informational: str
+    sales: str
+    networking: str
+    meal: str
+    meeting: str
+    cancelled: str
+
+
+@lru_cache(maxsize=4096)
+def _words_in_title(text: str) -> _Title:
+    """Titles repeat, and every cycle asks them again."""
+    title = unaccented(plain_title(text))
     networking = words_of(every("NETWORKING"), title)
-    meal = around.private and words_of(every("MEALS"), networking) != ""
+    return _Title(
+        title=title,
+        no_interview=words_of(every("NO_INTERVIEW"), title),
+        noise=words_of(every("NOISE"), title),
+        interview=words_of(every("INTERVIEW"), title),
+        informational=words_of(every("INFORMATIONAL"), title),
+        sales=words_of(every("SALES"), title),
+        networking=networking,
+        meal=words_of(every("MEALS"), networking),
+        meeting=words_of(every("MEETING"), title),
+        cancelled=words_of(every("CANCELLED_TITLE"), unaccented(text)),
+    )
+
+
+def _scores(event: Event, said: _Title, around: Surroundings) -> dict[InteractionKind, float]:
+    interview = _score(said.interview or said.informational, event.signals.interview)
+    meal = around.private and said.meal != ""
     return {
         InteractionKind.INTERVIEW: interview + around.job_weight + 0.95 * around.hiring_system,
-        InteractionKind.SALES_MEETING: _score(words_of(every("SALES"), title), event.signals.sales),
-        InteractionKind.NETWORKING: _score(networking, event.signals.networking) - 0.5 * meal,
+        InteractionKind.SALES_MEETING: _score(said.sales, event.signals.sales),
+        InteractionKind.NETWORKING: _score(said.networking, event.signals.networking) - 0.5 * meal,
     }
 
 
@@ -151,12 +188,11 @@ def _score(title: str, description: str) -> float:
     return 0.9 * bool(title) + 0.45 * bool(description)
 
 
-def _plain_meeting(event: Event, title: str, around: Surroundings) -> Classified:
+def _plain_meeting(event: Event, title: _Title, around: Surroundings) -> Classified:
     """A meeting for work, and neither a dentist's appointment nor a wedding, shows in more than its guests."""
-    said = words_of(every("MEETING"), title)
     certainty = (
         0.3
-        + 0.4 * bool(said)
+        + 0.4 * bool(title.meeting)
         + 0.3 * around.named
         + 0.3 * around.written
         + 0.3 * event.signals.by_video
@@ -165,8 +201,9 @@ def _plain_meeting(event: Event, title: str, around: Surroundings) -> Classified
         - 0.3 * (around.private and not around.written)
     )
     missing = "its title has no word of work and names nobody, and no mail was exchanged with these people"
-    return Classified(InteractionKind.MEETING, max(0.0, min(1.0, certainty)), said or title, missing=missing)
+    words = title.meeting or title.title
+    return Classified(InteractionKind.MEETING, max(0.0, min(1.0, certainty)), words, missing=missing)
 
 
 def is_cancelled_title(title: str) -> bool:
-    return words_of(every("CANCELLED_TITLE"), unaccented(title)) != ""
+    return _words_in_title(title).cancelled != ""

@@ -232,12 +232,14 @@ def registrable_domain(host: str) -> str:
         return host
 
 
+@lru_cache(maxsize=16384)
 def organisation_domain(address_key: str) -> str:
     """The registrable domain of an organisation's own address, "" for a freemail address."""
     registered = registrable_domain(domain(address_key))
     return "" if registered in FREEMAIL or domain(address_key) in FREEMAIL else registered
 
 
+@lru_cache(maxsize=16384)
 def is_robot(address_key: str) -> bool:
     """Whether nobody reads this address: no-reply senders, notification desks, hiring and scheduling systems."""
     return _ROBOT.search(address_key.partition("@")[0]) is not None or _SCHEDULER.search(address_key) is not None
@@ -257,14 +259,17 @@ def names_a_desk(name: str) -> bool:
     return _DESK_NAME.match(name) is not None
 
 
+@lru_cache(maxsize=16384)
 def is_room(address_key: str) -> bool:
     return _ROOM.search(address_key) is not None
 
 
+@lru_cache(maxsize=16384)
 def is_list(address_key: str) -> bool:
     return _GROUP.search(address_key) is not None
 
 
+@lru_cache(maxsize=16384)
 def is_mixed_script(address: str, name: str) -> bool:
     """Whether Latin letters are mixed with look-alikes of another script in the address or one word of the name."""
 

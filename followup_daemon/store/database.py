@@ -91,7 +91,9 @@ def open_file(path: Path) -> Database:
         raise StateError(
             f"The state file {path} cannot be made ({error.strerror}). Choose another folder with `state:` in the configuration."
         ) from error
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
+    engine = create_engine(
+        f"sqlite:///{path}", connect_args={"timeout": BUSY_TIMEOUT_MS / 1000}, pool_reset_on_return=None
+    )
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin_immediate)
     database = Database(engine, str(path))
@@ -108,7 +110,9 @@ def open_file(path: Path) -> Database:
 
 def open_copy(path: Path) -> Database:
     """A throw-away copy in memory of the state at ``path`` (or an empty one); the file stays byte for byte as it is."""
-    engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
+    engine = create_engine(
+        "sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False}, pool_reset_on_return=None
+    )
     event.listen(engine, "connect", _configure)
     database = Database(engine, str(path))
     if path.exists() and path.stat().st_size > 0:
@@ -163,7 +167,9 @@ def _configure(connection: sqlite3.Connection, _: object) -> None:
 
 
 def _begin_immediate(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    driver.execute("BEGIN IMMEDIATE").close()
 
 
 def _refuse_damage(connection: Connection, path: Path) -> None:

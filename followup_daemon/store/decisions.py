@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from followup_daemon.model.case import UserWish, Wish
 from followup_daemon.model.draft import FollowUp
@@ -41,6 +41,12 @@ class _Entry:
 
 _INTERACTION: Codec[Interaction] = Codec(Interaction)
 _ENTRY: Codec[_Entry] = Codec(_Entry)
+# Statements that every cycle runs are made once: making one costs more than running it.
+_NOTES = select(note.c.interaction, note.c.text).where(note.c.account == bindparam("account")).order_by(note.c.number)
+_WISHES = select(wish).where(wish.c.account == bindparam("account"))
+_NEWEST = select(func.max(ledger.c.number)).where(ledger.c.account == bindparam("account")).group_by(ledger.c.follow_up)
+_ANSWERS = select(ledger.c.follow_up, ledger.c.body).where(ledger.c.number.in_(_NEWEST))
+_FOUND = select(interaction.c.key, interaction.c.body).where(interaction.c.account == bindparam("account"))
 
 
 class DecisionStore:
@@ -61,12 +67,7 @@ class DecisionStore:
         ]
         kept = {row["key"] for row in rows}
         with self._database.transaction() as connection:
-            known = {
-                row.key: row.body
-                for row in connection.execute(
-                    select(interaction.c.key, interaction.c.body).where(interaction.c.account == account)
-                )
-            }
+            known = {row.key: row.body for row in connection.execute(_FOUND, {"account": account})}
             self._database.upsert(
                 connection, interaction, [row for row in rows if known.get(str(row["key"])) != row["body"]]
             )
@@ -101,12 +102,9 @@ class DecisionStore:
     def write_ledger(self, account: str, verdicts: Mapping[FollowUp, Verdict], now: datetime) -> None:
         """A line only where the answer changed."""
         with self._database.transaction() as connection:
-            newest = select(func.max(ledger.c.number)).where(ledger.c.account == account).group_by(ledger.c.follow_up)
             known = {
                 row.follow_up: _ENTRY.decode(row.body)
-                for row in connection.execute(
-                    select(ledger.c.follow_up, ledger.c.body).where(ledger.c.number.in_(newest))
-                ).all()
+                for row in connection.execute(_ANSWERS, {"account": account}).all()
             }
             rows = []
             for follow_up, verdict in verdicts.items():
@@ -132,9 +130,8 @@ class DecisionStore:
     def newest(self, account: str) -> dict[str, list[Line]]:
         """The current answers per interaction."""
         with self._database.transaction() as connection:
-            numbers = select(func.max(ledger.c.number)).where(ledger.c.account == account).group_by(ledger.c.follow_up)
             rows = connection.execute(
-                select(ledger).where(ledger.c.number.in_(numbers)).order_by(ledger.c.number)
+                select(ledger).where(ledger.c.number.in_(_NEWEST)).order_by(ledger.c.number), {"account": account}
             ).all()
         found: dict[str, list[Line]] = {}
         for row in rows:
@@ -163,7 +160,7 @@ class DecisionStore:
 
     def wishes(self, account: str) -> dict[str, UserWish]:
         with self._database.transaction() as connection:
-            rows = connection.execute(select(wish).where(wish.c.account == account)).all()
+            rows = connection.execute(_WISHES, {"account": account}).all()
         return {
             row.interaction: UserWish(wish=Wish(row.wish), at=parse_moment(row.at), until=maybe_moment(row.until))
             for row in rows
@@ -176,9 +173,7 @@ class DecisionStore:
 
     def notes(self, account: str) -> dict[str, tuple[str, ...]]:
         with self._database.transaction() as connection:
-            rows = connection.execute(
-                select(note.c.interaction, note.c.text).where(note.c.account == account).order_by(note.c.number)
-            ).all()
+            rows = connection.execute(_NOTES, {"account": account}).all()
         found: dict[str, tuple[str, ...]] = {}
         for row in rows:
             found[row.interaction] = (*found.get(row.interaction, ()), row.text)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import bindparam, delete, select, text, update
+from sqlalchemy import bindparam, delete, func, select, text, update
 
 from followup_daemon.errors import StateBusy
 from followup_daemon.store.codec import maybe_moment, moment, parse_moment
@@ -24,6 +24,21 @@ LEASE = timedelta(minutes=10)
 _LEASE = select(lease).where(lease.c.account == bindparam("name"))
 _END_OF_LEASE = delete(lease).where(lease.c.account == bindparam("name"), lease.c.fence == bindparam("fence"))
 _ACCOUNT = select(account).where(account.c.name == bindparam("name"))
+_FACTS = select(account.c.facts).where(account.c.name == bindparam("name"))
+_OF = update(account).where(account.c.name == bindparam("of"))
+_FAILED = _OF.values(problem=bindparam("why"), failures=account.c.failures + 1)
+_WORKED = _OF.values(
+    problem=None,
+    failures=0,
+    polled_at=bindparam("at"),
+    first_polled_at=func.coalesce(account.c.first_polled_at, bindparam("at")),
+)
+_DECIDED = _OF.values(
+    decided_facts=bindparam("number"),
+    decided_for=bindparam("policy"),
+    decided_at=bindparam("at"),
+    next_at=bindparam("next"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,17 +136,9 @@ class Store:
 
     def polled(self, name: str, now: datetime, problem: str | None) -> None:
         """Record the outcome of a poll: success clears the problem, failure counts up."""
-        values: dict[str, object] = {"problem": problem}
-        values |= {"failures": account.c.failures + 1} if problem else {"failures": 0, "polled_at": moment(now)}
         with self.database.transaction() as connection:
             self.database.upsert(connection, account, [{"name": name}])
-            connection.execute(update(account).where(account.c.name == name).values(values))
-            if not problem:
-                connection.execute(
-                    update(account)
-                    .where(account.c.name == name, account.c.first_polled_at.is_(None))
-                    .values(first_polled_at=moment(now))
-                )
+            connection.execute(_FAILED if problem else _WORKED, {"of": name, "at": moment(now), "why": problem})
 
     def settled(self, name: str, decided_for: str, now: datetime) -> bool:
         """Whether everything was decided already: no new facts, the same policy, and no time to wait for has come."""
@@ -144,19 +151,19 @@ class Store:
     def facts_number(self, name: str) -> int:
         """Counts up with every change of the facts: what a cycle decided holds for this number."""
         with self.database.transaction() as connection:
-            return connection.execute(select(account.c.facts).where(account.c.name == name)).scalar() or 0
+            return connection.execute(_FACTS, {"name": name}).scalar() or 0
 
     def settle(self, name: str, decided_for: str, facts: int, now: datetime, next_at: datetime | None) -> None:
         with self.database.transaction() as connection:
             connection.execute(
-                update(account)
-                .where(account.c.name == name)
-                .values(
-                    decided_facts=facts,
-                    decided_for=decided_for,
-                    decided_at=moment(now),
-                    next_at=moment(next_at) if next_at else None,
-                )
+                _DECIDED,
+                {
+                    "of": name,
+                    "number": facts,
+                    "policy": decided_for,
+                    "at": moment(now),
+                    "next": moment(next_at) if next_at else None,
+                },
             )
 
     def forget_account(self, name: str) -> None:

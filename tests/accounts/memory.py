@@ -50,6 +50,7 @@ class MemoryAccount:
     """``fault`` is asked before each operation and may raise or name a fault; ``lag`` hides new copies from reads."""
 
     can_withdraw = True
+    mail_lags = False
 
     def __init__(
         self, account: Account | None = None, clock: Callable[[], datetime] | None = None, lag: timedelta = timedelta(0)

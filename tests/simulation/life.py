@@ -6,11 +6,15 @@ clock or a lag of the provider can bring something.
 
 from __future__ import annotations
 
+import atexit
 import heapq
 import itertools
+import shutil
+import tempfile
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from random import Random
@@ -30,6 +34,8 @@ from tests.simulation.stories import START, Story, Teller
 
 POLL = timedelta(minutes=5)
 STORIES_A_WEEK = 4
+PATIENCE = 5
+"""Failed polls of a long trouble that are lived through before the rest of it is skipped."""
 
 
 class Life:
@@ -52,7 +58,7 @@ class Life:
         self.faults = Faults(seed, lambda: self.now, odds, only)
         self.account = WORLDS[kind](self.random, lambda: self.now)
         self.account.fault = self._fault
-        self.store = Store.throwaway_copy(Path("/nonexistent/state.db"))
+        self.store = Store.throwaway_copy(_empty_state())
         self._log = sha256()
         self._order = itertools.count()
         self._plans: list[tuple[datetime, int, str, Callable[[], None], bool]] = []
@@ -90,7 +96,9 @@ class Life:
         """Everything that the world planned before this poll; what is to race with it waits for the middle of it."""
         while self._plans and self._plans[0][0] <= poll:
             moment, _, name, action, race = heapq.heappop(self._plans)
-            self.now = self._stirred_at = max(self.now, moment)
+            self.now = max(self.now, moment)
+            if self.account.mail_lags:
+                self._stirred_at = self.now
             self._note(name)
             if race and self._race is None and self._plans and not self.faults.calm:
                 self._race = action
@@ -99,6 +107,8 @@ class Life:
                 self._judge()
 
     def _next_poll(self, stirred: bool) -> datetime:
+        if self._failures > PATIENCE and self.now < self._away_until:
+            return self._away_until  # the same failure over and over
         if self._failures:
             return self.now + backoff.pause(self._failures, POLL, 0.5)
         if stirred or self.now - self._stirred_at <= self.account.lag:
@@ -176,7 +186,7 @@ class Life:
         self._failures = 0
         if report.placed:
             self._note(f"placed {sorted(str(f.purpose) for f in report.placed)}")
-        return not report.quiet
+        return bool(report.placed or report.overtaken)
 
     def _again(self) -> None:
         """I9: the same step from the same state changes nothing."""
@@ -346,6 +356,17 @@ class _Clock:
         """Time goes by in the simulation alone."""
 
 
+@lru_cache(maxsize=1)
+def _empty_state() -> Path:
+    """A state file with nothing in it: copying one costs less than making its tables each time."""
+    folder = tempfile.mkdtemp(prefix="simulation")
+    atexit.register(shutil.rmtree, folder, True)
+    path = Path(folder) / "state.db"
+    Store.open(path).close()
+    return path
+
+
+@lru_cache(maxsize=1)
 def _policy() -> load.Policy:
     """The default policy, as the smallest configuration file gives it."""
     configuration = schema.Configuration.model_validate(

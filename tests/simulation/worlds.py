@@ -70,6 +70,7 @@ class Steady(Hand):
 class ProviderWorld:
     """The real code of one kind over its loopback provider, with its lags, changing ids and lost answers."""
 
+    mail_lags = True
     creating = ""
     """How the provider names the call that makes a draft; what begins with it is that call."""
 
