@@ -28,6 +28,8 @@ def observe(account: MailAccount, store: Store, now: datetime) -> bool:
         if seen is None and facts is None:
             facts = store.facts.facts(account.account.name, now - HORIZON)
         state = _state(placement, seen, facts)
+        if state is DraftState.DISMISSED and _was_withdrawn(placement, account):
+            state = DraftState.WITHDRAWN
         if state is not placement.state:
             store.placements.save(replace(placement, state=state, changed_at=now))
             log.info("draft=%s is now %s", placement.key[:8], state)
@@ -38,6 +40,11 @@ def observe(account: MailAccount, store: Store, now: datetime) -> bool:
 def _may_not_show_yet(placement: Placement, account: MailAccount, now: datetime) -> bool:
     """A draft that was placed a moment ago may be missing only because the account's reads lag behind (fault 26)."""
     return placement.placed_at is not None and now < placement.placed_at + account.settles_after
+
+
+def _was_withdrawn(placement: Placement, account: MailAccount) -> bool:
+    """A process that died just after it took back a draft left this note of what it was about to do."""
+    return account.can_withdraw and placement.state is DraftState.WAITING and placement.overtaken != ""
 
 
 def _state(placement: Placement, seen: Sighting | None, facts: Facts | None) -> DraftState:

@@ -182,14 +182,17 @@ def withdraw_overtaken(
         verdict = decide(replace(case, placement=None, others_waiting=()), policy, now)
         if not isinstance(verdict, Suppressed) or verdict.reason not in _OVERTAKEN:
             continue
-        if placement.state is DraftState.WAITING and account.withdraw_if_untouched(placement.handle):
-            store.placements.save(replace(placement, state=DraftState.WITHDRAWN, changed_at=now))
-            log.info("withdrew draft=%s reason=%s", placement.key[:8], verdict.reason)
-            withdrawn += 1
-            continue
+        overtaken = replace(placement, overtaken=str(verdict.reason), changed_at=now)
+        if placement.state is DraftState.WAITING and account.can_withdraw:
+            store.placements.save(overtaken)  # so that after a crash it is known who took it away
+            if account.withdraw_if_untouched(placement.handle):
+                store.placements.save(replace(overtaken, state=DraftState.WITHDRAWN))
+                log.info("withdrew draft=%s reason=%s", placement.key[:8], verdict.reason)
+                withdrawn += 1
+                continue
         state = DraftState.ANSWERED if verdict.reason is Reason.THEY_REPLIED else placement.state
-        if (state, placement.overtaken) != (placement.state, str(verdict.reason)):
-            store.placements.save(replace(placement, state=state, overtaken=str(verdict.reason), changed_at=now))
+        if (state, overtaken.overtaken) != (placement.state, placement.overtaken):
+            store.placements.save(replace(overtaken, state=state))
             log.info("draft=%s is not wanted any more reason=%s", placement.key[:8], verdict.reason)
             left += 1
     return Overtaken(withdrawn=withdrawn, left=left)

@@ -37,8 +37,10 @@ class Database:
             with self.engine.begin() as connection:
                 yield connection
         except OperationalError as error:
-            raise _readable(error, self.where) from error
-        except (DatabaseError, UnicodeDecodeError) as error:
+            raise _readable(str(error.orig), self.where) from error
+        except sqlite3.OperationalError as error:  # of BEGIN, which goes to the driver directly
+            raise _readable(str(error), self.where) from error
+        except (DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise StateError(
                 f"The state file {self.where} cannot be used ({getattr(error, 'orig', error)}). Nothing was changed; see docs/limits.md for how to rebuild it."
             ) from error
@@ -67,8 +69,7 @@ class Database:
         self.engine.dispose()
 
 
-def _readable(error: OperationalError, where: str) -> Exception:
-    words = str(error.orig)
+def _readable(words: str, where: str) -> Exception:
     if "locked" in words or "busy" in words:
         return StateBusy(
             f"The state file {where} is locked by another program for more than {BUSY_TIMEOUT_MS // 1000} s. Nothing was changed; it is tried again at the next poll."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -9,10 +10,13 @@ from datetime import timedelta
 from typing import Any
 from unittest import mock
 
-from followup_daemon.accounts.contract import PlacedOrNot
+from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot
 from followup_daemon.decide import decide, suppression, timing
-from followup_daemon.engine import cases, cycle, guard, observe, outbox
-from followup_daemon.model.draft import DraftState
+from followup_daemon.engine import cases, cycle, guard, observe, outbox, rounds
+from followup_daemon.errors import TemporaryError
+from followup_daemon.model.changes import Changes
+from followup_daemon.model.draft import DraftState, Purpose
+from followup_daemon.model.people import Person
 from followup_daemon.store.facts import FactStore
 from followup_daemon.store.placements import PlacementStore
 from tests.accounts.memory import MemoryAccount
@@ -187,7 +191,182 @@ def everybody_is_addressed() -> Any:
     )
 
 
+def retention_trusts_the_clock() -> Any:
+    return mock.patch.object(guard, "may_forget", lambda newest, now: True)
+
+
+def mail_is_dated_by_a_wrong_clock() -> Any:
+    def clamped(name: str, changes: Any, store: Any, now: Any) -> Any:
+        mail = (
+            replace(one, new=tuple(replace(m, sent_at=min(m.sent_at, now)) for m in one.new)) for one in changes.mail
+        )
+        return replace(changes, mail=tuple(mail))
+
+    return mock.patch.object(guard, "believable", clamped)
+
+
+def an_unpaged_draft_list() -> Any:
+    """Only the first page is ever looked at, in both ways of looking."""
+    found, seen = MemoryAccount.find, MemoryAccount.look_at
+
+    def listed(account: MemoryAccount, marker: Any) -> bool:
+        return any(copy.key == marker.key for copy in account.live()[:1])
+
+    @contextmanager
+    def both() -> Iterator[None]:
+        with (
+            mock.patch.object(
+                MemoryAccount, "find", lambda self, marker: found(self, marker) if listed(self, marker) else ()
+            ),
+            mock.patch.object(
+                MemoryAccount,
+                "look_at",
+                lambda self, handle, marker: seen(self, handle, marker) if handle or listed(self, marker) else None,
+            ),
+        ):
+            yield
+
+    return both()
+
+
+def sent_and_deleted_are_not_looked_for() -> Any:
+    return mock.patch.object(
+        outbox,
+        "_resume",
+        lambda placement, account, store, now: store.placements.save(replace(placement, state=DraftState.PLANNED)),
+    )
+
+
+def an_hour_fast() -> Any:
+    real = rounds.run_cycle
+    return mock.patch.object(
+        rounds, "run_cycle", lambda account, store, wanted, now: real(account, store, wanted, now + timedelta(hours=1))
+    )
+
+
+def a_naive_clock() -> Any:
+    """Local time, two hours ahead, taken for UTC in one place."""
+    real = cycle.decide
+    return mock.patch.object(cycle, "decide", lambda case, policy, now: real(case, policy, now + timedelta(hours=2)))
+
+
+def news_is_not_thought_over() -> Any:
+    real = cycle._Situation.renew
+
+    def once(self: Any) -> None:
+        if not hasattr(self, "cases"):
+            real(self)
+
+    return mock.patch.object(cycle._Situation, "renew", once)
+
+
+def a_failed_read_is_nothing_new() -> Any:
+    real = MemoryAccount.changes
+
+    def quiet(self: MemoryAccount, *arguments: Any) -> Any:
+        try:
+            return real(self, *arguments)
+        except TemporaryError:
+            return Changes()
+
+    return mock.patch.object(MemoryAccount, "changes", quiet)
+
+
+def deleted_drafts_are_planned_again() -> Any:
+    real = observe._state
+
+    def forgiving(placement: Any, seen: Any, facts: Any) -> DraftState:
+        state = real(placement, seen, facts)
+        return DraftState.PLANNED if state is DraftState.DISMISSED else state
+
+    return mock.patch.object(observe, "_state", forgiving)
+
+
+def keys_change() -> Any:
+    numbers = itertools.count()
+    return mock.patch.object(PlacementStore, "key", lambda self, account, follow_up: f"{next(numbers):032x}")
+
+
+def placements_are_forgotten() -> Any:
+    return mock.patch.object(PlacementStore, "all", lambda self, account: [])
+
+
+def waiting_times_are_slept_through() -> Any:
+    return mock.patch.object(cycle, "_next_change", lambda report, now: None)
+
+
+def the_promised_day_itself() -> Any:
+    real = timing.due_at
+
+    def too_soon(case: Any, policy: Any) -> Any:
+        due = real(case, policy)
+        return due - timedelta(days=1) if case.follow_up.purpose is Purpose.CHECK_IN else due
+
+    return mock.patch.object(timing, "due_at", too_soon)
+
+
+def weekends_are_workdays() -> Any:
+    real = timing.business_days_after
+    return mock.patch.object(timing, "business_days_after", lambda moment, count, *more: real(moment, count - 2, *more))
+
+
+def from_another_address() -> Any:
+    real = cycle.compose
+    other = Person(name="Sam", address="sam@other.example", key="sam@other.example")
+    return mock.patch.object(cycle, "compose", lambda basis: replace(real(basis), sender=other))
+
+
+def copies_go_to_strangers() -> Any:
+    real = cycle.compose
+    other = Person(name="Eve", address="eve@other.example", key="eve@other.example")
+    return mock.patch.object(cycle, "compose", lambda basis: replace(real(basis), cc=(other,)))
+
+
+def an_unclear_answer_is_a_yes() -> Any:
+    real = outbox.place
+
+    def hopeful(draft: Any, data: Any, planned: Any, account: Any, store: Any, now: Any) -> bool:
+        done = real(draft, data, planned, account, store, now)
+        if not done:
+            store.placements.save(replace(planned, state=DraftState.SENT, placed_at=now))
+        return done
+
+    return mock.patch.object(outbox, "place", hopeful)
+
+
+def a_refusal_is_final() -> Any:
+    real = outbox.place
+
+    def offended(draft: Any, data: Any, planned: Any, account: Any, store: Any, now: Any) -> bool:
+        try:
+            return real(draft, data, planned, account, store, now)
+        except NotPlaced:
+            store.placements.save(replace(planned, state=DraftState.DISMISSED))
+            raise
+
+    return mock.patch.object(outbox, "place", offended)
+
+
 BUGS: tuple[Bug, ...] = (
+    one_draft_a_week,
+    retention_trusts_the_clock,
+    mail_is_dated_by_a_wrong_clock,
+    an_unpaged_draft_list,
+    sent_and_deleted_are_not_looked_for,
+    an_hour_fast,
+    a_naive_clock,
+    news_is_not_thought_over,
+    a_failed_read_is_nothing_new,
+    deleted_drafts_are_planned_again,
+    keys_change,
+    placements_are_forgotten,
+    waiting_times_are_slept_through,
+    the_promised_day_itself,
+    weekends_are_workdays,
+    from_another_address,
+    copies_go_to_strangers,
+    an_unclear_answer_is_a_yes,
+    a_refusal_is_final,
     no_intent,
     no_search_after_a_lost_answer,
     a_client_that_retries,

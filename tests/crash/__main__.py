@@ -1,0 +1,110 @@
+"""``python -m tests.crash [--points N] [--kinds all] [--jobs J] [--seed S]``: kill -9 everywhere, on every kind of account."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import logging
+import multiprocessing.pool
+import multiprocessing.util
+import random
+import shutil
+import sys
+import tempfile
+import time
+from collections import Counter
+from contextlib import ExitStack
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from tests.accounts.imap.servers import dovecot
+from tests.crash.points import Scenario, apart, count, deviation, place_of, undisturbed
+from tests.crash.worlds import PLACES, STAGES, DovecotPlace
+
+SHARE = {"local": 12, "gmail": 5, "outlook": 5, "dovecot": 1}
+"""How many scenarios of each kind; a point on a real server costs most."""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.crash", description=__doc__)
+    parser.add_argument("--points", type=int, default=1000, help="how many points, over all kinds (default 1000)")
+    parser.add_argument("--kinds", default="all", help=f"{', '.join(PLACES)}, or all (default)")
+    parser.add_argument("--jobs", type=int, default=2, help="processes side by side (default 2)")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    logging.disable()
+    kinds = list(PLACES) if options.kinds == "all" else options.kinds.split(",")
+    with ExitStack() as stack:
+        if "dovecot" in kinds:
+            DovecotPlace.server = stack.enter_context(dovecot())
+        return run(kinds, options.points, options.jobs, options.seed)
+
+
+def run(kinds: list[str], wanted: int, jobs: int, seed: int) -> int:
+    began = time.monotonic()
+    with multiprocessing.Pool(jobs) as pool:
+        points = _points(pool, kinds, wanted, seed)
+        bad = 0
+        done: Counter[str] = Counter()
+        for scenario, at, problem in pool.imap_unordered(_die, points, chunksize=8):
+            done[scenario.kind] += 1
+            if problem:
+                bad += 1
+                print(f"{scenario} point {at}: {problem}", flush=True)
+            if sys.stderr.isatty() and sum(done.values()) % 50 == 0:
+                print(f"\r{sum(done.values())} of {len(points)} ", end="", file=sys.stderr, flush=True)
+    told = ", ".join(f"{kind} {number}" for kind, number in sorted(done.items()))
+    print(f"{sum(done.values())} crash points ({told}), {bad} deviations, {time.monotonic() - began:.0f} s")
+    return 1 if bad else 0
+
+
+def _points(
+    pool: multiprocessing.pool.Pool, kinds: list[str], wanted: int, seed: int
+) -> list[tuple[Scenario, int, list[str]]]:
+    """Every point of scenario after scenario, until there are enough; of the last ones a part by chance."""
+    found: list[tuple[Scenario, int, list[str]]] = []
+    turn = 0
+    while len(found) < wanted:
+        scenarios = [
+            Scenario(kind, seed + turn * SHARE[kind] + number, stage)
+            for kind in kinds
+            for number in range(SHARE[kind] if wanted > 2000 else 1)
+            for stage in range(STAGES)
+        ]
+        for scenario, total, expected in pool.imap(_survey, scenarios):
+            found += [(scenario, at, expected) for at in range(1, total + 1)]
+        turn += 1
+    random.Random(seed).shuffle(found)
+    return found[:wanted]
+
+
+def _survey(scenario: Scenario) -> tuple[Scenario, int, list[str]]:
+    place = _place(scenario)
+    return scenario, apart(lambda: count(place)), apart(lambda: undisturbed(place))
+
+
+def _die(wanted: tuple[Scenario, int, list[str]]) -> tuple[Scenario, int, str]:
+    scenario, at, expected = wanted
+    place = _place(scenario)
+    return scenario, at, apart(lambda: deviation(place, at, expected))
+
+
+@lru_cache(maxsize=64)
+def _place(scenario: Scenario) -> Any:
+    """One per scenario and process."""
+    folder = Path(tempfile.mkdtemp(prefix="crash", dir=_memory()))
+    multiprocessing.util.Finalize(None, shutil.rmtree, (folder, True), exitpriority=1)
+    place = place_of(scenario, folder)
+    gc.collect()
+    gc.freeze()  # a forked child copies what it touches, and the collector touches everything
+    return place
+
+
+def _memory() -> str | None:
+    """A killed process loses nothing that it gave to the kernel, so the files may lie in memory."""
+    return "/dev/shm" if Path("/dev/shm").is_dir() else None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

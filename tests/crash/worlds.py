@@ -1,0 +1,390 @@
+"""Mailboxes in which a process dies: of every kind, each with the same people and the same things happening.
+
+What a killed process cannot take with it lies outside of it: files, real servers, and for Gmail and Outlook the stand-in in
+the parent process, which the child asks over a socket.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import os
+import pickle
+import shutil
+import socket
+import struct
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+from email import message_from_bytes, policy
+from email.parser import BytesHeaderParser
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from followup_daemon.engine import rounds
+from followup_daemon.engine.clock import FixedClock
+from followup_daemon.model.people import Person
+from followup_daemon.settings.load import Settings, load
+from followup_daemon.store.store import Store
+from tests.accounts.gmail.driver import GmailDriver
+from tests.accounts.imap.conftest import Feed
+from tests.accounts.imap.driver import ImapDriver
+from tests.accounts.imap.servers import Server
+from tests.accounts.outlook.driver import OutlookDriver
+from tests.accounts.provider import Driver, Hand
+from tests.fakes.loopback import Answer, Dropped
+from tests.world import NOW, World
+
+SAM = "Sam Rivera <sam@example.com>"
+STAGES = 2
+"""Before the first cycle; and after it, when one person answered and the user sent one draft and deleted another."""
+
+
+def people(seed: int) -> list[Person]:
+    count = Random(seed).randint(3, 5)
+    return [
+        Person(name=f"Pat{chr(97 + n)} Doe", address=f"pat@org{n}.example", key=f"pat@org{n}.example")
+        for n in range(count)
+    ]
+
+
+class LocalPlace:
+    """A Maildir and calendar files; ``at`` is when the cycle runs in which the process dies."""
+
+    kind = "local"
+
+    def __init__(self, folder: Path, seed: int, stage: int) -> None:
+        self.at = NOW + timedelta(hours=2 * stage)
+        self._people = people(seed)
+        self._folder = folder
+        self._make(World(folder / "pattern"), seed, stage)
+        self.restore()
+        self._settings = load(self.world.configuration)
+
+    def restore(self) -> None:
+        """As it was when it was made. Every point runs in a process of its own, so that nothing but files can change."""
+        self.world = World(_fresh(self._folder / "world", self._folder / "pattern"))
+
+    def _make(self, world: World, seed: int, stage: int) -> None:
+        for number, one in enumerate(self._people):
+            world.interview(NOW - timedelta(hours=25), f"Interview {number}", f"{one.name} <{one.address}>")
+        world.proposal(NOW - timedelta(days=8))
+        if seed % 4:  # else the state file is made in the cycle that is killed
+            Store.open(world.settings.state).close()
+        if stage:
+            world.cycle(NOW)
+            answering, sending, deleting = self._people[:3]
+            when = NOW + timedelta(hours=1)
+            world.received(
+                when, f"{answering.name} <{answering.address}>", "Thank you", "Hi Sam, was good to meet you."
+            )
+            for path in world.our_drafts():
+                if sending.address.encode() in path.read_bytes():
+                    path.rename(world.drafts.parent / ".Sent" / "cur" / f"{when:%s}.sent:2,S")
+                elif deleting.address.encode() in path.read_bytes():
+                    path.unlink()
+
+    @contextmanager
+    def process(self) -> Iterator[Callable[[datetime], None]]:
+        """A new process; what is yielded does one whole cycle. Raises what the cycle raised."""
+        with rounds.opened(self._settings) as accounts, _engine(accounts, self._settings, self.state) as cycle:
+            yield cycle
+
+    def drafts(self) -> list[str]:
+        return [_head(path.read_bytes()) for path in self.world.our_drafts()]
+
+    @property
+    def state(self) -> Path:
+        return self._settings.state
+
+    @contextmanager
+    def asked_from_a_child(self) -> Iterator[Callable[[], None]]:
+        """What the child must do first; nothing where everything lies in files."""
+        yield lambda: None
+
+    def serve(self) -> None:
+        """Answer the child until it is dead."""
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+class DriverPlace:
+    """The real code of a kind, over a state file that outlives the process."""
+
+    kind = ""
+
+    def __init__(self, folder: Path, seed: int, stage: int) -> None:
+        self._folder = folder
+        (folder / "pattern").mkdir()
+        self.state = folder / "pattern" / "state.db"
+        self.at = NOW + timedelta(hours=2 * stage)
+        self.driver: Any = self._driver(folder)
+        self._settings = self.driver.settings
+        self._make(seed, stage)
+        self.restore()
+
+    def restore(self) -> None:
+        """As it was when it was made. Every point runs in a process of its own, so that nothing but files can change."""
+        self.state = _fresh(self._folder / "world", self._folder / "pattern") / "state.db"
+
+    def _make(self, seed: int, stage: int) -> None:
+        self._people = people(seed)
+        if seed % 4:  # else the state file is made in the cycle that is killed
+            Store.open(self.state).close()
+        for number, one in enumerate(self._people):
+            self._interview(f"Interview {number}", one)
+        self._mail(
+            SAM, "Dana Park <dana@acme.example>", "Proposal: data review", "Please find attached the proposal.", 192
+        )
+        if stage:
+            with self.process() as cycle:
+                cycle(NOW)
+            self.driver.wait(hours=1)
+            answering, sending, deleting = self._people[:3]
+            self._mail(f"{answering.name} <{answering.address}>", SAM, "Thank you", "Hi Sam, was good to meet you.", 0)
+            self._user(sending.address, deleting.address)
+
+    def _driver(self, folder: Path) -> Driver:
+        raise NotImplementedError
+
+    def _interview(self, title: str, who: Person) -> None:
+        self.driver.interview(title, who=who)
+
+    def _mail(self, sender: str, to: str, subject: str, text: str, hours_ago: float) -> None:
+        self.driver.mail(sender, to, subject, text, hours_ago)
+
+    def _user(self, sends: str, deletes: str) -> None:
+        """The user sends the draft to one person and deletes that to another."""
+        raise NotImplementedError
+
+    @contextmanager
+    def process(self) -> Iterator[Callable[[datetime], None]]:
+        """A new process; what is yielded does one whole cycle. Raises what the cycle raised."""
+        account = self.driver.open()
+
+        def moved(at: datetime) -> None:
+            self.driver.clock.now = max(self.driver.clock.now, at)
+            cycle(at)
+
+        try:
+            with _engine([account], self._settings, self.state) as cycle:
+                yield moved
+        finally:
+            account.close()
+
+    def drafts(self) -> list[str]:
+        raise NotImplementedError
+
+    @contextmanager
+    def asked_from_a_child(self) -> Iterator[Callable[[], None]]:
+        yield lambda: None
+
+    def serve(self) -> None:
+        """Answer the child until it is dead."""
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+class ProviderPlace(DriverPlace):
+    """A stand-in that lives in the parent, so that it outlives the child."""
+
+    service = ""
+
+    @contextmanager
+    def asked_from_a_child(self) -> Iterator[Callable[[], None]]:
+        ours, theirs = socket.socketpair()
+        self._ours = ours
+
+        def in_child() -> None:
+            ours.close()
+            setattr(self.driver, self.service, _Far(theirs))
+
+        self._theirs = theirs
+        try:
+            yield in_child
+        finally:
+            ours.close()
+            theirs.close()
+
+    def serve(self) -> None:
+        self._theirs.close()
+        real = getattr(self.driver, self.service)
+        while (asked := _receive(self._ours)) is not None:
+            try:
+                answer: Any = real.handle(*asked)
+            except Dropped:
+                answer = None
+            _send(self._ours, answer)
+
+
+class _Far:
+    """The stand-in, as the child sees it."""
+
+    def __init__(self, line: socket.socket) -> None:
+        self._line = line
+        self.fault: Callable[[str], None] = lambda name: None
+
+    def handle(self, *request: Any) -> Answer:
+        _send(self._line, request)
+        answer: Answer | None = _receive(self._line)
+        if answer is None:
+            raise Dropped
+        return answer
+
+
+def _send(line: socket.socket, value: Any) -> None:
+    data = pickle.dumps(value)
+    with contextlib.suppress(OSError):  # whoever asked is dead
+        line.sendall(struct.pack("!I", len(data)) + data)
+
+
+def _receive(line: socket.socket) -> Any:
+    """None where the other end is gone."""
+    head = _exactly(line, 4)
+    data = _exactly(line, struct.unpack("!I", head)[0]) if head else b""
+    return pickle.loads(data) if data else None
+
+
+def _exactly(line: socket.socket, count: int) -> bytes:
+    data = b""
+    while len(data) < count:
+        try:
+            part = line.recv(count - len(data))
+        except OSError:
+            return b""
+        if not part:
+            return b""
+        data += part
+    return data
+
+
+class GmailPlace(ProviderPlace):
+    kind, service = "gmail", "google"
+
+    def _driver(self, folder: Path) -> Driver:
+        return GmailDriver(folder, Hand(NOW))
+
+    def _user(self, sends: str, deletes: str) -> None:
+        for row in self.driver.drafts:
+            if sends in row.message.header("To"):
+                self.driver.google.mailbox.send(row)
+            elif deletes in row.message.header("To"):
+                self.driver.google.mailbox.bin(row)
+
+    def drafts(self) -> list[str]:
+        return [f"{row.message.header('To')} {row.message.header('Subject')}" for row in self.driver.drafts]
+
+
+class OutlookPlace(ProviderPlace):
+    kind, service = "outlook", "graph"
+
+    def _driver(self, folder: Path) -> Driver:
+        return OutlookDriver(folder, Hand(NOW))
+
+    def _to(self, row: Any) -> str:
+        return ",".join(one["emailAddress"]["address"] for one in row.entity.get("toRecipients", []))
+
+    def _user(self, sends: str, deletes: str) -> None:
+        for row in list(self.driver.drafts):
+            if sends == self._to(row):
+                self.driver.mailbox.send(row)
+            elif deletes == self._to(row):
+                self.driver.mailbox.discard(row)
+
+    def drafts(self) -> list[str]:
+        return [f"{self._to(row)} {row.entity['subject']}" for row in self.driver.drafts]
+
+
+_mailboxes = itertools.count()
+
+
+class DovecotPlace(DriverPlace):
+    """A mailbox of its own on a real Dovecot, for every point; the calendar is an .ics file at an address."""
+
+    kind = "dovecot"
+    server: Server
+
+    def __init__(self, folder: Path, seed: int, stage: int) -> None:
+        self._feed = Feed()
+        self._again = (seed, stage)
+        super().__init__(folder, seed, stage)
+
+    def restore(self) -> None:
+        """The server outlives every process, so each point has a mailbox of its own, filled anew."""
+        shutil.rmtree(self._folder / "pattern")
+        (self._folder / "pattern").mkdir()
+        self.state = self._folder / "pattern" / "state.db"
+        self.driver.close()
+        self.driver = self._driver(self._folder)
+        self._feed.events.clear()
+        self._make(*self._again)
+        super().restore()
+
+    def _driver(self, folder: Path) -> Driver:
+        name = f"crash{os.getpid()}-{next(_mailboxes)}"
+        return ImapDriver(replace(self.server, user=name), folder, self._feed.address, Hand(NOW))
+
+    def _interview(self, title: str, who: Person) -> None:
+        ended = NOW - timedelta(hours=25)
+        self._feed.add(title, ended - timedelta(hours=1), ended, who.address, who.name)
+
+    def _mail(self, sender: str, to: str, subject: str, text: str, hours_ago: float) -> None:
+        driver = self.driver
+        whom = [
+            Person(name=one.partition(" <")[0], address=one.partition("<")[2].rstrip(">"), key="")
+            for one in (sender, to)
+        ]
+        now, driver.clock.now = driver.clock.now, driver.clock.now - timedelta(hours=hours_ago)
+        driver.append("Sent" if sender == SAM else "INBOX", driver.letter(whom[0], whom[1], subject, text))
+        driver.clock.now = now
+
+    def _user(self, sends: str, deletes: str) -> None:
+        client = self.driver.client
+        for uid, data in self.driver.drafts().items():
+            to = str(message_from_bytes(data)["To"])
+            if sends in to or deletes in to:
+                client.delete_messages([uid])
+                client.expunge()
+                self.driver.append("Sent" if sends in to else "Trash", data, (b"\\Seen",))
+
+    def drafts(self) -> list[str]:
+        return [_head(data) for data in self.driver.drafts().values()]
+
+    def close(self) -> None:
+        self.driver.close()
+        self._feed.server.shutdown()
+        self._feed.server.server_close()
+
+
+@contextmanager
+def _engine(accounts: list[Any], settings: Settings, state: Path) -> Iterator[Callable[[datetime], None]]:
+    store = Store.open(state)
+
+    def cycle(at: datetime) -> None:
+        for _, error in rounds.run_to_the_end(accounts, store, rounds.wishes(settings), FixedClock(at)):
+            if error is not None:
+                raise error
+
+    try:
+        store.clear_leases()
+        yield cycle
+    finally:
+        store.close()
+
+
+def _head(letter: bytes) -> str:
+    found = BytesHeaderParser(policy=policy.compat32).parsebytes(letter)
+    return f"{found['To']} {found['Subject']}"
+
+
+def _fresh(folder: Path, pattern: Path) -> Path:
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(pattern, folder, copy_function=shutil.copy2)
+    return folder
+
+
+PLACES: dict[str, Any] = {one.kind: one for one in (LocalPlace, GmailPlace, OutlookPlace, DovecotPlace)}
