@@ -6,6 +6,7 @@ import json
 from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
+from followup_daemon.accounts import guarded
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import CalendarChanges, Cursors
 from followup_daemon.normalise import ics
@@ -32,7 +33,7 @@ def changes(address: str, cursors: Cursors, zone: str, now: datetime) -> list[Ca
     data, etag, modified = fetch(address, headers)
     if data is None:
         return [source]
-    events, unreadable = ics.read(
+    events, unreadable = guarded.read_calendar(
         data, ref=urlsplit(address).hostname or "calendar", window=(now - BEHIND, now + AHEAD), default_zone=zone
     )
     if unreadable and not events and b"BEGIN:VCALENDAR" not in data[:4096].upper():

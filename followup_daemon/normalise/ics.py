@@ -25,6 +25,7 @@ from followup_daemon.normalise.zones import zone
 FILE_LIMIT = 32 * 1024 * 1024
 EVENT_LIMIT = 128 * 1024
 INSTANCE_LIMIT = 1000
+_LONGEST_MONTH = {month: 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31 for month in range(1, 13)}
 _MAX_ATTENDEES = 300
 _BEGIN = re.compile(r"^BEGIN:(VEVENT|VTIMEZONE)\s*$", re.IGNORECASE | re.MULTILINE)
 _END = {name: re.compile(rf"^END:{name}\s*$", re.IGNORECASE | re.MULTILINE) for name in ("VEVENT", "VTIMEZONE")}
@@ -88,6 +89,16 @@ def read(
                 )
             )
     return tuple(events), tuple(unreadable)
+
+
+def apart(data: bytes) -> list[bytes]:
+    """Each event of a calendar, with all of its repetitions and exceptions, as a calendar of its own."""
+    text = _unfolded(data)
+    zones, blocks, _ = _cut(text, "")
+    return [
+        "\n".join(["BEGIN:VCALENDAR", *zones.values(), *group.blocks, "END:VCALENDAR", ""]).encode()
+        for group in _groups(blocks)
+    ]
 
 
 def as_invitations(events: Iterable[Event], sender: Person) -> list[Event]:
@@ -233,6 +244,9 @@ def _refuse_absurd(parts: dict[str, str]) -> None:
         raise _Refused("it repeats many times within a day")
     if sum(len(value) for value in parts.values()) > 2000:
         raise _Refused("its rule is too long")
+    months, days = (re.findall(r"-?\d+", parts.get(name, "")) for name in ("BYMONTH", "BYMONTHDAY"))
+    if months and days and not any(abs(int(d[:4])) <= _LONGEST_MONTH.get(int(m[:4]), 0) for m in months for d in days):
+        raise _Refused("its rule never comes true")
 
 
 def _expanded(calendar: Any, window: Window, instances: int) -> list[Any]:

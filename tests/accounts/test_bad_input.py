@@ -128,7 +128,7 @@ EVENTS: dict[str, tuple[str, str | None]] = {
         "many times within a day",
     ),
     "exdates": (event("RRULE:FREQ=DAILY\r\n" + "EXDATE:20261119T080000Z\r\n" * 100_000), "larger than 128 KiB"),
-    "never": (event("RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\r\n"), None),
+    "never": (event("RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\r\n"), "never comes true"),
     "since 1600": (event("RRULE:FREQ=DAILY\r\n", start=":16000101T080000Z"), "since before 1900"),
     "windows zone": (event(start=";TZID=W. Europe Standard Time:20261119T090000"), None),
     "unknown zone": (event(start=";TZID=Mars/Olympus:20261119T080000"), None),

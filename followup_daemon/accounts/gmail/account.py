@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 import requests
 
+from followup_daemon.accounts import guarded
 from followup_daemon.accounts.contract import Pace, Right
 from followup_daemon.accounts.credentials import Secrets
 from followup_daemon.accounts.gmail import calendar
@@ -20,7 +21,7 @@ from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors, MailChanges
 from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
-from followup_daemon.normalise import addresses, html
+from followup_daemon.normalise import addresses
 
 
 class Place(Protocol):
@@ -152,7 +153,7 @@ class GmailAccount:
         signature = next((str(one.get("signature") or "") for one in usable if one.get("isDefault")), "")
         return {
             "addresses": [str(one["sendAsEmail"]) for one in usable],
-            "signature": html.to_text(signature),
+            "signature": guarded.to_text(signature),
         }
 
     def mark(self, draft: Draft) -> str:

@@ -14,7 +14,7 @@ from email.message import Message as MimePart
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from followup_daemon.accounts import window
+from followup_daemon.accounts import guarded, window
 from followup_daemon.accounts.foreign import items, mapping, moment_of, whole_number
 from followup_daemon.model.calendar import Attendee, AttendeeType, Event, ParticipationStatus
 from followup_daemon.model.mail import Direction, Message, Unreadable
@@ -72,7 +72,7 @@ def message(resource: Mapping[str, Any], own: frozenset[str], seen_at: datetime)
         return Unreadable(ref=reference, reason="Gmail gave it without its content")
     root, problem = _tree(payload)
     arrived = moment_of(resource.get("internalDate"))
-    found = mime.read_parsed(
+    found = guarded.read_parsed(
         root, ref=reference, own=own, seen_at=arrived or seen_at, direction=whither, problem=problem
     )
     return _in_time(found, arrived) if isinstance(found, Message) else found
@@ -188,7 +188,7 @@ def _moment(given: Any, zone_name: str) -> tuple[datetime, bool, str]:
 def _description(given: Mapping[str, Any]) -> str:
     text = str(given.get("description") or "")[: html.LIMIT]
     if "<" in text or "&" in text:
-        text = html.to_text(text)
+        text = guarded.to_text(text)
     return f"{text[:_DESCRIPTION]}\n{one_line(str(given.get('location') or ''))}"
 
 

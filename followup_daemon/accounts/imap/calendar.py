@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from followup_daemon.accounts import feed
+from followup_daemon.accounts import feed, guarded
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.changes import CalendarChanges, Cursors
@@ -93,7 +93,7 @@ class CalDav:
         unreadable: list[Unreadable] = []
         window = (now - feed.BEHIND, now + feed.AHEAD)
         for text in texts:
-            some, bad = ics.read(text.encode(), ref=self._host, window=window, default_zone=zone_name)
+            some, bad = guarded.read_calendar(text.encode(), ref=self._host, window=window, default_zone=zone_name)
             events += some
             unreadable += bad
         position = {"token": token, "digest": digest, "until": (now + feed.AHEAD).date().isoformat()}

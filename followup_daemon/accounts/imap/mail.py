@@ -9,12 +9,12 @@ from typing import Any
 
 from imapclient.datetime_util import format_criteria_date
 
+from followup_daemon.accounts import guarded
 from followup_daemon.accounts.imap import commands, large
 from followup_daemon.accounts.imap.commands import Status
 from followup_daemon.accounts.imap.session import Session
 from followup_daemon.model.changes import Cursors, DraftChanges, MailChanges
 from followup_daemon.model.mail import Direction, Message, Unreadable
-from followup_daemon.normalise import mime
 
 PART = 500
 """Messages that are read, and learnt, at a time."""
@@ -162,7 +162,7 @@ class Folder:
         raw = _raw(data)
         reference = f"{self.name}/{validity}/{uid}"
         size = int(data.get(b"RFC822.SIZE", len(raw)))
-        found = mime.read(raw, ref=reference, own=own, seen_at=arrived, direction=self._direction, size=size)
+        found = guarded.read_mail(raw, ref=reference, own=own, seen_at=arrived, direction=self._direction, size=size)
         if isinstance(found, Message) and abs(arrived - found.sent_at) > timedelta(days=1):
             return replace(found, sent_at=arrived)
         return found
@@ -241,7 +241,7 @@ class Drafts:
 
     def _draft(self, uid: int, data: dict[bytes, Any], own: frozenset[str], now: datetime) -> Message | None:
         raw = data.get(b"BODY[HEADER]", b"") or b""
-        found = mime.read(raw, ref=str(uid), own=own, seen_at=now, direction=Direction.DRAFT)
+        found = guarded.read_mail(raw, ref=str(uid), own=own, seen_at=now, direction=Direction.DRAFT)
         return replace(found, sent_at=now, text="") if isinstance(found, Message) else None
 
 
@@ -261,7 +261,9 @@ def _raw(data: dict[bytes, Any]) -> bytes:
 def message_id(data: dict[bytes, Any]) -> str:
     """The Message-ID out of fetched header lines."""
     raw = data.get(b"BODY[HEADER]", b"") or b""
-    found = mime.read(raw, ref="", own=frozenset(), seen_at=datetime(2000, 1, 1, tzinfo=UTC), direction=Direction.DRAFT)
+    found = guarded.read_mail(
+        raw, ref="", own=frozenset(), seen_at=datetime(2000, 1, 1, tzinfo=UTC), direction=Direction.DRAFT
+    )
     return found.message_id if isinstance(found, Message) else ""
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
+from followup_daemon.accounts import guarded
 from followup_daemon.accounts.contract import NotPlaced, Right
 from followup_daemon.accounts.local import calendar, drafts, maildir, mbox
 from followup_daemon.accounts.local.drafts import DraftsFolder
@@ -181,7 +182,7 @@ class LocalAccount:
                 data = file.read(mime.READ_LIMIT)
         except OSError:
             return None
-        message = mime.read(
+        message = guarded.read_mail(
             data, ref=maildir.base(name), own=self.account.own, seen_at=now, direction=Direction.DRAFT, size=size
         )
         if not isinstance(message, Message):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
-from followup_daemon.accounts import feed
+from followup_daemon.accounts import feed, guarded
 from followup_daemon.errors import EmptiedMailbox, TemporaryError
 from followup_daemon.model.changes import CalendarChanges, Cursors
 from followup_daemon.model.mail import Unreadable
@@ -91,7 +91,9 @@ def _from_file(file: Path, cursors: Cursors, zone: str, now: datetime) -> Calend
             unreadable=(Unreadable(ref=file.name, reason=f"the file cannot be read ({error.strerror})"),),
             kept=True,
         )
-    events, unreadable = ics.read(data, ref=file.name, window=(now - feed.BEHIND, now + feed.AHEAD), default_zone=zone)
+    events, unreadable = guarded.read_calendar(
+        data, ref=file.name, window=(now - feed.BEHIND, now + feed.AHEAD), default_zone=zone
+    )
     return CalendarChanges(
         source=source, position=_position(status, now), events=events, unreadable=unreadable, since=now - feed.BEHIND
     )

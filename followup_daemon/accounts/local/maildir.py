@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from followup_daemon.accounts import guarded
 from followup_daemon.accounts.contract import HORIZON
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import Cursors, MailChanges
@@ -171,7 +172,7 @@ def _read(
     except OSError as error:
         return Unreadable(ref=ref, reason=f"the file cannot be read ({error.strerror})")
     seen_at = datetime.fromtimestamp(max(0.0, status.st_mtime), UTC)
-    message = mime.read(
+    message = guarded.read_mail(
         data,
         ref=ref,
         own=own,

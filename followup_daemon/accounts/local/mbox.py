@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
+from followup_daemon.accounts import guarded
 from followup_daemon.accounts.contract import HORIZON
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import Cursors, MailChanges
@@ -68,7 +69,7 @@ def _read(
         if ref in seen:
             continue
         seen.add(ref)
-        message = mime.read(data, ref=ref, own=own, seen_at=seen_at, direction=direction, size=size)
+        message = guarded.read_mail(data, ref=ref, own=own, seen_at=seen_at, direction=direction, size=size)
         if isinstance(message, Unreadable):
             unreadable.append(message)
         elif message.sent_at < now - HORIZON:

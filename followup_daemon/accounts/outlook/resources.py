@@ -9,7 +9,7 @@ from email.message import Message as MimePart
 from email.utils import format_datetime, formataddr
 from typing import Any
 
-from followup_daemon.accounts import window
+from followup_daemon.accounts import guarded, window
 from followup_daemon.accounts.foreign import line, mapping, mappings
 from followup_daemon.model.calendar import Attendee, AttendeeType, Event, ParticipationStatus
 from followup_daemon.model.mail import Automatic, Direction, Message, Unreadable
@@ -102,7 +102,9 @@ def message(entity: Mapping[str, Any], own: frozenset[str], seen_at: datetime) -
         if sender and sender.key in own
         else Direction.RECEIVED
     )
-    found = mime.read_parsed(root, ref=found_ref.to_text(), own=own, seen_at=received or seen_at, direction=direction)
+    found = guarded.read_parsed(
+        root, ref=found_ref.to_text(), own=own, seen_at=received or seen_at, direction=direction
+    )
     if isinstance(found, Unreadable):
         return found
     automatic = found.automatic if found_ref.repliable else Automatic.CALENDAR
@@ -163,9 +165,7 @@ def _description(entity: Mapping[str, Any]) -> str:
     body = mapping(entity.get("body"))
     text = str(body.get("content") or "")
     if body.get("contentType") == "html":
-        from followup_daemon.normalise import html
-
-        text = html.to_text(text)
+        text = guarded.to_text(text)
     return f"{text[:_DESCRIPTION]}\n{one_line(str(mapping(entity.get('location')).get('displayName') or ''))}"
 
 

@@ -1,0 +1,273 @@
+"""The one way into the parsers: mail and calendars of strangers are taken apart in a process of its own, which may die.
+
+Sizes and nesting are looked at first (``normalise``); what still takes too long or too much memory costs the worker its
+life and is set aside with a reason. The worker has no files to write and gives back values of ``model`` alone.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import io
+import os
+import pickle
+import resource
+import select
+import struct
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from datetime import datetime
+from email.message import Message as MimePart
+from typing import Any, BinaryIO, ParamSpec, TypeVar
+
+from followup_daemon.errors import AccountError
+from followup_daemon.model.calendar import Event
+from followup_daemon.model.mail import Direction, Message, Unreadable
+from followup_daemon.normalise import html, ics, mime
+
+SECONDS = 3.0
+"""How long one message or calendar may take."""
+MEMORY = 400 * 1024 * 1024
+"""Bytes of address space that the worker may have beside what it has when it is ready."""
+_CALENDAR_A_SECOND = 100_000
+_PATIENCE = 20
+_ANSWER = 64 * 1024 * 1024
+_HEAD = struct.Struct("!I")
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Refused(Exception):
+    """It could not be read within the limits; the text says why, in words for the user."""
+
+
+def read_mail(
+    data: bytes,
+    *,
+    ref: str,
+    own: frozenset[str],
+    seen_at: datetime,
+    direction: Direction | None,
+    size: int | None = None,
+) -> Message | Unreadable:
+    """``mime.read`` within limits."""
+    try:
+        return call(mime.read, data, ref=ref, own=own, seen_at=seen_at, direction=direction, size=size)
+    except Refused as problem:
+        return Unreadable(ref=ref, reason=str(problem))
+
+
+def read_parsed(
+    root: MimePart, *, ref: str, own: frozenset[str], seen_at: datetime, direction: Direction | None, problem: str = ""
+) -> Message | Unreadable:
+    """``mime.read_parsed`` within limits."""
+    try:
+        return call(mime.read_parsed, root, ref=ref, own=own, seen_at=seen_at, direction=direction, problem=problem)
+    except Refused as refused:
+        return Unreadable(ref=ref, reason=str(refused))
+
+
+def read_calendar(
+    data: bytes, *, ref: str, window: ics.Window, default_zone: str
+) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
+    """``ics.read`` within limits. A calendar is read whole or not at all, so a large one has more time."""
+    try:
+        seconds = SECONDS + len(data) / _CALENDAR_A_SECOND
+        return _within(seconds, ics.read, data, ref=ref, window=window, default_zone=default_zone)
+    except Refused as problem:
+        return _one_by_one(data, str(problem), ref, window, default_zone)
+
+
+def _one_by_one(
+    data: bytes, problem: str, ref: str, window: ics.Window, default_zone: str
+) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
+    """One event that cannot be read does not take the others with it."""
+    try:
+        parts = call(ics.apart, data)
+    except Refused:
+        parts = []
+    if len(parts) < 2:
+        return (), (Unreadable(ref=ref, reason=problem),)
+    events: list[Event] = []
+    unreadable: list[Unreadable] = []
+    for number, part in enumerate(parts):
+        try:
+            if len(unreadable) >= _PATIENCE:
+                raise Refused("too many other events of this calendar could not be read within the limits")
+            some, bad = call(ics.read, part, ref=ref, window=window, default_zone=default_zone)
+            events += some
+            unreadable += bad
+        except Refused as refused:
+            unreadable.append(Unreadable(ref=f"{ref} (event {number + 1})", reason=str(refused)))
+    return tuple(events), tuple(unreadable)
+
+
+def to_text(markup: str) -> str:
+    """``html.to_text`` within limits; "" for what cannot be read."""
+    try:
+        return call(html.to_text, markup)
+    except Refused:
+        return ""
+
+
+def call(function: Callable[P, R], *arguments: P.args, **more: P.kwargs) -> R:
+    """What ``function``, one of a module's own, returns in the worker. Raises Refused, and AccountError where there is no worker."""
+    return _within(SECONDS, function, *arguments, **more)
+
+
+def _within(seconds: float, function: Callable[P, R], *arguments: P.args, **more: P.kwargs) -> R:
+    answer = _worker.ask(pickle.dumps((function, arguments, more)), seconds)
+    if isinstance(answer, Refused):
+        raise answer
+    return answer  # type: ignore[no-any-return]
+
+
+class _Worker:
+    """The process, made when first needed and again after it died. One question at a time, from any thread."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def ask(self, question: bytes, seconds: float) -> Any:
+        with self._lock:
+            process = self._running()
+            try:
+                _write(process.stdin, question)
+                return _Values(io.BytesIO(self._answer(process, seconds))).load()
+            except TimeoutError:
+                self._end()
+                return Refused(f"it takes longer than {seconds:.0f} seconds to read")
+            except (OSError, EOFError, pickle.UnpicklingError):
+                self._end()
+                return Refused("the process that read it died")
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is not None and self._process.poll() is None:
+            return self._process
+        self._end()
+        program = [sys.executable, "-P", "-c", "from followup_daemon.accounts import guarded; guarded.serve()"]
+        try:
+            process = subprocess.Popen(
+                program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
+            )
+            self._process = process
+            _exactly(process.stdout, 1, time.monotonic() + 60)  # it is ready
+        except (OSError, TimeoutError, EOFError) as error:
+            self._end()
+            raise AccountError(
+                f"The process that reads mail cannot be started ({type(error).__name__}). Nothing was read or changed."
+            ) from None
+        return process
+
+    def _answer(self, process: subprocess.Popen[bytes], seconds: float) -> bytes:
+        until = time.monotonic() + seconds
+        (length,) = _HEAD.unpack(_exactly(process.stdout, _HEAD.size, until))
+        if length > _ANSWER:
+            raise EOFError
+        return _exactly(process.stdout, length, until)
+
+    def _end(self) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            for stream in (process.stdin, process.stdout):
+                if stream is not None:
+                    with contextlib.suppress(OSError):
+                        stream.close()
+            process.wait()
+
+    def close(self) -> None:
+        with self._lock:
+            self._end()
+
+    def forget(self) -> None:
+        """A forked child leaves its parent's worker alone."""
+        self._lock = threading.Lock()
+        self._process = None
+
+
+class _Values(pickle.Unpickler):
+    """Takes nothing from the worker but values: it read what strangers wrote, so it is not trusted either."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        known = module.startswith("followup_daemon.model.") and "." not in name
+        plain = (module, name) in {
+            ("datetime", "datetime"),
+            ("datetime", "date"),
+            ("datetime", "timedelta"),
+            ("datetime", "timezone"),
+            ("builtins", "frozenset"),
+            (__name__, "Refused"),
+        }
+        if known or plain:
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+_worker = _Worker()
+atexit.register(_worker.close)
+os.register_at_fork(after_in_child=_worker.forget)
+
+
+def serve() -> None:
+    """The worker itself: answers one question after the other until nobody asks any more."""
+    questions, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    os.dup2(os.open(os.devnull, os.O_RDWR), 0)
+    os.dup2(0, 1)
+    _limit()
+    answers.write(b"+")
+    answers.flush()
+    while head := questions.read(_HEAD.size):
+        function, arguments, more = pickle.loads(questions.read(_HEAD.unpack(head)[0]))
+        answer: Any
+        try:
+            answer = function(*arguments, **more)
+        except MemoryError:
+            answer = Refused(f"it takes more than {MEMORY // 2**20} MiB of memory to read")
+        except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError) as error:
+            answer = Refused(f"it cannot be read ({type(error).__name__})")
+        _write(answers, pickle.dumps(answer))
+
+
+def _limit() -> None:
+    """No more memory than allowed beside what is there now, no file that could be written, no core."""
+    try:
+        with open("/proc/self/statm", "rb") as file:
+            here = int(file.read().split()[0]) * resource.getpagesize()
+    except OSError:
+        here = MEMORY
+    resource.setrlimit(resource.RLIMIT_AS, (here + MEMORY, here + MEMORY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _environment() -> dict[str, str]:
+    """Nothing secret: where Python finds its modules, and the zone files."""
+    wanted = ("PATH", "PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "PYTHONTZPATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH")
+    return {name: os.environ[name] for name in wanted if name in os.environ}
+
+
+def _write(stream: Any, data: bytes) -> None:
+    stream.write(_HEAD.pack(len(data)) + data)
+    stream.flush()
+
+
+def _exactly(stream: Any, count: int, until: float) -> bytes:
+    """``count`` bytes. Raises TimeoutError, EOFError."""
+    source: BinaryIO = stream
+    found = bytearray()
+    while len(found) < count:
+        waiting = select.poll()
+        waiting.register(source, select.POLLIN)
+        if not waiting.poll(max(0.0, until - time.monotonic()) * 1000):
+            raise TimeoutError
+        part = os.read(source.fileno(), count - len(found))
+        if not part:
+            raise EOFError
+        found += part
+    return bytes(found)
