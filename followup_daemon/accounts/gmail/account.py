@@ -152,7 +152,7 @@ class GmailAccount:
         )
         signature = next((str(one.get("signature") or "") for one in usable if one.get("isDefault")), "")
         return {
-            "addresses": [str(one["sendAsEmail"]) for one in usable],
+            "addresses": [str(one["sendAsEmail"]) for one in usable if one.get("sendAsEmail")],
             "signature": guarded.to_text(signature),
         }
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from followup_daemon.accounts.answers import Changed, Gone, placing, refused
 from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot
-from followup_daemon.accounts.foreign import mappings
+from followup_daemon.accounts.foreign import line, mappings
 from followup_daemon.accounts.outlook import calls, content
 from followup_daemon.accounts.outlook.api import Call, Graph, Refusal
 from followup_daemon.accounts.outlook.mail import Mailbox
@@ -95,7 +95,9 @@ class DraftBox:
 
     def _completed(self, made: Mapping[str, Any], draft: Draft, letter: bytes) -> Handle:
         """The draft as it is meant: what Graph left out of our one request is put right, once, if nobody was faster."""
-        identity, wanted = str(made["id"]), self._wanted(draft, letter)
+        identity, wanted = line(made.get("id")), self._wanted(draft, letter)
+        if not identity:
+            raise PlacedOrNot("The draft was placed, and the answer does not say where.")
         if _as_meant(made, draft):
             return self._handle(made, draft.message_id)
         call = Call(
@@ -111,7 +113,7 @@ class DraftBox:
         return self._handle(made, draft.message_id)
 
     def _handle(self, made: Mapping[str, Any], message_id: str) -> Handle:
-        identity, kept = str(made["id"]), str(made.get("internetMessageId") or message_id)
+        identity, kept = line(made.get("id")), str(made.get("internetMessageId") or message_id)
         change_key, fingerprint = str(made.get("changeKey", "")), content.fingerprint(made)
         self._mailbox.note_placed(identity, [change_key, kept, fingerprint])
         digest = json.dumps([change_key, fingerprint])

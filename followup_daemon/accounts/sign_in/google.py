@@ -149,6 +149,24 @@ def _as_oauthlib_wants_it(token_uri: str) -> Iterator[None]:
                 os.environ[name] = value
 
 
+class _Understood:
+    """google-auth raises whatever an answer that is none of the token endpoint's makes it raise: then nothing was renewed."""
+
+    def refresh(self, request: Any) -> None:
+        try:
+            super().refresh(request)  # type: ignore[misc]
+        except (ValueError, TypeError, LookupError, AttributeError, OverflowError) as error:
+            raise google.auth.exceptions.TransportError(type(error).__name__) from None
+
+
+class _OfUser(_Understood, google.oauth2.credentials.Credentials):  # type: ignore[misc]
+    pass
+
+
+class _OfService(_Understood, google.oauth2.service_account.Credentials):  # type: ignore[misc]
+    pass
+
+
 def credentials(account: Account, place: ClientFile, secret: str | None, scopes: Iterable[str]) -> Any:
     """google-auth credentials. Raises ReconnectNeeded where the user has not connected, AccountError for a bad file."""
     if place.service_account is not None:
@@ -162,7 +180,7 @@ def credentials(account: Account, place: ClientFile, secret: str | None, scopes:
         refresh_token = str(json.loads(secret)["refresh_token"])
     except (ValueError, KeyError, TypeError):
         raise ReconnectNeeded(f"The kept token of {account.name} cannot be used. {_again(account)}") from None
-    return google.oauth2.credentials.Credentials(
+    return _OfUser(
         token=None,
         refresh_token=refresh_token,
         token_uri=known["token_uri"],
@@ -174,7 +192,7 @@ def credentials(account: Account, place: ClientFile, secret: str | None, scopes:
 def _service_account(path: Path, subject: str, scopes: Iterable[str]) -> Any:
     guide = "See “For an organisation” in docs/accounts/gmail.md."
     try:
-        found = google.oauth2.service_account.Credentials.from_service_account_file(str(path), scopes=list(scopes))
+        found = _OfService.from_service_account_file(str(path), scopes=list(scopes))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise AccountError(
             f"{path} is not the key file of a service account ({type(error).__name__}). {guide}"
