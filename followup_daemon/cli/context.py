@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import logging
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from typing import Any
 
 import click
 
+from followup_daemon import logs
 from followup_daemon.cli import render
 from followup_daemon.errors import ConfigurationError, FollowupError
 from followup_daemon.settings import paths
@@ -64,7 +64,7 @@ def command(function: Callable[..., int | None]) -> Callable[..., Any]:
     def run(as_json: bool, **options: Any) -> None:
         context: Context = click.get_current_context().obj
         context.as_json = context.as_json or as_json
-        configure_logging(
+        logs.configure(
             logging.DEBUG if context.verbose else logging.INFO if options.get("once") is False else logging.ERROR
         )
         try:
@@ -88,20 +88,6 @@ def report_error(problem: FollowupError, as_json: bool) -> int:
     else:
         render.error(str(problem))
     return problem.exit_code
-
-
-def configure_logging(level: int) -> None:
-    """One line per event on standard error; the daemon says more than the other commands. journald adds the time itself."""
-    journal = "JOURNAL_STREAM" in os.environ
-    logging.raiseExceptions = False
-    logging.basicConfig(
-        stream=sys.stderr,
-        level=level,
-        format="%(levelname)s %(message)s" if journal else "%(asctime)s %(levelname)s %(message)s",
-        force=True,
-    )
-    for noisy in ("urllib3", "alembic", "schedule", "sqlalchemy"):
-        logging.getLogger(noisy).setLevel(logging.WARNING)
 
 
 def worst(errors: list[Exception | None]) -> int:

@@ -166,9 +166,11 @@ class Api:
             transport.refuse_unless_allowed(request.method, request.uri)
         try:
             whole.execute()
+        except BatchError as error:  # an HttpError that has no answer to look at
+            raise _garbage(error) from None
         except HttpError as error:
             raise self.meaning(error) from None
-        except (BatchError, KeyError, ValueError, TypeError, AttributeError, LookupError) as error:
+        except (KeyError, ValueError, TypeError, AttributeError, LookupError) as error:
             raise _garbage(error) from None
 
     def _signed(self, secret: str | None) -> requests.Session:

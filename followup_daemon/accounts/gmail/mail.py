@@ -141,8 +141,7 @@ class Mailbox:
         )
         listing = Listing(start=start, history=start.history, drafts=set(all_drafts(self._api)))
         for page in found:
-            for one in page.get("messages", ()):
-                understood(lambda one=one: listing.messages.__setitem__(str(one["id"]), str(one["threadId"])))  # type: ignore[misc]
+            understood(lambda page=page: _note(page, listing))  # type: ignore[misc]
         listing.present = len(listing.messages)
         return listing
 
@@ -266,6 +265,11 @@ def all_drafts(api: Api) -> dict[str, str]:
     return understood(
         lambda: {str(one["message"]["id"]): str(one["id"]) for page in found for one in page.get("drafts", ())}
     )
+
+
+def _note(page: Mapping[str, Any], listing: Listing) -> None:
+    for one in page.get("messages", ()):
+        listing.messages[str(one["id"])] = str(one["threadId"])
 
 
 def _apply(page: Mapping[str, Any], listing: Listing) -> None:

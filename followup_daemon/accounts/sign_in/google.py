@@ -152,11 +152,16 @@ def _as_oauthlib_wants_it(token_uri: str) -> Iterator[None]:
 class _Understood:
     """google-auth raises whatever an answer that is none of the token endpoint's makes it raise: then nothing was renewed."""
 
+    token: Any
+
     def refresh(self, request: Any) -> None:
         try:
             super().refresh(request)  # type: ignore[misc]
         except (ValueError, TypeError, LookupError, AttributeError, OverflowError) as error:
             raise google.auth.exceptions.TransportError(type(error).__name__) from None
+        if not isinstance(self.token, str):
+            self.token = None
+            raise google.auth.exceptions.TransportError("no token")
 
 
 class _OfUser(_Understood, google.oauth2.credentials.Credentials):  # type: ignore[misc]

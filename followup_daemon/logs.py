@@ -1,0 +1,48 @@
+"""The log: one line per event on standard error. What must not stand in one is taken out at the last step.
+
+Nothing of a mail is logged on purpose; libraries may think otherwise, so their words are kept out below WARNING, and
+addresses, what follows the path of a URL, and whatever looks like a token are replaced in every line.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import sys
+
+_ADDRESS = re.compile(r"[^\s<>\"'(),;:=\[\]{}]+@[^\s<>\"'(),;:=\[\]{}]+")
+_QUERY = re.compile(r"(https?://[^\s?#\"'/]+)[^\s\"']*")
+_TOKEN = re.compile(r"(?<![\w/.-])(?=[\w.~+/=-]*\d)(?=[\w.~+/=-]*[A-Za-z])[\w~+=-]{24,}(?:\.[\w~+=-]+)*")
+_BEARER = re.compile(
+    r"(?i)\b(bearer|basic|password|token|secret|code)(\s*[:=]\s*|\s+)(?!is\b|of\b|was\b|file\b)[^\s,;]{8,}"
+)
+
+
+class Redacting(logging.Formatter):
+    """The last step: a finished line, without what must not stand in it."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return redacted(super().format(record))
+
+    def formatException(self, ei: object) -> str:  # noqa: N802 - the name is logging's
+        """No words of an error: they may hold something of a mail."""
+        return getattr(ei[0], "__name__", "an error") if isinstance(ei, tuple) else "an error"
+
+
+def redacted(line: str) -> str:
+    """``line`` without addresses, paths and queries of URLs, and tokens."""
+    line = _QUERY.sub(r"\1/…", line)
+    line = _BEARER.sub(r"\1\2<secret>", line)
+    line = _ADDRESS.sub("<address>", line)
+    return _TOKEN.sub("<secret>", line)
+
+
+def configure(level: int) -> None:
+    """The daemon says more than the other commands. journald adds the time itself."""
+    journal = "JOURNAL_STREAM" in os.environ
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(Redacting("%(levelname)s %(message)s" if journal else "%(asctime)s %(levelname)s %(message)s"))
+    logging.raiseExceptions = False
+    logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
+    logging.getLogger("followup_daemon").setLevel(level)
