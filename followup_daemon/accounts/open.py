@@ -54,6 +54,27 @@ def signs_in_with(account: Account, place: Any) -> str:
     return known[account.kind] if account.kind in known else str(place.sign_in)
 
 
+def revoke(account: Account, place: Any, secrets: Secrets) -> str:
+    """Ask the provider to end the kept permission, as far as it can be asked. What came of it, in words; "" for nothing to do.
+
+    Never raises: what is to be forgotten here is forgotten, whatever the provider says.
+    """
+    way = signs_in_with(account, place)
+    try:
+        secret = secrets.load(name_of(account)) if way in ("google", "microsoft") else None
+    except AccountError:
+        secret = None
+    if secret is None:
+        return ""
+    if way == "microsoft":
+        return "Microsoft lets only you end the permission: https://account.live.com/consent/Manage, or https://myapps.microsoft.com for work accounts."
+    from followup_daemon.accounts.sign_in import google
+
+    if google.revoke(place, secret):
+        return "Google has revoked the permission."
+    return "Google could not be asked to revoke the permission; end it at https://myaccount.google.com/connections"
+
+
 def _sign_in(account: Account, place: Any, way: str, browser: Browser) -> str | None:
     """The secret of a finished sign-in; None where the account's own key file is enough."""
     scopes = _scopes(account.kind, way)

@@ -92,8 +92,8 @@ def report_error(problem: FollowupError, as_json: bool) -> int:
 
 def worst(errors: list[Exception | None]) -> int:
     """The exit code of a round: an account to reconnect before a temporary failure before any other."""
-    codes = [error.exit_code if isinstance(error, FollowupError) else 1 for error in errors if error is not None]
-    for code in (3, 2, 1, 75):
-        if code in codes:
-            return code
-    return 0
+    return gravest([e.exit_code if isinstance(e, FollowupError) else 1 for e in errors if e is not None])
+
+
+def gravest(codes: list[int]) -> int:
+    return next((code for code in (3, 2, 1, 75) if code in codes), 0)

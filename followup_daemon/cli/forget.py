@@ -1,16 +1,19 @@
-"""``forget``: erases what is stored about somebody, an account, or everybody."""
+"""``forget`` and ``export``: what is stored is the user's, to erase and to take along."""
 
 from __future__ import annotations
 
 import click
 
+from followup_daemon.accounts import open as open_
 from followup_daemon.accounts.credentials import name_of
 from followup_daemon.cli import render
-from followup_daemon.cli.context import Context, command, state
+from followup_daemon.cli.context import Context, command, copy_of_state, state
 from followup_daemon.engine import rounds
 from followup_daemon.errors import UsageError
 from followup_daemon.normalise import addresses
+from followup_daemon.settings.load import Settings
 from followup_daemon.store.lock import exclusive
+from followup_daemon.store.store import Store
 
 
 @click.command()
@@ -19,7 +22,8 @@ from followup_daemon.store.lock import exclusive
 @click.option("--all", "everything", is_flag=True, help="Everything: the whole state.")
 @command
 def forget(context: Context, address: str | None, account: str | None, everything: bool) -> int:
-    """Erase what is stored about ADDRESS, an account, or everybody; with an account also its token.
+    """Erase what is stored about ADDRESS, an account, or everybody; with an account also its token, which Google is
+    asked to revoke.
 
     Mail and calendar themselves are not touched.
     """
@@ -28,35 +32,71 @@ def forget(context: Context, address: str | None, account: str | None, everythin
     if address is not None and not addresses.is_address(address):
         raise UsageError(f"{address!r} is not an e-mail address.")
     settings = context.settings()
-    for one in settings.accounts:
-        if everything or one.account.name == account:
-            rounds.credentials(settings).erase(name_of(one.account))
+    tokens = _tokens(settings, account, everything)
     with exclusive(settings.state):
-        if not settings.state.exists():
-            erased = 0
-        elif everything:
-            erased = 0
-            for name in (settings.state.name, settings.state.name + "-wal", settings.state.name + "-shm"):
-                path = settings.state.with_name(name)
-                erased += path.exists()
-                path.unlink(missing_ok=True)
-        else:
-            with state(settings) as store:
-                if account is not None:
-                    if account not in store.account_names():
-                        raise UsageError(
-                            f"Nothing is stored about an account {account!r}. Known: {', '.join(store.account_names()) or 'none'}."
-                        )
-                    store.forget_account(account)
-                    erased = 1
-                else:
-                    from followup_daemon.store.forgetting import forget_address
-
-                    erased = forget_address(store, addresses.key(address or ""))
+        erased = _erased(settings, address, account)
     if context.as_json:
-        render.document({"erased": erased})
+        render.document({"erased": erased, "tokens": tokens})
     else:
         render.line(
             f"Erased: {erased} {'records' if address else 'account' if account else 'files'}. Your mail, calendar and drafts were not touched."
         )
+        for token in tokens:
+            if token["token"]:
+                render.line(f"{token['account']}: {token['token']}")
+    return 0
+
+
+def _tokens(settings: Settings, account: str | None, everything: bool) -> list[dict[str, str]]:
+    """Erase the tokens of one account or all, and say what their providers made of it."""
+    secrets, told = rounds.credentials(settings), []
+    for one in settings.accounts:
+        if everything or one.account.name == account:
+            told.append({"account": one.account.name, "token": open_.revoke(one.account, one.place, secrets)})
+            secrets.erase(name_of(one.account))
+    return told
+
+
+def _erased(settings: Settings, address: str | None, account: str | None) -> int:
+    """How many records, accounts or files were erased."""
+    if not settings.state.exists():
+        return 0
+    if address is None and account is None:
+        files = [settings.state.with_name(settings.state.name + ending) for ending in ("", "-wal", "-shm")]
+        there = [path for path in files if path.exists()]
+        for path in there:
+            path.unlink()
+        return len(there)
+    with state(settings) as store:
+        if account is None:
+            from followup_daemon.store.forgetting import forget_address
+
+            return forget_address(store, addresses.key(address or ""))
+        _known(store, account)
+        store.forget_account(account)
+        return 1
+
+
+def _known(store: Store, account: str) -> None:
+    if account not in store.account_names():
+        raise UsageError(
+            f"Nothing is stored about an account {account!r}. Known: {', '.join(store.account_names()) or 'none'}."
+        )
+
+
+@click.command()
+@click.option("--account", metavar="NAME", help="Of one account alone.")
+@command
+def export(context: Context, account: str | None) -> int:
+    """Print everything that is stored, as one JSON document. Nothing is changed.
+
+    Tokens and passwords are not in it: they are kept elsewhere.
+    """
+    from followup_daemon.store.export import export as everything
+
+    settings = context.settings()
+    with copy_of_state(settings) as store:
+        if account is not None:
+            _known(store, account)
+        render.document(everything(store, account))
     return 0

@@ -26,6 +26,7 @@ COMMANDS = {
     "done": ("wishes", "You took care of it yourself."),
     "note": ("wishes", "Add a point of yours to the draft."),
     "forget": ("forget", "Erase what is stored about somebody."),
+    "export": ("forget", "Print everything that is stored."),
     "demo": ("demo", "Try it on a sample mailbox in a new folder."),
     "install-service": ("setup", "Install and start the systemd user unit."),
 }

@@ -9,7 +9,7 @@ from followup_daemon.cli.context import Context, command, state, worst
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.engine.cycle import Report
-from followup_daemon.engine.daemon import notify
+from followup_daemon.engine.daemon import metrics, notify
 from followup_daemon.settings.load import load
 from followup_daemon.store.lock import exclusive
 
@@ -29,7 +29,11 @@ def run(context: Context, once: bool) -> int:
                     accounts, store, rounds.wishes(settings), SystemClock(), render.progress
                 )
             reports = [report for report, _ in outcome]
-            notify.tell(settings.notify_command, notify.line(reports, [r.account for r in reports if r.problem]))
+            lost = [report.account for report in reports if report.problem]
+            notify.tell(settings.notify_command, settings.notify_services, notify.line(reports, lost))
+            if settings.metrics is not None:
+                names = [one.account.name for one in settings.accounts]
+                metrics.write(settings.metrics, names, store, SystemClock().now())
             _show(context, reports)
             return worst([error for _, error in outcome])
         from followup_daemon.engine.daemon.loop import Daemon

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from followup_daemon.cli import render, shapes
-from followup_daemon.cli.context import Context, command, copy_of_state
+from followup_daemon.cli.context import Context, command, copy_of_state, gravest
 from followup_daemon.engine.clock import FixedClock, SystemClock
 from followup_daemon.errors import UsageError
 from followup_daemon.model.interaction import Interaction
@@ -21,7 +21,11 @@ from followup_daemon.store.store import Store
 @click.option("--all", "everything", is_flag=True, help="Also show interactions for which nothing is planned.")
 @command
 def status(context: Context, everything: bool) -> int:
-    """Show accounts and their health, drafts that wait for you, and what is planned and when."""
+    """Show accounts and their health, drafts that wait for you, and what is planned and when.
+
+    For monitoring it ends with 0 where every account works, 3 where one must be connected again, 75 where one fails
+    for now, 1 for any other problem.
+    """
     settings = context.settings()
     with copy_of_state(settings) as store:
         shown: dict[str, Any] = {
@@ -33,7 +37,7 @@ def status(context: Context, everything: bool) -> int:
         render.document(shown)
     else:
         _text(shown, everything)
-    return 0 if all(one["ok"] for one in shown["accounts"]) else 1
+    return gravest([one["exit_code"] for one in shown["accounts"]])
 
 
 def _accounts(settings: Settings, store: Store) -> list[dict[str, Any]]:
@@ -44,6 +48,7 @@ def _accounts(settings: Settings, store: Store) -> list[dict[str, Any]]:
         shape |= {
             "polled_at": shapes.moment(known.polled_at) if known else None,
             "failed_polls": known.failures if known else 0,
+            "exit_code": known.problem_code if known and known.problem else 0,
         }
         shape["set_aside"] = [
             {"ref": item.ref, "reason": item.reason, "partly": item.partly}

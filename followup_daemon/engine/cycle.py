@@ -44,6 +44,7 @@ class Report:
     placed: dict[FollowUp, Draft] = field(default_factory=dict)
     overtaken: int = 0
     problem: str | None = None
+    reconnect: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

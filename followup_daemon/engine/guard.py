@@ -42,8 +42,8 @@ def believable(name: str, changes: Changes, store: Store, now: datetime) -> Chan
     latest = now + _SKEW
     if all(message.sent_at <= latest for mail in changes.mail for message in mail.new):
         return changes
-    newest = store.facts.span(name)[1]
-    if newest is not None and newest > latest:
+    known = store.latest(name)
+    if known is not None and known > latest:
         return changes
     return replace(
         changes,

@@ -16,7 +16,7 @@ from followup_daemon.accounts.open import open_account
 from followup_daemon.engine import guard
 from followup_daemon.engine.clock import Clock, SystemClock
 from followup_daemon.engine.cycle import Report, Wishes, run_cycle
-from followup_daemon.errors import AccountError, FollowupError
+from followup_daemon.errors import AccountError, FollowupError, ReconnectNeeded
 from followup_daemon.model.changes import Progress
 from followup_daemon.settings.load import Settings
 from followup_daemon.store.forgetting import forget_before
@@ -130,12 +130,13 @@ def where_from(error: Exception) -> str:
 
 
 def _failed(name: str, problem: str, error: Exception, store: Store, clock: Clock) -> tuple[Report, Exception]:
+    code = error.exit_code if isinstance(error, FollowupError) else 1
     try:
         before = store.account(name)
         if before is None or before.problem != problem:
             log.error("account=%s %s", name, problem)
         if isinstance(error, AccountError) or not isinstance(error, FollowupError):
-            store.polled(name, clock.now(), problem)
+            store.polled(name, clock.now(), problem, code)
     except FollowupError as second:
         log.error("account=%s %s", name, second)
-    return Report(account=name, at=clock.now(), problem=problem), error
+    return Report(account=name, at=clock.now(), problem=problem, reconnect=isinstance(error, ReconnectNeeded)), error

@@ -36,8 +36,10 @@ class Settings:
     policy: Policy
     profile: Profile
     notify_command: tuple[str, ...]
+    notify_services: tuple[str, ...]
     poll_every: timedelta
     state: Path
+    metrics: Path | None
     secrets: str
     fingerprint: str
 
@@ -215,8 +217,10 @@ def _settings(configuration: schema.Configuration, document: Any, path: Path, ra
             ),
         ),
         notify_command=tuple(configuration.notify.command),
+        notify_services=tuple(configuration.notify.apprise),
         poll_every=durations.parse(configuration.poll_every),
         state=paths.state(path, configuration.state),
+        metrics=path.parent / Path(configuration.metrics).expanduser() if configuration.metrics else None,
         secrets=configuration.secrets,
         fingerprint=fingerprint,
     )

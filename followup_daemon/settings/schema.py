@@ -370,6 +370,10 @@ class Notify(Section):
         default=[],
         description="run when drafts were placed or an account fails; it gets one line on standard input, without names or subjects",
     )
+    apprise: TextList = Field(
+        default=[],
+        description="addresses of notification services as Apprise writes them (ntfys://…, mailtos://…); needs the extra `apprise`",
+    )
 
 
 class Configuration(Section):
@@ -384,3 +388,6 @@ class Configuration(Section):
         description="where tokens are kept: the keyring of your desktop, or an encrypted file beside the state; auto: the keyring where there is one",
     )
     state: str = Field(default="", description="the state file; empty: in your XDG state folder")
+    metrics: str = Field(
+        default="", description="a text file for Prometheus (name it *.prom), rewritten after each round; empty: none"
+    )

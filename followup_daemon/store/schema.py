@@ -15,7 +15,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; a store that names another one is older (and migrated) or from a newer version (and refused)."""
 
 metadata = MetaData()
@@ -30,6 +30,7 @@ account = Table(
     Column("first_polled_at", String),
     Column("polled_at", String),
     Column("problem", String),
+    Column("problem_code", Integer),
     Column("failures", Integer, nullable=False, server_default="0"),
     Column("facts", Integer, nullable=False, server_default="0"),
     Column("decided_facts", Integer),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import bindparam, delete, func, select, text, update
+from sqlalchemy import bindparam, delete, func, select, text, union_all, update
 
 from followup_daemon.errors import StateBusy
 from followup_daemon.store.codec import maybe_moment, moment, parse_moment
@@ -17,7 +17,7 @@ from followup_daemon.store.database import Database, open_copy, open_file
 from followup_daemon.store.decisions import DecisionStore
 from followup_daemon.store.facts import FactStore
 from followup_daemon.store.placements import PlacementStore
-from followup_daemon.store.schema import account, lease
+from followup_daemon.store.schema import account, lease, ledger
 
 LEASE = timedelta(minutes=10)
 # Statements that every cycle runs are made once: making one costs more than running it.
@@ -26,7 +26,7 @@ _END_OF_LEASE = delete(lease).where(lease.c.account == bindparam("name"), lease.
 _ACCOUNT = select(account).where(account.c.name == bindparam("name"))
 _FACTS = select(account.c.facts).where(account.c.name == bindparam("name"))
 _OF = update(account).where(account.c.name == bindparam("of"))
-_FAILED = _OF.values(problem=bindparam("why"), failures=account.c.failures + 1)
+_FAILED = _OF.values(problem=bindparam("why"), problem_code=bindparam("code"), failures=account.c.failures + 1)
 _WORKED = _OF.values(
     problem=None,
     failures=0,
@@ -52,6 +52,7 @@ class AccountRow:
     first_polled_at: datetime | None
     polled_at: datetime | None
     problem: str | None
+    problem_code: int
     failures: int
     next_at: datetime | None
 
@@ -118,9 +119,24 @@ class Store:
             first_polled_at=maybe_moment(row.first_polled_at),
             polled_at=maybe_moment(row.polled_at),
             problem=row.problem,
+            problem_code=row.problem_code or 1,
             failures=row.failures,
             next_at=maybe_moment(row.next_at),
         )
+
+    def latest(self, name: str) -> datetime | None:
+        """The latest moment that anything remembered of an account speaks of: by then it was at least so late."""
+        with self.database.transaction() as connection:
+            found = connection.execute(
+                union_all(
+                    select(account.c.first_polled_at).where(account.c.name == name),
+                    select(account.c.polled_at).where(account.c.name == name),
+                    select(func.max(ledger.c.at)).where(ledger.c.account == name),
+                )
+            ).scalars()
+            moments = [parse_moment(one) for one in found if one]
+        newest = self.facts.span(name)[1]
+        return max([*moments, *([newest] if newest else [])], default=None)
 
     def account_names(self) -> list[str]:
         with self.database.transaction() as connection:
@@ -134,11 +150,13 @@ class Store:
         with self.database.transaction() as connection:
             self.database.upsert(connection, account, [{"name": name, "identity": identity}])
 
-    def polled(self, name: str, now: datetime, problem: str | None) -> None:
-        """Record the outcome of a poll: success clears the problem, failure counts up."""
+    def polled(self, name: str, now: datetime, problem: str | None, code: int = 1) -> None:
+        """Record the outcome of a poll: success clears the problem, failure counts up; ``code`` is its exit code."""
         with self.database.transaction() as connection:
             self.database.upsert(connection, account, [{"name": name}])
-            connection.execute(_FAILED if problem else _WORKED, {"of": name, "at": moment(now), "why": problem})
+            connection.execute(
+                _FAILED if problem else _WORKED, {"of": name, "at": moment(now), "why": problem, "code": code}
+            )
 
     def settled(self, name: str, decided_for: str, now: datetime) -> bool:
         """Whether everything was decided already: no new facts, the same policy, and no time to wait for has come."""

@@ -205,6 +205,24 @@ def _service_account(path: Path, subject: str, scopes: Iterable[str]) -> Any:
     return found.with_subject(subject)
 
 
+def revoke(place: ClientFile, secret: str) -> bool:
+    """Whether Google ended the permission (RFC 7009); everything that was granted to this client ends with it."""
+    try:
+        address = urlsplit(client(place.client_secret)["token_uri"])
+        token = json.loads(secret)["refresh_token"]
+        with requests.Session() as session:
+            session.trust_env = False
+            answer = session.post(
+                f"{address.scheme}://{address.netloc}/revoke",
+                data={"token": token},
+                timeout=_PATIENCE,
+                allow_redirects=False,
+            )
+            return answer.status_code == 200
+    except (AccountError, requests.RequestException, ValueError, KeyError, TypeError):
+        return False
+
+
 def granted(secret: str | None, scopes: Mapping[str, str]) -> frozenset[str]:
     """The rights of ours that were granted with this secret."""
     try:

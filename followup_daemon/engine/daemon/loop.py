@@ -20,7 +20,7 @@ from followup_daemon.accounts.contract import MailAccount
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import Clock
 from followup_daemon.engine.cycle import Report
-from followup_daemon.engine.daemon import backoff, notify
+from followup_daemon.engine.daemon import backoff, metrics, notify
 from followup_daemon.errors import ConfigurationError
 from followup_daemon.settings.load import Settings
 from followup_daemon.store.store import Store
@@ -132,9 +132,12 @@ class Daemon:
         self._reading = frozenset(report.account for report in reports if report.unfinished is not None)
         lost = [report.account for report in reports if report.problem and report.account not in self._failures]
         back = [report.account for report in reports if not report.problem and report.account in self._failures]
-        notify.tell(self._settings.notify_command, notify.line(reports, lost, back))
+        notify.tell(self._settings.notify_command, self._settings.notify_services, notify.line(reports, lost, back))
         for report in reports:
             self._count(report)
+        if self._settings.metrics is not None:
+            names = [one.account.name for one in self._settings.accounts]
+            metrics.write(self._settings.metrics, names, self._store, self._clock.now())
         placed, known = sum(len(report.placed) for report in reports), len(self._settings.accounts)
         self._systemd.notify(
             f"STATUS={known - len(self._failures)} of {known} accounts work, {placed} drafts placed in the last round"

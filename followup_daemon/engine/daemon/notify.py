@@ -1,4 +1,4 @@
-"""Telling the user, by the command of their choice: one line, without names, subjects or addresses."""
+"""Telling the user, by the command or the services of their choice: one line, without names, subjects or addresses."""
 
 from __future__ import annotations
 
@@ -24,15 +24,43 @@ def line(reports: Sequence[Report], lost: Sequence[str], back: Sequence[str] = (
         parts.append(
             f"{overtaken} follow-up {'draft is' if overtaken == 1 else 'drafts are'} not wanted any more, see: followup-daemon status"
         )
-    parts += (f"the account {name} cannot be read; see: followup-daemon status" for name in lost)
+    again = {report.account for report in reports if report.reconnect}
+    parts += (
+        f"the account {name} must be connected again: followup-daemon connect {name}"
+        if name in again
+        else f"the account {name} cannot be read; see: followup-daemon status"
+        for name in lost
+    )
     parts += (f"the account {name} works again" for name in back)
     return "; ".join(parts)
 
 
-def tell(command: Sequence[str], text: str) -> None:
-    """Run ``command`` without a shell, ``text`` on its standard input; a failure is logged and changes nothing."""
-    if not command or not text:
+def tell(command: Sequence[str], services: Sequence[str], text: str) -> None:
+    """By a command and by notification services; a failure is logged and changes nothing."""
+    if not text:
         return
+    if command:
+        _run(command, text)
+    if services:
+        _send(services, text)
+
+
+def _send(services: Sequence[str], text: str) -> None:
+    """``services`` are addresses of Apprise (``ntfys://...``), an optional extra. They hold secrets and are not logged."""
+    try:
+        import apprise
+    except ImportError:
+        log.warning("notify.apprise needs the extra: pip install 'followup-daemon[apprise]'")
+        return
+    # What it logs names addresses; what it is told is one line without names or subjects.
+    logging.getLogger("apprise").setLevel(logging.CRITICAL)
+    told = apprise.Apprise(asset=apprise.AppriseAsset(app_id="followup-daemon", async_mode=False))
+    if not all(told.add(service) for service in services) or not told.notify(title="followup-daemon", body=text):
+        log.warning("a notification could not be sent")
+
+
+def _run(command: Sequence[str], text: str) -> None:
+    """Without a shell, ``text`` on its standard input."""
     try:
         subprocess.run(
             list(command),

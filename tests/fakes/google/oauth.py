@@ -112,6 +112,14 @@ class OAuth:
             }
         return 200, self._access(Grant(scopes))
 
+    def revoke_token(self, token: str) -> bool:
+        """RFC 7009: what was granted with this token ends."""
+        found = self.grants.get(token)
+        if found is None or not found.alive:
+            return False
+        found.alive = False
+        return True
+
     def revoke(self) -> None:
         """The user removes the app, or changes their password."""
         for grant in self.grants.values():

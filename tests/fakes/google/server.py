@@ -65,6 +65,9 @@ class Google:
             path = urlsplit(target).path
             if path == "/token":
                 return self._token(headers, body)
+            if path == "/revoke" and http == "POST":
+                token = parse_qs(body.decode()).get("token", [""])[0]
+                return (200 if self.oauth.revoke_token(token) else 400), {"content-type": "application/json"}, b"{}"
             if path == "/batch" and http == "POST":
                 self.requests.append("batch")
                 return self._batch(headers, body)

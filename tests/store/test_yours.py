@@ -1,0 +1,75 @@
+"""What is stored is the user's: all of it can be taken along, erased, and grows old."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select, text
+
+from followup_daemon.engine import guard
+from followup_daemon.store import migrations, schema
+from followup_daemon.store.database import open_file
+from followup_daemon.store.export import export
+from followup_daemon.store.forgetting import forget_before
+from followup_daemon.store.store import Store
+from tests.world import DANA, NOW, World
+
+
+def test_everything_but_the_stores_own_secret_is_exported(world: World) -> None:
+    world.interview()
+    world.proposal(NOW - timedelta(days=8), who="Eve Moss <eve@other.example>")
+    world.cycle()
+    store = world.store()
+    found = export(store)
+    with store.database.transaction() as connection:
+        for name, table in schema.metadata.tables.items():
+            expected = len(connection.execute(select(table)).all()) - (name == "setting")
+            assert len(found[name]) == expected, name
+        secret = connection.execute(text("SELECT value FROM setting WHERE name = 'secret'")).scalar()
+    assert secret
+    assert secret not in json.dumps(found)
+    assert "dana@acme.example" in json.dumps(found)
+    assert export(store, "nobody")["message"] == []
+    store.close()
+
+
+def test_what_is_older_than_the_horizon_leaves_nothing_but_that_it_was_seen(world: World) -> None:
+    world.interview()
+    world.received(NOW - timedelta(hours=50), DANA, "Hello", "Hi Sam, hello.")
+    world.cycle()
+    store = world.store()
+    store.decisions.note_interactions("home", [])  # it is not found any more, being old
+    forget_before(store, "home", NOW + timedelta(days=1))
+    store.scrub()
+    assert store.placements.all("home") == []
+    assert store.decisions.newest("home") == {}
+    store.close()
+    data = b"".join(path.read_bytes() for path in world.settings.state.parent.iterdir())
+    assert b"dana@acme.example" not in data
+
+
+def test_a_clock_that_stands_years_ahead_makes_nothing_old_7() -> None:
+    assert guard.may_forget(NOW - timedelta(days=3), NOW)
+    assert not guard.may_forget(NOW - timedelta(days=3), NOW + timedelta(days=400))
+    assert not guard.may_forget(None, NOW)
+
+
+def test_a_state_of_the_first_schema_is_brought_up_to_date(world: World) -> None:
+    path = world.settings.state
+    database = open_file(path)
+    database.close()
+    path.unlink()
+    with pytest.MonkeyPatch.context() as patch:
+        real = migrations.upgrade
+        patch.setattr(migrations, "upgrade", lambda connection: real(connection, "0001"))
+        database = open_file(path)
+    with database.transaction() as connection:
+        connection.execute(text("INSERT INTO account (name, identity, failures) VALUES ('home', '', 2)"))
+    database.close()
+    store = Store.open(path)
+    known = store.account("home")
+    assert known is not None
+    assert (known.failures, known.problem_code) == (2, 1)
+    store.close()
