@@ -13,7 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from followup_daemon.compose import particulars, quoting, templates, tone
 from followup_daemon.compose.basis import Basis
-from followup_daemon.model.draft import Draft, Purpose
+from followup_daemon.model.draft import MARK, Draft, Purpose
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.normalise.words import base_subject, one_line
@@ -59,7 +59,7 @@ def without_particulars(basis: Basis) -> Basis:
 
 def message_id(key: str, address: str) -> str:
     """``<fu1.KEY@domain>``: the marker by which a draft of ours is found again; KEY is an HMAC, so nobody can forge it."""
-    return f"<fu1.{key}@{address.rpartition('@')[2].lower()}>"
+    return f"{MARK}{key}@{address.rpartition('@')[2].lower()}>"
 
 
 def _template(basis: Basis) -> str:

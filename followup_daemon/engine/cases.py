@@ -10,7 +10,7 @@ from followup_daemon.decide import purposes
 from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.model.account import Account
 from followup_daemon.model.case import Case, UserWish
-from followup_daemon.model.draft import LIVE, FollowUp, Placement, Purpose
+from followup_daemon.model.draft import LIVE, MARK, FollowUp, Placement, Purpose
 from followup_daemon.model.facts import Facts
 from followup_daemon.model.interaction import Interaction, InteractionKind
 from followup_daemon.model.mail import Automatic, Direction, Message
@@ -84,6 +84,7 @@ def _case(
     keys = _keys(recipients) if follow_up.person else _keys((*recipients, *interaction.counterparts))
     theirs = keys | frozenset(interaction.aliases)
     received = _received(interaction, theirs, around)
+    placement = around.placements.get(follow_up.name)
     return Case(
         interaction=interaction,
         follow_up=follow_up,
@@ -94,8 +95,12 @@ def _case(
         automatic=tuple(
             [m for m in received if m.automatic is Automatic.REPLY] + _bounces(interaction, theirs, around)
         ),
-        drafts=tuple(draft for draft in around.drafts if _is_about(draft, theirs, interaction, around.mail)),
-        placement=around.placements.get(follow_up.name),
+        drafts=tuple(
+            draft
+            for draft in around.drafts
+            if _is_about(draft, theirs, interaction, around.mail) and not _gives_way(draft, placement)
+        ),
+        placement=placement,
         others_waiting=_others_waiting(follow_up, keys, around.placements.values()),
         wish=around.wishes.get(interaction.key),
         later=tuple(_later(interaction, follow_up, keys, met)),
@@ -173,6 +178,19 @@ def _is_about(draft: Message, keys: frozenset[str], interaction: Interaction, ma
         interaction.anchor is not None
         and draft.in_reply_to is not None
         and mail.thread(draft.in_reply_to) == mail.thread(interaction.anchor)
+    )
+
+
+def _gives_way(draft: Message, placement: Placement | None) -> bool:
+    """Whether it is another daemon's draft, on another machine, for what ours lies ready for: the lower Message-ID stays.
+
+    Both see both, so exactly one of them takes its own back.
+    """
+    return (
+        placement is not None
+        and placement.state in LIVE
+        and draft.message_id.startswith(MARK)
+        and placement.message_id < draft.message_id
     )
 
 

@@ -82,6 +82,8 @@ class DraftState(StrEnum):
     ANSWERED = "answered"
 
 
+MARK = "<fu1."
+"""How the Message-ID of every draft of a daemon begins, ours or another's."""
 LIVE = frozenset({DraftState.PLACING, DraftState.WAITING, DraftState.EDITED})
 
 

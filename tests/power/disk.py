@@ -111,10 +111,10 @@ def store_on(disk: Disk, path: Path, synchronous: str) -> Store:
     A VFS written in Python has no shared memory, so the lock is exclusive; what is written to the log and when it is synced
     is the same.
     """
-    vfs = _Vfs(disk)
+    vfs = _Vfs(disk)  # it is registered as long as somebody holds it
 
     def connect() -> Any:
-        return _Connection(path, vfs.vfs_name if hasattr(vfs, "vfs_name") else "power", synchronous)
+        return _Connection(path, "power", synchronous)
 
     engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool, pool_reset_on_return=None)
     event.listen(engine, "begin", database._begin_immediate)

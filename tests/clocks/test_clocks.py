@@ -1,0 +1,36 @@
+"""A part of ``python -m tests.clocks``."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.clocks import leaps, zones
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_every_change_of_the_clock_in_every_zone_8(part: int) -> None:
+    found = [problem for name in zones.zones()[part::4] for problem in zones.problems(name)]
+    assert found == []
+
+
+def test_there_are_changes_to_look_at() -> None:
+    assert len(zones.zones()) > 400
+    assert sum(1 for _ in zones.changes("Europe/Berlin")) == 4
+    assert sum(1 for _ in zones.changes("Australia/Lord_Howe")) == 4
+
+
+def test_a_clock_that_leaps_by_400_days_loses_and_repeats_nothing_7() -> None:
+    assert list(leaps.leaping_lives(15, seed=5000)) == []
+
+
+def test_after_30_days_asleep_there_is_one_round_and_nothing_stale_is_drafted_9() -> None:
+    assert leaps.after_a_long_sleep(30) == (1, 0, "too_old")
+
+
+def test_after_a_night_asleep_what_fell_due_is_drafted_at_once_9() -> None:
+    rounds, drafts, _ = leaps.after_a_long_sleep(0.4)
+    assert (rounds, drafts) == (1, 1)
+
+
+def test_two_daemons_on_one_mailbox_end_with_one_draft_29() -> None:
+    assert [problem for seed in range(60) if (problem := leaps.twins(seed))] == []
