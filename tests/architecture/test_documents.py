@@ -52,7 +52,7 @@ def test_the_units_are_valid_and_hardened(tmp_path: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     rated = subprocess.run(
-        ["systemd-analyze", "security", "--offline=true", "--threshold=15", str(tmp_path / "followup-daemon.service")],
+        ["systemd-analyze", "security", "--offline=true", "--threshold=11", str(tmp_path / "followup-daemon.service")],
         capture_output=True,
         text=True,
         check=False,

@@ -96,6 +96,7 @@ class Shared(MemoryAccount):
     def __init__(self, first: Shared | None, clock: Any, lag: timedelta) -> None:
         super().__init__(someone("sim"), clock=clock, lag=lag)
         self.meanwhile: Any = None
+        self.before_withdrawing: Any = None
         if first is not None:
             self.copies, self.messages, self.events = first.copies, first.messages, first.events
             self.calendar_version = first.calendar_version
@@ -124,6 +125,12 @@ class Shared(MemoryAccount):
             meanwhile()  # the other daemon has its whole turn after our last look and before our draft is there
         return super().place(draft, letter)
 
+    def withdraw_if_untouched(self, handle: Handle) -> bool:
+        other, self.before_withdrawing = self.before_withdrawing, None
+        if other is not None:
+            other()  # the other daemon has its whole turn after we decided to take ours back and before it is gone
+        return super().withdraw_if_untouched(handle)
+
 
 def twins(seed: int) -> str:
     """Two machines, one mailbox, at the same time; what is wrong after two more polls of each, "" for nothing."""
@@ -147,6 +154,9 @@ def twins(seed: int) -> str:
 
     if random.random() < 0.7:
         boxes[0].meanwhile = lambda: poll(1)
+    for number in (0, 1):
+        if random.random() < 0.7:
+            boxes[number].before_withdrawing = lambda number=number: poll(1 - number)
     for _ in range(2 + int(lag / _POLL) + 2):
         for number in random.sample((0, 1), 2):
             poll(number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from followup_daemon.engine import cases
 from tests.clocks import leaps, zones
 
 
@@ -30,6 +31,11 @@ def test_after_30_days_asleep_there_is_one_round_and_nothing_stale_is_drafted_9(
 def test_after_a_night_asleep_what_fell_due_is_drafted_at_once_9() -> None:
     rounds, drafts, _ = leaps.after_a_long_sleep(0.4)
     assert (rounds, drafts) == (1, 1)
+
+
+def test_without_the_rule_who_gives_way_both_would_take_theirs_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cases, "_gives_way", lambda draft, placement: False)
+    assert any(leaps.twins(seed) for seed in range(60))
 
 
 def test_two_daemons_on_one_mailbox_end_with_one_draft_29() -> None:

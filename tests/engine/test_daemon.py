@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -46,7 +46,8 @@ class Running:
 
 
 @contextmanager
-def running(world: World) -> Iterator[Running]:
+def running(world: World, under: Sequence[str] = ()) -> Iterator[Running]:
+    """``under``: what the command begins with, such as a sandbox."""
     address = world.folder / "notify"
     address.unlink(missing_ok=True)
     notify = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
@@ -54,7 +55,7 @@ def running(world: World) -> Iterator[Running]:
     log = world.folder / "log"
     with log.open("wb") as file:
         process = subprocess.Popen(
-            [sys.executable, "-m", "followup_daemon", "--config", str(world.configuration), "run"],
+            [*under, sys.executable, "-m", "followup_daemon", "--config", str(world.configuration), "run"],
             stderr=file,
             stdout=file,
             env={**os.environ, "NOTIFY_SOCKET": str(address)},
