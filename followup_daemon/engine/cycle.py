@@ -70,9 +70,9 @@ def run_cycle(account: MailAccount, store: Store, wanted: Wishes, now: datetime)
         if changes.unfinished is not None:
             report.unfinished = changes.unfinished
             return report
-        stirred = outbox.settle(account, store, now)
-        stirred = observe.observe(account, store, now) or stirred
-        if not changes.something and not stirred and store.settled(name, wanted.fingerprint, now):
+        outbox.settle(account, store, now)
+        observe.observe(account, store, now)
+        if not changes.something and store.settled(name, wanted.fingerprint, now):
             report.quiet = True
             return report
         number = store.facts_number(name)

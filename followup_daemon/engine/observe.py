@@ -17,9 +17,8 @@ log = logging.getLogger(__name__)
 _WATCHED = (DraftState.WAITING, DraftState.EDITED, DraftState.ANSWERED)
 
 
-def observe(account: MailAccount, store: Store, now: datetime) -> bool:
-    """Look at every live draft once; True if anything about them changed."""
-    changed = False
+def observe(account: MailAccount, store: Store, now: datetime) -> None:
+    """Look at every live draft once, and note what changed."""
     facts: Facts | None = None
     for placement in store.placements.in_state(account.account.name, _WATCHED):
         seen = account.look_at(placement.handle, placement.marker)
@@ -33,8 +32,6 @@ def observe(account: MailAccount, store: Store, now: datetime) -> bool:
         if state is not placement.state:
             store.placements.save(replace(placement, state=state, changed_at=now))
             log.info("draft=%s is now %s", placement.key[:8], state)
-            changed = True
-    return changed
 
 
 def _may_not_show_yet(placement: Placement, account: MailAccount, now: datetime) -> bool:

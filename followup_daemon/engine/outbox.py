@@ -46,13 +46,9 @@ class Overtaken:
     left: int = 0
 
 
-def settle(account: MailAccount, store: Store, now: datetime) -> bool:
-    """Finish what a crash or a lost answer left half placed: adopt it if it is there, else let it be placed again.
-
-    True if anything was finished.
-    """
-    name, finished = account.account.name, False
-    for placement in store.placements.in_state(name, LIVE):
+def settle(account: MailAccount, store: Store, now: datetime) -> None:
+    """Finish what a crash or a lost answer left half placed: adopt it if it is there, else let it be placed again."""
+    for placement in store.placements.in_state(account.account.name, LIVE):
         attempted = placement.attempted_at or now
         if placement.state is not DraftState.PLACING:
             if placement.attempts > 1 and now - attempted <= SWEEP + account.settles_after:
@@ -63,8 +59,6 @@ def settle(account: MailAccount, store: Store, now: datetime) -> bool:
                 _adopt(placement, found[0], account, store, now)
             else:
                 _resume(placement, account, store, now)
-            finished = True
-    return finished
 
 
 def _adopt(placement: Placement, handle: Handle, account: MailAccount, store: Store, now: datetime) -> None:

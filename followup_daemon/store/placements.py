@@ -14,12 +14,14 @@ from sqlalchemy import bindparam, func, select, update
 from followup_daemon.model.draft import DraftState, FollowUp, Placement
 from followup_daemon.store.codec import Codec, moment
 from followup_daemon.store.database import Database
+from followup_daemon.store.schema import account as account_table
 from followup_daemon.store.schema import placement, setting
 
 _PLACEMENT: Codec[Placement] = Codec(Placement)
 # Statements that every cycle runs are made once: making one costs more than running it.
 _ALL = select(placement.c.body).where(placement.c.account == bindparam("account"))
 _IN_STATE_ANYWHERE = select(placement.c.body).where(placement.c.state.in_(bindparam("states", expanding=True)))
+_UNDECIDED = update(account_table).where(account_table.c.name == bindparam("of")).values(decided_at=None)
 _IN_STATE = _IN_STATE_ANYWHERE.where(placement.c.account == bindparam("account"))
 
 
@@ -43,7 +45,10 @@ class PlacementStore:
         return self._secret
 
     def save(self, one: Placement) -> None:
-        """Committed when this returns: nothing in the mailbox is touched before its row says so."""
+        """Committed when this returns: nothing in the mailbox is touched before its row says so.
+
+        With it goes that everything was decided: a cycle that ends here in the middle leaves the next one work to do.
+        """
         row = {
             "key": one.key,
             "account": one.account,
@@ -57,6 +62,7 @@ class PlacementStore:
         }
         with self._database.transaction() as connection:
             self._database.upsert(connection, placement, [row])
+            connection.execute(_UNDECIDED, {"of": one.account})
 
     def all(self, account: str) -> list[Placement]:
         with self._database.transaction() as connection:

@@ -17,6 +17,7 @@ from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import Changes
 from followup_daemon.model.draft import DraftState, Purpose
 from followup_daemon.model.people import Person
+from followup_daemon.store import placements
 from followup_daemon.store.facts import FactStore
 from followup_daemon.store.placements import PlacementStore
 from tests.accounts.memory import MemoryAccount
@@ -83,7 +84,7 @@ def no_touch_check() -> Any:
     def both() -> Iterator[None]:
         with (
             mock.patch.object(MemoryAccount, "withdraw_if_untouched", always),
-            mock.patch.object(observe, "observe", lambda *_: False),
+            mock.patch.object(observe, "observe", lambda *_: None),
         ):
             yield
 
@@ -347,7 +348,15 @@ def a_refusal_is_final() -> Any:
     return mock.patch.object(outbox, "place", offended)
 
 
+def what_was_decided_stays_decided() -> Any:
+    """A draft's fate changed, the cycle broke off, and the next one thinks that there is nothing to do."""
+    return mock.patch.object(
+        placements, "_UNDECIDED", placements._UNDECIDED.where(placements.account_table.c.name == "")
+    )
+
+
 BUGS: tuple[Bug, ...] = (
+    what_was_decided_stays_decided,
     one_draft_a_week,
     retention_trusts_the_clock,
     mail_is_dated_by_a_wrong_clock,
