@@ -10,12 +10,19 @@ from pathlib import Path
 import pytest
 
 from followup_daemon.model.verdict import SENTENCES, Reason
+from tests import licences
 from tests.regenerate import FILES, ROOT
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_generated_files_are_current(name: str) -> None:
     assert (ROOT / name).read_text("utf-8") == FILES[name](), "run: python -m tests.regenerate"  # type: ignore[operator]
+
+
+def test_every_locked_package_has_its_licence_listed() -> None:
+    listed = re.findall(r"^\| ([A-Za-z0-9._-]+) \|", (ROOT / "docs/licences.md").read_text("utf-8"), re.MULTILINE)
+    assert set(licences.locked()) == set(listed) - {"package"}
+    assert all(licences.licence(name) for name in licences.locked())
 
 
 def test_every_reason_has_a_sentence() -> None:

@@ -97,7 +97,7 @@ class _Strange:
         self._real = real
         self.random = Random(0)
         self.calm = True
-        self.broken = False
+        self.mutated = 0
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._real, name)
@@ -106,6 +106,7 @@ class _Strange:
         status, answered, document = self._real.handle(http, target, headers, body)
         if self.calm or self.random.random() < 0.4:
             return status, answered, document
+        self.mutated += 1
         if self.random.random() < 0.7:
             try:
                 given = json.loads(document)
@@ -113,7 +114,6 @@ class _Strange:
                 given = None
             if given is not None:
                 return status, answered, json.dumps(mutate.mutated_json(given, self.random)).encode()
-        self.broken = True
         return self.random.choice((status, status, 200, 204, 302)), answered, self._garbage(document)
 
     def _garbage(self, document: bytes) -> bytes:
@@ -146,16 +146,16 @@ def _provider(kind: str) -> tuple[Any, _Strange]:
     return driver, strange
 
 
-def _answers(kind: str, number: int) -> None:
-    """A poll, a placing and two looks, with answers that were tampered with."""
+def _answers(kind: str, number: int) -> int:
+    """A poll, a placing and two looks, with answers that were tampered with; how many were."""
     driver, strange = _provider(kind)
     strange.random = Random(f"{kind}|{number}")
     cursor = Cursor(driver)
-    strange.calm = True
+    strange.calm, strange.mutated = True, 0
     account = driver.open()
     if number % 2:
         cursor.step(account)
-    strange.calm, strange.broken = False, False
+    strange.calm = False
     try:
         for work in (
             lambda: cursor.step(account),
@@ -174,6 +174,7 @@ def _answers(kind: str, number: int) -> None:
         account.close()
     if number % 50 == 49:  # what was placed on the way would make every later poll longer
         _provider.cache_clear()
+    return strange.mutated
 
 
 TEXTS: dict[str, tuple[Callable[[], tuple[bytes, ...]], Callable[[bytes], None]]] = {
@@ -187,10 +188,10 @@ TEXTS: dict[str, tuple[Callable[[], tuple[bytes, ...]], Callable[[bytes], None]]
 TARGETS = (*TEXTS, "answers")
 
 
-def one(target: str, number: int) -> None:
-    """Give input ``number`` to ``target``. Raises whatever escapes."""
+def one(target: str, number: int) -> int:
+    """Give input ``number`` to ``target``; how many inputs that was. Raises whatever escapes."""
     if target == "answers":
-        _answers("gmail" if number % 2 else "outlook", number // 2)
-        return
+        return _answers("gmail" if number % 2 else "outlook", number // 2)
     seeds, work = TEXTS[target]
     work(mutate.mutated(seeds(), number, target))
+    return 1

@@ -12,4 +12,4 @@ from tests.fuzz.targets import TARGETS
 def test_nothing_escapes(target: str) -> None:
     problems, _, _, done = portion((target, 0, WHOLE[target] // 1000))
     assert problems == []
-    assert done == WHOLE[target] // 1000
+    assert done >= WHOLE[target] // 1000
