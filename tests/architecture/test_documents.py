@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 import shutil
 import subprocess
@@ -33,6 +34,18 @@ def test_links_between_documents_lead_somewhere() -> None:
     for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]:
         for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", path.read_text("utf-8")):
             assert (path.parent / target).exists(), f"{path.name}: {target}"
+
+
+def test_the_tests_that_security_is_shown_by_exist() -> None:
+    named = set(re.findall(r"`(tests/[\w/]+\.py)`", (ROOT / "docs/security.md").read_text("utf-8")))
+    assert len(named) > 15
+    assert all((ROOT / name).exists() for name in named), named
+
+
+def test_the_commands_of_the_development_page_exist() -> None:
+    named = set(re.findall(r"`python -m ([\w.]+)", (ROOT / "docs/development.md").read_text("utf-8")))
+    assert len(named) > 8
+    assert all(importlib.util.find_spec(name) for name in named), named
 
 
 def test_the_readme_has_the_two_commands() -> None:
