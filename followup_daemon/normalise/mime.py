@@ -29,7 +29,7 @@ TEXT_LIMIT = 256 * 1024
 _MAX_BOUNDARIES = 40
 _MAX_DELIMITERS = 400
 _MAX_PARTS = 200
-_MESSAGE_ID = re.compile(r"<[^<>\s]{1,900}>")
+_MESSAGE_ID = re.compile(r"<[^<>\s\x00-\x1f\x7f-\x9f]{1,900}>")
 _NOBODY = Person(name="", address="", key="")
 _BOUNCE_FROM = re.compile(r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon)@", re.IGNORECASE)
 _AUTO_SUBJECT = re.compile(

@@ -209,8 +209,11 @@ def test_forget(living: Living) -> None:
     call("run", "--once", world=living)
     assert shown("forget", "dana@acme.example", world=living)["erased"] > 0
     assert call("forget", "--account", "nobody", world=living).returncode == 2
-    assert shown("forget", "--account", "home", world=living) == {"erased": 1}
-    assert shown("forget", "--all", world=living) == {"erased": 1}
+    assert shown("forget", "--account", "home", world=living) == {
+        "erased": 1,
+        "tokens": [{"account": "home", "token": ""}],
+    }
+    assert shown("forget", "--all", world=living)["erased"] == 1
     assert not living.settings.state.exists()
     assert call("forget", world=living).returncode == 2
     assert len(living.our_drafts()) == 1
@@ -256,7 +259,7 @@ def test_an_account_that_fails_is_one_clear_problem_and_the_others_go_on(living:
     found = shown("run", "--once", world=living, code=75)
     assert [(a["name"], a["ok"]) for a in found["accounts"]] == [("lost", False), ("home", True)]
     assert len(found["placed"]) == 1
-    status = shown("status", world=living, code=1)
+    status = shown("status", world=living, code=75)
     assert status["accounts"][0]["problem"].startswith("There is no mailbox at")
 
 
@@ -316,3 +319,12 @@ def test_the_service_is_written_and_says_how_to_start_it(living: Living, tmp_pat
     (bin_folder / "systemctl").write_text("#!/bin/sh\necho no bus >&2; exit 1\n")
     done = call("install-service", world=living, env=env)
     assert (done.returncode, "Start it yourself" in done.stderr) == (1, True)
+
+
+def test_everything_stored_can_be_exported(living: Living) -> None:
+    living.interview(now() - timedelta(hours=25))
+    call("run", "--once", world=living)
+    found = shown("export", world=living)
+    assert found["placement"][0]["body"]["recipients"] == ["dana@acme.example"]
+    assert {row["name"] for row in found["setting"]} == set()
+    assert call("export", "--account", "nobody", world=living).returncode == 2

@@ -84,7 +84,7 @@ def test_an_ended_permission_exits_with_3_and_connecting_again_is_enough(user: G
     user.types("run", "--once")
     user.google.oauth.revoke()
     user.types("run", "--once", code=3)
-    assert "connect work" in user.types("status", code=1)
+    assert "connect work" in user.types("status", code=3)
     user.connects()
     user.types("run", "--once")
     assert len(user.google.mailbox.drafts) == 2
@@ -158,3 +158,18 @@ def test_a_first_reading_that_was_killed_goes_on_where_it_was(user: GmailUser) -
     read = user.google.count("gmail.users.messages.get")
     assert 184 <= read <= 184 + 50 + 4  # what one batch held when it was killed may be read again
     assert len(user.google.mailbox.drafts) == 2
+
+
+def test_forgetting_an_account_has_google_revoke_its_token(user: GmailUser) -> None:
+    user.connects()
+    user.types("run", "--once")
+    assert "work: Google has revoked the permission." in user.types("forget", "--account", "work")
+    assert not any(grant.alive for grant in user.google.oauth.grants.values())
+    assert "not connected yet" in user.types("check", code=3)
+
+
+def test_an_account_is_forgotten_even_where_google_cannot_be_asked(user: GmailUser) -> None:
+    user.connects()
+    user.types("run", "--once")
+    user.google.oauth.revoke()
+    assert "end it at https://myaccount.google.com/connections" in user.types("forget", "--all")
