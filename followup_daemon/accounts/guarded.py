@@ -26,7 +26,7 @@ from typing import Any, BinaryIO, ParamSpec, TypeVar
 from followup_daemon.errors import AccountError
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Direction, Message, Unreadable
-from followup_daemon.normalise import html, ics, mime
+from followup_daemon.normalise import ics, mime
 
 SECONDS = 3.0
 """How long one message or calendar may take."""
@@ -108,6 +108,10 @@ def _one_by_one(
 
 def to_text(markup: str) -> str:
     """``html.to_text`` within limits; "" for what cannot be read."""
+    from followup_daemon.normalise import (
+        html,  # it costs more to import than all the rest, and the worker has it anyway
+    )
+
     try:
         return call(html.to_text, markup)
     except Refused:
@@ -216,6 +220,8 @@ os.register_at_fork(after_in_child=_worker.forget)
 
 def serve() -> None:
     """The worker itself: answers one question after the other until nobody asks any more."""
+    from followup_daemon.normalise import html  # noqa: F401 - before memory is limited
+
     questions, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_RDWR), 0)
     os.dup2(0, 1)
