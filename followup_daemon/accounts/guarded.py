@@ -9,10 +9,12 @@ from __future__ import annotations
 import atexit
 import contextlib
 import io
+import math
 import os
 import pickle
 import resource
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -29,7 +31,9 @@ from followup_daemon.model.mail import Direction, Message, Unreadable
 from followup_daemon.normalise import ics, mime
 
 SECONDS = 3.0
-"""How long one message or calendar may take."""
+"""Of the processor, for one message or calendar: a machine that is busy with something else harms nobody's mail."""
+_AT_MOST = 10.0
+"""How many times longer than that it may take by the clock."""
 MEMORY = 400 * 1024 * 1024
 """Bytes of address space that the worker may have beside what it has when it is ready."""
 _CALENDAR_A_SECOND = 100_000
@@ -108,9 +112,8 @@ def _one_by_one(
 
 def to_text(markup: str) -> str:
     """``html.to_text`` within limits; "" for what cannot be read."""
-    from followup_daemon.normalise import (
-        html,  # it costs more to import than all the rest, and the worker has it anyway
-    )
+    # Importing it costs more than all the rest, and the worker has it anyway.
+    from followup_daemon.normalise import html
 
     try:
         return call(html.to_text, markup)
@@ -124,7 +127,7 @@ def call(function: Callable[P, R], *arguments: P.args, **more: P.kwargs) -> R:
 
 
 def _within(seconds: float, function: Callable[P, R], *arguments: P.args, **more: P.kwargs) -> R:
-    answer = _worker.ask(pickle.dumps((function, arguments, more)), seconds)
+    answer = _worker.ask(pickle.dumps((seconds, function, arguments, more)), seconds)
     if isinstance(answer, Refused):
         raise answer
     return answer  # type: ignore[no-any-return]
@@ -139,16 +142,17 @@ class _Worker:
 
     def ask(self, question: bytes, seconds: float) -> Any:
         with self._lock:
-            process = self._running()
-            try:
-                _write(process.stdin, question)
-                return _Values(io.BytesIO(self._answer(process, seconds))).load()
-            except TimeoutError:
-                self._end()
-                return Refused(f"it takes longer than {seconds:.0f} seconds to read")
-            except (OSError, EOFError, pickle.UnpicklingError):
-                self._end()
-                return Refused("the process that read it died")
+            for _ in range(2):  # who died may have been killed for what others did
+                process = self._running()
+                try:
+                    _write(process.stdin, question)
+                    return _Values(io.BytesIO(self._answer(process, seconds))).load()
+                except (OSError, EOFError, pickle.UnpicklingError) as error:  # a TimeoutError is an OSError
+                    slow = isinstance(error, TimeoutError)
+                    self._end(0.0 if slow else 0.5)
+                    if slow or process.returncode == -signal.SIGXCPU:
+                        return Refused(f"it takes longer than {seconds:.0f} seconds to read")
+            return Refused("the process that read it died")
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is not None and self._process.poll() is None:
@@ -157,7 +161,12 @@ class _Worker:
         program = [sys.executable, "-P", "-c", "from followup_daemon.accounts import guarded; guarded.serve()"]
         try:
             process = subprocess.Popen(
-                program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()
+                program,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=_environment(),
+                start_new_session=True,  # what the terminal says to the program is not meant for it
             )
             self._process = process
             _exactly(process.stdout, 1, time.monotonic() + 60)  # it is ready
@@ -169,15 +178,18 @@ class _Worker:
         return process
 
     def _answer(self, process: subprocess.Popen[bytes], seconds: float) -> bytes:
-        until = time.monotonic() + seconds
+        until = time.monotonic() + _AT_MOST * seconds
         (length,) = _HEAD.unpack(_exactly(process.stdout, _HEAD.size, until))
         if length > _ANSWER:
             raise EOFError
         return _exactly(process.stdout, length, until)
 
-    def _end(self) -> None:
+    def _end(self, patience: float = 0.0) -> None:
+        """``patience``: seconds for one that is dying by itself, and then tells what of."""
         process, self._process = self._process, None
         if process is not None:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(patience)
             process.kill()
             for stream in (process.stdin, process.stdout):
                 if stream is not None:
@@ -222,6 +234,8 @@ def serve() -> None:
     """The worker itself: answers one question after the other until nobody asks any more."""
     from followup_daemon.normalise import html  # noqa: F401 - before memory is limited
 
+    for ignored in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # it ends with whoever asks, and not before
+        signal.signal(ignored, signal.SIG_IGN)
     questions, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_RDWR), 0)
     os.dup2(0, 1)
@@ -229,7 +243,9 @@ def serve() -> None:
     answers.write(b"+")
     answers.flush()
     while head := questions.read(_HEAD.size):
-        function, arguments, more = pickle.loads(questions.read(_HEAD.unpack(head)[0]))
+        seconds, function, arguments, more = pickle.loads(questions.read(_HEAD.unpack(head)[0]))
+        soonest = math.ceil(time.process_time() + seconds)
+        resource.setrlimit(resource.RLIMIT_CPU, (soonest, resource.RLIM_INFINITY))  # SIGXCPU ends it
         answer: Any
         try:
             answer = function(*arguments, **more)

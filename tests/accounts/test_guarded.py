@@ -86,6 +86,25 @@ def test_a_worker_that_dies_is_replaced() -> None:
     assert isinstance(read(), Message)
 
 
+def test_what_is_said_to_the_daemon_does_not_end_the_reading() -> None:
+    """systemd tells every process of a unit to stop: what is being read then must not be set aside for good."""
+    read()
+    process = guarded._worker._process
+    assert process is not None
+    for one in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        process.send_signal(one)
+    assert isinstance(read(), Message)
+    assert guarded._worker._process is process
+
+
+def test_a_worker_that_was_killed_for_what_others_did_costs_no_message() -> None:
+    read()
+    process = guarded._worker._process
+    assert process is not None
+    process.kill()
+    assert isinstance(read(), Message)
+
+
 def test_an_unforeseen_error_of_a_parser_is_a_reason() -> None:
     with pytest.raises(guarded.Refused, match="ValueError"):
         guarded.call(confused, "x")

@@ -21,7 +21,7 @@ from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import Clock
 from followup_daemon.engine.cycle import Report
 from followup_daemon.engine.daemon import backoff, metrics, notify
-from followup_daemon.errors import ConfigurationError
+from followup_daemon.errors import ConfigurationError, FollowupError
 from followup_daemon.settings.load import Settings
 from followup_daemon.store.store import Store
 
@@ -118,7 +118,11 @@ class Daemon:
         leap = began - self._steady_began if self._steady_began is not None else timedelta(0)
         if abs(leap) > LEAP:
             log.warning("the clock leapt by %d s", leap.total_seconds())
-            self._store.placements.leap(leap)
+            try:
+                self._store.placements.leap(leap)
+            except FollowupError as error:
+                log.error("%s", error)
+                return  # once more at the next look
         self._steady_began = began
 
     def _round(self, accounts: list[MailAccount]) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
+from followup_daemon.errors import FollowupError
 from followup_daemon.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -29,8 +30,8 @@ def write(path: Path, accounts: Iterable[str], store: Store, now: datetime) -> N
         temporary.write_text("\n".join(_lines(list(accounts), store, now)) + "\n", "utf-8")
         os.chmod(temporary, 0o644)
         temporary.replace(path)
-    except OSError as error:
-        log.warning("the metrics cannot be written (%s)", error.strerror)
+    except (OSError, FollowupError) as error:
+        log.warning("the metrics cannot be written (%s)", type(error).__name__)
 
 
 def _lines(accounts: list[str], store: Store, now: datetime) -> Iterator[str]:
