@@ -119,8 +119,8 @@ def key(address: str) -> str:
 
 
 def is_address(text: str) -> bool:
-    """Whether ``text`` is one address that mail can be sent to."""
-    return len(text) <= 254 and _WELL_FORMED.match(text) is not None
+    """Whether ``text`` is one address that mail can be sent to. An encoded word (RFC 2047 section 5) hides one, and is none."""
+    return len(text) <= 254 and "=?" not in text and _WELL_FORMED.match(text) is not None
 
 
 def person(name: str, address: str) -> Person | None:

@@ -300,13 +300,13 @@ class Life:
     def _spoil_store(self) -> None:
         """Every transaction may find the file locked or the disk full, or be the last that this process does."""
         database, odds = self.store.database, self.faults.odds
-        real, save = database.transaction, self.store.placements.save
+        real, save = database.engine.connect().begin, self.store.placements.save
 
         @contextmanager
         def transaction() -> Iterator[Any]:
             if not self._working:  # the world looks into the store, and nothing goes wrong with that
-                with real() as connection:
-                    yield connection
+                with real() as held:
+                    yield held.connection
                 return
             if self._dead:
                 raise Crash
@@ -324,8 +324,10 @@ class Life:
             if fault == "crash before":
                 self._dead = True
                 raise Crash
-            with real() as connection:
-                yield connection
+            with (
+                real() as held
+            ):  # one connection for the whole life: taking one out of the pool costs more than it does
+                yield held.connection
             if fault == "crash after":
                 self._dead = True
                 raise Crash

@@ -1,0 +1,48 @@
+"""Addresses that look like somebody's and are not: never written to, and said to be so."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from random import Random
+
+import pytest
+
+from tests.world import NOW, World
+
+_ALIKE = str.maketrans("aceiopsxyABCEHIKMOPTX", "асеіорѕхуАВСЕНІКМОРТХ")
+REAL = (
+    "dana.park@acme.example",
+    "eve.moss@woodgrove.example",
+    "pat.cole@northwind.example",
+    "lee.shaw@contoso.example",
+)
+
+
+def spoofs(count: int) -> list[str]:
+    """Addresses with some of their Latin letters replaced by Cyrillic ones that look the same."""
+    random, found = Random(7), set()
+    while len(found) < count:
+        letters = list(random.choice(REAL))
+        places = [n for n, c in enumerate(letters) if c.translate(_ALIKE) != c]
+        for place in random.sample(places, random.randint(1, 3)):
+            letters[place] = letters[place].translate(_ALIKE)
+        found.add("".join(letters))
+    return sorted(found)
+
+
+@pytest.mark.parametrize("part", range(5))
+def test_none_of_500_look_alikes_gets_a_draft_38(world: World, part: int) -> None:
+    """100 each: an invitation from a look-alike, and a mail of one that promises an answer to the user's proposal."""
+    for number, address in enumerate(spoofs(500)[part::5]):
+        ended = NOW - timedelta(hours=25, minutes=number)
+        who = f"Dana Park <{address}>"
+        world.event(ended - timedelta(hours=1), 60, f"Technical interview {number}", who, organiser=who)
+        if number % 10 == 0:
+            world.received(ended, who, "Offer", "Hi Sam, we are happy to offer you the job. Could you confirm?")
+    world.interview(who="Real Person <real@acme.example>")
+    found = world.preview()
+    drafted = [f["draft"]["to"] for one in found for f in one["follow_ups"] if f["draft"]]
+    assert drafted == [["real@acme.example"]]
+    spoofed = [one for one in found if one["title"].startswith("Technical interview")]
+    assert len(spoofed) == 100
+    assert {f["reason"] for one in spoofed for f in one["follow_ups"]} == {"robot"}
