@@ -118,8 +118,13 @@ def _headers(root: MimePart) -> Headers:
     for name, raw in root.raw_items():
         values = found.setdefault(name.lower(), [])
         if len(values) < 50:
-            values.append(str(raw))
+            values.append(_whole(str(raw)))
     return found
+
+
+def _whole(raw: str) -> str:
+    """A raw field in which the parser hid bytes (surrogateescape), with these bytes as text."""
+    return raw if raw.isascii() else _text(raw.encode("utf-8", "surrogateescape"), "utf-8")
 
 
 def decoded(raw: str) -> str:
@@ -137,7 +142,9 @@ def decoded(raw: str) -> str:
 def _text(data: bytes, charset: str) -> str:
     for candidate in (charset, "utf-8", "cp1252"):
         try:
-            return data.decode(candidate)
+            text = data.decode(candidate)
+            text.encode("utf-8")  # some charsets (unicode_escape, utf-7) give halves of characters
+            return text
         except (LookupError, UnicodeError, ValueError):
             continue
     return data.decode("latin-1")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from typing import Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError
 
 from followup_daemon.errors import StateError
 from followup_daemon.model.times import instant
@@ -23,7 +25,12 @@ class Codec(Generic[T]):
         self._adapter: TypeAdapter[T] = TypeAdapter(shape)
 
     def encode(self, value: T) -> bytes:
-        return self._adapter.dump_json(value, exclude_defaults=True)
+        """UTF-8; halves of characters (lone surrogates), which strangers can get into a text, become question marks."""
+        try:
+            return self._adapter.dump_json(value, exclude_defaults=True)
+        except PydanticSerializationError:
+            plain = self._adapter.dump_python(value, mode="json", exclude_defaults=True)
+            return json.dumps(plain, ensure_ascii=False).encode("utf-8", "replace")
 
     def decode(self, data: bytes) -> T:
         """Raises StateError for a row that is no longer what was written."""

@@ -18,6 +18,18 @@ REAL = (
 )
 
 
+def test_an_address_in_raw_bytes_stops_nothing_and_gets_no_draft(world: World) -> None:
+    """Mail programs may leave bytes in a header that are no ASCII; the rest of the mailbox is read all the same."""
+    for number, address in enumerate(spoofs(20)):
+        raw = f"From: Dana Park <{address}>\nTo: sam@example.com\nSubject: Offer {number}\nMessage-ID: <o{number}@x>\n\nWe are happy to offer you the job.\n"
+        for charset in ("utf-8", "utf-16"):
+            (world.folder / "mail" / "cur" / f"{charset}{number}:2,").write_bytes(raw.encode(charset))
+        half = raw.replace("Offer", "=?unicode_escape?q?=5Cud800?= Offer").replace("<o", "<h")
+        (world.folder / "mail" / "cur" / f"half{number}:2,").write_bytes(half.encode())
+    world.interview(who="Real Person <real@acme.example>")
+    assert [draft.to[0].address for draft in world.cycle().placed.values()] == ["real@acme.example"]
+
+
 def spoofs(count: int) -> list[str]:
     """Addresses with some of their Latin letters replaced by Cyrillic ones that look the same."""
     random, found = Random(7), set()

@@ -6,15 +6,19 @@ import contextlib
 import json
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 from random import Random
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from followup_daemon.compose import letter
 from followup_daemon.detect import events, signals
 from followup_daemon.errors import ConfigurationError, FollowupError
+from followup_daemon.model.calendar import Event
 from followup_daemon.model.changes import Cursors
 from followup_daemon.model.mail import Message, Unreadable
 from followup_daemon.normalise import html, ics, mime
@@ -27,6 +31,7 @@ from tests.fakes.loopback import Answer
 from tests.fuzz import mutate
 from tests.world import NOW
 
+_MESSAGE, _EVENT = TypeAdapter(Message), TypeAdapter(Event)
 WINDOW = (NOW - timedelta(days=120), NOW + timedelta(days=90))
 
 
@@ -34,7 +39,7 @@ def _mail(data: bytes) -> None:
     found = mime.read(data, ref="1", own=frozenset({"sam@example.com"}), seen_at=NOW, direction=None)
     assert isinstance(found, (Message, Unreadable))
     if isinstance(found, Message):
-        signals.read(found)
+        _MESSAGE.dump_json(replace(found, signals=signals.read(found)))
         for event in found.invitations:
             events.read(event)
         for someone in (found.sender, *found.recipients):
@@ -46,7 +51,7 @@ def _calendar(data: bytes) -> None:
     found, _ = ics.read(data, ref="c", window=WINDOW, default_zone="Europe/Berlin")
     assert len(found) <= 1000 * max(1, data.upper().count(b"BEGIN:VEVENT"))
     for event in found:
-        events.read(event)
+        _EVENT.dump_json(replace(event, signals=events.read(event)))
 
 
 def _page(data: bytes) -> None:
@@ -62,8 +67,6 @@ def _configuration(data: bytes) -> None:
 
 def _letter(data: bytes) -> None:
     """A draft whose every word comes from strangers has exactly the header fields that we meant, or is not written."""
-    from dataclasses import replace
-
     text = data[:2000].decode("utf-8", "replace")
     name, subject, other = text[:80], text[80:300], text[300:360]
     meant = replace(

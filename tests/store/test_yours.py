@@ -9,7 +9,9 @@ import pytest
 from sqlalchemy import select, text
 
 from followup_daemon.engine import guard
+from followup_daemon.model.mail import Unreadable
 from followup_daemon.store import migrations, schema
+from followup_daemon.store.codec import Codec
 from followup_daemon.store.database import open_file
 from followup_daemon.store.export import export
 from followup_daemon.store.forgetting import forget_before
@@ -73,3 +75,10 @@ def test_a_state_of_the_first_schema_is_brought_up_to_date(world: World) -> None
     assert known is not None
     assert (known.failures, known.problem_code) == (2, 1)
     store.close()
+
+
+def test_half_a_character_in_a_strangers_text_stops_nothing() -> None:
+    """JSON of a provider may hold a lone surrogate; SQLite and JSON of ours may not."""
+    codec = Codec(Unreadable)
+    stored = codec.encode(Unreadable(ref="\ud83d lantern", reason="é"))
+    assert codec.decode(stored) == Unreadable(ref="? lantern", reason="é")
