@@ -7,7 +7,7 @@ from datetime import datetime
 from email import policy
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.parser import BytesParser
+from email.parser import BytesHeaderParser
 from email.utils import format_datetime, getaddresses
 from typing import Any
 
@@ -70,11 +70,11 @@ def _markup(text: str) -> str:
 
 def _read_back(data: bytes, draft: Draft) -> None:
     """No header more or less than meant, whatever stood in a name or a subject (CWE-93)."""
-    parsed = BytesParser(policy=policy.compat32).parsebytes(data)
+    parsed = BytesHeaderParser(policy=policy.compat32).parsebytes(data)
     names = [name.lower() for name, _ in parsed.items()]
     if len(names) != len(set(names)) or not set(names) <= EXPECTED:
         raise ValueError("the finished message has a header that was not meant")
-    modern = BytesParser(policy=policy.default).parsebytes(data)
+    modern = BytesHeaderParser(policy=policy.default).parsebytes(data)
     for field, people in (("from", (draft.sender,)), ("to", draft.to), ("cc", draft.cc)):
         found = [address for _, address in getaddresses([str(modern.get(field, ""))])]
         if [a for a in found if a] != [person.address for person in people]:
