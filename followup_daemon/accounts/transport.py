@@ -141,7 +141,7 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
     try:
         moment = parsedate_to_datetime(value)
         sent = parsedate_to_datetime(headers.get("date", ""))
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, IndexError, AttributeError, OverflowError):
         return None
     moment, sent = (one if one.tzinfo else one.replace(tzinfo=UTC) for one in (moment, sent))
     return max(0.0, (moment - sent).total_seconds())

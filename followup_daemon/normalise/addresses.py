@@ -201,7 +201,7 @@ def people(raw: str) -> tuple[Person, ...]:
     simple = _SIMPLE.fullmatch(raw)
     try:
         pairs = [(simple["name"].strip(), simple["address"])] if simple else getaddresses([raw])
-    except (ValueError, IndexError, TypeError, AttributeError):
+    except (ValueError, IndexError, TypeError, AttributeError, RecursionError):
         pairs = []
     if not any(is_address(address) for _, address in pairs):
         pairs = [("", match) for match in _ADDRESS.findall(raw)]
