@@ -136,7 +136,7 @@ class Transport:
 def retry_after(headers: Mapping[str, str]) -> float | None:
     """Seconds of the Retry-After field (RFC 9110 section 10.2.3), or None."""
     value = headers.get("retry-after", "").strip()
-    if value.isdigit():
+    if value.isascii() and value.isdigit():
         return float(value)
     try:
         moment = parsedate_to_datetime(value)
