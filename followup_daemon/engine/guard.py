@@ -14,7 +14,7 @@ from followup_daemon.model.policy import Policy
 from followup_daemon.model.verdict import Due, Reason, Verdict, Wait
 from followup_daemon.store.store import Store
 
-_SKEW = timedelta(days=1)
+_SKEW, _STEP = timedelta(days=7), timedelta(hours=1)
 _ALIVE = timedelta(days=120)
 _REPLIES = frozenset({Purpose.REJECTION_REPLY, Purpose.ACCEPTANCE_REPLY})
 
@@ -35,15 +35,15 @@ def against_emptied_mailbox(name: str, changes: Changes, store: Store) -> None:
 
 
 def believable(name: str, changes: Changes, store: Store, now: datetime) -> Changes:
-    """What is here was sent by now: a date of more than a day ahead is a lie.
+    """What is here was sent by now: a date of more than a week ahead is a lie.
 
-    Unless it is our own clock that stands wrong: where something that is known already is later, the mail is believed.
+    Unless it is our own clock that stands wrong: where we did something later than ``now`` already, the mail is believed.
     """
     latest = now + _SKEW
     if all(message.sent_at <= latest for mail in changes.mail for message in mail.new):
         return changes
     known = store.latest(name)
-    if known is not None and known > latest:
+    if known is not None and known > now + _STEP:
         return changes
     return replace(
         changes,

@@ -125,7 +125,7 @@ class Store:
         )
 
     def latest(self, name: str) -> datetime | None:
-        """The latest moment that anything remembered of an account speaks of: by then it was at least so late."""
+        """The latest moment at which anything was done for an account, by the clock of then."""
         with self.database.transaction() as connection:
             found = connection.execute(
                 union_all(
@@ -134,9 +134,7 @@ class Store:
                     select(func.max(ledger.c.at)).where(ledger.c.account == name),
                 )
             ).scalars()
-            moments = [parse_moment(one) for one in found if one]
-        newest = self.facts.span(name)[1]
-        return max([*moments, *([newest] if newest else [])], default=None)
+            return max((parse_moment(one) for one in found if one), default=None)
 
     def account_names(self) -> list[str]:
         with self.database.transaction() as connection:

@@ -243,7 +243,7 @@ class Life:
         """The user finds a draft, and does with it what they like."""
         random = Random(f"{self.seed}|{story.name}|{story.placed}")
         whim = random.choice(["ignore", "ignore", "edit", "delete", "send", "edit and send"])
-        soon = self.now + timedelta(minutes=random.randint(1, 4 if random.random() < 0.2 else 2000))
+        soon = self.now + timedelta(minutes=random.randint(1, 4 if random.random() < 0.35 else 2000))
         if whim in ("edit", "edit and send"):
             self.plan(soon, f"{story.name} draft edited", lambda: self._touch(copy))
         if whim == "delete":
