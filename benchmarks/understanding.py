@@ -23,7 +23,7 @@ from typing import Any
 from followup_daemon.detect import promises, signals
 from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.detect.detector import detect
-from followup_daemon.model.facts import Facts
+from followup_daemon.model.changes import Facts
 from followup_daemon.model.mail import Message
 from followup_daemon.normalise import mime
 from followup_daemon.normalise.html import to_text

@@ -11,7 +11,7 @@ from typing import Any
 
 from followup_daemon.cli import shapes
 from followup_daemon.cli.files.sample_mailbox import Sample
-from followup_daemon.cli.preview import cycles
+from followup_daemon.cli.run import cycles
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import FixedClock
 from followup_daemon.engine.cycle import Report

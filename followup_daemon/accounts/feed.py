@@ -6,7 +6,7 @@ import json
 from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
-from followup_daemon.accounts import guarded
+from followup_daemon.accounts.parsing import guarded
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import CalendarChanges, Cursors
 from followup_daemon.normalise import ics

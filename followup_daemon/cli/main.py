@@ -18,7 +18,7 @@ COMMANDS = {
     "connect": ("accounts", "Sign in to an account once."),
     "check": ("accounts", "Read the configuration and try every account, changing nothing."),
     "run": ("run", "Run the daemon, or one poll cycle with --once."),
-    "preview": ("preview", "Show what a cycle would do; write nothing anywhere."),
+    "preview": ("run", "Show what a cycle would do; write nothing anywhere."),
     "status": ("status", "Show accounts, drafts and what is planned."),
     "why": ("status", "Show the facts and rules behind a verdict."),
     "skip": ("wishes", "Never draft a follow-up for this."),

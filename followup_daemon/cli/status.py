@@ -146,7 +146,7 @@ def find(settings: Settings, public_id: str) -> tuple[Interaction, list[Line], d
             )
     if len(found) > 1:
         raise UsageError(f"The id {public_id!r} fits {len(found)} interactions; give more of it.")
-    from followup_daemon.cli.preview import cycles
+    from followup_daemon.cli.run import cycles
 
     for report, _ in cycles(settings, FixedClock(SystemClock().now())):
         for one, shape in zip(report.interactions, shapes.report(report), strict=True):

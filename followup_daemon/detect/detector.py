@@ -5,7 +5,7 @@ from __future__ import annotations
 from followup_daemon.detect import meetings, notes, outcomes, written
 from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.model.account import Account
-from followup_daemon.model.facts import Facts
+from followup_daemon.model.changes import Facts
 from followup_daemon.model.interaction import Interaction, InteractionKind
 from followup_daemon.model.policy import Policy
 

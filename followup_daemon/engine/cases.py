@@ -10,8 +10,8 @@ from followup_daemon.decide import purposes
 from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.model.account import Account
 from followup_daemon.model.case import Case, UserWish
+from followup_daemon.model.changes import Facts
 from followup_daemon.model.draft import LIVE, MARK, FollowUp, Placement, Purpose
-from followup_daemon.model.facts import Facts
 from followup_daemon.model.interaction import Interaction, InteractionKind
 from followup_daemon.model.mail import Automatic, Direction, Message
 from followup_daemon.model.people import Person

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from followup_daemon.accounts.contract import HORIZON, MailAccount
+from followup_daemon.model.changes import Facts
 from followup_daemon.model.draft import DraftState, Placement, Purpose, Sighting
-from followup_daemon.model.facts import Facts
 from followup_daemon.model.mail import Direction
 from followup_daemon.store.store import Store
 

@@ -1,4 +1,4 @@
-"""What one poll of an account brought: only what is new, or an error; never a silent half."""
+"""What one poll of an account brought (only what is new, or an error; never a silent half), and what is known with it."""
 
 from __future__ import annotations
 
@@ -84,3 +84,15 @@ class Changes:
             or self.drafts is not None
             or any(one.new or one.skipped or one.unreadable for one in self.mail)
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Everything that is remembered of one account within the horizon: what ``detect`` works on.
+
+    ``messages`` oldest first (sent and received), ``drafts`` the user's own unsent ones, ``events`` every known occurrence.
+    """
+
+    messages: tuple[Message, ...] = ()
+    drafts: tuple[Message, ...] = ()
+    events: tuple[Event, ...] = ()

@@ -8,8 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from followup_daemon.model.calendar import Event
-from followup_daemon.model.changes import CalendarChanges, Changes, Cursors, DraftChanges, MailChanges
-from followup_daemon.model.facts import Facts
+from followup_daemon.model.changes import CalendarChanges, Changes, Cursors, DraftChanges, Facts, MailChanges
 from followup_daemon.model.mail import Automatic, Direction, Message, Unreadable
 from followup_daemon.store.codec import Codec, moment, parse_moment
 from followup_daemon.store.database import Database

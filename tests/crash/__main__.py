@@ -17,7 +17,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from followup_daemon.accounts import guarded
+from followup_daemon.accounts.parsing import worker
 from followup_daemon.store import database
 from tests.accounts.imap.servers import dovecot
 from tests.crash.points import Scenario, apart, count, deviation, dies, is_cut, place_of, undisturbed
@@ -100,7 +100,7 @@ def _warm(kinds: list[str], folder: str) -> None:
         return engine
 
     database.create_engine = alike  # type: ignore[assignment]
-    guarded._within = lambda seconds, function, *arguments, **more: function(*arguments, **more)  # type: ignore[assignment]
+    worker.within = lambda seconds, function, *arguments, **more: function(*arguments, **more)  # type: ignore[assignment]
     tempfile.tempdir = folder
     for kind in kinds:
         place = _place(Scenario(kind, 0, 1))

@@ -25,8 +25,8 @@ from followup_daemon.engine.cases import Surroundings, build
 from followup_daemon.model.account import Account, AccountKind
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.case import Case
+from followup_daemon.model.changes import Facts
 from followup_daemon.model.draft import Draft
-from followup_daemon.model.facts import Facts
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.model.policy import Policy, Profile

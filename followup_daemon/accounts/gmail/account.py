@@ -9,7 +9,6 @@ from typing import Any, Protocol
 
 import requests
 
-from followup_daemon.accounts import guarded
 from followup_daemon.accounts.contract import Pace, Right
 from followup_daemon.accounts.credentials import Secrets
 from followup_daemon.accounts.gmail import calendar
@@ -17,6 +16,7 @@ from followup_daemon.accounts.gmail.api import Api, understood
 from followup_daemon.accounts.gmail.drafts import WHERE, DraftBox
 from followup_daemon.accounts.gmail.mail import Mailbox
 from followup_daemon.accounts.identity import once_a_day
+from followup_daemon.accounts.parsing import guarded
 from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors, MailChanges

@@ -14,8 +14,9 @@ from email.message import Message as MimePart
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from followup_daemon.accounts import guarded, window
+from followup_daemon.accounts import window
 from followup_daemon.accounts.foreign import items, mapping, moment_of, whole_number
+from followup_daemon.accounts.parsing import guarded
 from followup_daemon.model.calendar import Attendee, AttendeeType, Event, ParticipationStatus
 from followup_daemon.model.mail import Direction, Message, Unreadable
 from followup_daemon.model.people import Person

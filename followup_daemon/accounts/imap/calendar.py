@@ -9,7 +9,8 @@ from hashlib import sha256
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from followup_daemon.accounts import feed, guarded
+from followup_daemon.accounts import feed
+from followup_daemon.accounts.parsing import guarded
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.changes import CalendarChanges, Cursors

@@ -9,10 +9,10 @@ from typing import Any
 
 from imapclient.datetime_util import format_criteria_date
 
-from followup_daemon.accounts import guarded
 from followup_daemon.accounts.imap import commands, large
 from followup_daemon.accounts.imap.commands import Status
 from followup_daemon.accounts.imap.session import Session
+from followup_daemon.accounts.parsing import guarded
 from followup_daemon.model.changes import Cursors, DraftChanges, MailChanges
 from followup_daemon.model.mail import Direction, Message, Unreadable
 

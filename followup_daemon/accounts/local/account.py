@@ -8,11 +8,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
-from followup_daemon.accounts import guarded
 from followup_daemon.accounts.contract import NotPlaced, Right
 from followup_daemon.accounts.local import calendar, drafts, maildir, mbox
 from followup_daemon.accounts.local.drafts import DraftsFolder
 from followup_daemon.accounts.local.maildir import Folder
+from followup_daemon.accounts.parsing import guarded
 from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors, DraftChanges, MailChanges

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
-from followup_daemon.accounts import feed, guarded
+from followup_daemon.accounts import feed
+from followup_daemon.accounts.parsing import guarded
 from followup_daemon.errors import EmptiedMailbox, TemporaryError
 from followup_daemon.model.changes import CalendarChanges, Cursors
 from followup_daemon.model.mail import Unreadable

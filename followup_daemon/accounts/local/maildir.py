@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from followup_daemon.accounts import guarded
 from followup_daemon.accounts.contract import HORIZON
+from followup_daemon.accounts.parsing import guarded
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import Cursors, MailChanges
 from followup_daemon.model.mail import Direction, Message, Unreadable

@@ -9,8 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from followup_daemon.accounts import guarded
 from followup_daemon.accounts.contract import HORIZON
+from followup_daemon.accounts.parsing import guarded
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import Cursors, MailChanges
 from followup_daemon.model.mail import Direction, Message, Unreadable

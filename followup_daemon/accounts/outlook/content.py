@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
-from followup_daemon.accounts import guarded
 from followup_daemon.accounts.foreign import mapping, mappings
+from followup_daemon.accounts.parsing import guarded
 
 
 def fingerprint(entity: Mapping[str, Any]) -> str:

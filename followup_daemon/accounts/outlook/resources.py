@@ -9,8 +9,9 @@ from email.message import Message as MimePart
 from email.utils import format_datetime, formataddr
 from typing import Any
 
-from followup_daemon.accounts import guarded, window
+from followup_daemon.accounts import window
 from followup_daemon.accounts.foreign import line, mapping, mappings
+from followup_daemon.accounts.parsing import guarded
 from followup_daemon.model.calendar import Attendee, AttendeeType, Event, ParticipationStatus
 from followup_daemon.model.mail import Automatic, Direction, Message, Unreadable
 from followup_daemon.model.people import Person

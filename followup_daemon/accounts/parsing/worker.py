@@ -1,7 +1,7 @@
-"""The one way into the parsers: mail and calendars of strangers are taken apart in a process of its own, which may die.
+"""The process in which mail and calendars of strangers are taken apart, with limits of time and memory.
 
-Sizes and nesting are looked at first (``normalise``); what still takes too long or too much memory costs the worker its
-life and is set aside with a reason. The worker has no files to write and gives back values of ``model`` alone.
+Sizes and nesting are looked at first (``normalise``); what still takes too long or too much costs the worker its life.
+It can write no file, knows nothing secret, and gives back values of ``model`` alone.
 """
 
 from __future__ import annotations
@@ -21,14 +21,9 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from datetime import datetime
-from email.message import Message as MimePart
 from typing import Any, BinaryIO, ParamSpec, TypeVar
 
 from followup_daemon.errors import AccountError
-from followup_daemon.model.calendar import Event
-from followup_daemon.model.mail import Direction, Message, Unreadable
-from followup_daemon.normalise import ics, mime
 
 SECONDS = 3.0
 """Of the processor, for one message or calendar: a machine that is busy with something else harms nobody's mail."""
@@ -36,8 +31,6 @@ _AT_MOST = 10.0
 """How many times longer than that it may take by the clock."""
 MEMORY = 400 * 1024 * 1024
 """Bytes of address space that the worker may have beside what it has when it is ready."""
-_CALENDAR_A_SECOND = 100_000
-_PATIENCE = 20
 _ANSWER = 64 * 1024 * 1024
 _HEAD = struct.Struct("!I")
 
@@ -49,84 +42,13 @@ class Refused(Exception):
     """It could not be read within the limits; the text says why, in words for the user."""
 
 
-def read_mail(
-    data: bytes,
-    *,
-    ref: str,
-    own: frozenset[str],
-    seen_at: datetime,
-    direction: Direction | None,
-    size: int | None = None,
-) -> Message | Unreadable:
-    """``mime.read`` within limits."""
-    try:
-        return call(mime.read, data, ref=ref, own=own, seen_at=seen_at, direction=direction, size=size)
-    except Refused as problem:
-        return Unreadable(ref=ref, reason=str(problem))
-
-
-def read_parsed(
-    root: MimePart, *, ref: str, own: frozenset[str], seen_at: datetime, direction: Direction | None, problem: str = ""
-) -> Message | Unreadable:
-    """``mime.read_parsed`` within limits."""
-    try:
-        return call(mime.read_parsed, root, ref=ref, own=own, seen_at=seen_at, direction=direction, problem=problem)
-    except Refused as refused:
-        return Unreadable(ref=ref, reason=str(refused))
-
-
-def read_calendar(
-    data: bytes, *, ref: str, window: ics.Window, default_zone: str
-) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
-    """``ics.read`` within limits. A calendar is read whole or not at all, so a large one has more time."""
-    try:
-        seconds = SECONDS + len(data) / _CALENDAR_A_SECOND
-        return _within(seconds, ics.read, data, ref=ref, window=window, default_zone=default_zone)
-    except Refused as problem:
-        return _one_by_one(data, str(problem), ref, window, default_zone)
-
-
-def _one_by_one(
-    data: bytes, problem: str, ref: str, window: ics.Window, default_zone: str
-) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
-    """One event that cannot be read does not take the others with it."""
-    try:
-        parts = call(ics.apart, data)
-    except Refused:
-        parts = []
-    if len(parts) < 2:
-        return (), (Unreadable(ref=ref, reason=problem),)
-    events: list[Event] = []
-    unreadable: list[Unreadable] = []
-    for number, part in enumerate(parts):
-        try:
-            if len(unreadable) >= _PATIENCE:
-                raise Refused("too many other events of this calendar could not be read within the limits")
-            some, bad = call(ics.read, part, ref=ref, window=window, default_zone=default_zone)
-            events += some
-            unreadable += bad
-        except Refused as refused:
-            unreadable.append(Unreadable(ref=f"{ref} (event {number + 1})", reason=str(refused)))
-    return tuple(events), tuple(unreadable)
-
-
-def to_text(markup: str) -> str:
-    """``html.to_text`` within limits; "" for what cannot be read."""
-    # Importing it costs more than all the rest, and the worker has it anyway.
-    from followup_daemon.normalise import html
-
-    try:
-        return call(html.to_text, markup)
-    except Refused:
-        return ""
-
-
 def call(function: Callable[P, R], *arguments: P.args, **more: P.kwargs) -> R:
     """What ``function``, one of a module's own, returns in the worker. Raises Refused, and AccountError where there is no worker."""
-    return _within(SECONDS, function, *arguments, **more)
+    return within(SECONDS, function, *arguments, **more)
 
 
-def _within(seconds: float, function: Callable[P, R], *arguments: P.args, **more: P.kwargs) -> R:
+def within(seconds: float, function: Callable[P, R], *arguments: P.args, **more: P.kwargs) -> R:
+    """``call`` with so many seconds of the processor."""
     answer = _worker.ask(pickle.dumps((seconds, function, arguments, more)), seconds)
     if isinstance(answer, Refused):
         raise answer
@@ -158,7 +80,7 @@ class _Worker:
         if self._process is not None and self._process.poll() is None:
             return self._process
         self._end()
-        program = [sys.executable, "-P", "-c", "from followup_daemon.accounts import guarded; guarded.serve()"]
+        program = [sys.executable, "-P", "-c", "from followup_daemon.accounts.parsing import worker; worker.serve()"]
         try:
             process = subprocess.Popen(
                 program,
@@ -232,7 +154,7 @@ os.register_at_fork(after_in_child=_worker.forget)
 
 def serve() -> None:
     """The worker itself: answers one question after the other until nobody asks any more."""
-    from followup_daemon.normalise import html  # noqa: F401 - before memory is limited
+    from followup_daemon.normalise import html, ics, mime  # noqa: F401 - before memory is limited
 
     for ignored in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # it ends with whoever asks, and not before
         signal.signal(ignored, signal.SIG_IGN)
@@ -263,9 +185,13 @@ def _limit() -> None:
             here = int(file.read().split()[0]) * resource.getpagesize()
     except OSError:
         here = MEMORY
-    resource.setrlimit(resource.RLIMIT_AS, (here + MEMORY, here + MEMORY))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for limit, most in (
+        (resource.RLIMIT_AS, here + MEMORY),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        with contextlib.suppress(ValueError, OSError):  # not every system has every limit
+            resource.setrlimit(limit, (most, most))
 
 
 def _environment() -> dict[str, str]:

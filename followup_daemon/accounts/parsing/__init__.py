@@ -1,0 +1,1 @@
+"""What strangers wrote is taken apart in a process of its own, which may die."""
