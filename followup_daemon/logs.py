@@ -13,9 +13,9 @@ import sys
 
 _ADDRESS = re.compile(r"[^\s<>\"'(),;:=\[\]{}]+@[^\s<>\"'(),;:=\[\]{}]+")
 _QUERY = re.compile(r"(https?://[^\s?#\"'/]+)[^\s\"']*")
-_TOKEN = re.compile(r"(?<![\w/.-])(?=[\w.~+/=-]*\d)(?=[\w.~+/=-]*[A-Za-z])[\w~+=-]{24,}(?:\.[\w~+=-]+)*")
-_BEARER = re.compile(
-    r"(?i)\b(bearer|basic|password|token|secret|code)(\s*[:=]\s*|\s+)(?!is\b|of\b|was\b|file\b)[^\s,;]{8,}"
+_TOKEN = re.compile(r"\b1//[\w-]+|(?<![\w/.-])(?=[\w.~+/=-]*\d)(?=[\w.~+/=-]*[A-Za-z])[\w~+=-]{24,}(?:\.[\w~+=-]+)*")
+_NAMED = re.compile(
+    r"(?i)\b((?:bearer|basic)\s+|[\w-]*(?:password|passwd|pwd|token|secret|code)[\"']?\s*[:=]\s*[\"']?)[^\s,;\"']+"
 )
 
 
@@ -33,7 +33,7 @@ class Redacting(logging.Formatter):
 def redacted(line: str) -> str:
     """``line`` without addresses, paths and queries of URLs, and tokens."""
     line = _QUERY.sub(r"\1/…", line)
-    line = _BEARER.sub(r"\1\2<secret>", line)
+    line = _NAMED.sub(r"\1<secret>", line)
     line = _ADDRESS.sub("<address>", line)
     return _TOKEN.sub("<secret>", line)
 
