@@ -32,9 +32,9 @@ def forget(context: Context, address: str | None, account: str | None, everythin
     if address is not None and not addresses.is_address(address):
         raise UsageError(f"{address!r} is not an e-mail address.")
     settings = context.settings()
-    tokens = _tokens(settings, account, everything)
     with exclusive(settings.state):
         erased = _erased(settings, address, account)
+        tokens = _tokens(settings, account, everything)
     if context.as_json:
         render.document({"erased": erased, "tokens": tokens})
     else:
