@@ -178,7 +178,8 @@ def withdraw_overtaken(
             continue
         overtaken = replace(placement, overtaken=str(verdict.reason), changed_at=now)
         if placement.state is DraftState.WAITING and account.can_withdraw:
-            store.placements.save(overtaken)  # so that after a crash it is known who took it away
+            if placement.overtaken != overtaken.overtaken:
+                store.placements.save(overtaken)  # so that after a crash it is known who took it away
             if account.withdraw_if_untouched(placement.handle):
                 store.placements.save(replace(overtaken, state=DraftState.WITHDRAWN))
                 log.info("withdrew draft=%s reason=%s", placement.key[:8], verdict.reason)

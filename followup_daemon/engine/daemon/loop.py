@@ -79,6 +79,9 @@ class Daemon:
     def _accounts_until_reload(self) -> None:
         """One configuration's life: its accounts stay open until it is replaced or the daemon stops."""
         rounds.introduce(self._settings, self._store)
+        self._rests_until.clear()
+        known = {one.account.name for one in self._settings.accounts}
+        self._failures = {name: count for name, count in self._failures.items() if name in known}
         self._plan()
         with ExitStack() as stack:
             accounts = stack.enter_context(rounds.opened(self._settings, self._hear))
