@@ -25,7 +25,7 @@ class Recorded:
     begins: int
 
 
-def live(seed: int, synchronous: str = "FULL") -> Recorded:
+def live(seed: int, synchronous: str = "") -> Recorded:
     """Drafts are planned, placed and settled, and mail is learnt; each commit is marked when the program was told of it."""
     random, disk = Random(seed), Disk()
     with tempfile.TemporaryDirectory() as folder:

@@ -106,7 +106,7 @@ class _File(apsw.VFSFile):
 
 
 def store_on(disk: Disk, path: Path, synchronous: str) -> Store:
-    """The real store, its tables and its settings of SQLite, over apsw and ``disk``.
+    """The real store, its tables and its settings of SQLite, over apsw and ``disk``; ``synchronous`` is for the control.
 
     A VFS written in Python has no shared memory, so the lock is exclusive; what is written to the log and when it is synced
     is the same.
@@ -134,14 +134,10 @@ class _Connection:
         self.isolation_level = None
         self.total_changes = 0
         self._real.execute("PRAGMA locking_mode=EXCLUSIVE")
-        for pragma in (
-            "journal_mode=WAL",
-            f"synchronous={synchronous}",
-            "foreign_keys=ON",
-            "secure_delete=ON",
-            "wal_autocheckpoint=40",
-        ):
-            self._real.execute(f"PRAGMA {pragma}").fetchall()
+        database._configure(self, None)  # type: ignore[arg-type]
+        if synchronous:
+            self._real.execute(f"PRAGMA synchronous={synchronous}")
+        self._real.execute("PRAGMA wal_autocheckpoint=40")  # small, so that there are checkpoints to cut
 
     def cursor(self) -> Any:
         return _Cursor(self._real)
