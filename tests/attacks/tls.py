@@ -13,7 +13,6 @@ import re
 import socket
 import ssl
 import tempfile
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
@@ -39,6 +38,7 @@ from followup_daemon.settings.accounts import GmailPlace
 from tests.accounts.imap.driver import place
 from tests.accounts.memory import someone
 from tests.accounts.provider import Kept
+from tests.accounts.test_transport import Scripted
 from tests.fakes.google.oauth import client_file
 
 HOST = "mail.example"
@@ -128,42 +128,30 @@ BAD: dict[str, tuple[Callable[[], bytes] | None, Callable[[ssl.SSLContext], None
 }
 
 
-class Server:
-    """Takes what it is sent and says little; for STARTTLS it speaks as much IMAP as it takes to get there."""
+class Server(Scripted):
+    """Takes what it is sent and says little; for IMAP it speaks as much as it takes to be told a password."""
 
     def __init__(self, pem: bytes | None, alter: Callable[[ssl.SSLContext], None], folder: Path) -> None:
-        self.heard = bytearray()
-        self._context: ssl.SSLContext | None = None
+        context = None
         if pem is not None:
-            path = folder / f"{id(self)}.pem"
+            path = folder / "server.pem"
             path.write_bytes(pem)
-            self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-            self._context.load_cert_chain(path)
-            alter(self._context)
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(path)
+            alter(context)
+        self.heard = bytearray()
         self.speaks = ""
-        self._socket = socket.create_server(("127.0.0.1", 0))
-        self.port = self._socket.getsockname()[1]
-        threading.Thread(target=self._serve, daemon=True).start()
+        super().__init__(self._http, context)
 
-    def _serve(self) -> None:
-        while True:
-            try:
-                connection, _ = self._socket.accept()
-            except OSError:
-                return
-            threading.Thread(target=self._talk, args=(connection,), daemon=True).start()
-
-    def _talk(self, connection: socket.socket) -> None:
+    def _handle(self, connection: socket.socket) -> None:
         connection.settimeout(5)
         try:
             if self.speaks == "IMAP with STARTTLS":
                 self._imap(connection, until=b"STARTTLS")
             if self._context is not None:
                 connection = self._context.wrap_socket(connection, server_side=True)
-            if self.speaks == "IMAP":
-                self._imap(connection, until=b"LOGOUT")
-            elif self.speaks == "IMAP with STARTTLS":
-                self._imap(connection, until=b"LOGOUT", greets=False)
+            if self.speaks.startswith("IMAP"):
+                self._imap(connection, until=b"LOGOUT", greets=self.speaks == "IMAP")
             else:
                 self._http(connection)
         except OSError:
@@ -191,9 +179,6 @@ class Server:
             said += part
         self.heard += said
         connection.sendall(_OK if b"authorization:" in said.lower() or b"PROPFIND" not in said else _WHO)
-
-    def close(self) -> None:
-        self._socket.close()
 
     @property
     def knows_the_secret(self) -> bool:

@@ -22,6 +22,7 @@ from followup_daemon.settings.load import Profile, load
 from followup_daemon.store.store import Store
 from tests.accounts.contract_suite import DANA
 from tests.accounts.memory import MemoryAccount, someone
+from tests.engine.test_daemon import LeapingClock
 from tests.simulation.faults import Faults, Odds
 from tests.simulation.life import Life, _empty_state, _policy
 from tests.simulation.oracle import Violation
@@ -47,28 +48,12 @@ def leaping_lives(count: int, seed: int = 1) -> Iterator[str]:
                 yield f"seed {number}: {violation}"
 
 
-class _Steady:
-    """A clock whose time the test sets."""
-
-    def __init__(self, at: datetime) -> None:
-        self.wall, self.steady = at, 0.0
-
-    def now(self) -> datetime:
-        return self.wall
-
-    def elapsed(self) -> float:
-        return self.steady
-
-    def sleep(self, seconds: float) -> None:
-        """Nobody waits."""
-
-
 def after_a_long_sleep(days: float) -> tuple[int, int, str]:
     """(rounds at once after waking, drafts made then, what is said of the interview) where one was due before the sleep."""
     with tempfile.TemporaryDirectory() as folder:
         world = World(Path(folder))
         world.interview(NOW - timedelta(hours=23))
-        clock, store, asked = _Steady(NOW), world.store(), []
+        clock, store, asked = LeapingClock(NOW), world.store(), []
         daemon = Daemon(world.settings, store, clock, load)
         real = rounds.run_round
 
