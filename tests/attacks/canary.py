@@ -61,6 +61,9 @@ def _command_line(folder: Path) -> Iterator[tuple[str, str]]:
         )
         yield from _found(f"standard error of {' '.join(command)}", done.stderr.encode(), IN_LOGS)
         yield from _found(f"standard output of {' '.join(command)}", done.stdout.encode(), EVERYWHERE)
+        if "--json" in command:  # else nothing was read, and this shows nothing
+            assert SUBJECT in done.stdout
+            assert PERSON in done.stdout
     yield from _in_files(world.settings.state.parent, EVERYWHERE)
 
 

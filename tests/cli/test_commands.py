@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from followup_daemon.store.lock import exclusive
 from tests.world import DANA, World
 
 
@@ -328,3 +329,12 @@ def test_everything_stored_can_be_exported(living: Living) -> None:
     assert found["placement"][0]["body"]["recipients"] == ["dana@acme.example"]
     assert {row["name"] for row in found["setting"]} == set()
     assert call("export", "--account", "nobody", world=living).returncode == 2
+
+
+def test_a_typing_error_in_forget_and_a_running_daemon_leave_everything_as_it_is(living: Living) -> None:
+    living.interview(now() - timedelta(hours=25))
+    call("run", "--once", world=living)
+    assert call("forget", "--account", "hmoe", world=living).returncode == 2
+    with exclusive(living.settings.state):
+        assert call("forget", "--all", world=living).returncode == 75
+    assert shown("status", "--all", world=living)["interactions"] != []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from followup_daemon.engine import outbox
 from tests.crash.__main__ import run
 
 
@@ -17,3 +18,9 @@ def test_a_kill_anywhere_leaves_one_draft_for_each(kind: str, points: int, seed:
 
 def test_a_line_that_is_cut_anywhere_leaves_one_draft_for_each() -> None:
     assert run(["dovecot"], 60, 1, 6, cut=True) == 0
+
+
+def test_a_settling_that_does_nothing_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a crash left half placed stays so: if that were not found, the tests above would show nothing."""
+    monkeypatch.setattr(outbox, "settle", lambda account, store, now: None)
+    assert run(["gmail"], 60, 1, 5) > 0

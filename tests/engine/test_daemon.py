@@ -20,6 +20,7 @@ from followup_daemon.engine import rounds
 from followup_daemon.engine.cycle import Report
 from followup_daemon.engine.daemon.loop import Daemon
 from followup_daemon.model.changes import Progress
+from followup_daemon.model.draft import DraftState, FollowUp, Placement, Purpose
 from followup_daemon.settings.load import load
 from tests.accounts.memory import MemoryAccount, someone
 from tests.world import DANA, World
@@ -150,6 +151,30 @@ def test_the_wall_clock_may_leap_and_polling_goes_on(
         clock.steady += 1.0
     store.close()
     assert polled == [1000.0 + n for n in range(8)]
+
+
+@pytest.mark.parametrize("leap", [timedelta(days=-400), timedelta(days=2), timedelta(days=400)])
+def test_what_waits_to_be_found_goes_on_waiting_as_long_when_the_clock_leaps_7(
+    living: World, monkeypatch: pytest.MonkeyPatch, leap: timedelta
+) -> None:
+    store = living.store()
+    rounds.introduce(living.settings, store)
+    attempted = living.now - timedelta(minutes=1)
+    store.placements.save(
+        Placement(
+            key="k", follow_up=FollowUp(interaction="i", purpose=Purpose.THANKS), account="home", message_id="<fu1.k@x>",
+            state=DraftState.PLACING, recipients=(), changed_at=attempted, attempted_at=attempted,
+        )
+    )  # fmt: skip
+    clock = LeapingClock(living.now)
+    daemon = Daemon(living.settings, store, clock, load)
+    monkeypatch.setattr(rounds, "run_round", lambda *_: [])
+    daemon._tick([])
+    clock.wall, clock.steady = clock.wall + timedelta(seconds=30) + leap, clock.steady + 30
+    daemon._tick([])
+    (waiting,) = store.placements.all("home")
+    store.close()
+    assert waiting.attempted_at == attempted + leap
 
 
 def test_a_long_first_reading_goes_on_alone(living: World, monkeypatch: pytest.MonkeyPatch) -> None:
