@@ -9,7 +9,8 @@ from tests.attacks import calls, canary, redirects, tls
 
 
 def main() -> int:
-    logging.getLogger("followup_daemon").setLevel(logging.CRITICAL)
+    for name in ("followup_daemon", "googleapiclient"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     failed = _tls() + _redirects() + _calls() + _canary()
     return 1 if failed else 0
 
