@@ -16,11 +16,18 @@ BEHIND, AHEAD, RENEW = timedelta(days=120), timedelta(days=90), timedelta(days=3
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
+def laid_out(until: str, now: datetime) -> bool:
+    """Whether what was read up to the day ``until`` still holds; not where it lies further ahead than a reading of today
+    would: the clock was set back since, and what changed meanwhile was looked for in the wrong months.
+    """
+    return (now + RENEW).date() < date.fromisoformat(until) <= (now + AHEAD).date()
+
+
 def changes(address: str, cursors: Cursors, zone: str, now: datetime) -> list[CalendarChanges | str]:
     """One conditional GET; the answer is believed only if it is a whole calendar (RFC 9110 section 13)."""
     source = f"calendar:{address}"
     known = json.loads(cursors.positions.get(source, "{}"))
-    renew = not known or date.fromisoformat(known["until"]) <= (now + RENEW).date()
+    renew = not known or not laid_out(known["until"], now)
     headers = (
         {}
         if renew

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from pathlib import Path
+
 import pytest
 
 from followup_daemon.engine import cases
 from tests.clocks import leaps, zones
+from tests.world import NOW, World
 
 
 @pytest.mark.parametrize("part", range(4))
@@ -22,6 +26,13 @@ def test_there_are_changes_to_look_at() -> None:
 
 def test_a_clock_that_leaps_by_400_days_loses_and_repeats_nothing_7() -> None:
     assert list(leaps.leaping_lives(15, seed=5000)) == []
+
+
+def test_a_calendar_file_that_came_while_the_clock_stood_400_days_ahead_is_not_lost_7(tmp_path: Path) -> None:
+    world = World(tmp_path)
+    world.interview()
+    assert not world.cycle(NOW + timedelta(days=400)).placed
+    assert len(world.cycle(NOW).placed) == 1
 
 
 def test_after_30_days_asleep_there_is_one_round_and_nothing_stale_is_drafted_9() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from hashlib import sha256
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -82,7 +82,7 @@ class CalDav:
     def _of(self, calendar: Any, cursors: Cursors, zone_name: str, now: datetime) -> CalendarChanges | None:
         source = f"calendar:{urlsplit(str(calendar.url)).path}"
         known = json.loads(cursors.positions.get(source, "{}"))
-        renew = not known or date.fromisoformat(known["until"]) <= (now + feed.RENEW).date()
+        renew = not known or not feed.laid_out(known["until"], now)
         token, changed = self._token(calendar, None if renew else known.get("token"))
         if token and not changed and not renew:
             return None

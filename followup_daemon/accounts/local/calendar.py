@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from followup_daemon.accounts import feed
@@ -69,11 +69,7 @@ def _from_file(file: Path, cursors: Cursors, zone: str, now: datetime) -> Calend
     try:
         status = file.stat()
         known = json.loads(cursors.positions.get(source, "null"))
-        if (
-            known
-            and known[:2] == [status.st_mtime_ns, status.st_size]
-            and date.fromisoformat(known[2]) > (now + feed.RENEW).date()
-        ):
+        if known and known[:2] == [status.st_mtime_ns, status.st_size] and feed.laid_out(known[2], now):
             return source
         if status.st_size > ics.FILE_LIMIT:
             return CalendarChanges(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -42,9 +42,9 @@ class Diary:
         ]  # fmt: skip
         return self.calendar.save_event("\r\n".join(lines))
 
-    def read(self, server: CalDav | None = None) -> list[CalendarChanges]:
+    def read(self, server: CalDav | None = None, now: datetime = NOW) -> list[CalendarChanges]:
         found = (server or self.server).changes(
-            Cursors(positions=dict(self.positions), seen=lambda _: frozenset()), "UTC", NOW
+            Cursors(positions=dict(self.positions), seen=lambda _: frozenset()), "UTC", now
         )
         self.positions |= {one.source: one.position for one in found}
         return found
@@ -110,6 +110,14 @@ def test_a_token_that_the_server_forgot_is_a_whole_look(diary: Diary) -> None:
     diary.positions[found.source] = found.position.replace("sync", "gone")
     diary.add("Demo")
     assert diary.titles() == ["Demo", "Interview"]
+
+
+def test_what_came_while_the_clock_stood_400_days_ahead_is_seen_once_it_is_right(diary: Diary) -> None:
+    diary.read()
+    diary.add("Interview")
+    assert not any(one.events for one in diary.read(now=NOW + timedelta(days=400)))
+    assert diary.titles() == ["Interview"]
+    assert diary.read() == []
 
 
 def test_a_wrong_password_means_to_connect_again(diary: Diary) -> None:
