@@ -20,7 +20,7 @@ Answer = tuple[int, dict[str, str], bytes]
 @dataclass(slots=True)
 class Fault:
     """What goes wrong with one request: ``status`` is answered instead; ``lost``: the answer does not come back,
-    ``before`` or ``after`` the effect; ``garbage``: what comes back cannot be read.
+    ``before`` or ``after`` the effect; ``garbage``: what comes back, of that status or 200, cannot be read.
     """
 
     status: int = 0

@@ -149,7 +149,7 @@ class Api:
         self.connection.transport()
         try:
             return request.execute(num_retries=0)
-        except UnicodeDecodeError as error:
+        except (UnicodeDecodeError, AttributeError, TypeError) as error:  # Google's library trusts Google's errors
             raise _garbage(error) from None
 
     def _again(self, request: Any) -> Any:

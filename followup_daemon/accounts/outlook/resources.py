@@ -80,7 +80,7 @@ def message(entity: Mapping[str, Any], own: frozenset[str], seen_at: datetime) -
         ("Reply-To", _people(entity.get("replyTo"))),
     ):
         if people:
-            root[name] = ", ".join(formataddr((_safe(p.name), p.address)) for p in people)
+            root[name] = ", ".join(_mailbox(person) for person in people)
     received = _moment_or_none(entity.get("receivedDateTime"))
     sent = _moment_or_none(entity.get("sentDateTime")) or received
     root["Subject"] = line(entity.get("subject"))
@@ -195,6 +195,13 @@ def _first_person(given: Any) -> Person | None:
 
 def _people(given: Any) -> list[Person]:
     return [person for one in mappings(given)[:500] if (person := _first_person(one)) is not None]
+
+
+def _mailbox(person: Person) -> str:
+    """As it would stand in a header: an address beyond ASCII (RFC 6532) in its bytes."""
+    if person.address.isascii():
+        return formataddr((_safe(person.name), person.address))
+    return f"<{person.address.encode('utf-8', 'replace').decode('ascii', 'surrogateescape')}>"
 
 
 def _safe(name: str) -> str:

@@ -285,6 +285,14 @@ def test_garbage_is_a_failed_read_and_moves_no_cursor_51(driver: GmailDriver, ga
     assert sum(len(refs) for refs in cursor.refs.values()) >= 2
 
 
+@pytest.mark.parametrize("message", [b"[]", b"{}", b"7", b"null", b"true"])
+def test_an_error_that_is_no_error_of_googles_form_is_a_failed_read(driver: GmailDriver, message: bytes) -> None:
+    strange = Fault(status=403, garbage=b'{"error": {"code": 403, "message": ' + message + b"}}")
+    driver.google.fault = lambda name: strange if name == "gmail.users.getProfile" else None
+    with pytest.raises(AccountError):
+        driver.account.api.call(driver.account.api.users.getProfile(userId="me"))
+
+
 @pytest.mark.parametrize("fault", [Fault(status=500), Fault(status=503), Fault(lost="before"), Fault(lost="after")])
 def test_an_outage_is_a_failed_read_and_the_next_poll_catches_up_79(driver: GmailDriver, fault: Fault) -> None:
     cursor = Cursor(driver)

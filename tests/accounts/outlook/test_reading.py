@@ -160,6 +160,12 @@ def test_answers_to_invitations_are_no_mail_of_people(driver: OutlookDriver) -> 
     assert read(driver)["Accepted: Interview"].automatic is Automatic.CALENDAR
 
 
+def test_an_address_beyond_ascii_holds_nothing_up(driver: OutlookDriver) -> None:
+    driver.mail("Jana <jana@übung.example>", ME, "Hallo", "Hi Sam")
+    driver.mail(THEM, "Jana <jäna@acme.example>", "Hello", "Hi Jana")
+    assert set(read(driver)) == {"Hallo", "Hello"}
+
+
 def test_a_bounce_is_a_bounce(driver: OutlookDriver) -> None:
     driver.mail(
         "Microsoft Outlook <postmaster@outlook.com>",

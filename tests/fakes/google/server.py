@@ -92,7 +92,7 @@ class Google:
         if fault.lost == "before":
             raise Dropped
         if fault.garbage:
-            return 200, {"content-type": "text/html"}, fault.garbage
+            return fault.status or 200, {"content-type": "text/html"}, fault.garbage
         try:
             if fault.status:
                 raise Refused(fault.status, fault.reason or "backendError")
@@ -171,7 +171,7 @@ class Google:
         if fault.status:
             return _refusal(Refused(fault.status, fault.reason or "backendError"), fault.retry_after, self.clock())
         if fault.garbage:
-            return 200, {"content-type": headers.get("content-type", "")}, fault.garbage
+            return fault.status or 200, {"content-type": headers.get("content-type", "")}, fault.garbage
         whole = message_from_bytes(b"Content-Type: " + headers["content-type"].encode() + b"\r\n\r\n" + body)
         inner = whole.get_payload()
         if not isinstance(inner, list) or len(inner) > 100:

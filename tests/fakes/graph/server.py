@@ -119,7 +119,7 @@ class Graph:
         if fault.lost == "before":
             raise Dropped
         if fault.garbage:
-            return 200, {"content-type": "text/html"}, fault.garbage
+            return fault.status or 200, {"content-type": "text/html"}, fault.garbage
         more: dict[str, str] = {"date": format_datetime(self.clock().astimezone(UTC), usegmt=True)}
         try:
             if fault.status:
@@ -414,7 +414,7 @@ class Graph:
             **({"retry-after": str(fault.retry_after)} if fault.retry_after is not None else {}),
         }
         if fault.garbage:
-            return 200, more, fault.garbage
+            return fault.status or 200, more, fault.garbage
         if fault.status:
             return (
                 fault.status,
