@@ -5,10 +5,12 @@ from __future__ import annotations
 import html
 from datetime import datetime
 from email import policy
-from email.headerregistry import Address
+from email.errors import MessageError
+from email.headerregistry import Address, HeaderRegistry
 from email.message import EmailMessage
 from email.parser import BytesHeaderParser
 from email.utils import format_datetime, getaddresses
+from functools import lru_cache
 from typing import Any
 
 from followup_daemon.model.draft import Draft
@@ -18,6 +20,21 @@ _ID_FIELDS = frozenset({"message-id", "in-reply-to", "references"})
 EXPECTED = frozenset(
     {"from", "to", "cc", "subject", "date", "message-id", "in-reply-to", "references", "mime-version", "content-type"}
 )
+
+
+class _Fields(HeaderRegistry):
+    """Taking a field apart is the slow part of writing a letter, and most are the same in all letters."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known = lru_cache(maxsize=1024)(super().__call__)
+
+    def __call__(self, name: str, value: Any) -> Any:
+        return self._known(name, value) if isinstance(value, str) else super().__call__(name, value)
+
+
+_field = _Fields()
+_READING = policy.EmailPolicy(header_factory=_field)
 
 
 class _LetterPolicy(policy.EmailPolicy):
@@ -39,11 +56,21 @@ class _LetterPolicy(policy.EmailPolicy):
 
 def to_bytes(draft: Draft, written_at: datetime, linesep: str = "\n") -> bytes:
     """The message: plain text first, then equivalent HTML. Raises ValueError for a header that could not stand."""
-    message = EmailMessage(policy=_LetterPolicy(linesep=linesep, cte_type="7bit"))
-    message["From"] = _address(draft.sender)
-    message["To"] = [_address(person) for person in draft.to]
+    try:
+        data = _message(draft, written_at, linesep).as_bytes()
+        _read_back(data, draft)
+    except (MessageError, AttributeError, IndexError, TypeError) as error:
+        # Python's own reader of headers trips over some names and addresses.
+        raise ValueError(f"a header cannot be written ({type(error).__name__})") from None
+    return data
+
+
+def _message(draft: Draft, written_at: datetime, linesep: str) -> EmailMessage:
+    message = EmailMessage(policy=_LetterPolicy(linesep=linesep, cte_type="7bit", header_factory=_field))
+    message["From"] = _people("From", (draft.sender,))
+    message["To"] = _people("To", draft.to)
     if draft.cc:
-        message["Cc"] = [_address(person) for person in draft.cc]
+        message["Cc"] = _people("Cc", draft.cc)
     message["Subject"] = draft.subject
     message["Date"] = format_datetime(written_at)
     message["Message-ID"] = draft.message_id
@@ -53,9 +80,12 @@ def to_bytes(draft: Draft, written_at: datetime, linesep: str = "\n") -> bytes:
     message.set_content(draft.text, cte=None)
     message.add_alternative(_markup(draft.text), subtype="html")
     message.set_boundary(f"=_{draft.key[:24]}")
-    data = message.as_bytes()
-    _read_back(data, draft)
-    return data
+    return message
+
+
+@lru_cache(maxsize=1024)
+def _people(name: str, people: tuple[Person, ...]) -> Any:
+    return _field(name, [_address(person) for person in people])
 
 
 def _address(person: Person) -> Address:
@@ -71,12 +101,13 @@ def _markup(text: str) -> str:
 def _read_back(data: bytes, draft: Draft) -> None:
     """No header more or less than meant, whatever stood in a name or a subject (CWE-93)."""
     parsed = BytesHeaderParser(policy=policy.compat32).parsebytes(data)
-    names = [name.lower() for name, _ in parsed.items()]
-    if len(names) != len(set(names)) or not set(names) <= EXPECTED:
+    fields = {name.lower(): str(value) for name, value in parsed.items()}
+    if len(fields) != len(parsed.items()) or not set(fields) <= EXPECTED:
         raise ValueError("the finished message has a header that was not meant")
-    modern = BytesHeaderParser(policy=policy.default).parsebytes(data)
     for field, people in (("from", (draft.sender,)), ("to", draft.to), ("cc", draft.cc)):
-        found = [address for _, address in getaddresses([str(modern.get(field, ""))])]
+        found = [
+            address for _, address in getaddresses([str(_READING.header_fetch_parse(field, fields.get(field, "")))])
+        ]
         if [a for a in found if a] != [person.address for person in people]:
             raise ValueError(f"the finished message has other addresses in {field} than meant")
     for field, value in (
@@ -84,5 +115,5 @@ def _read_back(data: bytes, draft: Draft) -> None:
         ("in-reply-to", draft.in_reply_to or ""),
         ("references", " ".join(draft.references) if draft.in_reply_to else ""),
     ):
-        if " ".join(str(parsed.get(field, "")).split()) != value:
+        if " ".join(fields.get(field, "").split()) != value:
             raise ValueError(f"the finished message has another {field} than meant")

@@ -70,12 +70,11 @@ def run_cycle(account: MailAccount, store: Store, wanted: Wishes, now: datetime)
         if changes.unfinished is not None:
             report.unfinished = changes.unfinished
             return report
-        outbox.settle(account, store, now)
-        observe.observe(account, store, now)
-        if not changes.something and store.settled(name, wanted.fingerprint, now):
+        observe.observe(outbox.settle(account, store, now), account, store, now)
+        number = store.undecided(name, wanted.fingerprint, now)
+        if number is None:
             report.quiet = True
             return report
-        number = store.facts_number(name)
         situation = _Situation(account, store, wanted.policy, now)
         overtaken = outbox.withdraw_overtaken(account, store, situation.cases.values(), wanted.policy, now)
         report.overtaken = overtaken.left
@@ -119,7 +118,6 @@ class _Situation:
         facts = self._store.facts.facts(name, self._now - HORIZON)
         self.mail = Correspondence(facts.messages, self._account.account.own)
         self.interactions = detect(facts, self._account.account, self._policy, self.mail)
-        self.notes = self._store.decisions.notes(name)
         placements, wishes = self._store.placements.all(name), self._store.decisions.wishes(name)
         around = Surroundings(self._account.account, facts, self.mail, placements, wishes)
         self.cases = {case.follow_up: case for case in build(self.interactions, self._policy, around)}
@@ -144,7 +142,7 @@ def _follow_up(
             situation.mail,
             wanted.policy,
             wanted.profile,
-            situation.notes.get(case.interaction.key, ()),
+            store.decisions.notes(case.interaction.key),
             now,
         )
         draft, problems = _written(basis)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -17,10 +18,12 @@ log = logging.getLogger(__name__)
 _WATCHED = (DraftState.WAITING, DraftState.EDITED, DraftState.ANSWERED)
 
 
-def observe(account: MailAccount, store: Store, now: datetime) -> None:
-    """Look at every live draft once, and note what changed."""
+def observe(placements: Iterable[Placement], account: MailAccount, store: Store, now: datetime) -> None:
+    """Look at every one of these that lies in the mailbox once, and note what changed."""
     facts: Facts | None = None
-    for placement in store.placements.in_state(account.account.name, _WATCHED):
+    for placement in placements:
+        if placement.state not in _WATCHED:
+            continue
         seen = account.look_at(placement.handle, placement.marker)
         if seen is None and _may_not_show_yet(placement, account, now):
             continue

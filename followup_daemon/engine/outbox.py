@@ -46,38 +46,46 @@ class Overtaken:
     left: int = 0
 
 
-def settle(account: MailAccount, store: Store, now: datetime) -> None:
-    """Finish what a crash or a lost answer left half placed: adopt it if it is there, else let it be placed again."""
-    for placement in store.placements.in_state(account.account.name, LIVE):
-        attempted = placement.attempted_at or now
-        if placement.state is not DraftState.PLACING:
-            if placement.attempts > 1 and now - attempted <= SWEEP + account.settles_after:
-                _sweep(placement, account, store)
-        elif not attempted <= now < attempted + account.settles_after:
-            found = account.find(placement.marker)
-            if found:
-                _adopt(placement, found[0], account, store, now)
-            else:
-                _resume(placement, account, store, now)
+def settle(account: MailAccount, store: Store, now: datetime) -> list[Placement]:
+    """Finish what a crash or a lost answer left half placed: adopt it if it is there, else let it be placed again.
+
+    Returns the drafts of ours that may still become something, as they are now.
+    """
+    return [_settled(one, account, store, now) for one in store.placements.open(account.account.name)]
 
 
-def _adopt(placement: Placement, handle: Handle, account: MailAccount, store: Store, now: datetime) -> None:
+def _settled(placement: Placement, account: MailAccount, store: Store, now: datetime) -> Placement:
+    attempted = placement.attempted_at or now
+    if placement.state is not DraftState.PLACING:
+        again = placement.attempts > 1 and now - attempted <= SWEEP + account.settles_after
+        if again and placement.state in LIVE:
+            _sweep(placement, account)
+        return placement
+    if attempted <= now < attempted + account.settles_after:
+        return placement
+    found = account.find(placement.marker)
+    if found:
+        return _adopt(placement, found[0], account, store, now)
+    return _resume(placement, account, store, now)
+
+
+def _adopt(placement: Placement, handle: Handle, account: MailAccount, store: Store, now: datetime) -> Placement:
     untouched = placement.letter_digest != "" and placement.letter_digest in handle.digest
     state = DraftState.WAITING if untouched else DraftState.EDITED
-    store.placements.save(
-        replace(
-            placement,
-            state=state,
-            handle=handle,
-            placed_at=placement.placed_at or now,
-            changed_at=now,
-            where=account.where(),
-        )
+    adopted = replace(
+        placement,
+        state=state,
+        handle=handle,
+        placed_at=placement.placed_at or now,
+        changed_at=now,
+        where=account.where(),
     )
+    store.placements.save(adopted)
     log.info("adopted draft=%s state=%s", placement.key[:8], state)
+    return adopted
 
 
-def _resume(placement: Placement, account: MailAccount, store: Store, now: datetime) -> None:
+def _resume(placement: Placement, account: MailAccount, store: Store, now: datetime) -> Placement:
     seen = account.look_at(None, placement.marker)
     state = {
         Sighting.SENT: DraftState.SENT,
@@ -86,11 +94,13 @@ def _resume(placement: Placement, account: MailAccount, store: Store, now: datet
         Sighting.UNTOUCHED: DraftState.WAITING,
         None: DraftState.PLANNED,
     }[seen]
-    store.placements.save(replace(placement, state=state, changed_at=now))
+    resumed = replace(placement, state=state, changed_at=now)
+    store.placements.save(resumed)
     log.info("resumed draft=%s state=%s", placement.key[:8], state)
+    return resumed
 
 
-def _sweep(placement: Placement, account: MailAccount, store: Store) -> None:
+def _sweep(placement: Placement, account: MailAccount) -> None:
     """If two drafts bear one key, keep the one we know (or that was touched) and withdraw the untouched other."""
     found = account.find(placement.marker)
     for handle in found:

@@ -85,6 +85,8 @@ class DraftState(StrEnum):
 MARK = "<fu1."
 """How the Message-ID of every draft of a daemon begins, ours or another's."""
 LIVE = frozenset({DraftState.PLACING, DraftState.WAITING, DraftState.EDITED})
+OPEN = LIVE | {DraftState.ANSWERED}
+"""Those that the user or we may still do something with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, text
-from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import StaticPool
 
 from followup_daemon.errors import StateBusy, StateError
 from followup_daemon.store import schema
+from followup_daemon.store.statement import Statement
 
 BUSY_TIMEOUT_MS = 5000
 
@@ -28,17 +29,18 @@ class Database:
     def __init__(self, engine: Engine, where: str) -> None:
         self.engine = engine
         self.where = where
-        self._statements: dict[tuple[str, tuple[str, ...]], Insert] = {}
+        self._upserts: dict[tuple[str, tuple[str, ...]], Statement] = {}
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """One transaction: all of it, or nothing. Raises StateBusy or StateError."""
         try:
             with self.engine.begin() as connection:
+                _begin_immediate(connection)
                 yield connection
         except OperationalError as error:
             raise _readable(str(error.orig), self.where) from error
-        except sqlite3.OperationalError as error:  # of BEGIN, which goes to the driver directly
+        except sqlite3.OperationalError as error:  # of what goes to the driver directly
             raise _readable(str(error), self.where) from error
         except (DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise StateError(
@@ -48,25 +50,25 @@ class Database:
     def upsert(self, connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
         """Insert ``rows``; where the primary key exists, overwrite the other columns."""
         if rows:
-            connection.execute(self._upserting(table, tuple(rows[0])), list(rows))
+            self._upserting(table, tuple(rows[0])).run_for_each(connection, rows)
 
-    def _upserting(self, table: Table, columns: tuple[str, ...]) -> Insert:
-        """The statement for rows of these columns; building one costs more than running it, so each is kept."""
-        known = self._statements.get((table.name, columns))
+    def _upserting(self, table: Table, columns: tuple[str, ...]) -> Statement:
+        known = self._upserts.get((table.name, columns))
         if known is None:
-            statement = insert(table)
-            keys = [column.name for column in table.primary_key]
-            changed = {name: statement.excluded[name] for name in columns if name not in keys}
-            known = (
-                statement.on_conflict_do_update(index_elements=keys, set_=changed)
-                if changed
-                else statement.on_conflict_do_nothing()
-            )
-            self._statements[table.name, columns] = known
+            known = self._upserts[table.name, columns] = _upsert(table, columns)
         return known
 
     def close(self) -> None:
         self.engine.dispose()
+
+
+def _upsert(table: Table, columns: tuple[str, ...]) -> Statement:
+    statement = insert(table)
+    keys = [column.name for column in table.primary_key]
+    changed = {name: statement.excluded[name] for name in columns if name not in keys}
+    if changed:
+        return Statement(statement.on_conflict_do_update(index_elements=keys, set_=changed), columns)
+    return Statement(statement.on_conflict_do_nothing(), columns)
 
 
 def _readable(words: str, where: str) -> Exception:
@@ -96,7 +98,6 @@ def open_file(path: Path) -> Database:
         f"sqlite:///{path}", connect_args={"timeout": BUSY_TIMEOUT_MS / 1000}, pool_reset_on_return=None
     )
     event.listen(engine, "connect", _configure)
-    event.listen(engine, "begin", _begin_immediate)
     database = Database(engine, str(path))
     try:
         with database.transaction() as connection:
@@ -124,11 +125,9 @@ def open_copy(path: Path) -> Database:
             raise StateError(f"The state file {path} cannot be read ({error}).") from error
         finally:
             raw.close()
-        event.listen(engine, "begin", _begin_immediate)
         with database.transaction() as connection:
             revision = _revision(connection)
     else:
-        event.listen(engine, "begin", _begin_immediate)
         revision = None
     _bring_up_to_date(database, revision)
     return database
@@ -168,6 +167,7 @@ def _configure(connection: sqlite3.Connection, _: object) -> None:
 
 
 def _begin_immediate(connection: Connection) -> None:
+    """Take the lock now, not at the first write, where it could no longer be waited for."""
     driver = connection.connection.driver_connection
     assert driver is not None
     driver.execute("BEGIN IMMEDIATE").close()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select
 
 from followup_daemon.model.case import UserWish, Wish
 from followup_daemon.model.draft import FollowUp
@@ -14,8 +14,9 @@ from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.verdict import Due, Reason, Suppressed, Verdict, Wait
 from followup_daemon.store.codec import Codec, maybe_moment, moment, parse_moment
 from followup_daemon.store.database import Database
-from followup_daemon.store.schema import account as account_table
+from followup_daemon.store.facts import CHANGED
 from followup_daemon.store.schema import interaction, ledger, note, wish
+from followup_daemon.store.statement import Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,12 +42,14 @@ class _Entry:
 
 _INTERACTION: Codec[Interaction] = Codec(Interaction)
 _ENTRY: Codec[_Entry] = Codec(_Entry)
-# Statements that every cycle runs are made once: making one costs more than running it.
-_NOTES = select(note.c.interaction, note.c.text).where(note.c.account == bindparam("account")).order_by(note.c.number)
-_WISHES = select(wish).where(wish.c.account == bindparam("account"))
+_NOTES = Statement(select(note.c.text).where(note.c.interaction == bindparam("key")).order_by(note.c.number))
+_WISHES = Statement(
+    select(wish.c.interaction, wish.c.wish, wish.c.at, wish.c.until).where(wish.c.account == bindparam("account"))
+)
 _NEWEST = select(func.max(ledger.c.number)).where(ledger.c.account == bindparam("account")).group_by(ledger.c.follow_up)
-_ANSWERS = select(ledger.c.follow_up, ledger.c.body).where(ledger.c.number.in_(_NEWEST))
-_FOUND = select(interaction.c.key, interaction.c.body).where(interaction.c.account == bindparam("account"))
+_ANSWERS = Statement(select(ledger.c.follow_up, ledger.c.body).where(ledger.c.number.in_(_NEWEST)))
+_LINE = Statement(ledger.insert(), ("account", "interaction", "follow_up", "at", "body"))
+_FOUND = Statement(select(interaction.c.key, interaction.c.body).where(interaction.c.account == bindparam("account")))
 
 
 class DecisionStore:
@@ -67,7 +70,7 @@ class DecisionStore:
         ]
         kept = {row["key"] for row in rows}
         with self._database.transaction() as connection:
-            known = {row.key: row.body for row in connection.execute(_FOUND, {"account": account})}
+            known = dict(_FOUND.run(connection, account=account).fetchall())
             self._database.upsert(
                 connection, interaction, [row for row in rows if known.get(str(row["key"])) != row["body"]]
             )
@@ -102,10 +105,8 @@ class DecisionStore:
     def write_ledger(self, account: str, verdicts: Mapping[FollowUp, Verdict], now: datetime) -> None:
         """A line only where the answer changed."""
         with self._database.transaction() as connection:
-            known = {
-                row.follow_up: _ENTRY.decode(row.body)
-                for row in connection.execute(_ANSWERS, {"account": account}).all()
-            }
+            answers = _ANSWERS.run(connection, account=account).fetchall()
+            known = {name: _ENTRY.decode(body) for name, body in answers}
             rows = []
             for follow_up, verdict in verdicts.items():
                 entry = _entry(follow_up, verdict)
@@ -125,7 +126,7 @@ class DecisionStore:
                         }
                     )
             if rows:
-                connection.execute(ledger.insert(), rows)
+                _LINE.run_for_each(connection, rows)
 
     def newest(self, account: str) -> dict[str, list[Line]]:
         """The current answers per interaction."""
@@ -156,34 +157,25 @@ class DecisionStore:
         }
         with self._database.transaction() as connection:
             self._database.upsert(connection, wish, [row])
-            self._disturb(connection, one.account)
+            CHANGED.run(connection, of=one.account)
 
     def wishes(self, account: str) -> dict[str, UserWish]:
         with self._database.transaction() as connection:
-            rows = connection.execute(_WISHES, {"account": account}).all()
+            rows = _WISHES.run(connection, account=account).fetchall()
         return {
-            row.interaction: UserWish(wish=Wish(row.wish), at=parse_moment(row.at), until=maybe_moment(row.until))
-            for row in rows
+            key: UserWish(wish=Wish(said), at=parse_moment(at), until=maybe_moment(until))
+            for key, said, at, until in rows
         }
 
     def add_note(self, one: Interaction, text: str) -> None:
         with self._database.transaction() as connection:
             connection.execute(note.insert(), [{"account": one.account, "interaction": one.key, "text": text}])
-            self._disturb(connection, one.account)
+            CHANGED.run(connection, of=one.account)
 
-    def notes(self, account: str) -> dict[str, tuple[str, ...]]:
+    def notes(self, key: str) -> tuple[str, ...]:
+        """What the user noted about one interaction, oldest first."""
         with self._database.transaction() as connection:
-            rows = connection.execute(_NOTES, {"account": account}).all()
-        found: dict[str, tuple[str, ...]] = {}
-        for row in rows:
-            found[row.interaction] = (*found.get(row.interaction, ()), row.text)
-        return found
-
-    def _disturb(self, connection: Connection, account: str) -> None:
-        """New facts: the next cycle decides anew."""
-        connection.execute(
-            update(account_table).where(account_table.c.name == account).values(facts=account_table.c.facts + 1)
-        )
+            return tuple(text for (text,) in _NOTES.run(connection, key=key))
 
 
 def _entry(follow_up: FollowUp, verdict: Verdict) -> _Entry:

@@ -14,23 +14,34 @@ from followup_daemon.store.codec import Codec, moment, parse_moment
 from followup_daemon.store.database import Database
 from followup_daemon.store.schema import account as account_table
 from followup_daemon.store.schema import cursor, event, message, unreadable
+from followup_daemon.store.statement import Statement
 
 DRAFTS = "drafts"
 _MESSAGE: Codec[Message] = Codec(Message)
 _EVENT: Codec[Event] = Codec(Event)
-# Statements that every cycle runs are made once: making one costs more than running it.
-_CURSORS = select(cursor.c.source, cursor.c.position).where(cursor.c.account == bindparam("account"))
+_CURSORS = Statement(select(cursor.c.source, cursor.c.position).where(cursor.c.account == bindparam("account")))
 _KNOWN = (message.c.account == bindparam("account"), message.c.body.is_not(None))
-_SPAN = select(func.min(message.c.sent_at), func.max(message.c.sent_at)).where(*_KNOWN)
-_MAILS = (
+_SPAN = Statement(select(func.min(message.c.sent_at), func.max(message.c.sent_at)).where(*_KNOWN))
+_MAILS = Statement(
     select(message.c.body)
     .where(*_KNOWN, message.c.sent_at >= bindparam("since"))
     .order_by(message.c.sent_at, message.c.ref)
 )
-_EVENTS = (
+_EVENTS = Statement(
     select(event.c.body)
     .where(event.c.account == bindparam("account"), event.c.ends_at >= bindparam("since"))
     .order_by(event.c.ends_at, event.c.key)
+)
+
+
+CHANGED = Statement(
+    update(account_table).where(account_table.c.name == bindparam("of")).values(facts=account_table.c.facts + 1)
+)
+"""Count up the number of an account's facts: the next cycle decides anew."""
+_OF_SOURCE = (event.c.account == bindparam("account"), event.c.source == bindparam("source"))
+_EVENTS_OF_SOURCE = Statement(select(event.c.key, event.c.body).where(*_OF_SOURCE))
+_READ_AGAIN = Statement(
+    delete(unreadable).where(unreadable.c.account == bindparam("account"), unreadable.c.source == bindparam("source"))
 )
 
 
@@ -40,10 +51,8 @@ class FactStore:
 
     def cursors(self, account: str) -> Cursors:
         with self._database.transaction() as connection:
-            rows = connection.execute(_CURSORS, {"account": account}).all()
-        return Cursors(
-            positions={row.source: row.position for row in rows}, seen=lambda source: self._seen(account, source)
-        )
+            positions = dict(_CURSORS.run(connection, account=account).fetchall())
+        return Cursors(positions=positions, seen=lambda source: self._seen(account, source))
 
     def _seen(self, account: str, source: str) -> frozenset[str]:
         with self._database.transaction() as connection:
@@ -80,9 +89,7 @@ class FactStore:
             if changes.drafts is not None:
                 self._learn_drafts(connection, account, changes.drafts)
             if changes.something:
-                connection.execute(
-                    update(account_table).where(account_table.c.name == account).values(facts=account_table.c.facts + 1)
-                )
+                CHANGED.run(connection, of=account)
 
     def _learn_mail(self, connection: Connection, account: str, mail: MailChanges, now: datetime) -> None:
         rows = [_row(account, mail.source, one) for one in mail.new]
@@ -114,21 +121,17 @@ class FactStore:
 
     def _learn_calendar(self, connection: Connection, account: str, calendar: CalendarChanges, now: datetime) -> None:
         """The newest reading of a source replaces the older one; what is missing in it has vanished, not been forgotten."""
-        connection.execute(
-            delete(unreadable).where(unreadable.c.account == account, unreadable.c.source == calendar.source)
-        )
+        _READ_AGAIN.run(connection, account=account, source=calendar.source)
         self._set_aside(connection, account, calendar.source, calendar.unreadable, now)
         if calendar.kept:
             return
-        rows = connection.execute(
-            select(event.c.key, event.c.body).where(event.c.account == account, event.c.source == calendar.source)
-        ).all()
+        rows = _EVENTS_OF_SOURCE.run(connection, account=account, source=calendar.source).fetchall()
         fresh = {one.key: one for one in calendar.events}
         since = calendar.since or now - timedelta(days=200)
         vanished = []
-        for row in rows:
-            known = _EVENT.decode(row.body)
-            if row.key not in fresh and not known.vanished and known.ends_at > since:
+        for key, body in rows:
+            known = _EVENT.decode(body)
+            if key not in fresh and not known.vanished and known.ends_at > since:
                 vanished.append(replace(known, vanished=True))
         self._database.upsert(
             connection,
@@ -175,10 +178,9 @@ class FactStore:
     def facts(self, account: str, since: datetime) -> Facts:
         """Everything remembered from ``since`` on; the same mail seen in two folders counts once."""
         with self._database.transaction() as connection:
-            wanted = {"account": account, "since": moment(since)}
-            mails = connection.execute(_MAILS, wanted).scalars().all()
-            events = connection.execute(_EVENTS, wanted).scalars().all()
-        found = [_MESSAGE.decode(body) for body in mails]
+            mails = _MAILS.run(connection, account=account, since=moment(since)).fetchall()
+            events = _EVENTS.run(connection, account=account, since=moment(since)).fetchall()
+        found = [_MESSAGE.decode(body) for (body,) in mails]
         once = {(one.message_id, one.direction): one for one in found if one.direction is not Direction.DRAFT}
         sent = {message_id for message_id, direction in once if direction is Direction.SENT}
         return Facts(
@@ -188,7 +190,7 @@ class FactStore:
                 if direction is Direction.SENT or message_id not in sent
             ),
             drafts=tuple(one for one in found if one.direction is Direction.DRAFT),
-            events=tuple(_current(_EVENT.decode(body) for body in events)),
+            events=tuple(_current(_EVENT.decode(body) for (body,) in events)),
         )
 
     def unreadable(self, account: str) -> list[Unreadable]:
@@ -216,7 +218,7 @@ class FactStore:
     def span(self, account: str) -> tuple[datetime | None, datetime | None]:
         """When the oldest and the newest mail was sent that more is known of than that it was seen."""
         with self._database.transaction() as connection:
-            oldest, newest = connection.execute(_SPAN, {"account": account}).one()
+            oldest, newest = _SPAN.run(connection, account=account).fetchone()
         return (parse_moment(oldest) if oldest else None, parse_moment(newest) if newest else None)
 
 

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 
-from followup_daemon.model.draft import DraftState, FollowUp, Placement
+from followup_daemon.model.draft import OPEN, DraftState, FollowUp, Placement
 from followup_daemon.store.codec import Codec, moment
 from followup_daemon.store.database import Database
 from followup_daemon.store.schema import account as account_table
 from followup_daemon.store.schema import placement, setting
+from followup_daemon.store.statement import Statement
 
 _PLACEMENT: Codec[Placement] = Codec(Placement)
-# Statements that every cycle runs are made once: making one costs more than running it.
-_ALL = select(placement.c.body).where(placement.c.account == bindparam("account"))
-_IN_STATE_ANYWHERE = select(placement.c.body).where(placement.c.state.in_(bindparam("states", expanding=True)))
-_UNDECIDED = update(account_table).where(account_table.c.name == bindparam("of")).values(decided_at=None)
-_IN_STATE = _IN_STATE_ANYWHERE.where(placement.c.account == bindparam("account"))
+_OF = select(placement.c.body).where(placement.c.account == bindparam("account"))
+_ALL = Statement(_OF)
+_OPEN = Statement(_OF.where(or_(*(placement.c.state == one for one in sorted(OPEN)))))
+_PLACED = Statement(select(func.count()).where(placement.c.placed_at.between(bindparam("since"), bindparam("until"))))
+_UNDECIDED = Statement(update(account_table).where(account_table.c.name == bindparam("of")).values(decided_at=None))
 
 
 class PlacementStore:
@@ -62,28 +62,29 @@ class PlacementStore:
         }
         with self._database.transaction() as connection:
             self._database.upsert(connection, placement, [row])
-            connection.execute(_UNDECIDED, {"of": one.account})
+            _UNDECIDED.run(connection, of=one.account)
 
     def all(self, account: str) -> list[Placement]:
         with self._database.transaction() as connection:
-            rows = connection.execute(_ALL, {"account": account}).scalars().all()
-        return [_PLACEMENT.decode(body) for body in rows]
+            rows = _ALL.run(connection, account=account).fetchall()
+        return [_PLACEMENT.decode(body) for (body,) in rows]
 
-    def in_state(self, account: str, states: Iterable[DraftState]) -> list[Placement]:
+    def open(self, account: str) -> list[Placement]:
+        """Those that the user or we may still do something with."""
         with self._database.transaction() as connection:
-            rows = connection.execute(_IN_STATE, {"account": account, "states": list(states)}).scalars().all()
-        return [_PLACEMENT.decode(body) for body in rows]
+            rows = _OPEN.run(connection, account=account).fetchall()
+        return [_PLACEMENT.decode(body) for (body,) in rows]
 
     def placed_between(self, since: datetime, until: datetime) -> int:
         """How many drafts were placed in this time, over all accounts, for the daily cap."""
-        counted = select(func.count()).where(placement.c.placed_at.between(moment(since), moment(until)))
         with self._database.transaction() as connection:
-            return connection.execute(counted).scalar() or 0
+            return int(_PLACED.run(connection, since=moment(since), until=moment(until)).fetchone()[0])
 
     def leap(self, by: timedelta) -> None:
         """The wall clock leapt: what waits for an answer to be found goes on waiting as long as it would have."""
         with self._database.transaction() as connection:
-            for body in connection.execute(_IN_STATE_ANYWHERE, {"states": [DraftState.PLACING]}).scalars().all():
+            placing = select(placement.c.body).where(placement.c.state == DraftState.PLACING)
+            for body in connection.execute(placing).scalars().all():
                 one = _PLACEMENT.decode(body)
                 moved = replace(one, attempted_at=one.attempted_at + by if one.attempted_at else None)
                 connection.execute(

@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select, text, union_all, update
+from sqlalchemy import Connection, bindparam, delete, func, select, text, union_all, update
 
 from followup_daemon.errors import StateBusy
 from followup_daemon.store.codec import maybe_moment, moment, parse_moment
@@ -18,26 +19,29 @@ from followup_daemon.store.decisions import DecisionStore
 from followup_daemon.store.facts import FactStore
 from followup_daemon.store.placements import PlacementStore
 from followup_daemon.store.schema import account, lease, ledger
+from followup_daemon.store.statement import Statement
 
 LEASE = timedelta(minutes=10)
-# Statements that every cycle runs are made once: making one costs more than running it.
-_LEASE = select(lease).where(lease.c.account == bindparam("name"))
-_END_OF_LEASE = delete(lease).where(lease.c.account == bindparam("name"), lease.c.fence == bindparam("fence"))
-_ACCOUNT = select(account).where(account.c.name == bindparam("name"))
-_FACTS = select(account.c.facts).where(account.c.name == bindparam("name"))
+_LEASE = Statement(select(lease.c.holder, lease.c.fence, lease.c.expires_at).where(lease.c.account == bindparam("of")))
+_END_OF_LEASE = Statement(delete(lease).where(lease.c.account == bindparam("of"), lease.c.fence == bindparam("number")))
+_ACCOUNT = Statement(select(account).where(account.c.name == bindparam("of")))
 _OF = update(account).where(account.c.name == bindparam("of"))
 _FAILED = _OF.values(problem=bindparam("why"), problem_code=bindparam("code"), failures=account.c.failures + 1)
-_WORKED = _OF.values(
-    problem=None,
-    failures=0,
-    polled_at=bindparam("at"),
-    first_polled_at=func.coalesce(account.c.first_polled_at, bindparam("at")),
+_WORKED = Statement(
+    _OF.values(
+        problem=None,
+        failures=0,
+        polled_at=bindparam("at"),
+        first_polled_at=func.coalesce(account.c.first_polled_at, bindparam("at")),
+    )
 )
-_DECIDED = _OF.values(
-    decided_facts=bindparam("number"),
-    decided_for=bindparam("policy"),
-    decided_at=bindparam("at"),
-    next_at=bindparam("next"),
+_DECIDED = Statement(
+    _OF.values(
+        decided_facts=bindparam("number"),
+        decided_for=bindparam("policy"),
+        decided_at=bindparam("at"),
+        next_at=bindparam("next"),
+    )
 )
 
 
@@ -85,22 +89,24 @@ class Store:
             yield fence
         finally:
             with self.database.transaction() as connection:
-                connection.execute(_END_OF_LEASE, {"name": name, "fence": fence})
+                _END_OF_LEASE.run(connection, of=name, number=fence)
 
     def _take(self, name: str, now: datetime) -> int:
         with self.database.transaction() as connection:
-            held = connection.execute(_LEASE, {"name": name}).one_or_none()
-            if held is not None and held.holder != _holder() and _is_valid(parse_moment(held.expires_at), now):
+            held = _LEASE.run(connection, of=name).fetchone()
+            holder, last, expires_at = held or ("", 0, "")
+            if held and holder != _holder() and _is_valid(parse_moment(expires_at), now):
                 raise StateBusy(
-                    f"The account {name} is being worked on by process {held.holder}; it is tried again at the next poll."
+                    f"The account {name} is being worked on by process {holder}; it is tried again at the next poll."
                 )
-            fence = held.fence + 1 if held is not None else 1
+            fence = int(last) + 1
             self.database.upsert(
                 connection,
                 lease,
                 [{"account": name, "holder": _holder(), "fence": fence, "expires_at": moment(now + LEASE)}],
             )
-            self.database.upsert(connection, account, [{"name": name}])
+            if not held:
+                self.database.upsert(connection, account, [{"name": name}])
         return fence
 
     def clear_leases(self) -> None:
@@ -110,19 +116,23 @@ class Store:
 
     def account(self, name: str) -> AccountRow | None:
         with self.database.transaction() as connection:
-            row = connection.execute(_ACCOUNT, {"name": name}).one_or_none()
+            row = self._row(connection, name)
         if row is None:
             return None
         return AccountRow(
-            name=row.name,
-            identity=row.identity,
-            first_polled_at=maybe_moment(row.first_polled_at),
-            polled_at=maybe_moment(row.polled_at),
-            problem=row.problem,
-            problem_code=row.problem_code or 1,
-            failures=row.failures,
-            next_at=maybe_moment(row.next_at),
+            name=row["name"],
+            identity=row["identity"],
+            first_polled_at=maybe_moment(row["first_polled_at"]),
+            polled_at=maybe_moment(row["polled_at"]),
+            problem=row["problem"],
+            problem_code=row["problem_code"] or 1,
+            failures=row["failures"],
+            next_at=maybe_moment(row["next_at"]),
         )
+
+    def _row(self, connection: Connection, name: str) -> dict[str, Any] | None:
+        row = _ACCOUNT.run(connection, of=name).fetchone()
+        return dict(zip(account.c.keys(), row, strict=True)) if row else None
 
     def latest(self, name: str) -> datetime | None:
         """The latest moment at which anything was done for an account, by the clock of then."""
@@ -151,36 +161,30 @@ class Store:
     def polled(self, name: str, now: datetime, problem: str | None, code: int = 1) -> None:
         """Record the outcome of a poll: success clears the problem, failure counts up; ``code`` is its exit code."""
         with self.database.transaction() as connection:
-            self.database.upsert(connection, account, [{"name": name}])
-            connection.execute(
-                _FAILED if problem else _WORKED, {"of": name, "at": moment(now), "why": problem, "code": code}
-            )
+            if problem:
+                connection.execute(_FAILED, {"of": name, "why": problem, "code": code})
+            else:
+                _WORKED.run(connection, of=name, at=moment(now))
 
-    def settled(self, name: str, decided_for: str, now: datetime) -> bool:
-        """Whether everything was decided already: no new facts, the same policy, and no time to wait for has come."""
-        with self.database.transaction() as connection:
-            row = connection.execute(_ACCOUNT, {"name": name}).one_or_none()
-        if row is None or row.decided_facts != row.facts or row.decided_for != decided_for or row.decided_at is None:
-            return False
-        return parse_moment(row.decided_at) <= now and (row.next_at is None or now < parse_moment(row.next_at))
+    def undecided(self, name: str, decided_for: str, now: datetime) -> int | None:
+        """The number of the facts that are to be decided on; it counts up with every change of them.
 
-    def facts_number(self, name: str) -> int:
-        """Counts up with every change of the facts: what a cycle decided holds for this number."""
+        None where everything was decided: no new facts, the same policy, and no time to wait for has come.
+        """
         with self.database.transaction() as connection:
-            return connection.execute(_FACTS, {"name": name}).scalar() or 0
+            row = self._row(connection, name)
+        if row is None:
+            return 0
+        facts, decided_at, next_at = int(row["facts"]), row["decided_at"], row["next_at"]
+        if row["decided_facts"] != facts or row["decided_for"] != decided_for or decided_at is None:
+            return facts
+        decided = parse_moment(decided_at) <= now and (next_at is None or now < parse_moment(next_at))
+        return None if decided else facts
 
     def settle(self, name: str, decided_for: str, facts: int, now: datetime, next_at: datetime | None) -> None:
         with self.database.transaction() as connection:
-            connection.execute(
-                _DECIDED,
-                {
-                    "of": name,
-                    "number": facts,
-                    "policy": decided_for,
-                    "at": moment(now),
-                    "next": moment(next_at) if next_at else None,
-                },
-            )
+            at, until = moment(now), moment(next_at) if next_at else None
+            _DECIDED.run(connection, of=name, number=facts, policy=decided_for, at=at, next=until)
 
     def forget_account(self, name: str) -> None:
         """Erase everything about one account; secure_delete and VACUUM leave no byte behind."""

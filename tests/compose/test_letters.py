@@ -286,3 +286,9 @@ def _every_template() -> list[str]:
 )
 def test_a_subject_is_answered_as_it_is_unless_it_carries_an_instruction_or_a_link(subject: str, plain: bool) -> None:
     assert quoting.is_plain_subject(subject) is plain
+
+
+def test_a_name_that_cannot_stand_in_a_header_is_refused_with_a_reason() -> None:
+    someone = replace(DANA, name="X-Mozilla-Draft-Info: internal/dra" + ";" * 46)
+    with pytest.raises(ValueError, match="header"):
+        letter.to_bytes(replace(compose(basis()), to=(someone,)), NOW)

@@ -12,7 +12,7 @@ from random import Random
 from typing import Any
 
 import apsw
-from sqlalchemy import create_engine, event
+from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
 from followup_daemon.store import database, migrations
@@ -117,7 +117,6 @@ def store_on(disk: Disk, path: Path, synchronous: str) -> Store:
         return _Connection(path, "power", synchronous)
 
     engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool, pool_reset_on_return=None)
-    event.listen(engine, "begin", database._begin_immediate)
     made = database.Database(engine, str(path))
     with made.transaction() as connection:
         migrations.upgrade(connection)

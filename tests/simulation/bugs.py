@@ -62,10 +62,10 @@ def a_client_that_retries() -> Any:
 def no_settling_time() -> Any:
     real = outbox.settle
 
-    def hasty(account: Any, store: Any, now: Any) -> None:
+    def hasty(account: Any, store: Any, now: Any) -> Any:
         lag, account.settles_after = account.settles_after, timedelta(0)
         try:
-            real(account, store, now)
+            return real(account, store, now)
         finally:
             account.settles_after = lag
 

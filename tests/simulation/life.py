@@ -23,7 +23,7 @@ from typing import Any
 from followup_daemon.engine import cycle, rounds
 from followup_daemon.engine.daemon import backoff
 from followup_daemon.errors import FollowupError, StateBusy, StateError
-from followup_daemon.model.draft import LIVE, DraftState, Placement
+from followup_daemon.model.draft import DraftState, Placement
 from followup_daemon.settings import load, schema
 from followup_daemon.store.store import Store
 from tests.accounts.memory import Copy, Crash
@@ -123,7 +123,7 @@ class Life:
         known = self.store.account("sim")
         if known is not None and known.next_at is not None:
             yield known.next_at - self._leap
-        for one in self.store.placements.in_state("sim", LIVE):
+        for one in self.store.placements.open("sim"):
             since = one.attempted_at if one.state is DraftState.PLACING else one.placed_at
             if since is not None and since - self._leap + self.account.settles_after > self.now:
                 yield since - self._leap + self.account.settles_after
@@ -300,13 +300,26 @@ class Life:
     def _spoil_store(self) -> None:
         """Every transaction may find the file locked or the disk full, or be the last that this process does."""
         database, odds = self.store.database, self.faults.odds
-        real, save = database.engine.connect().begin, self.store.placements.save
+        held, save = database.engine.connect(), self.store.placements.save
+        driver = held.connection.driver_connection
+        assert driver is not None
+
+        @contextmanager
+        def real() -> Iterator[Any]:
+            """On one connection for the whole life: taking one out of the pool costs more than it does."""
+            driver.execute("BEGIN IMMEDIATE")
+            try:
+                yield held
+            except BaseException:
+                driver.rollback()
+                raise
+            driver.commit()
 
         @contextmanager
         def transaction() -> Iterator[Any]:
             if not self._working:  # the world looks into the store, and nothing goes wrong with that
-                with real() as held:
-                    yield held.connection
+                with real() as connection:
+                    yield connection
                 return
             if self._dead:
                 raise Crash
@@ -324,10 +337,8 @@ class Life:
             if fault == "crash before":
                 self._dead = True
                 raise Crash
-            with (
-                real() as held
-            ):  # one connection for the whole life: taking one out of the pool costs more than it does
-                yield held.connection
+            with real() as connection:
+                yield connection
             if fault == "crash after":
                 self._dead = True
                 raise Crash

@@ -150,9 +150,10 @@ class Placements:
         try:
             changes = poll(account, self.store.facts.cursors("home"), now)
             self.store.facts.learn("home", changes, now)
-            outbox.settle(account, self.store, now)
-            observe.observe(account, self.store, now)
-            for planned in self.store.placements.in_state("home", (DraftState.PLANNED,)):
+            observe.observe(outbox.settle(account, self.store, now), account, self.store, now)
+            for planned in self.store.placements.all("home"):
+                if planned.state is not DraftState.PLANNED:
+                    continue
                 if self.random.random() < 0.2:
                     one = self._draft(planned.key)
                     self.attempts += 1
