@@ -28,11 +28,14 @@ def name(people: Iterable[Person], context: str = "") -> str:
 
 def _as_written(label: str, context: str) -> str:
     """``label`` as a word of ``context``, capitalised by its writer ("OpenAI", "Trey Research"); "" if it is not there."""
+    wanted = label.replace("-", "")
     words = [word.strip(".,:;()[]|/\u2013\u2014\"'") for word in context.split()]
+    if wanted not in "".join(words).replace("-", "").lower():
+        return ""
     for size in (1, 2, 3):
         for start in range(len(words) - size + 1):
             together = words[start : start + size]
-            if "".join(together).replace("-", "").lower() == label.replace("-", "") and not together[0].islower():
+            if "".join(together).replace("-", "").lower() == wanted and not together[0].islower():
                 return " ".join(together)
     return ""
 

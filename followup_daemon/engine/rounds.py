@@ -104,7 +104,7 @@ def run_one(account: MailAccount, store: Store, wanted: Wishes, clock: Clock) ->
             or now - before.polled_at > timedelta(hours=1)
         ):
             store.polled(name, now, None)
-        if not report.quiet and report.unfinished is None:
+        if before is None or before.polled_at is None or before.polled_at.date() != now.date():
             _forget_what_is_old(name, store, now)
         return report, None
     except FollowupError as error:
@@ -117,7 +117,7 @@ def run_one(account: MailAccount, store: Store, wanted: Wishes, clock: Clock) ->
 
 
 def _forget_what_is_old(name: str, store: Store, now: datetime) -> None:
-    """Retention, about once a week."""
+    """Retention: looked at once a day, done about once a week."""
     oldest, newest = store.facts.span(name)
     if oldest is not None and oldest < now - HORIZON - timedelta(days=7) and guard.may_forget(newest, now):
         forget_before(store, name, now - HORIZON)

@@ -8,6 +8,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,6 @@ class Database:
     def __init__(self, engine: Engine, where: str) -> None:
         self.engine = engine
         self.where = where
-        self._upserts: dict[tuple[str, tuple[str, ...]], Statement] = {}
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -50,18 +50,13 @@ class Database:
     def upsert(self, connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
         """Insert ``rows``; where the primary key exists, overwrite the other columns."""
         if rows:
-            self._upserting(table, tuple(rows[0])).run_for_each(connection, rows)
-
-    def _upserting(self, table: Table, columns: tuple[str, ...]) -> Statement:
-        known = self._upserts.get((table.name, columns))
-        if known is None:
-            known = self._upserts[table.name, columns] = _upsert(table, columns)
-        return known
+            _upsert(table, tuple(rows[0])).run_for_each(connection, rows)
 
     def close(self) -> None:
         self.engine.dispose()
 
 
+@lru_cache
 def _upsert(table: Table, columns: tuple[str, ...]) -> Statement:
     statement = insert(table)
     keys = [column.name for column in table.primary_key]
