@@ -42,8 +42,9 @@ STAGES = 2
 """Before the first cycle; and after it, when one person answered and the user sent one draft and deleted another."""
 
 
-def people(seed: int) -> list[Person]:
-    count = Random(seed).randint(3, 5)
+def people(seed: int, stage: int) -> list[Person]:
+    """Three at least where one of them answers, one is written to, and one draft is deleted."""
+    count = Random(f"{seed}|{stage}").randint(3 if stage else 1, 4)
     return [
         Person(name=f"Pat{chr(97 + n)} Doe", address=f"pat@org{n}.example", key=f"pat@org{n}.example")
         for n in range(count)
@@ -57,7 +58,7 @@ class LocalPlace:
 
     def __init__(self, folder: Path, seed: int, stage: int) -> None:
         self.at = NOW + timedelta(hours=2 * stage)
-        self._people = people(seed)
+        self._people = people(seed, stage)
         self._folder = folder
         self._make(World(folder / "pattern"), seed, stage)
         self.restore()
@@ -131,7 +132,7 @@ class DriverPlace:
         self.state = _fresh(self._folder / "world", self._folder / "pattern") / "state.db"
 
     def _make(self, seed: int, stage: int) -> None:
-        self._people = people(seed)
+        self._people = people(seed, stage)
         if seed % 4:  # else the state file is made in the cycle that is killed
             Store.open(self.state).close()
         for number, one in enumerate(self._people):
