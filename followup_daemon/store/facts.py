@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, or_, select, update
 
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.changes import CalendarChanges, Changes, Cursors, DraftChanges, Facts, MailChanges
@@ -21,10 +21,12 @@ _MESSAGE: Codec[Message] = Codec(Message)
 _EVENT: Codec[Event] = Codec(Event)
 _CURSORS = Statement(select(cursor.c.source, cursor.c.position).where(cursor.c.account == bindparam("account")))
 _KNOWN = (message.c.account == bindparam("account"), message.c.body.is_not(None))
-_SPAN = Statement(select(func.min(message.c.sent_at), func.max(message.c.sent_at)).where(*_KNOWN))
+_SPAN = Statement(
+    select(func.min(message.c.sent_at), func.max(message.c.sent_at)).where(*_KNOWN, message.c.source != DRAFTS)
+)
 _MAILS = Statement(
     select(message.c.body)
-    .where(*_KNOWN, message.c.sent_at >= bindparam("since"))
+    .where(*_KNOWN, or_(message.c.sent_at >= bindparam("since"), message.c.source == DRAFTS))
     .order_by(message.c.sent_at, message.c.ref)
 )
 _EVENTS = Statement(
@@ -176,7 +178,7 @@ class FactStore:
         )
 
     def facts(self, account: str, since: datetime) -> Facts:
-        """Everything remembered from ``since`` on; the same mail seen in two folders counts once."""
+        """Everything remembered from ``since`` on, and every draft that lies there; the same mail in two folders counts once."""
         with self._database.transaction() as connection:
             mails = _MAILS.run(connection, account=account, since=moment(since)).fetchall()
             events = _EVENTS.run(connection, account=account, since=moment(since)).fetchall()
@@ -201,11 +203,12 @@ class FactStore:
         return [Unreadable(ref=row.ref, reason=row.reason, partly=row.partly) for row in rows]
 
     def forget_before(self, account: str, before: datetime) -> None:
-        """Retention: older mails leave only the mark that they were seen, older events nothing."""
+        """Retention: older mails leave only the mark that they were seen, older events nothing. Drafts go with themselves."""
+        old = (message.c.source != DRAFTS, message.c.sent_at < moment(before))
         with self._database.transaction() as connection:
             connection.execute(
                 update(message)
-                .where(message.c.account == account, message.c.body.is_not(None), message.c.sent_at < moment(before))
+                .where(message.c.account == account, message.c.body.is_not(None), *old)
                 .values(body=None, sent_at="", direction="")
             )
             connection.execute(delete(event).where(event.c.account == account, event.c.ends_at < moment(before)))
@@ -216,7 +219,10 @@ class FactStore:
             connection.execute(delete(message).where(message.c.sent_at > moment(to), message.c.source != DRAFTS))
 
     def span(self, account: str) -> tuple[datetime | None, datetime | None]:
-        """When the oldest and the newest mail was sent that more is known of than that it was seen."""
+        """When the oldest and the newest mail was sent that more is known of than that it was seen.
+
+        Drafts say nothing of this: they bear the time of our own clock, which may have stood wrong.
+        """
         with self._database.transaction() as connection:
             oldest, newest = _SPAN.run(connection, account=account).fetchone()
         return (parse_moment(oldest) if oldest else None, parse_moment(newest) if newest else None)

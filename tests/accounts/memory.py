@@ -61,7 +61,6 @@ class MemoryAccount:
         self.user_drafts: list[Message] = []
         self.events: dict[str, Event] = {}
         self.calendar_version = 0
-        self.drafts_version = 0
         self.copies: list[Copy] = []
         self.place_calls: list[str] = []
         self.withdrawn: list[Copy] = []
@@ -81,7 +80,6 @@ class MemoryAccount:
 
     def put_user_draft(self, draft: Message) -> None:
         self.user_drafts.append(draft)
-        self.drafts_version += 1
 
     def touch(self, copy: Copy) -> None:
         copy.touched = True
@@ -121,10 +119,11 @@ class MemoryAccount:
                 ),
             )
         drafts = None
-        if cursors.positions.get("drafts", "0") != str(self.drafts_version):
+        drafts_known = int(cursors.positions.get("drafts", "0"))
+        if drafts_known != len(self.user_drafts):
             drafts = DraftChanges(
-                position=str(self.drafts_version),
-                new=tuple(self.user_drafts),
+                position=str(len(self.user_drafts)),
+                new=tuple(replace(one, sent_at=now) for one in self.user_drafts[drafts_known:]),
                 present=frozenset(one.ref for one in self.user_drafts),
             )
         return Changes(mail=mail, calendar=calendar, drafts=drafts)

@@ -9,7 +9,7 @@ import pytest
 
 from followup_daemon.engine import cases
 from tests.clocks import leaps, zones
-from tests.world import NOW, World
+from tests.world import DANA, NOW, World
 
 
 @pytest.mark.parametrize("part", range(4))
@@ -33,6 +33,15 @@ def test_a_calendar_file_that_came_while_the_clock_stood_400_days_ahead_is_not_l
     world.interview()
     assert not world.cycle(NOW + timedelta(days=400)).placed
     assert len(world.cycle(NOW).placed) == 1
+
+
+def test_a_draft_of_the_users_that_came_while_the_clock_stood_400_days_behind_still_counts_7(tmp_path: Path) -> None:
+    world = World(tmp_path)
+    world.interview()
+    world.mail(NOW, "sam@example.com", DANA, "Mine", "Dear Dana", box=".Drafts")
+    world.cycle(NOW - timedelta(days=400))
+    assert not world.cycle(NOW).placed
+    assert world.verdicts()["Backend interview", "thanks"] == ("suppressed", "draft_exists")
 
 
 def test_after_30_days_asleep_there_is_one_round_and_nothing_stale_is_drafted_9() -> None:

@@ -58,6 +58,19 @@ def test_a_clock_that_stands_years_ahead_makes_nothing_old_7() -> None:
     assert not guard.may_forget(None, NOW)
 
 
+def test_drafts_do_not_tell_how_old_what_is_known_is_7(world: World) -> None:
+    """They bear the time of our own clock: one that came while it stood ahead would make everything else old."""
+    world.received(NOW - timedelta(hours=50), DANA, "Hello", "Hi Sam, hello.")
+    world.cycle()
+    world.mail(NOW, "sam@example.com", DANA, "Mine", "Dear Dana", box=".Drafts")
+    world.cycle(NOW + timedelta(days=400))
+    store = world.store()
+    _, newest = store.facts.span("home")
+    assert newest == NOW - timedelta(hours=50)
+    assert [one.subject for one in store.facts.facts("home", NOW - timedelta(days=10)).drafts] == ["Mine"]
+    store.close()
+
+
 def test_a_state_of_the_first_schema_is_brought_up_to_date(world: World) -> None:
     path = world.settings.state
     database = open_file(path)
