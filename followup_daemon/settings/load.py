@@ -77,6 +77,10 @@ def _read(path: Path) -> str:
         raise ConfigurationError((f"{path}: the configuration file is not UTF-8 (byte {error.start}).",)) from None
 
 
+_STUMBLES = (RecursionError, ValueError, TypeError, NotImplementedError, AttributeError, LookupError, AssertionError)
+"""What the parser itself raises at some texts that are no YAML, in place of its own errors."""
+
+
 def _parse(raw: str, path: Path) -> Any:
     yaml = YAML(typ="rt")
     yaml.version = (1, 2)
@@ -90,7 +94,7 @@ def _parse(raw: str, path: Path) -> Any:
                 f"{where}: not valid YAML: {(error.problem or 'it cannot be parsed').splitlines()[0]}. Check indentation, quotes and colons there.",
             )
         ) from None
-    except (YAMLError, RecursionError, ValueError) as error:
+    except (YAMLError, *_STUMBLES) as error:
         raise ConfigurationError((f"{path}: not valid YAML ({type(error).__name__}).",)) from None
     if document is None:
         raise ConfigurationError(
