@@ -19,6 +19,8 @@ from followup_daemon.normalise import ics
 
 Result = TypeVar("Result")
 _TIMEOUT = 30
+_GARBAGE = (ValueError, KeyError, TypeError, AttributeError, IndexError, SyntaxError)
+"""What the library stumbles over in an answer that is no CalDAV; lxml's errors of syntax are Python's."""
 _CALDAV = "{urn:ietf:params:xml:ns:caldav}"
 _LIST = """<?xml version="1.0" encoding="utf-8"?>
 <propfind xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><prop>
@@ -117,7 +119,7 @@ class CalDav:
             if token is None:
                 raise self._refused() from problem
             return "", True  # many servers answer 403 to a token that they no longer know
-        except (error.DAVError, ValueError, KeyError, TypeError, AttributeError):
+        except (error.DAVError, *_GARBAGE):
             return "", True
         except OSError as problem:
             raise self._away(problem) from None
@@ -138,7 +140,7 @@ class CalDav:
         except error.AuthorizationError:
             self._calendars = None
             raise self._refused() from None
-        except (error.DAVError, ValueError, KeyError, TypeError, AttributeError) as problem:
+        except (error.DAVError, *_GARBAGE) as problem:
             self._calendars = None
             raise TemporaryError(
                 f"The calendar at {self._host} did not answer properly ({type(problem).__name__}). Nothing was changed."

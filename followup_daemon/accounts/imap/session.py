@@ -23,6 +23,7 @@ from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 
 Result = TypeVar("Result")
+LITERAL_LIMIT = 64 * 2**20
 _BROKEN = (imaplib.IMAP4.abort, OSError, ssl.SSLError, EOFError)
 _FOR_NOW = re.compile(r"\[(UNAVAILABLE|INUSE|LIMIT|SERVERBUG)\]|temporar|too many|try again", re.IGNORECASE)
 """A refused login that says nothing about the password (RFC 5530), in codes or in the words of servers without them."""
@@ -155,6 +156,7 @@ class Session:
                 f"{self._place.host} cannot be reached ({type(error).__name__}). Nothing was changed."
             ) from None
         client.normalise_times = False
+        _limit_literals(client._imap)
         return client
 
     def _context(self) -> ssl.SSLContext:
@@ -163,6 +165,19 @@ class Session:
         if self._place.host in _LOOPBACK:
             context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
         return context
+
+
+def _limit_literals(connection: Any) -> None:
+    """Nothing that we ask for is as large as this; memory is not set aside for a server that only says so."""
+    real = connection.read
+
+    def read(size: int) -> bytes:
+        if not 0 <= size <= LITERAL_LIMIT:
+            raise imaplib.IMAP4.abort(f"a literal of {size} bytes")
+        answer: bytes = real(size)
+        return answer
+
+    connection.read = read
 
 
 def _shut(client: imapclient.IMAPClient) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import caldav
 import pytest
+from caldav import davclient
 
 from followup_daemon.accounts.imap.calendar import CalDav
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
@@ -129,6 +130,28 @@ def test_a_server_that_is_away_is_a_failed_read_51_84(diary: Diary) -> None:
     away = CalDav("http://127.0.0.1:1/", "sam", lambda: PASSWORD)
     with pytest.raises(TemporaryError):
         away.calendars()
+
+
+@pytest.mark.parametrize("status", [200, 207])
+def test_what_a_hotel_puts_in_its_place_is_a_failed_read_12_51(
+    diary: Diary, monkeypatch: pytest.MonkeyPatch, status: int
+) -> None:
+    diary.add("Interview")
+    diary.read()
+    real = davclient.requests.Session.request
+
+    def hotel(*arguments: Any, **more: Any) -> Any:
+        answer = real(*arguments, **more)
+        answer._content, answer.status_code = b"<!DOCTYPE html><p>Sign in to the hotel's network<br></html>", status
+        return answer
+
+    for server in (diary.server, diary.open()):
+        with monkeypatch.context() as patch:
+            patch.setattr(davclient.requests.Session, "request", hotel)
+            with pytest.raises(AccountError):
+                diary.read(server)
+    diary.add("Demo")
+    assert diary.titles() == ["Demo", "Interview"]
 
 
 def test_an_address_without_calendars_says_so(tmp_path: Path) -> None:
