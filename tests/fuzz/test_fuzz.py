@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.fuzz import providers
 from tests.fuzz.__main__ import WHOLE, portion
 from tests.fuzz.targets import TARGETS
 
@@ -13,3 +14,7 @@ def test_nothing_escapes(target: str) -> None:
     problems, _, _, done = portion((target, 0, WHOLE[target] // 1000))
     assert problems == []
     assert done >= WHOLE[target] // 1000
+
+
+def test_nothing_that_an_imap_or_caldav_server_says_escapes() -> None:
+    assert sum(providers.answers("imap", number) for number in range(16)) > 50

@@ -1,0 +1,215 @@
+"""Providers whose answers are not what they were: Gmail, Graph, an IMAP server with a CalDAV server; over the real code of each kind."""
+
+from __future__ import annotations
+
+import atexit
+import imaplib
+import json
+import re
+import tempfile
+from contextlib import ExitStack, suppress
+from datetime import timedelta
+from functools import lru_cache
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import caldav
+from caldav import davclient
+
+from followup_daemon.accounts.contract import NotPlaced
+from followup_daemon.accounts.imap import session
+from followup_daemon.compose import letter
+from followup_daemon.errors import FollowupError
+from followup_daemon.model.changes import Cursors
+from tests.accounts.contract_suite import DANA, SAM, draft, marker
+from tests.accounts.gmail.driver import GmailDriver
+from tests.accounts.imap.driver import ImapDriver
+from tests.accounts.imap.servers import PASSWORD, pymap, radicale
+from tests.accounts.outlook.driver import OutlookDriver
+from tests.accounts.provider import Cursor
+from tests.fakes.loopback import Answer
+from tests.fuzz import mutate
+from tests.world import NOW
+
+KINDS = (*("gmail", "outlook") * 5, "imap")
+"""In their turn; a real server answers slowly, the more so where it is waited for."""
+_GARBAGE = (b"", b"<html>sign in to the hotel's network</html>", b"\x1f\x8b\x08garbage", b"null", b"[]", b'"x"')
+
+
+class Liar:
+    """Decides which answers are changed, and how. ``calm``: none."""
+
+    def __init__(self) -> None:
+        self.random = Random(0)
+        self.calm = True
+        self.mutated = 0
+
+    def lies(self, odds: float) -> bool:
+        if self.calm or self.random.random() >= odds:
+            return False
+        self.mutated += 1
+        return True
+
+    def garbage(self, document: bytes) -> bytes:
+        changed = mutate.mutated((document or b"{}",), self.random.randrange(1 << 30), "answer")
+        return self.random.choice((*_GARBAGE, document[: len(document) // 2], changed))
+
+
+class _Strange:
+    """A stand-in of Google or Graph behind a liar."""
+
+    def __init__(self, real: Any, liar: Liar) -> None:
+        self._real = real
+        self._liar = liar
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._real, name)
+
+    def handle(self, http: str, target: str, headers: dict[str, str], body: bytes) -> Answer:
+        status, answered, document = self._real.handle(http, target, headers, body)
+        liar = self._liar
+        if not liar.lies(0.6):
+            return status, answered, document
+        if liar.random.random() < 0.7:
+            with suppress(ValueError):
+                return status, answered, json.dumps(mutate.mutated_json(json.loads(document), liar.random)).encode()
+        return liar.random.choice((status, status, 200, 204, 302)), answered, liar.garbage(document)
+
+
+def answers(kind: str, number: int) -> int:
+    """A poll, a placing and two looks, with answers that were tampered with; how many were."""
+    driver, liar = _provider(kind)
+    liar.random = Random(f"{kind}|{number}")
+    cursor = Cursor(driver)
+    liar.calm, liar.mutated = True, 0
+    account = driver.open()
+    if number % 2:
+        cursor.step(account)
+    liar.calm = False
+    try:
+        for work in (
+            lambda: cursor.step(account),
+            lambda: account.changes(Cursors(positions={}, seen=lambda source: frozenset()), driver.clock.now, ""),
+            lambda: _place(account, driver, liar, f"{number:032x}"),
+            lambda: account.find(marker()),
+            lambda: account.look_at(None, marker()),
+            account.check,
+        ):
+            try:
+                work()
+            except FollowupError:
+                driver.clock.move(timedelta(minutes=20))
+    finally:
+        liar.calm = True
+        account.close()
+    if number % 50 == 49:  # what was placed on the way would make every later poll longer
+        _provider.cache_clear()
+    return liar.mutated
+
+
+def _place(account: Any, driver: Any, liar: Liar, key: str) -> None:
+    """Whatever an IMAP server says, a draft that is said not to be placed is not there: it would be placed again."""
+    one = draft(key)
+    try:
+        account.place(one, letter.to_bytes(one, NOW))
+    except NotPlaced:
+        liar.calm = True
+        if isinstance(driver, ImapDriver):
+            assert not any(one.message_id.encode() in data for data in driver.drafts().values()), "placed all the same"
+        liar.calm = False
+        raise
+
+
+@lru_cache
+def _provider(kind: str) -> tuple[Any, Liar]:
+    folder = Path(tempfile.mkdtemp(prefix="fuzz"))
+    liar = Liar()
+    driver: Any
+    if kind == "imap":
+        driver = _imap(liar)
+    else:
+        driver = GmailDriver(folder) if kind == "gmail" else OutlookDriver(folder)
+        driver.interview()
+        name = "google" if kind == "gmail" else "graph"
+        setattr(driver, name, _Strange(getattr(driver, name), liar))
+    for number in range(3):
+        driver.deliver(DANA, SAM, f"Question {number}", "Hi Sam, could you?")
+        driver.deliver(SAM, DANA, f"Proposal {number}", "Attached.")
+    driver.save_own_draft(DANA, "Mine")
+    return driver, liar
+
+
+@lru_cache
+def _servers() -> tuple[Any, str]:
+    stack = ExitStack()
+    atexit.register(stack.close)
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+    (folder / "mail").mkdir()
+    return stack.enter_context(pymap(folder / "mail")), stack.enter_context(radicale(folder))
+
+
+def _imap(liar: Liar) -> ImapDriver:
+    """The same servers for the whole process, with nothing in them but what is put there anew."""
+    server, address = _servers()
+    # A server that was made to say that more is coming says no more.
+    session.CONNECT = session.READ = 0.3  # type: ignore[attr-defined]
+    driver = ImapDriver(server, Path(tempfile.mkdtemp(prefix="fuzz")), address)
+    for name in ("INBOX", "Sent", "Drafts", "Trash"):
+        driver.client.select_folder(name)
+        if uids := driver.client.search(["ALL"]):
+            driver.client.delete_messages(uids)
+            driver.client.expunge()
+    diary = caldav.DAVClient(url=address, username="sam", password=PASSWORD, enable_rfc6764=False).principal()
+    if not diary.calendars():
+        diary.make_calendar(name="Work").save_event(
+            f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1@x\r\nSUMMARY:Interview\r\nDTSTAMP:{NOW:%Y%m%dT%H%M%SZ}\r\n"
+            f"DTSTART:{NOW:%Y%m%dT%H%M%SZ}\r\nDTEND:{NOW + timedelta(hours=1):%Y%m%dT%H%M%SZ}\r\nATTENDEE:mailto:dana@acme.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        )
+    _listen(liar)
+    return driver
+
+
+def _listen(liar: Liar) -> None:
+    """Change lines and literals of the IMAP server, and answers of the CalDAV server."""
+    line, literal, asked = _REAL
+
+    def readline(self: Any) -> bytes:
+        said: bytes = line(self)
+        return _other_line(said, liar) if liar.lies(0.06) else said
+
+    def read(self: Any, size: int) -> bytes:
+        said: bytes = literal(self, size)
+        return mutate.mutated((said,), liar.random.randrange(1 << 30), "answer")[:size] if liar.lies(0.1) else said
+
+    def request(self: Any, *arguments: Any, **more: Any) -> Any:
+        answer = asked(self, *arguments, **more)
+        if liar.lies(0.4):
+            answer._content = liar.garbage(answer.content or b"")
+            answer.status_code = liar.random.choice((answer.status_code, answer.status_code, 200, 207, 404, 500))
+        return answer
+
+    imaplib.IMAP4.readline, imaplib.IMAP4.read = readline, read  # type: ignore[method-assign]
+    davclient.requests.Session.request = request
+
+
+_REAL = (imaplib.IMAP4.readline, imaplib.IMAP4.read, davclient.requests.Session.request)
+
+
+def _other_line(said: bytes, liar: Liar) -> bytes:
+    """Another line, as a rule with its end; a literal that is announced may be of any size."""
+    random = liar.random
+    if b"{" in said and random.random() < 0.5:
+        return re.sub(rb"\{\d+", b"{" + str(random.choice((0, 1, 7, 10**6, 10**9, 10**13, -1))).encode(), said)
+    body = said.rstrip(b"\r\n")
+    other = random.choice(
+        (
+            mutate.mutated((body or b"x",), random.randrange(1 << 30), "answer").replace(b"\r\n", b" "),
+            body[: len(body) // 2],
+            re.sub(rb"\d+", lambda found: random.choice((b"0", b"4294967296", b"-1", b"99999999999999999999")), body),
+            b"* BYE " + body,
+            b"* " + body,
+            b"",
+        )
+    )
+    return other + (b"\r\n" if random.random() < 0.9 else b"")
