@@ -87,7 +87,8 @@ class Shared(MemoryAccount):
             self.calendar_version = first.calendar_version
 
     def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
-        found = super().changes(cursors, now, about)
+        others = {source: position for source, position in cursors.positions.items() if source != "drafts"}
+        found = super().changes(Cursors(positions=others, seen=cursors.seen), now, about)
         drafts = [copy for copy in self.live() if self._visible(copy)]
         position = " ".join(copy.draft.message_id for copy in drafts)
         if cursors.positions.get("drafts", "") == position:

@@ -97,11 +97,17 @@ class Teller:
         else:
             story.wanted_at = business_days(moment, 5)
             words = "Thanks, I'll check with my team and come back to you."
+        if fate == "promise":
+            self._stage.plan(moment, f"{story.name} opened", lambda: self._open_again(story))
         name = f"<{fate}-{number}@sim>"
         self._says(
             moment, f"{story.name} {fate}", Direction.RECEIVED, story, "Re: Proposal: review", words, name, sent_id
         )
         return story
+
+    def _open_again(self, story: Story) -> None:
+        """Where a clock that stood ahead had it followed up before they promised anything, what they promise is new."""
+        story.forbidden_at = None
 
     def _fate(self, story: Story, fate: str, moment: datetime, cancel: Callable[[], None], random: Random) -> None:
         if fate == "none":
