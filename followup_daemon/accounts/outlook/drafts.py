@@ -43,8 +43,6 @@ class DraftBox:
         self._category = category
         self._refused: set[str] = set()
         self._folders: dict[str, str] = {}
-        self._taken: set[str] = set()
-        """Unfinished replies that went to Deleted Items by our own hand."""
 
     def place(self, draft: Draft, letter: bytes) -> Handle:
         """One POST. Raises NotPlaced where nothing happened for sure, PlacedOrNot where nobody knows."""
@@ -152,18 +150,18 @@ class DraftBox:
             path = self._graph.path("/mailFolders/drafts/messages", filter=condition, select=_SELECT, top="50")
             for one in mappings(self._graph.call(Call(path=path)).get("value")):
                 found[str(one.get("id"))] = one
-        for one in self._unfinished(marker, "drafts"):
+        for one in self._unfinished(marker):
             if str(one.get("id")) not in found and not self._taken_back(one):
                 found[str(one.get("id"))] = one
         return tuple(self._found(one, marker) for one in found.values())
 
-    def _unfinished(self, marker: Marker, folder: str) -> list[dict[str, Any]]:
+    def _unfinished(self, marker: Marker) -> list[dict[str, Any]]:
         """Replies of ours that bear no mark yet: in that conversation, made since the attempt, with our very words."""
         since = json.loads(marker.since) if marker.since else {}
         if not since.get("conversation"):
             return []
         path = self._graph.path(
-            f"/mailFolders/{folder}/messages", filter=f"createdDateTime ge {since['at']}", select=_SELECT, top="50"
+            "/mailFolders/drafts/messages", filter=f"createdDateTime ge {since['at']}", select=_SELECT, top="50"
         )
         drafts = mappings(self._graph.call(Call(path=path)).get("value"))
         return [
@@ -179,10 +177,7 @@ class DraftBox:
         created, modified = (_seconds(entity.get(name)) for name in ("createdDateTime", "lastModifiedDateTime"))
         if created is None or modified is None or modified - created > _FINISHED_WITHIN:
             return False
-        gone = self._deleted(str(entity.get("id")), str(entity.get("@odata.etag", "")))
-        if gone:
-            self._taken.add(str(entity.get("id")))
-        return gone
+        return self._deleted(str(entity.get("id")), str(entity.get("@odata.etag", "")))
 
     def _found(self, entity: Mapping[str, Any], marker: Marker) -> Handle:
         """Untouched only if its words are still ours and nothing was left unfinished."""
@@ -204,14 +199,7 @@ class DraftBox:
             return Sighting.TOUCHED
         if handle is not None and (seen := self._by_id(handle)) is not None:
             return seen
-        seen = self._by_marks(marker)
-        if seen is None and handle is None and self._was_deleted_unfinished(marker):
-            return Sighting.DELETED
-        return seen
-
-    def _was_deleted_unfinished(self, marker: Marker) -> bool:
-        """By its user, before we knew that it was made: it bears no mark, so its words in its conversation must tell."""
-        return any(str(one.get("id")) not in self._taken for one in self._unfinished(marker, "deleteditems"))
+        return self._by_marks(marker)
 
     def _by_id(self, handle: Handle) -> Sighting | None:
         try:
