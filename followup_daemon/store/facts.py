@@ -36,6 +36,8 @@ _EVENTS = Statement(
 )
 
 
+_SEEN_AHEAD = timedelta(days=60)
+"""What lies further ahead is in no reading (of a clock that stands behind, nothing is), so that it is not there says nothing."""
 CHANGED = Statement(
     update(account_table).where(account_table.c.name == bindparam("of")).values(facts=account_table.c.facts + 1)
 )
@@ -130,10 +132,11 @@ class FactStore:
         rows = _EVENTS_OF_SOURCE.run(connection, account=account, source=calendar.source).fetchall()
         fresh = {one.key: one for one in calendar.events}
         since = calendar.since or now - timedelta(days=200)
+        until = now + _SEEN_AHEAD
         vanished = []
         for key, body in rows:
             known = _EVENT.decode(body)
-            if key not in fresh and not known.vanished and known.ends_at > since:
+            if key not in fresh and not known.vanished and since < known.ends_at < until:
                 vanished.append(replace(known, vanished=True))
         self._database.upsert(
             connection,
