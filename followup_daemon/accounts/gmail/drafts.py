@@ -128,7 +128,8 @@ class DraftBox:
             return Sighting.TOUCHED
         if draft_id and (seen := self._by_draft_id(draft_id, message_id)) is not None:
             return seen
-        return self._by_message_id(marker)
+        seen = self._by_message_id(marker)
+        return seen if seen is not None or handle is not None else self._by_history(marker)
 
     def _by_draft_id(self, draft_id: str, message_id: str) -> Sighting | None:
         try:
@@ -166,6 +167,25 @@ class DraftBox:
             if sighting in seen:
                 return sighting
         return None
+
+    def _by_history(self, marker: Marker) -> Sighting | None:
+        """A draft that nobody knew of, and that its user sent or binned, before the index knows of it."""
+        try:
+            found = mail.history(self._api, marker.since) if marker.since else []
+        except Gone:
+            return None
+        labels = understood(
+            lambda: {
+                str(entry["message"]["id"]): set(entry["message"].get("labelIds", ()))
+                for page in found
+                for record in page.get("history", ())
+                for kind in ("messagesAdded", "labelsAdded", "labelsRemoved")
+                for entry in record.get(kind, ())
+            }
+        )
+        headers = self._headers([one for one, now in labels.items() if {"SENT", "TRASH"} & now])
+        seen = {_by_labels(labels[one]) for one, header in headers.items() if header == marker.message_id}
+        return next((one for one in (Sighting.SENT, Sighting.DELETED) if one in seen), None)
 
 
 def _by_labels(labels: set[str]) -> Sighting:

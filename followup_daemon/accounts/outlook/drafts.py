@@ -143,27 +143,19 @@ class DraftBox:
         """Every copy: by the Message-ID among the drafts, by our property, and by our words since the attempt."""
         found: dict[str, dict[str, Any]] = {}
         escaped = marker.message_id.replace("'", "''")
-        by_property = (
-            f"singleValueExtendedProperties/Any(ep: ep/id eq '{calls.KEY_PROPERTY}' and ep/value eq '{marker.key}')"
-        )
-        for condition in (f"internetMessageId eq '{escaped}'", by_property):
-            path = self._graph.path("/mailFolders/drafts/messages", filter=condition, select=_SELECT, top="50")
-            for one in mappings(self._graph.call(Call(path=path)).get("value")):
-                found[str(one.get("id"))] = one
-        for one in self._unfinished(marker):
-            if str(one.get("id")) not in found and not self._taken_back(one):
+        for condition in (f"internetMessageId eq '{escaped}'", _by_property(marker.key)):
+            found |= {str(one.get("id")): one for one in self._in("drafts", condition)}
+        for one in self._unfinished(marker, "drafts"):
+            if str(one.get("id")) not in found and not self._taken_back(one, marker):
                 found[str(one.get("id"))] = one
         return tuple(self._found(one, marker) for one in found.values())
 
-    def _unfinished(self, marker: Marker) -> list[dict[str, Any]]:
+    def _unfinished(self, marker: Marker, folder: str) -> list[dict[str, Any]]:
         """Replies of ours that bear no mark yet: in that conversation, made since the attempt, with our very words."""
         since = json.loads(marker.since) if marker.since else {}
         if not since.get("conversation"):
             return []
-        path = self._graph.path(
-            "/mailFolders/drafts/messages", filter=f"createdDateTime ge {since['at']}", select=_SELECT, top="50"
-        )
-        drafts = mappings(self._graph.call(Call(path=path)).get("value"))
+        drafts = self._in(folder, f"createdDateTime ge {since['at']}")
         return [
             one
             for one in drafts
@@ -172,12 +164,35 @@ class DraftBox:
             and not str(one.get("internetMessageId")).startswith("<fu1.")
         ]
 
-    def _taken_back(self, entity: Mapping[str, Any]) -> bool:
-        """A reply that was made and not finished may be addressed to anybody: it goes, unless somebody touched it since."""
-        created, modified = (_seconds(entity.get(name)) for name in ("createdDateTime", "lastModifiedDateTime"))
-        if created is None or modified is None or modified - created > _FINISHED_WITHIN:
-            return False
-        return self._deleted(str(entity.get("id")), str(entity.get("@odata.etag", "")))
+    def _in(self, folder: str, condition: str) -> list[dict[str, Any]]:
+        path = self._graph.path(f"/mailFolders/{folder}/messages", filter=condition, select=_SELECT, top="50")
+        return [dict(one) for one in mappings(self._graph.call(Call(path=path)).get("value"))]
+
+    def _taken_back(self, entity: Mapping[str, Any], marker: Marker) -> bool:
+        """A reply that was made and not finished may be addressed to anybody: it goes, unless somebody touched it since.
+
+        It is marked first, so that in Deleted Items nobody takes it for one that its user deleted.
+        """
+        identity, mark = str(entity.get("id")), _taken(marker)
+        etag = str(entity.get("@odata.etag", ""))
+        if identity not in {str(one.get("id")) for one in self._in("drafts", _by_property(mark))}:
+            created, modified = (_seconds(entity.get(name)) for name in ("createdDateTime", "lastModifiedDateTime"))
+            if created is None or modified is None or modified - created > _FINISHED_WITHIN:
+                return False
+            body = {"singleValueExtendedProperties": [{"id": calls.KEY_PROPERTY, "value": mark}]}
+            call = Call(method="PATCH", path=self._graph.path(f"/messages/{identity}"), body=body, etag=etag)
+            marked = self._changed(call)
+            if marked is None:
+                return False
+            etag = str(marked.get("@odata.etag", ""))
+        return self._deleted(identity, etag)
+
+    def _was_deleted_unfinished(self, marker: Marker) -> bool:
+        """By its user, before we knew that it was made: it bears no mark, so its words in its conversation must tell."""
+        there = {str(one.get("id")) for one in self._unfinished(marker, "deleteditems")}
+        return bool(
+            there and there - {str(one.get("id")) for one in self._in("deleteditems", _by_property(_taken(marker)))}
+        )
 
     def _found(self, entity: Mapping[str, Any], marker: Marker) -> Handle:
         """Untouched only if its words are still ours and nothing was left unfinished."""
@@ -199,7 +214,10 @@ class DraftBox:
             return Sighting.TOUCHED
         if handle is not None and (seen := self._by_id(handle)) is not None:
             return seen
-        return self._by_marks(marker)
+        seen = self._by_marks(marker)
+        if seen is None and handle is None and self._was_deleted_unfinished(marker):
+            return Sighting.DELETED
+        return seen
 
     def _by_id(self, handle: Handle) -> Sighting | None:
         try:
@@ -214,11 +232,7 @@ class DraftBox:
         path = self._graph.path("/messages", filter=f"internetMessageId eq '{escaped}'", select=_SELECT, top="10")
         found = mappings(self._graph.call(Call(path=path)).get("value"))
         if not found:
-            by_property = (
-                f"singleValueExtendedProperties/Any(ep: ep/id eq '{calls.KEY_PROPERTY}' and ep/value eq '{marker.key}')"
-            )
-            path = self._graph.path("/mailFolders/sentitems/messages", filter=by_property, select=_SELECT, top="10")
-            found = mappings(self._graph.call(Call(path=path)).get("value"))
+            found = self._in("sentitems", _by_property(marker.key))
         seen = {self._sighting(one, None) for one in found}
         return next((one for one in (Sighting.SENT, Sighting.TOUCHED, Sighting.DELETED) if one in seen), None)
 
@@ -250,14 +264,17 @@ class DraftBox:
     def _deleted(self, identity: str, etag: str) -> bool:
         """True if it lies in Deleted Items now; False if somebody was faster."""
         call = Call(method="DELETE", path=self._graph.path(f"/messages/{identity}"), etag=etag)
+        return self._changed(call) is not None
+
+    def _changed(self, call: Call) -> dict[str, Any] | None:
+        """The answer; None if somebody was faster."""
         try:
-            self._graph.attempt(call)
+            return self._graph.attempt(call)
         except Refusal as refusal:
             meaning = self._graph.meaning(refusal)
             if isinstance(meaning, (Changed, Gone)):
-                return False
+                return None
             raise meaning from None
-        return True
 
 
 def since(draft: Draft, at: str) -> str:
@@ -265,6 +282,15 @@ def since(draft: Draft, at: str) -> str:
     answers = Ref.from_text(draft.answers)
     conversation = answers.conversation if answers is not None else ""
     return json.dumps({"at": at, "conversation": conversation, "words": content.digest(draft.text)})
+
+
+def _by_property(value: str) -> str:
+    return f"singleValueExtendedProperties/Any(ep: ep/id eq '{calls.KEY_PROPERTY}' and ep/value eq '{value}')"
+
+
+def _taken(marker: Marker) -> str:
+    """The value of our property on an unfinished reply that we take back."""
+    return f"{marker.key} taken back"
 
 
 def _seconds(moment: object) -> float | None:

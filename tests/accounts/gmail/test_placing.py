@@ -154,6 +154,23 @@ def test_after_a_lost_answer_the_draft_is_found_and_not_made_again_2_82(driver: 
     assert driver.states() == ["waiting"]
 
 
+@pytest.mark.parametrize(("what", "state"), [("bin", "dismissed"), ("send", "sent")])
+def test_after_a_lost_answer_its_user_may_be_faster_than_googles_index(
+    driver: GmailDriver, what: str, state: str
+) -> None:
+    driver.google.mailbox.lag.search = timedelta(hours=5)
+    driver.interview()
+    driver.google.fault = lambda name: Fault(lost="after") if name == CREATE else None
+    driver.cycle()
+    driver.google.fault = lambda name: None
+    getattr(driver.google.mailbox, what)(driver.drafts[0])
+    for minutes in (5, 15, 60):
+        driver.wait(minutes=minutes)
+        driver.cycle(driver.open())
+    assert driver.google.requests.count(CREATE) == 1
+    assert driver.states() == [state]
+
+
 def test_after_a_lost_request_the_draft_is_made_again_once_the_reads_have_settled_82(driver: GmailDriver) -> None:
     driver.interview()
     driver.google.fault = lambda name: Fault(lost="before") if name == CREATE else None

@@ -194,6 +194,45 @@ def test_after_a_lost_answer_there_is_one_finished_draft_2_82(
     assert driver.states() == ["waiting"]
 
 
+def test_a_reply_that_was_deleted_before_anybody_knew_of_it_is_not_made_again(
+    driver: OutlookDriver, graph_ignores: bool
+) -> None:
+    driver.interview()
+    driver.mail(THEM, ME, "Backend interview", "Hi Sam, see you at the interview.", 60)
+    driver.graph.fault = lambda name: Fault(lost="after") if name == REPLY else None
+    driver.cycle()
+    driver.graph.fault = lambda name: None
+    driver.mailbox.discard(driver.drafts[0])
+    for minutes in (5, 15, 60):
+        driver.wait(minutes=minutes)
+        driver.cycle(driver.open())
+    assert driver.count_drafts() == 0
+    assert driver.states() == ["dismissed"]
+
+
+@pytest.mark.parametrize("last", ["PATCH /messages/{id}", "DELETE /messages/{id}"])
+def test_an_unfinished_reply_that_we_took_back_is_not_taken_for_the_users_doing(
+    driver: OutlookDriver, last: str
+) -> None:
+    """Whatever the process died after: the follow-up is made once more, and there is one."""
+    driver.mailbox.habits.reply_ignores_message = True
+    driver.interview()
+    driver.mail(THEM, ME, "Backend interview", "Hi Sam, see you at the interview.", 60)
+    driver.graph.fault = lambda name: Fault(lost="after") if name == REPLY else None
+    driver.cycle()
+    driver.wait(minutes=16)
+    driver.graph.fault = lambda name: Fault(lost="after") if name == last else None
+    with pytest.raises(AccountError):
+        driver.cycle(driver.open())
+    driver.graph.fault = lambda name: None
+    for minutes in (5, 15, 60):
+        driver.wait(minutes=minutes)
+        driver.cycle(driver.open())
+    assert driver.count_drafts() == 1
+    assert driver.addressed() == ["dana@acme.example"]
+    assert driver.states() == ["waiting"]
+
+
 def test_a_draft_that_hides_from_reads_is_not_taken_for_deleted_26(driver: OutlookDriver) -> None:
     driver.mailbox.lag = timedelta(minutes=10)
     driver.interview()
