@@ -48,7 +48,16 @@ def changes(address: str, cursors: Cursors, zone: str, now: datetime) -> list[Ca
             f"The calendar address at {urlsplit(address).hostname} answered with something that is no calendar. Nothing was changed."
         )
     position = json.dumps({"etag": etag, "modified": modified, "until": (now + AHEAD).date().isoformat()})
-    return [CalendarChanges(source=source, position=position, events=events, unreadable=unreadable, since=now - BEHIND)]
+    return [
+        CalendarChanges(
+            source=source,
+            position=position,
+            events=events,
+            unreadable=unreadable,
+            since=now - BEHIND,
+            until=now + AHEAD,
+        )
+    ]
 
 
 def fetch(address: str, headers: dict[str, str]) -> tuple[bytes | None, str, str]:

@@ -34,7 +34,7 @@ class MailChanges:
 class CalendarChanges:
     """The complete current content of one source (one calendar file).
 
-    ``since``: what ended earlier was not looked at, so its absence says nothing. ``gone``: the source no longer exists. ``kept``: it could not be read now, what was known of it still holds.
+    ``since`` and ``until``: what ended earlier or begins later was not looked at, so its absence says nothing. ``gone``: the source no longer exists. ``kept``: it could not be read now, what was known of it still holds.
     """
 
     source: str
@@ -42,6 +42,7 @@ class CalendarChanges:
     events: tuple[Event, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
     since: datetime | None = None
+    until: datetime | None = None
     gone: bool = False
     kept: bool = False
 

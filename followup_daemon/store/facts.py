@@ -36,8 +36,6 @@ _EVENTS = Statement(
 )
 
 
-_SEEN_AHEAD = timedelta(days=60)
-"""What lies further ahead is in no reading (of a clock that stands behind, nothing is), so that it is not there says nothing."""
 CHANGED = Statement(
     update(account_table).where(account_table.c.name == bindparam("of")).values(facts=account_table.c.facts + 1)
 )
@@ -132,11 +130,10 @@ class FactStore:
         rows = _EVENTS_OF_SOURCE.run(connection, account=account, source=calendar.source).fetchall()
         fresh = {one.key: one for one in calendar.events}
         since = calendar.since or now - timedelta(days=200)
-        until = now + _SEEN_AHEAD
         vanished = []
         for key, body in rows:
             known = _EVENT.decode(body)
-            if key not in fresh and not known.vanished and since < known.ends_at < until:
+            if key not in fresh and not known.vanished and known.ends_at > since and _is_before(known, calendar.until):
                 vanished.append(replace(known, vanished=True))
         self._database.upsert(
             connection,
@@ -229,6 +226,10 @@ class FactStore:
         with self._database.transaction() as connection:
             oldest, newest = _SPAN.run(connection, account=account).fetchone()
         return (parse_moment(oldest) if oldest else None, parse_moment(newest) if newest else None)
+
+
+def _is_before(one: Event, until: datetime | None) -> bool:
+    return until is None or one.starts_at < until
 
 
 def _current(events: object) -> list[Event]:

@@ -34,6 +34,7 @@ def changes(api: Api, calendar: str, cursors: Cursors, now: datetime) -> Calenda
         events=found,
         unreadable=unreadable,
         since=since,
+        until=until,
     )
 
 

@@ -102,7 +102,7 @@ class CalDav:
         position = {"token": token, "digest": digest, "until": (now + feed.AHEAD).date().isoformat()}
         return CalendarChanges(
             source=source, position=json.dumps(position), events=tuple(events), unreadable=tuple(unreadable),
-            since=now - feed.BEHIND,
+            since=now - feed.BEHIND, until=now + feed.AHEAD,
         )  # fmt: skip
 
     def _token(self, calendar: Any, token: str | None) -> tuple[str, bool]:

@@ -92,7 +92,12 @@ def _from_file(file: Path, cursors: Cursors, zone: str, now: datetime) -> Calend
         data, ref=file.name, window=(now - feed.BEHIND, now + feed.AHEAD), default_zone=zone
     )
     return CalendarChanges(
-        source=source, position=_position(status, now), events=events, unreadable=unreadable, since=now - feed.BEHIND
+        source=source,
+        position=_position(status, now),
+        events=events,
+        unreadable=unreadable,
+        since=now - feed.BEHIND,
+        until=now + feed.AHEAD,
     )
 
 

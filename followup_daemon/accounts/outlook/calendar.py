@@ -29,7 +29,7 @@ def changes(
     graph: Graph, answer: dict[str, Any] | AccountError, cursors: Cursors, zone_name: str, now: datetime
 ) -> CalendarChanges | None:
     """The content of the window, or None where it is as it was. All pages, or an error."""
-    since, _ = window.around(now)
+    since, until = window.around(now)
     items: list[dict[str, Any]] = []
     while True:
         if isinstance(answer, AccountError):
@@ -45,4 +45,6 @@ def changes(
     if cursors.positions.get(SOURCE) == digest:
         return None
     found, unreadable = resources.events(items, zone_name, since)
-    return CalendarChanges(source=SOURCE, position=digest, events=found, unreadable=unreadable, since=since)
+    return CalendarChanges(
+        source=SOURCE, position=digest, events=found, unreadable=unreadable, since=since, until=until
+    )
