@@ -7,12 +7,14 @@ import imaplib
 import json
 import re
 import tempfile
-from contextlib import ExitStack, suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 from random import Random
 from typing import Any
+from unittest import mock
 
 import caldav
 from caldav import davclient
@@ -80,6 +82,11 @@ class _Strange:
 def answers(kind: str, number: int) -> int:
     """A poll, a placing and two looks, with answers that were tampered with; how many were."""
     driver, liar = _provider(kind)
+    with _lying(liar) if kind == "imap" else nullcontext():
+        return _answers(driver, liar, kind, number)
+
+
+def _answers(driver: Any, liar: Liar, kind: str, number: int) -> int:
     liar.random = Random(f"{kind}|{number}")
     cursor = Cursor(driver)
     liar.calm, liar.mutated = True, 0
@@ -127,7 +134,7 @@ def _provider(kind: str) -> tuple[Any, Liar]:
     liar = Liar()
     driver: Any
     if kind == "imap":
-        driver = _imap(liar)
+        driver = _imap()
     else:
         driver = GmailDriver(folder) if kind == "gmail" else OutlookDriver(folder)
         driver.interview()
@@ -149,11 +156,9 @@ def _servers() -> tuple[Any, str]:
     return stack.enter_context(pymap(folder / "mail")), stack.enter_context(radicale(folder))
 
 
-def _imap(liar: Liar) -> ImapDriver:
+def _imap() -> ImapDriver:
     """The same servers for the whole process, with nothing in them but what is put there anew."""
     server, address = _servers()
-    # A server that was made to say that more is coming says no more.
-    session.CONNECT = session.READ = 0.3  # type: ignore[attr-defined]
     driver = ImapDriver(server, Path(tempfile.mkdtemp(prefix="fuzz")), address)
     for name in ("INBOX", "Sent", "Drafts", "Trash"):
         driver.client.select_folder(name)
@@ -166,13 +171,13 @@ def _imap(liar: Liar) -> ImapDriver:
             f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1@x\r\nSUMMARY:Interview\r\nDTSTAMP:{NOW:%Y%m%dT%H%M%SZ}\r\n"
             f"DTSTART:{NOW:%Y%m%dT%H%M%SZ}\r\nDTEND:{NOW + timedelta(hours=1):%Y%m%dT%H%M%SZ}\r\nATTENDEE:mailto:dana@acme.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
         )
-    _listen(liar)
     return driver
 
 
-def _listen(liar: Liar) -> None:
+@contextmanager
+def _lying(liar: Liar) -> Iterator[None]:
     """Change lines and literals of the IMAP server, and answers of the CalDAV server."""
-    line, literal, asked = _REAL
+    line, literal, asked = imaplib.IMAP4.readline, imaplib.IMAP4.read, davclient.requests.Session.request
 
     def readline(self: Any) -> bytes:
         said: bytes = line(self)
@@ -189,11 +194,14 @@ def _listen(liar: Liar) -> None:
             answer.status_code = liar.random.choice((answer.status_code, answer.status_code, 200, 207, 404, 500))
         return answer
 
-    imaplib.IMAP4.readline, imaplib.IMAP4.read = readline, read  # type: ignore[method-assign]
-    davclient.requests.Session.request = request
-
-
-_REAL = (imaplib.IMAP4.readline, imaplib.IMAP4.read, davclient.requests.Session.request)
+    with (
+        mock.patch.object(imaplib.IMAP4, "readline", readline),
+        mock.patch.object(imaplib.IMAP4, "read", read),
+        mock.patch.object(davclient.requests.Session, "request", request),
+        # A server that was made to say that more is coming says no more.
+        mock.patch.multiple(session, CONNECT=0.3, READ=0.3),
+    ):
+        yield
 
 
 def _other_line(said: bytes, liar: Liar) -> bytes:
