@@ -45,13 +45,21 @@ class Surroundings:
         wishes: Mapping[str, UserWish],
     ) -> None:
         self.account = account
-        self.facts = facts
         self.mail = mail
         self.placements = {placement.follow_up.name: placement for placement in placements}
         ours = {placement.message_id for placement in self.placements.values()}
         self.drafts = [draft for draft in facts.drafts if draft.message_id not in ours]
+        self.waiting = [one for one in self.placements.values() if _waits(one)]
         self.wishes = wishes
         self.bounces = [m for m in facts.messages if m.automatic is Automatic.BOUNCE]
+        self._sent: dict[tuple[str, frozenset[str]], list[Message]] = {}
+
+    def sent(self, interaction: Interaction, keys: frozenset[str]) -> list[Message]:
+        """What the user wrote to these people about an interaction: several follow-ups of it ask."""
+        asked = (interaction.key, keys)
+        if asked not in self._sent:
+            self._sent[asked] = _sent(interaction, keys, self)
+        return self._sent[asked]
 
 
 def build(found: list[Interaction], policy: Policy, around: Surroundings) -> list[Case]:
@@ -66,7 +74,8 @@ def build(found: list[Interaction], policy: Policy, around: Surroundings) -> lis
             met.setdefault(key, []).append(interaction)
     cases: list[Case] = []
     for interaction in found:
-        sent = _sent(interaction, _keys(interaction.counterparts) | frozenset(interaction.aliases), around)
+        keys = _keys(interaction.counterparts) | frozenset(interaction.aliases)
+        sent = around.sent(interaction, keys)
         followed_up = any(m.sent_at > interaction.ended_at and m.message_id != interaction.anchor for m in sent)
         for follow_up in purposes.follow_ups(interaction, policy, followed_up):
             cases.append(_case(interaction, follow_up, around, met))
@@ -90,7 +99,7 @@ def _case(
         follow_up=follow_up,
         recipients=recipients,
         time_zone=around.account.time_zone,
-        sent=tuple(_sent(interaction, theirs, around)),
+        sent=tuple(around.sent(interaction, theirs)),
         received=tuple(m for m in received if m.automatic is Automatic.NO),
         automatic=tuple(
             [m for m in received if m.automatic is Automatic.REPLY] + _bounces(interaction, theirs, around)
@@ -101,7 +110,7 @@ def _case(
             if _is_about(draft, theirs, interaction, around.mail) and not _gives_way(draft, placement)
         ),
         placement=placement,
-        others_waiting=_others_waiting(follow_up, keys, around.placements.values()),
+        others_waiting=_others_waiting(follow_up, keys, around.waiting),
         wish=around.wishes.get(interaction.key),
         later=tuple(_later(interaction, follow_up, keys, met)),
     )
@@ -116,22 +125,18 @@ def with_placements(case: Case, placements: Iterable[Placement]) -> Case:
     return replace(
         case,
         placement=known.get(case.follow_up.name),
-        others_waiting=_others_waiting(case.follow_up, keys, known.values()),
+        others_waiting=_others_waiting(case.follow_up, keys, filter(_waits, known.values())),
     )
 
 
-def _others_waiting(
-    follow_up: FollowUp, keys: frozenset[str], placements: Iterable[Placement]
-) -> tuple[Placement, ...]:
-    """Drafts of ours for other follow-ups that lie ready for the same people; a call sheet is for the user alone."""
-    return tuple(
-        placement
-        for placement in placements
-        if placement.state in LIVE
-        and placement.follow_up.name != follow_up.name
-        and placement.follow_up.purpose is not Purpose.CALL_SHEET
-        and keys & set(placement.recipients)
-    )
+def _waits(placement: Placement) -> bool:
+    """Whether it lies ready for other people; a call sheet is for the user alone."""
+    return placement.state in LIVE and placement.follow_up.purpose is not Purpose.CALL_SHEET
+
+
+def _others_waiting(follow_up: FollowUp, keys: frozenset[str], waiting: Iterable[Placement]) -> tuple[Placement, ...]:
+    """Drafts of ours for other follow-ups that lie ready for the same people."""
+    return tuple([one for one in waiting if not keys.isdisjoint(one.recipients) and one.follow_up != follow_up])
 
 
 def _thread(interaction: Interaction, mail: Correspondence) -> list[Message]:

@@ -19,8 +19,9 @@ from followup_daemon.engine import guard, observe, outbox
 from followup_daemon.engine.basis import gather
 from followup_daemon.engine.cases import Surroundings, build, with_placements
 from followup_daemon.engine.poll import poll
+from followup_daemon.model.account import Account
 from followup_daemon.model.case import Case
-from followup_daemon.model.changes import Changes, Progress
+from followup_daemon.model.changes import Changes, Facts, Progress
 from followup_daemon.model.draft import Draft, FollowUp
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.policy import Policy, Profile
@@ -106,6 +107,30 @@ def _learn(account: MailAccount, store: Store, now: datetime, about: str | None 
     return changes
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Understood:
+    """What the facts of one account mean, whatever the time."""
+
+    facts: Facts
+    policy: Policy
+    mail: Correspondence
+    interactions: list[Interaction]
+
+
+_UNDERSTOOD: dict[Account, _Understood] = {}
+"""The newest of each account: when only the time has passed, nothing has to be understood anew."""
+
+
+def _understand(facts: Facts, account: Account, policy: Policy) -> _Understood:
+    known = _UNDERSTOOD.get(account)
+    if known is not None and known.facts is facts and known.policy is policy:
+        return known
+    mail = Correspondence(facts.messages, account.own)
+    found = _Understood(facts=facts, policy=policy, mail=mail, interactions=detect(facts, account, policy, mail))
+    _UNDERSTOOD[account] = found
+    return found
+
+
 class _Situation:
     """Everything that one cycle knows, derived from the store; renewed when a last look brings news."""
 
@@ -116,8 +141,8 @@ class _Situation:
     def renew(self) -> None:
         name = self._account.account.name
         facts = self._store.facts.facts(name, self._now - HORIZON)
-        self.mail = Correspondence(facts.messages, self._account.account.own)
-        self.interactions = detect(facts, self._account.account, self._policy, self.mail)
+        understood = _understand(facts, self._account.account, self._policy)
+        self.mail, self.interactions = understood.mail, understood.interactions
         placements, wishes = self._store.placements.all(name), self._store.decisions.wishes(name)
         around = Surroundings(self._account.account, facts, self.mail, placements, wishes)
         self.cases = {case.follow_up: case for case in build(self.interactions, self._policy, around)}

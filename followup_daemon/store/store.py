@@ -23,10 +23,14 @@ from followup_daemon.store.statement import Statement
 
 LEASE = timedelta(minutes=10)
 _LEASE = Statement(select(lease.c.holder, lease.c.fence, lease.c.expires_at).where(lease.c.account == bindparam("of")))
+_NO_LEASES = Statement(delete(lease))
 _END_OF_LEASE = Statement(delete(lease).where(lease.c.account == bindparam("of"), lease.c.fence == bindparam("number")))
 _ACCOUNT = Statement(select(account).where(account.c.name == bindparam("of")))
+_COLUMNS = tuple(account.c.keys())
 _OF = update(account).where(account.c.name == bindparam("of"))
-_FAILED = _OF.values(problem=bindparam("why"), problem_code=bindparam("code"), failures=account.c.failures + 1)
+_FAILED = Statement(
+    _OF.values(problem=bindparam("why"), problem_code=bindparam("code"), failures=account.c.failures + 1)
+)
 _WORKED = Statement(
     _OF.values(
         problem=None,
@@ -112,7 +116,7 @@ class Store:
     def clear_leases(self) -> None:
         """Called by whoever holds the process lock: leases of processes that died are void."""
         with self.database.transaction() as connection:
-            connection.execute(delete(lease))
+            _NO_LEASES.run(connection)
 
     def account(self, name: str) -> AccountRow | None:
         with self.database.transaction() as connection:
@@ -132,7 +136,7 @@ class Store:
 
     def _row(self, connection: Connection, name: str) -> dict[str, Any] | None:
         row = _ACCOUNT.run(connection, of=name).fetchone()
-        return dict(zip(account.c.keys(), row, strict=True)) if row else None
+        return dict(zip(_COLUMNS, row, strict=True)) if row else None
 
     def latest(self, name: str) -> datetime | None:
         """The latest moment at which anything was done for an account, by the clock of then."""
@@ -162,7 +166,7 @@ class Store:
         """Record the outcome of a poll: success clears the problem, failure counts up; ``code`` is its exit code."""
         with self.database.transaction() as connection:
             if problem:
-                connection.execute(_FAILED, {"of": name, "why": problem, "code": code})
+                _FAILED.run(connection, of=name, why=problem, code=code)
             else:
                 _WORKED.run(connection, of=name, at=moment(now))
 
