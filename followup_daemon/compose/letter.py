@@ -6,12 +6,12 @@ import html
 from datetime import datetime
 from email import policy
 from email.errors import MessageError
-from email.headerregistry import Address, HeaderRegistry
+from email.headerregistry import Address, BaseHeader, HeaderRegistry
 from email.message import EmailMessage
 from email.parser import BytesHeaderParser
 from email.utils import format_datetime, getaddresses
 from functools import lru_cache
-from typing import Any
+from typing import Any, ClassVar, Literal
 
 from followup_daemon.model.draft import Draft
 from followup_daemon.model.people import Person
@@ -22,12 +22,28 @@ EXPECTED = frozenset(
 )
 
 
+class _Ids(BaseHeader):
+    """A field of Message-IDs: nothing in it has to be taken apart."""
+
+    max_count: ClassVar[Literal[1]] = 1
+
+    @staticmethod
+    def parse(value: str, known: dict[str, Any]) -> None:
+        known["decoded"], known["parse_tree"] = value, None
+
+
 class _Fields(HeaderRegistry):
     """Taking a field apart is the slow part of writing a letter, and most are the same in all letters."""
 
     def __init__(self) -> None:
         super().__init__()
+        for name in _ID_FIELDS:
+            self.map_to_type(name, _Ids)
         self._known = lru_cache(maxsize=1024)(super().__call__)
+        self._type = lru_cache(maxsize=64)(super().__getitem__)
+
+    def __getitem__(self, name: str) -> type[BaseHeader]:
+        return self._type(name)
 
     def __call__(self, name: str, value: Any) -> Any:
         return self._known(name, value) if isinstance(value, str) else super().__call__(name, value)
@@ -46,12 +62,18 @@ class _LetterPolicy(policy.EmailPolicy):
     def fold(self, name: str, value: Any) -> str:
         return self._fold_ids(name, str(value)) if name.lower() in _ID_FIELDS else super().fold(name, value)
 
+    @lru_cache(maxsize=1024)  # noqa: B019 - there is one policy for each end of line, for good
     def fold_binary(self, name: str, value: Any) -> bytes:
         return (
             self._fold_ids(name, str(value)).encode("ascii", "replace")
             if name.lower() in _ID_FIELDS
             else super().fold_binary(name, value)
         )
+
+
+@lru_cache
+def _policy(linesep: str) -> _LetterPolicy:
+    return _LetterPolicy(linesep=linesep, cte_type="7bit", header_factory=_field)
 
 
 def to_bytes(draft: Draft, written_at: datetime, linesep: str = "\n") -> bytes:
@@ -66,7 +88,7 @@ def to_bytes(draft: Draft, written_at: datetime, linesep: str = "\n") -> bytes:
 
 
 def _message(draft: Draft, written_at: datetime, linesep: str) -> EmailMessage:
-    message = EmailMessage(policy=_LetterPolicy(linesep=linesep, cte_type="7bit", header_factory=_field))
+    message = EmailMessage(policy=_policy(linesep))
     message["From"] = _people("From", (draft.sender,))
     message["To"] = _people("To", draft.to)
     if draft.cc:

@@ -25,11 +25,17 @@ _FORMAL = frozenset({Purpose.REJECTION_REPLY, Purpose.ACCEPTANCE_REPLY})
 
 
 @lru_cache(maxsize=4096)
+def _first_and_last(name: str) -> tuple[str, str]:
+    parsed = HumanName(name)
+    return str(parsed.first), str(parsed.last)
+
+
+@lru_cache(maxsize=4096)
 def first_name(person: Person) -> str:
     """The name to greet with, "" where none is certain. ``dana.park@`` is certain enough, ``dpark@`` is not."""
     local = person.address.partition("@")[0]
     if person.name and not addresses.names_a_desk(person.name) and not _NOT_A_PERSON.search(person.name):
-        first = str(HumanName(person.name).first).strip(".")
+        first = _first_and_last(person.name)[0].strip(".")
         if len(first) > 1 and first.replace("-", "").replace("'", "").isalpha():
             return first
     match = re.fullmatch(r"([a-z]{2,15})[._]([a-z]{2,20})", local.lower())
@@ -114,8 +120,7 @@ def _pattern(basis: Basis, words: ModuleType) -> str:
 def _called(person: Person, basis: Basis, words: ModuleType) -> str:
     """First name, or both where the language greets strangers with both."""
     whole = words.FULL_NAME and not _word(basis, words) and not is_familiar(basis)
-    parsed = HumanName(person.name)
-    last = str(parsed.last)
+    last = _first_and_last(person.name)[1]
     return f"{first_name(person)} {last}" if whole and last and last.replace("-", "").isalpha() else first_name(person)
 
 
