@@ -23,8 +23,11 @@ from followup_daemon.store.statement import Statement
 
 LEASE = timedelta(minutes=10)
 _LEASE = Statement(select(lease.c.holder, lease.c.fence, lease.c.expires_at).where(lease.c.account == bindparam("of")))
+_NOBODY = ""
 _NO_LEASES = Statement(delete(lease))
-_END_OF_LEASE = Statement(delete(lease).where(lease.c.account == bindparam("of"), lease.c.fence == bindparam("number")))
+_END_OF_LEASE = Statement(
+    update(lease).where(lease.c.account == bindparam("of"), lease.c.fence == bindparam("number")).values(holder=_NOBODY)
+)
 _ACCOUNT = Statement(select(account).where(account.c.name == bindparam("of")))
 _COLUMNS = tuple(account.c.keys())
 _OF = update(account).where(account.c.name == bindparam("of"))
@@ -98,8 +101,8 @@ class Store:
     def _take(self, name: str, now: datetime) -> int:
         with self.database.transaction() as connection:
             held = _LEASE.run(connection, of=name).fetchone()
-            holder, last, expires_at = held or ("", 0, "")
-            if held and holder != _holder() and _is_valid(parse_moment(expires_at), now):
+            holder, last, expires_at = held or (_NOBODY, 0, "")
+            if holder not in (_NOBODY, _holder()) and _is_valid(parse_moment(expires_at), now):
                 raise StateBusy(
                     f"The account {name} is being worked on by process {holder}; it is tried again at the next poll."
                 )
