@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select
 
@@ -49,6 +50,7 @@ _WISHES = Statement(
 _NEWEST = select(func.max(ledger.c.number)).where(ledger.c.account == bindparam("account")).group_by(ledger.c.follow_up)
 _ANSWERS = Statement(select(ledger.c.follow_up, ledger.c.body).where(ledger.c.number.in_(_NEWEST)))
 _LINE = Statement(ledger.insert(), ("account", "interaction", "follow_up", "at", "body"))
+_GONE = Statement(delete(interaction).where(interaction.c.key == bindparam("gone")))
 _FOUND = Statement(select(interaction.c.key, interaction.c.body).where(interaction.c.account == bindparam("account")))
 
 
@@ -58,24 +60,12 @@ class DecisionStore:
 
     def note_interactions(self, account: str, found: Iterable[Interaction]) -> None:
         """Same key, same row: seeing it twice is harmless. What is no longer seen at all is taken off the list."""
-        rows = [
-            {
-                "key": one.key,
-                "account": account,
-                "id": one.id,
-                "ended_at": moment(one.ended_at),
-                "body": _INTERACTION.encode(one),
-            }
-            for one in found
-        ]
-        kept = {row["key"] for row in rows}
+        rows = [_row(account, one) for one in found]
         with self._database.transaction() as connection:
             known = dict(_FOUND.run(connection, account=account).fetchall())
-            self._database.upsert(
-                connection, interaction, [row for row in rows if known.get(str(row["key"])) != row["body"]]
-            )
-            for key in known.keys() - kept:
-                connection.execute(delete(interaction).where(interaction.c.key == key))
+            changed = [row for row in rows if known.pop(row["key"], None) != row["body"]]
+            self._database.upsert(connection, interaction, changed)
+            _GONE.run_for_each(connection, [{"gone": key} for key in known])
 
     def interactions(self, account: str) -> list[Interaction]:
         with self._database.transaction() as connection:
@@ -176,6 +166,16 @@ class DecisionStore:
         """What the user noted about one interaction, oldest first."""
         with self._database.transaction() as connection:
             return tuple(text for (text,) in _NOTES.run(connection, key=key))
+
+
+def _row(account: str, one: Interaction) -> dict[str, Any]:
+    return {
+        "key": one.key,
+        "account": account,
+        "id": one.id,
+        "ended_at": moment(one.ended_at),
+        "body": _INTERACTION.encode(one),
+    }
 
 
 def _entry(follow_up: FollowUp, verdict: Verdict) -> _Entry:

@@ -34,6 +34,12 @@ from tests.simulation.stories import START, Story, Teller
 
 POLL = timedelta(minutes=5)
 STORIES_A_WEEK = 4
+_NO_TRANSACTION: dict[str | None, type[BaseException]] = {
+    "locked": StateBusy,
+    "full": StateError,
+    "crash before": Crash,
+}
+"""What is raised where a fault lets no transaction begin."""
 PATIENCE = 5
 """Failed polls of a long trouble that are lived through before the rest of it is skipped."""
 
@@ -303,10 +309,24 @@ class Life:
         held, save = database.engine.connect(), self.store.placements.save
         driver = held.connection.driver_connection
         assert driver is not None
+        spoilt = (
+            ("locked", odds.store_locked),
+            ("full", odds.store_full),
+            ("crash before", odds.store_crash),
+            ("crash after", odds.store_crash),
+        )
 
         @contextmanager
-        def real() -> Iterator[Any]:
+        def transaction() -> Iterator[Any]:
             """On one connection for the whole life: taking one out of the pool costs more than it does."""
+            fault = None
+            if self._working:  # where the world looks into the store, nothing goes wrong with that
+                if self._dead:
+                    raise Crash
+                fault = self.faults.one_of("store", *spoilt)
+            if fault in _NO_TRANSACTION:
+                self._dead = fault == "crash before"
+                raise _NO_TRANSACTION[fault](fault)
             driver.execute("BEGIN IMMEDIATE")
             try:
                 yield held
@@ -314,31 +334,6 @@ class Life:
                 driver.rollback()
                 raise
             driver.commit()
-
-        @contextmanager
-        def transaction() -> Iterator[Any]:
-            if not self._working:  # the world looks into the store, and nothing goes wrong with that
-                with real() as connection:
-                    yield connection
-                return
-            if self._dead:
-                raise Crash
-            fault = self.faults.one_of(
-                "store",
-                ("locked", odds.store_locked),
-                ("full", odds.store_full),
-                ("crash before", odds.store_crash),
-                ("crash after", odds.store_crash),
-            )
-            if fault == "locked":
-                raise StateBusy("locked")
-            if fault == "full":
-                raise StateError("full")
-            if fault == "crash before":
-                self._dead = True
-                raise Crash
-            with real() as connection:
-                yield connection
             if fault == "crash after":
                 self._dead = True
                 raise Crash
