@@ -57,15 +57,20 @@ _FOUND = Statement(select(interaction.c.key, interaction.c.body).where(interacti
 class DecisionStore:
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._noted: dict[str, Iterable[Interaction]] = {}
+        """What was noted last of each account: as long as it is the same, there is nothing to write."""
 
     def note_interactions(self, account: str, found: Iterable[Interaction]) -> None:
         """Same key, same row: seeing it twice is harmless. What is no longer seen at all is taken off the list."""
+        if self._noted.get(account) is found:
+            return
         rows = [_row(account, one) for one in found]
         with self._database.transaction() as connection:
             known = dict(_FOUND.run(connection, account=account).fetchall())
             changed = [row for row in rows if known.pop(row["key"], None) != row["body"]]
             self._database.upsert(connection, interaction, changed)
             _GONE.run_for_each(connection, [{"gone": key} for key in known])
+        self._noted[account] = found
 
     def interactions(self, account: str) -> list[Interaction]:
         with self._database.transaction() as connection:

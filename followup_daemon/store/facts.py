@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-from sqlalchemy import Connection, bindparam, delete, func, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, func, or_, select, union, update
 
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.changes import CalendarChanges, Changes, Cursors, DraftChanges, Facts, MailChanges
@@ -37,6 +37,17 @@ _EVENTS = Statement(
 )
 
 
+_SEEN = Statement(
+    union(
+        *(
+            select(table.c.ref).where(table.c.account == bindparam("account"), table.c.source == bindparam("source"))
+            for table in (message, unreadable)
+        )
+    )
+)
+_OF_DRAFTS = (message.c.account == bindparam("account"), message.c.source == DRAFTS)
+_DRAFTS = Statement(select(message.c.ref).where(*_OF_DRAFTS))
+_GONE_DRAFT = Statement(delete(message).where(*_OF_DRAFTS, message.c.ref == bindparam("gone")))
 CHANGED = Statement(
     update(account_table).where(account_table.c.name == bindparam("of")).values(facts=account_table.c.facts + 1)
 )
@@ -59,9 +70,7 @@ class FactStore:
 
     def _seen(self, account: str, source: str) -> frozenset[str]:
         with self._database.transaction() as connection:
-            known = select(message.c.ref).where(message.c.account == account, message.c.source == source)
-            refused = select(unreadable.c.ref).where(unreadable.c.account == account, unreadable.c.source == source)
-            return frozenset(connection.execute(known.union(refused)).scalars())
+            return frozenset(ref for (ref,) in _SEEN.run(connection, account=account, source=source))
 
     def counts(self, account: str) -> dict[str, int]:
         """How many messages each mail source has brought, for the guard against an emptied mailbox."""
@@ -113,12 +122,9 @@ class FactStore:
         )
 
     def _learn_drafts(self, connection: Connection, account: str, drafts: DraftChanges) -> None:
-        known = select(message.c.ref).where(message.c.account == account, message.c.source == DRAFTS)
-        gone = set(connection.execute(known).scalars()) - drafts.present
-        for ref in gone:
-            connection.execute(
-                delete(message).where(message.c.account == account, message.c.source == DRAFTS, message.c.ref == ref)
-            )
+        known = {ref for (ref,) in _DRAFTS.run(connection, account=account)}
+        gone = [{"account": account, "gone": ref} for ref in known - drafts.present]
+        _GONE_DRAFT.run_for_each(connection, gone)
         self._database.upsert(connection, message, [_row(account, DRAFTS, one) for one in drafts.new])
         self._database.upsert(connection, cursor, [{"account": account, "source": DRAFTS, "position": drafts.position}])
 

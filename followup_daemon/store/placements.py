@@ -21,6 +21,7 @@ _PLACEMENT: Codec[Placement] = Codec(Placement)
 _OF = select(placement.c.body).where(placement.c.account == bindparam("account"))
 _ALL = Statement(_OF)
 _OPEN = Statement(_OF.where(or_(*(placement.c.state == one for one in sorted(OPEN)))))
+_PLACING = Statement(select(placement.c.body).where(placement.c.state == DraftState.PLACING))
 _PLACED = Statement(select(func.count()).where(placement.c.placed_at.between(bindparam("since"), bindparam("until"))))
 _UNDECIDED = Statement(update(account_table).where(account_table.c.name == bindparam("of")).values(decided_at=None))
 
@@ -83,8 +84,7 @@ class PlacementStore:
     def leap(self, by: timedelta) -> None:
         """The wall clock leapt: what waits for an answer to be found goes on waiting as long as it would have."""
         with self._database.transaction() as connection:
-            placing = select(placement.c.body).where(placement.c.state == DraftState.PLACING)
-            for body in connection.execute(placing).scalars().all():
+            for (body,) in _PLACING.run(connection).fetchall():
                 one = _PLACEMENT.decode(body)
                 moved = replace(one, attempted_at=one.attempted_at + by if one.attempted_at else None)
                 connection.execute(
