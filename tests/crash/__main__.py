@@ -10,7 +10,7 @@ import random
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from contextlib import ExitStack
 from functools import lru_cache, partial
@@ -20,11 +20,16 @@ from typing import Any
 from followup_daemon.accounts.parsing import worker
 from followup_daemon.store import database
 from tests.accounts.imap.servers import dovecot
-from tests.crash.points import Scenario, apart, count, deviation, dies, is_cut, place_of, undisturbed
+from tests.crash.chain import deaths
+from tests.crash.points import Scenario, after_death, apart, count, deviation, dies, is_cut, place_of, undisturbed
 from tests.crash.worlds import PLACES, STAGES, DovecotPlace
 
 SHARE = {"local": 12, "gmail": 5, "outlook": 5, "dovecot": 1}
 """How many scenarios of each kind; a point on a real server costs most."""
+_CHAIN = 50
+"""Points of one chain; the next one does everything before its first point again."""
+Wanted = tuple[Scenario, list[int], list[str]]
+"""The points of a scenario, and how it ends where nobody dies."""
 
 
 def main() -> int:
@@ -57,23 +62,23 @@ def _run(kinds: list[str], wanted: int, jobs: int, seed: int, happens: Callable[
         points = _points(pool, kinds, wanted, seed)
         bad = 0
         done: Counter[str] = Counter()
-        for scenario, at, problem in pool.imap_unordered(partial(_die, happens), points, chunksize=8):
-            done[scenario.kind] += 1
-            if problem:
-                bad += 1
-                print(f"{scenario} point {at}: {problem}", flush=True)
-            if sys.stderr.isatty() and sum(done.values()) % 50 == 0:
-                print(f"\r{sum(done.values())} of {len(points)} ", end="", file=sys.stderr, flush=True)
+        for scenario, judged in pool.imap_unordered(partial(_die, happens), points):
+            done[scenario.kind] += len(judged)
+            for at, problem in judged:
+                if problem:
+                    bad += 1
+                    print(f"{scenario} point {at}: {problem}", flush=True)
+            if sys.stderr.isatty():
+                print(f"\r{sum(done.values())} of {wanted} ", end="", file=sys.stderr, flush=True)
     told = ", ".join(f"{kind} {number}" for kind, number in sorted(done.items()))
     print(f"{sum(done.values())} crash points ({told}), {bad} deviations, {time.monotonic() - began:.0f} s")
     return bad
 
 
-def _points(
-    pool: multiprocessing.pool.Pool, kinds: list[str], wanted: int, seed: int
-) -> list[tuple[Scenario, int, list[str]]]:
-    """Every point of scenario after scenario, until there are enough; of the last ones a part by chance."""
-    found: list[tuple[Scenario, int, list[str]]] = []
+def _points(pool: multiprocessing.pool.Pool, kinds: list[str], wanted: int, seed: int) -> list[Wanted]:
+    """Points of scenario after scenario, until there are enough; a part of those that are too many is left by chance."""
+    found: list[tuple[Scenario, int]] = []
+    ends: dict[Scenario, list[str]] = {}
     turn = 0
     while len(found) < wanted:
         scenarios = [
@@ -82,11 +87,17 @@ def _points(
             for number in range(SHARE[kind] if wanted > 2000 else 1)
             for stage in range(STAGES)
         ]
-        for scenario, total, expected in pool.imap(_survey, scenarios):
-            found += [(scenario, at, expected) for at in range(1, total + 1)]
+        for scenario, total, ends[scenario] in pool.imap(_survey, scenarios):
+            found += [(scenario, at) for at in range(1, total + 1)]
         turn += 1
-    random.Random(seed).shuffle(found)
-    return found[:wanted]
+    chosen: defaultdict[Scenario, list[int]] = defaultdict(list)
+    for scenario, at in sorted(random.Random(seed).sample(found, wanted)):
+        chosen[scenario].append(at)
+    return [
+        (scenario, numbers[start : start + _CHAIN], ends[scenario])
+        for scenario, numbers in chosen.items()
+        for start in range(0, len(numbers), _CHAIN)
+    ]
 
 
 def _warm(kinds: list[str], folder: str) -> None:
@@ -114,15 +125,27 @@ def _survey(scenario: Scenario) -> tuple[Scenario, int, list[str]]:
     return scenario, apart(lambda: count(place)), apart(lambda: undisturbed(place))
 
 
-def _die(happens: Callable[[Any], None], wanted: tuple[Scenario, int, list[str]]) -> tuple[Scenario, int, str]:
-    scenario, at, expected = wanted
+def _die(happens: Callable[[Any], None], wanted: Wanted) -> tuple[Scenario, list[tuple[int, str]]]:
+    scenario, points, expected = wanted
     place = _place(scenario)
-    if scenario.kind == "local":  # files alone: there is nothing in memory that a point could change
-        try:
-            return scenario, at, deviation(place, at, expected, happens)
-        except Exception as error:  # whatever goes wrong after a crash is a deviation
-            return scenario, at, f"{type(error).__name__}: {error}"
-    return scenario, at, apart(lambda: deviation(place, at, expected, happens))
+    if scenario.kind == "dovecot":
+        return scenario, [(at, apart(lambda at=at: deviation(place, at, expected, happens))) for at in points]
+    chain = partial(_chain, place, points, expected)
+    return scenario, chain() if scenario.kind == "local" else apart(chain)
+
+
+def _chain(place: Any, points: list[int], expected: list[str]) -> list[tuple[int, str]]:
+    return list(deaths(place, points, partial(_judge, place, expected)))
+
+
+def _judge(place: Any, expected: list[str], at: int) -> str:
+    """Where files are all there is, judging leaves nothing in memory; a stand-in would remember it."""
+    if place.kind != "local":
+        return str(apart(lambda: after_death(place, at, expected)))
+    try:
+        return after_death(place, at, expected)
+    except Exception as error:  # whatever goes wrong after a crash is a deviation
+        return f"{type(error).__name__}: {error}"
 
 
 @lru_cache(maxsize=64)

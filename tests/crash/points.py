@@ -10,7 +10,7 @@ import json
 import os
 import signal
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -48,12 +48,12 @@ def in_child(work: Callable[[], None], serve: Callable[[], None] = lambda: None)
     return os.waitpid(child, 0)[1]
 
 
-def instrument(counter: list[int], at: int | None, happens: Callable[[Any], None]) -> None:
-    """Count both sides of every commit, file operation, request and command from here on; ``happens`` at number ``at``."""
+def instrument(counter: list[int], at: Container[int], happens: Callable[[Any], None]) -> None:
+    """Count both sides of every commit, file operation, request and command from here on; ``happens`` at each number of ``at``."""
 
     def point(connection: Any = None) -> None:
         counter[0] += 1
-        if counter[0] == at:
+        if counter[0] in at:
             happens(connection)
 
     for name in _FILE_OPERATIONS:
@@ -122,7 +122,7 @@ def count(place: Any) -> int:
     def dry_run() -> None:
         far()
         counter = [0]
-        instrument(counter, None, dies)
+        instrument(counter, (), dies)
         with place.process() as cycle:
             cycle(place.at)
         answer.write_text(str(counter[0]))
@@ -148,15 +148,24 @@ def deviation(place: Any, at: int, expected: list[str], happens: Callable[[Any],
 
     def killed() -> None:
         far()
-        instrument([0], at, happens)
+        instrument([0], (at,), happens)
         with place.process() as cycle:
             cycle(place.at)
 
     place.restore()
     with place.asked_from_a_child() as far:
         status = in_child(killed, place.serve)
-    if happens is dies and not (os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL):
+    if happens is dies and not was_killed(status):
         return f"the point was not reached (status {status})"
+    return after_death(place, at, expected)
+
+
+def was_killed(status: int) -> bool:
+    return os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
+
+
+def after_death(place: Any, at: int, expected: list[str]) -> str:
+    """Start again over what a process left that died at point ``at``; "" where it ends as expected."""
     with place.process() as cycle:
         for later in AGAIN[at % 2 : -1]:  # half of them come back only after the settling time
             cycle(place.at + later)

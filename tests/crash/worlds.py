@@ -62,11 +62,20 @@ class LocalPlace:
         self._folder = folder
         self._make(World(folder / "pattern"), seed, stage)
         self.restore()
-        self._settings = load(self.world.configuration)
+        self.enter("world")
 
     def restore(self) -> None:
         """As it was when it was made. Every point runs in a process of its own, so that nothing but files can change."""
-        self.world = World(_fresh(self._folder / "world", self._folder / "pattern"))
+        self.copy("pattern", "world")
+
+    def copy(self, one: str, other: str) -> None:
+        """Make one of its folders ("pattern", "world", "chain") like another."""
+        _fresh(self._folder / other, self._folder / one)
+
+    def enter(self, folder: str) -> None:
+        """Live in this folder from now on."""
+        self.world = World(self._folder / folder)
+        self._settings = load(self.world.configuration)
 
     def _make(self, world: World, seed: int, stage: int) -> None:
         for number, one in enumerate(self._people):
@@ -105,6 +114,9 @@ class LocalPlace:
         """What the child must do first; nothing where everything lies in files."""
         yield lambda: None
 
+    def take_leave(self) -> None:
+        """What a child does just before it dies; nothing where nobody answers it."""
+
     def serve(self) -> None:
         """Answer the child until it is dead."""
 
@@ -129,7 +141,16 @@ class DriverPlace:
 
     def restore(self) -> None:
         """As it was when it was made. Every point runs in a process of its own, so that nothing but files can change."""
-        self.state = _fresh(self._folder / "world", self._folder / "pattern") / "state.db"
+        self.copy("pattern", "world")
+        self.enter("world")
+
+    def copy(self, one: str, other: str) -> None:
+        """Make one of its folders ("pattern", "world", "chain") like another."""
+        _fresh(self._folder / other, self._folder / one)
+
+    def enter(self, folder: str) -> None:
+        """Live in this folder from now on."""
+        self.state = self._folder / folder / "state.db"
 
     def _make(self, seed: int, stage: int) -> None:
         self._people = people(seed, stage)
@@ -210,6 +231,9 @@ class ProviderPlace(DriverPlace):
         finally:
             ours.close()
             theirs.close()
+
+    def take_leave(self) -> None:
+        _send(self._theirs, None)
 
     def serve(self) -> None:
         self._theirs.close()
