@@ -7,9 +7,8 @@ the parent process, which the child asks over a socket.
 from __future__ import annotations
 
 import contextlib
-import itertools
-import os
 import pickle
+import secrets
 import shutil
 import socket
 import struct
@@ -43,8 +42,8 @@ STAGES = 2
 
 
 def people(seed: int, stage: int) -> list[Person]:
-    """Three at least where one of them answers, one is written to, and one draft is deleted."""
-    count = Random(f"{seed}|{stage}").randint(3 if stage else 1, 4)
+    """Three where one of them answers, one is written to, and one draft is deleted."""
+    count = 3 if stage else Random(f"{seed}|{stage}").randint(1, 3)
     return [
         Person(name=f"Pat{chr(97 + n)} Doe", address=f"pat@org{n}.example", key=f"pat@org{n}.example")
         for n in range(count)
@@ -324,9 +323,6 @@ class OutlookPlace(ProviderPlace):
         return [f"{self._to(row)} {row.entity['subject']}" for row in self.driver.drafts]
 
 
-_mailboxes = itertools.count()
-
-
 class DovecotPlace(DriverPlace):
     """A mailbox of its own on a real Dovecot, for every point; the calendar is an .ics file at an address."""
 
@@ -350,7 +346,7 @@ class DovecotPlace(DriverPlace):
         super().restore()
 
     def _driver(self, folder: Path) -> Driver:
-        name = f"crash{os.getpid()}-{next(_mailboxes)}"
+        name = f"crash-{secrets.token_hex(8)}"
         return ImapDriver(replace(self.server, user=name), folder, self._feed.address, Hand(NOW))
 
     def _interview(self, title: str, who: Person) -> None:
