@@ -27,7 +27,7 @@ from tests.crash.chain import deaths
 from tests.crash.points import Scenario, after_death, apart, count, deviation, dies, is_cut, place_of, undisturbed
 from tests.crash.worlds import PLACES, STAGES, DovecotPlace
 
-SHARE = {"local": 0.78, "gmail": 0.1, "outlook": 0.1, "dovecot": 0.02}
+SHARE = {"local": 0.87, "gmail": 0.06, "outlook": 0.06, "dovecot": 0.01}
 """Of all points, where all kinds are wanted; one on a real server costs most."""
 _AT_ONCE = 2
 """Scenarios, times their stages, that are looked through before it is seen whether there are points enough."""
