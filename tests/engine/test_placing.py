@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from followup_daemon.engine import cycle, rounds
+from followup_daemon.engine.clock import FixedClock
 from followup_daemon.errors import AccountError, EmptiedMailbox, TemporaryError
+from followup_daemon.store.store import Store
 from tests.world import DANA, NOW, SAM, World
 
 H = timedelta(hours=1)
@@ -317,3 +320,20 @@ def test_an_mbox_mailbox_works_with_a_maildir_for_drafts(world: World) -> None:
         )
     world.cycle(NOW + 2 * H)
     assert list((world.folder / "d" / "cur").iterdir()) == []
+
+
+def test_where_only_the_time_has_passed_nothing_is_understood_anew(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    understood: list[int] = []
+    real = cycle.detect
+    monkeypatch.setattr(cycle, "detect", lambda *known: understood.append(1) or real(*known))
+    world.interview(NOW - timedelta(hours=2))
+    settings = world.settings
+    store = Store.open(settings.state)
+    with rounds.opened(settings) as accounts:
+        for later in (0, 30):
+            rounds.run_round(accounts, store, rounds.wishes(settings), FixedClock(NOW + timedelta(hours=later)))
+    store.close()
+    assert len(world.our_drafts()) == 1
+    assert len(understood) == 1

@@ -138,6 +138,33 @@ def test_a_lease_is_held_by_one_process(tmp_path: Path, monkeypatch: pytest.Monk
     store.close()
 
 
+def test_a_lease_that_ended_leaves_its_fencing_number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A number that began anew would let a process that was asleep take the next holder's lease for its own."""
+    from followup_daemon.store import store as module
+
+    store = Store.open(tmp_path / "s.db")
+    with store.turn("a", NOW) as first:
+        pass
+    monkeypatch.setattr(module, "_holder", lambda: "other")
+    with store.turn("a", NOW) as second:
+        assert second == first + 1
+    store.close()
+
+
+def test_the_same_rows_are_the_very_same_facts(world: World) -> None:
+    world.interview()
+    world.cycle()
+    store = Store.open(world.settings.state)
+    known = store.facts.facts("home", NOW - timedelta(days=30))
+    assert store.facts.facts("home", NOW - timedelta(days=30)) is known
+    store.close()
+    world.interview(title="Second interview")
+    world.cycle()
+    store = Store.open(world.settings.state)
+    assert len(store.facts.facts("home", NOW - timedelta(days=30)).events) == len(known.events) + 1
+    store.close()
+
+
 def test_no_body_of_a_mail_is_ever_stored(world: World) -> None:
     canary = "zanzibar-marmalade"
     world.interview(description=f"Notes: {canary} all over the place, in a sentence of the description that is long")
