@@ -125,6 +125,7 @@ def _understand(facts: Facts, account: Account, policy: Policy) -> _Understood:
     known = _UNDERSTOOD.get(account)
     if known is not None and known.facts is facts and known.policy is policy:
         return known
+    _UNDERSTOOD.pop(account, None)  # a large mailbox need not be there twice
     mail = Correspondence(facts.messages, account.own)
     found = _Understood(facts=facts, policy=policy, mail=mail, interactions=detect(facts, account, policy, mail))
     _UNDERSTOOD[account] = found
