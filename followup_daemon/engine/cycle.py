@@ -112,23 +112,25 @@ class _Understood:
     """What the facts of one account mean, whatever the time."""
 
     facts: Facts
+    account: Account
     policy: Policy
     mail: Correspondence
     interactions: list[Interaction]
 
 
-_UNDERSTOOD: dict[Account, _Understood] = {}
+_UNDERSTOOD: dict[str, _Understood] = {}
 """The newest of each account: when only the time has passed, nothing has to be understood anew."""
 
 
 def _understand(facts: Facts, account: Account, policy: Policy) -> _Understood:
-    known = _UNDERSTOOD.get(account)
-    if known is not None and known.facts is facts and known.policy is policy:
+    known = _UNDERSTOOD.get(account.name)
+    if known is not None and known.facts is facts and known.policy is policy and known.account == account:
         return known
-    _UNDERSTOOD.pop(account, None)  # a large mailbox need not be there twice
+    _UNDERSTOOD.pop(account.name, None)  # a large mailbox need not be there twice
     mail = Correspondence(facts.messages, account.own)
-    found = _Understood(facts=facts, policy=policy, mail=mail, interactions=detect(facts, account, policy, mail))
-    _UNDERSTOOD[account] = found
+    interactions = detect(facts, account, policy, mail)
+    found = _Understood(facts=facts, account=account, policy=policy, mail=mail, interactions=interactions)
+    _UNDERSTOOD[account.name] = found
     return found
 
 
