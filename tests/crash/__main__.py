@@ -43,11 +43,15 @@ def main() -> int:
     parser.add_argument("--kinds", default="all", help=f"{', '.join(PLACES)}, or all (default)")
     parser.add_argument("--jobs", type=int, default=2, help="processes side by side (default 2)")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--cut", action="store_true", help="cut the line to the IMAP server instead of killing")
+    parser.add_argument(
+        "--cut", action="store_true", help="cut the line to the IMAP server instead of killing (of kind dovecot alone)"
+    )
     options = parser.parse_args()
     _in_huge_pages()
     logging.disable()
     kinds = list(PLACES) if options.kinds == "all" else options.kinds.split(",")
+    if options.cut:
+        kinds = ["dovecot"]
     return run(kinds, options.points, options.jobs, options.seed, options.cut)
 
 

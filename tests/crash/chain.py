@@ -14,7 +14,7 @@ import socket
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from tests.crash.points import instrument, was_killed
+from tests.crash.points import begin, instrument, was_killed
 
 _SET_CHILD_SUBREAPER = 36
 """Of prctl(2)."""
@@ -43,8 +43,7 @@ def deaths(place: Any, points: Sequence[int], judge: Callable[[int], str]) -> It
     _adopt_heirs()
     place.copy("pattern", "chain")
     with ours, place.asked_from_a_child() as far:
-        if os.fork() == 0:
-            _apart(lives)
+        begin(lives)
         theirs.close()
         for number, at in enumerate(points):
             if number:
@@ -62,12 +61,3 @@ def deaths(place: Any, points: Sequence[int], judge: Callable[[int], str]) -> It
 def _adopt_heirs() -> None:
     """Heirs whose parent was killed become children of this process, so that it hears of their death."""
     ctypes.CDLL(None, use_errno=True).prctl(_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
-
-
-def _apart(work: Callable[[], None]) -> None:
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-        work()
-        os._exit(0)
-    except BaseException:
-        os._exit(17)

@@ -36,6 +36,13 @@ class Scenario:
 
 def in_child(work: Callable[[], None], serve: Callable[[], None] = lambda: None) -> int:
     """Run ``work`` in a forked child while this process serves it; returns its wait status."""
+    child = begin(work)
+    serve()
+    return os.waitpid(child, 0)[1]
+
+
+def begin(work: Callable[[], None]) -> int:
+    """Begin ``work`` in a forked child that ends with it; returns its number."""
     child = os.fork()
     if child == 0:
         try:
@@ -44,8 +51,7 @@ def in_child(work: Callable[[], None], serve: Callable[[], None] = lambda: None)
             os._exit(0)
         except BaseException:
             os._exit(17)
-    serve()
-    return os.waitpid(child, 0)[1]
+    return child
 
 
 def instrument(counter: list[int], at: Container[int], happens: Callable[[Any], None]) -> None:
