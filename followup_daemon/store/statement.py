@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql import ClauseElement
 
-_DIALECT = sqlite.dialect(paramstyle="qmark")
+_DIALECT = sqlite.dialect(paramstyle="named")
 
 
 class Statement:
@@ -25,19 +25,20 @@ class Statement:
 
     def run(self, connection: Connection, **values: Any) -> Any:
         """A cursor (PEP 249) over plain tuples."""
-        text, names, fixed = self._compiled
-        return connection.connection.cursor().execute(text, _in_order(names, fixed | values))
+        text, fixed = self._compiled
+        return _driver(connection).execute(text, fixed | values)
 
     def run_for_each(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
-        text, names, fixed = self._compiled
-        connection.connection.cursor().executemany(text, [_in_order(names, {**fixed, **row}) for row in rows])
+        text, fixed = self._compiled
+        _driver(connection).executemany(text, [{**fixed, **row} for row in rows] if fixed else rows)
 
     @cached_property
-    def _compiled(self) -> tuple[str, tuple[str, ...], dict[str, Any]]:
-        """The text, the names of its parameters in their order, and the values that it was made with."""
+    def _compiled(self) -> tuple[str, dict[str, Any]]:
+        """The text, and those of its values that it was made with."""
         compiled: Any = self._construct.compile(dialect=_DIALECT, column_keys=self._columns)
-        return str(compiled), tuple(compiled.positiontup), compiled.construct_params(_check=False)
+        fixed = {name: bound.effective_value for bound, name in compiled.bind_names.items() if not bound.required}
+        return str(compiled), fixed
 
 
-def _in_order(names: tuple[str, ...], values: Mapping[str, Any]) -> tuple[Any, ...]:
-    return tuple([values[name] for name in names])
+def _driver(connection: Connection) -> Any:
+    return connection.connection.driver_connection

@@ -141,8 +141,11 @@ class _Connection:
     def cursor(self) -> Any:
         return _Cursor(self._real)
 
-    def execute(self, statement: str) -> Any:
-        return _Cursor(self._real).execute(statement)
+    def execute(self, statement: str, parameters: Any = ()) -> Any:
+        return _Cursor(self._real).execute(statement, parameters)
+
+    def executemany(self, statement: str, many: Any) -> Any:
+        return _Cursor(self._real).executemany(statement, many)
 
     def commit(self) -> None:
         if self._real.in_transaction:
@@ -173,7 +176,7 @@ class _Cursor:
         cursor = self._connection.cursor()
         names: list[Any] = []
         cursor.exec_trace = lambda c, s, b: names.append(c.get_description()) or True
-        self._rows = list(cursor.execute(statement, tuple(parameters)))
+        self._rows = list(cursor.execute(statement, parameters))
         columns = names[0] if names and names[0] else ()
         self.description = [(one[0], None, None, None, None, None, None) for one in columns] or None
         self.rowcount = self._connection.changes()
