@@ -34,10 +34,20 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """One transaction: all of it, or nothing. Raises StateBusy or StateError."""
+        with self._errors_that_can_be_read(), self.engine.begin() as connection:
+            _begin_immediate(connection)
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """For a single question: it sees what is committed, and waits for no writer. Raises StateBusy or StateError."""
+        with self._errors_that_can_be_read(), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _errors_that_can_be_read(self) -> Iterator[None]:
         try:
-            with self.engine.begin() as connection:
-                _begin_immediate(connection)
-                yield connection
+            yield
         except OperationalError as error:
             raise _readable(str(error.orig), self.where) from error
         except sqlite3.OperationalError as error:  # of what goes to the driver directly

@@ -41,6 +41,7 @@ class _Entry:
     because: tuple[str, ...]
 
 
+_KIND: dict[type[Verdict], str] = {Due: "due", Wait: "wait", Suppressed: "suppressed"}
 _INTERACTION: Codec[Interaction] = Codec(Interaction)
 _ENTRY: Codec[_Entry] = Codec(_Entry)
 _NOTES = Statement(select(note.c.text).where(note.c.interaction == bindparam("key")).order_by(note.c.number))
@@ -57,23 +58,26 @@ _FOUND = Statement(select(interaction.c.key, interaction.c.body).where(interacti
 class DecisionStore:
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._noted: dict[str, Iterable[Interaction]] = {}
-        """What was noted last of each account: as long as it is the same, there is nothing to write."""
+        self._noted: dict[str, dict[str, tuple[Interaction, dict[str, Any]]]] = {}
+        """What was noted last of each account, and its row: most of it is the same the next time."""
 
     def note_interactions(self, account: str, found: Iterable[Interaction]) -> None:
         """Same key, same row: seeing it twice is harmless. What is no longer seen at all is taken off the list."""
-        if self._noted.get(account) is found:
+        before, noted = self._noted.get(account, {}), {}
+        for one in found:
+            known = before.get(one.key)
+            noted[one.key] = known if known and (known[0] is one or known[0] == one) else (one, _row(account, one))
+        if noted == self._noted.get(account):
             return
-        rows = [_row(account, one) for one in found]
         with self._database.transaction() as connection:
-            known = dict(_FOUND.run(connection, account=account).fetchall())
-            changed = [row for row in rows if known.pop(row["key"], None) != row["body"]]
+            rows = dict(_FOUND.run(connection, account=account).fetchall())
+            changed = [row for key, (_, row) in noted.items() if rows.pop(key, None) != row["body"]]
             self._database.upsert(connection, interaction, changed)
-            _GONE.run_for_each(connection, [{"gone": key} for key in known])
-        self._noted[account] = found
+            _GONE.run_for_each(connection, [{"gone": key} for key in rows])
+        self._noted[account] = noted
 
     def interactions(self, account: str) -> list[Interaction]:
-        with self._database.transaction() as connection:
+        with self._database.reading() as connection:
             rows = (
                 connection.execute(
                     select(interaction.c.body)
@@ -87,7 +91,7 @@ class DecisionStore:
 
     def find(self, public_id: str) -> list[Interaction]:
         """The interactions whose id starts with ``public_id``."""
-        with self._database.transaction() as connection:
+        with self._database.reading() as connection:
             rows = (
                 connection.execute(
                     select(interaction.c.body).where(interaction.c.id.startswith(public_id, autoescape=True))
@@ -104,20 +108,15 @@ class DecisionStore:
             known = {name: _ENTRY.decode(body) for name, body in answers}
             rows = []
             for follow_up, verdict in verdicts.items():
-                entry = _entry(follow_up, verdict)
-                before = known.get(follow_up.name)
-                if before is None or (before.kind, before.reason, before.due_at) != (
-                    entry.kind,
-                    entry.reason,
-                    entry.due_at,
-                ):
+                name = follow_up.name
+                if name not in known or not _says(known[name], verdict):
                     rows.append(
                         {
                             "account": account,
                             "interaction": follow_up.interaction,
-                            "follow_up": follow_up.name,
+                            "follow_up": name,
                             "at": moment(now),
-                            "body": _ENTRY.encode(entry),
+                            "body": _ENTRY.encode(_entry(follow_up, verdict)),
                         }
                     )
             if rows:
@@ -125,7 +124,7 @@ class DecisionStore:
 
     def newest(self, account: str) -> dict[str, list[Line]]:
         """The current answers per interaction."""
-        with self._database.transaction() as connection:
+        with self._database.reading() as connection:
             rows = connection.execute(
                 select(ledger).where(ledger.c.number.in_(_NEWEST)).order_by(ledger.c.number), {"account": account}
             ).all()
@@ -136,7 +135,7 @@ class DecisionStore:
 
     def history(self, key: str) -> list[Line]:
         """Every change of answer about one interaction, oldest first."""
-        with self._database.transaction() as connection:
+        with self._database.reading() as connection:
             rows = connection.execute(
                 select(ledger.c.at, ledger.c.body).where(ledger.c.interaction == key).order_by(ledger.c.number)
             ).all()
@@ -155,7 +154,7 @@ class DecisionStore:
             CHANGED.run(connection, of=one.account)
 
     def wishes(self, account: str) -> dict[str, UserWish]:
-        with self._database.transaction() as connection:
+        with self._database.reading() as connection:
             rows = _WISHES.run(connection, account=account).fetchall()
         return {
             key: UserWish(wish=Wish(said), at=parse_moment(at), until=maybe_moment(until))
@@ -169,7 +168,7 @@ class DecisionStore:
 
     def notes(self, key: str) -> tuple[str, ...]:
         """What the user noted about one interaction, oldest first."""
-        with self._database.transaction() as connection:
+        with self._database.reading() as connection:
             return tuple(text for (text,) in _NOTES.run(connection, key=key))
 
 
@@ -184,9 +183,22 @@ def _row(account: str, one: Interaction) -> dict[str, Any]:
 
 
 def _entry(follow_up: FollowUp, verdict: Verdict) -> _Entry:
-    kind = {Due: "due", Wait: "wait", Suppressed: "suppressed"}[type(verdict)]
-    reason = None if isinstance(verdict, Due) else verdict.reason
-    return _Entry(follow_up=follow_up, kind=kind, due_at=verdict.due_at, reason=reason, because=verdict.because)
+    return _Entry(
+        follow_up=follow_up,
+        kind=_KIND[type(verdict)],
+        due_at=verdict.due_at,
+        reason=_reason(verdict),
+        because=verdict.because,
+    )
+
+
+def _reason(verdict: Verdict) -> Reason | None:
+    return None if isinstance(verdict, Due) else verdict.reason
+
+
+def _says(entry: _Entry, verdict: Verdict) -> bool:
+    """Whether it is the same answer; the sentences behind it tell how long ago things were, and so always differ."""
+    return (entry.kind, entry.reason, entry.due_at) == (_KIND[type(verdict)], _reason(verdict), verdict.due_at)
 
 
 def _line(at: str, body: bytes) -> Line:

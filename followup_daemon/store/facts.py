@@ -66,17 +66,17 @@ class FactStore:
         """What was read last of each account, with the mark of its rows."""
 
     def cursors(self, account: str) -> Cursors:
-        with self._database.transaction() as connection:
+        with self._database.reading() as connection:
             positions = dict(_CURSORS.run(connection, account=account).fetchall())
         return Cursors(positions=positions, seen=lambda source: self._seen(account, source))
 
     def _seen(self, account: str, source: str) -> frozenset[str]:
-        with self._database.transaction() as connection:
+        with self._database.reading() as connection:
             return frozenset(ref for (ref,) in _SEEN.run(connection, account=account, source=source))
 
     def counts(self, account: str) -> dict[str, int]:
         """How many messages each mail source has brought, for the guard against an emptied mailbox."""
-        with self._database.transaction() as connection:
+        with self._database.reading() as connection:
             rows = connection.execute(
                 select(message.c.source, func.count())
                 .where(message.c.account == account, message.c.source != DRAFTS)
@@ -85,7 +85,7 @@ class FactStore:
         return {row[0]: row[1] for row in rows}
 
     def event_sources(self, account: str) -> int:
-        with self._database.transaction() as connection:
+        with self._database.reading() as connection:
             return (
                 connection.execute(
                     select(func.count(func.distinct(event.c.source))).where(event.c.account == account)
@@ -200,7 +200,7 @@ class FactStore:
         return self._read[account][1]
 
     def unreadable(self, account: str) -> list[Unreadable]:
-        with self._database.transaction() as connection:
+        with self._database.reading() as connection:
             rows = connection.execute(
                 select(unreadable).where(unreadable.c.account == account).order_by(unreadable.c.ref)
             ).all()
@@ -227,7 +227,7 @@ class FactStore:
 
         Drafts say nothing of this: they bear the time of our own clock, which may have stood wrong.
         """
-        with self._database.transaction() as connection:
+        with self._database.reading() as connection:
             oldest, newest = _SPAN.run(connection, account=account).fetchone()
         return (parse_moment(oldest) if oldest else None, parse_moment(newest) if newest else None)
 

@@ -66,19 +66,19 @@ class PlacementStore:
             _UNDECIDED.run(connection, of=one.account)
 
     def all(self, account: str) -> list[Placement]:
-        with self._database.transaction() as connection:
+        with self._database.reading() as connection:
             rows = _ALL.run(connection, account=account).fetchall()
         return [_PLACEMENT.decode(body) for (body,) in rows]
 
     def open(self, account: str) -> list[Placement]:
         """Those that the user or we may still do something with."""
-        with self._database.transaction() as connection:
+        with self._database.reading() as connection:
             rows = _OPEN.run(connection, account=account).fetchall()
         return [_PLACEMENT.decode(body) for (body,) in rows]
 
     def placed_between(self, since: datetime, until: datetime) -> int:
         """How many drafts were placed in this time, over all accounts, for the daily cap."""
-        with self._database.transaction() as connection:
+        with self._database.reading() as connection:
             return int(_PLACED.run(connection, since=moment(since), until=moment(until)).fetchone()[0])
 
     def leap(self, by: timedelta) -> None:

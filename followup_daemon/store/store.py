@@ -122,7 +122,7 @@ class Store:
             _NO_LEASES.run(connection)
 
     def account(self, name: str) -> AccountRow | None:
-        with self.database.transaction() as connection:
+        with self.database.reading() as connection:
             row = self._row(connection, name)
         if row is None:
             return None
@@ -143,7 +143,7 @@ class Store:
 
     def latest(self, name: str) -> datetime | None:
         """The latest moment at which anything was done for an account, by the clock of then."""
-        with self.database.transaction() as connection:
+        with self.database.reading() as connection:
             found = connection.execute(
                 union_all(
                     select(account.c.first_polled_at).where(account.c.name == name),
@@ -154,7 +154,7 @@ class Store:
             return max((parse_moment(one) for one in found if one), default=None)
 
     def account_names(self) -> list[str]:
-        with self.database.transaction() as connection:
+        with self.database.reading() as connection:
             return list(connection.execute(select(account.c.name).order_by(account.c.name)).scalars())
 
     def introduce(self, name: str, identity: str) -> None:
@@ -178,7 +178,7 @@ class Store:
 
         None where everything was decided: no new facts, the same policy, and no time to wait for has come.
         """
-        with self.database.transaction() as connection:
+        with self.database.reading() as connection:
             row = self._row(connection, name)
         if row is None:
             return 0

@@ -338,13 +338,19 @@ class Life:
                 self._dead = True
                 raise Crash
 
+        @contextmanager
+        def reading() -> Iterator[Any]:
+            if self._working and self._dead:
+                raise Crash
+            yield held
+
         def racing(placement: Placement) -> None:
             if placement.state is DraftState.PLANNED and self._race is not None:
                 race, self._race = self._race, None
                 race()  # the world moves while we write: only a last look can see it
             save(placement)
 
-        database.transaction = transaction  # type: ignore[method-assign]
+        database.transaction, database.reading = transaction, reading  # type: ignore[method-assign]
         self.store.placements.save = racing  # type: ignore[method-assign]
 
 

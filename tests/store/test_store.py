@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import inspect, text
 
+from followup_daemon.engine import rounds
+from followup_daemon.engine.clock import FixedClock
 from followup_daemon.errors import StateBusy, StateError
 from followup_daemon.store import migrations, schema
 from followup_daemon.store.database import open_file
@@ -114,6 +116,24 @@ def test_a_locked_file_is_tried_again_later(tmp_path: Path, monkeypatch: pytest.
     Store.open(path).close()
 
 
+def test_a_question_waits_for_no_writer(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    from followup_daemon.store import database
+
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_MS", 50)
+    world.interview()
+    world.cycle()
+    store = Store.open(world.settings.state)
+    writer = sqlite3.connect(world.settings.state, isolation_level=None)
+    writer.execute("BEGIN IMMEDIATE")
+    writer.execute("DELETE FROM interaction")
+    assert len(store.decisions.interactions("home")) == 1
+    assert store.account("home") is not None
+    with pytest.raises(StateBusy):
+        store.clear_leases()
+    writer.close()
+    store.close()
+
+
 def test_only_one_process_works_with_a_state(tmp_path: Path) -> None:
     with (
         exclusive(tmp_path / "s.db"),
@@ -162,6 +182,24 @@ def test_the_same_rows_are_the_very_same_facts(world: World) -> None:
     world.cycle()
     store = Store.open(world.settings.state)
     assert len(store.facts.facts("home", NOW - timedelta(days=30)).events) == len(known.events) + 1
+    store.close()
+
+
+def test_interactions_that_another_process_wrote_over_are_put_right_with_the_next_news(world: World) -> None:
+    world.interview()
+    settings = world.settings
+    store = Store.open(settings.state)
+
+    def cycle() -> None:
+        with rounds.opened(settings) as accounts:
+            rounds.run_round(accounts, store, rounds.wishes(settings), FixedClock(NOW))
+
+    cycle()
+    with store.database.transaction() as connection:
+        connection.execute(text("UPDATE interaction SET body = replace(body, 'Backend', 'Frontend')"))
+    world.interview(title="Second interview")
+    cycle()
+    assert {one.title for one in store.decisions.interactions("home")} == {"Backend interview", "Second interview"}
     store.close()
 
 
