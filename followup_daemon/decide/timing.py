@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from followup_daemon.model.case import Case, Wish
@@ -15,6 +16,7 @@ def is_business_day(day: date, policy: Policy) -> bool:
     return day.weekday() in policy.working_days and day not in policy.holidays
 
 
+@lru_cache(maxsize=4096)
 def business_days_after(moment: datetime, count: int, zone: ZoneInfo, policy: Policy) -> datetime:
     """``count`` business days after ``moment`` at the same time of day, kept within working hours."""
     local = moment.astimezone(zone)
@@ -27,6 +29,7 @@ def business_days_after(moment: datetime, count: int, zone: ZoneInfo, policy: Po
     return datetime.combine(day, clock, zone).astimezone(UTC)
 
 
+@lru_cache(maxsize=4096)
 def next_business_day(day: date, policy: Policy) -> date:
     for _ in range(366):
         day += timedelta(days=1)

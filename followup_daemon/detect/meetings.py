@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import lru_cache
 
 from followup_daemon.detect import events, identity, organisations
 from followup_daemon.detect.correspondence import Correspondence
@@ -34,6 +35,24 @@ class _Party:
     organiser_is_own: bool
     organiser_is_internal: bool
     own: Attendee | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Scene:
+    """All that makes the interaction of one event: its people, by their best names, and the mail with them around it."""
+
+    event: Event
+    account: Account
+    policy: Policy
+    party: _Party
+    everybody: tuple[Person, ...]
+    people: tuple[Person, ...]
+    found_in_mail: bool
+    around: tuple[Message, ...]
+
+    def __hash__(self) -> int:
+        last = self.around[-1].message_id if self.around else ""
+        return hash((self.event.uid, self.event.starts_at, len(self.around), last))
 
 
 def current(found: Iterable[Event]) -> list[Event]:
@@ -65,23 +84,38 @@ def current(found: Iterable[Event]) -> list[Event]:
 
 def interactions(found: Iterable[Event], account: Account, mail: Correspondence, policy: Policy) -> list[Interaction]:
     """One interaction per event, with every obstacle that its own properties pose, in the order of their weight."""
-    return [_interaction(event, account, mail, policy) for event in current(found)]
+    return [_interaction(_scene(event, account, mail, policy)) for event in current(found)]
 
 
-def _interaction(event: Event, account: Account, mail: Correspondence, policy: Policy) -> Interaction:
+def _scene(event: Event, account: Account, mail: Correspondence, policy: Policy) -> _Scene:
     party = _party(event, account)
-    title = events.plain_title(event.title)
     everybody = [mail.named(person) for person in party.humans if person not in party.internal]
     people = mail.distinct(everybody)
     found_in_mail = False
     if not people and not party.internal and not party.declined:
-        people, found_in_mail = _people_elsewhere(event, title, account, mail)
-    around = _mail_around(event, people, mail)
+        people, found_in_mail = _people_elsewhere(event, events.plain_title(event.title), account, mail)
+    return _Scene(
+        event=event,
+        account=account,
+        policy=policy,
+        party=party,
+        everybody=tuple(everybody),
+        people=tuple(people),
+        found_in_mail=found_in_mail,
+        around=tuple(_mail_around(event, people, mail)),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _interaction(scene: _Scene) -> Interaction:
+    """Most news leaves most scenes as they are, and nothing else is looked at here."""
+    event, party, people, around = scene.event, scene.party, scene.people, scene.around
+    title = events.plain_title(event.title)
     invitation = _job_mail(event, around)
     surroundings = _surroundings(event, title, party, people, around, invitation)
-    kind = events.classify(event, surroundings, policy.keywords)
-    obstacles = _obstacles(event, party, people, kind, surroundings.job, policy)
-    key = identity.key(account.name, "event", event.uid, event.recurrence_id)
+    kind = events.classify(event, surroundings, scene.policy.keywords)
+    obstacles = _obstacles(event, party, people, kind, surroundings.job, scene.policy)
+    key = identity.key(scene.account.name, "event", event.uid, event.recurrence_id)
     evidence = [
         Evidence(
             source=EvidenceSource.RECEIVED if event.from_mail else EvidenceSource.CALENDAR,
@@ -92,19 +126,19 @@ def _interaction(event: Event, account: Account, mail: Correspondence, policy: P
     ]
     if kind.kind is InteractionKind.INTERVIEW and invitation is not None:
         evidence.append(_from_mail(invitation, _job_words(invitation)))
-    elif found_in_mail and around:
+    elif scene.found_in_mail and around:
         evidence.append(_from_mail(around[-1], around[-1].subject))
     return Interaction(
         key=key,
         id=identity.public_id(key),
-        account=account.name,
+        account=scene.account.name,
         kind=kind.kind or InteractionKind.MEETING,
         title=title or "(no title)",
         started_at=event.starts_at,
         ended_at=event.ends_at,
         organisation=organisations.name(people or party.declined, event.title) or _organisation_in_title(title),
-        counterparts=tuple(people),
-        aliases=_aliases(everybody, people),
+        counterparts=people,
+        aliases=_aliases(scene.everybody, people),
         people=len(party.humans) + len(party.declined),
         own_address=party.own.person.address if party.own else None,
         evidence=tuple(evidence),
@@ -114,7 +148,7 @@ def _interaction(event: Event, account: Account, mail: Correspondence, policy: P
     )
 
 
-def _aliases(everybody: list[Person], people: list[Person]) -> tuple[str, ...]:
+def _aliases(everybody: Sequence[Person], people: Sequence[Person]) -> tuple[str, ...]:
     """Keys of the other addresses of ``people``, told by their names."""
     names = {someone.name for someone in people if someone.name}
     kept = {someone.key for someone in people}
@@ -122,7 +156,12 @@ def _aliases(everybody: list[Person], people: list[Person]) -> tuple[str, ...]:
 
 
 def _surroundings(
-    event: Event, title: str, party: _Party, people: list[Person], around: list[Message], invitation: Message | None
+    event: Event,
+    title: str,
+    party: _Party,
+    people: Sequence[Person],
+    around: Sequence[Message],
+    invitation: Message | None,
 ) -> events.Surroundings:
     guests = [*people, *party.internal, *party.declined]
     words = set(re.findall(r"\w+", title.lower()))
@@ -139,7 +178,7 @@ def _surroundings(
     )
 
 
-def _job_mail(event: Event, around: list[Message]) -> Message | None:
+def _job_mail(event: Event, around: Sequence[Message]) -> Message | None:
     """The mail before the event that shows best that it is about a job; None if none does."""
     told = [m for m in around if m.direction is Direction.RECEIVED and m.signals.about_job and _job_words(m)]
     return max(told, key=lambda message: _job_weight(event, message), default=None)
@@ -245,7 +284,7 @@ def _organisation_in_title(title: str) -> str:
 
 
 def _obstacles(
-    event: Event, party: _Party, people: list[Person], kind: events.Classified, job_words: str, policy: Policy
+    event: Event, party: _Party, people: Sequence[Person], kind: events.Classified, job_words: str, policy: Policy
 ) -> list[Obstacle]:
     found: list[tuple[bool, Reason, str]] = [
         (event.signals.opted_out, Reason.OPTED_OUT, "the event says #nofollowup"),
@@ -289,7 +328,7 @@ def _obstacles(
 
 
 def _interviewer(
-    event: Event, party: _Party, people: list[Person], kind: events.Classified, job_words: str
+    event: Event, party: _Party, people: Sequence[Person], kind: events.Classified, job_words: str
 ) -> list[tuple[bool, Reason, str]]:
     """Whether the user asked the questions: said so, organised by their own side, or told by the guest's address."""
     said = event.signals.you_interview or kind.you_interview

@@ -82,3 +82,7 @@ class Policy:
     exclude: Exclusions = Exclusions()
     keywords: Mapping[InteractionKind, tuple[str, ...]] = field(default_factory=dict)
     templates: Mapping[str, str] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        """Cheap, since what follows from a policy and a day is kept; there are never many policies."""
+        return hash((self.daily_cap, self.working_days, self.morning))
