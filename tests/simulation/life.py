@@ -12,17 +12,15 @@ import itertools
 import shutil
 import tempfile
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from random import Random
-from typing import Any
 
 from followup_daemon.engine import cycle, rounds
 from followup_daemon.engine.daemon import backoff
-from followup_daemon.errors import FollowupError, StateBusy, StateError
+from followup_daemon.errors import FollowupError
 from followup_daemon.model.draft import DraftState, Placement
 from followup_daemon.settings import load, schema
 from followup_daemon.store.store import Store
@@ -30,16 +28,11 @@ from tests.accounts.memory import Copy, Crash
 from tests.simulation.faults import Faults, Odds
 from tests.simulation.kinds import WORLDS
 from tests.simulation.oracle import Oracle, Violation
+from tests.simulation.spoilt import Spoilt
 from tests.simulation.stories import START, Story, Teller
 
 POLL = timedelta(minutes=5)
 STORIES_A_WEEK = 4
-_NO_TRANSACTION: dict[str | None, type[BaseException]] = {
-    "locked": StateBusy,
-    "full": StateError,
-    "crash before": Crash,
-}
-"""What is raised where a fault lets no transaction begin."""
 PATIENCE = 5
 """Failed polls of a long trouble that are lived through before the rest of it is skipped."""
 
@@ -73,9 +66,8 @@ class Life:
         self._away_until = self._asleep_until = START
         self._stirred_at = START
         self._failures = 0
-        self._working = self._dead = False
         self._clock = _Clock(self)
-        self._spoil_store()
+        self._process = self._spoil_store()
         self._wanted = cycle.Wishes(policy=_policy(), profile=load.Profile(), fingerprint="simulation")
         teller = Teller(seed, self)
         stories = [teller.begin(number) for number in range(weeks * STORIES_A_WEEK)]
@@ -169,20 +161,20 @@ class Life:
         return stirred
 
     def _cycle(self) -> bool:
-        self._working = True
+        self._process.working = True
         try:
             report, error = rounds.run_one(self.account, self.store, self._wanted, self._clock)
             while report.unfinished is not None:  # a long reading comes in parts
                 report, error = rounds.run_one(self.account, self.store, self._wanted, self._clock)
         except Crash:
-            self._working = self._dead = False
+            self._process.working = self._process.dead = False
             self._note("crash")
             self.store.clear_leases()
             self.account.restart()
             self._failures = 0
             return True
         finally:
-            self._working = False
+            self._process.working = False
         if error is not None:
             if not isinstance(error, FollowupError):
                 raise Violation(f"unforeseen: {rounds.where_from(error)}")
@@ -303,55 +295,18 @@ class Life:
             return "outage"
         return self.faults.one_of(operation, ("outage", odds.outage), ("crash before", odds.dead))
 
-    def _spoil_store(self) -> None:
-        """Every transaction may find the file locked or the disk full, or be the last that this process does."""
-        database, odds = self.store.database, self.faults.odds
-        held, save = database.engine.connect(), self.store.placements.save
-        driver = held.connection.driver_connection
-        assert driver is not None
-        spoilt = (
-            ("locked", odds.store_locked),
-            ("full", odds.store_full),
-            ("crash before", odds.store_crash),
-            ("crash after", odds.store_crash),
-        )
-
-        @contextmanager
-        def transaction() -> Iterator[Any]:
-            """On one connection for the whole life: taking one out of the pool costs more than it does."""
-            fault = None
-            if self._working:  # where the world looks into the store, nothing goes wrong with that
-                if self._dead:
-                    raise Crash
-                fault = self.faults.one_of("store", *spoilt)
-            if fault in _NO_TRANSACTION:
-                self._dead = fault == "crash before"
-                raise _NO_TRANSACTION[fault](fault)
-            driver.execute("BEGIN IMMEDIATE")
-            try:
-                yield held
-            except BaseException:
-                driver.rollback()
-                raise
-            driver.commit()
-            if fault == "crash after":
-                self._dead = True
-                raise Crash
-
-        @contextmanager
-        def reading() -> Iterator[Any]:
-            if self._working and self._dead:
-                raise Crash
-            yield held
+    def _spoil_store(self) -> Spoilt:
+        """The world also moves while a draft is being written: only a last look can see it."""
+        save = self.store.placements.save
 
         def racing(placement: Placement) -> None:
             if placement.state is DraftState.PLANNED and self._race is not None:
                 race, self._race = self._race, None
-                race()  # the world moves while we write: only a last look can see it
+                race()
             save(placement)
 
-        database.transaction, database.reading = transaction, reading  # type: ignore[method-assign]
         self.store.placements.save = racing  # type: ignore[method-assign]
+        return Spoilt(self.store.database, self.faults)
 
 
 class _Clock:
