@@ -63,11 +63,11 @@ class DecisionStore:
 
     def note_interactions(self, account: str, found: Iterable[Interaction]) -> None:
         """Same key, same row: seeing it twice is harmless. What is no longer seen at all is taken off the list."""
-        before, noted = self._noted.get(account, {}), {}
+        before, noted = self._noted.get(account), {}
         for one in found:
-            known = before.get(one.key)
+            known = before.get(one.key) if before else None
             noted[one.key] = known if known and (known[0] is one or known[0] == one) else (one, _row(account, one))
-        if noted == self._noted.get(account):
+        if noted == before:
             return
         with self._database.transaction() as connection:
             rows = dict(_FOUND.run(connection, account=account).fetchall())
