@@ -49,6 +49,7 @@ def moment(value: datetime) -> str:
     return instant(value).isoformat(timespec="microseconds")[:-6] + "Z"
 
 
+@lru_cache(maxsize=_KEPT)
 def parse_moment(text: str) -> datetime:
     try:
         return datetime.fromisoformat(text).astimezone(UTC)
