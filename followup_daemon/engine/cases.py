@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from operator import attrgetter
 
 from followup_daemon.decide import purposes
 from followup_daemon.detect.correspondence import Correspondence
@@ -31,6 +32,7 @@ _DID_NOT_HAPPEN = frozenset(
 )
 _JOBS = frozenset({InteractionKind.INTERVIEW, InteractionKind.APPLICATION})
 _LOOK_BACK = timedelta(days=60)
+_WHEN = attrgetter("sent_at")
 
 
 class Surroundings:
@@ -48,7 +50,7 @@ class Surroundings:
         self.mail = mail
         self.placements = {placement.follow_up.name: placement for placement in placements}
         ours = {placement.message_id for placement in self.placements.values()}
-        self.drafts = [draft for draft in facts.drafts if draft.message_id not in ours]
+        self.drafts = [(draft, _keys(draft.recipients)) for draft in facts.drafts if draft.message_id not in ours]
         self.waiting = [one for one in self.placements.values() if _waits(one)]
         self.wishes = wishes
         self.bounces = [m for m in facts.messages if m.automatic is Automatic.BOUNCE]
@@ -74,7 +76,7 @@ def build(found: list[Interaction], policy: Policy, around: Surroundings) -> lis
             met.setdefault(key, []).append(interaction)
     cases: list[Case] = []
     for interaction in found:
-        keys = _keys(interaction.counterparts) | frozenset(interaction.aliases)
+        keys = _keys(interaction.counterparts).union(interaction.aliases)
         sent = around.sent(interaction, keys)
         followed_up = any(m.sent_at > interaction.ended_at and m.message_id != interaction.anchor for m in sent)
         for follow_up in purposes.follow_ups(interaction, policy, followed_up):
@@ -83,15 +85,22 @@ def build(found: list[Interaction], policy: Policy, around: Surroundings) -> lis
 
 
 def _keys(people: Iterable[Person]) -> frozenset[str]:
-    return frozenset(person.key for person in people)
+    return frozenset([person.key for person in people])
+
+
+def _whose(interaction: Interaction, follow_up: FollowUp, recipients: tuple[Person, ...]) -> frozenset[str]:
+    """Whose mail bears on a follow-up: that of everybody who was there, unless it is for one of them alone."""
+    if follow_up.person or recipients is interaction.counterparts:
+        return _keys(recipients)
+    return _keys((*recipients, *interaction.counterparts))
 
 
 def _case(
     interaction: Interaction, follow_up: FollowUp, around: Surroundings, met: Mapping[str, list[Interaction]]
 ) -> Case:
     recipients = purposes.recipients(interaction, follow_up)
-    keys = _keys(recipients) if follow_up.person else _keys((*recipients, *interaction.counterparts))
-    theirs = keys | frozenset(interaction.aliases)
+    keys = _whose(interaction, follow_up, recipients)
+    theirs = keys.union(interaction.aliases)
     received = _received(interaction, theirs, around)
     placement = around.placements.get(follow_up.name)
     return Case(
@@ -100,14 +109,16 @@ def _case(
         recipients=recipients,
         time_zone=around.account.time_zone,
         sent=tuple(around.sent(interaction, theirs)),
-        received=tuple(m for m in received if m.automatic is Automatic.NO),
+        received=tuple([m for m in received if m.automatic is Automatic.NO]),
         automatic=tuple(
             [m for m in received if m.automatic is Automatic.REPLY] + _bounces(interaction, theirs, around)
         ),
         drafts=tuple(
-            draft
-            for draft in around.drafts
-            if _is_about(draft, theirs, interaction, around.mail) and not _gives_way(draft, placement)
+            [
+                draft
+                for draft, to in around.drafts
+                if _is_about(draft, to, theirs, interaction, around.mail) and not _gives_way(draft, placement)
+            ]
         ),
         placement=placement,
         others_waiting=_others_waiting(follow_up, keys, around.waiting),
@@ -119,9 +130,7 @@ def _case(
 def with_placements(case: Case, placements: Iterable[Placement]) -> Case:
     """The same case, with what was placed meanwhile."""
     known = {placement.follow_up.name: placement for placement in placements}
-    keys = (
-        _keys(case.recipients) if case.follow_up.person else _keys((*case.recipients, *case.interaction.counterparts))
-    )
+    keys = _whose(case.interaction, case.follow_up, case.recipients)
     return replace(
         case,
         placement=known.get(case.follow_up.name),
@@ -153,7 +162,7 @@ def _sent(interaction: Interaction, keys: frozenset[str], around: Surroundings) 
             addresses.organisation_domain(p.key) in domains for p in message.recipients
         ):
             found[id(message)] = message
-    return sorted((m for m in found.values() if m.automatic is Automatic.NO), key=lambda m: m.sent_at)
+    return sorted([m for m in found.values() if m.automatic is Automatic.NO], key=_WHEN)
 
 
 def _received(interaction: Interaction, keys: frozenset[str], around: Surroundings) -> list[Message]:
@@ -167,7 +176,7 @@ def _received(interaction: Interaction, keys: frozenset[str], around: Surroundin
             and not addresses.is_robot(message.sender.key)
         ):
             found[id(message)] = message
-    return sorted(found.values(), key=lambda m: m.sent_at)
+    return sorted(found.values(), key=_WHEN)
 
 
 def _bounces(interaction: Interaction, keys: frozenset[str], around: Surroundings) -> list[Message]:
@@ -176,8 +185,10 @@ def _bounces(interaction: Interaction, keys: frozenset[str], around: Surrounding
     ]
 
 
-def _is_about(draft: Message, keys: frozenset[str], interaction: Interaction, mail: Correspondence) -> bool:
-    if keys & _keys(draft.recipients):
+def _is_about(
+    draft: Message, to: frozenset[str], keys: frozenset[str], interaction: Interaction, mail: Correspondence
+) -> bool:
+    if not keys.isdisjoint(to):
         return True
     return (
         interaction.anchor is not None
