@@ -6,6 +6,11 @@ reconnected, 75 temporary failure (EX_TEMPFAIL of sysexits.h).
 
 from __future__ import annotations
 
+STRANGE = (
+    ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError, RecursionError, MemoryError,
+)  # fmt: skip
+"""What reading something that strangers made can raise, whoever wrote the reader: where it is read, these are caught."""
+
 
 class FollowupError(Exception):
     """The root of everything that is reported to the user in one clear sentence, never as a traceback."""

@@ -20,7 +20,7 @@ from urllib3.exceptions import (
 )
 
 from followup_daemon.accounts.contract import CONNECT, READ, AnswerLost, NotSent, Pace
-from followup_daemon.errors import AccountError
+from followup_daemon.errors import STRANGE, AccountError
 
 TOTAL = 60.0
 """Seconds for a whole answer."""
@@ -141,7 +141,7 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
     try:
         moment = parsedate_to_datetime(value)
         sent = parsedate_to_datetime(headers.get("date", ""))
-    except (ValueError, TypeError, IndexError, AttributeError, OverflowError):
+    except STRANGE:
         return None
     moment, sent = (one if one.tzinfo else one.replace(tzinfo=UTC) for one in (moment, sent))
     return max(0.0, (moment - sent).total_seconds())

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from followup_daemon.accounts.foreign import mapping
+from followup_daemon.errors import STRANGE
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Unreadable
 from followup_daemon.normalise.words import one_line
@@ -35,7 +36,7 @@ def events(
         given = mapping(one)
         try:
             events.append(read(given))
-        except (ValueError, TypeError, KeyError, AttributeError, OverflowError) as error:
+        except STRANGE as error:
             name = one_line(str(given.get("id", "an event")), 80)
             unreadable.append(Unreadable(ref=name, reason=f"the event cannot be read ({type(error).__name__})"))
     return _with_first_instances(events, since), tuple(unreadable)

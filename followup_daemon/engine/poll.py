@@ -7,6 +7,7 @@ from datetime import datetime
 
 from followup_daemon.accounts.contract import MailAccount
 from followup_daemon.detect import events, signals
+from followup_daemon.errors import STRANGE
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.changes import CalendarChanges, Changes, Cursors, MailChanges
 from followup_daemon.model.mail import Message, Unreadable
@@ -37,13 +38,25 @@ def _understood(mail: MailChanges) -> MailChanges:
                     text="",
                 )
             )
-        except (ValueError, RecursionError, OverflowError) as error:
-            broken.append(Unreadable(ref=message.ref, reason=f"its text cannot be understood ({type(error).__name__})"))
+        except STRANGE as error:
+            broken.append(_set_aside(message.ref, error))
     return replace(mail, new=tuple(new), unreadable=mail.unreadable + tuple(broken))
 
 
 def _with_signals(calendar: CalendarChanges) -> CalendarChanges:
-    return replace(calendar, events=tuple(_event(event) for event in calendar.events))
+    """The same for events."""
+    read: list[Event] = []
+    broken: list[Unreadable] = []
+    for event in calendar.events:
+        try:
+            read.append(_event(event))
+        except STRANGE as error:
+            broken.append(_set_aside(event.ref, error))
+    return replace(calendar, events=tuple(read), unreadable=calendar.unreadable + tuple(broken))
+
+
+def _set_aside(ref: str, error: Exception) -> Unreadable:
+    return Unreadable(ref=ref, reason=f"its text cannot be understood ({type(error).__name__})")
 
 
 def _event(event: Event) -> Event:

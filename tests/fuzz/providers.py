@@ -36,7 +36,17 @@ from tests.world import NOW
 
 KINDS = (*("gmail", "outlook") * 5, "imap")
 """In their turn; a real server answers slowly, the more so where it is waited for."""
-_GARBAGE = (b"", b"<html>sign in to the hotel's network</html>", b"\x1f\x8b\x08garbage", b"null", b"[]", b'"x"')
+_GARBAGE = (
+    b"", b"<html>sign in to the hotel's network</html>", b"\x1f\x8b\x08garbage", b"null", b"[]", b'"x"', b"[" * 100_000, b'{"id":' * 100_000,
+    b'{"id": ' + b"9" * 10_000 + b"}", b'{"expires_in": 1e999, "id": NaN}', b'{"id": "\\ud800"}', b"\xff\xfe{\x00}\x00",
+)  # fmt: skip
+
+_VALUES = (
+    b"NIL", b"()", b"12", b"99999999999", b"(12)", b"(NIL (a 5) b)", b'"x"', b"\\Seen", b"(" * 20_000, b"(" * 2000 + b")" * 2000,
+    b'"01-Jan-0001 00:00:00 +1400"', b'"31-Dec-9999 23:59:59 -1200"', b"\xff",
+)  # fmt: skip
+"""What may stand in an IMAP answer (RFC 9051 section 9), in the place of something else."""
+_VALUE = re.compile(rb'"(?:[^"\\]|\\.)*"|\([^()]*\)|[^\s()"]+')
 
 
 class Liar:
@@ -215,9 +225,20 @@ def _other_line(said: bytes, liar: Liar) -> bytes:
             mutate.mutated((body or b"x",), random.randrange(1 << 30), "answer").replace(b"\r\n", b" "),
             body[: len(body) // 2],
             re.sub(rb"\d+", lambda found: random.choice((b"0", b"4294967296", b"-1", b"99999999999999999999")), body),
+            _with_another_value(body, random),
+            _with_another_value(body, random),
             b"* BYE " + body,
             b"* " + body,
             b"",
         )
     )
     return other + (b"\r\n" if random.random() < 0.9 else b"")
+
+
+def _with_another_value(line: bytes, random: Random) -> bytes:
+    """The same answer, one value of which is of another kind."""
+    values = list(_VALUE.finditer(line))[1:]
+    if not values:
+        return line
+    start, end = random.choice(values).span()
+    return line[:start] + random.choice(_VALUES) + line[end:]

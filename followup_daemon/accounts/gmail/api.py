@@ -24,7 +24,7 @@ from followup_daemon.accounts.gmail import calls
 from followup_daemon.accounts.gmail.quota import Quota
 from followup_daemon.accounts.sign_in import google as sign_in
 from followup_daemon.accounts.transport import retry_after
-from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
+from followup_daemon.errors import STRANGE, AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.account import Account
 
 BATCH = 50
@@ -149,7 +149,7 @@ class Api:
         self.connection.transport()
         try:
             return request.execute(num_retries=0)
-        except (UnicodeDecodeError, AttributeError, TypeError) as error:  # Google's library trusts Google's errors
+        except STRANGE as error:  # Google's library trusts Google
             raise _garbage(error) from None
 
     def _again(self, request: Any) -> Any:
@@ -170,7 +170,7 @@ class Api:
             raise _garbage(error) from None
         except HttpError as error:
             raise self.meaning(error) from None
-        except (KeyError, ValueError, TypeError, AttributeError, LookupError) as error:
+        except STRANGE as error:
             raise _garbage(error) from None
 
     def _signed(self, secret: str | None) -> requests.Session:
@@ -235,7 +235,7 @@ def understood(work: Callable[[], Answered]) -> Answered:
     """Take an answer apart; one of another form than Google's is no news but a failed read (faults 12 and 51)."""
     try:
         return work()
-    except (KeyError, TypeError, ValueError, AttributeError, LookupError) as error:
+    except STRANGE as error:
         raise _garbage(error) from None
 
 
@@ -268,7 +268,7 @@ def _document(error: HttpError) -> dict[str, Any]:
     try:
         document = json.loads(error.content)
         found = document["error"]
-    except (ValueError, KeyError, TypeError):
+    except STRANGE:
         return {}
     return found if isinstance(found, dict) else {}
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from followup_daemon.accounts import feed
 from followup_daemon.accounts.parsing import guarded
-from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
+from followup_daemon.errors import STRANGE, AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.changes import CalendarChanges, Cursors
 from followup_daemon.model.mail import Unreadable
@@ -19,8 +19,8 @@ from followup_daemon.normalise import ics
 
 Result = TypeVar("Result")
 _TIMEOUT = 30
-_GARBAGE = (ValueError, KeyError, TypeError, AttributeError, IndexError, SyntaxError)
-"""What the library stumbles over in an answer that is no CalDAV; lxml's errors of syntax are Python's."""
+_GARBAGE = (*STRANGE, SyntaxError)
+"""What the library stumbles with over an answer that is no CalDAV; lxml's errors of syntax are Python's."""
 _CALDAV = "{urn:ietf:params:xml:ns:caldav}"
 _LIST = """<?xml version="1.0" encoding="utf-8"?>
 <propfind xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><prop>
@@ -126,8 +126,9 @@ class CalDav:
 
     def _window(self, calendar: Any, now: datetime) -> list[str]:
         start, end = now - feed.BEHIND, now + feed.AHEAD
-        found = self._asked(lambda: calendar.search(start=start, end=end, event=True, expand=False))
-        texts = [str(one.data) for one in found]
+        texts = self._asked(
+            lambda: [str(one.data) for one in calendar.search(start=start, end=end, event=True, expand=False)]
+        )
         if sum(map(len, texts)) > ics.FILE_LIMIT:
             raise TemporaryError(f"The calendar at {self._host} is larger than {ics.FILE_LIMIT // 2**20} MiB.")
         return texts

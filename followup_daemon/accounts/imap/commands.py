@@ -141,6 +141,11 @@ def look(client: imapclient.IMAPClient, name: str, criteria: str) -> tuple[Statu
     return status, sorted(int(uid) for uid in parse_message_list(data))
 
 
+def octets(value: object) -> bytes:
+    """What was fetched of a message; nothing where the server says a number, a list or NIL in its place."""
+    return value if isinstance(value, bytes) else b""
+
+
 def ask(client: imapclient.IMAPClient, uids: list[int], items: list[str]) -> Any:
     """Send a UID FETCH and go on: the server works while we do. ``answered`` takes what this returns."""
     return client._imap._command(

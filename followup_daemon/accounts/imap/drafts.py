@@ -9,6 +9,7 @@ from typing import Any
 
 from followup_daemon.accounts.answers import placing
 from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot
+from followup_daemon.accounts.imap import commands
 from followup_daemon.accounts.imap.folders import Folders
 from followup_daemon.accounts.imap.mail import Drafts
 from followup_daemon.accounts.imap.session import Refused, Session
@@ -75,7 +76,7 @@ class DraftBox:
     def _bytes(self, uid: int) -> bytes:
         def read(client: Any) -> bytes:
             client.select_folder(self._drafts.name, readonly=True)
-            return bytes(client.fetch([uid], ["BODY.PEEK[]"]).get(uid, {}).get(b"BODY[]", b"") or b"")
+            return commands.octets(client.fetch([uid], ["BODY.PEEK[]"]).get(uid, {}).get(b"BODY[]"))
 
         return self._session.read(read)
 

@@ -30,10 +30,14 @@ class Folders:
 
 def find(session: Session, given: dict[str, str]) -> Folders:
     """``given`` are names that the configuration says, by sent, drafts, trash. Raises AccountError."""
-    listed: list[tuple[Any, ...]] = session.read(lambda client: client.list_folders())
-    names = [(tuple(flag.lower() for flag in flags), str(name)) for flags, _, name in listed]
+    names = session.read(lambda client: [_named(flags, name) for flags, _, name in client.list_folders()])
     sent, drafts, trash = (given.get(use) or _one(use, names) for use in ("sent", "drafts", "trash"))
     return Folders(sent=sent, drafts=drafts, trash=trash)
+
+
+def _named(flags: tuple[Any, ...], name: Any) -> tuple[tuple[bytes, ...], str]:
+    """A folder as ``LIST`` tells of it. A flag that looks like a number comes as one."""
+    return tuple(flag.lower() for flag in flags if isinstance(flag, bytes)), str(name)
 
 
 def _one(use: str, names: list[tuple[tuple[bytes, ...], str]]) -> str | None:

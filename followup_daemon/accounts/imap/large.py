@@ -59,9 +59,9 @@ def _kind(leaf: Any) -> tuple[bytes, bytes]:
 
 
 def _part(data: dict[bytes, Any], section: bytes) -> bytes:
-    mime = bytes(data.get(b"BODY[" + section + b".MIME]") or b"\r\n\r\n")
+    mime = commands.octets(data.get(b"BODY[" + section + b".MIME]")) or b"\r\n\r\n"
     text = next((value for name, value in data.items() if name.startswith(b"BODY[" + section + b"]")), b"")
-    return mime.rstrip(b"\r\n") + b"\r\n\r\n" + bytes(text or b"")
+    return mime.rstrip(b"\r\n") + b"\r\n\r\n" + commands.octets(text)
 
 
 def _assembled(beginning: bytes, parts: list[bytes]) -> bytes:

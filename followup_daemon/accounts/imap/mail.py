@@ -156,13 +156,14 @@ class Folder:
         self, uid: int, validity: int, data: dict[bytes, Any] | None, own: frozenset[str], now: datetime
     ) -> Message | Unreadable | None:
         """None for what went meanwhile, or is an unsent draft that some server keeps among the mail."""
-        if data is None or b"\\Draft" in data.get(b"FLAGS", ()):
+        if data is None or _is_draft(data):
             return None
         arrived = utc(data.get(b"INTERNALDATE")) or now
         raw = _raw(data)
         reference = f"{self.name}/{validity}/{uid}"
-        size = int(data.get(b"RFC822.SIZE", len(raw)))
-        found = guarded.read_mail(raw, ref=reference, own=own, seen_at=arrived, direction=self._direction, size=size)
+        found = guarded.read_mail(
+            raw, ref=reference, own=own, seen_at=arrived, direction=self._direction, size=_size(data)
+        )
         if isinstance(found, Message) and abs(arrived - found.sent_at) > timedelta(days=1):
             return replace(found, sent_at=arrived)
         return found
@@ -240,7 +241,7 @@ class Drafts:
         return self._session.read(read)
 
     def _draft(self, uid: int, data: dict[bytes, Any], own: frozenset[str], now: datetime) -> Message | None:
-        raw = data.get(b"BODY[HEADER]", b"") or b""
+        raw = commands.octets(data.get(b"BODY[HEADER]"))
         found = guarded.read_mail(raw, ref=str(uid), own=own, seen_at=now, direction=Direction.DRAFT)
         return replace(found, sent_at=now, text="") if isinstance(found, Message) else None
 
@@ -249,18 +250,29 @@ def _none(status: Status) -> DraftsPosition:
     return DraftsPosition(validity=status.validity, next=status.next, messages=0, known={}, modseq=status.modseq)
 
 
+def _is_draft(data: dict[bytes, Any]) -> bool:
+    flags = data.get(b"FLAGS")
+    return isinstance(flags, tuple) and b"\\Draft" in flags
+
+
+def _size(data: dict[bytes, Any]) -> int:
+    """Bytes of the whole message, of which only the beginning may be here."""
+    size = data.get(b"RFC822.SIZE")
+    return size if isinstance(size, int) else len(_raw(data))
+
+
 def _is_cut(data: dict[bytes, Any]) -> bool:
-    return int(data.get(b"RFC822.SIZE", 0)) > len(_raw(data)) >= large.LIMIT
+    return _size(data) > len(_raw(data)) >= large.LIMIT
 
 
 def _raw(data: dict[bytes, Any]) -> bytes:
     """A message, or its beginning, out of what was fetched."""
-    return next((bytes(value or b"") for name, value in data.items() if name.startswith(b"BODY[]")), b"")
+    return next((commands.octets(value) for name, value in data.items() if name.startswith(b"BODY[]")), b"")
 
 
 def message_id(data: dict[bytes, Any]) -> str:
     """The Message-ID out of fetched header lines."""
-    raw = data.get(b"BODY[HEADER]", b"") or b""
+    raw = commands.octets(data.get(b"BODY[HEADER]"))
     found = guarded.read_mail(
         raw, ref="", own=frozenset(), seen_at=datetime(2000, 1, 1, tzinfo=UTC), direction=Direction.DRAFT
     )
@@ -271,4 +283,7 @@ def utc(moment: object) -> datetime | None:
     """INTERNALDATE in UTC: the server's own time of arrival."""
     if not isinstance(moment, datetime):
         return None
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    try:
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except OverflowError:  # the first or the last day of the calendar
+        return None

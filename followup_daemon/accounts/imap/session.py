@@ -19,7 +19,7 @@ from imapclient import exceptions
 from followup_daemon.accounts.contract import CONNECT, READ, AnswerLost, NotSent
 from followup_daemon.accounts.credentials import Secrets, name_of
 from followup_daemon.accounts.imap import login
-from followup_daemon.errors import AccountError, ReconnectNeeded
+from followup_daemon.errors import STRANGE, AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 
 Result = TypeVar("Result")
@@ -65,7 +65,7 @@ class Session:
             raise AnswerLost(f"The connection to {self._place.host} broke ({type(error).__name__}).") from None
         except (exceptions.IMAPClientError, imaplib.IMAP4.error) as error:
             raise Refused(f"{self._place.host} refused a command ({type(error).__name__}).") from None
-        except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
+        except STRANGE as error:
             self.drop()
             raise AnswerLost(
                 f"{self._place.host} answered in a form that is not understood ({type(error).__name__})."
@@ -127,7 +127,7 @@ class Session:
         except AccountError:
             _shut(client)
             raise
-        except (*_BROKEN, exceptions.IMAPClientError, imaplib.IMAP4.error) as error:
+        except (*_BROKEN, exceptions.IMAPClientError, imaplib.IMAP4.error, *STRANGE) as error:
             _shut(client)
             raise NotSent(
                 f"{self._place.host} cannot be logged in to ({type(error).__name__}). Nothing was changed."
@@ -151,7 +151,7 @@ class Session:
             )  # fmt: skip
             if tls and not implicit:
                 client.starttls(self._context())
-        except (*_BROKEN, exceptions.IMAPClientError, imaplib.IMAP4.error, ValueError) as error:
+        except (*_BROKEN, exceptions.IMAPClientError, imaplib.IMAP4.error, *STRANGE) as error:
             raise NotSent(
                 f"{self._place.host} cannot be reached ({type(error).__name__}). Nothing was changed."
             ) from None

@@ -20,7 +20,7 @@ from followup_daemon.accounts.credentials import Secrets
 from followup_daemon.accounts.outlook import calls
 from followup_daemon.accounts.sign_in.microsoft import GRAPH, SignIn
 from followup_daemon.accounts.transport import Answer, retry_after
-from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
+from followup_daemon.errors import STRANGE, AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.account import Account
 
 BATCH, AT_ONCE = 20, 4
@@ -226,7 +226,7 @@ def _taken(answer: Answer) -> dict[str, Any]:
     """The JSON object of a 2xx answer ({} for 204); everything else is a Refusal or an answer that is not understood."""
     try:
         document = json.loads(answer.body) if answer.body else {}
-    except (ValueError, RecursionError):
+    except STRANGE:
         document = None
     if answer.status >= 300:
         raise Refusal(status=answer.status, code=_code(document), headers=answer.headers)

@@ -23,7 +23,7 @@ import time
 from collections.abc import Callable
 from typing import Any, BinaryIO, ParamSpec, TypeVar
 
-from followup_daemon.errors import AccountError
+from followup_daemon.errors import STRANGE, AccountError
 
 SECONDS = 3.0
 """Of the processor, for one message or calendar: a machine that is busy with something else harms nobody's mail."""
@@ -173,7 +173,7 @@ def serve() -> None:
             answer = function(*arguments, **more)
         except MemoryError:
             answer = Refused(f"it takes more than {MEMORY // 2**20} MiB of memory to read")
-        except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError) as error:
+        except STRANGE as error:
             answer = Refused(f"it cannot be read ({type(error).__name__})")
         _write(answers, pickle.dumps(answer))
 

@@ -21,7 +21,7 @@ import google.oauth2.service_account
 import requests
 
 from followup_daemon.accounts.contract import Browser
-from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
+from followup_daemon.errors import STRANGE, AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.account import Account
 from followup_daemon.normalise.words import one_line
 
@@ -157,7 +157,7 @@ class _Understood:
     def refresh(self, request: Any) -> None:
         try:
             super().refresh(request)  # type: ignore[misc]
-        except (ValueError, TypeError, LookupError, AttributeError, OverflowError) as error:
+        except STRANGE as error:
             raise google.auth.exceptions.TransportError(type(error).__name__) from None
         if not isinstance(self.token, str):
             self.token = None

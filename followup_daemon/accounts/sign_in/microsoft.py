@@ -19,7 +19,7 @@ import requests
 from followup_daemon.accounts.contract import CONNECT, READ, Browser, NotSent
 from followup_daemon.accounts.credentials import OnTrial, Secrets, name_of
 from followup_daemon.accounts.loopback import DeviceCode
-from followup_daemon.errors import AccountError, ReconnectNeeded
+from followup_daemon.errors import STRANGE, AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 from followup_daemon.normalise.words import one_line
 
@@ -242,11 +242,8 @@ class LoginServer:
 _NO_ANSWER = (
     msal.exceptions.MsalError,
     requests.RequestException,
-    ValueError,
-    KeyError,
-    TypeError,
-    AttributeError,
     RuntimeError,
+    *STRANGE,
 )
 """What msal raises where the login server is away, or answers with something else than it promised."""
 _LIMITS: dict[str, Any] = {"timeout": (CONNECT, READ), "allow_redirects": False}
