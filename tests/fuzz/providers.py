@@ -36,7 +36,7 @@ from tests.world import NOW
 
 KINDS = (*("gmail", "outlook") * 5, "imap")
 """In their turn; a real server answers slowly, the more so where it is waited for."""
-_GARBAGE = (
+GARBAGE = (
     b"", b"<html>sign in to the hotel's network</html>", b"\x1f\x8b\x08garbage", b"null", b"[]", b'"x"', b"[" * 100_000, b'{"id":' * 100_000,
     b'{"id": ' + b"9" * 10_000 + b"}", b'{"expires_in": 1e999, "id": NaN}', b'{"id": "\\ud800"}', b"\xff\xfe{\x00}\x00",
 )  # fmt: skip
@@ -50,11 +50,12 @@ _VALUE = re.compile(rb'"(?:[^"\\]|\\.)*"|\([^()]*\)|[^\s()"]+')
 
 
 class Liar:
-    """Decides which answers are changed, and how. ``calm``: none."""
+    """Decides which answers are changed, and how. ``calm``: none. ``says``: what every answer is, if anything."""
 
     def __init__(self) -> None:
         self.random = Random(0)
         self.calm = True
+        self.says: bytes | None = None
         self.mutated = 0
 
     def lies(self, odds: float) -> bool:
@@ -63,9 +64,20 @@ class Liar:
         self.mutated += 1
         return True
 
+    def answer(self, status: int, document: bytes) -> tuple[int, bytes]:
+        """What Google or Graph says instead."""
+        if not self.lies(0.6 if self.says is None else 1.0):
+            return status, document
+        if self.says is not None:
+            return 200, self.says
+        if self.random.random() < 0.7:
+            with suppress(ValueError):
+                return status, json.dumps(mutate.mutated_json(json.loads(document), self.random)).encode()
+        return self.random.choice((status, status, 200, 204, 302)), self.garbage(document)
+
     def garbage(self, document: bytes) -> bytes:
         changed = mutate.mutated((document or b"{}",), self.random.randrange(1 << 30), "answer")
-        return self.random.choice((*_GARBAGE, document[: len(document) // 2], changed))
+        return self.random.choice((*GARBAGE, document[: len(document) // 2], changed))
 
 
 class _Strange:
@@ -80,18 +92,14 @@ class _Strange:
 
     def handle(self, http: str, target: str, headers: dict[str, str], body: bytes) -> Answer:
         status, answered, document = self._real.handle(http, target, headers, body)
-        liar = self._liar
-        if not liar.lies(0.6):
-            return status, answered, document
-        if liar.random.random() < 0.7:
-            with suppress(ValueError):
-                return status, answered, json.dumps(mutate.mutated_json(json.loads(document), liar.random)).encode()
-        return liar.random.choice((status, status, 200, 204, 302)), answered, liar.garbage(document)
+        status, document = self._liar.answer(status, document)
+        return status, answered, document
 
 
-def answers(kind: str, number: int) -> int:
-    """A poll, a placing and two looks, with answers that were tampered with; how many were."""
+def answers(kind: str, number: int, says: bytes | None = None) -> int:
+    """A poll, a placing and two looks, with answers that were tampered with, or are all what it ``says``; how many were."""
     driver, liar = _provider(kind)
+    liar.says = says
     with _lying(liar) if kind == "imap" else nullcontext():
         return _answers(driver, liar, kind, number)
 
