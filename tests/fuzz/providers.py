@@ -39,6 +39,7 @@ KINDS = (*("gmail", "outlook") * 5, "imap")
 GARBAGE = (
     b"", b"<html>sign in to the hotel's network</html>", b"\x1f\x8b\x08garbage", b"null", b"[]", b'"x"', b"[" * 100_000, b'{"id":' * 100_000,
     b'{"id": ' + b"9" * 10_000 + b"}", b'{"expires_in": 1e999, "id": NaN}', b'{"id": "\\ud800"}', b"\xff\xfe{\x00}\x00",
+    b"<a>" * 100_000, b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>',
 )  # fmt: skip
 
 _VALUES = (
