@@ -123,4 +123,4 @@ def open_account(
         return ImapAccount(account, place, secrets, pace, wake)
     from followup_daemon.accounts.local.account import LocalAccount
 
-    return LocalAccount(account, place)
+    return LocalAccount(account, place, pace)

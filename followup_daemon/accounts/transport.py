@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC
 from email.utils import parsedate_to_datetime
@@ -82,7 +82,9 @@ class Transport:
                 stream=True,
                 allow_redirects=False,
             ) as response:
-                data = self._read(response, started)
+                data = whole(
+                    iter(lambda: response.raw.read1(65536, decode_content=True), b""), host, started, self._pace
+                )
         except HTTPError as error:  # of urllib3, while the answer was read
             raise AnswerLost(f"{host} did not answer properly ({_plain(error)}).") from None
         except requests.RequestException as error:
@@ -121,16 +123,17 @@ class Transport:
     def close(self) -> None:
         self._session.close()
 
-    def _read(self, response: requests.Response, started: float) -> bytes:
-        """The body, as it comes in: whoever sends a byte now and then does not hold us up for ever."""
-        data = bytearray()
-        while chunk := response.raw.read1(65536, decode_content=True):
-            data += chunk
-            if len(data) > SIZE:
-                raise requests.exceptions.ContentDecodingError("the answer is too large")
-            if self._pace.elapsed() - started > TOTAL:
-                raise requests.exceptions.ReadTimeout("the answer takes too long")
-        return bytes(data)
+
+def whole(chunks: Iterable[bytes], host: str | None, started: float, pace: Pace) -> bytes:
+    """A body, as it comes in: whoever sends a byte now and then does not hold us up for ever. Raises AnswerLost."""
+    data = bytearray()
+    for chunk in chunks:
+        data += chunk
+        if len(data) > SIZE:
+            raise AnswerLost(f"{host} answers with more than {SIZE // 2**20} MiB. Nothing was changed.")
+        if pace.elapsed() - started > TOTAL:
+            raise AnswerLost(f"{host} takes more than {TOTAL:.0f} s to answer. Nothing was changed.")
+    return bytes(data)
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import socket
 import ssl
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,79 +20,14 @@ from followup_daemon.accounts.contract import AnswerLost, NotSent
 from followup_daemon.accounts.transport import Allowed, NotAllowed, Transport, retry_after
 from followup_daemon.engine.clock import SystemClock
 from tests.accounts.provider import Hand
+from tests.accounts.scripted import Scripted, answers, drips, holds
 
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"
-
-
-class Scripted:
-    """A server that does with each connection what ``act`` says; counts what was asked of it."""
-
-    def __init__(self, act: Callable[[socket.socket], None], context: ssl.SSLContext | None = None) -> None:
-        self.asked: list[bytes] = []
-        self._act = act
-        self._context = context
-        self._socket = socket.create_server(("127.0.0.1", 0))
-        self.port = self._socket.getsockname()[1]
-        self._thread = threading.Thread(target=self._serve, daemon=True)
-        self._thread.start()
-
-    def _serve(self) -> None:
-        while True:
-            try:
-                connection, _ = self._socket.accept()
-            except OSError:
-                return
-            threading.Thread(target=self._handle, args=(connection,), daemon=True).start()
-
-    def _handle(self, connection: socket.socket) -> None:
-        try:
-            if self._context is not None:
-                connection = self._context.wrap_socket(connection, server_side=True)
-            self.asked.append(connection.recv(65536))
-            self._act(connection)
-        except OSError:
-            pass
-        finally:
-            connection.close()
-
-    def close(self) -> None:
-        self._socket.close()
-
-
-@pytest.fixture
-def serving() -> Iterator[Callable[..., Scripted]]:
-    servers: list[Scripted] = []
-
-    def start(act: Callable[[socket.socket], None], context: ssl.SSLContext | None = None) -> Scripted:
-        servers.append(Scripted(act, context))
-        return servers[-1]
-
-    yield start
-    for one in servers:
-        one.close()
 
 
 def made(origin: str) -> Transport:
     allowed = (Allowed("GET", r"/fine/\d+"), Allowed("POST", "/fine"))
     return Transport(requests.Session(), allowed, frozenset({origin}), SystemClock())
-
-
-def answers(data: bytes) -> Callable[[socket.socket], None]:
-    return lambda connection: connection.sendall(data)
-
-
-def holds(seconds: float) -> Callable[[socket.socket], None]:
-    """Half open: takes the request and says nothing."""
-    waiting = threading.Event()
-    return lambda connection: bool(waiting.wait(seconds)) or None
-
-
-def drips(connection: socket.socket) -> None:
-    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
-    waiting = threading.Event()
-    for _ in range(200):
-        connection.sendall(b"x" * 100)
-        waiting.wait(0.02)
 
 
 def test_an_answer_comes_back_whole(serving: Callable[..., Scripted]) -> None:

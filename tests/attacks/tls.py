@@ -26,8 +26,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from followup_daemon.accounts import feed
-from followup_daemon.accounts.imap.calendar import CalDav
+from followup_daemon.accounts.calendars import feed
+from followup_daemon.accounts.calendars.caldav import CalDav
 from followup_daemon.accounts.imap.session import Session
 from followup_daemon.accounts.sign_in import google, microsoft
 from followup_daemon.accounts.transport import Allowed, Transport
@@ -216,11 +216,11 @@ def _microsoft_token(port: int, folder: Path) -> None:
 
 
 def _feed(port: int, folder: Path) -> None:
-    feed.fetch(f"https://{HOST}:{port}/{SECRET}/basic.ics", {})
+    feed.fetch(f"https://{HOST}:{port}/{SECRET}/basic.ics", {}, SystemClock())
 
 
 def _caldav(port: int, folder: Path) -> None:
-    CalDav(f"https://{HOST}:{port}/", "sam", lambda: SECRET).calendars()
+    CalDav(f"https://{HOST}:{port}/", "sam", lambda: SECRET, SystemClock()).calendars()
 
 
 def _imap(tls: str) -> Callable[[int, Path], None]:
@@ -259,6 +259,7 @@ def _here(folder: Path) -> Iterator[None]:
         mock.patch.object(socket, "getaddrinfo", found),
         mock.patch.dict(os.environ, dict.fromkeys(names, str(bundle))),
         mock.patch("requests.adapters.DEFAULT_CA_BUNDLE_PATH", str(bundle)),
+        mock.patch("wassima.generate_ca_bundle", lambda: bundle.read_text()),  # what CalDAV's library trusts
     ):
         yield
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
-from followup_daemon.accounts import feed
+from followup_daemon.accounts.calendars import feed
+from followup_daemon.accounts.calendars.caldav import CalDav
 from followup_daemon.accounts.contract import Pace, Right
 from followup_daemon.accounts.credentials import Secrets, name_of
 from followup_daemon.accounts.imap import abilities, commands, folders
-from followup_daemon.accounts.imap.calendar import CalDav
 from followup_daemon.accounts.imap.drafts import DraftBox
 from followup_daemon.accounts.imap.folders import Folders
 from followup_daemon.accounts.imap.idle import Idle
@@ -60,7 +60,7 @@ class ImapAccount:
         account: Account,
         place: Place,
         secrets: Secrets,
-        pace: Pace | None = None,
+        pace: Pace,
         wake: Callable[[], None] | None = None,
     ) -> None:
         """``wake``: somebody who wants to hear of new mail at once, and stays for it."""
@@ -74,7 +74,7 @@ class ImapAccount:
         """As they were when the present reading, of one or many parts, began."""
         self._known: tuple[Folders, list[Folder], Drafts, DraftBox] | None = None
         self._servers = [
-            CalDav(one, place.calendar_user, lambda: secrets.load(name_of(account)))
+            CalDav(one, place.calendar_user, lambda: secrets.load(name_of(account)), pace)
             for one in place.calendars
             if not is_feed(one)
         ]
@@ -101,7 +101,7 @@ class ImapAccount:
                 Folder(self.session, found.inbox, Direction.RECEIVED, self._place.first_look),
             ]
             self._known = (found, read, drafts, DraftBox(self.session, found, drafts))
-            if self._place.idle and self._wake is not None and self._pace is not None and self._can("IDLE"):
+            if self._place.idle and self._wake is not None and self._can("IDLE"):
                 names = [*(folder.name for folder in read), drafts.name]
                 self._idle = Idle(self.session.connect, names, self._pace, self._wake)
         return self._known
@@ -116,7 +116,7 @@ class ImapAccount:
 
         def read_calendar() -> None:
             for address in self._feeds:
-                feed.fetch(address, {})
+                feed.fetch(address, {}, self._pace)
             for server in self._servers:
                 server.calendars()
 
@@ -160,7 +160,7 @@ class ImapAccount:
         calendars = [
             one
             for address in self._feeds
-            for one in feed.changes(address, cursors, zone, now)
+            for one in feed.changes(address, cursors, zone, now, self._pace)
             if not isinstance(one, str)
         ]
         calendars += (one for server in self._servers for one in server.changes(cursors, zone, now))

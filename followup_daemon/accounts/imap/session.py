@@ -18,12 +18,12 @@ from imapclient import exceptions
 
 from followup_daemon.accounts.contract import CONNECT, READ, AnswerLost, NotSent
 from followup_daemon.accounts.credentials import Secrets, name_of
-from followup_daemon.accounts.imap import login
+from followup_daemon.accounts.imap import limits, login
+from followup_daemon.accounts.transport import NotAllowed
 from followup_daemon.errors import STRANGE, AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 
 Result = TypeVar("Result")
-LITERAL_LIMIT = 64 * 2**20
 _BROKEN = (imaplib.IMAP4.abort, OSError, ssl.SSLError, EOFError)
 _FOR_NOW = re.compile(r"\[(UNAVAILABLE|INUSE|LIMIT|SERVERBUG)\]|temporar|too many|try again", re.IGNORECASE)
 """A refused login that says nothing about the password (RFC 5530), in codes or in the words of servers without them."""
@@ -44,7 +44,7 @@ class Session:
         self._login = login.login(account, place, secrets)
         self.reading: object | None = None
         """Whoever has sent a command and not read its answer yet; anybody else begins with another connection."""
-        self._client: imapclient.IMAPClient | None = None
+        self._client: limits.Client | None = None
         self._refused: tuple[str, str] | None = None
 
     @property
@@ -58,8 +58,13 @@ class Session:
         if self.reading is not reader:
             self.drop()
         client = self._connected()
+        client.said = 0
         try:
-            return work(client)
+            with limits.in_time(lambda: [client.socket()]):
+                return work(client)
+        except NotAllowed:
+            self.drop()
+            raise
         except _BROKEN as error:
             self.drop()
             raise AnswerLost(f"The connection to {self._place.host} broke ({type(error).__name__}).") from None
@@ -92,12 +97,12 @@ class Session:
             with contextlib.suppress(Exception):
                 client.logout()
 
-    def _connected(self) -> imapclient.IMAPClient:
+    def _connected(self) -> limits.Client:
         if self._client is None:
             self._client = self.connect()
         return self._client
 
-    def connect(self) -> imapclient.IMAPClient:
+    def connect(self) -> limits.Client:
         """A new connection, logged in. Raises ReconnectNeeded, without any call, where the secret was refused before."""
         secret = self._secrets.load(name_of(self._account))
         again = f"followup-daemon connect {self._account.name}"
@@ -112,7 +117,8 @@ class Session:
                 raise AccountError(
                     f"{self._place.host} cannot be logged in to: {impossible}. See docs/accounts/imap.md."
                 )
-            self._login(client, secret)
+            with limits.in_time(lambda: [client.socket()]):
+                self._login(client, secret)
         except exceptions.LoginError as error:
             _shut(client)
             if _FOR_NOW.search(str(error)):
@@ -139,24 +145,24 @@ class Session:
         self._refused = (self._secrets.load(name_of(self._account)) or secret, reason)
         return ReconnectNeeded(reason)
 
-    def _opened(self) -> imapclient.IMAPClient:
+    def _opened(self) -> limits.Client:
         """TLS always, unless the server is this very machine and says plainly that it wants none."""
-        limits = imapclient.SocketTimeout(connect=CONNECT, read=READ)
+        patience = imapclient.SocketTimeout(connect=CONNECT, read=READ)
         tls = self._place.tls != "none" or self._place.host not in _LOOPBACK
         implicit = tls and self._place.tls != "starttls"
         try:
-            client = imapclient.IMAPClient(
-                self._place.host, port=self._place.port, ssl=implicit, use_uid=True, timeout=limits,
+            client = limits.Client(
+                self._place.host, port=self._place.port, ssl=implicit, use_uid=True, timeout=patience,
                 ssl_context=self._context() if implicit else None,
             )  # fmt: skip
             if tls and not implicit:
-                client.starttls(self._context())
+                with limits.in_time(lambda: [client.socket()]):
+                    client.starttls(self._context())
         except (*_BROKEN, exceptions.IMAPClientError, imaplib.IMAP4.error, *STRANGE) as error:
             raise NotSent(
                 f"{self._place.host} cannot be reached ({type(error).__name__}). Nothing was changed."
             ) from None
         client.normalise_times = False
-        _limit_literals(client._imap)
         return client
 
     def _context(self) -> ssl.SSLContext:
@@ -165,19 +171,6 @@ class Session:
         if self._place.host in _LOOPBACK:
             context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
         return context
-
-
-def _limit_literals(connection: Any) -> None:
-    """Nothing that we ask for is as large as this; memory is not set aside for a server that only says so."""
-    real = connection.read
-
-    def read(size: int) -> bytes:
-        if not 0 <= size <= LITERAL_LIMIT:
-            raise imaplib.IMAP4.abort(f"a literal of {size} bytes")
-        answer: bytes = real(size)
-        return answer
-
-    connection.read = read
 
 
 def _shut(client: imapclient.IMAPClient) -> None:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
-from followup_daemon.accounts.contract import NotPlaced, Right
+from followup_daemon.accounts.contract import NotPlaced, Pace, Right
 from followup_daemon.accounts.local import calendar, drafts, maildir, mbox
 from followup_daemon.accounts.local.drafts import DraftsFolder
 from followup_daemon.accounts.local.maildir import Folder
@@ -40,7 +40,8 @@ class LocalAccount:
     settles_after = timedelta(0)
     can_withdraw = True
 
-    def __init__(self, account: Account, place: Place) -> None:
+    def __init__(self, account: Account, place: Place, pace: Pace) -> None:
+        self._pace = pace
         self._account = account
         self._place = place
         self._placed_here: set[str] = set()
@@ -106,7 +107,9 @@ class LocalAccount:
     def _check_calendar(self) -> Right:
         nothing = Cursors(positions={}, seen=lambda _: frozenset())
         try:
-            calendar.changes(self._place.calendars, nothing, self.account.time_zone, datetime(2000, 1, 1, tzinfo=UTC))
+            calendar.changes(
+                self._place.calendars, nothing, self.account.time_zone, datetime(2000, 1, 1, tzinfo=UTC), self._pace
+            )
         except AccountError as error:
             return Right(
                 name="read calendar",
@@ -140,7 +143,7 @@ class LocalAccount:
                     and (one := mbox.changes(path, direction, cursors, self.account.own, now)) is not None
                 ):
                     mail.append(one)
-        events, files = calendar.changes(self._place.calendars, cursors, self.account.time_zone, now)
+        events, files = calendar.changes(self._place.calendars, cursors, self.account.time_zone, now, self._pace)
         return Changes(mail=tuple(mail), calendar=events, drafts=self._unsent(cursors, now), calendar_files=files)
 
     def _unsent(self, cursors: Cursors, now: datetime) -> DraftChanges | None:

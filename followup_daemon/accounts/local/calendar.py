@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from followup_daemon.accounts import feed
+from followup_daemon.accounts.calendars import feed
+from followup_daemon.accounts.contract import Pace
 from followup_daemon.accounts.parsing import guarded
 from followup_daemon.errors import EmptiedMailbox, TemporaryError
 from followup_daemon.model.changes import CalendarChanges, Cursors
@@ -17,14 +18,14 @@ from followup_daemon.normalise import ics
 
 
 def changes(
-    calendars: tuple[str, ...], cursors: Cursors, zone: str, now: datetime
+    calendars: tuple[str, ...], cursors: Cursors, zone: str, now: datetime, pace: Pace
 ) -> tuple[tuple[CalendarChanges, ...], int]:
     """What changed in each calendar, and how many calendar files there are now. Raises TemporaryError or EmptiedMailbox."""
     found: list[CalendarChanges] = []
     present: set[str] = set()
     for calendar in calendars:
         if "://" in calendar:
-            sources: Iterator[CalendarChanges | str] = iter(feed.changes(calendar, cursors, zone, now))
+            sources: Iterator[CalendarChanges | str] = iter(feed.changes(calendar, cursors, zone, now, pace))
         else:
             sources = _from_path(Path(calendar), cursors, zone, now)
         for one in sources:

@@ -13,6 +13,7 @@ import imapclient
 
 from followup_daemon.accounts.imap.account import ImapAccount
 from followup_daemon.accounts.imap.session import Session
+from followup_daemon.engine.clock import SystemClock
 from followup_daemon.model.account import AccountKind
 from followup_daemon.model.people import Person
 from followup_daemon.settings.accounts import ImapPlace
@@ -54,7 +55,7 @@ class ImapDriver(Driver):
 
     def open(self) -> ImapAccount:
         """As a new process would."""
-        return ImapAccount(self.me, self.place, self.kept)
+        return ImapAccount(self.me, self.place, self.kept, SystemClock())
 
     def close(self) -> None:
         self.account.close()

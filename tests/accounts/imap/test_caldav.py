@@ -11,7 +11,8 @@ import caldav
 import pytest
 from caldav import davclient
 
-from followup_daemon.accounts.imap.calendar import CalDav
+from followup_daemon.accounts.calendars.caldav import CalDav
+from followup_daemon.engine.clock import SystemClock
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.changes import CalendarChanges, Cursors
 from followup_daemon.normalise.ics import is_feed
@@ -31,7 +32,7 @@ class Diary:
         self.server = self.open()
 
     def open(self, password: str = PASSWORD) -> CalDav:
-        return CalDav(self.address, "sam", lambda: password)
+        return CalDav(self.address, "sam", lambda: password, SystemClock())
 
     def add(self, title: str, hours_ago: float = 25, **more: str) -> Any:
         begins = NOW - timedelta(hours=hours_ago + 1)
@@ -127,7 +128,7 @@ def test_a_wrong_password_means_to_connect_again(diary: Diary) -> None:
 
 
 def test_a_server_that_is_away_is_a_failed_read_51_84(diary: Diary) -> None:
-    away = CalDav("http://127.0.0.1:1/", "sam", lambda: PASSWORD)
+    away = CalDav("http://127.0.0.1:1/", "sam", lambda: PASSWORD, SystemClock())
     with pytest.raises(TemporaryError):
         away.calendars()
 
@@ -142,6 +143,7 @@ def test_what_a_hotel_puts_in_its_place_is_a_failed_read_12_51(
 
     def hotel(*arguments: Any, **more: Any) -> Any:
         answer = real(*arguments, **more)
+        assert answer.content is not None  # it has been read
         answer._content, answer.status_code = b"<!DOCTYPE html><p>Sign in to the hotel's network<br></html>", status
         return answer
 
@@ -156,7 +158,7 @@ def test_what_a_hotel_puts_in_its_place_is_a_failed_read_12_51(
 
 def test_an_address_without_calendars_says_so(tmp_path: Path) -> None:
     with radicale(tmp_path) as address, pytest.raises(AccountError):
-        CalDav(address, "sam", lambda: PASSWORD).calendars()
+        CalDav(address, "sam", lambda: PASSWORD, SystemClock()).calendars()
 
 
 def test_whole_cycles_use_both(diary: Diary, dovecot_server: Server, tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ import imapclient
 import pytest
 import requests
 
-from followup_daemon.accounts.imap.calendar import CalDav
+from followup_daemon.accounts.calendars.caldav import CalDav
+from followup_daemon.engine.clock import SystemClock
 from followup_daemon.model.changes import Cursors
 from tests.accounts.imap.driver import ImapDriver
 from tests.accounts.imap.servers import PASSWORD, Server, radicale
@@ -58,7 +59,7 @@ def test_all_calendars_of_the_corpus_are_read_from_radicale(corpus: Path, tmp_pa
             answer = requests.put(str(url), path.read_bytes(), auth=("sam", PASSWORD), headers=kind, timeout=20)
             taken += answer.status_code in (200, 201, 204)
         assert taken > 20
-        server = CalDav(address, "sam", lambda: PASSWORD)
+        server = CalDav(address, "sam", lambda: PASSWORD, SystemClock())
         nothing = Cursors(positions={}, seen=lambda _: frozenset())
         for year in (2014, 2020, 2026):
             found = server.changes(nothing, "UTC", NOW.replace(year=year))

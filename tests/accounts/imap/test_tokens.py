@@ -17,6 +17,7 @@ import pytest
 from followup_daemon.accounts import open as open_
 from followup_daemon.accounts.imap.account import ImapAccount
 from followup_daemon.accounts.loopback import Listener
+from followup_daemon.engine.clock import SystemClock
 from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import AccountKind
 from followup_daemon.settings.accounts import ImapPlace
@@ -84,7 +85,7 @@ def test_signing_in_as_at_google_opens_the_mailbox(independent: Provider, mechan
         rights = open_.connect(ME, where, kept, Hand(), Listener(independent.browser(), patience=20))  # type: ignore[arg-type]
         assert rights is not None and [right.problem for right in rights] == [None, None, None]
         independent.let_pass(120)  # the access token runs out, the permission does not
-        account = ImapAccount(ME, where, kept)
+        account = ImapAccount(ME, where, kept, SystemClock())
         assert [right.problem for right in account.check()] == [None, None, None]
         account.close()
 
@@ -95,7 +96,7 @@ def test_a_permission_that_was_taken_back_ends_it_with_one_question(independent:
         where = at_google(tmp_path, independent, server.port)
         open_.connect(ME, where, kept, Hand(), Listener(independent.browser(), patience=20))  # type: ignore[arg-type]
         independent.revoke(json.loads(kept.secrets["imap:sam@example.com"])["refresh_token"])
-        account = ImapAccount(ME, where, kept)
+        account = ImapAccount(ME, where, kept, SystemClock())
         before = len(asked)
         for _ in range(3):
             with pytest.raises(ReconnectNeeded):
@@ -136,7 +137,7 @@ def test_signing_in_at_microsoft_opens_the_mailbox(microsoft: tuple[Graph, ImapP
         browser: Any = Consenting(graph)
         assert open_.connect(ME, where, kept, Hand(), browser) is not None  # type: ignore[arg-type]
         graph.entra.tokens.clear()  # an administrator ended all sessions: the old token is refused, a new one is got
-        account = ImapAccount(ME, where, kept)
+        account = ImapAccount(ME, where, kept, SystemClock())
         assert [right.problem for right in account.check()] == [None, None, None]
         assert asked[-2:] == [False, True]
         graph.entra.tokens.clear()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
+from followup_daemon.accounts.contract import Pace
 from followup_daemon.accounts.parsing import guarded
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import CalendarChanges, Cursors
@@ -23,7 +25,7 @@ def laid_out(until: str, now: datetime) -> bool:
     return (now + RENEW).date() < date.fromisoformat(until) <= (now + AHEAD).date()
 
 
-def changes(address: str, cursors: Cursors, zone: str, now: datetime) -> list[CalendarChanges | str]:
+def changes(address: str, cursors: Cursors, zone: str, now: datetime, pace: Pace) -> list[CalendarChanges | str]:
     """One conditional GET; the answer is believed only if it is a whole calendar (RFC 9110 section 13)."""
     source = f"calendar:{address}"
     known = json.loads(cursors.positions.get(source, "{}"))
@@ -37,7 +39,7 @@ def changes(address: str, cursors: Cursors, zone: str, now: datetime) -> list[Ca
             if known.get(key)
         }
     )
-    data, etag, modified = fetch(address, headers)
+    data, etag, modified = fetch(address, headers, pace)
     if data is None:
         return [source]
     events, unreadable = guarded.read_calendar(
@@ -60,28 +62,28 @@ def changes(address: str, cursors: Cursors, zone: str, now: datetime) -> list[Ca
     ]
 
 
-def fetch(address: str, headers: dict[str, str]) -> tuple[bytes | None, str, str]:
+def fetch(address: str, headers: dict[str, str], pace: Pace) -> tuple[bytes | None, str, str]:
     """(body or None for "not modified", ETag, Last-Modified). Addresses are secrets, so errors name the host alone."""
     import requests
 
-    host = urlsplit(address).hostname or ""
-    if urlsplit(address).scheme != "https" and host not in _LOOPBACK:
+    from followup_daemon.accounts.transport import Allowed, Transport
+
+    parts = urlsplit(address)
+    host = parts.hostname or ""
+    if parts.scheme != "https" and host not in _LOOPBACK:
         raise TemporaryError(f"The calendar at {host} is not fetched without https.")
+    allowed = (Allowed("GET", re.escape(parts.path)),)
+    transport = Transport(requests.Session(), allowed, frozenset({f"{parts.scheme}://{parts.netloc}"}), pace)
     try:
-        with requests.get(address, headers=headers, timeout=(10, 30), stream=True, allow_redirects=False) as answer:
-            if answer.status_code == 304:
-                return None, "", ""
-            if answer.status_code != 200:
-                raise TemporaryError(
-                    f"The calendar at {host} answered {answer.status_code}. Nothing was changed; check the address in the configuration."
-                )
-            body = bytearray()
-            for chunk in answer.iter_content(65536):
-                body += chunk
-                if len(body) > ics.FILE_LIMIT:
-                    raise TemporaryError(f"The calendar at {host} is larger than {ics.FILE_LIMIT // 2**20} MiB.")
-            return bytes(body), answer.headers.get("ETag", ""), answer.headers.get("Last-Modified", "")
-    except requests.RequestException as error:
+        answer = transport.send("GET", address, headers, None)
+    finally:
+        transport.close()
+    if answer.status == 304:
+        return None, "", ""
+    if answer.status != 200:
         raise TemporaryError(
-            f"The calendar at {host} cannot be reached ({type(error).__name__}). Nothing was changed."
-        ) from None
+            f"The calendar at {host} answered {answer.status}. Nothing was changed; check the address in the configuration."
+        )
+    if len(answer.body) > ics.FILE_LIMIT:
+        raise TemporaryError(f"The calendar at {host} is larger than {ics.FILE_LIMIT // 2**20} MiB.")
+    return answer.body, answer.headers.get("etag", ""), answer.headers.get("last-modified", "")

@@ -9,7 +9,8 @@ from hashlib import sha256
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from followup_daemon.accounts import feed
+from followup_daemon.accounts.calendars import feed, webdav
+from followup_daemon.accounts.contract import Pace
 from followup_daemon.accounts.parsing import guarded
 from followup_daemon.errors import STRANGE, AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.calendar import Event
@@ -32,7 +33,8 @@ _LIST = """<?xml version="1.0" encoding="utf-8"?>
 class CalDav:
     """``password`` is asked when a connection is made. Every method may raise AccountError."""
 
-    def __init__(self, address: str, user: str, password: Callable[[], str | None]) -> None:
+    def __init__(self, address: str, user: str, password: Callable[[], str | None], pace: Pace) -> None:
+        self._pace = pace
         self._address = address
         self._user = user
         self._password = password
@@ -56,6 +58,7 @@ class CalDav:
                 timeout=_TIMEOUT,
                 enable_rfc6764=False,
             )
+            webdav.restrain(client.session, self._address, self._pace)
             found = self._asked(lambda: self._found(client))
             if not found:
                 raise AccountError(f"There is no calendar at {self._host}. Is `calendar.url` the right address?")

@@ -1,0 +1,1 @@
+"""Calendars at an address of their own: CalDAV servers, and .ics files."""
