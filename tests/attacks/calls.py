@@ -13,7 +13,9 @@ from urllib.parse import urlsplit
 import imapclient
 import requests
 
+from followup_daemon.accounts.calendars import webdav
 from followup_daemon.accounts.gmail import calls as gmail
+from followup_daemon.accounts.imap import limits
 from followup_daemon.accounts.outlook import calls as outlook
 from followup_daemon.accounts.transport import Allowed, NotAllowed, Transport
 from followup_daemon.engine.clock import SystemClock
@@ -62,6 +64,32 @@ MUST_NOT: tuple[tuple[str, str], ...] = (
     ("POST", "/v1.0/me/mailFolders/inbox/messageRules"),
     ("DELETE", "/v1.0/me/events/e1"),
 )
+
+MUST_NOT_BE_SAID: tuple[bytes, ...] = (
+    b"DELETE Sent",
+    b"RENAME Sent Other",
+    b"EXPUNGE",
+    b"UID EXPUNGE 1:*",
+    b"UID MOVE 1 Trash",
+    b"UID COPY 1 Trash",
+    rb"UID STORE 1 +FLAGS (\Seen)",
+    rb"UID STORE 1 FLAGS (\Deleted)",
+    rb"STORE 1 +FLAGS (\Deleted)",
+    b"UID FETCH 1 (BODY[])",
+    rb"APPEND INBOX (\Seen)",
+    b'SETACL Sent "eve" lrs',
+)
+"""To an IMAP server."""
+MUST_NOT_BE_ASKED: tuple[tuple[str, str], ...] = (
+    ("PUT", "https://caldav.example.com/work/1.ics"),
+    ("DELETE", "https://caldav.example.com/work/1.ics"),
+    ("MOVE", "https://caldav.example.com/work/1.ics"),
+    ("POST", "https://caldav.example.com/outbox/"),
+    ("PROPPATCH", "https://caldav.example.com/work/"),
+    ("PROPFIND", "https://caldav.evil.example/work/"),
+    ("REPORT", "http://caldav.example.com/work/"),
+)
+"""Of a CalDAV server at caldav.example.com."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,4 +157,12 @@ def planted() -> dict[str, bool]:
             stopped[f"{method} {path}"] = True
         except Exception:
             stopped[f"{method} {path}"] = False
+    for line in MUST_NOT_BE_SAID:
+        stopped[line.decode()] = limits.COMMANDS.fullmatch(line) is None
+    for method, address in MUST_NOT_BE_ASKED:
+        try:
+            webdav.refuse_unless_allowed(method, address, "https://caldav.example.com/")
+            stopped[f"{method} {address}"] = False
+        except NotAllowed:
+            stopped[f"{method} {address}"] = True
     return stopped
