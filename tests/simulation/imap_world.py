@@ -230,7 +230,9 @@ class ImapWorld(ProviderWorld):
         self._rows[copy.number] = Row(self._append("Sent", data, (b"\\Seen",), self._clock()), "Sent")
 
     def _is(self, copy: Copy, handle: Any) -> bool:
-        return handle.ref.rpartition("/")[2] == str(self._rows[copy.number].uid)
+        """Whatever the handle says: the one that was taken back is the one that is no longer there."""
+        self._client.select_folder("Drafts", readonly=True)
+        return self._rows[copy.number].uid not in self._client.search(["NOT", "DELETED"])
 
     def _bytes(self, message: Message) -> bytes:
         more = {"In_Reply_To": message.in_reply_to, "References": message.in_reply_to} if message.in_reply_to else {}

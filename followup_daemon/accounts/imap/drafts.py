@@ -7,14 +7,16 @@ import re
 from hashlib import sha256
 from typing import Any
 
+from imapclient.exceptions import IMAPClientError
+
 from followup_daemon.accounts.answers import placing
 from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot
 from followup_daemon.accounts.imap import commands
 from followup_daemon.accounts.imap.folders import Folders
-from followup_daemon.accounts.imap.mail import Drafts
+from followup_daemon.accounts.imap.mail import Drafts, DraftsPosition
 from followup_daemon.accounts.imap.session import Refused, Session
-from followup_daemon.errors import AccountError
-from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
+from followup_daemon.errors import AccountError, TemporaryError
+from followup_daemon.model.draft import MARK, Draft, Handle, Marker, Sighting
 
 _APPENDUID = re.compile(rb"APPENDUID (\d+) (\d+)")
 
@@ -118,18 +120,29 @@ class DraftBox:
 
     def withdraw(self, handle: Handle) -> bool:
         """True if it is gone; False (and nothing done) where it is not byte for byte ours, or cannot be removed alone."""
-        validity, _, uid = handle.ref.partition("/")
         present = self._drafts.look()
-        if validity != str(present.validity) or uid not in present.known or self._digest(int(uid)) != handle.digest:
-            return False
-        if "UIDPLUS" not in self._session.capabilities:
+        uid = self._byte_for_byte(handle, present)
+        if uid is None or "UIDPLUS" not in self._session.capabilities:
             return False
 
         def remove(client: Any) -> None:
-            client.select_folder(self._drafts.name)
-            client.add_flags([int(uid)], [b"\\Deleted"])
-            client.uid_expunge([int(uid)])
+            said = client.select_folder(self._drafts.name)
+            if said[b"UIDVALIDITY"] != present.validity:
+                raise IMAPClientError("the folder was replaced meanwhile")
+            client.add_flags([uid], [b"\\Deleted"])
+            client.uid_expunge([uid])
             client.select_folder(self._drafts.name, readonly=True)  # nothing more can be expunged, whatever comes
 
         self._session.run(remove)
         return True
+
+    def _byte_for_byte(self, handle: Handle, present: DraftsPosition) -> int | None:
+        """Its UID; after a change of UIDVALIDITY another one, known by the bytes, at which nothing is removed in that poll."""
+        validity, _, uid = handle.ref.partition("/")
+        if validity == str(present.validity):
+            candidates = [uid] if uid in present.known else []
+        elif self._drafts.replaced:
+            raise TemporaryError("The Drafts folder is not the one of the last poll. Nothing is removed from it yet.")
+        else:
+            candidates = [uid for uid, message_id in present.known.items() if message_id.startswith(MARK)]
+        return next((int(uid) for uid in candidates if self._digest(int(uid)) == handle.digest), None)

@@ -197,16 +197,18 @@ class Drafts:
         self.placed: set[tuple[int, int]] = set()
         """(UIDVALIDITY, UID) of each draft that was placed by us: it is no news."""
         self.present: DraftsPosition | None = None
+        self.replaced = False
+        """Whether the last poll found another folder (UIDVALIDITY) than the one before it."""
 
     def changes(self, status: Status, cursors: Cursors, own: frozenset[str], now: datetime) -> DraftChanges | None:
         """None where nothing changed. Raises AccountError."""
         text = cursors.positions.get(DRAFTS)
         known = DraftsPosition(**json.loads(text)) if text else None
         if known is not None and known.still_holds(status):
-            self.present = known
+            self.present, self.replaced = known, False
             return None
         found, headers = self._look(known, status.modseq) if status.messages else (_none(status), {})
-        self.present = found
+        self.present, self.replaced = found, known is not None and known.validity != found.validity
         if found == known:
             return None
         new = [

@@ -13,11 +13,13 @@ from followup_daemon.accounts.contract import NotPlaced
 from followup_daemon.accounts.imap import mail as imap_mail
 from followup_daemon.errors import ReconnectNeeded, TemporaryError
 from followup_daemon.model.mail import Direction
+from followup_daemon.model.people import Person
 from tests.accounts.contract_suite import DANA, SAM, draft
 from tests.accounts.imap.conftest import Feed
 from tests.accounts.imap.driver import ImapDriver
 from tests.accounts.provider import Cursor
 
+_LEE = Person(name="Lee Chan", address="lee@fabrikam.example", key="lee@fabrikam.example")
 TEXT = "Hi Dana,\n\nplease find attached the proposal for the data review.\n\nBest,\nSam"
 
 
@@ -143,6 +145,46 @@ def test_another_uidvalidity_is_a_bounded_look_and_harms_nothing_24(driver: Imap
     driver.wait(minutes=5)
     driver.cycle(driver.open())
     assert driver.count_drafts() == len(before)
+
+
+def _restore(driver: ImapDriver, name: str) -> None:
+    """A folder with the same mail and another UIDVALIDITY."""
+    driver.client.select_folder(name, readonly=True)
+    kept = driver.client.fetch(driver.client.search(["ALL"]), ["BODY.PEEK[]"])
+    driver.client.select_folder("INBOX")
+    driver.client.delete_folder(name)
+    driver.client.create_folder(name)
+    for data in kept.values():
+        driver.append(name, data[b"BODY[]"], (b"\\Draft", b"\\Seen"))
+
+
+def test_what_lies_in_a_restored_folder_is_taken_back_as_well_24(driver: ImapDriver, feed: Feed) -> None:
+    interview(driver, feed)
+    driver.cycle()
+    driver.save_own_draft(_LEE, "Mine")
+    _restore(driver, "Drafts")
+    driver.wait(minutes=5)
+    driver.cycle()
+    driver.wait(minutes=30)
+    driver.deliver(DANA, SAM, "Hello", "Hi Sam, could you send me the numbers?")
+    driver.cycle()
+    taken_back = "UIDPLUS" in driver.account.session.capabilities
+    assert driver.count_drafts() == (1 if taken_back else 2)
+    assert driver.states() == (["withdrawn"] if taken_back else ["answered"])
+
+
+def test_in_the_poll_that_finds_another_folder_nothing_is_removed_24(driver: ImapDriver, feed: Feed) -> None:
+    interview(driver, feed)
+    driver.cycle()
+    _restore(driver, "Drafts")
+    driver.wait(minutes=30)
+    driver.deliver(DANA, SAM, "Hello", "Hi Sam, could you send me the numbers?")
+    with pytest.raises(TemporaryError, match="Nothing is removed"):
+        driver.cycle()
+    assert driver.count_drafts() == 1
+    driver.wait(minutes=5)
+    driver.cycle()
+    assert driver.count_drafts() == (0 if "UIDPLUS" in driver.account.session.capabilities else 1)
 
 
 def test_a_refused_password_is_tried_once_16(driver: ImapDriver) -> None:
