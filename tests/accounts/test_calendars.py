@@ -41,7 +41,9 @@ _EVENT = "\r\n".join(
 
 
 def _sends_to(address: str, status: int = 302) -> Callable[[socket.socket], None]:
-    return answers(f"HTTP/1.1 {status} Found\r\nLocation: {address}\r\nContent-Length: 0\r\n\r\n".encode())
+    return answers(
+        f"HTTP/1.1 {status} Found\r\nLocation: {address}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".encode()
+    )
 
 
 @CLIENTS
@@ -71,7 +73,7 @@ def test_one_that_never_ends_is_cut_off(
 def test_a_redirect_to_somebody_else_is_not_followed(
     serving: Serving, client: Callable[[int], None], status: int
 ) -> None:
-    elsewhere = serving(answers(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"))
+    elsewhere = serving(answers(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
     here = serving(_sends_to(f"http://localhost:{elsewhere.port}/dav/", status))
     with pytest.raises(AccountError):
         client(here.port)

@@ -68,13 +68,17 @@ class Session:
         except _BROKEN as error:
             self.drop()
             raise AnswerLost(f"The connection to {self._place.host} broke ({type(error).__name__}).") from None
-        except (exceptions.IMAPClientError, imaplib.IMAP4.error) as error:
-            raise Refused(f"{self._place.host} refused a command ({type(error).__name__}).") from None
-        except STRANGE as error:
+        except (*STRANGE, exceptions.ProtocolError) as error:
             self.drop()
             raise AnswerLost(
                 f"{self._place.host} answered in a form that is not understood ({type(error).__name__})."
             ) from None
+        except (exceptions.IMAPClientError, imaplib.IMAP4.error) as error:
+            if (
+                client._imap.tagged_commands
+            ):  # what is still to come would be taken for the answer to what is asked next
+                self.drop()
+            raise Refused(f"{self._place.host} refused a command ({type(error).__name__}).") from None
 
     def read(self, work: Callable[[imapclient.IMAPClient], Result]) -> Result:
         """Work that changes nothing: on a connection that went stale meanwhile it is done once more on a fresh one."""

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from followup_daemon.accounts.imap import mail as imap_mail
 from followup_daemon.errors import AccountError
 from followup_daemon.model.changes import Cursors
+from followup_daemon.model.mail import Direction
 from tests.accounts.contract_suite import DANA, SAM
 from tests.accounts.imap.driver import ImapDriver
 from tests.accounts.provider import Cursor
@@ -63,6 +65,27 @@ def test_a_number_in_the_place_of_a_mail_takes_no_memory(driver: ImapDriver, mon
     assert [(one.new, [bad.reason for bad in one.unreadable]) for one in found if one.source == "imap:INBOX"] == [
         ((), ["the message is empty"])
     ]
+
+
+def test_what_a_refused_command_left_unread_is_not_mixed_with_what_comes_next(
+    driver: ImapDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Parts of a long reading are asked for before the ones before them are answered."""
+    monkeypatch.setattr(imap_mail, "PART", 2)
+    for number in range(6):
+        driver.deliver(SAM, DANA, f"Sent {number}", "Hello")
+        driver.deliver(DANA, SAM, f"Received {number}", "Hello")
+    real = imaplib.IMAP4.readline
+    with monkeypatch.context() as patch:
+        patch.setattr(
+            imaplib.IMAP4, "readline", lambda self: re.sub(rb"(?i)^(\w+) OK(?=.*fetch)", rb"\1 NO", real(self))
+        )
+        with pytest.raises(AccountError, match="refused"):
+            Cursor(driver).all()
+    found = {(message.subject, message.direction) for message in Cursor(driver).all()}
+    assert found == {(f"Sent {n}", Direction.SENT) for n in range(6)} | {
+        (f"Received {n}", Direction.RECEIVED) for n in range(6)
+    }
 
 
 @pytest.mark.parametrize("value", [b"(" * 20_000, b"(" * 2000 + b")" * 2000, b"NIL NIL"])
