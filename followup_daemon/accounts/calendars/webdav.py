@@ -10,7 +10,8 @@ from followup_daemon.accounts.transport import NotAllowed, whole
 from followup_daemon.errors import TemporaryError
 from followup_daemon.normalise import addresses
 
-METHODS = frozenset({"PROPFIND", "REPORT"})
+METHODS = frozenset({"PROPFIND", "REPORT", "GET"})
+"""GET is for servers whose report names events without saying what is in them."""
 _MOVED = frozenset({301, 302, 307, 308})
 _HOPS = 5
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
