@@ -15,7 +15,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from followup_daemon import __version__
-from followup_daemon.errors import ConfigurationError
+from followup_daemon.errors import STRANGE, ConfigurationError
 from followup_daemon.model.draft import Purpose
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.policy import Exclusions, Policy, Profile, PurposePolicy, Strength
@@ -77,7 +77,7 @@ def _read(path: Path) -> str:
         raise ConfigurationError((f"{path}: the configuration file is not UTF-8 (byte {error.start}).",)) from None
 
 
-_STUMBLES = (RecursionError, ValueError, TypeError, NotImplementedError, AttributeError, LookupError, AssertionError)
+_STUMBLES = (*STRANGE, NotImplementedError)
 """What the parser itself raises at some texts that are no YAML, in place of its own errors."""
 
 
