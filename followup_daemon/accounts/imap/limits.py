@@ -16,7 +16,7 @@ from imapclient import imap4, tls
 from followup_daemon.accounts.transport import NotAllowed
 
 TOTAL = 100.0
-"""Seconds for one piece of work: more than a slow line needs, less than systemd waits before it ends the whole daemon."""
+"""Seconds for one piece of work: more than most lines need, less than systemd waits before it ends the whole daemon."""
 LITERAL = 64 * 2**20
 MOST = 256 * 2**20
 """Bytes of all lines and literals in one piece of work."""
