@@ -43,6 +43,8 @@ _SCHEDULER = re.compile(
     r"bamboohr|zoom|otter|fireflies|read|fathom|group\.calendar\.google|unknownorganizer\.calendar\.google|linkedin|indeed)"
     r"\.(?:com|co|io|us|ai|net|video|hr|hr\.de|de|me)\Z"
 )
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+"""Hosts that are this very machine."""
 FREEMAIL = frozenset(
     [
         "gmail.com",

@@ -12,8 +12,6 @@ from followup_daemon.normalise import addresses
 from followup_daemon.normalise.ics import is_feed
 from followup_daemon.settings import durations, paths, schema
 
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocalPlace:
@@ -155,7 +153,7 @@ def problems(one: schema.AnyAccount) -> list[str]:
 
 def _imap_problems(one: schema.ImapAccount) -> list[str]:
     found = [] if one.preset or one.imap.host else ["it needs `preset`, or `imap: {host: ...}`"]
-    if one.imap.tls == "none" and one.imap.host not in _LOOPBACK:
+    if one.imap.tls == "none" and one.imap.host not in addresses.LOOPBACK:
         found.append("`imap.tls: none` is only for a server on this very machine")
     if _sign_in(one) == "microsoft":
         found += [] if one.client_id else ["signing in with Microsoft needs `client_id` (see docs/accounts/outlook.md)"]
@@ -178,13 +176,13 @@ def is_safe(address: str) -> bool:
     except ValueError:
         return False
     return bool(parts.hostname) and (
-        parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)
+        parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in addresses.LOOPBACK)
     )
 
 
 def _is_loopback(address: str) -> bool:
     try:
-        return urlsplit(address).hostname in _LOOPBACK
+        return urlsplit(address).hostname in addresses.LOOPBACK
     except ValueError:
         return False
 

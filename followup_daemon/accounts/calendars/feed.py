@@ -11,11 +11,10 @@ from followup_daemon.accounts.contract import Pace
 from followup_daemon.accounts.parsing import guarded
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import CalendarChanges, Cursors
-from followup_daemon.normalise import ics
+from followup_daemon.normalise import addresses, ics
 
 BEHIND, AHEAD, RENEW = timedelta(days=120), timedelta(days=90), timedelta(days=30)
 """Repeating events are laid out from 120 days ago to 90 days ahead, and again when 30 days of that are left."""
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 def laid_out(until: str, now: datetime) -> bool:
@@ -70,7 +69,7 @@ def fetch(address: str, headers: dict[str, str], pace: Pace) -> tuple[bytes | No
 
     parts = urlsplit(address)
     host = parts.hostname or ""
-    if parts.scheme != "https" and host not in _LOOPBACK:
+    if parts.scheme != "https" and host not in addresses.LOOPBACK:
         raise TemporaryError(f"The calendar at {host} is not fetched without https.")
     allowed = (Allowed("GET", re.escape(parts.path)),)
     transport = Transport(requests.Session(), allowed, frozenset({f"{parts.scheme}://{parts.netloc}"}), pace)

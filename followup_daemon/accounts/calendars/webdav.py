@@ -14,7 +14,6 @@ METHODS = frozenset({"PROPFIND", "REPORT", "GET"})
 """GET is for servers whose report names events without saying what is in them."""
 _MOVED = frozenset({301, 302, 307, 308})
 _HOPS = 5
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 def restrain(session: Any, address: str, pace: Pace) -> None:
@@ -47,7 +46,7 @@ def restrain(session: Any, address: str, pace: Pace) -> None:
 def refuse_unless_allowed(method: str, url: str, address: str) -> None:
     """Raises NotAllowed for whatever is not a question to the configured organisation over TLS."""
     to, configured = urlsplit(url), urlsplit(address)
-    secure = to.scheme == "https" or (to.hostname in _LOOPBACK and to.scheme == configured.scheme)
+    secure = to.scheme == "https" or (to.hostname in addresses.LOOPBACK and to.scheme == configured.scheme)
     if method not in METHODS or not secure or _organisation(to.hostname) != _organisation(configured.hostname):
         raise NotAllowed(f"{method} at {to.hostname} is not among the calls of this program.")
 

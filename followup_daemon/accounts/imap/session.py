@@ -22,12 +22,12 @@ from followup_daemon.accounts.imap import limits, login
 from followup_daemon.accounts.transport import NotAllowed
 from followup_daemon.errors import STRANGE, AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
+from followup_daemon.normalise import addresses
 
 Result = TypeVar("Result")
 _BROKEN = (imaplib.IMAP4.abort, OSError, ssl.SSLError, EOFError)
 _FOR_NOW = re.compile(r"\[(UNAVAILABLE|INUSE|LIMIT|SERVERBUG)\]|temporar|too many|try again", re.IGNORECASE)
 """A refused login that says nothing about the password (RFC 5530), in codes or in the words of servers without them."""
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 class Refused(AccountError):
@@ -152,7 +152,7 @@ class Session:
     def _opened(self) -> limits.Client:
         """TLS always, unless the server is this very machine and says plainly that it wants none."""
         patience = imapclient.SocketTimeout(connect=CONNECT, read=READ)
-        tls = self._place.tls != "none" or self._place.host not in _LOOPBACK
+        tls = self._place.tls != "none" or self._place.host not in addresses.LOOPBACK
         implicit = tls and self._place.tls != "starttls"
         try:
             client = limits.Client(
@@ -172,7 +172,7 @@ class Session:
     def _context(self) -> ssl.SSLContext:
         """Certificates are checked; only a bridge on this very machine may have signed its own."""
         context = ssl.create_default_context()
-        if self._place.host in _LOOPBACK:
+        if self._place.host in addresses.LOOPBACK:
             context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
         return context
 

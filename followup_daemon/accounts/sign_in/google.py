@@ -23,6 +23,7 @@ import requests
 from followup_daemon.accounts.contract import Browser
 from followup_daemon.errors import STRANGE, AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.account import Account
+from followup_daemon.normalise import addresses
 from followup_daemon.normalise.words import one_line
 
 _PATIENCE = 30.0
@@ -37,7 +38,6 @@ _ENDED = frozenset(
     }
 )
 """The answers of the token endpoint (RFC 6749 section 5.2, and Google's own) that only the user can do something about."""
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 class ClientFile(Protocol):
@@ -67,7 +67,7 @@ def client(path: Path) -> dict[str, Any]:
         ) from None
     for name in ("auth_uri", "token_uri"):
         parts = urlsplit(known[name])
-        if parts.scheme != "https" and parts.hostname not in _LOOPBACK:
+        if parts.scheme != "https" and parts.hostname not in addresses.LOOPBACK:
             raise AccountError(f"{path} names an address that is not https ({name}); it is not used.")
     return known
 
@@ -135,7 +135,7 @@ def _scopes(value: object) -> set[str]:
 def _as_oauthlib_wants_it(token_uri: str) -> Iterator[None]:
     """oauthlib takes its orders from the environment: fewer scopes are told apart by us, loopback needs no TLS."""
     wanted = {"OAUTHLIB_RELAX_TOKEN_SCOPE": "1"}
-    if urlsplit(token_uri).hostname in _LOOPBACK:
+    if urlsplit(token_uri).hostname in addresses.LOOPBACK:
         wanted["OAUTHLIB_INSECURE_TRANSPORT"] = "1"
     before = {name: os.environ.get(name) for name in wanted}
     os.environ.update(wanted)
