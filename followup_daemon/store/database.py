@@ -6,8 +6,9 @@ import os
 import shutil
 import sqlite3
 import tempfile
+import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -30,18 +31,25 @@ class Database:
     def __init__(self, engine: Engine, where: str) -> None:
         self.engine = engine
         self.where = where
+        self._writer = threading.Lock()
+        """Threads of this process write one after the other; SQLite's own lock has no queue and gives up after 5 s."""
+        self._reader: AbstractContextManager[object] = (
+            self._writer if isinstance(engine.pool, StaticPool) else nullcontext()
+        )
+        """A database in memory has one connection, so its readers wait for the writer too."""
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
-        """One transaction: all of it, or nothing. Raises StateBusy or StateError."""
-        with self._errors_that_can_be_read(), self.engine.begin() as connection:
-            _begin_immediate(connection)
+        """One transaction: all of it, or nothing. Not to be nested. Raises StateBusy or StateError."""
+        with self._errors_that_can_be_read(), self._writer, self.engine.begin() as connection:
+            _begin(connection, "IMMEDIATE")
             yield connection
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """For a single question: it sees what is committed, and waits for no writer. Raises StateBusy or StateError."""
-        with self._errors_that_can_be_read(), self.engine.connect() as connection:
+        """For questions that agree with each other: one committed state. Waits for no writer. Raises StateBusy or StateError."""
+        with self._errors_that_can_be_read(), self._reader, self.engine.begin() as connection:
+            _begin(connection, "DEFERRED")
             yield connection
 
     @contextmanager
@@ -171,11 +179,11 @@ def _configure(connection: sqlite3.Connection, _: object) -> None:
         connection.execute(f"PRAGMA {pragma}").close()
 
 
-def _begin_immediate(connection: Connection) -> None:
-    """Take the lock now, not at the first write, where it could no longer be waited for."""
+def _begin(connection: Connection, kind: str) -> None:
+    """IMMEDIATE takes the lock now, not at the first write, where it could no longer be waited for."""
     driver = connection.connection.driver_connection
     assert driver is not None
-    driver.execute("BEGIN IMMEDIATE").close()
+    driver.execute(f"BEGIN {kind}").close()
 
 
 def _refuse_damage(connection: Connection, path: Path) -> None:

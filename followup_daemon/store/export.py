@@ -17,7 +17,7 @@ _HIDDEN = frozenset({"secret"})
 def export(store: Store, account: str | None = None) -> dict[str, list[dict[str, Any]]]:
     """Every table's rows by its name; of one account alone where it is named. What is stored as JSON is shown as such."""
     found: dict[str, list[dict[str, Any]]] = {}
-    with store.database.transaction() as connection:
+    with store.database.reading() as connection:
         for name, table in metadata.tables.items():
             statement = select(table)
             column = table.c.get("account") if name != "account" else table.c.name

@@ -191,7 +191,7 @@ class FactStore:
 
         As long as nothing has changed it is the very same value, so that nobody has to understand it anew.
         """
-        with self._database.transaction() as connection:
+        with self._database.reading() as connection:
             mails = _MAILS.run(connection, account=account, since=moment(since)).fetchall()
             events = _EVENTS.run(connection, account=account, since=moment(since)).fetchall()
         mark = _mark(mails, events)
