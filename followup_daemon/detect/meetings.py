@@ -264,7 +264,7 @@ def _behind_a_system(event: Event, title: str, mail: Correspondence) -> Person |
         for message in mail.invitations_by_machines
         if timedelta(0) <= event.starts_at - message.sent_at <= _SHORTLY
         for someone in message.reply_to
-        if not addresses.is_robot(someone.key) and not addresses.is_list(someone.key)
+        if someone.key not in mail.own and not addresses.is_robot(someone.key) and not addresses.is_list(someone.key)
     }
     words = set(re.findall(r"\w+", title.lower()))
     fitting = [one for one in people.values() if addresses.organisation_domain(one.key).partition(".")[0] in words]

@@ -46,6 +46,8 @@ def attach(found: Iterable[Interaction], account: Account, mail: Correspondence,
             Automatic.REPLY,
         ):
             continue
+        if message.sender.key in account.own:  # the user writes to themself, from one account to another
+            continue
         signals = message.signals
         if not (
             signals.promises or signals.decision or signals.cancellation or signals.rescheduling or signals.no_show

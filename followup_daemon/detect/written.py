@@ -110,7 +110,7 @@ def reply_people(message: Message, account: Account, mail: Correspondence) -> tu
 def _confirmed(message: Message, account: Account, mail: Correspondence) -> Interaction | None:
     """An interview that a mail confirms for a stated time (mailboxes without a calendar live by these)."""
     appointment = message.signals.appointment
-    if appointment is None or message.invitations:
+    if appointment is None or message.invitations or message.sender.key in account.own:
         return None
     people = reply_people(message, account, mail)
     domain = addresses.organisation_domain(message.sender.key) or message.sender.key

@@ -160,14 +160,15 @@ def _own_address(case: Case, answers: Message | None, account: Account) -> str:
     if answers is not None:
         if (
             answers.direction is Direction.SENT
-            and answers.sender.address
+            and answers.sender.key not in account.elsewhere
             and (answers.sender.key in account.own or addresses.is_address(answers.sender.address))
         ):
             return answers.sender.address
         for person in answers.recipients:
-            if person.key in account.own:
+            if person.key in account.here:
                 return person.address
-    return case.interaction.own_address or account.address
+    invited = case.interaction.own_address
+    return invited if invited and addresses.key(invited) not in account.elsewhere else account.address
 
 
 def _reachable(person: Person, mail: Correspondence, now: datetime) -> Person:
@@ -182,6 +183,7 @@ def _reachable(person: Person, mail: Correspondence, now: datetime) -> Person:
         same = addresses.registrable_domain(addresses.domain(other.key)) == addresses.registrable_domain(
             addresses.domain(person.key)
         )
-        if same and other.key != person.key and not addresses.is_list(other.key) and not addresses.is_robot(other.key):
+        strange = other.key in mail.own or addresses.is_list(other.key) or addresses.is_robot(other.key)
+        if same and other.key != person.key and not strange:
             return replace(other, name=other.name or person.name)
     return mail.named(person)

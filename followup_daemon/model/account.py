@@ -15,8 +15,10 @@ class AccountKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """The user's identity in one account. ``own`` holds the keys of all their addresses, ``sends_as`` of those
-    that the account lets them write from (empty: any of their own).
+    """The user's identity in one account. ``own`` holds the keys of all their addresses, whatever the account.
+
+    ``elsewhere`` are those of ``own`` that belong to their other accounts only. ``sends_as`` are those that this account
+    lets them write from (empty: any of its own). ``has_mailbox``: False for a calendar alone, which holds no drafts.
     """
 
     name: str
@@ -28,3 +30,10 @@ class Account:
     language: str
     signature: str
     sends_as: frozenset[str] = frozenset()
+    elsewhere: frozenset[str] = frozenset()
+    has_mailbox: bool = True
+
+    @property
+    def here(self) -> frozenset[str]:
+        """Keys of the addresses that belong to this very account."""
+        return self.own - self.elsewhere

@@ -122,6 +122,7 @@ def read(one: schema.AnyAccount, user_name: str, folder: Path, line: int) -> Acc
         time_zone=one.time_zone or paths.local_zone(),
         language=one.language,
         signature=one.signature,
+        has_mailbox=not isinstance(one, schema.LocalAccount) or bool(one.mail),
     )
     return AccountSettings(account=account, place=_place(one, folder), line=line)
 

@@ -20,7 +20,7 @@ from followup_daemon.model.draft import Purpose
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.policy import Exclusions, Policy, Profile, PurposePolicy, Strength
 from followup_daemon.normalise import addresses
-from followup_daemon.settings import accounts, durations, paths, schema
+from followup_daemon.settings import accounts, durations, family, paths, schema
 from followup_daemon.settings.accounts import AccountSettings
 
 SIZE_LIMIT = 256 * 1024
@@ -202,6 +202,9 @@ def _settings(configuration: schema.Configuration, document: Any, path: Path, ra
         names.add(one.name)
         problems += (f"{path}:{line}:{column}: account {one.name!r}: {problem}" for problem in accounts.problems(one))
         found.append(accounts.read(one, configuration.profile.name, path.parent, line))
+    for double, words in family.doubles(found):
+        line, column = _position(document, ["accounts", found.index(double)], False)
+        problems.append(f"{path}:{line}:{column}: {words}")
     templates = _templates(configuration.follow_ups.templates, path, document, problems)
     holidays = _holidays(configuration.follow_ups.holidays, path, document, problems)
     if problems:
@@ -209,7 +212,7 @@ def _settings(configuration: schema.Configuration, document: Any, path: Path, ra
     fingerprint = sha256("\n".join((__version__, raw, *sorted(templates.values()))).encode()).hexdigest()
     return Settings(
         path=path,
-        accounts=tuple(found),
+        accounts=family.acquainted(found),
         policy=_policy(configuration, templates, holidays),
         profile=Profile(
             name=configuration.profile.name,

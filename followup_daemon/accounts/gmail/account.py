@@ -80,7 +80,7 @@ class GmailAccount:
         try:
             profile = self.api.call(self.api.users.getProfile(userId="me", fields="emailAddress,historyId"))
             address = understood(lambda: str(profile["emailAddress"]))
-            if addresses.key(address) not in self._configured.own:
+            if addresses.key(address) not in self._configured.here:
                 return Right(
                     name=name,
                     problem="Google signed in another user than the configured address",
@@ -131,6 +131,7 @@ class GmailAccount:
         self._account = replace(
             self._configured,
             own=self._configured.own | keys,
+            elsewhere=self._configured.elsewhere - keys,
             sends_as=keys,
             signature=self._configured.signature or str(known["signature"]),
         )

@@ -91,7 +91,7 @@ class OutlookAccount:
     def _check_mail(self) -> None:
         self.graph.call(Call(path=self.graph.path("/mailFolders/inbox", select="id")))
         known = self._own_addresses()
-        if self._configured.own.isdisjoint(addresses.key(one) for one in known):
+        if self._configured.here.isdisjoint(addresses.key(one) for one in known):
             raise AccountError(
                 "Microsoft signed in another user than the configured address. Set `address:` to the one that you sign in with."
             )
@@ -118,7 +118,9 @@ class OutlookAccount:
         """The user's own addresses."""
         known, news = once_a_day(cursors, now, lambda: {"addresses": self._own_addresses()})
         keys = frozenset(addresses.key(str(one)) for one in known["addresses"])
-        self._account = replace(self._configured, own=self._configured.own | keys)
+        self._account = replace(
+            self._configured, own=self._configured.own | keys, elsewhere=self._configured.elsewhere - keys
+        )
         return news
 
     def _own_addresses(self) -> list[str]:
