@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from followup_daemon.model.people import Person
+from followup_daemon.normalise.encoded_words import decoded
 from followup_daemon.normalise.words import one_line
 
 if TYPE_CHECKING:  # reading the list takes longer than most commands need
@@ -126,11 +127,14 @@ def is_address(text: str) -> bool:
 
 
 def person(name: str, address: str) -> Person | None:
-    """A Person, or None where ``address`` is not one. The name is put into reading order."""
+    """Return a Person, or None where ``address`` is no address.
+
+    The name is decoded (RFC 2047), then put into reading order: an encoded word looks like no name at all.
+    """
     address = one_line(address, 320).replace(" ", "")
     if not is_address(address):
         return None
-    return Person(name=reading_order(name, address), address=address, key=key(address))
+    return Person(name=reading_order(decoded(name), address), address=address, key=key(address))
 
 
 def reading_order(name: str, address: str) -> str:

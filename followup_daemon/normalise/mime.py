@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from binascii import Error as Base64Error
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.errors import HeaderParseError
-from email.header import decode_header
 from email.message import Message as MimePart
 from email.utils import parsedate_to_datetime
 from hashlib import sha256
@@ -21,6 +21,7 @@ from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Automatic, Direction, Message, Unreadable
 from followup_daemon.model.people import Person
 from followup_daemon.normalise import addresses, replies
+from followup_daemon.normalise.encoded_words import decode_bytes, decoded
 from followup_daemon.normalise.words import one_line
 
 READ_LIMIT = 1024 * 1024
@@ -29,6 +30,8 @@ TEXT_LIMIT = 256 * 1024
 _MAX_BOUNDARIES = 40
 _MAX_DELIMITERS = 400
 _MAX_PARTS = 200
+_CLOCK_SKEW = timedelta(days=1)
+"""By how much a sender's clock, or zone, may be wrong."""
 _MESSAGE_ID = re.compile(r"<[^<>\s\x00-\x1f\x7f-\x9f]{1,900}>")
 _NOBODY = Person(name="", address="", key="")
 _BOUNCE_FROM = re.compile(r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon)@", re.IGNORECASE)
@@ -124,30 +127,7 @@ def _headers(root: MimePart) -> Headers:
 
 def _whole(raw: str) -> str:
     """A raw field in which the parser hid bytes (surrogateescape), with these bytes as text."""
-    return raw if raw.isascii() else _text(raw.encode("utf-8", "surrogateescape"), "utf-8")
-
-
-def decoded(raw: str) -> str:
-    """One header value as text: RFC 2047 words decoded, raw 8-bit bytes read as UTF-8 or Windows-1252."""
-    raw = raw[:16384].replace("\r", "").replace("\n", "")
-    if "=?" in raw:
-        try:
-            pieces = decode_header(raw)
-            raw = "".join(p if isinstance(p, str) else _text(p, c or "ascii") for p, c in pieces)
-        except (HeaderParseError, ValueError, Base64Error, LookupError, TypeError, IndexError):
-            pass
-    return _text(raw.encode("utf-8", "surrogateescape"), "utf-8")
-
-
-def _text(data: bytes, charset: str) -> str:
-    for candidate in (charset, "utf-8", "cp1252"):
-        try:
-            text = data.decode(candidate)
-            text.encode("utf-8")  # some charsets (unicode_escape, utf-7) give halves of characters
-            return text
-        except (LookupError, UnicodeError, ValueError):
-            continue
-    return data.decode("latin-1")
+    return raw if raw.isascii() else decode_bytes(raw.encode("utf-8", "surrogateescape"), "utf-8")
 
 
 class _Content:
@@ -212,9 +192,9 @@ def _look_at(part: MimePart, content: _Content, pending: list[MimePart]) -> None
         if len(content.attachments) < 20:
             content.attachments.append(one_line(decoded(str(part.get_filename() or "")), 120))
     elif kind == "text/plain" and not content.plain:
-        content.plain = _text(_payload(part)[:TEXT_LIMIT], part.get_content_charset() or "utf-8")
+        content.plain = decode_bytes(_payload(part)[:TEXT_LIMIT], part.get_content_charset() or "utf-8")
     elif kind == "text/html" and not content.markup:
-        content.markup = _text(_payload(part)[:TEXT_LIMIT], part.get_content_charset() or "utf-8")
+        content.markup = decode_bytes(_payload(part)[:TEXT_LIMIT], part.get_content_charset() or "utf-8")
 
 
 def _payload(part: MimePart) -> bytes:
@@ -290,15 +270,7 @@ def _first(headers: Headers, name: str) -> str:
 
 def _people(headers: Headers, name: str) -> tuple[Person, ...]:
     raw = ", ".join(headers.get(name, ())).replace("\r", "").replace("\n", "")[:65536]
-    return tuple(_named(someone) for someone in addresses.people(raw))
-
-
-def _named(someone: Person) -> Person:
-    if "=?" not in someone.name and someone.name.isascii():
-        return someone
-    return Person(
-        name=addresses.reading_order(decoded(someone.name), someone.address), address=someone.address, key=someone.key
-    )
+    return addresses.people(raw)
 
 
 def _bounce_text(content: _Content) -> str:
@@ -315,9 +287,20 @@ def _sent_at(headers: Headers, seen_at: datetime, received: bool) -> datetime:
     """The Date field; where a server's Received field differs by more than a day, the server is believed."""
     written = _date(headers.get("date", [""])[0])
     arrived = _date(headers["received"][0].rpartition(";")[2]) if received and headers.get("received") else None
-    if written and arrived and abs(written - arrived) > timedelta(days=1):
+    if written and arrived and abs(written - arrived) > _CLOCK_SKEW:
         return arrived
     return written or arrived or seen_at
+
+
+def sent_by(found: Message | Unreadable, arrived: datetime | None) -> Message | Unreadable:
+    """Return ``found`` with a date that is not later than ``arrived``, the server's own time of arrival in UTC.
+
+    An earlier date stands: a mail that was copied or imported arrived (IMAP INTERNALDATE, Gmail internalDate) long
+    after it was sent.
+    """
+    if isinstance(found, Message) and arrived is not None and found.sent_at > arrived + _CLOCK_SKEW:
+        return replace(found, sent_at=arrived)
+    return found
 
 
 def _date(raw: str) -> datetime | None:
