@@ -27,16 +27,19 @@ EVENT_LIMIT = 128 * 1024
 INSTANCE_LIMIT = 1000
 _LONGEST_MONTH = {month: 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31 for month in range(1, 13)}
 _MAX_ATTENDEES = 300
+_PARAMETERS = r"(?:[^\":\n]|\"[^\"\n]*\")*+"
+"""What stands between a property's name and its value; a quoted parameter may hold a colon (RFC 5545 section 3.2)."""
 _BEGIN = re.compile(r"^BEGIN:(VEVENT|VTIMEZONE)\s*$", re.IGNORECASE | re.MULTILINE)
 _END = {name: re.compile(rf"^END:{name}\s*$", re.IGNORECASE | re.MULTILINE) for name in ("VEVENT", "VTIMEZONE")}
-_UID = re.compile(r"^UID[^:\n]*:(.*)$", re.IGNORECASE | re.MULTILINE)
-_START = re.compile(r"^DTSTART[^:\n]*:(\d{8})", re.IGNORECASE | re.MULTILINE)
+_UID = re.compile(rf"^UID{_PARAMETERS}:(.*)$", re.IGNORECASE | re.MULTILINE)
+_START = re.compile(rf"^DTSTART{_PARAMETERS}:(\d{{8}})", re.IGNORECASE | re.MULTILINE)
 _REPEATS = re.compile(r"^(?:RRULE|RDATE|EXRULE)[;:]", re.IGNORECASE | re.MULTILINE)
 _OVERRIDE = re.compile(r"^RECURRENCE-ID[;:]", re.IGNORECASE | re.MULTILINE)
-_RULE = re.compile(r"^(RRULE|EXRULE)([^:\n]*):(.*)$", re.IGNORECASE | re.MULTILINE)
-_TZID = re.compile(r"TZID=\"?([^\";:\n]+)", re.IGNORECASE)
+_RULE = re.compile(rf"^(RRULE|EXRULE)({_PARAMETERS}):(.*)$", re.IGNORECASE | re.MULTILINE)
+_TZID = re.compile(r"TZID=(?:\"([^\"\n]+)\"|([^\";:\n]+))", re.IGNORECASE)
+_ZONE_NAME = re.compile(rf"^TZID{_PARAMETERS}:(.*)$", re.IGNORECASE | re.MULTILINE)
 _ALARM = re.compile(r"^BEGIN:VALARM\s*$.*?^END:VALARM\s*$", re.IGNORECASE | re.MULTILINE | re.DOTALL)
-_METHOD = re.compile(r"^METHOD[^:\n]*:(\w+)", re.IGNORECASE | re.MULTILINE)
+_METHOD = re.compile(rf"^METHOD{_PARAMETERS}:(\w+)", re.IGNORECASE | re.MULTILINE)
 
 Window = tuple[datetime, datetime]
 
@@ -146,7 +149,7 @@ def _cut(text: str, ref: str) -> tuple[dict[str, str], list[str], list[Unreadabl
                 )
             )
         elif name == "VTIMEZONE":
-            tzid = re.search(r"^TZID[^:\n]*:(.*)$", block, re.IGNORECASE | re.MULTILINE)
+            tzid = _ZONE_NAME.search(block)
             if tzid:
                 zones[tzid[1].strip()] = block
         else:
@@ -181,7 +184,7 @@ def _occurrences(
 
     blocks = [_bounded(block, window) for block in group.blocks]
     recurring = any(_REPEATS.search(block) for block in blocks)
-    wanted = {name for block in blocks for name in _TZID.findall(block)}
+    wanted = {quoted or bare for block in blocks for quoted, bare in _TZID.findall(block)}
     custom = [zones[name] for name in wanted if name in zones and zone(name) is None]
     source = "\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-", *custom, *blocks, "END:VCALENDAR", ""])
     with warnings.catch_warnings():
