@@ -8,8 +8,7 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from email.message import Message as MimePart
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -76,14 +75,7 @@ def message(resource: Mapping[str, Any], own: frozenset[str], seen_at: datetime)
     found = guarded.read_parsed(
         root, ref=reference, own=own, seen_at=arrived or seen_at, direction=whither, problem=problem
     )
-    return _in_time(found, arrived) if isinstance(found, Message) else found
-
-
-def _in_time(found: Message, arrived: datetime | None) -> Message:
-    """Gmail's own time of acceptance is believed where the sender's Date field is more than a day off."""
-    if arrived is not None and abs(arrived - found.sent_at) > timedelta(days=1):
-        return replace(found, sent_at=arrived)
-    return found
+    return mime.sent_by(found, arrived)
 
 
 def header(resource: Mapping[str, Any], name: str) -> str:

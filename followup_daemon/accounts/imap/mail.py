@@ -15,6 +15,7 @@ from followup_daemon.accounts.imap.session import Session
 from followup_daemon.accounts.parsing import guarded
 from followup_daemon.model.changes import Cursors, DraftChanges, MailChanges
 from followup_daemon.model.mail import Direction, Message, Unreadable
+from followup_daemon.normalise import mime
 
 PART = 500
 """Messages that are read, and learnt, at a time."""
@@ -164,9 +165,7 @@ class Folder:
         found = guarded.read_mail(
             raw, ref=reference, own=own, seen_at=arrived, direction=self._direction, size=_size(data)
         )
-        if isinstance(found, Message) and abs(arrived - found.sent_at) > timedelta(days=1):
-            return replace(found, sent_at=arrived)
-        return found
+        return mime.sent_by(found, arrived)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

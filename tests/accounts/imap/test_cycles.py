@@ -70,6 +70,17 @@ def test_what_another_client_does_is_told_apart(
     assert driver.states() == [state]
 
 
+def test_an_old_mail_that_is_copied_in_today_is_an_old_mail(driver: ImapDriver, feed: Feed) -> None:
+    """APPEND sets INTERNALDATE to now (RFC 3501 section 6.3.11): what was sent before the interview is no follow-up."""
+    now = driver.clock.now
+    driver.clock.now = now - timedelta(hours=60)
+    old = driver.letter(SAM, DANA, "Backend interview", "Hi Dana, looking forward to it.")
+    driver.clock.now = now
+    interview(driver, feed)
+    driver.client.append("Sent", old, msg_time=now)
+    assert len(driver.cycle().placed) == 1
+
+
 def test_reading_marks_nothing_as_read(driver: ImapDriver) -> None:
     driver.deliver(DANA, SAM, "Unread", "Hello")
     Cursor(driver).all()
