@@ -6,14 +6,12 @@ from typing import Any
 
 import click
 
+from followup_daemon.app import lookup
 from followup_daemon.cli import render, shapes
 from followup_daemon.cli.context import Context, command, copy_of_state, gravest
-from followup_daemon.engine.clock import FixedClock, SystemClock
-from followup_daemon.errors import UsageError
-from followup_daemon.model.interaction import Interaction
+from followup_daemon.engine.clock import SystemClock
 from followup_daemon.model.times import iso
 from followup_daemon.settings.load import Settings
-from followup_daemon.store.decisions import Line
 from followup_daemon.store.store import Store
 
 
@@ -130,40 +128,17 @@ def _waiting(shown: dict[str, Any]) -> None:
         )
 
 
-def find(settings: Settings, public_id: str) -> tuple[Interaction, list[Line], dict[str, Any]]:
-    """The one interaction with this id, its ledger, and its present shape; looked for in the mailbox where it is not stored yet."""
-    if not public_id.removeprefix("i-"):
-        raise UsageError("The id is empty. Ids are shown by: followup-daemon status --all")
-    wanted = public_id if public_id.startswith("i-") else f"i-{public_id}"
-    with copy_of_state(settings) as store:
-        found = store.decisions.find(wanted)
-        if len(found) == 1:
-            name = found[0].account
-            return (
-                found[0],
-                store.decisions.history(found[0].key),
-                shapes.remembered(found, store.decisions.newest(name), store.placements.all(name))[0],
-            )
-    if len(found) > 1:
-        raise UsageError(f"The id {public_id!r} fits {len(found)} interactions; give more of it.")
-    from followup_daemon.cli.run import cycles
-
-    for report, _ in cycles(settings, FixedClock(SystemClock().now())):
-        for one, shape in zip(report.interactions, shapes.report(report), strict=True):
-            if one.id.startswith(wanted):
-                return one, [], shape
-    raise UsageError(
-        f"There is no interaction {public_id!r}. Ids are shown by: followup-daemon status --all, and: followup-daemon preview"
-    )
-
-
 @click.command()
 @click.argument("identity", metavar="ID")
 @command
 def why(context: Context, identity: str) -> int:
     """Show the whole chain of facts and rules behind the verdicts on ID."""
     settings = context.settings()
-    one, history, shape = find(settings, identity)
+    with copy_of_state(settings) as store:
+        one = lookup.find(store, identity)
+        history = store.decisions.history(one.key)
+        newest, placements = store.decisions.newest(one.account), store.placements.all(one.account)
+    (shape,) = shapes.remembered([one], newest, placements)
     shown: dict[str, Any] = {
         "interaction": shape,
         "history": [

@@ -7,23 +7,27 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from followup_daemon.app import lookup
 from followup_daemon.cli import render
-from followup_daemon.cli.context import Context, command, state
-from followup_daemon.cli.status import find
-from followup_daemon.engine import rounds
+from followup_daemon.cli.context import Context, command, copy_of_state, state
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.errors import UsageError
 from followup_daemon.model.case import UserWish, Wish
+from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.times import instant, iso
 from followup_daemon.settings import durations
 from followup_daemon.settings.load import Settings
 
 
+def _find(settings: Settings, identity: str) -> Interaction:
+    with copy_of_state(settings) as store:
+        return lookup.find(store, identity)
+
+
 def _record(context: Context, identity: str, wish: Wish, until: datetime | None, words: str) -> int:
     settings = context.settings()
-    one, _, _ = find(settings, identity)
+    one = _find(settings, identity)
     with state(settings) as store:
-        rounds.introduce(settings, store)
         store.decisions.set_wish(one, UserWish(wish=wish, at=SystemClock().now(), until=until))
     if context.as_json:
         render.document({"id": one.id, "wish": str(wish), "until": iso(until) if until else None})
@@ -50,16 +54,14 @@ def done(context: Context, identity: str) -> int:
 
 @click.command()
 @click.argument("identity", metavar="ID")
-@click.option(
-    "--until",
-    required=True,
-    metavar="WHEN",
-    help="A date (2026-12-01), a time (2026-12-01T09:00), or a duration from now (3d, 12h).",
-)
+@click.argument("when", metavar="WHEN", required=False)
+@click.option("--until", metavar="WHEN", hidden=True, help="The same as WHEN, as it was written before.")
 @command
-def snooze(context: Context, identity: str, until: str) -> int:
-    """No draft for ID before the time you say."""
-    moment = _until(until, context.settings())
+def snooze(context: Context, identity: str, when: str | None, until: str | None) -> int:
+    """No draft for ID before WHEN: a date (2026-12-01), a time (2026-12-01T09:00), or a duration from now (3d, 12h)."""
+    if (when is None) == (until is None):
+        raise UsageError("Say until when, once. For example: followup-daemon snooze ID 3d")
+    moment = _until(when or until or "", context.settings())
     return _record(context, identity, Wish.SNOOZE, moment, f"snoozed until {iso(moment)}.")
 
 
@@ -73,9 +75,8 @@ def note(context: Context, identity: str, text: str) -> int:
     words = " ".join(text.split())
     if not words or len(words) > 500:
         raise UsageError("A note is one or two sentences: between 1 and 500 characters.")
-    one, _, _ = find(settings, identity)
+    one = _find(settings, identity)
     with state(settings) as store:
-        rounds.introduce(settings, store)
         store.decisions.add_note(one, words)
         drafted = any(
             p.follow_up.interaction == one.key and p.handle is not None for p in store.placements.all(one.account)
@@ -104,8 +105,8 @@ def _until(text: str, settings: Settings) -> datetime:
                 moment = parsed if parsed.tzinfo else parsed.replace(tzinfo=zone)
         except (ValueError, OverflowError):
             raise UsageError(
-                f"--until {text!r} is neither a date (2026-12-01), a time (2026-12-01T09:00) nor a duration (3d)."
+                f"{text!r} is neither a date (2026-12-01), a time (2026-12-01T09:00) nor a duration (3d)."
             ) from None
     if moment <= now:
-        raise UsageError(f"--until {text!r} is in the past.")
+        raise UsageError(f"{text!r} is in the past, so nothing was changed.")
     return instant(moment)

@@ -89,18 +89,6 @@ class DecisionStore:
             )
         return [_INTERACTION.decode(body) for body in rows]
 
-    def find(self, public_id: str) -> list[Interaction]:
-        """The interactions whose id starts with ``public_id``."""
-        with self._database.reading() as connection:
-            rows = (
-                connection.execute(
-                    select(interaction.c.body).where(interaction.c.id.startswith(public_id, autoescape=True))
-                )
-                .scalars()
-                .all()
-            )
-        return [_INTERACTION.decode(body) for body in rows]
-
     def write_ledger(self, account: str, verdicts: Mapping[FollowUp, Verdict], now: datetime) -> None:
         """A line only where the answer changed."""
         with self._database.transaction() as connection:

@@ -120,6 +120,7 @@ def test_preview_of_a_crashed_state_leaves_its_log_alone(living: Living) -> None
 
 def test_a_day_of_a_user(living: Living) -> None:
     living.interview(now() - timedelta(hours=25))
+    living.cycle(now() - timedelta(hours=3))  # it is known, and not due yet
     (one,) = shown("preview", world=living)["interactions"]
     assert shown("note", one["id"], "the talk about gardening was fun", world=living)["note"]
     placed = shown("run", "--once", world=living)["placed"]
@@ -133,17 +134,18 @@ def test_a_day_of_a_user(living: Living) -> None:
     assert known["follow_ups"][0]["verdict"] == "due"
     why = shown("why", one["id"], world=living)
     assert why["interaction"]["id"] == one["id"]
-    assert [line["verdict"] for line in why["history"]] == ["due"]
+    assert [line["verdict"] for line in why["history"]] == ["wait", "due"]
     assert "the interview ended" in call("why", one["id"], world=living).stdout
     assert shown("run", "--once", world=living)["placed"] == []
 
 
 @pytest.mark.parametrize(
     ("words", "reason"),
-    [(("skip",), "skipped"), (("done",), "skipped"), (("snooze", "--until", "2099-01-01"), "snoozed")],
+    [(("skip",), "skipped"), (("done",), "skipped"), (("snooze", "2099-01-01"), "snoozed")],
 )
 def test_what_the_user_says_is_obeyed_for_good(living: Living, words: tuple[str, ...], reason: str) -> None:
     living.interview(now() - timedelta(hours=25))
+    living.cycle(now() - timedelta(hours=3))
     (one,) = shown("preview", world=living)["interactions"]
     shown(words[0], one["id"], *words[1:], world=living)
     assert shown("run", "--once", world=living)["placed"] == []
@@ -153,8 +155,9 @@ def test_what_the_user_says_is_obeyed_for_good(living: Living, words: tuple[str,
 
 def test_a_snooze_ends(living: Living) -> None:
     living.interview(now() - timedelta(hours=25))
+    living.cycle(now() - timedelta(hours=3))
     (one,) = shown("preview", world=living)["interactions"]
-    shown("snooze", one["id"], "--until", "10d", world=living)
+    shown("snooze", one["id"], "10d", world=living)
     later = (now() + timedelta(days=10, hours=1)).isoformat()
     assert [
         f["verdict"] for o in shown("preview", "--at", later, world=living)["interactions"] for f in o["follow_ups"]
@@ -229,7 +232,8 @@ def test_forget(living: Living) -> None:
         (("why", "i-000000"), 2),
         (("why", ""), 2),
         (("skip", "i-zzz"), 2),
-        (("snooze", "i-0", "--until", "2001-01-01"), 2),
+        (("snooze", "i-0", "2001-01-01"), 2),
+        (("snooze", "i-0"), 2),
         (("note", "i-0", "  "), 2),
         (("forget", "not an address"), 2),
     ],
