@@ -94,13 +94,12 @@ def read(
     return tuple(events), tuple(unreadable)
 
 
-def apart(data: bytes) -> list[bytes]:
+def apart(data: bytes) -> list[str]:
     """Each event of a calendar, with all of its repetitions and exceptions, as a calendar of its own."""
     text = _unfolded(data)
     zones, blocks, _ = _cut(text, "")
     return [
-        "\n".join(["BEGIN:VCALENDAR", *zones.values(), *group.blocks, "END:VCALENDAR", ""]).encode()
-        for group in _groups(blocks)
+        "\n".join(["BEGIN:VCALENDAR", *zones.values(), *group.blocks, "END:VCALENDAR", ""]) for group in _groups(blocks)
     ]
 
 

@@ -22,6 +22,7 @@ from followup_daemon.model.mail import Automatic, Direction, Message, Unreadable
 from followup_daemon.model.people import Person
 from followup_daemon.normalise import addresses, replies
 from followup_daemon.normalise.encoded_words import decode_bytes, decoded
+from followup_daemon.normalise.parts import Part, put_together
 from followup_daemon.normalise.words import one_line
 
 READ_LIMIT = 1024 * 1024
@@ -79,20 +80,25 @@ def read(
         root = message_from_bytes(head if body_problem else data)
     except (ValueError, IndexError, TypeError, AttributeError, LookupError, RecursionError, HeaderParseError) as error:
         return Unreadable(ref=ref, reason=f"the header cannot be parsed ({type(error).__name__})")
-    return read_parsed(root, ref=ref, own=own, seen_at=seen_at, direction=direction, problem=body_problem, note=note)
+    return _read(root, ref, own, seen_at, direction, body_problem, note)
 
 
-def read_parsed(
+def read_parts(
+    root: Part, *, ref: str, own: frozenset[str], seen_at: datetime, direction: Direction | None, problem: str = ""
+) -> Message | Unreadable:
+    """The Message in ``root``, whose parts were taken apart already; ``problem`` is why its body must not be read."""
+    return _read(put_together(root), ref, own, seen_at, direction, problem, "")
+
+
+def _read(
     root: MimePart,
-    *,
     ref: str,
     own: frozenset[str],
     seen_at: datetime,
     direction: Direction | None,
-    problem: str = "",
-    note: str = "",
+    problem: str,
+    note: str,
 ) -> Message | Unreadable:
-    """The Message in ``root``, whose parts were taken apart already; ``problem`` is why its body must not be read."""
     try:
         headers = _headers(root)
     except (ValueError, IndexError, TypeError, AttributeError, LookupError, RecursionError, HeaderParseError) as error:

@@ -7,15 +7,22 @@ import pickle
 import re
 import signal
 import threading
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
+from typing import Any, TypeVar, get_type_hints
 
 import pytest
 
-from followup_daemon.accounts.parsing import guarded, worker
+from followup_daemon.accounts.parsing import frames, guarded, worker
+from followup_daemon.accounts.parsing.frames import Function
+from followup_daemon.accounts.parsing.worker import Worker
 from followup_daemon.model.mail import Direction, Message, Unreadable
-from followup_daemon.normalise import ics, mime
+from followup_daemon.normalise import mime
+from tests.accounts import misbehaving
 from tests.world import NOW
+
+R = TypeVar("R")
 
 MAIL = b"From: Dana <dana@acme.example>\nTo: sam@example.com\nSubject: Hello\nMessage-ID: <1@x>\n\nHi Sam.\n"
 
@@ -24,40 +31,31 @@ def read(data: bytes = MAIL) -> Message | Unreadable:
     return guarded.read_mail(data, ref="1", own=frozenset(), seen_at=NOW, direction=Direction.RECEIVED)
 
 
-def slow(much: int) -> bool:
-    return re.fullmatch(r"(a+)+b", "a" * much) is not None
+def function(called: Callable[..., R], returns: Any = None) -> Function[R]:
+    return Function(f"{called.__module__}.{called.__name__}", returns or get_type_hints(called)["return"])
 
 
-def greedy(much: int) -> int:
-    return len(bytearray(much))
+SLOW, GREEDY, DEADLY, WRITING, CONFUSED, ENVIRONMENT, PERSON, ECHO = (
+    function(one)
+    for one in (
+        misbehaving.slow,
+        misbehaving.greedy,
+        misbehaving.deadly,
+        misbehaving.writing,
+        misbehaving.confused,
+        misbehaving.environment,
+        misbehaving.person,
+        misbehaving.echo,
+    )
+)
 
 
-def deadly() -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
-
-
-def writing(path: str) -> int:
-    with open(path, "wb") as file:
-        return file.write(b"x" * 1000)
-
-
-def confused(text: str) -> int:
-    return int(text)
-
-
-def told(name: str) -> str:
-    return os.environ.get(name, "")
-
-
-class Sly:
-    """What a worker that was taken over might answer."""
-
-    def __reduce__(self) -> tuple[object, tuple[str]]:
-        return os.system, ("true",)
-
-
-def sly() -> Sly:
-    return Sly()
+@pytest.fixture
+def process() -> Iterator[Worker]:
+    names = (SLOW, GREEDY, DEADLY, WRITING, CONFUSED, ENVIRONMENT, PERSON, ECHO)
+    made = Worker(*(one.name for one in names))
+    yield made
+    made.close()
 
 
 def test_mail_is_read_as_in_process() -> None:
@@ -65,70 +63,91 @@ def test_mail_is_read_as_in_process() -> None:
     assert read() == direct
 
 
-def test_what_takes_too_long_is_set_aside(monkeypatch: pytest.MonkeyPatch) -> None:
-    read()
-    monkeypatch.setattr(worker, "SECONDS", 0.2)
-    with pytest.raises(worker.Refused, match="takes longer"):
-        worker.call(slow, 60)
-    monkeypatch.undo()
-    assert isinstance(read(), Message)
+def test_what_takes_too_long_is_set_aside(process: Worker) -> None:
+    with pytest.raises(worker.Refused, match="takes longer") as refused:
+        process.call(SLOW, b"", 0.2, much=60)
+    assert refused.value.ours
+    assert process.call(SLOW, much=3) is False
 
 
-def test_what_takes_too_much_memory_is_set_aside() -> None:
-    with pytest.raises(worker.Refused, match="400 MiB of memory"):
-        worker.call(greedy, 500 * 2**20)
-    assert worker.call(greedy, 100 * 2**20) == 100 * 2**20
+def test_what_takes_too_much_memory_is_set_aside(process: Worker) -> None:
+    with pytest.raises(worker.Refused, match="400 MiB of memory") as refused:
+        process.call(GREEDY, much=500 * 2**20)
+    assert refused.value.ours
+    assert process.call(GREEDY, much=100 * 2**20) == 100 * 2**20
 
 
-def test_a_worker_that_dies_is_replaced() -> None:
-    with pytest.raises(worker.Refused, match="died"):
-        worker.call(deadly)
-    assert isinstance(read(), Message)
+def test_a_worker_that_dies_is_replaced(process: Worker) -> None:
+    with pytest.raises(worker.Refused, match="died") as refused:
+        process.call(DEADLY)
+    assert refused.value.ours
+    assert process.call(GREEDY, much=1) == 1
 
 
 def test_what_is_said_to_the_daemon_does_not_end_the_reading() -> None:
     """systemd tells every process of a unit to stop: what is being read then must not be set aside for good."""
     read()
-    process = worker._worker._process
+    process = guarded.parsers._process
     assert process is not None
     for one in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         process.send_signal(one)
     assert isinstance(read(), Message)
-    assert worker._worker._process is process
+    assert guarded.parsers._process is process
 
 
 def test_a_worker_that_was_killed_for_what_others_did_costs_no_message() -> None:
     read()
-    process = worker._worker._process
+    process = guarded.parsers._process
     assert process is not None
     process.kill()
     assert isinstance(read(), Message)
 
 
-def test_an_unforeseen_error_of_a_parser_is_a_reason() -> None:
-    with pytest.raises(worker.Refused, match="ValueError"):
-        worker.call(confused, "x")
+def test_an_unforeseen_error_of_a_parser_is_a_reason(process: Worker) -> None:
+    with pytest.raises(worker.Refused, match="ValueError") as refused:
+        process.call(CONFUSED, text="x")
+    assert not refused.value.ours
 
 
-def test_the_worker_can_write_no_file(tmp_path: Path) -> None:
+def test_the_worker_can_write_no_file(process: Worker, tmp_path: Path) -> None:
     with pytest.raises(worker.Refused, match=r"died|cannot be read"):
-        worker.call(writing, str(tmp_path / "file"))
+        process.call(WRITING, path=str(tmp_path / "file"))
     assert not (tmp_path / "file").exists() or (tmp_path / "file").read_bytes() == b""
 
 
-def test_the_worker_knows_no_secrets_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_worker_knows_no_secrets_of_the_environment(process: Worker, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CREDENTIALS_DIRECTORY", "/run/credentials/x")
-    worker._worker.close()
-    assert worker.call(told, "PATH") != ""
-    assert worker.call(told, "CREDENTIALS_DIRECTORY") == ""
+    assert process.call(ENVIRONMENT, name="PATH") != ""
+    assert process.call(ENVIRONMENT, name="CREDENTIALS_DIRECTORY") == ""
 
 
-def test_nothing_but_values_is_taken_from_the_worker() -> None:
+def test_nothing_but_values_of_the_type_that_was_asked_for_is_taken_from_the_worker(process: Worker) -> None:
+    """A process that was taken over may answer what it likes."""
+    assert process.call(PERSON) == misbehaving.person()
     with pytest.raises(worker.Refused, match="died"):
-        worker.call(sly)
-    with pytest.raises(pickle.UnpicklingError):
-        worker._Values(__import__("io").BytesIO(pickle.dumps(os.system))).load()
-    assert worker._Values(__import__("io").BytesIO(pickle.dumps(datetime.now(NOW.tzinfo)))).load().tzinfo is not None
+        process.call(function(misbehaving.person, Unreadable))
+    for said in (
+        b"",
+        b"{",
+        b"[1]",
+        b'{"name": 1, "address": "", "key": ""}',
+        pickle.dumps(os.system),
+        b"\xff",
+        b"[" * 9999,
+    ):
+        with pytest.raises(frames.NotUnderstood):
+            frames.value(PERSON, said)
+
+
+def test_only_the_functions_of_the_list_can_be_asked_for(process: Worker) -> None:
+    with pytest.raises(worker.Refused, match="died"):
+        process.call(Function("os.getcwd", str))
+    assert process.call(GREEDY, much=1) == 1
+
+
+def test_bytes_and_broken_characters_arrive(process: Worker) -> None:
+    every = bytes(range(256))
+    assert process.call(ECHO, every, item=Unreadable(ref="1", reason="\ud800é")) == [every.decode("latin-1"), "?é"]
 
 
 def test_threads_share_one_worker() -> None:
@@ -158,14 +177,14 @@ def test_one_event_that_cannot_be_read_does_not_take_the_others_with_it(monkeypa
         )
 
     calendar = b"BEGIN:VCALENDAR\r\n" + event("good") + event("bomb") + event("fine") + b"END:VCALENDAR\r\n"
-    real = worker.within
+    real = guarded.parsers.call
 
-    def explodes(seconds: float, function: object, *arguments: object, **more: object) -> object:
-        if function is ics.read and b"bomb" in arguments[0]:  # type: ignore[operator]
-            raise worker.Refused("it takes longer than 3 seconds to read")
-        return real(seconds, function, *arguments, **more)  # type: ignore[arg-type]
+    def explodes(function: Any, data: bytes = b"", seconds: float | None = None, /, **arguments: Any) -> object:
+        if function is guarded.CALENDAR and b"bomb" in data:
+            raise worker.Refused("it takes longer than 3 seconds to read", ours=True)
+        return real(function, data, seconds, **arguments)
 
-    monkeypatch.setattr(worker, "within", explodes)
+    monkeypatch.setattr(guarded.parsers, "call", explodes)
     window = (NOW - timedelta(days=30), NOW + timedelta(days=30))
     events, unreadable = guarded.read_calendar(calendar, ref="home", window=window, default_zone="UTC")
     assert [one.uid for one in events] == ["good", "fine"]
@@ -176,7 +195,7 @@ def test_one_event_that_cannot_be_read_does_not_take_the_others_with_it(monkeypa
 
 def test_no_kind_goes_past_it() -> None:
     """No module of an account calls a parser itself."""
-    parsers = re.compile(r"\b(?:mime\.read(?:_parsed)?|ics\.read|html\.to_text)\(")
+    parsers = re.compile(r"\b(?:mime\.read(?:_parts)?|ics\.read|html\.to_text)\(")
     folder = Path(guarded.__file__).parent.parent
     offending = [
         path.name for path in folder.rglob("*.py") if path.name != "guarded.py" and parsers.search(path.read_text())

@@ -20,7 +20,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from followup_daemon.accounts.parsing import worker
+from followup_daemon.accounts.parsing import frames, guarded
 from followup_daemon.store import database
 from tests.accounts.imap.servers import dovecot
 from tests.crash.chain import deaths
@@ -116,6 +116,13 @@ def _points_of(pool: multiprocessing.pool.Pool, kind: str, wanted: int, seed: in
     ]
 
 
+def _in_process(function: Any, data: bytes = b"", seconds: float = 0.0, /, **arguments: Any) -> Any:
+    """What the parsing process would answer."""
+    frame = frames.question(function, seconds, data, arguments)
+    begin, (length, _) = frames.QUESTION.size, frames.QUESTION.unpack_from(frame)
+    return frames.value(function, frames.carry_out(frames.asked(frame[begin : begin + length]), data)[1])
+
+
 def _warm(kinds: list[str], folder: str) -> None:
     """Every child is forked from here: what is imported, parsed and compiled now is not paid for at each point."""
     engine_of = database.create_engine
@@ -127,7 +134,7 @@ def _warm(kinds: list[str], folder: str) -> None:
         return engine
 
     database.create_engine = alike  # type: ignore[assignment]
-    worker.within = lambda seconds, function, *arguments, **more: function(*arguments, **more)  # type: ignore[assignment]
+    guarded.parsers.call = _in_process  # type: ignore[method-assign]
     tempfile.tempdir = folder
     for kind in kinds:
         place = _place(Scenario(kind, 0, 1))

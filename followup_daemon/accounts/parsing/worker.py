@@ -8,22 +8,21 @@ from __future__ import annotations
 
 import atexit
 import contextlib
-import io
 import math
 import os
-import pickle
 import resource
 import select
 import signal
-import struct
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
-from typing import Any, BinaryIO, ParamSpec, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
-from followup_daemon.errors import STRANGE, AccountError
+from followup_daemon.accounts.parsing import frames
+from followup_daemon.accounts.parsing.frames import Answer, Function, NotUnderstood
+from followup_daemon.errors import AccountError
+from followup_daemon.normalise.words import one_line
 
 SECONDS = 3.0
 """Of the processor, for one message or calendar: a machine that is busy with something else harms nobody's mail."""
@@ -31,56 +30,62 @@ _AT_MOST = 10.0
 """How many times longer than that it may take by the clock."""
 MEMORY = 400 * 1024 * 1024
 """Bytes of address space that the worker may have beside what it has when it is ready."""
-_ANSWER = 64 * 1024 * 1024
-_HEAD = struct.Struct("!I")
+_LONGEST = 64 * 1024 * 1024
+"""Bytes of an answer."""
+_PROGRAM = "from followup_daemon.accounts.parsing import worker; worker.serve()"
 
-P = ParamSpec("P")
 R = TypeVar("R")
 
 
 class Refused(Exception):
-    """It could not be read within the limits; the text says why, in words for the user."""
+    """It could not be read within the limits; the text says why, in words for the user.
+
+    ``ours``: because the process died, or ran out of time or memory; the same may well be read another time.
+    """
+
+    def __init__(self, reason: str, ours: bool = False) -> None:
+        super().__init__(reason)
+        self.ours = ours
 
 
-def call(function: Callable[P, R], *arguments: P.args, **more: P.kwargs) -> R:
-    """What ``function``, one of a module's own, returns in the worker. Raises Refused, and AccountError where there is no worker."""
-    return within(SECONDS, function, *arguments, **more)
+class Worker:
+    """The process, made when first needed and again after it died. One question at a time, from any thread.
 
+    ``functions`` are the dotted names of all that it can be asked for.
+    """
 
-def within(seconds: float, function: Callable[P, R], *arguments: P.args, **more: P.kwargs) -> R:
-    """``call`` with so many seconds of the processor."""
-    answer = _worker.ask(pickle.dumps((seconds, function, arguments, more)), seconds)
-    if isinstance(answer, Refused):
-        raise answer
-    return answer  # type: ignore[no-any-return]
-
-
-class _Worker:
-    """The process, made when first needed and again after it died. One question at a time, from any thread."""
-
-    def __init__(self) -> None:
+    def __init__(self, *functions: str) -> None:
+        self._functions = functions
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
+        atexit.register(self.close)
+        os.register_at_fork(after_in_child=self._forget)
 
-    def ask(self, question: bytes, seconds: float) -> Any:
+    def call(self, function: Function[R], data: bytes = b"", seconds: float | None = None, /, **arguments: object) -> R:
+        """Return what ``function`` returns in the process, within so many ``seconds`` of the processor (SECONDS).
+
+        Raises Refused, and AccountError where there is no process.
+        """
+        seconds = SECONDS if seconds is None else seconds
+        asked = frames.question(function, seconds, data, arguments)
         with self._lock:
             for _ in range(2):  # who died may have been killed for what others did
                 process = self._running()
                 try:
-                    _write(process.stdin, question)
-                    return _Values(io.BytesIO(self._answer(process, seconds))).load()
-                except (OSError, EOFError, pickle.UnpicklingError) as error:  # a TimeoutError is an OSError
+                    _write(process.stdin, asked)
+                    return self._value(process, function, seconds)
+                except (OSError, EOFError, NotUnderstood) as error:  # a TimeoutError is an OSError
                     slow = isinstance(error, TimeoutError)
                     self._end(0.0 if slow else 0.5)
                     if slow or process.returncode == -signal.SIGXCPU:
-                        return Refused(f"it takes longer than {seconds:.0f} seconds to read")
-            return Refused("the process that read it died")
+                        raise Refused(f"it takes longer than {seconds:.0f} seconds to read", ours=True) from None
+        raise Refused("the process that read it died", ours=True)
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is not None and self._process.poll() is None:
             return self._process
         self._end()
-        program = [sys.executable, "-P", "-c", "from followup_daemon.accounts.parsing import worker; worker.serve()"]
+        program = [sys.executable, "-P", "-c", _PROGRAM, *self._functions]
         try:
             process = subprocess.Popen(
                 program,
@@ -99,12 +104,17 @@ class _Worker:
             ) from None
         return process
 
-    def _answer(self, process: subprocess.Popen[bytes], seconds: float) -> bytes:
+    def _value(self, process: subprocess.Popen[bytes], function: Function[R], seconds: float) -> R:
         until = time.monotonic() + _AT_MOST * seconds
-        (length,) = _HEAD.unpack(_exactly(process.stdout, _HEAD.size, until))
-        if length > _ANSWER:
-            raise EOFError
-        return _exactly(process.stdout, length, until)
+        kind, length = frames.ANSWER.unpack(_exactly(process.stdout, frames.ANSWER.size, until))
+        if length > _LONGEST:
+            raise NotUnderstood
+        said = _exactly(process.stdout, length, until)
+        if kind == Answer.VALUE:
+            return frames.value(function, said)
+        if kind == Answer.TOO_MUCH_MEMORY:
+            raise Refused(f"it takes more than {MEMORY // 2**20} MiB of memory to read", ours=True)
+        raise Refused(f"it cannot be read ({one_line(said.decode('utf-8', 'replace'), 60)})")
 
     def _end(self, patience: float = 0.0) -> None:
         """``patience``: seconds for one that is dying by itself, and then tells what of."""
@@ -123,39 +133,16 @@ class _Worker:
         with self._lock:
             self._end()
 
-    def forget(self) -> None:
-        """A forked child leaves its parent's worker alone."""
+    def _forget(self) -> None:
+        """A forked child leaves its parent's process alone."""
         self._lock = threading.Lock()
         self._process = None
 
 
-class _Values(pickle.Unpickler):
-    """Takes nothing from the worker but values: it read what strangers wrote, so it is not trusted either."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        known = module.startswith("followup_daemon.model.") and "." not in name
-        plain = (module, name) in {
-            ("datetime", "datetime"),
-            ("datetime", "date"),
-            ("datetime", "timedelta"),
-            ("datetime", "timezone"),
-            ("builtins", "frozenset"),
-            (__name__, "Refused"),
-        }
-        if known or plain:
-            return super().find_class(module, name)
-        raise pickle.UnpicklingError(f"{module}.{name}")
-
-
-_worker = _Worker()
-atexit.register(_worker.close)
-os.register_at_fork(after_in_child=_worker.forget)
-
-
 def serve() -> None:
-    """The worker itself: answers one question after the other until nobody asks any more."""
-    from followup_daemon.normalise import html, ics, mime  # noqa: F401 - before memory is limited
-
+    """The process itself: answers one question after the other until nobody asks any more."""
+    functions = tuple(sys.argv[1:])
+    frames.prepare(functions)
     for ignored in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # it ends with whoever asks, and not before
         signal.signal(ignored, signal.SIG_IGN)
     questions, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
@@ -164,18 +151,18 @@ def serve() -> None:
     _limit()
     answers.write(b"+")
     answers.flush()
-    while head := questions.read(_HEAD.size):
-        seconds, function, arguments, more = pickle.loads(questions.read(_HEAD.unpack(head)[0]))
-        soonest = math.ceil(time.process_time() + seconds)
+    while head := questions.read(frames.QUESTION.size):
+        length, more = frames.QUESTION.unpack(head)
+        asked, data = frames.asked(questions.read(length)), questions.read(more)
+        if asked.function not in functions:
+            return
+        soonest = math.ceil(time.process_time() + asked.seconds)
         resource.setrlimit(resource.RLIMIT_CPU, (soonest, resource.RLIM_INFINITY))  # SIGXCPU ends it
-        answer: Any
         try:
-            answer = function(*arguments, **more)
+            kind, answer = frames.carry_out(asked, data)
         except MemoryError:
-            answer = Refused(f"it takes more than {MEMORY // 2**20} MiB of memory to read")
-        except STRANGE as error:
-            answer = Refused(f"it cannot be read ({type(error).__name__})")
-        _write(answers, pickle.dumps(answer))
+            kind, answer = Answer.TOO_MUCH_MEMORY, b""
+        _write(answers, frames.ANSWER.pack(kind, len(answer)) + answer)
 
 
 def _limit() -> None:
@@ -201,7 +188,7 @@ def _environment() -> dict[str, str]:
 
 
 def _write(stream: Any, data: bytes) -> None:
-    stream.write(_HEAD.pack(len(data)) + data)
+    stream.write(data)
     stream.flush()
 
 

@@ -1,0 +1,125 @@
+"""How the program and its parsing process talk: a question names a function, an answer is a value of ``model`` or a refusal.
+
+JSON by the types of ``model`` and not pickle: its form is the same in every version of Python, and it can hold nothing but
+values. The bytes of a message travel beside the JSON as they are.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from importlib import import_module
+from typing import Any, Generic, NamedTuple, TypeVar, get_type_hints
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticSerializationError, to_json, to_jsonable_python
+
+from followup_daemon.errors import STRANGE
+
+R = TypeVar("R")
+
+QUESTION = struct.Struct("!II")
+"""Lengths of the JSON and of the bytes that follow it."""
+ANSWER = struct.Struct("!BI")
+"""What the answer is, and its length."""
+
+
+class Answer(IntEnum):
+    VALUE = 0
+    MALFORMED = 1
+    TOO_MUCH_MEMORY = 2
+
+
+class NotUnderstood(Exception):
+    """The other process said something that it cannot have said if it works as it should."""
+
+
+@dataclass(frozen=True, slots=True)
+class Function(Generic[R]):
+    """A function of the parsing process by its dotted name, and the type of ``model`` that it returns.
+
+    Its parameter ``data``, if it has one, are the bytes beside the JSON.
+    """
+
+    name: str
+    returns: Any
+
+
+class Question(NamedTuple):
+    function: str
+    seconds: float
+    arguments: dict[str, Any]
+
+
+def question(function: Function[Any], seconds: float, data: bytes, arguments: dict[str, object]) -> bytes:
+    """The frame that asks for ``function``; ``seconds`` are those of the processor that it may take."""
+    said = _json(Question(function.name, seconds, arguments))
+    return QUESTION.pack(len(said), len(data)) + said + data
+
+
+def asked(said: bytes) -> Question:
+    """What stands in the JSON of a question."""
+    return Question(*json.loads(said))
+
+
+def carry_out(asked: Question, data: bytes) -> tuple[Answer, bytes]:
+    """Call the function that was asked for. Raises MemoryError; whatever else it raises is an answer."""
+    try:
+        function, parameters, returns = _known(asked.function)
+        arguments = {name: parameters[name].validate_python(value) for name, value in asked.arguments.items()}
+        if "data" in parameters:
+            arguments["data"] = data
+        return Answer.VALUE, _typed(returns, function(**arguments))
+    except MemoryError:
+        raise
+    except STRANGE as error:
+        return Answer.MALFORMED, type(error).__name__.encode()
+
+
+def value(function: Function[R], said: bytes) -> R:
+    """The value in an answer. Raises NotUnderstood where it is none of the function's type."""
+    try:
+        found: R = _adapter(function.returns).validate_json(said, strict=True)
+    except (ValidationError, ValueError, RecursionError):
+        raise NotUnderstood from None
+    return found
+
+
+@cache
+def _known(name: str) -> tuple[Any, dict[str, TypeAdapter[Any]], TypeAdapter[Any]]:
+    """(the function, its parameters, what it returns)."""
+    module, _, attribute = name.rpartition(".")
+    function = getattr(import_module(module), attribute)
+    hints = get_type_hints(function)
+    returns = TypeAdapter(hints.pop("return"))
+    return function, {parameter: TypeAdapter(hint) for parameter, hint in hints.items()}, returns
+
+
+def prepare(names: tuple[str, ...]) -> None:
+    """Import what will be asked for, before time and memory are short."""
+    for name in names:
+        _known(name)
+
+
+@cache
+def _adapter(shape: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(shape)
+
+
+def _typed(shape: TypeAdapter[Any], found: object) -> bytes:
+    """UTF-8; halves of characters (lone surrogates), which strangers can get into a text, become question marks."""
+    try:
+        return shape.dump_json(found, exclude_defaults=True)
+    except PydanticSerializationError:
+        plain = shape.dump_python(found, mode="json", exclude_defaults=True)
+        return json.dumps(plain, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def _json(found: object) -> bytes:
+    try:
+        return to_json(found)
+    except PydanticSerializationError:
+        return json.dumps(to_jsonable_python(found), ensure_ascii=False).encode("utf-8", "replace")
