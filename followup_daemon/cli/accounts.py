@@ -15,7 +15,6 @@ from followup_daemon.accounts.loopback import DeviceCode, Listener, Pasted
 from followup_daemon.cli import render
 from followup_daemon.cli.context import Context, command, worst
 from followup_daemon.engine import rounds
-from followup_daemon.engine.clock import SystemClock
 from followup_daemon.errors import AccountError, UsageError
 
 
@@ -47,7 +46,7 @@ def connect(context: Context, account: str, no_browser: bool, device_code: bool)
         browser = DeviceCode(render.error)
     elif no_browser:
         browser = Pasted(_tell_to_paste, sys.stdin.readline, host)
-    rights = open_.connect(chosen.account, chosen.place, secrets, SystemClock(), browser, _ask_password)
+    rights = open_.connect(chosen.account, chosen.place, secrets, context.clock, browser, _ask_password)
     if context.as_json:
         render.document(
             {"account": account, "kind": str(chosen.account.kind), "connected": True, "needed": rights is not None}

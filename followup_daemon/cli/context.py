@@ -7,7 +7,7 @@ import logging
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ import click
 
 from followup_daemon import logs
 from followup_daemon.cli import render
+from followup_daemon.engine.clock import Clock, SystemClock
 from followup_daemon.errors import ConfigurationError, FollowupError
 from followup_daemon.settings import paths
 from followup_daemon.settings.load import Settings, load
@@ -23,11 +24,12 @@ from followup_daemon.store.store import Store
 
 @dataclass(slots=True)
 class Context:
-    """The options that stand before the command. ``as_json`` may also stand after it."""
+    """The options that stand before the command (``as_json`` may also stand after it), and the clock of all commands."""
 
     config: str | None = None
     as_json: bool = False
     verbose: bool = False
+    clock: Clock = field(default_factory=SystemClock)
 
     @property
     def path(self) -> Path:

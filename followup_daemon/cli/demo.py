@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -11,9 +12,10 @@ from followup_daemon.cli import render, shapes
 from followup_daemon.cli.context import Context, command, state, worst
 from followup_daemon.cli.files import sample_mailbox
 from followup_daemon.engine import rounds
-from followup_daemon.engine.clock import SystemClock
+from followup_daemon.engine.clock import Clock
 from followup_daemon.engine.cycle import Report
 from followup_daemon.errors import UsageError
+from followup_daemon.settings import paths
 from followup_daemon.settings.load import load
 from followup_daemon.store.lock import exclusive
 
@@ -32,13 +34,13 @@ FOLDER = "followup-demo"
 def demo(context: Context, into: str) -> int:
     """Run on a sample mailbox and calendar in a new folder, and show what was drafted and why."""
     folder = Path(into).absolute()
-    configuration, again = _sample(folder)
+    configuration, again = _sample(folder, context.clock)
     settings = load(configuration)
     with exclusive(settings.state), state(settings) as store:
         store.clear_leases()
         rounds.introduce(settings, store)
         with rounds.opened(settings) as accounts:
-            outcome = rounds.run_round(accounts, store, rounds.wishes(settings), SystemClock())
+            outcome = rounds.run_round(accounts, store, rounds.wishes(settings), context.clock)
             where = accounts[0].where()
         name = settings.accounts[0].account.name
         shown = shapes.remembered(
@@ -63,7 +65,7 @@ def demo(context: Context, into: str) -> int:
     return worst([failure])
 
 
-def _sample(folder: Path) -> tuple[Path, bool]:
+def _sample(folder: Path, clock: Clock) -> tuple[Path, bool]:
     """The configuration of the sample in ``folder``, and whether it was there before. Raises UsageError."""
     configuration = folder / "config.yaml"
     again = configuration.exists()
@@ -80,7 +82,7 @@ def _sample(folder: Path) -> tuple[Path, bool]:
     try:
         if not again:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            configuration = sample_mailbox.write(folder, SystemClock().now())
+            configuration = sample_mailbox.write(folder, clock.now(), ZoneInfo(paths.local_zone()))
     except OSError as error:
         raise UsageError(
             f"The sample cannot be written to {folder} ({error.strerror}). Choose another folder with --into DIR."

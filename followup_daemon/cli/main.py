@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import importlib
 import sys
+from collections.abc import Sequence
 
 import click
 
 from followup_daemon import __version__
 from followup_daemon.cli import render
 from followup_daemon.cli.context import Context, report_error
+from followup_daemon.engine.clock import Clock, SystemClock
 from followup_daemon.errors import FollowupError
 
 # Command, the module that has it, its one line of help. Modules are imported when their command is called.
@@ -66,23 +68,28 @@ def cli(ctx: click.Context, config: str | None, as_json: bool, verbose: bool) ->
 
     Exit codes: 0 done, 1 failed, 2 configuration or usage, 3 an account must be reconnected, 75 try again later.
     """
-    ctx.obj = Context(config=config, as_json=as_json, verbose=verbose)
+    clock = ctx.obj if ctx.obj is not None else SystemClock()
+    ctx.obj = Context(config=config, as_json=as_json, verbose=verbose, clock=clock)
 
 
-def main() -> None:
-    """The entry point: no user's mistake ends in a traceback."""
+def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> None:
+    """Run one command and exit with its code; no user's mistake ends in a traceback.
+
+    ``arguments`` default to those of the process, ``clock`` to the system's.
+    """
+    given = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        cli.main(prog_name="followup-daemon", standalone_mode=False)
+        cli.main(args=given, prog_name="followup-daemon", standalone_mode=False, obj=clock)
     except click.exceptions.Abort:
         sys.exit(130)
     except click.ClickException as problem:
-        if "--json" in sys.argv:
+        if "--json" in given:
             render.document({"error": {"kind": "UsageError", "problems": [problem.format_message()], "exit_code": 2}})
         else:
             problem.show()
         sys.exit(2 if isinstance(problem, click.UsageError) else problem.exit_code)
     except FollowupError as problem:
-        sys.exit(report_error(problem, "--json" in sys.argv))
+        sys.exit(report_error(problem, "--json" in given))
     except KeyboardInterrupt:
         sys.exit(130)
     except BrokenPipeError:

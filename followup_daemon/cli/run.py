@@ -12,7 +12,7 @@ import click
 from followup_daemon.cli import render, shapes
 from followup_daemon.cli.context import Context, command, copy_of_state, state, worst
 from followup_daemon.engine import rounds
-from followup_daemon.engine.clock import Clock, FixedClock, SystemClock
+from followup_daemon.engine.clock import Clock, FixedClock
 from followup_daemon.engine.cycle import Report, Wishes
 from followup_daemon.engine.daemon import metrics, notify
 from followup_daemon.engine.preview import ShowingAccount
@@ -34,19 +34,19 @@ def run(context: Context, once: bool) -> int:
             rounds.introduce(settings, store)
             with rounds.opened(settings) as accounts:
                 outcome = rounds.run_to_the_end(
-                    accounts, store, rounds.wishes(settings), SystemClock(), render.progress
+                    accounts, store, rounds.wishes(settings), context.clock, render.progress
                 )
             reports = [report for report, _ in outcome]
             lost = [report.account for report in reports if report.problem]
             notify.tell(settings.notify_command, settings.notify_services, notify.line(reports, lost))
             if settings.metrics is not None:
                 names = [one.account.name for one in settings.accounts]
-                metrics.write(settings.metrics, names, store, SystemClock().now())
+                metrics.write(settings.metrics, names, store, context.clock.now())
             _show(context, reports)
             return worst([error for _, error in outcome])
         from followup_daemon.engine.daemon.loop import Daemon
 
-        Daemon(settings, store, SystemClock(), load).run()
+        Daemon(settings, store, context.clock, load).run()
         if context.as_json:
             render.document({"stopped": True})
     return 0
@@ -81,7 +81,7 @@ def _show(context: Context, found: list[Report]) -> None:
 def preview(context: Context, at: str | None) -> int:
     """Show what a cycle would do. Writes nothing anywhere: no draft, no state, no read flag."""
     settings = context.settings()
-    clock: Clock = FixedClock(_moment(at, settings)) if at else FixedClock(SystemClock().now())
+    clock = FixedClock(_moment(at, settings) if at else context.clock.now())
     outcome = cycles(settings, clock)
     reports = [report for report, _ in outcome]
     problems = {report.account: report.problem for report in reports}

@@ -9,7 +9,6 @@ import click
 from followup_daemon.app import lookup
 from followup_daemon.cli import render, shapes
 from followup_daemon.cli.context import Context, command, copy_of_state, gravest
-from followup_daemon.engine.clock import SystemClock
 from followup_daemon.model.times import iso
 from followup_daemon.settings.load import Settings
 from followup_daemon.store.store import Store
@@ -27,7 +26,7 @@ def status(context: Context, everything: bool) -> int:
     settings = context.settings()
     with copy_of_state(settings) as store:
         shown: dict[str, Any] = {
-            "at": iso(SystemClock().now()),
+            "at": iso(context.clock.now()),
             "accounts": _accounts(settings, store),
             "interactions": _interactions(settings, store),
         }

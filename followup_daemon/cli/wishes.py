@@ -10,7 +10,6 @@ import click
 from followup_daemon.app import lookup
 from followup_daemon.cli import render
 from followup_daemon.cli.context import Context, command, copy_of_state, state
-from followup_daemon.engine.clock import SystemClock
 from followup_daemon.errors import UsageError
 from followup_daemon.model.case import UserWish, Wish
 from followup_daemon.model.interaction import Interaction
@@ -28,7 +27,7 @@ def _record(context: Context, identity: str, wish: Wish, until: datetime | None,
     settings = context.settings()
     one = _find(settings, identity)
     with state(settings) as store:
-        store.decisions.set_wish(one, UserWish(wish=wish, at=SystemClock().now(), until=until))
+        store.decisions.set_wish(one, UserWish(wish=wish, at=context.clock.now(), until=until))
     if context.as_json:
         render.document({"id": one.id, "wish": str(wish), "until": iso(until) if until else None})
     else:
@@ -61,7 +60,7 @@ def snooze(context: Context, identity: str, when: str | None, until: str | None)
     """No draft for ID before WHEN: a date (2026-12-01), a time (2026-12-01T09:00), or a duration from now (3d, 12h)."""
     if (when is None) == (until is None):
         raise UsageError("Say until when, once. For example: followup-daemon snooze ID 3d")
-    moment = _until(when or until or "", context.settings())
+    moment = _until(when or until or "", context.settings(), context.clock.now())
     return _record(context, identity, Wish.SNOOZE, moment, f"snoozed until {iso(moment)}.")
 
 
@@ -91,8 +90,7 @@ def note(context: Context, identity: str, text: str) -> int:
     return 0
 
 
-def _until(text: str, settings: Settings) -> datetime:
-    now = SystemClock().now()
+def _until(text: str, settings: Settings, now: datetime) -> datetime:
     zone = ZoneInfo(settings.accounts[0].account.time_zone)
     try:
         moment = now + durations.parse(text)

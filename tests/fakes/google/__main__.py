@@ -8,6 +8,7 @@ import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from followup_daemon.cli.files.sample_mailbox import on
 from tests.fakes.google.mailbox import letter
 from tests.fakes.google.oauth import client_file
 from tests.fakes.google.server import Google, serve
@@ -48,7 +49,7 @@ def furnish(google: Google) -> None:
         ),
         at=answer,
     )  # fmt: skip
-    sent = now - timedelta(days=9)
+    sent = on(now, 7, "10:00")
     box.deliver(
         letter(
             me,
