@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 import tempfile
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import lru_cache
 from pathlib import Path
@@ -37,13 +37,30 @@ class Database:
             self._writer if isinstance(engine.pool, StaticPool) else nullcontext()
         )
         """A database in memory has one connection, so its readers wait for the writer too."""
+        self._thread = threading.local()
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """One transaction: all of it, or nothing. Not to be nested. Raises StateBusy or StateError."""
         with self._errors_that_can_be_read(), self._writer, self.engine.begin() as connection:
             _begin(connection, "IMMEDIATE")
+            for prove in self._proofs:
+                prove(connection)
             yield connection
+
+    @contextmanager
+    def proving(self, proof: Callable[[Connection], None]) -> Iterator[None]:
+        """Meanwhile every transaction of this thread begins with ``proof``, which may refuse it by raising."""
+        before = self._proofs
+        self._thread.proofs = (*before, proof)
+        try:
+            yield
+        finally:
+            self._thread.proofs = before
+
+    @property
+    def _proofs(self) -> tuple[Callable[[Connection], None], ...]:
+        return getattr(self._thread, "proofs", ())
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -1,14 +1,41 @@
-"""One process works with a state at a time; a second one learns who holds it. The kernel lets go when a process dies."""
+"""Who may work with a state: one process (a file lock), and on an account one thread of one process (a lease).
+
+The kernel lets go of the file lock when a process dies. A lease is held in memory within its process, so a poll that brings
+no news writes nothing. Its row is taken with the first write, in the same transaction; every later write of the lease
+proves that its fencing number is still the newest (M. Kleppmann, "How to do distributed locking"). Who has been overtaken
+writes nothing more.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import os
+import platform
+import secrets
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from followup_daemon.errors import StateBusy, StateError
+from sqlalchemy import Connection, bindparam, func, select, update
+
+from followup_daemon.errors import FollowupError, StateBusy, StateError
+from followup_daemon.store.codec import moment, parse_moment
+from followup_daemon.store.database import Database
+from followup_daemon.store.schema import account, lease
+from followup_daemon.store.statement import Statement
+
+LEASE = timedelta(minutes=10)
+_NOBODY = ""
+_ROW = Statement(select(lease.c.holder, lease.c.fence, lease.c.expires_at).where(lease.c.account == bindparam("of")))
+_RELEASE = Statement(
+    update(lease)
+    .where(lease.c.account == bindparam("of"), lease.c.holder == bindparam("by"), lease.c.fence == bindparam("number"))
+    .values(holder=_NOBODY)
+)
 
 
 @contextmanager
@@ -33,3 +60,97 @@ def exclusive(state: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+class Leases:
+    """The leases that one process takes on the accounts of one database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._holder = f"{_machine()}{os.getpid()}/{secrets.token_hex(8)}"
+        self._locks: dict[str, threading.RLock] = {}
+
+    @contextmanager
+    def turn(self, name: str, now: datetime) -> Iterator[Lease]:
+        """Work on an account alone. Threads of this process wait for each other.
+
+        Raises StateBusy where another process works on it, also later, from the first write after it took over.
+        """
+        with self._locks.setdefault(name, threading.RLock()):
+            taken = Lease(self._database, name, self._holder, self._free(name, now), now)
+            try:
+                with self._database.proving(taken.prove):
+                    yield taken
+            finally:
+                taken.release()
+
+    def _free(self, name: str, now: datetime) -> int:
+        """The newest fencing number of an account that nobody else works on. Raises StateBusy."""
+        with self._database.reading() as connection:
+            row = _row(connection, name)
+        if not row.is_free(self._holder, now):
+            raise StateBusy(
+                f"The account {name} is being worked on by another process ({row.holder.rpartition('/')[0]}); it is tried again at the next poll."
+            )
+        return row.fence
+
+    def clear(self) -> None:
+        """Void the leases of processes of this machine that died. Only for the holder of the process lock: all others did."""
+        mine = func.substr(lease.c.holder, 1, len(_machine())) == _machine()
+        with self._database.reading() as connection:
+            left = connection.execute(select(func.count()).select_from(lease).where(mine)).scalar()
+        if left:
+            with self._database.transaction() as connection:
+                connection.execute(update(lease).where(mine).values(holder=_NOBODY))
+
+
+class Lease:
+    """One turn. ``before`` is the fencing number that it found; its own is the next one."""
+
+    def __init__(self, database: Database, name: str, holder: str, before: int, now: datetime) -> None:
+        self.fence = before + 1
+        self._database, self._name, self._holder, self._now = database, name, holder, now
+        self._has_written = False
+
+    def prove(self, connection: Connection) -> None:
+        """Take the row with the first write; refuse any write after somebody else took it. Raises StateBusy."""
+        row = _row(connection, self._name)
+        if row.fence == self.fence and row.holder == self._holder:
+            return
+        if row.fence != self.fence - 1 or not row.is_free(self._holder, self._now):
+            raise StateBusy(
+                f"Another process worked on the account {self._name} meanwhile. Nothing more was written; it is tried again at the next poll."
+            )
+        expires_at = moment(self._now + LEASE)
+        values = {"account": self._name, "holder": self._holder, "fence": self.fence, "expires_at": expires_at}
+        self._database.upsert(connection, lease, [values])
+        if self.fence == 1:
+            self._database.upsert(connection, account, [{"name": self._name}])
+        self._has_written = True
+
+    def release(self) -> None:
+        """Let others have the account. Where that cannot be written they wait until the lease ends; we need not."""
+        if self._has_written:
+            with contextlib.suppress(FollowupError), self._database.transaction() as connection:
+                _RELEASE.run(connection, of=self._name, by=self._holder, number=self.fence)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    holder: str
+    fence: int
+    expires_at: str
+
+    def is_free(self, holder: str, now: datetime) -> bool:
+        """Whether ``holder`` may take it. One that ends too far ahead was taken by a clock that was set back since."""
+        return self.holder in (_NOBODY, holder) or not now < parse_moment(self.expires_at) <= now + LEASE
+
+
+def _row(connection: Connection, name: str) -> _Row:
+    holder, fence, expires_at = _ROW.run(connection, of=name).fetchone() or (_NOBODY, 0, "")
+    return _Row(holder=holder, fence=int(fence), expires_at=expires_at)
+
+
+def _machine() -> str:
+    """How every holder of this machine begins; the process lock knows nothing of other machines."""
+    return f"{platform.node()}/"

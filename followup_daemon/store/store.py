@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, select, text, union_all, update
 
-from followup_daemon.errors import StateBusy
 from followup_daemon.store.codec import maybe_moment, moment, parse_moment
 from followup_daemon.store.database import Database, open_copy, open_file
 from followup_daemon.store.decisions import DecisionStore
 from followup_daemon.store.facts import FactStore
+from followup_daemon.store.lock import Lease, Leases
 from followup_daemon.store.placements import PlacementStore
 from followup_daemon.store.schema import account, lease, ledger
 from followup_daemon.store.statement import Statement
 
-LEASE = timedelta(minutes=10)
-_LEASE = Statement(select(lease.c.holder, lease.c.fence, lease.c.expires_at).where(lease.c.account == bindparam("of")))
-_NOBODY = ""
-_NO_LEASES = Statement(delete(lease))
-_END_OF_LEASE = Statement(
-    update(lease).where(lease.c.account == bindparam("of"), lease.c.fence == bindparam("number")).values(holder=_NOBODY)
-)
 _ACCOUNT = Statement(select(account).where(account.c.name == bindparam("of")))
 _COLUMNS = tuple(account.c.keys())
 _OF = update(account).where(account.c.name == bindparam("of"))
@@ -76,6 +67,7 @@ class Store:
         self.facts = FactStore(database)
         self.decisions = DecisionStore(database)
         self.placements = PlacementStore(database)
+        self._leases = Leases(database)
 
     @classmethod
     def open(cls, path: Path) -> Store:
@@ -88,38 +80,13 @@ class Store:
     def close(self) -> None:
         self.database.close()
 
-    @contextmanager
-    def turn(self, name: str, now: datetime) -> Iterator[int]:
+    def turn(self, name: str, now: datetime) -> AbstractContextManager[Lease]:
         """One cycle per account at a time: a lease with a fencing number, not one long transaction. Raises StateBusy."""
-        fence = self._take(name, now)
-        try:
-            yield fence
-        finally:
-            with self.database.transaction() as connection:
-                _END_OF_LEASE.run(connection, of=name, number=fence)
-
-    def _take(self, name: str, now: datetime) -> int:
-        with self.database.transaction() as connection:
-            held = _LEASE.run(connection, of=name).fetchone()
-            holder, last, expires_at = held or (_NOBODY, 0, "")
-            if holder not in (_NOBODY, _holder()) and _is_valid(parse_moment(expires_at), now):
-                raise StateBusy(
-                    f"The account {name} is being worked on by process {holder}; it is tried again at the next poll."
-                )
-            fence = int(last) + 1
-            self.database.upsert(
-                connection,
-                lease,
-                [{"account": name, "holder": _holder(), "fence": fence, "expires_at": moment(now + LEASE)}],
-            )
-            if not held:
-                self.database.upsert(connection, account, [{"name": name}])
-        return fence
+        return self._leases.turn(name, now)
 
     def clear_leases(self) -> None:
-        """Called by whoever holds the process lock: leases of processes that died are void."""
-        with self.database.transaction() as connection:
-            _NO_LEASES.run(connection)
+        """Called by whoever holds the process lock: leases of this machine's processes that died are void."""
+        self._leases.clear()
 
     def account(self, name: str) -> AccountRow | None:
         with self.database.reading() as connection:
@@ -212,12 +179,3 @@ class Store:
     def integrity(self) -> str:
         with self.database.transaction() as connection:
             return str(connection.execute(text("PRAGMA integrity_check(1)")).scalar())
-
-
-def _is_valid(expires_at: datetime, now: datetime) -> bool:
-    """A lease that ends too far ahead was taken by a clock that has been set back since: it is void."""
-    return now < expires_at <= now + LEASE
-
-
-def _holder() -> str:
-    return str(os.getpid())

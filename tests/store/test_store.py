@@ -129,7 +129,7 @@ def test_a_question_waits_for_no_writer(world: World, monkeypatch: pytest.Monkey
     assert len(store.decisions.interactions("home")) == 1
     assert store.account("home") is not None
     with pytest.raises(StateBusy):
-        store.clear_leases()
+        store.polled("home", NOW, None)
     writer.close()
     store.close()
 
@@ -143,32 +143,6 @@ def test_only_one_process_works_with_a_state(tmp_path: Path) -> None:
         pass
     with exclusive(tmp_path / "s.db"):
         pass
-
-
-def test_a_lease_is_held_by_one_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from followup_daemon.store import store as module
-
-    store = Store.open(tmp_path / "s.db")
-    with store.turn("a", NOW) as first:
-        monkeypatch.setattr(module, "_holder", lambda: "other")
-        with pytest.raises(StateBusy, match="is being worked on"), store.turn("a", NOW):
-            pass
-        with store.turn("a", NOW + timedelta(hours=1)) as second:
-            assert second == first + 1
-    store.close()
-
-
-def test_a_lease_that_ended_leaves_its_fencing_number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A number that began anew would let a process that was asleep take the next holder's lease for its own."""
-    from followup_daemon.store import store as module
-
-    store = Store.open(tmp_path / "s.db")
-    with store.turn("a", NOW) as first:
-        pass
-    monkeypatch.setattr(module, "_holder", lambda: "other")
-    with store.turn("a", NOW) as second:
-        assert second == first + 1
-    store.close()
 
 
 def test_the_same_rows_are_the_very_same_facts(world: World) -> None:

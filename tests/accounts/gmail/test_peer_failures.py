@@ -12,7 +12,6 @@ from email.utils import getaddresses
 
 import pytest
 
-from followup_daemon.errors import StateBusy
 from followup_daemon.model.draft import DraftState
 from followup_daemon.model.people import Person
 from tests.accounts.gmail.driver import GmailDriver
@@ -95,22 +94,6 @@ def driver_sam() -> Person:
 
 def driver_dana() -> Person:
     return Person(name="Dana Park", address="dana@acme.example", key="dana@acme.example")
-
-
-def test_two_workers_never_take_the_same_account_8_14(driver: GmailDriver) -> None:
-    driver.interview()
-    driver.cycle()
-    with driver.store.turn("home", driver.clock.now):
-        holder = driver.store._take
-        assert callable(holder)
-        from followup_daemon.store import store as module
-
-        before, module._holder = module._holder, lambda: "another"
-        try:
-            with pytest.raises(StateBusy), driver.store.turn("home", driver.clock.now):
-                pass
-        finally:
-            module._holder = before
 
 
 def test_reading_the_same_thing_again_changes_nothing_9_12(driver: GmailDriver) -> None:

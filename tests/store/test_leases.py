@@ -1,0 +1,123 @@
+"""One worker for one account: threads wait, other processes are refused, and who was overtaken writes nothing."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select, update
+
+from followup_daemon.engine import rounds
+from followup_daemon.engine.clock import FixedClock
+from followup_daemon.errors import StateBusy
+from followup_daemon.store.schema import lease
+from followup_daemon.store.store import Store
+from tests.store import contention
+from tests.world import NOW, World
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> tuple[Store, Store]:
+    """Two holders of one state, as two processes are."""
+    first, second = Store.open(tmp_path / "s.db"), Store.open(tmp_path / "s.db")
+    first.introduce("a", "x")
+    return first, second
+
+
+def holders(store: Store) -> list[str]:
+    with store.database.reading() as connection:
+        return list(connection.execute(select(lease.c.holder)).scalars())
+
+
+def test_an_account_that_another_process_writes_for_is_left_alone(two: tuple[Store, Store]) -> None:
+    first, second = two
+    with first.turn("a", NOW):
+        first.polled("a", NOW, None)
+        with pytest.raises(StateBusy, match="is being worked on"), second.turn("a", NOW):
+            pass
+        with second.turn("a", NOW + timedelta(hours=1)):  # the first one's lease has ended
+            second.polled("a", NOW + timedelta(hours=1), None)
+        with pytest.raises(StateBusy, match="meanwhile"):
+            first.polled("a", NOW, "late")
+    known = second.account("a")
+    assert known is not None
+    assert known.problem is None
+
+
+def test_who_looked_before_another_wrote_writes_nothing(two: tuple[Store, Store]) -> None:
+    first, second = two
+    with first.turn("a", NOW):
+        with second.turn("a", NOW):
+            second.polled("a", NOW, None)
+        with pytest.raises(StateBusy, match="meanwhile"):
+            first.polled("a", NOW, "of what is no longer so")
+    with first.turn("a", NOW):
+        first.polled("a", NOW, None)
+
+
+def test_a_lease_that_ended_leaves_its_fencing_number(two: tuple[Store, Store]) -> None:
+    """A number that began anew would let a process that was asleep take the next holder's lease for its own."""
+    first, second = two
+    with first.turn("a", NOW) as one:
+        first.polled("a", NOW, None)
+    first.clear_leases()
+    with second.turn("a", NOW) as other:
+        assert other.fence == one.fence + 1
+
+
+def test_a_dead_process_of_this_machine_holds_nobody_up_and_a_living_one_elsewhere_does(
+    two: tuple[Store, Store],
+) -> None:
+    first, second = two
+    with first.turn("a", NOW):
+        first.polled("a", NOW, None)
+        first._leases = second._leases  # it dies here
+        second.clear_leases()
+        assert holders(second) == [""]
+    with second.database.transaction() as connection:
+        connection.execute(
+            update(lease).values(holder="elsewhere/1/x", expires_at=(NOW + timedelta(minutes=5)).isoformat())
+        )
+    second.clear_leases()
+    with pytest.raises(StateBusy, match="elsewhere/1"), second.turn("a", NOW):
+        pass
+
+
+def test_no_two_holders_have_one_name(two: tuple[Store, Store]) -> None:
+    first, second = two
+    assert first._leases._holder != second._leases._holder
+
+
+def test_threads_wait_for_each_other(tmp_path: Path) -> None:
+    assert contention.leases(tmp_path / "state.db", 8000) == (0, 0)
+    assert contention.polls(tmp_path / "w", 3, 40) == 0
+
+
+def test_a_quiet_poll_writes_nothing(world: World) -> None:
+    world.interview()
+    world.proposal(NOW - timedelta(days=2))
+    settings = world.settings
+    store = Store.open(settings.state)
+    rounds.introduce(settings, store)
+    written: list[str] = []
+    with rounds.opened(settings) as accounts:
+
+        def round_(minutes: int) -> bool:
+            clock = FixedClock(NOW + timedelta(minutes=minutes))
+            return rounds.run_round(accounts, store, rounds.wishes(settings), clock)[0][0].quiet
+
+        while not round_(0):
+            pass
+        with store.database.reading() as connection:
+            driver = connection.connection.driver_connection
+        assert driver is not None
+        driver.set_trace_callback(lambda text: written.append(text) if "IMMEDIATE" in text else None)
+        log = settings.state.with_name(settings.state.name + "-wal")
+        before = (settings.state.read_bytes(), log.read_bytes())
+        assert [round_(5 * number) for number in range(5)] == [True] * 5
+    assert written == []
+    assert (settings.state.read_bytes(), log.read_bytes()) == before
+    store.polled("home", NOW, None)
+    assert written
+    store.close()
