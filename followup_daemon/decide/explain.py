@@ -21,6 +21,9 @@ NOUN = {
 WRITTEN = frozenset({InteractionKind.PROPOSAL, InteractionKind.APPLICATION})
 
 
+UNPROVED = "that mail failed authentication, so nothing else that it says counts"
+
+
 def span(length: timedelta) -> str:
     """``25 h``, ``3 days``: the size of it, as people say it."""
     minutes = int(abs(length).total_seconds() // 60)

@@ -168,13 +168,14 @@ def already_followed_up(case: Case, policy: Policy, now: datetime) -> Suppressed
 def they_replied(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     """A human answer ends it; "I'll check and come back" and an absence do not (peer failures 45 and 46)."""
     since = case.interaction.promised_at if case.follow_up.purpose is Purpose.CHECK_IN else _since(case)
-    for message in case.received:
+    for message in (*case.received, *case.unproved):
         if since is not None and message.sent_at > since and not _is_no_answer(message, case):
             return _no(
                 case,
                 policy,
                 Reason.THEY_REPLIED,
                 f"{message.sender.address} wrote on {explain.on(message.sent_at, case.time_zone)}",
+                *([explain.UNPROVED] if message in case.unproved else ()),
             )
     return None
 

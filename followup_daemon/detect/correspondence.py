@@ -13,11 +13,23 @@ from followup_daemon.normalise import addresses
 
 
 class Correspondence:
-    """An index over messages, oldest first. Built once per cycle, never changed."""
+    """An index over messages, oldest first. Built once per cycle, never changed.
 
-    def __init__(self, messages: Iterable[Message], own: frozenset[str]) -> None:
+    ``unproved`` mail is found by ``unproved_of`` alone; ``proved`` has Message-IDs (see ``mail.authenticity``).
+    """
+
+    def __init__(
+        self,
+        messages: Iterable[Message],
+        own: frozenset[str],
+        *,
+        unproved: Iterable[Message] = (),
+        proved: frozenset[str] = frozenset(),
+    ) -> None:
         self.messages = tuple(messages)
         self.own = own
+        self.proved = proved
+        self.organisations_written_to: set[str] = set()
         self._parent: dict[str, str] = {}
         self.to_person: defaultdict[str, list[Message]] = defaultdict(list)
         self.from_person: defaultdict[str, list[Message]] = defaultdict(list)
@@ -29,6 +41,10 @@ class Correspondence:
             self._learn(message)
         for message in self.messages:
             self._in_thread[self.thread(message.message_id)].append(message)
+        self._unproved: defaultdict[str, list[Message]] = defaultdict(list)
+        for message in unproved:
+            for mark in {message.sender.key, *map(self.thread, message.thread)}:
+                self._unproved[mark].append(message)
 
     def _learn(self, message: Message) -> None:
         ids = message.thread
@@ -40,6 +56,8 @@ class Correspondence:
             for someone in message.recipients:
                 self.to_person[someone.key].append(message)
                 self._meet(someone)
+                if message.automatic is Automatic.NO and (domain := addresses.organisation_domain(someone.key)):
+                    self.organisations_written_to.add(domain)
         else:
             if message.signals.interview and message.reply_to and addresses.is_robot(message.sender.key):
                 self.invitations_by_machines.append(message)
@@ -73,6 +91,19 @@ class Correspondence:
 
     def in_thread(self, message_id: str) -> list[Message]:
         return self._in_thread.get(self.thread(message_id), [])
+
+    def unproved_of(self, keys: Iterable[str], anchor: str | None) -> list[Message]:
+        """Mail that names one of ``keys`` as its sender, or the conversation of ``anchor``, and failed authentication."""
+        marks = {*keys, *([self.thread(anchor)] if anchor else ())}
+        found = {id(one): one for mark in marks for one in self._unproved.get(mark, ())}
+        return sorted(found.values(), key=lambda message: message.sent_at)
+
+    def knows(self, key: str) -> bool:
+        """Whether the user ever wrote to this address, or to anybody of its organisation."""
+        return (
+            any(one.automatic is Automatic.NO for one in self.to_person.get(key, ()))
+            or addresses.organisation_domain(key) in self.organisations_written_to
+        )
 
     def named(self, someone: Person) -> Person:
         """The same person with the best name that is known for them."""

@@ -53,7 +53,7 @@ class Surroundings:
         self.drafts = [(draft, _keys(draft.recipients)) for draft in facts.drafts if draft.message_id not in ours]
         self.waiting = [one for one in self.placements.values() if _waits(one)]
         self.wishes = wishes
-        self.bounces = [m for m in facts.messages if m.automatic is Automatic.BOUNCE]
+        self.bounces = [m for m in (*facts.messages, *facts.unproved) if m.automatic is Automatic.BOUNCE]
         self._sent: dict[tuple[str, frozenset[str]], list[Message]] = {}
 
     def sent(self, interaction: Interaction, keys: frozenset[str]) -> list[Message]:
@@ -113,6 +113,7 @@ def _case(
         automatic=tuple(
             [m for m in received if m.automatic is Automatic.REPLY] + _bounces(interaction, theirs, around)
         ),
+        unproved=tuple(_unproved(interaction, theirs, around)),
         drafts=tuple(
             [
                 draft
@@ -177,6 +178,17 @@ def _received(interaction: Interaction, keys: frozenset[str], around: Surroundin
         ):
             found[id(message)] = message
     return sorted(found.values(), key=_WHEN)
+
+
+def _unproved(interaction: Interaction, keys: frozenset[str], around: Surroundings) -> list[Message]:
+    """The same of mail that failed authentication; forwarding may have broken it, so it may be an honest answer."""
+    return [
+        m
+        for m in around.mail.unproved_of(keys, interaction.anchor)
+        if m.automatic is Automatic.NO
+        and m.sender.key not in around.account.own
+        and not addresses.is_robot(m.sender.key)
+    ]
 
 
 def _bounces(interaction: Interaction, keys: frozenset[str], around: Surroundings) -> list[Message]:

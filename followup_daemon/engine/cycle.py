@@ -19,6 +19,7 @@ from followup_daemon.engine import guard, observe, outbox
 from followup_daemon.engine.basis import gather
 from followup_daemon.engine.cases import Surroundings, build, with_placements
 from followup_daemon.engine.poll import poll
+from followup_daemon.mail import authenticity
 from followup_daemon.model.account import Account
 from followup_daemon.model.case import Case
 from followup_daemon.model.changes import Changes, Facts, Progress
@@ -127,8 +128,9 @@ def _understand(facts: Facts, account: Account, policy: Policy) -> _Understood:
     if known is not None and known.facts is facts and known.policy is policy and known.account == account:
         return known
     _UNDERSTOOD.pop(account.name, None)  # a large mailbox need not be there twice
-    mail = Correspondence(facts.messages, account.own)
-    interactions = detect(facts, account, policy, mail)
+    believed = authenticity.sifted(facts, account.authserv_id)
+    mail = Correspondence(believed.messages, account.own, unproved=believed.unproved, proved=believed.proved)
+    interactions = detect(believed, account, policy, mail)
     found = _Understood(facts=facts, account=account, policy=policy, mail=mail, interactions=interactions)
     _UNDERSTOOD[account.name] = found
     return found

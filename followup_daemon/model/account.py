@@ -19,6 +19,7 @@ class Account:
 
     ``elsewhere`` are those of ``own`` that belong to their other accounts only. ``sends_as`` are those that this account
     lets them write from (empty: any of its own). ``has_mailbox``: False for a calendar alone, which holds no drafts.
+    ``authserv_id`` names the server that receives their mail (RFC 8601), "" where it has to be observed.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Account:
     sends_as: frozenset[str] = frozenset()
     elsewhere: frozenset[str] = frozenset()
     has_mailbox: bool = True
+    authserv_id: str = ""
 
     @property
     def here(self) -> frozenset[str]:

@@ -33,6 +33,7 @@ class Case:
 
     ``sent`` are the user's messages to the counterparts, ``received`` the counterparts' own messages,
     ``automatic`` their machines' answers (out of office, bounces): each oldest first, whatever the thread.
+    ``unproved`` are messages that name them as sender and failed authentication: they may hold a draft, nothing else.
     ``drafts`` are the user's unsent drafts to them. ``placement`` is this follow-up's own draft,
     ``others_waiting`` drafts of ours for other interactions with the same people, ``later`` those interactions
     themselves that begin after this one ended or are part of the same conversation.
@@ -45,6 +46,7 @@ class Case:
     sent: tuple[Message, ...] = ()
     received: tuple[Message, ...] = ()
     automatic: tuple[Message, ...] = ()
+    unproved: tuple[Message, ...] = ()
     drafts: tuple[Message, ...] = ()
     placement: Placement | None = None
     others_waiting: tuple[Placement, ...] = ()

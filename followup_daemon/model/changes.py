@@ -92,8 +92,12 @@ class Facts:
     """Everything that is remembered of one account within the horizon: what ``detect`` works on.
 
     ``messages`` oldest first (sent and received), ``drafts`` the user's own unsent ones, ``events`` every known occurrence.
+    ``unproved`` is received mail whose sender's domain was found to be wrong (see ``mail.authenticity``): it can hold a draft.
+    ``proved`` has the Message-IDs of mail that comes from the domain that it names.
     """
 
     messages: tuple[Message, ...] = ()
     drafts: tuple[Message, ...] = ()
     events: tuple[Event, ...] = ()
+    unproved: tuple[Message, ...] = ()
+    proved: frozenset[str] = frozenset()

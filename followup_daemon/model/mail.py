@@ -29,6 +29,23 @@ class Automatic(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MethodResult:
+    """What a server found (RFC 8601): ``method`` is dmarc, dkim or spf; ``domain`` is the one that it speaks of, or ""."""
+
+    method: str
+    result: str
+    domain: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthenticationResults:
+    """One Authentication-Results header field. ``authserv_id`` is "" where the server gives none (Exchange Online)."""
+
+    authserv_id: str = ""
+    results: tuple[MethodResult, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Appointment:
     """A time that a mail confirms for a conversation."""
 
@@ -86,7 +103,8 @@ class Message:
     ``ref`` is the account's own name for it, ``message_id`` keeps its angle brackets, ``sent_at`` is UTC and
     ``utc_offset`` the sender's own offset in minutes, for what they mean by "tomorrow".
     ``references`` holds the ancestors' Message-IDs, oldest first (RFC 5322 section 3.6.4). ``conversation`` is the
-    account's own name for its conversation, where mail may come without References.
+    account's own name for its conversation, where mail may come without References. ``authentication`` has what
+    servers wrote about the sender's domain, topmost first.
     """
 
     ref: str
@@ -108,6 +126,7 @@ class Message:
     text: str = ""
     signals: Signals = field(default=NOTHING_SAID)
     note: str = ""
+    authentication: tuple[AuthenticationResults, ...] = ()
 
     @property
     def thread(self) -> tuple[str, ...]:

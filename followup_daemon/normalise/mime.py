@@ -20,7 +20,7 @@ from hashlib import sha256
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Automatic, Direction, Message, Unreadable
 from followup_daemon.model.people import Person
-from followup_daemon.normalise import addresses, replies
+from followup_daemon.normalise import addresses, authentication, replies
 from followup_daemon.normalise.encoded_words import decode_bytes, decoded
 from followup_daemon.normalise.parts import Part, put_together
 from followup_daemon.normalise.words import one_line
@@ -266,6 +266,7 @@ def _message(
         invitations=_invitations(content, ref, seen_at, sender),
         text=_bounce_text(content) if automatic is Automatic.BOUNCE else content.text,
         note=note,
+        authentication=authentication.results(headers.get("authentication-results", ())) if received else (),
     )
 
 

@@ -123,6 +123,7 @@ def read(one: schema.AnyAccount, user_name: str, folder: Path, line: int) -> Acc
         language=one.language,
         signature=one.signature,
         has_mailbox=not isinstance(one, schema.LocalAccount) or bool(one.mail),
+        authserv_id=one.authserv_id,
     )
     return AccountSettings(account=account, place=_place(one, folder), line=line)
 

@@ -86,6 +86,12 @@ class AccountSection(Section):
     language: Language = Field(
         default="en", description="the language of your letters where the conversation does not tell"
     )
+    authserv_id: str = Field(
+        default="",
+        max_length=255,
+        pattern=r"^[^\s;]*$",
+        description="the name that your mail server writes first into Authentication-Results; empty: as observed",
+    )
 
 
 class LocalAccount(AccountSection):

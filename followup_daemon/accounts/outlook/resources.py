@@ -32,7 +32,7 @@ _DESCRIPTION = 16384
 # Header fields that say more than Graph's own properties do.
 _EXTRA = frozenset(
     [
-        "in-reply-to", "references", "auto-submitted", "precedence", "return-path", "list-id", "list-unsubscribe", "list-post",
+        "authentication-results", "in-reply-to", "references", "auto-submitted", "precedence", "return-path", "list-id", "list-unsubscribe", "list-post",
         "feedback-id", "x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply", "x-mail-autoreply", "x-failed-recipients",
     ]
 )  # fmt: skip

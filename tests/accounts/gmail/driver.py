@@ -60,7 +60,7 @@ class GmailDriver(Driver):
     def drafts(self) -> list[DraftRow]:
         return list(self.google.mailbox.drafts.values())
 
-    def _letter(self, sender: Person, to: Person, subject: str, text: str, **more: str) -> bytes:
+    def letter(self, sender: Person, to: Person, subject: str, text: str, **more: str) -> bytes:
         number = f"{len(self.google.mailbox.messages)}-{subject}@x.example".replace(" ", "")
         return letter(
             f"{sender.name} <{sender.address}>",
@@ -73,10 +73,10 @@ class GmailDriver(Driver):
         )
 
     def deliver(self, sender: Person, to: Person, subject: str, text: str) -> None:
-        self.google.mailbox.deliver(self._letter(sender, to, subject, text))
+        self.google.mailbox.deliver(self.letter(sender, to, subject, text))
 
     def save_own_draft(self, to: Person, subject: str) -> None:
-        self.google.mailbox.save_draft(self._letter(SAM, to, subject, "Half"))
+        self.google.mailbox.save_draft(self.letter(SAM, to, subject, "Half"))
 
     def add_event(self, title: str, guest: Person) -> None:
         self.google.calendars.add(

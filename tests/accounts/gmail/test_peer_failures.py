@@ -78,7 +78,7 @@ def test_no_second_draft_goes_into_a_thread_that_has_one_7(driver: GmailDriver) 
         THEM, ME, "Backend interview", "Hi Sam, see you at the interview.", 60, number="first@acme.example"
     )
     driver.google.mailbox.save_draft(
-        driver._letter(
+        driver.letter(
             driver_sam(), driver_dana(), "Re: Backend interview", "Dear Dana,", In_Reply_To="<first@acme.example>"
         )
     )

@@ -329,3 +329,12 @@ def test_addresses_and_signature_are_remembered_for_a_day(driver: GmailDriver) -
     driver.wait(days=1)
     cursor.step(driver.open())
     assert driver.google.count("gmail.users.settings.sendAs.list") == 1
+
+
+def test_what_the_servers_say_of_the_sender_is_read_topmost_first(driver: GmailDriver) -> None:
+    own, older = "mx.google.com; dmarc=pass header.from=acme.example", "mx.other.example; dkim=fail"
+    raw = driver.letter(DANA, SAM, "Hello", "Hi Sam")
+    driver.google.mailbox.deliver(f"Authentication-Results: {own}\nAuthentication-Results: {older}\n".encode() + raw)
+    (message,) = Cursor(driver).all()
+    assert [field.authserv_id for field in message.authentication] == ["mx.google.com", "mx.other.example"]
+    assert [one.result for one in message.authentication[0].results] == ["pass"]

@@ -366,3 +366,10 @@ def test_an_event_that_cannot_be_read_is_set_aside_alone(driver: OutlookDriver) 
     found, unreadable = resources.events([good, bad, 7, None, {"id": "empty"}], "UTC", NOW - timedelta(days=120))
     assert [one.title for one in found] == ["Backend interview"]
     assert "bad" in [one.ref for one in unreadable]
+
+
+def test_what_the_server_says_of_the_sender_is_read(driver: OutlookDriver) -> None:
+    said = "spf=pass smtp.mailfrom=acme.example; dkim=none; dmarc=pass action=none header.from=acme.example"
+    driver.mail(THEM, ME, "Hello", "Hi Sam", headers={"Authentication-Results": said})
+    (field,) = read(driver)["Hello"].authentication
+    assert [(one.method, one.result) for one in field.results] == [("spf", "pass"), ("dkim", "none"), ("dmarc", "pass")]
