@@ -239,17 +239,18 @@ class DraftBox:
     def _sighting(self, entity: Mapping[str, Any], handle: Handle | None) -> Sighting:
         if entity.get("isDraft") is False:
             return Sighting.SENT
-        if entity.get("parentFolderId") == self._deleted_items:
+        folder = entity.get("parentFolderId")
+        if folder == self._folder("deleteditems"):
             return Sighting.DELETED
-        untouched = handle is not None and content.fingerprint(entity) == json.loads(handle.digest)[1]
-        return Sighting.UNTOUCHED if untouched else Sighting.TOUCHED
+        ours = handle is not None and content.fingerprint(entity) == json.loads(handle.digest)[1]
+        return Sighting.UNTOUCHED if ours and folder == self._folder("drafts") else Sighting.TOUCHED
 
-    @property
-    def _deleted_items(self) -> str:
-        if "deleteditems" not in self._folders:
-            found = self._graph.call(Call(path=self._graph.path("/mailFolders/deleteditems", select="id")))
-            self._folders["deleteditems"] = str(found.get("id"))
-        return self._folders["deleteditems"]
+    def _folder(self, name: str) -> str:
+        """The id of a well-known folder."""
+        if name not in self._folders:
+            found = self._graph.call(Call(path=self._graph.path(f"/mailFolders/{name}", select="id")))
+            self._folders[name] = str(found.get("id"))
+        return self._folders[name]
 
     def withdraw(self, handle: Handle) -> bool:
         """Into Deleted Items, where it can be taken out again; not if it changed, nor if it changes meanwhile (412)."""

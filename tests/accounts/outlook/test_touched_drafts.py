@@ -1,0 +1,92 @@
+"""A draft that its user touched or threw away is seen as such, and a reply that somebody saved is never taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from followup_daemon.compose import letter
+from followup_daemon.model.draft import Handle, Sighting
+from tests.accounts.contract_suite import draft, marker
+from tests.accounts.outlook.driver import OutlookDriver
+from tests.fakes.graph.mailbox import Row
+from tests.fakes.loopback import Fault
+from tests.world import NOW
+
+ME, THEM = "Sam Rivera <sam@example.com>", "Dana Park <dana@acme.example>"
+REPLY = "POST /messages/{id}/createReplyAll"
+
+
+def place(driver: OutlookDriver, **changed: Any) -> Handle:
+    one = replace(draft(), **changed)
+    return driver.account.place(one, letter.to_bytes(one, NOW))
+
+
+@pytest.fixture
+def unfinished(driver: OutlookDriver) -> Row:
+    """A reply that Graph made with our words and without our marks, and whose answer was lost."""
+    driver.mailbox.habits.reply_ignores_message = True
+    driver.interview()
+    driver.mail(THEM, ME, "Backend interview", "Hi Sam, see you at the interview.", 60)
+    driver.graph.fault = lambda name: Fault(lost="after") if name == REPLY else None
+    driver.cycle()
+    driver.graph.fault = lambda name: None
+    (row,) = driver.drafts
+    return row
+
+
+def go_on(driver: OutlookDriver) -> None:
+    for minutes in (16, 5, 60):
+        driver.wait(minutes=minutes)
+        driver.cycle(driver.open())
+
+
+def test_an_unfinished_reply_that_nobody_saved_is_taken_back(driver: OutlookDriver, unfinished: Row) -> None:
+    go_on(driver)
+    assert unfinished not in driver.drafts
+    assert [row.entity["parentFolderId"] for row in (unfinished,)] == ["F-deleted"]
+    assert (driver.count_drafts(), driver.states()) == (1, ["waiting"])
+
+
+def test_an_unfinished_reply_that_somebody_saved_later_stays(driver: OutlookDriver, unfinished: Row) -> None:
+    driver.wait(seconds=6)
+    driver.mailbox.resave(unfinished)
+    go_on(driver)
+    assert driver.drafts == [unfinished]
+    assert driver.states() == ["edited"]
+
+
+def test_an_unfinished_reply_of_unknown_age_stays(driver: OutlookDriver, unfinished: Row) -> None:
+    del unfinished.entity["lastModifiedDateTime"]
+    go_on(driver)
+    assert driver.drafts == [unfinished]
+
+
+FATES: list[tuple[str, Any, Sighting]] = [
+    ("discard", lambda box, row: box.discard(row), Sighting.DELETED),
+    ("archive", lambda box, row: box.archive(row), Sighting.TOUCHED),
+    ("send", lambda box, row: box.send(row), Sighting.SENT),
+    ("edit", lambda box, row: box.edit(row), Sighting.TOUCHED),
+]
+
+
+@pytest.mark.parametrize(("what", "happens", "seen"), FATES)
+@pytest.mark.parametrize("known", [False, True], ids=["lost", "known"])
+def test_what_became_of_a_draft_is_seen_in_the_bin_too(
+    driver: OutlookDriver, what: str, happens: Any, seen: Sighting, known: bool
+) -> None:
+    handle = place(driver)
+    happens(driver.mailbox, driver.drafts[0])
+    assert driver.open().look_at(handle if known else None, marker()) is seen
+
+
+@pytest.mark.parametrize("what", ["discard", "archive", "send", "edit"])
+def test_what_its_user_did_something_with_is_not_taken_back(driver: OutlookDriver, what: str) -> None:
+    handle = place(driver)
+    (row,) = driver.drafts
+    getattr(driver.mailbox, what)(row)
+    folder = row.entity["parentFolderId"]
+    assert driver.open().withdraw_if_untouched(handle) is False
+    assert row.entity["parentFolderId"] == folder
