@@ -174,7 +174,7 @@ class MemoryAccount:
     def withdraw_if_untouched(self, handle: Handle) -> bool:
         self._reading("withdraw")
         for copy in self.copies:
-            if str(copy.number) == handle.ref and copy.folder == "drafts" and not copy.touched:
+            if copy.folder == "drafts" and self._handle(copy) == handle:
                 copy.folder = "withdrawn"
                 self.withdrawn.append(copy)
                 return True
@@ -200,7 +200,8 @@ class MemoryAccount:
         return self._clock() if self._clock else datetime.max.replace(tzinfo=None)
 
     def _handle(self, copy: Copy) -> Handle:
-        return Handle(ref=str(copy.number), digest=copy.digest + (" touched" if copy.touched else ""))
+        """As of what lies there now: one of a touched copy would take the user's own words away."""
+        return Handle(ref=str(copy.number), digest="touched" if copy.touched else copy.digest)
 
 
 def as_sent(copy: Copy, at: datetime) -> Message:
@@ -216,7 +217,3 @@ def as_sent(copy: Copy, at: datetime) -> Message:
         subject=copy.draft.subject,
         text=copy.draft.text,
     )
-
-
-def touched(handle: Handle) -> Handle:
-    return replace(handle, digest=handle.digest + " touched")

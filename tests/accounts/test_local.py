@@ -87,3 +87,12 @@ class TestLocal(ContractSuite):
         path = driver.world.drafts / handle.ref
         path.rename(driver.world.folder / "mail" / ".Archive" / "cur" / path.name)
         assert driver.account.look_at(handle, marker()) is Sighting.TOUCHED
+
+    def test_a_draft_of_the_same_size_and_time_with_other_words_is_not_taken_back(self, driver: LocalDriver) -> None:
+        handle = self.place(driver)
+        path = driver.world.drafts / handle.ref
+        before = path.stat()
+        path.write_bytes(path.read_bytes().replace(b"thank you", b"THANK YOU"))
+        os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+        assert driver.account.withdraw_if_untouched(handle) is False
+        assert driver.count_drafts() == 1

@@ -1,0 +1,250 @@
+"""A draft that a human touched, or may have touched, stays; what is taken back is noted first. On an account in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from followup_daemon.accounts.contract import NotPlaced
+from followup_daemon.engine import observe, outbox
+from followup_daemon.model.case import Case
+from followup_daemon.model.draft import DraftState, Handle, Placement, Purpose
+from followup_daemon.model.verdict import Reason
+from followup_daemon.store.store import Store
+from tests.accounts.memory import Crash, MemoryAccount
+from tests.values import DANA, D, H, case, draft, interaction, obstacle, placement, policy, received, users_draft
+from tests.world import NOW
+
+LETTER = b"Subject: Thank you\n\nHi Dana\n"
+DIGEST = sha256(LETTER).hexdigest()
+TAKEN_BACK = {
+    Reason.THEY_REPLIED,
+    Reason.ALREADY_FOLLOWED_UP,
+    Reason.CANCELLED,
+    Reason.THEY_DECLINED,
+    Reason.YOU_DECLINED,
+    Reason.NO_SHOW,
+    Reason.SUPERSEDED,
+    Reason.BOUNCED,
+    Reason.OPTED_OUT,
+    Reason.EXCLUDED,
+    Reason.SKIPPED,
+    Reason.DRAFT_EXISTS,
+    Reason.PRIVATE,
+}
+
+
+class Box:
+    """An account with one draft of ours, and the store that remembers it."""
+
+    def __init__(self) -> None:
+        self.store = Store.throwaway_copy(Path("/nonexistent/state.db"))
+        self.store.introduce("home", "local:sam@example.com")
+        self.account = MemoryAccount(clock=lambda: NOW)
+        self.asked: list[str] = []
+        self.account.fault = self._asked
+        self.failing: dict[str, str] = {}
+
+    def _asked(self, operation: str) -> str | None:
+        self.asked.append(operation)
+        return self.failing.get(operation)
+
+    def put(self, letter: bytes = LETTER) -> Handle:
+        return self.account.place(draft(), letter)
+
+    def remember(self, one: Placement) -> Placement:
+        self.store.placements.save(one)
+        return one
+
+    def waiting(self, **more: object) -> Placement:
+        """A draft that lies there as we placed it."""
+        return self.remember(placement(handle=self.put(), letter_digest=DIGEST, placed_at=NOW - D, **more))
+
+    def settle(self, now: datetime = NOW) -> Placement:
+        (found,) = outbox.settle(self.account, self.store, now)
+        return found
+
+    def withdraw(self, one: Case) -> outbox.Overtaken:
+        return outbox.withdraw_overtaken(self.account, self.store, [one], policy(), NOW)
+
+    @property
+    def kept(self) -> Placement:
+        (found,) = self.store.placements.all("home")
+        return found
+
+
+@pytest.fixture
+def box() -> Iterator[Box]:
+    made = Box()
+    yield made
+    made.store.close()
+
+
+# Finishing what was left half placed
+
+
+def placing(**more: object) -> Placement:
+    return placement(DraftState.PLACING, attempts=1, **{"attempted_at": NOW - D, "letter_digest": DIGEST, **more})
+
+
+def test_a_draft_that_is_found_as_we_wrote_it_waits(box: Box) -> None:
+    box.put()
+    box.remember(placing())
+    assert (box.settle().state, box.kept.state) == (DraftState.WAITING, DraftState.WAITING)
+
+
+def test_a_draft_that_was_touched_before_it_was_found_is_its_users(box: Box) -> None:
+    box.put()
+    box.account.live()[0].touched = True
+    box.remember(placing())
+    assert box.settle().state is DraftState.EDITED
+
+
+def test_a_draft_whose_letter_is_not_known_counts_as_touched(box: Box) -> None:
+    box.put()
+    box.remember(placing(letter_digest=""))
+    assert box.settle().state is DraftState.EDITED
+
+
+def test_an_attempt_is_left_alone_until_the_mailbox_has_settled(box: Box) -> None:
+    box.put()
+    box.account.settles_after = timedelta(minutes=10)
+    box.remember(placing(attempted_at=NOW - timedelta(minutes=9)))
+    assert box.settle().state is DraftState.PLACING
+    assert box.asked.count("find") == 0
+    assert box.settle(NOW + timedelta(minutes=1)).state is DraftState.WAITING
+
+
+def test_an_attempt_by_a_clock_that_stood_ahead_is_looked_for_at_once(box: Box) -> None:
+    box.put()
+    box.account.settles_after = timedelta(minutes=10)
+    box.remember(placing(attempted_at=NOW + 300 * D))
+    assert box.settle().state is DraftState.WAITING
+
+
+@pytest.mark.parametrize(
+    ("folder", "touched", "state"),
+    [
+        ("sent", False, DraftState.SENT),
+        ("bin", False, DraftState.DISMISSED),
+        ("gone", False, DraftState.PLANNED),
+    ],
+)
+def test_a_draft_that_is_no_longer_among_the_drafts_has_the_fate_that_is_seen(
+    box: Box, folder: str, touched: bool, state: DraftState
+) -> None:
+    box.put()
+    box.account.live()[0].folder = folder
+    box.remember(placing())
+    assert box.settle().state is state
+
+
+def test_where_a_draft_is_tried_again_it_is_looked_for_from_the_first_attempt_on(box: Box) -> None:
+    box.failing["place"] = "refused"
+    with pytest.raises(NotPlaced):
+        outbox.place(draft(), LETTER, placement(DraftState.PLANNED), box.account, box.store, NOW)
+    first = box.kept.since
+    assert first != ""
+    box.failing.clear()
+    box.put(b"something else that came between")
+    assert outbox.place(draft(), LETTER, box.kept, box.account, box.store, NOW + H)
+    assert (box.kept.since, box.kept.attempts) == (first, 2)
+
+
+# Two copies of one draft
+
+
+def twice(box: Box, **more: object) -> Placement:
+    box.put()
+    return box.waiting(attempts=2, attempted_at=NOW - timedelta(minutes=5), **more)
+
+
+def test_of_two_copies_the_one_that_is_known_stays(box: Box) -> None:
+    known = twice(box)
+    box.settle()
+    assert [str(copy.number) for copy in box.account.live()] == [known.handle.ref if known.handle else ""]
+
+
+def test_the_other_copy_stays_where_it_was_touched(box: Box) -> None:
+    twice(box)
+    box.account.live()[0].touched = True
+    box.settle()
+    assert len(box.account.live()) == 2
+
+
+def test_after_one_attempt_nobody_looks_for_a_second_copy(box: Box) -> None:
+    box.put()
+    box.waiting(attempts=1, attempted_at=NOW - timedelta(minutes=5))
+    box.settle()
+    assert ("find" in box.asked, len(box.account.live())) == (False, 2)
+
+
+def test_an_hour_after_the_last_attempt_nobody_looks_for_a_second_copy(box: Box) -> None:
+    twice(box)
+    box.settle(NOW + H)
+    assert ("find" in box.asked, len(box.account.live())) == (False, 2)
+
+
+def test_what_was_answered_is_not_swept(box: Box) -> None:
+    box.remember(replace(twice(box), state=DraftState.ANSWERED))
+    box.settle()
+    assert len(box.account.live()) == 2
+
+
+# Taking back
+
+
+@pytest.mark.parametrize("why", list(Reason))
+def test_an_untouched_draft_is_taken_back_for_these_reasons_and_no_other(box: Box, why: Reason) -> None:
+    kept = box.waiting()
+    found = box.withdraw(case(interaction(obstacles=(obstacle(why),)), placement=kept))
+    assert (found.withdrawn == 1) is (why in TAKEN_BACK)
+    assert len(box.account.live()) == (0 if why in TAKEN_BACK else 1)
+
+
+def test_a_draft_that_was_touched_is_not_taken_back(box: Box) -> None:
+    kept = box.waiting()
+    box.account.live()[0].touched = True
+    found = box.withdraw(case(received=(received(NOW - H),), placement=kept))
+    assert (found.withdrawn, found.left, len(box.account.live())) == (0, 1, 1)
+    assert (box.kept.state, box.kept.overtaken) == (DraftState.ANSWERED, "they_replied")
+
+
+def test_a_draft_that_is_known_to_be_edited_is_not_even_tried(box: Box) -> None:
+    kept = box.remember(replace(box.waiting(), state=DraftState.EDITED))
+    found = box.withdraw(case(drafts=(users_draft(),), placement=kept))
+    assert (found.withdrawn, found.left, "withdraw" in box.asked) == (0, 1, False)
+    assert (box.kept.state, box.kept.overtaken) == (DraftState.EDITED, "draft_exists")
+    again = box.withdraw(case(drafts=(users_draft(),), placement=box.kept))
+    assert again == outbox.Overtaken()
+
+
+def test_where_nothing_can_be_taken_back_the_user_is_told(box: Box) -> None:
+    kept = box.waiting()
+    box.account.can_withdraw = False
+    found = box.withdraw(case(drafts=(users_draft(),), placement=kept))
+    assert (found.left, "withdraw" in box.asked, box.kept.overtaken) == (1, False, "draft_exists")
+
+
+def test_who_took_a_draft_away_is_known_after_a_crash(box: Box) -> None:
+    kept = box.waiting()
+    box.failing["withdraw"] = "crash before"
+    with pytest.raises(Crash):
+        box.withdraw(case(drafts=(users_draft(),), placement=kept))
+    assert box.kept.overtaken == "draft_exists"
+    box.failing.clear()
+    box.account.live()[0].folder = "bin"
+    observe.observe([box.kept], box.account, box.store, NOW)
+    assert box.kept.state is DraftState.WITHDRAWN
+
+
+def test_a_call_sheet_has_no_recipients_that_others_would_wait_for(box: Box) -> None:
+    sheet = case(interaction(), Purpose.CALL_SHEET)
+    assert outbox.plan(draft(to=(DANA,)), sheet, box.account, box.store, NOW).recipients == ()
+    letter = outbox.plan(draft(key="b" * 32), case(), box.account, box.store, NOW)
+    assert letter.recipients == (DANA.key,)

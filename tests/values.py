@@ -1,0 +1,197 @@
+"""Small builders of plain values for unit tests: a person, a message, an interaction, a case, a policy, a draft.
+
+Each fills in what a test does not speak of; every field can be given by name. Times count from ``tests.world.NOW``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from followup_daemon.decide import purposes
+from followup_daemon.model.account import Account, AccountKind
+from followup_daemon.model.case import Case
+from followup_daemon.model.draft import Draft, DraftState, FollowUp, Placement, Purpose
+from followup_daemon.model.interaction import Decision, Interaction, InteractionKind, Obstacle, Promise
+from followup_daemon.model.mail import Automatic, Direction, Message, Signals
+from followup_daemon.model.people import Person
+from followup_daemon.model.policy import Delay, Policy, PurposePolicy
+from followup_daemon.model.verdict import Due, Reason, Verdict
+from tests.world import NOW
+
+H, D = timedelta(hours=1), timedelta(days=1)
+KEY = "0123456789abcdef0123456789abcdef"
+
+
+def person(address: str, name: str = "", key: str = "") -> Person:
+    return Person(name=name, address=address, key=key or address.lower())
+
+
+DANA = person("dana@acme.example", "Dana Park")
+LEE = person("lee@acme.example", "Lee Chan")
+EVE = person("eve@other.example", "Eve Stone")
+SAM = person("sam@example.com", "Sam Rivera")
+
+
+def account(**more: Any) -> Account:
+    given: dict[str, Any] = {
+        "name": "home",
+        "kind": AccountKind.LOCAL,
+        "address": SAM.address,
+        "own": frozenset({SAM.key}),
+        "user_name": SAM.name,
+        "time_zone": "UTC",
+        "language": "en",
+        "signature": "",
+    }
+    return Account(**given | more)
+
+
+def received(at: datetime, sender: Person = DANA, name: str = "", says: Signals | None = None, **more: Any) -> Message:
+    """A mail of theirs to Sam. ``name`` stands in its Message-ID and its reference."""
+    return _message(at, sender, (SAM,), name, says, **{"direction": Direction.RECEIVED} | more)
+
+
+def sent(at: datetime, *to: Person, name: str = "", says: Signals | None = None, **more: Any) -> Message:
+    """A mail of Sam's, to Dana unless said otherwise."""
+    return _message(at, SAM, to or (DANA,), name, says, **{"direction": Direction.SENT} | more)
+
+
+def users_draft(*to: Person, name: str = "", **more: Any) -> Message:
+    """A draft of Sam's own, to Dana unless said otherwise."""
+    return _message(NOW, SAM, to or (DANA,), name, None, **{"direction": Direction.DRAFT} | more)
+
+
+def _message(
+    at: datetime, sender: Person, to: tuple[Person, ...], name: str, says: Signals | None, **more: Any
+) -> Message:
+    name = name or f"{at:%d.%H%M%S}.{sender.key.partition('@')[0]}"
+    given: dict[str, Any] = {"signals": says} if says is not None else {}
+    given |= {"ref": name, "message_id": f"<{name}@x>", "sent_at": at, "sender": sender, "to": to}
+    return Message(**given | more)
+
+
+def bounce(at: datetime, *lost: Person) -> Message:
+    """The report of a machine that mail to ``lost`` came back."""
+    robot = person("mailer-daemon@example.com")
+    says = Signals(bounced=tuple(one.key for one in lost))
+    return received(at, robot, says=says, automatic=Automatic.BOUNCE)
+
+
+def interaction(
+    kind: InteractionKind = InteractionKind.INTERVIEW, ended_at: datetime = NOW - 25 * H, **more: Any
+) -> Interaction:
+    """An interview of an hour with Dana that ended 25 hours ago."""
+    given: dict[str, Any] = {
+        "key": f"{kind}-1",
+        "id": "i1",
+        "account": "home",
+        "kind": kind,
+        "title": "Backend role",
+        "started_at": ended_at - H,
+        "ended_at": ended_at,
+        "organisation": "Acme",
+        "counterparts": (DANA,),
+        "people": 1,
+    }
+    return Interaction(**given | more)
+
+
+def promised(day: datetime, at: datetime | None = None, **more: Any) -> Interaction:
+    """An interview after which they named ``day`` for their answer."""
+    return interaction(**{"promise": Promise(due=day.date(), words="by then"), "promised_at": at} | more)
+
+
+def decided(decision: Decision, at: datetime, **more: Any) -> Interaction:
+    """An interview that they decided on."""
+    return interaction(**{"decision": decision, "decided_at": at, "decided_by": DANA} | more)
+
+
+def obstacle(reason: Reason) -> Obstacle:
+    return Obstacle(reason=reason, because=f"for the test: {reason}")
+
+
+def case(about: Interaction | None = None, purpose: Purpose | None = None, **more: Any) -> Case:
+    """The main follow-up of ``about`` unless another ``purpose`` is given, with nothing around it."""
+    about = about or interaction()
+    given: dict[str, Any] = {
+        "interaction": about,
+        "follow_up": FollowUp(interaction=about.key, purpose=purpose or purposes.MAIN[about.kind]),
+        "recipients": about.counterparts,
+        "time_zone": "UTC",
+    }
+    return Case(**given | more)
+
+
+def placement(state: DraftState = DraftState.WAITING, purpose: Purpose = Purpose.THANKS, **more: Any) -> Placement:
+    """What is remembered of one draft of ours to Dana."""
+    given: dict[str, Any] = {
+        "key": KEY,
+        "follow_up": FollowUp(interaction="interview-1", purpose=purpose),
+        "account": "home",
+        "message_id": f"<fu1.{KEY}@example.com>",
+        "state": state,
+        "recipients": (DANA.key,),
+        "changed_at": NOW,
+    }
+    return Placement(**given | more)
+
+
+def draft(**more: Any) -> Draft:
+    """A thank-you to Dana that answers no mail."""
+    given: dict[str, Any] = {
+        "key": KEY,
+        "message_id": f"<fu1.{KEY}@example.com>",
+        "sender": SAM,
+        "to": (DANA,),
+        "cc": (),
+        "subject": "Thank you",
+        "text": "Hi Dana,\n\nthank you.\n\nSam\n",
+        "in_reply_to": None,
+        "references": (),
+        "language": "en",
+    }
+    return Draft(**given | more)
+
+
+def rule(after: Delay, best_until: timedelta = 2 * D, too_old: timedelta = 7 * D, **more: Any) -> PurposePolicy:
+    return PurposePolicy(**{"enabled": True, "after": after, "best_until": best_until, "too_old": too_old} | more)
+
+
+def business_days(count: int) -> Delay:
+    return Delay(business_days=count)
+
+
+_RULES = {
+    Purpose.NUDGE: rule(business_days(5), 14 * D, 30 * D),
+    Purpose.CHECK_IN: rule(business_days(1), 7 * D, 21 * D),
+    Purpose.REJECTION_REPLY: rule(Delay(elapsed=timedelta(0))),
+    Purpose.ACCEPTANCE_REPLY: rule(Delay(elapsed=timedelta(0))),
+    Purpose.CALL_SHEET: rule(business_days(10), 21 * D, 30 * D),
+}
+
+
+def policy(**more: Any) -> Policy:
+    """24 hours after talking, 5 business days after writing; a check-in one business day after the promised one."""
+    rules = {
+        (kind, purpose): _RULES.get(purpose, rule(Delay(elapsed=24 * H)))
+        for kind in InteractionKind
+        for purpose in Purpose
+    }
+    return Policy(**{"purposes": rules} | more)
+
+
+def with_rule(kind: InteractionKind, purpose: Purpose, changed: PurposePolicy, **more: Any) -> Policy:
+    """The policy with one rule changed."""
+    return policy(purposes={**policy().purposes, (kind, purpose): changed}, **more)
+
+
+def reason(verdict: Verdict | None) -> Reason | None:
+    """The reason of a Wait or a Suppressed; None for a Due and where a rule passed."""
+    return None if verdict is None or isinstance(verdict, Due) else verdict.reason
+
+
+def keys(messages: Iterable[Message]) -> list[str]:
+    """The references of messages, in their order."""
+    return [one.ref for one in messages]
