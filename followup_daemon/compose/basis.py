@@ -16,6 +16,7 @@ from followup_daemon.model.policy import Profile
 class Basis:
     """``conversation``: mails with the recipients, ``habits``: the user's own to others of their organisation, both oldest first.
 
+    ``names`` are words with a dot that are names and no links: those that the user wrote, and their organisation's own.
     ``answers`` is the mail that the letter answers, or None. ``sender`` is the address that the conversation used,
     ``language`` the one it is held in, ``time_zone`` the user's.
     """
@@ -33,6 +34,7 @@ class Basis:
     now: datetime
     conversation: tuple[Message, ...] = ()
     habits: tuple[Message, ...] = ()
+    names: frozenset[str] = frozenset()
     answers: Message | None = None
     notes: tuple[str, ...] = ()
     templates: dict[str, str] = field(default_factory=dict)

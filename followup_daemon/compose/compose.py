@@ -100,7 +100,7 @@ def _render(template: str, words: dict[str, object]) -> str:
 
 
 def _subject(basis: Basis, words: dict[str, object], answers: Message | None) -> str:
-    if answers is not None and (base := base_subject(answers.subject)) and quoting.is_plain_subject(base):
+    if answers is not None and (base := base_subject(answers.subject)) and quoting.is_plain_subject(base, basis.names):
         return one_line(f"Re: {base}", 250)
     subject = _addressed(templates.language(basis.language).SUBJECTS[basis.follow_up.purpose], basis)
     rendered = one_line(_compiled(subject).render(words), 150)
@@ -116,7 +116,7 @@ def _words(basis: Basis) -> dict[str, object]:
         "topic": particulars.topic(basis),
         "work": particulars.work(basis),
         "role": particulars.role(basis),
-        "organisation": quoting.quotable(interaction.organisation, 40),
+        "organisation": quoting.quotable(interaction.organisation, 40, basis.names),
         "points": particulars.points(basis),
         "question": particulars.question(basis),
         "items": particulars.items(basis),

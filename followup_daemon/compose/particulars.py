@@ -25,7 +25,7 @@ _CONNECTORS = "|".join(words.CONNECTORS for words in _ALL)
 
 def topic(basis: Basis) -> str:
     """The title without the names of those who met, where it then still says more than "meeting"; else ""."""
-    title = quotable(basis.interaction.title, 70)
+    title = quotable(basis.interaction.title, 70, basis.names)
     names = [word for p in (*basis.recipients, basis.sender) for word in re.findall(r"\w+", p.name)] + re.findall(
         r"\w+", basis.interaction.organisation
     )
@@ -72,7 +72,7 @@ def role(basis: Basis) -> str:
     """The role under discussion, from the mails of this conversation or the title, with capitals where the language has them."""
     said = [m.signals.role for m in basis.conversation if m.signals.role]
     titled = _ROLE.search(basis.interaction.title)
-    found = quotable(titled[1] if titled else (said[-1] if said else ""), 50)
+    found = quotable(titled[1] if titled else (said[-1] if said else ""), 50, basis.names)
     if templates.language(basis.language).NOUNS_ARE_CAPITAL:
         return " ".join(word[:1].upper() + word[1:] for word in found.split())
     return " ".join(word if word.isupper() else word.lower() for word in found.split())
@@ -80,7 +80,11 @@ def role(basis: Basis) -> str:
 
 def points(basis: Basis) -> str:
     """One or two agenda points as a phrase, or ""."""
-    usable = [point for raw in basis.interaction.agenda if (point := quotable(raw, 60)) and len(point.split()) <= 8][:2]
+    usable = [
+        point
+        for raw in basis.interaction.agenda
+        if (point := quotable(raw, 60, basis.names)) and len(point.split()) <= 8
+    ][:2]
     words = templates.language(basis.language)
     if not words.NOUNS_ARE_CAPITAL:
         usable = [
@@ -96,12 +100,12 @@ def question(basis: Basis) -> str:
         return ""
     asked = basis.conversation[-1]
     recent = abs((basis.interaction.started_at - asked.sent_at).days) <= 14
-    return quotable(asked.signals.open_question, 110) if recent else ""
+    return quotable(asked.signals.open_question, 110, basis.names) if recent else ""
 
 
 def items(basis: Basis) -> list[str]:
     """Up to three action items that a note-taker listed after the meeting."""
-    return [item for raw in basis.interaction.action_items if (item := quotable(raw, 100))][:3]
+    return [item for raw in basis.interaction.action_items if (item := quotable(raw, 100, basis.names))][:3]
 
 
 def own_promise(basis: Basis) -> str:
@@ -109,7 +113,7 @@ def own_promise(basis: Basis) -> str:
     sent = [m for m in basis.conversation if m.direction is Direction.SENT]
     if not sent or (basis.interaction.started_at - sent[-1].sent_at).days > 7:
         return ""
-    return quotable(sent[-1].signals.own_promise, 90)
+    return quotable(sent[-1].signals.own_promise, 90, basis.names)
 
 
 def strength(basis: Basis) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
-from followup_daemon.normalise.words import one_line
+from followup_daemon.normalise.links import has_link
+from followup_daemon.normalise.words import one_line, skeleton
 
 _UNQUOTABLE = re.compile(
-    r"https?:|www\.|[@{}<>\[\]|\\$€£%#*_=`^~]|\d{5,}|\d[\d ()/-]{6,}\d|\d+[./-]\d+[./-]\d+|\b\w+\.(?:com|net|org|io|co|ru|cn|info|xyz|de|uk)\b|"
+    r"[{}<>\[\]|\\$€£%#*_=`^~]|\d{5,}|\d[\d ()/-]{6,}\d|\d+[./-]\d+[./-]\d+|"
     r"\b(?:ignore|disregard|instructions?|prompt|password|passcode|click|verify|urgent|bitcoin|wire|invoice|bank|transfer|http|meeting id|dial[- ]?in|zoom|teams meeting|google meet|unsubscribe|"
     r"please (?:write|reply|include|answer|respond|add)|your (?:answer|response|output|reply)|system|assistant|a=1|write|include|provide|replace|translate|encode|sentence|generate|respond|explain|describe|what is|how (?:do|to|can)|tell me)\b",
     re.IGNORECASE,
@@ -31,10 +33,7 @@ _ABOUT_WORK = re.compile(
     r"\b(?:call|meeting|interview|proposal|quote|offer|position|role|application|schedule|availab\w+|free|time|slot|week|today|tomorrow|monday|tuesday|wednesday|thursday|friday|contract|project|demo|invoice|start date|next steps)\b",
     re.IGNORECASE,
 )
-_LINK = re.compile(
-    r"https?:|www\.|[$€£]\s?\d|(?:\b(?:call|dial|ring|text|sms|whatsapp)\b|\+)\s*\d[\d ()./-]{5,}|[\w.+-]+@[\w-]+\.|\b[\w-]+\.(?:com|net|org|io|co|ru|cn|info|xyz|app|site|online)\b",
-    re.IGNORECASE,
-)
+_BAIT = re.compile(r"[$€£]\s?\d|(?:\b(?:call|dial|ring|text|sms|whatsapp)\b|\+)\s*\d[\d ()./-]{5,}", re.IGNORECASE)
 
 
 def is_instruction(text: str) -> bool:
@@ -48,20 +47,39 @@ def is_instruction(text: str) -> bool:
     return False
 
 
-def is_plain_subject(subject: str) -> bool:
-    """Whether a subject can be answered as it is: not overlong, without link or address, and no instruction."""
-    return len(subject) <= 100 and _LINK.search(subject) is None and not is_instruction(subject)
+def is_plain_subject(subject: str, names: Container[str] = frozenset()) -> bool:
+    """Return True if a subject can be answered as it is: not overlong, without link, money or instruction.
+
+    ``names`` are words with a dot that are no links (``links.dotted_names``).
+    """
+    looks = skeleton(subject)
+    return (
+        len(subject) <= 100
+        and _BAIT.search(looks) is None
+        and not has_link(subject, names)
+        and not is_instruction(looks)
+    )
 
 
-def quotable(text: str, limit: int = 80) -> str:
-    """``text`` if it can stand in a letter as it is, else ""."""
+def quotable(text: str, limit: int = 80, names: Container[str] = frozenset()) -> str:
+    """Return ``text`` if it can stand in a letter as it is, else "". It is judged as it looks (UTS #39).
+
+    ``names`` are words with a dot that are no links (``links.dotted_names``).
+    """
     line = one_line(text, limit + 1).strip(" .,;:-–—\"'“”()")
+    looks = skeleton(line)
     if (
         not 3 <= len(line) <= limit
-        or _UNQUOTABLE.search(line)
+        or _UNQUOTABLE.search(looks)
         or not any(c.isalpha() for c in line)
-        or sum(line.count(c) for c in ".!?;") > 1
-        or is_instruction(line)
+        or _sentence_ends(looks) > 1
+        or has_link(line, names)
+        or is_instruction(looks)
     ):
         return ""
     return line
+
+
+def _sentence_ends(line: str) -> int:
+    """Return how many marks end a sentence; a dot inside a word (``Node.js``) does not."""
+    return len(re.findall(r"[!?;]|\.(?!\w)", line))

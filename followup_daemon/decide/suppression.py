@@ -13,7 +13,7 @@ from followup_daemon.model.interaction import Interaction, InteractionKind
 from followup_daemon.model.mail import Message
 from followup_daemon.model.policy import Policy
 from followup_daemon.model.verdict import Reason, Suppressed
-from followup_daemon.normalise import addresses
+from followup_daemon.normalise import addresses, domains
 
 Rule = Callable[[Case, Policy, datetime], Suppressed | None]
 
@@ -71,7 +71,7 @@ def configured_away(case: Case, policy: Policy, now: datetime) -> Suppressed | N
         if (
             person.key in policy.exclude.addresses
             or domain in policy.exclude.domains
-            or addresses.registrable_domain(domain) in policy.exclude.domains
+            or domains.registrable_domain(domain) in policy.exclude.domains
         ):
             return _no(case, policy, Reason.EXCLUDED, f"your configuration excludes {person.address}")
     return None

@@ -134,6 +134,7 @@ def _interaction(scene: _Scene) -> Interaction:
         account=scene.account.name,
         kind=kind.kind or InteractionKind.MEETING,
         title=title or "(no title)",
+        own_title=not event.from_mail and (event.organiser is None or party.organiser_is_own),
         started_at=event.starts_at,
         ended_at=event.ends_at,
         organisation=organisations.name(people or party.declined, event.title) or _organisation_in_title(title),
@@ -230,7 +231,7 @@ def _party(event: Event, account: Account) -> _Party:
             attendee.type is AttendeeType.GROUP
             or addresses.is_list(person.key)
             or addresses.is_robot(person.key)
-            or addresses.is_mixed_script(person.address, person.name)
+            or addresses.is_deceptive(person.address, person.name)
         ):
             party.machines.append(person)
         elif attendee.status is ParticipationStatus.DECLINED:

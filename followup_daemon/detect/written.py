@@ -65,6 +65,7 @@ def _sent(message: Message, account: Account, mail: Correspondence, policy: Poli
         account=account.name,
         kind=kind,
         title=base_subject(message.subject) or kind.replace("_", " "),
+        own_title=message.in_reply_to is None,
         started_at=message.sent_at,
         ended_at=message.sent_at,
         organisation=organisations.name(people or to, message.subject),
@@ -95,7 +96,7 @@ def _is_human(someone: Person) -> bool:
     return (
         not addresses.is_robot(someone.key)
         and not addresses.is_list(someone.key)
-        and not addresses.is_mixed_script(someone.address, someone.name)
+        and not addresses.is_deceptive(someone.address, someone.name)
     )
 
 

@@ -17,7 +17,7 @@ from followup_daemon.model.interaction import EvidenceSource, Interaction
 from followup_daemon.model.mail import Automatic, Direction, Message
 from followup_daemon.model.people import Person
 from followup_daemon.model.policy import Policy, Profile
-from followup_daemon.normalise import addresses
+from followup_daemon.normalise import addresses, domains, links
 
 _CONVERSATION = timedelta(days=45)
 _SMALL = frozenset().union(*(words.TITLE_WORDS for words in LANGUAGES.values()))
@@ -63,10 +63,22 @@ def gather(
         now=now,
         conversation=tuple(conversation),
         habits=_habits(case, mail),
+        names=_names(interaction, profile, conversation),
         answers=answers,
         notes=notes,
         templates=dict(policy.templates),
     )
+
+
+def _names(interaction: Interaction, profile: Profile, conversation: list[Message]) -> frozenset[str]:
+    """Return the words with a dot that the user wrote themself, and the domain of the one organisation that they met."""
+    written = [profile.headline, *(strength.text for strength in profile.strengths)]
+    written += [m.subject for m in conversation if m.direction is Direction.SENT and m.in_reply_to is None]
+    if interaction.own_title:
+        written.append(interaction.title)
+    domains = {addresses.organisation_domain(person.key) for person in interaction.counterparts}
+    own = domains if len(domains) == 1 else set()
+    return links.dotted_names(" ".join(written)) | own
 
 
 def _conversation(case: Case, mail: Correspondence) -> list[Message]:
@@ -180,7 +192,7 @@ def _reachable(person: Person, mail: Correspondence, now: datetime) -> Person:
     ]
     if received and received[-1].reply_to:
         other = received[-1].reply_to[0]
-        same = addresses.registrable_domain(addresses.domain(other.key)) == addresses.registrable_domain(
+        same = domains.registrable_domain(addresses.domain(other.key)) == domains.registrable_domain(
             addresses.domain(person.key)
         )
         strange = other.key in mail.own or addresses.is_list(other.key) or addresses.is_robot(other.key)

@@ -17,7 +17,7 @@ from itertools import islice
 from followup_daemon.model.changes import Facts
 from followup_daemon.model.mail import NOTHING_SAID, Automatic, Direction, Message, MethodResult
 from followup_daemon.model.people import Person
-from followup_daemon.normalise import addresses
+from followup_daemon.normalise import addresses, domains
 
 _NEWEST, _FEWEST = 50, 3
 _BOTH = frozenset({"dkim", "spf"})
@@ -66,7 +66,7 @@ def _observed(messages: Iterable[Message]) -> str | None:
 
 
 def _server(authserv_id: str) -> str:
-    return addresses.registrable_domain(authserv_id) if "." in authserv_id else authserv_id
+    return domains.registrable_domain(authserv_id) if "." in authserv_id else authserv_id
 
 
 def judge(message: Message, trusted: str | None) -> Authenticity:
@@ -115,7 +115,7 @@ def _dmarc(results: tuple[MethodResult, ...]) -> list[MethodResult]:
 def is_aligned(domain: str, sender: Person) -> bool:
     """Relaxed alignment (RFC 7489 section 3.1): both belong to the same organisation's domain."""
     own = {addresses.domain(sender.address.lower()), addresses.domain(sender.key)} - {""}
-    return domain != "" and addresses.registrable_domain(domain) in map(addresses.registrable_domain, own)
+    return domain != "" and domains.registrable_domain(domain) in map(domains.registrable_domain, own)
 
 
 def _silenced(message: Message) -> Message:

@@ -66,6 +66,7 @@ class Interaction:
 
     ``ended_at`` of a proposal or application is the time it was sent. ``anchor`` is the Message-ID
     that it grew from, or None for a calendar event. ``people`` counts everybody there but the user.
+    ``own_title``: the title is in the user's own words, not those of somebody who invited them.
     ``aliases`` are the keys of further addresses of the counterparts: mail to and from them counts as theirs.
     ``language`` is that of its own words, "" where they do not tell. ``action_items``: from a note-taker's summary.
     """
@@ -75,6 +76,7 @@ class Interaction:
     account: str
     kind: InteractionKind
     title: str
+    own_title: bool = False
     started_at: datetime
     ended_at: datetime
     organisation: str

@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from email.utils import getaddresses
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
 from followup_daemon.model.people import Person
-from followup_daemon.normalise.encoded_words import decoded
-from followup_daemon.normalise.words import one_line
-
-if TYPE_CHECKING:  # reading the list takes longer than most commands need
-    from publicsuffixlist import PublicSuffixList
+from followup_daemon.normalise.domains import registrable_domain
+from followup_daemon.normalise.links import has_link
+from followup_daemon.normalise.words import decoded, one_line, skeleton
 
 _ADDRESS = re.compile(r"[^\s<>,;:\"()\[\]\\@]{1,64}@[^\s<>,;:\"()\[\]\\@]{1,255}")
 _SIMPLE = re.compile(r"\s*(?P<name>[^<>\"(),:;@\\]*)<(?P<address>[^<>\"(),:;\s@]+@[^<>\"(),:;\s@]+)>\s*")
@@ -193,7 +190,8 @@ def _is_prose(name: str) -> bool:
         len(words) > 7
         or sentence
         or (len(words) > 3 and small > 1)
-        or re.search(r"[?!:;=#$%<>{}]|www\.|\.(?:com|net|org|io|xyz)\b", name, re.IGNORECASE) is not None
+        or re.search(r"[?!:;=#$%<>{}]", name) is not None
+        or has_link(name)
     )
 
 
@@ -220,22 +218,6 @@ def people(raw: str) -> tuple[Person, ...]:
 
 def domain(address_key: str) -> str:
     return address_key.rpartition("@")[2]
-
-
-@cache
-def _suffixes() -> PublicSuffixList:
-    from publicsuffixlist import PublicSuffixList
-
-    return PublicSuffixList()
-
-
-@lru_cache(maxsize=16384)
-def registrable_domain(host: str) -> str:
-    """The part of a domain that somebody registered: ``mail.acme.co.uk`` gives ``acme.co.uk``."""
-    try:
-        return _suffixes().privatesuffix(host) or host
-    except (ValueError, UnicodeError):
-        return host
 
 
 @lru_cache(maxsize=16384)
@@ -275,17 +257,33 @@ def is_list(address_key: str) -> bool:
     return _GROUP.search(address_key) is not None
 
 
+_FULL_WIDTH = re.compile("[\uff21-\uff3a\uff41-\uff5a]")
+_PAIRS = ({"latin", "cyrillic"}, {"latin", "greek"}, {"latin", "full width"})
+
+
 @lru_cache(maxsize=16384)
-def is_mixed_script(address: str, name: str) -> bool:
-    """Whether Latin letters are mixed with look-alikes of another script in the address or one word of the name."""
+def is_deceptive(address: str, name: str) -> bool:
+    """Return True if an address or a name pretends to be another.
 
-    def scripts(word: str) -> set[str]:
-        return {
-            "latin" if ch < "\u0250" else "greek" if ch < "\u0400" else "cyrillic" if ch < "\u0530" else "other"
-            for ch in word
-            if ch.isalpha()
-        }
+    In one word no two of Latin, Cyrillic, Greek and full-width letters stand together. A part of an address has no
+    full-width letter, and does not look Latin as a whole while it is not.
+    """
+    parts = [part for part in re.split(r"[@._+-]", address) if not part.isascii()]
+    if any(_FULL_WIDTH.search(part) or _looks_latin(part) for part in parts):
+        return True
+    words = [*parts, *re.split(r"[\s-]", name)]
+    return any(pair <= _scripts(word) for word in words for pair in _PAIRS)
 
-    suspicious = ({"latin", "cyrillic"}, {"latin", "greek"})
-    parts = [*re.split(r"[@.\s_-]", address), *re.split(r"[\s-]", name)]
-    return any(pair <= scripts(part) for part in parts for pair in suspicious)
+
+def _looks_latin(part: str) -> bool:
+    return any(c.isalpha() for c in part) and skeleton(part).isascii()
+
+
+def _scripts(word: str) -> set[str]:
+    return {_script(letter) for letter in word if letter.isalpha()}
+
+
+def _script(letter: str) -> str:
+    if _FULL_WIDTH.match(letter):
+        return "full width"
+    return "latin" if letter < "\u0250" else "greek" if letter < "\u0400" else "cyrillic" if letter < "\u0530" else ""

@@ -21,9 +21,8 @@ from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Automatic, Direction, Message, Unreadable
 from followup_daemon.model.people import Person
 from followup_daemon.normalise import addresses, authentication, replies
-from followup_daemon.normalise.encoded_words import decode_bytes, decoded
 from followup_daemon.normalise.parts import Part, put_together
-from followup_daemon.normalise.words import one_line
+from followup_daemon.normalise.words import decode_bytes, decoded, one_line
 
 READ_LIMIT = 1024 * 1024
 HEADER_LIMIT = 256 * 1024

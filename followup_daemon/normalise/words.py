@@ -1,9 +1,12 @@
-"""Cleaning of single lines of text that strangers wrote."""
+"""Single lines of text that strangers wrote: decoded, cleaned, and compared as they look. Total: never raises."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from binascii import Error as Base64Error
+from email.errors import HeaderParseError
+from email.header import decode_header
 
 # C0 and C1 controls, and the bidirectional and zero-width marks with which text can lie about itself.
 _INVISIBLE = re.compile(
@@ -11,6 +14,18 @@ _INVISIBLE = re.compile(
 )
 _SPACE = re.compile(r"\s+")
 _PREFIX = re.compile(r"^(?:\s*(?:re|aw|antw(?:ort)?|sv|fwd?|fw|wg|tr|rv)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+_MAX_HEADER = 16384
+_TWINS = str.maketrans(
+    dict(
+        zip(
+            # Cyrillic, then Greek: the letters whose usual print is that of a Latin one.
+            "асԁеһіјӏоԛрѕԝхуүѵАВСЕНІЈКМОРЅТХУѴ" + "ονιαυρκΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+            "acdehijloqpswxyyvABCEHIJKMOPSTXYV" + "ovιaupkABEZHIKMNOPTYX".replace("ι", "i"),
+            strict=True,
+        )
+    )
+)
+"""Cyrillic and Greek letters to the Latin ones that they look like (Unicode UTS #39)."""
 
 
 def one_line(text: str, limit: int = 300) -> str:
@@ -32,3 +47,35 @@ def shorten(text: str, limit: int) -> str:
 def base_subject(subject: str) -> str:
     """The subject without reply and forward prefixes (RFC 5256 section 2.1, in short)."""
     return _PREFIX.sub("", subject).strip()
+
+
+def skeleton(text: str) -> str:
+    """Return ``text`` as it looks: compatibility forms folded (NFKC), twins replaced by their Latin letters."""
+    return unicodedata.normalize("NFKC", text).translate(_TWINS)
+
+
+def decoded(raw: str) -> str:
+    """Return ``raw`` on one line with its encoded words (RFC 2047) decoded; raw 8-bit bytes count as UTF-8 or Windows-1252.
+
+    A word that cannot be decoded stays as it was written.
+    """
+    raw = raw[:_MAX_HEADER].replace("\r", "").replace("\n", "")
+    if "=?" in raw:
+        try:
+            pieces = decode_header(raw)
+            raw = "".join(p if isinstance(p, str) else decode_bytes(p, c or "ascii") for p, c in pieces)
+        except (HeaderParseError, ValueError, Base64Error, LookupError, TypeError, IndexError):
+            pass
+    return decode_bytes(raw.encode("utf-8", "surrogateescape"), "utf-8")
+
+
+def decode_bytes(data: bytes, charset: str) -> str:
+    """Return ``data`` as text in ``charset``, else in UTF-8, Windows-1252 or Latin-1, the first that fits."""
+    for candidate in (charset, "utf-8", "cp1252"):
+        try:
+            text = data.decode(candidate)
+            text.encode("utf-8")  # some charsets (unicode_escape, utf-7) give halves of characters
+            return text
+        except (LookupError, UnicodeError, ValueError):
+            continue
+    return data.decode("latin-1")

@@ -35,7 +35,7 @@ WORLDLY = {
 }
 OWNERS = {
     "bs4": ("normalise/html.py",),
-    "publicsuffixlist": ("normalise/addresses.py",),
+    "publicsuffixlist": ("normalise/domains.py",),
     "icalendar": ("normalise/",),
     "recurring_ical_events": ("normalise/ics.py",),
     "sqlalchemy": ("store/",),

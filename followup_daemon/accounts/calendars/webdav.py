@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from followup_daemon.accounts.contract import Pace
 from followup_daemon.accounts.transport import NotAllowed, whole
 from followup_daemon.errors import TemporaryError
-from followup_daemon.normalise import addresses
+from followup_daemon.normalise import addresses, domains
 
 METHODS = frozenset({"PROPFIND", "REPORT", "GET"})
 """GET is for servers whose report names events without saying what is in them."""
@@ -52,4 +52,4 @@ def refuse_unless_allowed(method: str, url: str, address: str) -> None:
 
 
 def _organisation(host: str | None) -> str:
-    return addresses.registrable_domain((host or "").lower())
+    return domains.registrable_domain((host or "").lower())

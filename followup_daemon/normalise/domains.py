@@ -1,0 +1,34 @@
+"""Domain names by the public suffix list: which part of a host somebody registered, and which everybody shares."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # reading the list takes longer than most commands need
+    from publicsuffixlist import PublicSuffixList
+
+
+@cache
+def _suffixes() -> PublicSuffixList:
+    from publicsuffixlist import PublicSuffixList
+
+    return PublicSuffixList()
+
+
+@lru_cache(maxsize=16384)
+def registrable_domain(host: str) -> str:
+    """The part of a domain that somebody registered: ``mail.acme.co.uk`` gives ``acme.co.uk``."""
+    try:
+        return _suffixes().privatesuffix(host) or host
+    except (ValueError, UnicodeError):
+        return host
+
+
+@lru_cache(maxsize=16384)
+def public_suffix(host: str) -> str:
+    """Return the suffix of a host under which names are registered (``com``, ``co.uk``), "" where the list has none."""
+    try:
+        return _suffixes().publicsuffix(host, accept_unknown=False) or ""
+    except (ValueError, UnicodeError):
+        return ""
