@@ -54,6 +54,12 @@ class EmptiedMailbox(AccountError):
     """A mailbox or calendar that had content is suddenly empty or gone: an error, not news."""
 
 
+class AnotherMailbox(AccountError):
+    """An account reads another mailbox than is remembered under its name, and only the user knows which it is."""
+
+    exit_code = 2
+
+
 class StateError(FollowupError):
     """The state file cannot be used (corrupt, from a newer version, not writable)."""
 

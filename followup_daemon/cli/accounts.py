@@ -12,10 +12,14 @@ import click
 from followup_daemon.accounts import open as open_
 from followup_daemon.accounts.contract import Browser, MailAccount, Right
 from followup_daemon.accounts.loopback import DeviceCode, Listener, Pasted
+from followup_daemon.app import mailbox
 from followup_daemon.cli import render
-from followup_daemon.cli.context import Context, command, worst
+from followup_daemon.cli.context import Context, command, state, worst
 from followup_daemon.engine import rounds
 from followup_daemon.errors import AccountError, UsageError
+from followup_daemon.settings.accounts import AccountSettings
+from followup_daemon.settings.load import Settings
+from followup_daemon.store.lock import exclusive
 
 
 @click.command()
@@ -26,11 +30,20 @@ from followup_daemon.errors import AccountError, UsageError
     help="Print the address to open on another machine, and read the address that you are sent back to.",
 )
 @click.option("--device-code", is_flag=True, help="Show a code to type in elsewhere (accounts at Microsoft).")
+@click.option(
+    "--same-as",
+    metavar="OLD",
+    help="Only say that it is the mailbox that was called OLD before: what was drafted, skipped and done there still counts.",
+)
+@click.option(
+    "--new", is_flag=True, help="Only say that it is another mailbox than before: forget what is stored of ACCOUNT."
+)
 @command
-def connect(context: Context, account: str, no_browser: bool, device_code: bool) -> int:
+def connect(context: Context, account: str, no_browser: bool, device_code: bool, same_as: str | None, new: bool) -> int:
     """Sign in to ACCOUNT once: opens your browser, tries every right that is needed, then keeps the token.
 
-    Connecting again replaces the token and loses nothing. A local account needs no signing in.
+    Connecting again replaces the token and loses nothing. A local account needs no signing in. An account that was
+    moved or renamed is recognised by its mail; where it is not, you are asked to answer with --same-as or --new.
     """
     settings = context.settings()
     chosen = next((one for one in settings.accounts if one.account.name == account), None)
@@ -38,6 +51,8 @@ def connect(context: Context, account: str, no_browser: bool, device_code: bool)
         raise UsageError(
             f"There is no account {account!r} in {settings.path}. Known: {', '.join(one.account.name for one in settings.accounts)}."
         )
+    if same_as is not None or new:
+        return _identify(context, settings, chosen, same_as, new)
     secrets = rounds.credentials(settings)
     way = open_.signs_in_with(chosen.account, chosen.place)
     host = "localhost" if way == "microsoft" else "127.0.0.1"  # as each provider registers it
@@ -58,6 +73,26 @@ def connect(context: Context, account: str, no_browser: bool, device_code: bool)
     else:
         render.line(f"{account} is connected: it can {', '.join(right.name for right in rights)}.")
         render.line(f"The token is kept in {secrets.where}. Next: followup-daemon preview")
+    return 0
+
+
+def _identify(context: Context, settings: Settings, chosen: AccountSettings, same_as: str | None, new: bool) -> int:
+    """The user's answer to which mailbox it is; nothing is signed in to."""
+    if new and same_as is not None:
+        raise UsageError("Say one of: --same-as OLD, --new.")
+    name = chosen.account.name
+    with exclusive(settings.state), state(settings) as store:
+        rounds.introduce(settings, store)
+        if same_as is not None:
+            mailbox.keep(store, chosen, same_as)
+        else:
+            mailbox.start_afresh(store, chosen)
+    if context.as_json:
+        render.document({"account": name, "same_as": same_as, "new": new})
+    elif same_as is not None:
+        render.line(f"{name}: what is remembered of {same_as} counts for it. Next: followup-daemon preview")
+    else:
+        render.line(f"{name}: a new mailbox; what was stored under this name was erased. Next: followup-daemon preview")
     return 0
 
 

@@ -69,7 +69,7 @@ def _erased(settings: Settings, address: str | None, account: str | None) -> int
         return len(there)
     with state(settings) as store:
         if account is None:
-            from followup_daemon.store.forgetting import forget_address
+            from followup_daemon.store.privacy import forget_address
 
             return forget_address(store, addresses.key(address or ""))
         _known(store, account)
@@ -92,7 +92,7 @@ def export(context: Context, account: str | None) -> int:
 
     Tokens and passwords are not in it: they are kept elsewhere.
     """
-    from followup_daemon.store.export import export as everything
+    from followup_daemon.store.privacy import export as everything
 
     settings = context.settings()
     with copy_of_state(settings) as store:

@@ -115,7 +115,7 @@ def _interaction(scene: _Scene) -> Interaction:
     surroundings = _surroundings(event, title, party, people, around, invitation)
     kind = events.classify(event, surroundings, scene.policy.keywords)
     obstacles = _obstacles(event, party, people, kind, surroundings.job, scene.policy)
-    key = identity.key(scene.account.name, "event", event.uid, event.recurrence_id)
+    key = identity.key(scene.account.key_name, "event", event.uid, event.recurrence_id)
     evidence = [
         Evidence(
             source=EvidenceSource.RECEIVED if event.from_mail else EvidenceSource.CALENDAR,

@@ -204,7 +204,7 @@ def _evidence(message: Message, words: str) -> Evidence:
 def _application(message: Message, account: Account, mail: Correspondence) -> Interaction:
     """A decision on an application of which nothing else is known."""
     people = reply_people(message, account, mail)
-    key = identity.key(account.name, InteractionKind.APPLICATION, mail.in_thread(message.message_id)[0].message_id)
+    key = identity.key(account.key_name, InteractionKind.APPLICATION, mail.in_thread(message.message_id)[0].message_id)
     obstacles = () if people else (Obstacle(reason=Reason.ROBOT, because="the decision came from an automatic sender"),)
     accepted = message.signals.decision is Decision.ACCEPTED
     return Interaction(

@@ -57,7 +57,7 @@ def _sent(message: Message, account: Account, mail: Correspondence, policy: Poli
         (m for m in mail.in_thread(message.message_id) if m.direction is Direction.SENT and _kind(m, policy) is kind),
         message,
     )
-    key = identity.key(account.name, kind, anchor.message_id)
+    key = identity.key(account.key_name, kind, anchor.message_id)
     words = message.signals.proposal if kind is InteractionKind.PROPOSAL else message.signals.application
     return Interaction(
         key=key,
@@ -115,7 +115,7 @@ def _confirmed(message: Message, account: Account, mail: Correspondence) -> Inte
         return None
     people = reply_people(message, account, mail)
     domain = addresses.organisation_domain(message.sender.key) or message.sender.key
-    key = identity.key(account.name, "appointment", domain, appointment.starts_at.date().isoformat())
+    key = identity.key(account.key_name, "appointment", domain, appointment.starts_at.date().isoformat())
     obstacles = (
         () if people else (Obstacle(reason=Reason.ROBOT, because="the confirmation came from an automatic sender"),)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from jinja2 import TemplateError
@@ -101,7 +101,9 @@ def run_cycle(account: MailAccount, store: Store, wanted: Wishes, now: datetime)
 def _learn(account: MailAccount, store: Store, now: datetime, about: str | None = None) -> Changes:
     """Facts and cursors in one transaction."""
     name = account.account.name
-    changes = guard.believable(name, poll(account, store.facts.cursors(name), now, about), store, now)
+    cursors = guard.trusted_cursors(name, store)
+    changes = guard.believable(name, poll(account, cursors, now, about), store, now)
+    guard.against_another_mailbox(name, changes, store)
     guard.against_emptied_mailbox(name, changes, store)
     if changes.something or changes.mail:
         store.facts.learn(name, changes, now)
@@ -146,7 +148,8 @@ class _Situation:
     def renew(self) -> None:
         name = self._account.account.name
         facts = self._store.facts.facts(name, self._now - HORIZON)
-        understood = _understand(facts, self._account.account, self._policy)
+        account = replace(self._account.account, former=self._store.identities.former(name))
+        understood = _understand(facts, account, self._policy)
         self.mail, self.interactions = understood.mail, understood.interactions
         placements, wishes = self._store.placements.all(name), self._store.decisions.wishes(name)
         around = Surroundings(self._account.account, facts, self.mail, placements, wishes)
@@ -163,7 +166,8 @@ def _follow_up(
 ) -> Verdict:
     """Write, proofread, look once more, place. Returns the verdict that stands afterwards."""
     now = report.at
-    key = store.placements.key(account.account.name, case.follow_up)
+    known = case.placement  # planned before, perhaps under another name of the account
+    key = known.key if known is not None else store.placements.key(account.account.name, case.follow_up)
     try:
         basis = gather(
             case,

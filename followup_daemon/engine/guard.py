@@ -7,15 +7,17 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from followup_daemon.errors import EmptiedMailbox
-from followup_daemon.model.changes import Changes
+from followup_daemon.errors import AnotherMailbox, EmptiedMailbox
+from followup_daemon.model.changes import Changes, Cursors
 from followup_daemon.model.draft import FollowUp, Purpose
 from followup_daemon.model.policy import Policy
 from followup_daemon.model.verdict import Due, Reason, Verdict, Wait
+from followup_daemon.store.facts import is_kept
 from followup_daemon.store.store import Store
 
 _SKEW, _STEP = timedelta(days=7), timedelta(hours=1)
 _ALIVE = timedelta(days=120)
+_SAME = 0.5
 _REPLIES = frozenset({Purpose.REJECTION_REPLY, Purpose.ACCEPTANCE_REPLY})
 
 
@@ -32,6 +34,50 @@ def against_emptied_mailbox(name: str, changes: Changes, store: Store) -> None:
         raise EmptiedMailbox(
             f"The mailbox had {before} messages and is now empty. That is taken for an error, so nothing was changed or drafted. If you meant it: followup-daemon forget --account {name}"
         )
+
+
+def trusted_cursors(name: str, store: Store) -> Cursors:
+    """How far the account was read; nowhere, where it is in doubt whether that was this mailbox. Raises AnotherMailbox."""
+    claim = store.identities.claim(name)
+    if claim is None:
+        return store.facts.cursors(name)
+    if store.identities.is_open(name, claim):
+        raise _which_is_it(name, store)
+    return Cursors(positions={}, seen=lambda source: frozenset())
+
+
+def against_another_mailbox(name: str, changes: Changes, store: Store) -> None:
+    """Find out what is remembered of a mailbox whose name or place changed. Raises AnotherMailbox where nobody can tell.
+
+    It is the one of which it holds the mail: by Message-ID, at least half of what could be there on either side.
+    """
+    claim = store.identities.claim(name)
+    if claim is None:
+        return
+    known = store.identities.all()
+    here = frozenset(one.message_id for mail in changes.mail for one in mail.new if is_kept(one))
+    strays = [row.name for row in known.values() if row.claim is None and row.name not in store.identities.configured]
+    for candidate in (name, *strays):
+        there = store.facts.message_ids(candidate)
+        if here and there and len(here & there) >= _SAME * min(len(here), len(there)):
+            store.identities.confirm(name, candidate, claim)
+            return
+    if store.identities.has_memory(name):
+        if here:  # an empty one is looked at again: its disk may not have been there yet
+            store.identities.leave_open(name, claim)
+        raise _which_is_it(name, store)
+    if here:
+        store.identities.accept(name, claim)
+
+
+def _which_is_it(name: str, store: Store) -> AnotherMailbox:
+    strays = [one for one in store.account_names() if one not in store.identities.configured]
+    others = f" (or of {', '.join(strays)})" if strays else ""
+    return AnotherMailbox(
+        f"The account {name} reads another place than before, and no mail there shows whether it is the same mailbox. "
+        "Nothing was read, drafted or forgotten. If it is the same one, or is empty by mistake: put its mail there, or say "
+        f"followup-daemon connect {name} --same-as {name}{others}. If it is another one: followup-daemon connect {name} --new"
+    )
 
 
 def believable(name: str, changes: Changes, store: Store, now: datetime) -> Changes:

@@ -19,7 +19,7 @@ from followup_daemon.engine.cycle import Report, Wishes, run_cycle
 from followup_daemon.errors import AccountError, FollowupError, ReconnectNeeded
 from followup_daemon.model.changes import Progress
 from followup_daemon.settings.load import Settings
-from followup_daemon.store.forgetting import forget_before
+from followup_daemon.store.privacy import forget_before
 from followup_daemon.store.store import Store
 
 log = logging.getLogger(__name__)
@@ -52,8 +52,7 @@ def wishes(settings: Settings) -> Wishes:
 
 def introduce(settings: Settings, store: Store) -> None:
     """Tell the store which mailbox each account name stands for now."""
-    for one in settings.accounts:
-        store.introduce(one.account.name, f"{one.account.kind}|{one.account.address}|{one.place.identity}")
+    store.identities.register({one.account.name: one.identity for one in settings.accounts})
 
 
 def run_round(

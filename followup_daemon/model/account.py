@@ -20,6 +20,7 @@ class Account:
     ``elsewhere`` are those of ``own`` that belong to their other accounts only. ``sends_as`` are those that this account
     lets them write from (empty: any of its own). ``has_mailbox``: False for a calendar alone, which holds no drafts.
     ``authserv_id`` names the server that receives their mail (RFC 8601), "" where it has to be observed.
+    ``former`` are the names that the account had before, oldest first.
     """
 
     name: str
@@ -34,6 +35,12 @@ class Account:
     elsewhere: frozenset[str] = frozenset()
     has_mailbox: bool = True
     authserv_id: str = ""
+    former: tuple[str, ...] = ()
+
+    @property
+    def key_name(self) -> str:
+        """The name that keys of interactions are made with: they stay the same when the account is renamed."""
+        return self.former[0] if self.former else self.name
 
     @property
     def here(self) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -24,8 +25,8 @@ class LocalPlace:
 
     @property
     def identity(self) -> str:
-        """What makes it another mailbox under the same name."""
-        return str(self.mail)
+        """Return what names the mailbox, in one form only."""
+        return os.path.realpath(self.mail) if self.mail else str(self.mail)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ class GmailPlace:
 
     @property
     def identity(self) -> str:
-        """What makes it another mailbox under the same name."""
+        """Return what names the mailbox, in one form only."""
         return self.endpoint or "google"
 
 
@@ -59,7 +60,7 @@ class OutlookPlace:
 
     @property
     def identity(self) -> str:
-        """What makes it another mailbox under the same name."""
+        """Return what names the mailbox, in one form only."""
         return self.endpoint or "microsoft"
 
 
@@ -88,8 +89,8 @@ class ImapPlace:
 
     @property
     def identity(self) -> str:
-        """What makes it another mailbox under the same name."""
-        return f"{self.user}@{self.host}:{self.port}"
+        """Return what names the mailbox, in one form only."""
+        return f"{self.user}@{self.host.lower().rstrip('.')}:{self.port}"
 
 
 PRESETS = {
@@ -109,6 +110,11 @@ class AccountSettings:
     account: Account
     place: Place
     line: int
+
+    @property
+    def identity(self) -> str:
+        """Return what the mailbox is, whatever the account is called. Another one may still be the same, moved."""
+        return f"{self.account.kind}|{addresses.key(self.account.address)}|{self.place.identity}"
 
 
 def read(one: schema.AnyAccount, user_name: str, folder: Path, line: int) -> AccountSettings:

@@ -93,6 +93,13 @@ class FactStore:
                 or 0
             )
 
+    def message_ids(self, account: str) -> frozenset[str]:
+        """The Message-IDs of all mail that more is known of than that it was seen."""
+        statement = select(message.c.body).where(message.c.account == account, message.c.body.is_not(None))
+        with self._database.reading() as connection:
+            rows = connection.execute(statement.where(message.c.source != DRAFTS)).scalars().all()
+        return frozenset(_MESSAGE.decode(body).message_id for body in rows)
+
     def learn(self, account: str, changes: Changes, now: datetime) -> None:
         """Facts and cursors in one transaction: after a crash both are there, or neither."""
         with self._database.transaction() as connection:
@@ -274,13 +281,18 @@ def _current(events: object) -> list[Event]:
     return list(by_key.values())
 
 
-def _row(account: str, source: str, one: Message) -> dict[str, object]:
-    """Bulk mail that says nothing is remembered only as seen; the text of a mail is never stored."""
-    empty = (
-        one.automatic in (Automatic.BULK, Automatic.GENERATED)
-        and one.signals == type(one.signals)()
-        and not one.invitations
+def is_kept(one: Message) -> bool:
+    """Whether more of a mail is remembered than that it was seen: bulk mail that says nothing is not."""
+    return (
+        one.automatic not in (Automatic.BULK, Automatic.GENERATED)
+        or one.signals != type(one.signals)()
+        or bool(one.invitations)
     )
+
+
+def _row(account: str, source: str, one: Message) -> dict[str, object]:
+    """The row of a mail; its text is never stored."""
+    empty = not is_kept(one)
     kept = (
         None
         if empty

@@ -15,7 +15,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0002"
+HEAD = "0004"
 """The newest migration; a store that names another one is older (and migrated) or from a newer version (and refused)."""
 
 metadata = MetaData()
@@ -27,6 +27,8 @@ account = Table(
     metadata,
     Column("name", String, primary_key=True),
     Column("identity", String, nullable=False, server_default=""),
+    Column("claim", String),
+    Column("former", String, nullable=False, server_default=""),
     Column("first_polled_at", String),
     Column("polled_at", String),
     Column("problem", String),

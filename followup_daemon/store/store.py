@@ -14,6 +14,7 @@ from followup_daemon.store.codec import maybe_moment, moment, parse_moment
 from followup_daemon.store.database import Database, open_copy, open_file
 from followup_daemon.store.decisions import DecisionStore
 from followup_daemon.store.facts import FactStore
+from followup_daemon.store.identities import IdentityStore
 from followup_daemon.store.lock import Lease, Leases
 from followup_daemon.store.placements import PlacementStore
 from followup_daemon.store.schema import account, lease, ledger
@@ -60,13 +61,16 @@ class AccountRow:
 
 
 class Store:
-    """``facts`` (what was read), ``decisions`` (what was decided and wished), ``placements`` (our drafts)."""
+    """``facts`` (what was read), ``decisions`` (what was decided and wished), ``placements`` (our drafts),
+    ``identities`` (whose all that is).
+    """
 
     def __init__(self, database: Database) -> None:
         self.database = database
         self.facts = FactStore(database)
         self.decisions = DecisionStore(database)
         self.placements = PlacementStore(database)
+        self.identities = IdentityStore(database)
         self._leases = Leases(database)
 
     @classmethod
@@ -123,14 +127,6 @@ class Store:
     def account_names(self) -> list[str]:
         with self.database.reading() as connection:
             return list(connection.execute(select(account.c.name).order_by(account.c.name)).scalars())
-
-    def introduce(self, name: str, identity: str) -> None:
-        """Remember which mailbox ``name`` is; another mailbox under the same name starts afresh."""
-        known = self.account(name)
-        if known is not None and known.identity not in ("", identity):
-            self.forget_account(name)
-        with self.database.transaction() as connection:
-            self.database.upsert(connection, account, [{"name": name, "identity": identity}])
 
     def polled(self, name: str, now: datetime, problem: str | None, code: int = 1) -> None:
         """Record the outcome of a poll: success clears the problem, failure counts up; ``code`` is its exit code."""

@@ -30,7 +30,7 @@ def live(seed: int, synchronous: str = "") -> Recorded:
     random, disk = Random(seed), Disk()
     with tempfile.TemporaryDirectory() as folder:
         store = store_on(disk, Path(folder) / "state.db", synchronous)
-        store.introduce("home", "x")
+        store.identities.register({"home": "x"})
         begins = len(disk.done)
         states = (DraftState.PLANNED, DraftState.PLACING, DraftState.WAITING, DraftState.SENT)
         for number in range(12):

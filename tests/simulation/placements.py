@@ -125,7 +125,7 @@ class Placements:
         keys = [f"{number:032x}" for number in range(WORLD)]
         self.asked = {key: self.kind.asked(number) for number, key in enumerate(keys) if number % 2}
         follow_ups = {key: FollowUp(interaction=key, purpose=Purpose.THANKS) for key in keys}
-        self.store.introduce("home", "x")
+        self.store.identities.register({"home": "x"})
         for key in keys:
             planned = Placement(
                 key=key, follow_up=follow_ups[key], account="home", message_id=message_id(key, "sam@example.com"),

@@ -21,7 +21,7 @@ from tests.world import NOW, World
 def two(tmp_path: Path) -> tuple[Store, Store]:
     """Two holders of one state, as two processes are."""
     first, second = Store.open(tmp_path / "s.db"), Store.open(tmp_path / "s.db")
-    first.introduce("a", "x")
+    first.identities.register({"a": "x"})
     return first, second
 
 

@@ -13,8 +13,7 @@ from followup_daemon.model.mail import Unreadable
 from followup_daemon.store import migrations, schema
 from followup_daemon.store.codec import Codec
 from followup_daemon.store.database import open_file
-from followup_daemon.store.export import export
-from followup_daemon.store.forgetting import forget_before
+from followup_daemon.store.privacy import export, forget_before
 from followup_daemon.store.store import Store
 from tests.world import DANA, NOW, World
 

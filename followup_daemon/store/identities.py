@@ -1,0 +1,170 @@
+"""Which mailbox each account name stands for. Memory belongs to a mailbox: it follows it to another name or place.
+
+``identity`` is what a configuration says of a mailbox (kind, address, server or folder). ``claim`` is one that does not fit
+what is remembered under the name, and that is not decided yet: the next reading tells by its Message-IDs, or the user.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection, bindparam, delete, exists, select, text, update
+
+from followup_daemon.model.draft import Placement
+from followup_daemon.model.interaction import Interaction
+from followup_daemon.store.codec import Codec
+from followup_daemon.store.database import Database
+from followup_daemon.store.schema import (
+    account,
+    cursor,
+    event,
+    interaction,
+    lease,
+    metadata,
+    note,
+    placement,
+    unreadable,
+    wish,
+)
+from followup_daemon.store.statement import Statement
+
+_SEPARATOR = "\n"
+_BETWEEN = "\n"
+"""No account can be named so: where one of two rows waits while they change their names."""
+_ROWS = Statement(select(account.c.name, account.c.identity, account.c.claim, account.c.former))
+_CLAIM = Statement(select(account.c.claim).where(account.c.name == bindparam("of")))
+_OWNED = [table for table in metadata.tables.values() if "account" in table.c and table is not lease]
+_INTERACTION: Codec[Interaction] = Codec(Interaction)
+_PLACEMENT: Codec[Placement] = Codec(Placement)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """``former`` are the names that the mailbox had before, oldest first; keys of interactions were made with the oldest."""
+
+    name: str
+    identity: str
+    claim: str | None
+    former: tuple[str, ...]
+
+
+class IdentityStore:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.configured: frozenset[str] = frozenset()
+        """The names that the configuration has now."""
+        self._open: dict[str, str] = {}
+        """Claims that only the user can decide: the mailbox need not be read for them again."""
+
+    def register(self, wanted: Mapping[str, str]) -> None:
+        """Note which mailbox each configured name stands for. What is remembered of it follows; nothing is forgotten."""
+        self.configured, self._open = frozenset(wanted), {}
+        with self._database.transaction() as connection:
+            for name, identity in wanted.items():
+                rows = self._rows(connection)
+                fitting = [row for row in rows.values() if identity in (row.identity, row.claim)]
+                old = min(fitting, key=lambda row: row.identity != identity, default=None)
+                if old is not None and old.name != name and wanted.get(old.name) != identity:
+                    self._rename(connection, old.name, name)
+            rows = self._rows(connection)
+            strays = any(row.identity for row in rows.values() if row.name not in wanted)
+            for name, identity in wanted.items():
+                row = rows.get(name)
+                is_clear = row.identity == identity or not (row.identity or strays) if row else not strays
+                values = {"identity": identity, "claim": None} if is_clear else {"claim": identity}
+                self._database.upsert(connection, account, [{"name": name, **values}])
+
+    def add(self, name: str, identity: str) -> None:
+        """A mailbox of which nothing is remembered, whatever else is."""
+        with self._database.transaction() as connection:
+            self._database.upsert(connection, account, [{"name": name, "identity": identity, "claim": None}])
+
+    def all(self) -> dict[str, Identity]:
+        with self._database.reading() as connection:
+            return self._rows(connection)
+
+    def former(self, name: str) -> tuple[str, ...]:
+        row = self.all().get(name)
+        return row.former if row else ()
+
+    def claim(self, name: str) -> str | None:
+        """The identity that is not decided yet; None where the mailbox is known."""
+        with self._database.reading() as connection:
+            row = _CLAIM.run(connection, of=name).fetchone()
+        return row[0] if row else None
+
+    def is_open(self, name: str, claim: str) -> bool:
+        """Whether only the user can decide about ``claim``."""
+        return self._open.get(name) == claim
+
+    def leave_open(self, name: str, claim: str) -> None:
+        self._open[name] = claim
+
+    def has_memory(self, name: str) -> bool:
+        """Whether anything would be lost with the account that reading it again does not bring back."""
+        with self._database.reading() as connection:
+            return any(
+                connection.execute(select(exists().where(table.c.account == name))).scalar()
+                for table in (placement, wish, note)
+            )
+
+    def confirm(self, name: str, old: str, identity: str) -> None:
+        """What is remembered under ``old`` is of the mailbox that ``name`` is now. Its calendars are read again, and all mail.
+
+        What was remembered under ``name`` itself goes on under ``old``.
+        """
+        is_needed = old != name and self.has_memory(name)
+        with self._database.transaction() as connection:
+            if old != name:
+                self._rename(connection, old, name)
+                connection.execute(update(account).where(account.c.name == old).values(claim=None))
+                if not is_needed:
+                    connection.execute(delete(account).where(account.c.name == old))
+            for table in (cursor, event, unreadable):
+                connection.execute(delete(table).where(table.c.account == name))
+            _decide(connection, name, identity)
+
+    def accept(self, name: str, identity: str) -> None:
+        """The mailbox that ``name`` is now is a new one, of which nothing is remembered."""
+        with self._database.transaction() as connection:
+            for table in _OWNED:
+                connection.execute(delete(table).where(table.c.account == name))
+            _decide(connection, name, identity)
+
+    def _rows(self, connection: Connection) -> dict[str, Identity]:
+        found = _ROWS.run(connection).fetchall()
+        return {
+            name: Identity(
+                name=name, identity=identity, claim=claim, former=tuple(filter(None, former.split(_SEPARATOR)))
+            )
+            for name, identity, claim, former in found
+        }
+
+    def _rename(self, connection: Connection, old: str, new: str) -> None:
+        """Move everything to the new name. Who had that name takes the old one: nothing of it is lost."""
+        connection.execute(text("PRAGMA defer_foreign_keys = ON"))
+        rows = self._rows(connection)
+        moves = [(new, _BETWEEN), (old, new), (_BETWEEN, old)] if new in rows else [(old, new)]
+        for before, after in moves:
+            for table in _OWNED:
+                connection.execute(update(table).where(table.c.account == before).values(account=after))
+            connection.execute(update(account).where(account.c.name == before).values(name=after))
+        for before, after in ((old, new), (new, old)) if new in rows else ((old, new),):
+            former = _SEPARATOR.join(dict.fromkeys((*rows[before].former, before)))
+            connection.execute(update(account).where(account.c.name == after).values(former=former))
+            self._sign(connection, after)
+
+    def _sign(self, connection: Connection, name: str) -> None:
+        """The name stands in the values too."""
+        for found in connection.execute(select(interaction).where(interaction.c.account == name)).all():
+            body = _INTERACTION.encode(replace(_INTERACTION.decode(found.body), account=name))
+            connection.execute(update(interaction).where(interaction.c.key == found.key).values(body=body))
+        for found in connection.execute(select(placement).where(placement.c.account == name)).all():
+            body = _PLACEMENT.encode(replace(_PLACEMENT.decode(found.body), account=name))
+            connection.execute(update(placement).where(placement.c.key == found.key).values(body=body))
+
+
+def _decide(connection: Connection, name: str, identity: str) -> None:
+    values = {"claim": None, "identity": identity, "facts": account.c.facts + 1}
+    connection.execute(update(account).where(account.c.name == name).values(values))
