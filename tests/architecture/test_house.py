@@ -34,7 +34,7 @@ WORLDLY = {
     "schedule",
 }
 OWNERS = {
-    "bs4": ("normalise/html.py",),
+    "bs4": ("normalise/html/__init__.py", "normalise/html/visibility.py"),
     "publicsuffixlist": ("normalise/domains.py",),
     "icalendar": ("normalise/",),
     "recurring_ical_events": ("normalise/ics.py",),

@@ -1,10 +1,13 @@
-"""HTML to the plain text that a reader would see, without quoted mail."""
+"""HTML to the plain text that a reader would see, without quoted mail and without what is hidden."""
 
 from __future__ import annotations
 
 import re
 
 from bs4.element import Comment, NavigableString, Tag
+
+from followup_daemon.normalise.html import visibility
+from followup_daemon.normalise.html.visibility import Look, StyleSheet
 
 LIMIT = 256 * 1024
 _UNSEEN = frozenset({"script", "style", "head", "title", "template", "noscript", "blockquote"})
@@ -50,26 +53,29 @@ def to_text(markup: str) -> str:
 
 
 def _visible(soup: Tag) -> str:
-    """The text in reading order, block elements on lines of their own; one pass without recursion."""
+    """Return the text that a reader sees, block elements on lines of their own; one pass without recursion."""
+    sheet = StyleSheet("\n".join(style.get_text() for style in soup.find_all("style", limit=20)))
     pieces: list[str] = []
-    pending: list[Tag | NavigableString | str] = [soup]
+    pending: list[tuple[Tag | NavigableString | str, Look]] = [(soup, Look())]
     while pending:
-        node = pending.pop()
+        node, look = pending.pop()
         if not isinstance(node, Tag):
-            if type(node) in (str, NavigableString):
+            if type(node) in (str, NavigableString) and look.is_readable:
                 pieces.append(str(node))
             continue
         if node.get("id") in _REPLY_FOLLOWS:
             break
-        if node.name in _UNSEEN or _is_quote(node):
+        css = sheet.of(node)
+        if node.name in _UNSEEN or _is_quote(node) or visibility.is_hidden(node, css):
             continue
         block = node.name in _BLOCKS
         if block:
             pieces.append("\n")
         if block and node.name != "br":
-            pending.append("\n")
+            pending.append(("\n", Look()))
+        drawn = visibility.look(node, css, look)
         pending += [
-            child
+            (child, drawn)
             for child in reversed(node.contents)
             if isinstance(child, (Tag, NavigableString)) and not isinstance(child, Comment)
         ]
