@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC
 from email.utils import parsedate_to_datetime
-from urllib.parse import urlsplit
 
 import requests
 from urllib3.exceptions import (
@@ -21,6 +20,8 @@ from urllib3.exceptions import (
 
 from followup_daemon.accounts.contract import CONNECT, READ, AnswerLost, NotSent, Pace
 from followup_daemon.errors import STRANGE, AccountError
+from followup_daemon.normalise.web import urls
+from followup_daemon.normalise.web.urls import Url
 
 TOTAL = 60.0
 """Seconds for a whole answer."""
@@ -60,22 +61,26 @@ class Transport:
     ) -> None:
         self._session = session
         self._allowed = allowed
-        self._origins = origins
+        self._origins = frozenset(urls.read(one).origin for one in origins)
         self._pace = pace
         self._closed_until = 0.0
         session.trust_env = False
 
-    def send(self, method: str, url: str, headers: Mapping[str, str], body: bytes | str | None) -> Answer:
-        """The answer, whatever its status. Raises NotAllowed, NotSent, AnswerLost; TemporaryError while asked to wait."""
-        self.refuse_unless_allowed(method, url)
+    def send(self, method: str, url: str | Url, headers: Mapping[str, str], body: bytes | str | None) -> Answer:
+        """The answer, whatever its status. Raises NotAllowed, NotSent, AnswerLost; TemporaryError while asked to wait.
+
+        ``url`` is read once: the value that is checked is the one that is called.
+        """
+        to = read(url)
+        self.refuse_unless_allowed(method, to)
         if self.closed_for > 0:
             raise NotSent(f"The server asked for a pause; it is called again in {self.closed_for:.0f} seconds.")
         started = self._pace.elapsed()
-        host = urlsplit(url).hostname
+        host = to.host
         try:
             with self._session.request(
                 method,
-                url,
+                str(to),
                 data=body,
                 headers=dict(headers),
                 timeout=(CONNECT, READ),
@@ -98,12 +103,11 @@ class Transport:
             self.pause(retry_after(answer.headers))
         return answer
 
-    def refuse_unless_allowed(self, method: str, url: str) -> None:
-        """Raises NotAllowed for whatever is not on the list."""
-        parts = urlsplit(url)
-        origin = f"{parts.scheme}://{parts.netloc}"
-        if origin not in self._origins or not any(one.fits(method, parts.path) for one in self._allowed):
-            raise NotAllowed(f"{method} {parts.path} at {parts.hostname} is not among the calls of this program.")
+    def refuse_unless_allowed(self, method: str, url: str | Url) -> None:
+        """Raises NotAllowed for whatever is not on the list. Paths can be secrets, so the error names the host alone."""
+        to = read(url)
+        if to.origin not in self._origins or not any(one.fits(method, to.path) for one in self._allowed):
+            raise NotAllowed(f"{method} at {to.host} is not among the calls of this program.")
 
     def pause(self, seconds: float | None) -> None:
         """No call before so many seconds have passed."""
@@ -122,6 +126,14 @@ class Transport:
 
     def close(self) -> None:
         self._session.close()
+
+
+def read(url: str | Url) -> Url:
+    """The value of an address. Raises NotAllowed."""
+    try:
+        return url if isinstance(url, Url) else urls.read(url)
+    except urls.Malformed as error:
+        raise NotAllowed(f"An address was not called: {error}.") from None
 
 
 def whole(chunks: Iterable[bytes], host: str | None, started: float, pace: Pace) -> bytes:

@@ -19,6 +19,7 @@ from followup_daemon.accounts.imap import limits
 from followup_daemon.accounts.outlook import calls as outlook
 from followup_daemon.accounts.transport import Allowed, NotAllowed, Transport
 from followup_daemon.engine.clock import SystemClock
+from followup_daemon.normalise.web import urls
 from tests.fakes.loopback import Wire
 from tests.simulation.life import Life
 
@@ -84,6 +85,7 @@ MUST_NOT_BE_ASKED: tuple[tuple[str, str], ...] = (
     ("PUT", "https://caldav.example.com/work/1.ics"),
     ("DELETE", "https://caldav.example.com/work/1.ics"),
     ("MOVE", "https://caldav.example.com/work/1.ics"),
+    ("GET", "https://caldav.example.com/work/1.ics"),
     ("POST", "https://caldav.example.com/outbox/"),
     ("PROPPATCH", "https://caldav.example.com/work/"),
     ("PROPFIND", "https://caldav.evil.example/work/"),
@@ -161,7 +163,7 @@ def planted() -> dict[str, bool]:
         stopped[line.decode()] = limits.COMMANDS.fullmatch(line) is None
     for method, address in MUST_NOT_BE_ASKED:
         try:
-            webdav.refuse_unless_allowed(method, address, "https://caldav.example.com/")
+            webdav.refuse_unless_allowed(method, urls.read(address), urls.read("https://caldav.example.com/"))
             stopped[f"{method} {address}"] = False
         except NotAllowed:
             stopped[f"{method} {address}"] = True

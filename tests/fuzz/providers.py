@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import imaplib
+import io
 import json
 import re
 import tempfile
@@ -16,8 +17,8 @@ from random import Random
 from typing import Any
 from unittest import mock
 
-import caldav
-from caldav import davclient
+import requests
+from urllib3.response import HTTPResponse
 
 from followup_daemon.accounts.contract import NotPlaced
 from followup_daemon.accounts.imap import session
@@ -26,6 +27,7 @@ from followup_daemon.errors import FollowupError
 from followup_daemon.model.changes import Cursors
 from tests.accounts.contract_suite import DANA, SAM, draft, marker
 from tests.accounts.gmail.driver import GmailDriver
+from tests.accounts.imap.diary import Calendar
 from tests.accounts.imap.driver import ImapDriver
 from tests.accounts.imap.servers import PASSWORD, pymap, radicale
 from tests.accounts.outlook.driver import OutlookDriver
@@ -184,19 +186,17 @@ def _imap() -> ImapDriver:
         if uids := driver.client.search(["ALL"]):
             driver.client.delete_messages(uids)
             driver.client.expunge()
-    diary = caldav.DAVClient(url=address, username="sam", password=PASSWORD, enable_rfc6764=False).principal()
-    if not diary.calendars():
-        diary.make_calendar(name="Work").save_event(
-            f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1@x\r\nSUMMARY:Interview\r\nDTSTAMP:{NOW:%Y%m%dT%H%M%SZ}\r\n"
-            f"DTSTART:{NOW:%Y%m%dT%H%M%SZ}\r\nDTEND:{NOW + timedelta(hours=1):%Y%m%dT%H%M%SZ}\r\nATTENDEE:mailto:dana@acme.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
-        )
+    Calendar(address, "sam", PASSWORD).save(
+        f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1@x\r\nSUMMARY:Interview\r\nDTSTAMP:{NOW:%Y%m%dT%H%M%SZ}\r\n"
+        f"DTSTART:{NOW:%Y%m%dT%H%M%SZ}\r\nDTEND:{NOW + timedelta(hours=1):%Y%m%dT%H%M%SZ}\r\nATTENDEE:mailto:dana@acme.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
     return driver
 
 
 @contextmanager
 def _lying(liar: Liar) -> Iterator[None]:
     """Change lines and literals of the IMAP server, and answers of the CalDAV server."""
-    line, literal, asked = imaplib.IMAP4.readline, imaplib.IMAP4.read, davclient.requests.Session.request
+    line, literal, asked = imaplib.IMAP4.readline, imaplib.IMAP4.read, requests.Session.request
 
     def readline(self: Any) -> bytes:
         said: bytes = line(self)
@@ -209,14 +209,14 @@ def _lying(liar: Liar) -> Iterator[None]:
     def request(self: Any, *arguments: Any, **more: Any) -> Any:
         answer = asked(self, *arguments, **more)
         if liar.lies(0.4):
-            answer._content = liar.garbage(answer.content or b"")
+            answer.raw = HTTPResponse(io.BytesIO(liar.garbage(answer.content)), preload_content=False)
             answer.status_code = liar.random.choice((answer.status_code, answer.status_code, 200, 207, 404, 500))
         return answer
 
     with (
         mock.patch.object(imaplib.IMAP4, "readline", readline),
         mock.patch.object(imaplib.IMAP4, "read", read),
-        mock.patch.object(davclient.requests.Session, "request", request),
+        mock.patch.object(requests.Session, "request", request),
         # A server that was made to say that more is coming says no more.
         mock.patch.multiple(session, CONNECT=0.3, READ=0.3),
     ):

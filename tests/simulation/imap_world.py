@@ -15,7 +15,6 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import caldav
 import imapclient
 
 from followup_daemon.accounts.contract import AnswerLost, NotSent
@@ -23,6 +22,7 @@ from followup_daemon.accounts.imap.account import ImapAccount
 from followup_daemon.accounts.imap.session import Refused
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Direction, Message
+from tests.accounts.imap.diary import Calendar
 from tests.accounts.imap.driver import ImapDriver
 from tests.accounts.imap.servers import PASSWORD, Server, dovecot, pymap, radicale
 from tests.accounts.memory import Copy
@@ -139,8 +139,7 @@ class ImapWorld(ProviderWorld):
         server = replace(server, user=f"sim{number}") if self.server == "dovecot" else server
         self._wire = Wire()
         self._address = _calendars()
-        calendars = caldav.DAVClient(url=self._address, username=f"u{number}", password=PASSWORD, enable_rfc6764=False)
-        self._calendar = calendars.principal().make_calendar(name="Work")
+        self._calendar = Calendar(self._address, f"u{number}", PASSWORD)
         self._driver = ImapDriver(server, Path("/nonexistent"), self._address, Steady(clock))
         self._driver.place = replace(self._driver.place, calendar_user=f"u{number}")
         self._driver.me = replace(self._driver.me, name="sim")
@@ -201,7 +200,7 @@ class ImapWorld(ProviderWorld):
             *(f"ATTENDEE;PARTSTAT=ACCEPTED;CN={a.person.name}:mailto:{a.person.address}" for a in event.attendees),
             "END:VEVENT", "END:VCALENDAR", "",
         ]  # fmt: skip
-        self._events[event.key] = {"event": self._calendar.save_event("\r\n".join(lines))}
+        self._events[event.key] = {"event": self._calendar.save("\r\n".join(lines))}
 
     def _take(self, copy: Copy) -> bytes:
         """A draft, out of its folder."""

@@ -1,33 +1,63 @@
-"""CalDAV (RFC 4791): the calendars at an address. One sync report a poll where nothing changed (RFC 6578); else the window."""
+"""CalDAV (RFC 4791): the calendars at an address. One sync report a poll (RFC 6578); the window where something changed.
+
+Four questions are all that reading needs; docs/architecture.md says why they are asked without a CalDAV library.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from hashlib import sha256
-from typing import Any, TypeVar
-from urllib.parse import urlsplit
+from xml.sax.saxutils import escape
 
 from followup_daemon.accounts.calendars import feed, webdav
 from followup_daemon.accounts.contract import Pace
 from followup_daemon.accounts.parsing import guarded
-from followup_daemon.errors import STRANGE, AccountError, ReconnectNeeded, TemporaryError
+from followup_daemon.accounts.parsing.multistatus import CALDAV, DAV, Property, Resource
+from followup_daemon.accounts.transport import Answer
+from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.changes import CalendarChanges, Cursors
 from followup_daemon.model.mail import Unreadable
 from followup_daemon.normalise import ics
+from followup_daemon.normalise.web import urls
+from followup_daemon.normalise.web.urls import Url
 
-Result = TypeVar("Result")
-_TIMEOUT = 30
-_GARBAGE = (*STRANGE, SyntaxError)
-"""What the library stumbles with over an answer that is no CalDAV; lxml's errors of syntax are Python's."""
-_CALDAV = "{urn:ietf:params:xml:ns:caldav}"
-_LIST = """<?xml version="1.0" encoding="utf-8"?>
-<propfind xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><prop>
-<resourcetype/><sync-token/><C:supported-calendar-component-set/>
-</prop></propfind>"""
+_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
+_NAMES = 'xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"'
+_PRINCIPAL = f"{_HEAD}<D:propfind {_NAMES}><D:prop><D:current-user-principal/></D:prop></D:propfind>"
+"""Who we are (RFC 5397)."""
+_HOME = f"{_HEAD}<D:propfind {_NAMES}><D:prop><C:calendar-home-set/></D:prop></D:propfind>"
+"""Where our calendars are (RFC 4791 section 6.2.1)."""
+_LIST = (
+    f"{_HEAD}<D:propfind {_NAMES}><D:prop>"
+    "<D:resourcetype/><D:sync-token/><C:supported-calendar-component-set/></D:prop></D:propfind>"
+)
 """The calendars of a home, and each one's sync token at once (RFC 6578 section 4)."""
+_CHANGED = (
+    f"{_HEAD}<D:sync-collection {_NAMES}><D:sync-token>{{token}}</D:sync-token><D:sync-level>1</D:sync-level>"
+    "<D:prop><D:getetag/></D:prop></D:sync-collection>"
+)
+"""What changed since a token (RFC 6578 section 3.2)."""
+_DATA = "<D:prop><D:getetag/><C:calendar-data/></D:prop>"
+_WINDOW = (
+    f"{_HEAD}<C:calendar-query {_NAMES}>{_DATA}<C:filter>"
+    '<C:comp-filter name="VCALENDAR"><C:comp-filter name="VEVENT"><C:time-range start="{start}" end="{end}"/>'
+    "</C:comp-filter></C:comp-filter></C:filter></C:calendar-query>"
+)
+"""The events of a time (RFC 4791 section 7.8)."""
+_THESE = f"{_HEAD}<C:calendar-multiget {_NAMES}>{_DATA}{{hrefs}}</C:calendar-multiget>"
+"""Events by their names (RFC 4791 section 7.9), for servers whose report names them without saying what is in them."""
+_TOGETHER = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    url: Url
+    token: str
+    """Its sync token as it was found, "" for none."""
 
 
 class CalDav:
@@ -35,63 +65,68 @@ class CalDav:
 
     def __init__(self, address: str, user: str, password: Callable[[], str | None], pace: Pace) -> None:
         self._pace = pace
-        self._address = address
+        self._home = urls.read(address)
+        self._host = self._home.host
         self._user = user
         self._password = password
-        self._calendars: list[Any] | None = None
-        self._tokens: dict[str, str] = {}
-        """The sync token of each calendar as it was found: good for the reading that comes next."""
+        self._questions: webdav.Questions | None = None
+        self._calendars: list[Calendar] | None = None
+        self._fresh: set[Url] = set()
+        """The calendars whose token was found just now: good for the reading that comes next."""
 
-    @property
-    def _host(self) -> str:
-        return urlsplit(self._address).hostname or ""
-
-    def calendars(self) -> list[Any]:
+    def calendars(self) -> list[Calendar]:
         """The calendars with events, found once per connection."""
         if self._calendars is None:
-            import caldav
-
-            client = caldav.DAVClient(
-                url=self._address,
-                username=self._user,
-                password=self._password(),
-                timeout=_TIMEOUT,
-                enable_rfc6764=False,
-            )
-            webdav.restrain(client.session, self._address, self._pace)
-            found = self._asked(lambda: self._found(client))
+            self.close()
+            self._questions = webdav.Questions(self._home, self._user, self._password() or "", self._pace)
+            found = self._found()
             if not found:
                 raise AccountError(f"There is no calendar at {self._host}. Is `calendar.url` the right address?")
             self._calendars = found
+            self._fresh = {one.url for one in found}
         return self._calendars
 
-    def _found(self, client: Any) -> list[Any]:
-        from caldav import Calendar
+    def close(self) -> None:
+        """Let go of the connection."""
+        if self._questions is not None:
+            self._questions.close()
+        self._questions = self._calendars = None
 
-        home = client.principal().calendar_home_set
-        found: list[Any] = []
-        for one in client.propfind(str(home.url), _LIST, depth=1).results:
-            kinds = one.properties.get("{DAV:}resourcetype") or ()
-            components = one.properties.get(f"{_CALDAV}supported-calendar-component-set") or ("VEVENT",)
-            if f"{_CALDAV}calendar" in kinds and "VEVENT" in components:
-                calendar = Calendar(client=client, url=home.url.join(one.href), parent=home)
-                self._tokens[str(calendar.url)] = one.properties.get("{DAV:}sync-token") or ""
-                found.append(calendar)
-        return found
+    def _found(self) -> list[Calendar]:
+        principals = self._named(self._home, _PRINCIPAL, f"{DAV}current-user-principal") or [self._home]
+        homes = self._named(principals[0], _HOME, f"{CALDAV}calendar-home-set") or principals[:1]
+        found: dict[Url, Calendar] = {}
+        for home in homes:
+            _, resources, at = self._read("PROPFIND", home, 1, _LIST)
+            for reference, _, properties in resources:
+                if _holds_events(properties):
+                    url = webdav.followed(at, reference)
+                    found[url] = Calendar(url, _own(properties.get(f"{DAV}sync-token", [])))
+        return list(found.values())
+
+    def _named(self, url: Url, question: str, name: str) -> list[Url]:
+        """The addresses in a property of one resource."""
+        _, resources, at = self._read("PROPFIND", url, 0, question)
+        return [
+            webdav.followed(at, reference)
+            for _, _, properties in resources[:1]
+            for tag, reference in properties.get(name, [])
+            if tag == f"{DAV}href" and reference
+        ]
 
     def changes(self, cursors: Cursors, zone_name: str, now: datetime) -> list[CalendarChanges]:
         """What changed in each calendar. A calendar that cannot be read fails the whole: never "no events"."""
         found = [self._of(one, cursors, zone_name, now) for one in self.calendars()]
         return [one for one in found if one is not None]
 
-    def _of(self, calendar: Any, cursors: Cursors, zone_name: str, now: datetime) -> CalendarChanges | None:
-        source = f"calendar:{urlsplit(str(calendar.url)).path}"
+    def _of(self, calendar: Calendar, cursors: Cursors, zone_name: str, now: datetime) -> CalendarChanges | None:
+        source = f"calendar:{calendar.url.path}"
         known = json.loads(cursors.positions.get(source, "{}"))
         renew = not known or not feed.laid_out(known["until"], now)
         token, changed = self._token(calendar, None if renew else known.get("token"))
         if token and not changed and not renew:
             return None
-        texts = self._window(calendar, now)
+        texts = self._window(calendar.url, now)
         digest = sha256("\n".join(sorted(texts)).encode()).hexdigest()
         if not renew and digest == known.get("digest") and token == known.get("token"):
             return None
@@ -108,57 +143,89 @@ class CalDav:
             since=now - feed.BEHIND, until=now + feed.AHEAD,
         )  # fmt: skip
 
-    def _token(self, calendar: Any, token: str | None) -> tuple[str, bool]:
+    def _token(self, calendar: Calendar, token: str | None) -> tuple[str, bool]:
         """(the sync token now, whether anything changed since ``token``); "" where the server knows no such thing."""
-        from caldav.lib import error
-
-        fresh = self._tokens.pop(str(calendar.url), "")
+        fresh = calendar.token if calendar.url in self._fresh else ""
+        self._fresh.discard(calendar.url)
         if fresh and token in (None, fresh):
             return fresh, token is None
-        try:
-            found = calendar.get_objects_by_sync_token(sync_token=token, load_objects=False, disable_fallback=True)
-            return str(found.sync_token), token is None or bool(list(found))
-        except error.AuthorizationError as problem:
-            if token is None:
-                raise self._refused() from problem
-            return "", True  # many servers answer 403 to a token that they no longer know
-        except (error.DAVError, *_GARBAGE):
+        answer, _ = self._asked("REPORT", calendar.url, 0, _CHANGED.format(token=escape(token or "")))
+        if answer.status in (401, 403) and token is None:
+            raise self._refused()
+        # Many servers answer 403 to a token that they no longer know, others with something else.
+        read = guarded.read_multistatus(answer.body) if answer.status == 207 else None
+        if read is None:
             return "", True
-        except OSError as problem:
-            raise self._away(problem) from None
+        latest, resources = read
+        return latest, token is None or bool(resources)
 
-    def _window(self, calendar: Any, now: datetime) -> list[str]:
-        start, end = now - feed.BEHIND, now + feed.AHEAD
-        texts = self._asked(
-            lambda: [str(one.data) for one in calendar.search(start=start, end=end, event=True, expand=False)]
-        )
-        if sum(map(len, texts)) > ics.FILE_LIMIT:
-            raise TemporaryError(f"The calendar at {self._host} is larger than {ics.FILE_LIMIT // 2**20} MiB.")
+    def _window(self, calendar: Url, now: datetime) -> list[str]:
+        start, end = (f"{one.astimezone(UTC):%Y%m%dT%H%M%SZ}" for one in (now - feed.BEHIND, now + feed.AHEAD))
+        _, resources, at = self._read("REPORT", calendar, 1, _WINDOW.format(start=start, end=end))
+        texts, bare = self._sorted(resources)
+        for begin in range(0, len(bare), _TOGETHER):
+            hrefs = "".join(f"<D:href>{escape(one)}</D:href>" for one in bare[begin : begin + _TOGETHER])
+            more, still_bare = self._sorted(self._read("REPORT", at, 1, _THESE.format(hrefs=hrefs))[1])
+            if still_bare:
+                raise self._garbage("events without content")
+            texts += more
+            self._refuse_large(texts)
+        self._refuse_large(texts)
         return texts
 
-    def _asked(self, work: Callable[[], Result]) -> Result:
-        from caldav.lib import error
+    def _refuse_large(self, texts: Sequence[str]) -> None:
+        if sum(map(len, texts)) > ics.FILE_LIMIT:
+            raise TemporaryError(f"The calendar at {self._host} is larger than {ics.FILE_LIMIT // 2**20} MiB.")
 
+    def _sorted(self, resources: Sequence[Resource]) -> tuple[list[str], list[str]]:
+        """(the texts of the events, the names of those that came without). A part of the events is none at all."""
+        texts: list[str] = []
+        bare: list[str] = []
+        for reference, status, properties in resources:
+            if status not in (200, 404):  # 404: it went meanwhile; 507: there are more (RFC 4791 section 7.8)
+                raise self._garbage(str(status))
+            text = _own(properties.get(f"{CALDAV}calendar-data", []))
+            if text:
+                texts.append(text)
+            elif status == 200 and properties:
+                bare.append(reference)
+        return texts, bare
+
+    def _read(self, method: str, url: Url, depth: int, body: str) -> tuple[str, list[Resource], Url]:
+        """(the sync token, the resources, where they are) of an answer that must be a whole multistatus."""
+        answer, at = self._asked(method, url, depth, body)
+        if answer.status in (401, 403):
+            raise self._refused()
+        read = guarded.read_multistatus(answer.body) if answer.status == 207 else None
+        if read is None:
+            raise self._garbage(str(answer.status))
+        return *read, at
+
+    def _asked(self, method: str, url: Url, depth: int, body: str) -> tuple[Answer, Url]:
+        assert self._questions is not None  # it is made when the calendars are found
         try:
-            return work()
-        except error.AuthorizationError:
+            return self._questions.ask(method, url, depth, body)
+        except AccountError:
             self._calendars = None
-            raise self._refused() from None
-        except (error.DAVError, *_GARBAGE) as problem:
-            self._calendars = None
-            raise TemporaryError(
-                f"The calendar at {self._host} did not answer properly ({type(problem).__name__}). Nothing was changed."
-            ) from None
-        except OSError as problem:
-            self._calendars = None
-            raise self._away(problem) from None
+            raise
+
+    def _garbage(self, what: str) -> TemporaryError:
+        self._calendars = None
+        return TemporaryError(f"The calendar at {self._host} did not answer properly ({what}). Nothing was changed.")
 
     def _refused(self) -> ReconnectNeeded:
+        self._calendars = None
         return ReconnectNeeded(
             f"The calendar at {self._host} refused the name or the password. Connect the account again."
         )
 
-    def _away(self, problem: OSError) -> TemporaryError:
-        return TemporaryError(
-            f"The calendar at {self._host} cannot be reached ({type(problem).__name__}). Nothing was changed."
-        )
+
+def _holds_events(properties: dict[str, Property]) -> bool:
+    kinds = {name for name, _ in properties.get(f"{DAV}resourcetype", [])}
+    components = [name for _, name in properties.get(f"{CALDAV}supported-calendar-component-set", []) if name]
+    return f"{CALDAV}calendar" in kinds and (not components or "VEVENT" in components)
+
+
+def _own(found: Property) -> str:
+    """The text of a property itself."""
+    return found[0][1] if found else ""

@@ -3,53 +3,74 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+
+import requests
+from requests.auth import AuthBase, HTTPBasicAuth, HTTPDigestAuth
 
 from followup_daemon.accounts.contract import Pace
-from followup_daemon.accounts.transport import NotAllowed, whole
+from followup_daemon.accounts.transport import Answer, NotAllowed, Transport, read
 from followup_daemon.errors import TemporaryError
-from followup_daemon.normalise import addresses, domains
+from followup_daemon.normalise.web import urls
+from followup_daemon.normalise.web.urls import Url
 
-METHODS = frozenset({"PROPFIND", "REPORT", "GET"})
-"""GET is for servers whose report names events without saying what is in them."""
+METHODS = frozenset({"PROPFIND", "REPORT"})
 _MOVED = frozenset({301, 302, 307, 308})
 _HOPS = 5
 
 
-def restrain(session: Any, address: str, pace: Pace) -> None:
-    """From now on ``session``, of the caldav library, makes no other call. ``address`` is the configured one.
+class Questions(Transport):
+    """A connection to the CalDAV server at ``home``, the configured address; it makes no other call.
 
-    Providers keep calendars on other hosts than the one that is asked first, so whatever answers names, and redirects
-    lead to, is asked where it is of the same registered domain: the password goes nowhere else.
+    Providers keep calendars on other hosts than the one that is asked first, so whatever answers name, and redirects
+    lead to, is asked where ``home`` trusts it: the password goes nowhere else.
     """
-    kind = type(session)
-    session.trust_env = False
 
-    def request(method: str, url: str, **more: Any) -> Any:
-        started = pace.elapsed()
+    def __init__(self, home: Url, user: str, password: str, pace: Pace) -> None:
+        self._wire = requests.Session()
+        super().__init__(self._wire, (), frozenset(), pace)
+        self._home = home
+        self._user, self._password = user, password
+
+    def ask(self, method: str, url: Url, depth: int, body: str) -> tuple[Answer, Url]:
+        """The answer, and where it came from. Raises AccountError; a status that says no is an answer."""
+        headers = {"Depth": str(depth), "Content-Type": "application/xml; charset=utf-8"}
         for _ in range(_HOPS):
-            refuse_unless_allowed(method, url, address)
-            answer = kind.request(session, method, url, **{**more, "stream": True, "allow_redirects": False})
-            try:
-                answer._content = whole(answer.iter_content(-1), urlsplit(url).hostname, started, pace)
-            finally:
-                answer.close()
-            location = answer.headers.get("Location") if answer.status_code in _MOVED else None
+            answer = self.send(method, url, headers, body.encode())
+            if answer.status == 401 and self._wire.auth is None:
+                self._wire.auth = self._credentials(answer.headers.get("www-authenticate", ""))
+                answer = self.send(method, url, headers, body.encode())
+            location = answer.headers.get("location") if answer.status in _MOVED else None
             if not location:
-                return answer
-            url = urljoin(url, location)
-        raise TemporaryError(f"The calendar at {urlsplit(address).hostname} sends us round and round.")
+                return answer, url
+            url = followed(url, location)
+        raise TemporaryError(f"The calendar at {self._home.host} sends us round and round.")
 
-    session.request = request
+    def _credentials(self, challenge: str) -> AuthBase:
+        """As the server wants them; some name no way at all and mean Basic (RFC 7617, RFC 7616)."""
+        way = _Digest if "digest" in challenge.lower() else HTTPBasicAuth
+        return way(self._user, self._password)
+
+    def refuse_unless_allowed(self, method: str, url: str | Url) -> None:
+        refuse_unless_allowed(method, read(url), self._home)
 
 
-def refuse_unless_allowed(method: str, url: str, address: str) -> None:
+class _Digest(HTTPDigestAuth):
+    """The body of a refusal is of no interest, however long it is."""
+
+    def handle_401(self, r: requests.Response, **kwargs: Any) -> Any:
+        r.close()
+        return super().handle_401(r, **kwargs)  # type: ignore[no-untyped-call]
+
+
+def refuse_unless_allowed(method: str, to: Url, home: Url) -> None:
     """Raises NotAllowed for whatever is not a question to the configured organisation over TLS."""
-    to, configured = urlsplit(url), urlsplit(address)
-    secure = to.scheme == "https" or (to.hostname in addresses.LOOPBACK and to.scheme == configured.scheme)
-    if method not in METHODS or not secure or _organisation(to.hostname) != _organisation(configured.hostname):
-        raise NotAllowed(f"{method} at {to.hostname} is not among the calls of this program.")
+    if method not in METHODS or not to.is_safe or not home.trusts(to):
+        raise NotAllowed(f"{method} at {to.host} is not among the calls of this program.")
 
 
-def _organisation(host: str | None) -> str:
-    return domains.registrable_domain((host or "").lower())
+def followed(url: Url, reference: str) -> Url:
+    """What ``reference``, of an answer from ``url``, means. Raises NotAllowed where it means nothing."""
+    try:
+        return url.join(reference)
+    except urls.Malformed as error:
+        raise NotAllowed(f"{url.host} names an address that is not asked: {error}.") from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from email.message import Message as MimePart
 
-from followup_daemon.accounts.parsing import worker
+from followup_daemon.accounts.parsing import multistatus, worker
 from followup_daemon.accounts.parsing.frames import Function
 from followup_daemon.accounts.parsing.worker import Refused, Worker
 from followup_daemon.model.calendar import Event
@@ -14,6 +14,8 @@ from followup_daemon.normalise import ics, parts
 
 _CALENDAR_A_SECOND = 100_000
 """Bytes of a calendar that are worth another second: it is read whole, so a large one has more time."""
+_XML_A_SECOND = 1_000_000
+"""Bytes of a multistatus likewise; most of it is text."""
 _PATIENCE = 20
 
 Read = tuple[tuple[Event, ...], tuple[Unreadable, ...]]
@@ -23,8 +25,11 @@ PARTS: Function[Message | Unreadable] = Function("followup_daemon.normalise.mime
 CALENDAR: Function[Read] = Function("followup_daemon.normalise.ics.read", Read)
 APART: Function[list[str]] = Function("followup_daemon.normalise.ics.apart", list[str])
 TO_TEXT: Function[str] = Function("followup_daemon.normalise.html.to_text", str)
+MULTISTATUS: Function[multistatus.Read] = Function(
+    "followup_daemon.accounts.parsing.multistatus.read", multistatus.Read
+)
 
-parsers = Worker(MAIL.name, PARTS.name, CALENDAR.name, APART.name, TO_TEXT.name)
+parsers = Worker(MAIL.name, PARTS.name, CALENDAR.name, APART.name, TO_TEXT.name, MULTISTATUS.name)
 
 
 def read_mail(
@@ -87,6 +92,14 @@ def _one_by_one(data: bytes, problem: str, ref: str, window: ics.Window, default
         except Refused as refused:
             unreadable.append(Unreadable(ref=f"{ref} (event {number + 1})", reason=str(refused)))
     return tuple(events), tuple(unreadable)
+
+
+def read_multistatus(data: bytes) -> multistatus.Read | None:
+    """``multistatus.read`` within limits; None for what cannot be read."""
+    try:
+        return parsers.call(MULTISTATUS, data, worker.SECONDS + len(data) / _XML_A_SECOND)
+    except Refused:
+        return None
 
 
 def to_text(markup: str) -> str:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import caldav
 import pytest
-from caldav import davclient
+import requests
+from urllib3.response import HTTPResponse
 
 from followup_daemon.accounts.calendars.caldav import CalDav
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.changes import CalendarChanges, Cursors
 from followup_daemon.normalise.ics import is_feed
+from tests.accounts.imap.diary import Calendar, Entry
 from tests.accounts.imap.driver import ImapDriver
 from tests.accounts.imap.servers import PASSWORD, Server, radicale
 from tests.world import NOW
@@ -26,15 +28,14 @@ class Diary:
 
     def __init__(self, address: str) -> None:
         self.address = address
-        client = caldav.DAVClient(url=address, username="sam", password=PASSWORD, enable_rfc6764=False)
-        self.calendar = client.principal().make_calendar(name="Work")
+        self.calendar = Calendar(address, "sam", PASSWORD)
         self.positions: dict[str, str] = {}
         self.server = self.open()
 
     def open(self, password: str = PASSWORD) -> CalDav:
         return CalDav(self.address, "sam", lambda: password, SystemClock())
 
-    def add(self, title: str, hours_ago: float = 25, **more: str) -> Any:
+    def add(self, title: str, hours_ago: float = 25, **more: str) -> Entry:
         begins = NOW - timedelta(hours=hours_ago + 1)
         lines = [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x", "BEGIN:VEVENT", f"UID:{title.replace(' ', '-')}@x", f"SUMMARY:{title}",
@@ -42,7 +43,7 @@ class Diary:
             "ORGANIZER:mailto:dana@acme.example", "ATTENDEE;PARTSTAT=ACCEPTED;CN=Dana Park:mailto:dana@acme.example",
             "ATTENDEE;PARTSTAT=ACCEPTED:mailto:sam@example.com", *(f"{k}:{v}" for k, v in more.items()), "END:VEVENT", "END:VCALENDAR", "",
         ]  # fmt: skip
-        return self.calendar.save_event("\r\n".join(lines))
+        return self.calendar.save("\r\n".join(lines))
 
     def read(self, server: CalDav | None = None, now: datetime = NOW) -> list[CalendarChanges]:
         found = (server or self.server).changes(
@@ -95,13 +96,13 @@ def test_an_idle_poll_is_one_request_a_calendar(diary: Diary, monkeypatch: pytes
     diary.add("Interview")
     diary.read()
     asked: list[str] = []
-    real = caldav.DAVClient.request
+    real = requests.Session.send
 
-    def counted(self: Any, url: str, method: str = "GET", *arguments: Any, **more: Any) -> Any:
-        asked.append(method)
-        return real(self, url, method, *arguments, **more)
+    def counted(self: requests.Session, request: requests.PreparedRequest, **more: Any) -> requests.Response:
+        asked.append(str(request.method))
+        return real(self, request, **more)
 
-    monkeypatch.setattr(caldav.DAVClient, "request", counted)
+    monkeypatch.setattr(requests.Session, "send", counted)
     assert diary.read() == []
     assert asked == ["REPORT"]
 
@@ -139,17 +140,18 @@ def test_what_a_hotel_puts_in_its_place_is_a_failed_read_12_51(
 ) -> None:
     diary.add("Interview")
     diary.read()
-    real = davclient.requests.Session.request
 
-    def hotel(*arguments: Any, **more: Any) -> Any:
-        answer = real(*arguments, **more)
-        assert answer.content is not None  # it has been read
-        answer._content, answer.status_code = b"<!DOCTYPE html><p>Sign in to the hotel's network<br></html>", status
+    def hotel(*_: Any, **__: Any) -> requests.Response:
+        answer = requests.Response()
+        answer.status_code = status
+        answer.raw = HTTPResponse(
+            io.BytesIO(b"<!DOCTYPE html><p>Sign in to the hotel's network<br></html>"), preload_content=False
+        )
         return answer
 
     for server in (diary.server, diary.open()):
         with monkeypatch.context() as patch:
-            patch.setattr(davclient.requests.Session, "request", hotel)
+            patch.setattr(requests.Session, "request", hotel)
             with pytest.raises(AccountError):
                 diary.read(server)
     diary.add("Demo")

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-import caldav
 import imapclient
 import pytest
 import requests
@@ -15,6 +14,7 @@ import requests
 from followup_daemon.accounts.calendars.caldav import CalDav
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.model.changes import Cursors
+from tests.accounts.imap.diary import Calendar
 from tests.accounts.imap.driver import ImapDriver
 from tests.accounts.imap.servers import PASSWORD, Server, radicale
 from tests.accounts.provider import Cursor
@@ -50,13 +50,12 @@ def test_all_mail_of_the_corpus_is_read_from_dovecot(driver: ImapDriver, corpus:
 
 def test_all_calendars_of_the_corpus_are_read_from_radicale(corpus: Path, tmp_path: Path) -> None:
     with radicale(tmp_path) as address:
-        client = caldav.DAVClient(url=address, username="sam", password=PASSWORD, enable_rfc6764=False)
-        calendar = client.principal().make_calendar(name="Corpus")
+        calendar = Calendar(address, "sam", PASSWORD, "Corpus")
         taken = 0
         for number, path in enumerate(sorted((corpus / "ics").rglob("*.ics"))):
-            url = calendar.url.join(f"{number}.ics")
+            url = f"{calendar.url}{number}.ics"
             kind = {"Content-Type": "text/calendar; charset=utf-8"}
-            answer = requests.put(str(url), path.read_bytes(), auth=("sam", PASSWORD), headers=kind, timeout=20)
+            answer = requests.put(url, path.read_bytes(), auth=("sam", PASSWORD), headers=kind, timeout=20)
             taken += answer.status_code in (200, 201, 204)
         assert taken > 20
         server = CalDav(address, "sam", lambda: PASSWORD, SystemClock())
