@@ -64,11 +64,11 @@ def users_draft(*to: Person, name: str = "", **more: Any) -> Message:
 
 
 def _message(
-    at: datetime, sender: Person, to: tuple[Person, ...], name: str, says: Signals | None, **more: Any
+    at: datetime, sender: Person, people: tuple[Person, ...], name: str, says: Signals | None, **more: Any
 ) -> Message:
     name = name or f"{at:%d.%H%M%S}.{sender.key.partition('@')[0]}"
     given: dict[str, Any] = {"signals": says} if says is not None else {}
-    given |= {"ref": name, "message_id": f"<{name}@x>", "sent_at": at, "sender": sender, "to": to}
+    given |= {"ref": name, "message_id": f"<{name}@x>", "sent_at": at, "sender": sender, "to": people}
     return Message(**given | more)
 
 

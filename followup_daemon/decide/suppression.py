@@ -13,7 +13,7 @@ from followup_daemon.model.interaction import Interaction, InteractionKind
 from followup_daemon.model.mail import Message
 from followup_daemon.model.policy import Policy
 from followup_daemon.model.verdict import Reason, Suppressed
-from followup_daemon.normalise import addresses, domains
+from followup_daemon.normalise import addresses
 
 Rule = Callable[[Case, Policy, datetime], Suppressed | None]
 
@@ -67,12 +67,9 @@ def configured_away(case: Case, policy: Policy, now: datetime) -> Suppressed | N
         if word.lower() in title:
             return _no(case, policy, Reason.EXCLUDED, f"the title contains “{word}”, which your configuration excludes")
     for person in case.recipients or interaction.counterparts:
-        domain = addresses.domain(person.key)
-        if (
-            person.key in policy.exclude.addresses
-            or domain in policy.exclude.domains
-            or domains.registrable_domain(domain) in policy.exclude.domains
-        ):
+        domain = f".{addresses.domain(person.key)}"
+        away = any(domain.endswith(f".{one}") for one in policy.exclude.domains)
+        if away or person.key in policy.exclude.addresses:
             return _no(case, policy, Reason.EXCLUDED, f"your configuration excludes {person.address}")
     return None
 
