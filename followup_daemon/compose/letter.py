@@ -80,7 +80,7 @@ def to_bytes(draft: Draft, written_at: datetime, linesep: str = "\n") -> bytes:
     """The message: plain text first, then equivalent HTML. Raises ValueError for a header that could not stand."""
     try:
         data = _message(draft, written_at, linesep).as_bytes()
-        _read_back(data, draft)
+        read_back(data, draft)
     except (MessageError, AttributeError, IndexError, TypeError) as error:
         # Python's own reader of headers trips over some names and addresses.
         raise ValueError(f"a header cannot be written ({type(error).__name__})") from None
@@ -120,8 +120,8 @@ def _markup(text: str) -> str:
     return "<html><body>\n" + "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs) + "\n</body></html>\n"
 
 
-def _read_back(data: bytes, draft: Draft) -> None:
-    """No header more or less than meant, whatever stood in a name or a subject (CWE-93)."""
+def read_back(data: bytes, draft: Draft) -> None:
+    """Raise ValueError where the bytes say more, less or other than ``draft`` (CWE-93), whatever stood in a name."""
     parsed = BytesHeaderParser(policy=policy.compat32).parsebytes(data)
     fields = {name.lower(): str(value) for name, value in parsed.items()}
     if len(fields) != len(parsed.items()) or not set(fields) <= EXPECTED:
