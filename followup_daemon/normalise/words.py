@@ -8,9 +8,9 @@ from binascii import Error as Base64Error
 from email.errors import HeaderParseError
 from email.header import decode_header
 
-# C0 and C1 controls, and the bidirectional and zero-width marks with which text can lie about itself.
+# C0 and C1 controls, and the bidirectional and zero-width marks with which text can lie about itself. Line separators are white space.
 _INVISIBLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+    "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _SPACE = re.compile(r"\s+")
 _PREFIX = re.compile(r"^(?:\s*(?:re|aw|antw(?:ort)?|sv|fwd?|fw|wg|tr|rv)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
