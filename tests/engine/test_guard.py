@@ -21,7 +21,7 @@ from tests.world import NOW
 @pytest.fixture
 def store() -> Iterator[Store]:
     made = Store.throwaway_copy(Path("/nonexistent/state.db"))
-    made.introduce("home", "local:sam@example.com")
+    made.identities.add("home", "local:sam@example.com")
     yield made
     made.close()
 

@@ -44,7 +44,7 @@ class Box:
 
     def __init__(self) -> None:
         self.store = Store.throwaway_copy(Path("/nonexistent/state.db"))
-        self.store.introduce("home", "local:sam@example.com")
+        self.store.identities.add("home", "local:sam@example.com")
         self.account = MemoryAccount(clock=lambda: NOW)
         self.asked: list[str] = []
         self.account.fault = self._asked
