@@ -88,6 +88,7 @@ class MailAccount(Protocol):
     def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
         """What is new since ``cursors``, complete; or an error. A failed or partial read is never "nothing there".
 
+        Messages and events come understood: with their signals, without text or description (``parsing.guarded``).
         ``about`` is None for an ordinary poll. Else this is the last look before a draft is placed, and nothing may be
         taken as known: the ``Message.ref`` of the mail whose conversation must be looked at as a whole, "" for none.
         """

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from followup_daemon.accounts.foreign import mapping
+from followup_daemon.accounts.parsing import guarded
 from followup_daemon.errors import STRANGE
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Unreadable
@@ -29,7 +30,7 @@ def around(now: datetime) -> tuple[datetime, datetime]:
 def events(
     found: Iterable[Any], read: Callable[[Mapping[str, Any]], Event], since: datetime
 ) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
-    """The events that ``read`` makes of a provider's, and those that it could not read, set aside alone."""
+    """The events that ``read`` makes of a provider's, with their signals, and those that cannot be read, set aside alone."""
     events: list[Event] = []
     unreadable: list[Unreadable] = []
     for one in found:
@@ -39,7 +40,8 @@ def events(
         except STRANGE as error:
             name = one_line(str(given.get("id", "an event")), 80)
             unreadable.append(Unreadable(ref=name, reason=f"the event cannot be read ({type(error).__name__})"))
-    return _with_first_instances(events, since), tuple(unreadable)
+    understood, broken = guarded.read_events(tuple(events))
+    return _with_first_instances(understood, since), (*unreadable, *broken)
 
 
 def _with_first_instances(found: Sequence[Event], since: datetime) -> tuple[Event, ...]:

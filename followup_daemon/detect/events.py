@@ -15,8 +15,9 @@ from followup_daemon.normalise.words import one_line
 
 _LONGEST, _LINE = 20_000, 400
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-_BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])\s+(?P<point>.{4,90}?)\s*$")
-_AGENDA = re.compile(rf"^\s*(?:{'|'.join(every('AGENDA'))})\s*:?\s*(?P<inline>.{{0,120}})$")
+# Both are given a line without blanks around it: what may be blanks at two places takes the square of their number.
+_BULLET = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s+(?P<point>\S.{3,89})$")
+_AGENDA = re.compile(rf"(?:{'|'.join(every('AGENDA'))})\s*(?::\s*)?(?P<inline>.{{0,120}})$")
 _DECORATION = re.compile(
     r"^\W*(?:(?:updated |new )?invitation|accepted|tentative|declined|reminder|fwd?|re|aw|confirmed|event|canceled event|cancel(?:l)?ed)\s*[:\-]\s*|\s*@ (?:mon|tue|wed|thu|fri|sat|sun)\b.*$",
     re.IGNORECASE,
@@ -31,7 +32,8 @@ def read(event: Event) -> EventSignals:
 
         description = html.to_text(description)
     # Lines are cut: an expression that looks for two words in one line must not run over a hundred thousand characters.
-    body = unaccented("\n".join(line[:_LINE] for line in description.splitlines()))
+    description = "\n".join(line[:_LINE] for line in description.splitlines())
+    body = unaccented(description)
     text = f"{unaccented(event.title)}\n{body}"
     return EventSignals(
         opted_out=re.search(OPT_OUT, text) is not None,
@@ -50,7 +52,7 @@ def read(event: Event) -> EventSignals:
 def _agenda(description: str) -> tuple[str, ...]:
     """Up to four short agenda points, as written: bullets, or what follows "Agenda:"."""
     points: list[str] = []
-    for line in description.splitlines():
+    for line in map(str.strip, description.splitlines()):
         heading = _AGENDA.match(unaccented(line))
         if heading and heading["inline"]:
             inline = line[heading.start("inline") : heading.end("inline")]

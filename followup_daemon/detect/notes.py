@@ -18,7 +18,8 @@ _NOTE_TAKER = re.compile(
     r"^(?:gemini-notes@google\.com|meetings-noreply@google\.com|no-?reply@(?:[a-z]+\.)?(?:zoom\.us|otter\.ai|fathom\.video|fireflies\.ai|read\.ai|email\.teams\.microsoft\.com|teams\.mail\.microsoft)|(?:fred|notes|summary|meetings?|notifications?|executiveassistant)@(?:[a-z]+\.)?(?:fireflies\.ai|otter\.ai|fathom\.video|read\.ai))$"
 )
 _HEADING = re.compile(rf"^\W*(?:{'|'.join(every('NOTES_HEADINGS'))})\W*$")
-_ITEM = re.compile(r"^\s*(?:[-*•–☐□✓]|\[ ?\]|\d{1,2}[.)])\s*(?P<item>\S.{3,140}?)\s*$")
+_ITEM = re.compile(r"(?:[-*•–☐□✓]|\[ ?\]|\d{1,2}[.)])\s*(?P<item>\S.{3,140})$")
+_LINE = 400
 _MOST = 4
 _SOON = timedelta(hours=24)
 _SPOKEN = frozenset(
@@ -32,12 +33,12 @@ def action_items(sender_key: str, text: str) -> tuple[str, ...]:
         return ()
     found: list[str] = []
     below = False
-    for line in text.splitlines():
+    for line in (one[:_LINE].strip() for one in text.splitlines()):
         if _HEADING.match(unaccented(line)):
             below = True
         elif below and (item := _ITEM.match(line)):
             found.append(one_line(item["item"], 140).rstrip(".;"))
-        elif below and line.strip() and found:
+        elif below and line and found:
             break
     return tuple(dict.fromkeys(found))[:_MOST]
 

@@ -18,7 +18,6 @@ from followup_daemon.detect.detector import detect
 from followup_daemon.engine import guard, observe, outbox
 from followup_daemon.engine.basis import gather
 from followup_daemon.engine.cases import Surroundings, build, with_placements
-from followup_daemon.engine.poll import poll
 from followup_daemon.mail import authenticity
 from followup_daemon.model.account import Account
 from followup_daemon.model.case import Case
@@ -102,7 +101,7 @@ def _learn(account: MailAccount, store: Store, now: datetime, about: str | None 
     """Facts and cursors in one transaction."""
     name = account.account.name
     cursors = guard.trusted_cursors(name, store)
-    changes = guard.believable(name, poll(account, cursors, now, about), store, now)
+    changes = guard.believable(name, account.changes(cursors, now, about), store, now)
     guard.against_another_mailbox(name, changes, store)
     guard.against_emptied_mailbox(name, changes, store)
     if changes.something or changes.mail:

@@ -11,7 +11,6 @@ import pytest
 from followup_daemon.accounts.contract import MailAccount, NotPlaced
 from followup_daemon.compose import letter
 from followup_daemon.compose.compose import message_id
-from followup_daemon.engine.poll import poll
 from followup_daemon.model.changes import Changes, Cursors
 from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
 from followup_daemon.model.mail import Direction, Message
@@ -69,7 +68,7 @@ class Memory:
         """The next part of what is new, kept as the store would keep it."""
         seen = {source: frozenset(refs) for source, refs in self.refs.items()}
         cursors = Cursors(positions=dict(self.positions), seen=lambda one: seen.get(one, frozenset()))
-        changes = poll(account, cursors, now, about)
+        changes = account.changes(cursors, now, about)
         for one in changes.mail:
             self.positions[one.source] = one.position
             refs = [m.ref for m in one.new] + [*one.skipped] + [u.ref for u in one.unreadable]

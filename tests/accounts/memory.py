@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 
 from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot, Right
+from followup_daemon.detect import extract
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.account import Account, AccountKind
 from followup_daemon.model.calendar import Event
@@ -105,7 +106,7 @@ class MemoryAccount:
     def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
         self._reading("changes")
         known = int(cursors.positions.get("mail:all", "0"))
-        new = tuple(self.messages[known:])
+        new = tuple(extract.message(one) for one in self.messages[known:])
         mail = (
             (MailChanges(source="mail:all", position=str(len(self.messages)), new=new, present=len(self.messages)),)
             if new
@@ -115,7 +116,9 @@ class MemoryAccount:
         if cursors.positions.get("calendar:all", "0") != str(self.calendar_version):
             calendar = (
                 CalendarChanges(
-                    source="calendar:all", position=str(self.calendar_version), events=tuple(self.events.values())
+                    source="calendar:all",
+                    position=str(self.calendar_version),
+                    events=tuple(extract.event(one) for one in self.events.values()),
                 ),
             )
         drafts = None

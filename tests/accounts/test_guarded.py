@@ -17,8 +17,8 @@ import pytest
 from followup_daemon.accounts.parsing import frames, guarded, worker
 from followup_daemon.accounts.parsing.frames import Function
 from followup_daemon.accounts.parsing.worker import Worker
+from followup_daemon.detect import extract
 from followup_daemon.model.mail import Direction, Message, Unreadable
-from followup_daemon.normalise import mime
 from tests.accounts import misbehaving
 from tests.world import NOW
 
@@ -59,7 +59,7 @@ def process() -> Iterator[Worker]:
 
 
 def test_mail_is_read_as_in_process() -> None:
-    direct = mime.read(MAIL, ref="1", own=frozenset(), seen_at=NOW, direction=Direction.RECEIVED)
+    direct = extract.mail(MAIL, ref="1", own=frozenset(), seen_at=NOW, direction=Direction.RECEIVED)
     assert read() == direct
 
 
@@ -195,7 +195,9 @@ def test_one_event_that_cannot_be_read_does_not_take_the_others_with_it(monkeypa
 
 def test_no_kind_goes_past_it() -> None:
     """No module of an account calls a parser itself."""
-    parsers = re.compile(r"\b(?:mime\.read(?:_parts)?|ics\.read|html\.to_text)\(")
+    parsers = re.compile(
+        r"\b(?:mime\.read(?:_parts)?|extract\.\w+|signals\.read|events\.read|ics\.read|html\.to_text)\("
+    )
     folder = Path(guarded.__file__).parent.parent
     offending = [
         path.name for path in folder.rglob("*.py") if path.name != "guarded.py" and parsers.search(path.read_text())

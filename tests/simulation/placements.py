@@ -23,7 +23,6 @@ from followup_daemon.accounts.outlook.resources import Ref
 from followup_daemon.compose import letter
 from followup_daemon.compose.compose import message_id
 from followup_daemon.engine import observe, outbox
-from followup_daemon.engine.poll import poll
 from followup_daemon.errors import FollowupError
 from followup_daemon.model.draft import Draft, DraftState, FollowUp, Placement, Purpose
 from followup_daemon.store.store import Store
@@ -147,7 +146,7 @@ class Placements:
         self.clock.move(POLL)
         account, now = self.driver.account, self.clock.now
         try:
-            changes = poll(account, self.store.facts.cursors("home"), now)
+            changes = account.changes(self.store.facts.cursors("home"), now)
             self.store.facts.learn("home", changes, now)
             observe.observe(outbox.settle(account, self.store, now), account, self.store, now)
             for planned in self.store.placements.all("home"):

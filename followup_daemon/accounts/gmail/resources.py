@@ -72,10 +72,15 @@ def message(resource: Mapping[str, Any], own: frozenset[str], seen_at: datetime)
         return Unreadable(ref=reference, reason="Gmail gave it without its content")
     root, problem = _tree(payload)
     arrived = moment_of(resource.get("internalDate"))
-    found = guarded.read_parsed(
-        root, ref=reference, own=own, seen_at=arrived or seen_at, direction=whither, problem=problem
+    return guarded.read_parsed(
+        root,
+        ref=reference,
+        own=own,
+        seen_at=arrived or seen_at,
+        direction=whither,
+        problem=problem,
+        arrived=arrived,
     )
-    return mime.sent_by(found, arrived)
 
 
 def header(resource: Mapping[str, Any], name: str) -> str:

@@ -15,7 +15,6 @@ from followup_daemon.accounts.imap.session import Session
 from followup_daemon.accounts.parsing import guarded
 from followup_daemon.model.changes import Cursors, DraftChanges, MailChanges
 from followup_daemon.model.mail import Direction, Message, Unreadable
-from followup_daemon.normalise import mime
 
 PART = 500
 """Messages that are read, and learnt, at a time."""
@@ -162,10 +161,15 @@ class Folder:
         arrived = utc(data.get(b"INTERNALDATE")) or now
         raw = _raw(data)
         reference = f"{self.name}/{validity}/{uid}"
-        found = guarded.read_mail(
-            raw, ref=reference, own=own, seen_at=arrived, direction=self._direction, size=_size(data)
+        return guarded.read_mail(
+            raw,
+            ref=reference,
+            own=own,
+            seen_at=arrived,
+            direction=self._direction,
+            size=_size(data),
+            arrived=arrived,
         )
-        return mime.sent_by(found, arrived)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

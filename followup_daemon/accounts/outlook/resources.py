@@ -13,7 +13,7 @@ from followup_daemon.accounts import window
 from followup_daemon.accounts.foreign import line, mapping, mappings
 from followup_daemon.accounts.parsing import guarded
 from followup_daemon.model.calendar import Attendee, AttendeeType, Event, ParticipationStatus
-from followup_daemon.model.mail import Automatic, Direction, Message, Unreadable
+from followup_daemon.model.mail import NOTHING_SAID, Automatic, Direction, Message, Unreadable
 from followup_daemon.model.people import Person
 from followup_daemon.normalise import addresses, mime
 from followup_daemon.normalise.words import one_line
@@ -108,8 +108,8 @@ def message(entity: Mapping[str, Any], own: frozenset[str], seen_at: datetime) -
     )
     if isinstance(found, Unreadable):
         return found
-    automatic = found.automatic if found_ref.repliable else Automatic.CALENDAR
-    return replace(found, conversation=found_ref.conversation, automatic=automatic)
+    found = replace(found, conversation=found_ref.conversation)
+    return found if found_ref.repliable else replace(found, automatic=Automatic.CALENDAR, signals=NOTHING_SAID)
 
 
 def needs_headers(entity: Mapping[str, Any], own: frozenset[str]) -> bool:

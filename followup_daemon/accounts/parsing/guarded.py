@@ -1,4 +1,7 @@
-"""The one way into the parsers, for every kind: what cannot be read within the worker's limits is set aside with a reason."""
+"""The one way to what strangers wrote, for every kind: taken apart, understood, and only that given back.
+
+What cannot be read within the limits is set aside with a reason.
+"""
 
 from __future__ import annotations
 
@@ -16,20 +19,22 @@ _CALENDAR_A_SECOND = 100_000
 """Bytes of a calendar that are worth another second: it is read whole, so a large one has more time."""
 _XML_A_SECOND = 1_000_000
 """Bytes of a multistatus likewise; most of it is text."""
+_EVENTS_A_SECOND = 100
 _PATIENCE = 20
 
 Read = tuple[tuple[Event, ...], tuple[Unreadable, ...]]
 
-MAIL: Function[Message | Unreadable] = Function("followup_daemon.normalise.mime.read", Message | Unreadable)
-PARTS: Function[Message | Unreadable] = Function("followup_daemon.normalise.mime.read_parts", Message | Unreadable)
-CALENDAR: Function[Read] = Function("followup_daemon.normalise.ics.read", Read)
+MAIL: Function[Message | Unreadable] = Function("followup_daemon.detect.extract.mail", Message | Unreadable)
+PARTS: Function[Message | Unreadable] = Function("followup_daemon.detect.extract.parts", Message | Unreadable)
+CALENDAR: Function[Read] = Function("followup_daemon.detect.extract.calendar", Read)
+OCCURRENCES: Function[Read] = Function("followup_daemon.detect.extract.occurrences", Read)
 APART: Function[list[str]] = Function("followup_daemon.normalise.ics.apart", list[str])
 TO_TEXT: Function[str] = Function("followup_daemon.normalise.html.to_text", str)
 MULTISTATUS: Function[multistatus.Read] = Function(
     "followup_daemon.accounts.parsing.multistatus.read", multistatus.Read
 )
 
-parsers = Worker(MAIL.name, PARTS.name, CALENDAR.name, APART.name, TO_TEXT.name, MULTISTATUS.name)
+parsers = Worker(*(one.name for one in (MAIL, PARTS, CALENDAR, OCCURRENCES, APART, TO_TEXT, MULTISTATUS)))
 
 
 def read_mail(
@@ -40,18 +45,34 @@ def read_mail(
     seen_at: datetime,
     direction: Direction | None,
     size: int | None = None,
+    arrived: datetime | None = None,
 ) -> Message | Unreadable:
-    """``mime.read`` within limits."""
-    return _or_set_aside(MAIL, data, ref=ref, own=own, seen_at=seen_at, direction=direction, size=size)
+    """Return the Message in ``data`` with its signals. ``arrived`` is the server's own time of arrival, if it has one."""
+    return _or_set_aside(MAIL, data, ref=ref, own=own, seen_at=seen_at, direction=direction, size=size, arrived=arrived)
 
 
 def read_parsed(
-    root: MimePart, *, ref: str, own: frozenset[str], seen_at: datetime, direction: Direction | None, problem: str = ""
+    root: MimePart,
+    *,
+    ref: str,
+    own: frozenset[str],
+    seen_at: datetime,
+    direction: Direction | None,
+    problem: str = "",
+    arrived: datetime | None = None,
 ) -> Message | Unreadable:
-    """``mime.read_parts`` within limits."""
+    """Return the Message in ``root``, which its provider took apart, with its signals; ``problem``: its body must not be read."""
     apart = parts.taken_apart(root)
     return _or_set_aside(
-        PARTS, b"", root=apart, ref=ref, own=own, seen_at=seen_at, direction=direction, problem=problem
+        PARTS,
+        b"",
+        root=apart,
+        ref=ref,
+        own=own,
+        seen_at=seen_at,
+        direction=direction,
+        problem=problem,
+        arrived=arrived,
     )
 
 
@@ -65,7 +86,7 @@ def _or_set_aside(
 
 
 def read_calendar(data: bytes, *, ref: str, window: ics.Window, default_zone: str) -> Read:
-    """``ics.read`` within limits; one event that cannot be read does not take the others with it."""
+    """Return the events in ``data`` with their signals; one that cannot be read does not take the others with it."""
     try:
         seconds = worker.SECONDS + len(data) / _CALENDAR_A_SECOND
         return parsers.call(CALENDAR, data, seconds, ref=ref, window=window, default_zone=default_zone)
@@ -100,6 +121,20 @@ def read_multistatus(data: bytes) -> multistatus.Read | None:
         return parsers.call(MULTISTATUS, data, worker.SECONDS + len(data) / _XML_A_SECOND)
     except Refused:
         return None
+
+
+def read_events(events: tuple[Event, ...]) -> Read:
+    """Return a provider's ``events`` with their signals; one that cannot be read does not take the others with it."""
+    if not events:
+        return (), ()
+    try:
+        return parsers.call(OCCURRENCES, b"", worker.SECONDS + len(events) / _EVENTS_A_SECOND, found=events)
+    except Refused as refused:
+        if len(events) == 1:
+            return (), (Unreadable(ref=events[0].ref, reason=str(refused)),)
+        half = len(events) // 2
+        first, second = read_events(events[:half]), read_events(events[half:])
+        return first[0] + second[0], first[1] + second[1]
 
 
 def to_text(markup: str) -> str:

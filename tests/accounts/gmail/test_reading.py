@@ -7,7 +7,6 @@ from datetime import timedelta
 
 import pytest
 
-from followup_daemon.engine.poll import poll
 from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.changes import Cursors
 from followup_daemon.model.mail import Direction
@@ -83,7 +82,7 @@ def test_a_first_sync_can_be_cut_short_anywhere_and_reads_nothing_twice(driver: 
 
 def test_a_part_that_could_not_be_kept_is_read_again(driver: GmailDriver) -> None:
     fill(driver, 120, 0)
-    poll(driver.account, Cursors(positions={}, seen=lambda _: frozenset()), driver.clock.now)  # and the disk was full
+    driver.account.changes(Cursors(positions={}, seen=lambda _: frozenset()), driver.clock.now)  # and the disk was full
     assert len(Cursor(driver).subjects()) == 120
 
 
