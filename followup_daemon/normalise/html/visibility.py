@@ -21,6 +21,7 @@ _NUMBER = re.compile(r"-?\d{0,6}(?:\.\d{1,6})?")
 _HEX = re.compile(r"#([0-9a-f]{3}|[0-9a-f]{6})\b", re.IGNORECASE)
 _RGB = re.compile(r"rgba?\(\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*[, ]\s*(\d{1,3})(?:\s*[,/]\s*(\d*\.?\d+))?", re.IGNORECASE)
 _NAMED = {"white": (255, 255, 255), "black": (0, 0, 0), "snow": (255, 250, 250), "ivory": (255, 255, 240)}
+_DRAWN = frozenset({"color", "bgcolor", "background"})
 _SAME = 24
 """Two colours of which no channel differs by more are one to the eye."""
 _FAR_AWAY = -400.0
@@ -65,7 +66,8 @@ class StyleSheet:
             names += [f"#{str(node.get('id')).lower()}"] if node.get("id") else []
             for selector in (node.name, *names, *(f"{node.name}{name}" for name in names)):
                 found.update(self._rules.get(selector, {}))
-        found.update(declarations(str(node.get("style") or "")[:4000]))
+        if style := node.get("style"):
+            found.update(declarations(str(style)[:4000]))
         return found
 
 
@@ -98,6 +100,8 @@ def declarations(css: str) -> dict[str, str]:
 
 def is_hidden(node: Tag, css: Declarations) -> bool:
     """Return True if nothing inside ``node`` can be seen, whatever its children say."""
+    if not css:
+        return node.has_attr("hidden")
     return (
         node.has_attr("hidden")
         or css.get("display") == "none"
@@ -111,6 +115,8 @@ def is_hidden(node: Tag, css: Declarations) -> bool:
 
 def look(node: Tag, css: Declarations, inherited: Look) -> Look:
     """Return how ``node`` is drawn, given how its parent is."""
+    if not css and _DRAWN.isdisjoint(node.attrs):
+        return inherited
     colour = _colour(css.get("color") or (str(node.get("color") or "") if node.name == "font" else ""))
     found = replace(inherited, colour=colour or inherited.colour)
     if "transparent" in css.get("color", "") or _is_transparent(css.get("color", "")):
