@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from followup_daemon.mail.replies import directed_to
 from followup_daemon.model.mail import Automatic, Direction, Message
 from followup_daemon.model.people import Person
 from followup_daemon.normalise import addresses
@@ -30,6 +31,8 @@ class Correspondence:
         self.own = own
         self.proved = proved
         self.organisations_written_to: set[str] = set()
+        self.claims: list[Person] = []
+        """Who wrote by the word of mail that failed authentication."""
         self._parent: dict[str, str] = {}
         self.to_person: defaultdict[str, list[Message]] = defaultdict(list)
         self.from_person: defaultdict[str, list[Message]] = defaultdict(list)
@@ -43,6 +46,7 @@ class Correspondence:
             self._in_thread[self.thread(message.message_id)].append(message)
         self._unproved: defaultdict[str, list[Message]] = defaultdict(list)
         for message in unproved:
+            self.claims.append(message.sender)
             for mark in {message.sender.key, *map(self.thread, message.thread)}:
                 self._unproved[mark].append(message)
 
@@ -61,7 +65,7 @@ class Correspondence:
         else:
             if message.signals.interview and message.reply_to and addresses.is_robot(message.sender.key):
                 self.invitations_by_machines.append(message)
-            for key in {message.sender.key, *(p.key for p in message.reply_to)} - self.own:
+            for key in {message.sender.key, *(p.key for p in directed_to(message))} - self.own:
                 self.from_person[key].append(message)
             if message.automatic is Automatic.NO:
                 self._meet(message.sender)
@@ -139,9 +143,12 @@ class Correspondence:
         return sorted(found.values(), key=lambda message: message.sent_at)
 
     def person_in_title(self, title: str, around: datetime) -> Person | None:
-        """The one recent correspondent whose name stands in ``title``; None where nobody or more than one fits."""
-        words = set(re.findall(r"\w+", title.lower()))
-        best: list[tuple[int, Person]] = []
+        """The one recent correspondent whose name stands in ``title``; None where nobody or more than one fits.
+
+        Whom the user ever wrote to comes before everybody who only says to be somebody.
+        """
+        words = _words(title)
+        best: list[tuple[tuple[bool, int], Person]] = []
         for key, someone in self.people.items():
             score = _name_score(someone, words)
             if (
@@ -149,17 +156,41 @@ class Correspondence:
                 and not addresses.is_robot(key)
                 and self.exchanged([key], around - timedelta(days=45), around + timedelta(days=7))
             ):
-                best.append((score, someone))
-        best.sort(key=lambda pair: -pair[0])
+                best.append(((self.knows(key), score), someone))
+        best.sort(key=lambda pair: pair[0], reverse=True)
         if best and (len(best) == 1 or best[0][0] > best[1][0]):
             return best[0][1]
         return None
+
+    def why_doubted(self, someone: Person | None, title: str) -> str:
+        """Why ``someone`` may not be the person whom the user's own ``title`` names; "" where nothing speaks against it.
+
+        Whom the user never wrote to needs an organisation's address (everybody can have one of a free provider in any name),
+        and proof where this mailbox has proof of anybody. None stands for nobody: then mail that failed may bear the name.
+        """
+        if someone is None:
+            return _FAILED_CLAIM if any(_name_score(one, _words(title)) for one in self.claims) else ""
+        proved = any(one.message_id in self.proved for one in self.from_person.get(someone.key, ()))
+        from_organisation = addresses.organisation_domain(someone.key) != "" and (proved or not self.proved)
+        return "" if self.knows(someone.key) or from_organisation else _CLAIM.format(someone.address)
+
+
+_FAILED_CLAIM = "only mail that failed authentication bears the name in its title"
+_CLAIM = "only mail from {}, to whom you never wrote, bears the name in its title"
+
+
+def _words(title: str) -> set[str]:
+    return set(re.findall(r"\w+", title.lower()))
+
+
+def _organisation(someone: Person) -> str:
+    return addresses.organisation_domain(someone.key).partition(".")[0]
 
 
 def _name_score(someone: Person, title_words: set[str]) -> int:
     names = [part for part in re.findall(r"\w+", someone.name.lower()) if len(part) > 2]
     hits = sum(1 for part in names if part in title_words)
-    organisation = addresses.organisation_domain(someone.key).partition(".")[0]
+    organisation = _organisation(someone)
     in_title = bool(organisation) and organisation in title_words
     if hits == 0 and not in_title:
         return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from followup_daemon.detect import meetings, notes, outcomes, written
 from followup_daemon.detect.correspondence import Correspondence
+from followup_daemon.mail import invitations
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Facts
 from followup_daemon.model.interaction import Interaction, InteractionKind
@@ -12,8 +13,8 @@ from followup_daemon.model.policy import Policy
 
 def detect(facts: Facts, account: Account, policy: Policy, mail: Correspondence) -> list[Interaction]:
     """The interactions that ``facts`` show, each once. The same facts give the same interactions, in the same order."""
-    invitations = [event for message in facts.messages for event in message.invitations]
-    met = meetings.interactions((*facts.events, *invitations), account, mail, policy)
+    events = invitations.believed(facts, account.own, mail.knows)
+    met = meetings.interactions(events, account, mail, policy)
     told = [one for one in written.interactions(account, mail, policy) if not _is_on_calendar(one, met)]
     found = notes.attach(outcomes.attach([*met, *told], account, mail, policy), mail)
     return sorted(found, key=lambda one: (one.started_at, one.key))

@@ -48,6 +48,8 @@ class _Scene:
     everybody: tuple[Person, ...]
     people: tuple[Person, ...]
     found_in_mail: bool
+    doubt: str
+    stranger: bool
     around: tuple[Message, ...]
 
     def __hash__(self) -> int:
@@ -91,9 +93,9 @@ def _scene(event: Event, account: Account, mail: Correspondence, policy: Policy)
     party = _party(event, account)
     everybody = [mail.named(person) for person in party.humans if person not in party.internal]
     people = mail.distinct(everybody)
-    found_in_mail = False
-    if not people and not party.internal and not party.declined:
-        people, found_in_mail = _people_elsewhere(event, events.plain_title(event.title), account, mail)
+    found_in_mail, doubt = False, event.doubt
+    if not people and not party.internal and not party.declined and not doubt:
+        people, found_in_mail, doubt = _people_elsewhere(event, events.plain_title(event.title), account, mail)
     return _Scene(
         event=event,
         account=account,
@@ -102,6 +104,8 @@ def _scene(event: Event, account: Account, mail: Correspondence, policy: Policy)
         everybody=tuple(everybody),
         people=tuple(people),
         found_in_mail=found_in_mail,
+        doubt=doubt,
+        stranger=not _is_the_users_own(event, party) and not any(mail.knows(person.key) for person in people),
         around=tuple(_mail_around(event, people, mail)),
     )
 
@@ -114,7 +118,8 @@ def _interaction(scene: _Scene) -> Interaction:
     invitation = _job_mail(event, around)
     surroundings = _surroundings(event, title, party, people, around, invitation)
     kind = events.classify(event, surroundings, scene.policy.keywords)
-    obstacles = _obstacles(event, party, people, kind, surroundings.job, scene.policy)
+    obstacles = [Obstacle(reason=Reason.UNSURE, because=scene.doubt)] if scene.doubt else []
+    obstacles += _obstacles(event, party, people, kind, surroundings.job, scene.policy)
     key = identity.key(scene.account.key_name, "event", event.uid, event.recurrence_id)
     evidence = [
         Evidence(
@@ -138,6 +143,7 @@ def _interaction(scene: _Scene) -> Interaction:
         started_at=event.starts_at,
         ended_at=event.ends_at,
         organisation=organisations.name(people or party.declined, event.title) or _organisation_in_title(title),
+        stranger=scene.stranger,
         counterparts=people,
         aliases=_aliases(scene.everybody, people),
         people=len(party.humans) + len(party.declined),
@@ -243,8 +249,19 @@ def _party(event: Event, account: Account) -> _Party:
     return party
 
 
-def _people_elsewhere(event: Event, title: str, account: Account, mail: Correspondence) -> tuple[list[Person], bool]:
-    """Events without guests find their person in the description, or as the one correspondent named in the title."""
+def _is_the_users_own(event: Event, party: _Party) -> bool:
+    """Whether the user put it into their calendar, or said that they would come."""
+    coming = (ParticipationStatus.ACCEPTED, ParticipationStatus.TENTATIVE)
+    return not event.doubt and (party.organiser_is_own or party.own is None or party.own.status in coming)
+
+
+def _people_elsewhere(
+    event: Event, title: str, account: Account, mail: Correspondence
+) -> tuple[list[Person], bool, str]:
+    """Events without guests find their person in the description, or as the one correspondent named in the title.
+
+    Returned are the people, whether mail showed them, and why they may be somebody else.
+    """
     for address in event.signals.addresses:
         someone = addresses.person("", address)
         if (
@@ -253,9 +270,12 @@ def _people_elsewhere(event: Event, title: str, account: Account, mail: Correspo
             and not addresses.is_robot(someone.key)
             and not organisations.is_internal(someone, account.own)
         ):
-            return [mail.named(someone)], False
-    someone = mail.person_in_title(title, event.starts_at) or _behind_a_system(event, title, mail)
-    return ([someone], True) if someone else ([], False)
+            return [mail.named(someone)], False, ""
+    if (someone := mail.person_in_title(title, event.starts_at)) is not None:
+        return [someone], True, mail.why_doubted(someone, title)
+    if (someone := _behind_a_system(event, title, mail)) is not None:
+        return [someone], True, ""
+    return [], False, mail.why_doubted(None, title)
 
 
 def _behind_a_system(event: Event, title: str, mail: Correspondence) -> Person | None:

@@ -10,7 +10,8 @@ from datetime import timedelta
 
 from followup_daemon.detect import dates, identity, organisations
 from followup_daemon.detect.correspondence import Correspondence
-from followup_daemon.detect.written import reply_people
+from followup_daemon.detect.written import is_strangers, reply_people
+from followup_daemon.mail.replies import directed_to
 from followup_daemon.model.account import Account
 from followup_daemon.model.interaction import (
     Decision,
@@ -88,7 +89,7 @@ class _Known:
         marks = [
             f"thread {self._mail.thread(message.message_id)}",
             message.sender.key,
-            *(person.key for person in message.reply_to),
+            *(person.key for person in directed_to(message)),
         ]
         if domain:
             marks += [f"at {domain}", f"job at {organisations.name((message.sender,)).lower()}"]
@@ -115,7 +116,7 @@ def _closeness(message: Message, interaction: Interaction, mail: Correspondence)
     if interaction.anchor and mail.thread(interaction.anchor) == mail.thread(message.message_id):
         return 3
     keys = {person.key for person in interaction.counterparts}
-    if message.sender.key in keys or any(person.key in keys for person in message.reply_to):
+    if message.sender.key in keys or any(person.key in keys for person in directed_to(message)):
         return 3 if base_subject(message.subject).lower() == interaction.title.lower() else 2
     domain = addresses.organisation_domain(message.sender.key)
     if domain and not addresses.is_hiring_system(message.sender.key):
@@ -219,6 +220,7 @@ def _application(message: Message, account: Account, mail: Correspondence) -> In
         language=message.signals.language,
         counterparts=people,
         people=max(1, len(people)),
+        stranger=is_strangers(message, people, mail),
         anchor=message.message_id,
         evidence=(_evidence(message, message.signals.decision_words),),
         decision=message.signals.decision,

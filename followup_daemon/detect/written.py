@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
 from followup_daemon.detect import events, identity, organisations
 from followup_daemon.detect.correspondence import Correspondence
+from followup_daemon.mail.replies import directed_to
 from followup_daemon.model.account import Account
 from followup_daemon.model.interaction import Evidence, EvidenceSource, Interaction, InteractionKind, Obstacle
 from followup_daemon.model.mail import Automatic, Direction, Message
@@ -102,10 +104,17 @@ def _is_human(someone: Person) -> bool:
 
 def reply_people(message: Message, account: Account, mail: Correspondence) -> tuple[Person, ...]:
     """Whom an answer to a received mail reaches: Reply-To before From (RFC 5322 section 3.6.2), humans only."""
-    candidates = message.reply_to or (message.sender,)
+    candidates = directed_to(message) or (message.sender,)
     if not any(_is_human(p) for p in candidates):
         candidates = (message.sender,)
     return tuple(mail.named(p) for p in candidates if p.key and p.key not in account.own and _is_human(p))
+
+
+def is_strangers(message: Message, people: Iterable[Person], mail: Correspondence) -> bool:
+    """Whether a received mail has nobody on its other side to whom the user ever wrote, nor anything of theirs in its thread."""
+    return not any(mail.knows(one.key) for one in (message.sender, *people)) and all(
+        one.direction is Direction.RECEIVED for one in mail.in_thread(message.message_id)
+    )
 
 
 def _confirmed(message: Message, account: Account, mail: Correspondence) -> Interaction | None:
@@ -131,6 +140,7 @@ def _confirmed(message: Message, account: Account, mail: Correspondence) -> Inte
         language=message.signals.language,
         counterparts=people,
         people=max(1, len(people)),
+        stranger=is_strangers(message, people, mail),
         anchor=message.message_id,
         evidence=(
             Evidence(source=EvidenceSource.RECEIVED, when=message.sent_at, words=appointment.words, ref=message.ref),

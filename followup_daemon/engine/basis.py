@@ -10,6 +10,7 @@ from followup_daemon.compose.basis import Basis
 from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.detect.vocabulary import LANGUAGES
 from followup_daemon.detect.vocabulary.matching import unaccented
+from followup_daemon.mail.replies import directed_to
 from followup_daemon.model.account import Account
 from followup_daemon.model.case import Case
 from followup_daemon.model.draft import Purpose
@@ -17,7 +18,7 @@ from followup_daemon.model.interaction import EvidenceSource, Interaction
 from followup_daemon.model.mail import Automatic, Direction, Message
 from followup_daemon.model.people import Person
 from followup_daemon.model.policy import Policy, Profile
-from followup_daemon.normalise import addresses, domains, links
+from followup_daemon.normalise import addresses, links
 
 _CONVERSATION = timedelta(days=45)
 _SMALL = frozenset().union(*(words.TITLE_WORDS for words in LANGUAGES.values()))
@@ -184,18 +185,14 @@ def _own_address(case: Case, answers: Message | None, account: Account) -> str:
 
 
 def _reachable(person: Person, mail: Correspondence, now: datetime) -> Person:
-    """Reply-To before From, but only within the sender's own domain: nobody is led astray (peer failure 40)."""
+    """Reply-To before From, but only within the sender's own organisation: nobody is led astray (peer failure 40)."""
     received = [
         m
         for m in mail.from_person.get(person.key, ())
         if m.sender.key == person.key and m.automatic is Automatic.NO and m.sent_at <= now
     ]
-    if received and received[-1].reply_to:
-        other = received[-1].reply_to[0]
-        same = domains.registrable_domain(addresses.domain(other.key)) == domains.registrable_domain(
-            addresses.domain(person.key)
-        )
+    for other in directed_to(received[-1])[:1] if received else ():
         strange = other.key in mail.own or addresses.is_list(other.key) or addresses.is_robot(other.key)
-        if same and other.key != person.key and not strange:
+        if other.key != person.key and not strange:
             return replace(other, name=other.name or person.name)
     return mail.named(person)

@@ -86,7 +86,9 @@ def run_cycle(account: MailAccount, store: Store, wanted: Wishes, now: datetime)
         verdicts: dict[FollowUp, Verdict] = {
             case.follow_up: decide(case, wanted.policy, now) for case in situation.cases.values()
         }
-        report.verdicts = guard.admit(verdicts, store, wanted.policy, account.account.time_zone, now)
+        strangers = {one for one, case in situation.cases.items() if case.interaction.stranger}
+        zone = account.account.time_zone
+        report.verdicts = guard.admit(verdicts, store, wanted.policy, zone, now, strangers)
         try:
             for case in list(situation.cases.values()):
                 if isinstance(report.verdicts[case.follow_up], Due):

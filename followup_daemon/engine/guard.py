@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -109,14 +109,22 @@ def may_forget(newest: datetime | None, now: datetime) -> bool:
 
 
 def admit(
-    verdicts: Mapping[FollowUp, Verdict], store: Store, policy: Policy, zone_name: str, now: datetime
+    verdicts: Mapping[FollowUp, Verdict],
+    store: Store,
+    policy: Policy,
+    zone_name: str,
+    now: datetime,
+    strangers: Collection[FollowUp] = frozenset(),
 ) -> dict[FollowUp, Verdict]:
-    """The verdicts with everything beyond the daily cap put off until tomorrow; answers to decisions come first."""
+    """The verdicts with everything beyond the daily cap put off until tomorrow.
+
+    Answers to decisions come first, and ``strangers`` last: nobody can fill a day by writing to the user.
+    """
     zone = ZoneInfo(zone_name)
     midnight = datetime.combine(now.astimezone(zone).date(), time(0, 0), zone)
     due = [(follow_up, verdict) for follow_up, verdict in verdicts.items() if isinstance(verdict, Due)]
     free = policy.daily_cap - store.placements.placed_between(midnight, now) if due else 0
-    due.sort(key=lambda pair: (pair[0].purpose not in _REPLIES, pair[1].due_at, pair[0].name))
+    due.sort(key=lambda pair: (pair[0] in strangers, pair[0].purpose not in _REPLIES, pair[1].due_at, pair[0].name))
     tomorrow = datetime.combine(midnight.date() + timedelta(days=1), policy.morning, zone).astimezone(now.tzinfo)
     admitted = dict(verdicts)
     for follow_up, _ in due[max(0, free) :]:

@@ -121,19 +121,18 @@ def is_aligned(domain: str, sender: Person) -> bool:
 def _silenced(message: Message) -> Message:
     """What mail that failed may still say: that its sender wrote, and which of the user's mail came back.
 
-    Forwarding breaks the proof of honest mail too, so it counts as an answer. It can hold a draft and nothing more.
+    Forwarding breaks the proof of honest mail too, so it counts as an answer. It can hold a draft and nothing more. Its
+    name and invitations stay, so that the user can be told why nothing comes of them (``Correspondence.claims``, ``invitations``).
     """
     bounced = message.signals.bounced if message.automatic is Automatic.BOUNCE else ()
     return replace(
         message,
-        sender=replace(message.sender, name=""),
         to=(),
         cc=(),
         reply_to=(),
         subject="",
         conversation="",
         attachments=(),
-        invitations=(),
         text="",
         signals=replace(NOTHING_SAID, bounced=bounced),
     )

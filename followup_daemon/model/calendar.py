@@ -56,6 +56,8 @@ class Event:
 
     ``recurrence_id`` is "" unless it is one instance of a series; ``first`` marks the series' first.
     ``crowd``: more people are invited than the calendar names. ``vanished``: the calendar no longer has it.
+    ``sent_by`` is the key of whoever acts for the organiser (SENT-BY, RFC 5545 section 3.2.18), or "". ``doubt`` is judged
+    later and never stored: why an event that lies in mail alone is not relied on, or "".
     """
 
     ref: str
@@ -79,6 +81,8 @@ class Event:
     vanished: bool = False
     from_mail: bool = False
     method: str = ""
+    sent_by: str = ""
+    doubt: str = ""
     signals: EventSignals = NO_EVENT_SIGNALS
 
     @property

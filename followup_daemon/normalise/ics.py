@@ -291,6 +291,7 @@ def _event(component: Any, uid: str, fallback: ZoneInfo, recurring: bool, first_
         recurring=recurring,
         first=first,
         organiser=_organiser(_value(component, "ORGANIZER")),
+        sent_by=_sent_by(_value(component, "ORGANIZER")),
         attendees=_attendees(_value(component, "ATTENDEE")),
         sequence=_sequence(component),
         changed_at=_moment(changed.dt, fallback)[0] if changed is not None and hasattr(changed, "dt") else None,
@@ -319,6 +320,12 @@ def _end(component: Any, start: datetime, all_day: bool, fallback: ZoneInfo) -> 
 
 def _organiser(value: Any) -> Person | None:
     return _person(value[0] if isinstance(value, list) and value else value)
+
+
+def _sent_by(value: Any) -> str:
+    """The key of whoever acts for the organiser, or ""."""
+    named = re.sub(r"(?i)^mailto:", "", str(getattr(value, "params", {}).get("SENT-BY", "")).strip())
+    return addresses.key(named) if addresses.is_address(named) else ""
 
 
 def _person(value: Any) -> Person | None:

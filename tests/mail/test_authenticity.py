@@ -142,7 +142,7 @@ def test_a_mail_that_failed_keeps_its_sender_and_nothing_that_it_says() -> None:
     (left,) = found.unproved
     assert left.sender.key == "dana@acme.example"
     assert (left.signals, left.reply_to, left.cc, left.to, left.subject, left.text) == (Signals(), (), (), (), "", "")
-    assert left.invitations == ()
+    assert left.invitations == (invitation,)  # so that the user can be told why nothing comes of it
     bounce = replace(forged, automatic=Automatic.BOUNCE)
     (left,) = authenticity.sifted(Facts(messages=(bounce,)), "").unproved
     assert left.signals == Signals(bounced=("old@acme.example",))

@@ -174,8 +174,8 @@ def one_draft_a_week() -> Any:
     return mock.patch.object(
         guard,
         "admit",
-        lambda verdicts, store, policy, zone, now: real(
-            verdicts, store, replace(policy, daily_cap=1), zone, now - timedelta(days=6)
+        lambda verdicts, store, policy, zone, now, strangers: real(
+            verdicts, store, replace(policy, daily_cap=1), zone, now - timedelta(days=6), strangers
         ),
     )
 
