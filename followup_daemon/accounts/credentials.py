@@ -7,8 +7,11 @@ systemd (``LoadCredentialEncrypted=followup-daemon.key:...``), else from a key f
 from __future__ import annotations
 
 import contextlib
+import errno
+import fcntl
 import os
 import stat
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
@@ -82,11 +85,11 @@ class Credentials:
         try:
             for folder in (self._folder.parent, self._folder):
                 folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            sealed = self._sealed(secret, account)
-            _write(self._file(account), sealed)
+            with _alone_in(self._folder):
+                _write(self._file(account), self._sealed(secret, account))
         except OSError as error:
             raise AccountError(
-                f"The token cannot be kept in {self._folder} ({error.strerror}), so nothing was connected."
+                f"The token cannot be kept in {self._folder} ({error.strerror}). The one before it, if any, is still there."
             ) from error
 
     def erase(self, account: str) -> None:
@@ -142,17 +145,49 @@ class Credentials:
         return sha256(path.read_bytes()).digest()
 
 
-def _write(path: Path, data: bytes) -> None:
-    """Whole or not at all, whatever happens (temporary file, fsync, rename, fsync of the folder)."""
-    temporary = path.with_name(f"{path.name}.new")
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+@contextlib.contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """The folder for secrets, ours and closed to others (0700); whoever else writes there waits meanwhile.
+
+    What a writer that was killed left behind is removed. Raises AccountError where the folder is somebody else's.
+    """
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        os.write(handle, data)
-        os.fsync(handle)
+        found = os.fstat(handle)
+        if found.st_uid != os.geteuid():
+            raise AccountError(f"The folder for secrets, {folder}, belongs to somebody else. Nothing was kept.")
+        if stat.S_IMODE(found.st_mode) != 0o700:
+            os.fchmod(handle, 0o700)
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        for left in folder.glob("*.new"):
+            left.unlink()
+        yield
     finally:
         os.close(handle)
-    temporary.replace(path)
-    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Whole or not at all (new file, fsync, read back, rename, fsync of the folder). Raises OSError."""
+    temporary = path.with_name(f"{path.name}.new")
+    handle = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
+    try:
+        view = memoryview(data)
+        while view:
+            view = view[os.write(handle, view) :]
+        os.fsync(handle)
+        if os.pread(handle, len(data) + 1, 0) != data:
+            raise OSError(errno.EIO, "it was not written whole")
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    finally:
+        os.close(handle)
+    _sync(path.parent)
+
+
+def _sync(path: Path) -> None:
+    folder = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(folder)
     finally:
