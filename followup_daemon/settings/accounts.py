@@ -6,11 +6,11 @@ import os
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from followup_daemon.model.account import Account, AccountKind
 from followup_daemon.normalise import addresses
 from followup_daemon.normalise.ics import is_feed
+from followup_daemon.normalise.web import urls
 from followup_daemon.settings import durations, paths, schema
 
 
@@ -152,11 +152,9 @@ def problems(one: schema.AnyAccount) -> list[str]:
         if one.api_endpoint and not _is_loopback(one.api_endpoint):
             return [f"`api_endpoint` must be a loopback address, for tests ({one.api_endpoint[:60]})"]
         authority = one.authority if isinstance(one, schema.OutlookAccount) else ""
-        return [_NOT_SAFE.format(authority[:60])] if "://" in authority and not is_safe(authority) else []
+        return unsafe(authority) if "://" in authority else []
     found = [] if one.mail or one.calendar else ["it needs `mail` or `calendar`, or both"]
-    return found + [
-        _NOT_SAFE.format(calendar[:60]) for calendar in one.calendar if "://" in calendar and not is_safe(calendar)
-    ]
+    return found + [problem for calendar in one.calendar if "://" in calendar for problem in unsafe(calendar)]
 
 
 def _imap_problems(one: schema.ImapAccount) -> list[str]:
@@ -165,33 +163,30 @@ def _imap_problems(one: schema.ImapAccount) -> list[str]:
         found.append("`imap.tls: none` is only for a server on this very machine")
     if _sign_in(one) == "microsoft":
         found += [] if one.client_id else ["signing in with Microsoft needs `client_id` (see docs/accounts/outlook.md)"]
-        found += [_NOT_SAFE.format(one.authority[:60])] if "://" in one.authority and not is_safe(one.authority) else []
+        found += unsafe(one.authority) if "://" in one.authority else []
     if _sign_in(one) != "password" and any(not is_feed(url) for url in one.calendar.url):
         found.append(
             f"signing in with {_sign_in(one).title()} opens no CalDAV server; give the https address of an .ics file"
         )
-    return found + [_NOT_SAFE.format(url[:60]) for url in one.calendar.url if not is_safe(url)]
+    return found + [problem for url in one.calendar.url for problem in unsafe(url)]
 
 
 _EVERYBODY = frozenset({"common", "consumers", "organizations"})
-_NOT_SAFE = "an address must begin with https:// ({})"
 
 
-def is_safe(address: str) -> bool:
-    """Whether a secret may travel there: over TLS, or within this machine."""
+def unsafe(address: str) -> list[str]:
+    """What is wrong with an address that a secret would travel to. It is never quoted: it may hold a secret itself."""
     try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return bool(parts.hostname) and (
-        parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in addresses.LOOPBACK)
-    )
+        url = urls.read(address)
+    except urls.Malformed as error:
+        return [f"an address is not used: {error}"]
+    return [] if url.is_safe else [f"an address must begin with https:// ({url.host})"]
 
 
 def _is_loopback(address: str) -> bool:
     try:
-        return urlsplit(address).hostname in addresses.LOOPBACK
-    except ValueError:
+        return urls.read(address).is_loopback
+    except urls.Malformed:
         return False
 
 

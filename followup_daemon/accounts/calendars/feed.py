@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 from datetime import date, datetime, timedelta
-from urllib.parse import urlsplit
 
 from followup_daemon.accounts.contract import Pace
 from followup_daemon.accounts.parsing import guarded
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import CalendarChanges, Cursors
-from followup_daemon.normalise import addresses, ics
+from followup_daemon.normalise import ics
+from followup_daemon.normalise.web import urls
 
 BEHIND, AHEAD, RENEW = timedelta(days=120), timedelta(days=90), timedelta(days=30)
 """Repeating events are laid out from 120 days ago to 90 days ahead, and again when 30 days of that are left."""
@@ -38,15 +38,14 @@ def changes(address: str, cursors: Cursors, zone: str, now: datetime, pace: Pace
             if known.get(key)
         }
     )
+    host = urls.read(address).host
     data, etag, modified = fetch(address, headers, pace)
     if data is None:
         return [source]
-    events, unreadable = guarded.read_calendar(
-        data, ref=urlsplit(address).hostname or "calendar", window=(now - BEHIND, now + AHEAD), default_zone=zone
-    )
+    events, unreadable = guarded.read_calendar(data, ref=host, window=(now - BEHIND, now + AHEAD), default_zone=zone)
     if unreadable and not events and b"BEGIN:VCALENDAR" not in data[:4096].upper():
         raise TemporaryError(
-            f"The calendar address at {urlsplit(address).hostname} answered with something that is no calendar. Nothing was changed."
+            f"The calendar address at {host} answered with something that is no calendar. Nothing was changed."
         )
     position = json.dumps({"etag": etag, "modified": modified, "until": (now + AHEAD).date().isoformat()})
     return [
@@ -67,14 +66,14 @@ def fetch(address: str, headers: dict[str, str], pace: Pace) -> tuple[bytes | No
 
     from followup_daemon.accounts.transport import Allowed, Transport
 
-    parts = urlsplit(address)
-    host = parts.hostname or ""
-    if parts.scheme != "https" and host not in addresses.LOOPBACK:
+    url = urls.read(address)
+    host = url.host
+    if not url.is_safe:
         raise TemporaryError(f"The calendar at {host} is not fetched without https.")
-    allowed = (Allowed("GET", re.escape(parts.path)),)
-    transport = Transport(requests.Session(), allowed, frozenset({f"{parts.scheme}://{parts.netloc}"}), pace)
+    allowed = (Allowed("GET", re.escape(url.path)),)
+    transport = Transport(requests.Session(), allowed, frozenset({url.origin}), pace)
     try:
-        answer = transport.send("GET", address, headers, None)
+        answer = transport.send("GET", url, headers, None)
     finally:
         transport.close()
     if answer.status == 304:

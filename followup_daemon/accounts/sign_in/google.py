@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
-from urllib.parse import urlsplit
 
 import google.auth.exceptions
 import google.auth.transport.requests
@@ -23,7 +22,7 @@ import requests
 from followup_daemon.accounts.contract import Browser
 from followup_daemon.errors import STRANGE, AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.account import Account
-from followup_daemon.normalise import addresses
+from followup_daemon.normalise.web import urls
 from followup_daemon.normalise.words import one_line
 
 _PATIENCE = 30.0
@@ -66,9 +65,11 @@ def client(path: Path) -> dict[str, Any]:
             f"{path} is not the file of an OAuth client of the type “Desktop app”.{kind} {guide}"
         ) from None
     for name in ("auth_uri", "token_uri"):
-        parts = urlsplit(known[name])
-        if parts.scheme != "https" and parts.hostname not in addresses.LOOPBACK:
-            raise AccountError(f"{path} names an address that is not https ({name}); it is not used.")
+        try:
+            if not urls.read(known[name]).is_safe:
+                raise urls.Malformed("it is not https")
+        except urls.Malformed as error:
+            raise AccountError(f"{path} names an address that is not used ({name}): {error}.") from None
     return known
 
 
@@ -135,7 +136,7 @@ def _scopes(value: object) -> set[str]:
 def _as_oauthlib_wants_it(token_uri: str) -> Iterator[None]:
     """oauthlib takes its orders from the environment: fewer scopes are told apart by us, loopback needs no TLS."""
     wanted = {"OAUTHLIB_RELAX_TOKEN_SCOPE": "1"}
-    if urlsplit(token_uri).hostname in addresses.LOOPBACK:
+    if urls.read(token_uri).is_loopback:
         wanted["OAUTHLIB_INSECURE_TRANSPORT"] = "1"
     before = {name: os.environ.get(name) for name in wanted}
     os.environ.update(wanted)
@@ -208,12 +209,12 @@ def _service_account(path: Path, subject: str, scopes: Iterable[str]) -> Any:
 def revoke(place: ClientFile, secret: str) -> bool:
     """Whether Google ended the permission (RFC 7009); everything that was granted to this client ends with it."""
     try:
-        address = urlsplit(client(place.client_secret)["token_uri"])
+        address = urls.read(client(place.client_secret)["token_uri"])
         token = json.loads(secret)["refresh_token"]
         with requests.Session() as session:
             session.trust_env = False
             answer = session.post(
-                f"{address.scheme}://{address.netloc}/revoke",
+                f"{address.origin}/revoke",
                 data={"token": token},
                 timeout=_PATIENCE,
                 allow_redirects=False,

@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 import warnings
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
-from urllib.parse import urlsplit, urlunsplit
 
 import msal
 import requests
@@ -21,6 +21,7 @@ from followup_daemon.accounts.credentials import OnTrial, Secrets, name_of
 from followup_daemon.accounts.loopback import DeviceCode
 from followup_daemon.errors import STRANGE, AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
+from followup_daemon.normalise.web import urls
 from followup_daemon.normalise.words import one_line
 
 _ENDED = frozenset(
@@ -210,9 +211,9 @@ class LoginServer:
     """The ``http_client`` of msal: time-outs, no redirects, no other host. msal insists on https, also on loopback."""
 
     def __init__(self, authority: str, wire: requests.adapters.BaseAdapter | None = None) -> None:
-        parts = urlsplit(authority)
-        self._host, self._plain = parts.netloc, parts.scheme == "http"
-        self.authority = urlunsplit(("https", *parts[1:]))
+        url = urls.read(authority)
+        self._server, self._plain = (url.host, url.port), url.scheme == "http"
+        self.authority = str(replace(url, scheme="https"))
         self._session = requests.Session()
         self._session.trust_env = False
         if wire is not None:
@@ -230,13 +231,17 @@ class LoginServer:
 
     def address(self, url: str) -> str:
         """What msal calls https is http where the configuration says so (on loopback alone)."""
-        return urlunsplit(("http", *urlsplit(url)[1:])) if self._plain else url
+        return str(replace(urls.read(url), scheme="http")) if self._plain else url
 
     def _checked(self, url: str) -> str:
-        parts = urlsplit(url)
-        if parts.netloc != self._host:
-            raise requests.exceptions.InvalidURL(f"{parts.hostname} is not the login server")
-        return self.address(url)
+        """The address as it is called. Raises InvalidURL for any but the login server's."""
+        try:
+            found = urls.read(url)
+        except urls.Malformed as error:
+            raise requests.exceptions.InvalidURL(str(error)) from None
+        if (found.host, found.port) != self._server:
+            raise requests.exceptions.InvalidURL(f"{found.host} is not the login server")
+        return self.address(str(found))
 
 
 _NO_ANSWER = (
