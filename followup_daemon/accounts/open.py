@@ -10,6 +10,9 @@ from followup_daemon.accounts.credentials import Credentials, OnTrial, Secrets, 
 from followup_daemon.errors import AccountError
 from followup_daemon.model.account import Account, AccountKind
 
+_KEEPS_ALL_DRAFTS = frozenset({AccountKind.GMAIL})
+"""Where ``MailAccount.can_withdraw`` is False."""
+
 
 def connect(
     account: Account,
@@ -52,6 +55,11 @@ def signs_in_with(account: Account, place: Any) -> str:
     """google, microsoft or password; "" where there is nothing to sign in to."""
     known = {AccountKind.LOCAL: "", AccountKind.GMAIL: "google", AccountKind.OUTLOOK: "microsoft"}
     return known[account.kind] if account.kind in known else str(place.sign_in)
+
+
+def may_withdraw(kind: AccountKind) -> bool:
+    """Whether drafts that nobody touched can be taken back there; answered without opening anything."""
+    return kind not in _KEEPS_ALL_DRAFTS
 
 
 def revoke(account: Account, place: Any, secrets: Secrets) -> str:

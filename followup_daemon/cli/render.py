@@ -100,11 +100,18 @@ def interaction(one: JSON, *, drafts: bool) -> None:
         if drafts and follow_up.get("draft"):
             letter(follow_up["draft"])
     for placed in one.get("drafts", []):
-        line(
-            f"  draft {placed['state']}"
-            + (f" since {placed['placed_at'][:16].replace('T', ' ')} UTC" if placed["placed_at"] else "")
-            + (f" in {placed['where']}" if placed["where"] else "")
-        )
+        line(f"  draft {_fate(placed)}" + (f" in {placed['where']}" if placed["where"] else ""))
+
+
+def _fate(placed: JSON) -> str:
+    """The state of a draft of ours, with the time that belongs to it: when it was placed, or when the rest was seen."""
+    if placed["state"] in ("waiting", "edited", "placing"):
+        return str(placed["state"]) + (f", placed on {_minute(placed['placed_at'])}" if placed["placed_at"] else "")
+    return f"{placed['state']}, seen on {_minute(placed['changed_at'])}"
+
+
+def _minute(moment: str) -> str:
+    return f"{moment[:16].replace('T', ' ')} UTC"
 
 
 def verdict(follow_up: JSON) -> None:

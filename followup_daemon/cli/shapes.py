@@ -83,6 +83,7 @@ def placement(one: Placement) -> JSON:
         "purpose": str(one.follow_up.purpose),
         "state": str(one.state),
         "placed_at": moment(one.placed_at),
+        "changed_at": moment(one.changed_at),
         "where": one.where or None,
         "not_wanted": one.overtaken or None,
     }

@@ -1,38 +1,92 @@
-"""``skip``, ``snooze``, ``done`` and ``note``: the user decides, and is obeyed for good."""
+"""``skip``, ``snooze``, ``done``, ``note`` and ``undo``: the user decides, is obeyed for good, and may think again."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
 
-from followup_daemon.app import lookup
-from followup_daemon.cli import render
+from followup_daemon.app import lookup, overrides
+from followup_daemon.cli import render, shapes
 from followup_daemon.cli.context import Context, command, copy_of_state, state
 from followup_daemon.errors import UsageError
-from followup_daemon.model.case import UserWish, Wish
+from followup_daemon.model.account import Account, AccountKind
+from followup_daemon.model.case import Override, OverrideKind
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.times import instant, iso
 from followup_daemon.settings import durations
 from followup_daemon.settings.load import Settings
+from followup_daemon.store.store import Store
 
 
-def _find(settings: Settings, identity: str) -> Interaction:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Subject:
+    """The interaction that a command is about, its account where that is still configured, and the open store."""
+
+    one: Interaction
+    account: Account | None
+    store: Store
+
+    @property
+    def head(self) -> str:
+        return f"{self.one.title} ({self.one.id})"
+
+    def effects(self, said: OverrideKind, undone: bool = False) -> list[overrides.DraftEffect]:
+        kind = self.account.kind if self.account is not None else AccountKind.LOCAL
+        return overrides.effects(self.store, self.one, kind, said, undone)
+
+    @property
+    def notes(self) -> list[dict[str, Any]]:
+        """The notes as they are shown, with what proofreading says of each."""
+        noted = self.store.decisions.notes(self.one.key)
+        return [
+            {
+                "number": number,
+                "text": text,
+                "problems": list(overrides.findings(self.store, self.account, self.one, text)),
+            }
+            for number, text in enumerate(noted, 1)
+        ]
+
+
+@contextmanager
+def _subject(settings: Settings, identity: str) -> Iterator[_Subject]:
+    """What ``identity`` names, in the open store. A mistyped one opens nothing for writing. Raises UsageError."""
     with copy_of_state(settings) as store:
-        return lookup.find(store, identity)
-
-
-def _record(context: Context, identity: str, wish: Wish, until: datetime | None, words: str) -> int:
-    settings = context.settings()
-    one = _find(settings, identity)
+        one = lookup.find(store, identity)
+    account = next((known.account for known in settings.accounts if known.account.name == one.account), None)
     with state(settings) as store:
-        store.decisions.set_wish(one, UserWish(wish=wish, at=context.clock.now(), until=until))
-    if context.as_json:
-        render.document({"id": one.id, "wish": str(wish), "until": iso(until) if until else None})
-    else:
-        render.line(f"{one.title} ({one.id}): {words}")
+        yield _Subject(one=one, account=account, store=store)
+
+
+def _record(context: Context, identity: str, said: Override, words: str) -> int:
+    with _subject(context.settings(), identity) as subject:
+        overrides.say(subject.store, subject.one, said)
+        effects = subject.effects(said.kind)
+    shown = {"id": subject.one.id, "wish": str(said.kind), "until": shapes.moment(said.until)}
+    _show(context, {**shown, "drafts": _shapes(effects)}, [f"{subject.head}: {words}", *_sentences(effects)])
     return 0
+
+
+def _show(context: Context, shown: dict[str, Any], lines: list[str]) -> None:
+    if context.as_json:
+        render.document(shown)
+        return
+    for text in lines:
+        render.line(text)
+
+
+def _shapes(effects: list[overrides.DraftEffect]) -> list[dict[str, Any]]:
+    return [{**shapes.placement(one.placement), "effect": one.effect} for one in effects]
+
+
+def _sentences(effects: list[overrides.DraftEffect]) -> list[str]:
+    return [f"  {one.words}" for one in effects]
 
 
 @click.command()
@@ -40,7 +94,8 @@ def _record(context: Context, identity: str, wish: Wish, until: datetime | None,
 @command
 def skip(context: Context, identity: str) -> int:
     """Never draft a follow-up for ID. An untouched draft of ours is withdrawn at the next poll."""
-    return _record(context, identity, Wish.SKIP, None, "will not be followed up.")
+    said = Override(kind=OverrideKind.SKIP, at=context.clock.now())
+    return _record(context, identity, said, "will not be followed up.")
 
 
 @click.command()
@@ -48,7 +103,8 @@ def skip(context: Context, identity: str) -> int:
 @command
 def done(context: Context, identity: str) -> int:
     """You took care of ID yourself, by phone or in person."""
-    return _record(context, identity, Wish.DONE, None, "done; nothing more will be drafted.")
+    said = Override(kind=OverrideKind.DONE, at=context.clock.now())
+    return _record(context, identity, said, "done; nothing more will be drafted.")
 
 
 @click.command()
@@ -61,33 +117,116 @@ def snooze(context: Context, identity: str, when: str | None, until: str | None)
     if (when is None) == (until is None):
         raise UsageError("Say until when, once. For example: followup-daemon snooze ID 3d")
     moment = _until(when or until or "", context.settings(), context.clock.now())
-    return _record(context, identity, Wish.SNOOZE, moment, f"snoozed until {iso(moment)}.")
+    said = Override(kind=OverrideKind.SNOOZE, at=context.clock.now(), until=moment)
+    return _record(context, identity, said, f"snoozed until {iso(moment)}.")
 
 
 @click.command()
 @click.argument("identity", metavar="ID")
-@click.argument("text")
+@click.argument("text", required=False)
+@click.option("--anyway", is_flag=True, help="Keep the note although proofreading found something in it.")
+@click.option("--remove", type=int, metavar="N", help="Take out note N, as it is listed without TEXT.")
 @command
-def note(context: Context, identity: str, text: str) -> int:
-    """Bring TEXT into the draft for ID, as a sentence of its own."""
-    settings = context.settings()
-    words = " ".join(text.split())
-    if not words or len(words) > 500:
-        raise UsageError("A note is one or two sentences: between 1 and 500 characters.")
-    one = _find(settings, identity)
-    with state(settings) as store:
-        store.decisions.add_note(one, words)
-        drafted = any(
-            p.follow_up.interaction == one.key and p.handle is not None for p in store.placements.all(one.account)
-        )
-    if context.as_json:
-        render.document({"id": one.id, "note": words, "already_drafted": drafted})
-    else:
-        render.line(
-            f"{one.title} ({one.id}): noted."
-            + (" Its draft exists already and is left as it is; add the point there." if drafted else "")
-        )
+def note(context: Context, identity: str, text: str | None, anyway: bool, remove: int | None) -> int:
+    """Bring TEXT into the draft for ID, as a sentence of its own. Without TEXT: list the notes.
+
+    TEXT is proofread at once. Where something is found, it is shown and nothing is kept (exit code 1), unless you say
+    --anyway. A draft of ours that waits untouched is written again at the next poll; not on Gmail, where nothing may
+    be deleted.
+    """
+    if (text is not None and remove is not None) or (anyway and text is None):
+        raise UsageError("Say one of: note ID TEXT [--anyway], note ID, note ID --remove N.")
+    words = overrides.note_text(text) if text is not None else None
+    with _subject(context.settings(), identity) as subject:
+        if words is not None:
+            return _add(context, subject, words, anyway)
+        if remove is not None:
+            return _remove(context, subject, remove)
+        notes = subject.notes
+    lines = [line for row in notes for line in (f"  {row['number']}. {row['text']}", *_found(row["problems"], "     "))]
+    _show(context, {"id": subject.one.id, "notes": notes}, [f"{subject.head}: {len(notes)} notes", *lines])
     return 0
+
+
+def _add(context: Context, subject: _Subject, words: str, anyway: bool) -> int:
+    problems = overrides.findings(subject.store, subject.account, subject.one, words)
+    kept = anyway or not problems
+    if kept:
+        said = Override(kind=OverrideKind.NOTE, at=context.clock.now(), text=words)
+        subject.store.decisions.override(subject.one, said)
+    effects = subject.effects(OverrideKind.NOTE) if kept else []
+    outcome = "noted." if kept else "not noted, because proofreading found this:"
+    remedy = [] if kept else ["Nothing was kept. Correct it, or keep it as it is with: --anyway"]
+    _show(
+        context,
+        {
+            "id": subject.one.id,
+            "note": words,
+            "kept": kept,
+            "problems": list(problems),
+            "notes": subject.notes,
+            "drafts": _shapes(effects),
+        },
+        [f"{subject.head}: {outcome}", *_found(problems, "  "), *remedy, *_sentences(effects)],
+    )
+    return 0 if kept else 1
+
+
+def _found(problems: tuple[str, ...] | list[str], indent: str) -> list[str]:
+    return [f"{indent}proofreading: {problem}" for problem in problems]
+
+
+def _remove(context: Context, subject: _Subject, position: int) -> int:
+    text = overrides.remove_note(subject.store, subject.one, position, context.clock.now())
+    effects = subject.effects(OverrideKind.NOTE_REMOVED)
+    shown = {"id": subject.one.id, "removed": text, "notes": subject.notes, "drafts": _shapes(effects)}
+    _show(context, shown, [f"{subject.head}: removed “{text}”.", *_sentences(effects)])
+    return 0
+
+
+@click.command()
+@click.argument("identity", metavar="ID")
+@command
+def undo(context: Context, identity: str) -> int:
+    """Take back the last skip, snooze, done or note for ID; what was said before it holds again.
+
+    Each call takes back one more. A draft that you deleted yourself stays dismissed.
+    """
+    with _subject(context.settings(), identity) as subject:
+        undone = overrides.undo(subject.store, subject.one)
+        effects = subject.effects(undone.said.kind, undone=True)
+        notes = subject.notes
+    said, holds = undone.said, undone.holds
+    shown = {
+        "id": subject.one.id,
+        "took_back": {
+            "kind": str(said.kind),
+            "at": iso(said.at),
+            "until": shapes.moment(said.until),
+            "text": said.text or None,
+        },
+        "holds": {"wish": str(holds.wish), "until": shapes.moment(holds.until)} if holds else None,
+        "notes": notes,
+        "drafts": _shapes(effects),
+    }
+    _show(context, shown, [f"{subject.head}: took back {_named(said)}.", *_holding(undone), *_sentences(effects)])
+    return 0
+
+
+def _named(said: Override) -> str:
+    if said.kind is OverrideKind.NOTE:
+        return f"the note “{said.text}”"
+    if said.kind is OverrideKind.NOTE_REMOVED:
+        return f"the removal of the note “{said.text}”"
+    return f"{said.kind}, said on {iso(said.at)}" + (f", until {iso(said.until)}" if said.until else "")
+
+
+def _holding(undone: overrides.Undone) -> list[str]:
+    """What holds again, where a skip, done or snooze was taken back."""
+    if undone.said.kind in (OverrideKind.NOTE, OverrideKind.NOTE_REMOVED) or undone.holds is None:
+        return []
+    until = f" until {iso(undone.holds.until)}" if undone.holds.until else ""
+    return [f"  What you said before holds again: {undone.holds.wish}{until}."]
 
 
 def _until(text: str, settings: Settings, now: datetime) -> datetime:

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from followup_daemon.compose import spelling, templates, tone
+from followup_daemon.compose import particulars, spelling, templates, tone
 from followup_daemon.compose.basis import Basis
 from followup_daemon.model.draft import Draft, Purpose
 from followup_daemon.normalise import addresses
@@ -18,6 +18,8 @@ _GREETING_WORDS: frozenset[str] = frozenset().union(*(words.GREETS for words in 
 _LINK = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _NUMBER = re.compile(r"\+?\d[\d ()./-]{6,}\d")
+_CUT = " · "
+"""Stands where words of the user's were: what is before and after it are no neighbours."""
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -25,6 +27,30 @@ def proofread(draft: Draft, basis: Basis) -> tuple[str, ...]:
     """Everything that is wrong with ``draft``; empty means that it may be placed."""
     body = _own_words(draft, basis)
     problems = [*_address_problems(draft, basis), *_foreign_matter(draft, basis)]
+    problems += _slips(body)
+    if _CONTROL.search(draft.text) or _CONTROL.search(draft.subject) or "\n" in draft.subject:
+        problems.append("it contains control characters")
+    if not draft.subject.strip():
+        problems.append("it has no subject")
+    problems += [*_unknown_dates(draft, basis), *spelling.problems(body, basis.language)]
+    words = len(body.split())
+    if len(draft.text.split()) < 20 or words > (600 if basis.follow_up.purpose is Purpose.CALL_SHEET else 300):
+        problems.append(f"it has {words} words")
+    return tuple(problems)
+
+
+def proofread_note(text: str, language: str) -> tuple[str, ...]:
+    """Return what is wrong with a note of the user's, as sentences, in a letter in ``language``.
+
+    It is asked when the note is made. What the user then keeps is theirs, and no letter is refused for it.
+    """
+    sentence = particulars.sentence(text)
+    return (*_slips(sentence), *spelling.problems(sentence, language))
+
+
+def _slips(body: str) -> list[str]:
+    """Empty slots, doubled words and punctuation that is left over."""
+    problems = []
     if match := _SLOT.search(body):
         problems.append(f"an empty slot was left in it ({match[0]})")
     if (
@@ -35,21 +61,20 @@ def proofread(draft: Draft, basis: Basis) -> tuple[str, ...]:
         problems.append(f"a word stands twice ({match[1]})")
     if match := _EMPTY.search(body):
         problems.append("punctuation is left over around an empty place")
-    if _CONTROL.search(draft.text) or _CONTROL.search(draft.subject) or "\n" in draft.subject:
-        problems.append("it contains control characters")
-    if not draft.subject.strip():
-        problems.append("it has no subject")
-    problems += [*_unknown_dates(draft, basis), *spelling.problems(body, basis.language)]
-    words = len(body.split())
-    if not 20 <= words <= (600 if basis.follow_up.purpose is Purpose.CALL_SHEET else 300):
-        problems.append(f"it has {words} words")
-    return tuple(problems)
+    return problems
 
 
 def _own_words(draft: Draft, basis: Basis) -> str:
-    """The text without the user's signature, which is theirs to write as they like."""
+    """The text without what is the user's to write as they like: their signature, and their notes."""
     text = draft.text
-    return text.replace(basis.signature.strip(), "") if basis.signature.strip() else text
+    for theirs in (basis.signature.strip(), *_noted(basis)):
+        text = text.replace(theirs, _CUT) if theirs else text
+    return text
+
+
+def _noted(basis: Basis) -> tuple[str, ...]:
+    """The user's notes, as the letter has them."""
+    return tuple(map(particulars.sentence, basis.notes))
 
 
 def _address_problems(draft: Draft, basis: Basis) -> list[str]:
@@ -90,7 +115,7 @@ def _unknown_dates(draft: Draft, basis: Basis) -> list[str]:
     if basis.interaction.promise is not None:
         due = basis.interaction.promise.due
         known |= {(day.day, day.month) for day in (due, due - timedelta(days=6))}
-    said = "\n".join((*basis.notes, *basis.templates.values(), basis.interaction.title, *basis.interaction.agenda))
+    said = "\n".join((*_noted(basis), *basis.templates.values(), basis.interaction.title, *basis.interaction.agenda))
     for match in re.finditer(rf"\b(\d{{1,2}})\.? (?:de )?({'|'.join(words.MONTHS)})\b", draft.text):
         if (int(match[1]), words.MONTHS.index(match[2]) + 1) not in known and match[0] not in said:
             return [f"it names a day that nothing shows ({match[0]})"]
@@ -102,7 +127,7 @@ def _foreign_matter(draft: Draft, basis: Basis) -> list[str]:
     ours = "\n".join(
         (
             basis.signature,
-            *basis.notes,
+            *_noted(basis),
             basis.profile.headline,
             basis.profile.phone,
             *(s.text for s in basis.profile.strengths),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from followup_daemon.decide import explain, timing
@@ -49,8 +49,18 @@ _FATE = {
 
 def own_draft(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     """At most one draft for one follow-up, ever (peer failures 1, 4, 5)."""
-    fate = _FATE.get(case.placement.state) if case.placement is not None else None
-    return _no(case, policy, *fate) if fate else None
+    placement = case.placement
+    fate = _FATE.get(placement.state) if placement is not None else None
+    if placement is None or fate is None:
+        return None
+    reason, because = fate
+    if placement.state is DraftState.DISMISSED:
+        return _no(
+            case, policy, reason, because, f"that was seen on {explain.on(placement.changed_at, case.time_zone)}"
+        )
+    if placement.overtaken == Reason.TOO_OLD and reason is Reason.ALREADY_DRAFTED:
+        return _no(case, policy, Reason.TOO_OLD, because, _no_longer_welcome(case, policy))
+    return _no(case, policy, reason, because)
 
 
 def configured_away(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
@@ -213,26 +223,23 @@ def limit_reached(case: Case, policy: Policy, now: datetime) -> Suppressed | Non
 
 
 def too_old(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
-    rule = policy.purposes[case.interaction.kind, case.follow_up.purpose]
-    moved: Iterable[datetime | None] = (
-        timing.snoozed_until(case),
-        timing.holding_since(case),
-        timing.away_until(case, policy),
-    )
-    counted_from = max([timing.reference(case), *(moment for moment in moved if moment is not None)])
-    if now - counted_from > rule.too_old:
+    if now > timing.welcome_until(case, policy):
         return _no(
-            case,
-            policy,
-            Reason.TOO_OLD,
-            explain.happened(case.interaction, now),
-            f"after {explain.span(rule.too_old)} it would no longer be welcome",
+            case, policy, Reason.TOO_OLD, explain.happened(case.interaction, now), _no_longer_welcome(case, policy)
         )
     return None
 
 
+def _no_longer_welcome(case: Case, policy: Policy) -> str:
+    rule = policy.purposes[case.interaction.kind, case.follow_up.purpose]
+    return f"after {explain.span(rule.too_old)} it would no longer be welcome"
+
+
 def withdrawn(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     """A draft that was taken back, or outlived its reason, is not made a second time."""
-    if case.placement is not None and case.placement.state in (DraftState.WITHDRAWN, DraftState.ANSWERED):
-        return _no(case, policy, Reason.SUPERSEDED, "its draft was overtaken by what happened since")
-    return None
+    if case.placement is None or case.placement.state not in (DraftState.WITHDRAWN, DraftState.ANSWERED):
+        return None
+    if case.placement.overtaken == Reason.TOO_OLD:
+        taken_back = "its draft lay unsent for too long and was taken back"
+        return _no(case, policy, Reason.TOO_OLD, taken_back, _no_longer_welcome(case, policy))
+    return _no(case, policy, Reason.SUPERSEDED, "its draft was overtaken by what happened since")

@@ -124,6 +124,13 @@ def snoozed_until(case: Case) -> datetime | None:
     return case.wish.until if case.wish is not None and case.wish.wish is Wish.SNOOZE else None
 
 
+def welcome_until(case: Case, policy: Policy) -> datetime:
+    """The last instant (UTC) at which the follow-up is still welcome, by the ``too_old`` of its own purpose."""
+    moved = (snoozed_until(case), holding_since(case), away_until(case, policy))
+    counted_from = max([reference(case), *(moment for moment in moved if moment is not None)])
+    return counted_from + policy.purposes[case.interaction.kind, case.follow_up.purpose].too_old
+
+
 def next_loud_day(now: datetime, case: Case, policy: Policy) -> datetime | None:
     """None if drafts may appear today, else the morning of the next day on which they may."""
     zone = ZoneInfo(case.time_zone)

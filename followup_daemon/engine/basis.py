@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -20,7 +21,7 @@ from followup_daemon.model.people import Person
 from followup_daemon.model.policy import Policy, Profile
 from followup_daemon.normalise import addresses, links
 
-_CONVERSATION = timedelta(days=45)
+CONVERSATION = timedelta(days=45)
 _SMALL = frozenset().union(*(words.TITLE_WORDS for words in LANGUAGES.values()))
 
 
@@ -84,20 +85,22 @@ def _names(interaction: Interaction, profile: Profile, conversation: list[Messag
 
 def _conversation(case: Case, mail: Correspondence) -> list[Message]:
     """Human mail with the recipients around the interaction, oldest first."""
-    since = case.interaction.started_at - _CONVERSATION
+    since = case.interaction.started_at - CONVERSATION
     return sorted((m for m in (*case.sent, *case.received) if m.sent_at >= since), key=lambda m: m.sent_at)
 
 
 def _language(case: Case, conversation: list[Message], account: Account) -> str:
-    """The language of the conversation: the user's own newest mail tells it first, then theirs, then the event.
-
-    A call sheet is for the user alone, in the language of the account.
-    """
+    """The language of the conversation; a call sheet is for the user alone, in the language of the account."""
     if case.follow_up.purpose is Purpose.CALL_SHEET:
         return account.language
+    return letter_language(case.interaction, conversation, account)
+
+
+def letter_language(interaction: Interaction, conversation: Sequence[Message], account: Account) -> str:
+    """Return the language of a letter: the user's own newest mail tells it first, then theirs, then the event."""
     said = [m.signals.language for m in conversation if m.direction is Direction.SENT and m.signals.language]
     heard = [m.signals.language for m in conversation if m.direction is Direction.RECEIVED and m.signals.language]
-    return next(filter(None, (*said[-1:], *heard[-1:], case.interaction.language)), account.language)
+    return next(filter(None, (*said[-1:], *heard[-1:], interaction.language)), account.language)
 
 
 def _spoken(profile: Profile, language: str, account: Account) -> Profile:

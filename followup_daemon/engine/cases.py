@@ -49,7 +49,7 @@ class Surroundings:
         self.account = account
         self.mail = mail
         self.placements = {placement.follow_up.name: placement for placement in placements}
-        ours = {placement.message_id for placement in self.placements.values()}
+        ours = {mark for one in self.placements.values() for mark in (one.message_id, *one.former)}
         self.drafts = [(draft, _keys(draft.recipients)) for draft in facts.drafts if draft.message_id not in ours]
         self.waiting = [one for one in self.placements.values() if _waits(one)]
         self.wishes = wishes

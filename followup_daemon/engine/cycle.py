@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from jinja2 import TemplateError
 
@@ -12,6 +12,7 @@ from followup_daemon.compose import letter
 from followup_daemon.compose.basis import Basis
 from followup_daemon.compose.compose import compose, without_particulars
 from followup_daemon.compose.proofread import proofread
+from followup_daemon.decide import timing
 from followup_daemon.decide.decide import decide
 from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.detect.detector import detect
@@ -22,7 +23,7 @@ from followup_daemon.mail import authenticity
 from followup_daemon.model.account import Account
 from followup_daemon.model.case import Case
 from followup_daemon.model.changes import Changes, Facts, Progress
-from followup_daemon.model.draft import Draft, FollowUp
+from followup_daemon.model.draft import Draft, DraftState, FollowUp
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.policy import Policy, Profile
 from followup_daemon.model.verdict import Due, Reason, Suppressed, Verdict, Wait
@@ -77,6 +78,8 @@ def run_cycle(account: MailAccount, store: Store, wanted: Wishes, now: datetime)
             report.quiet = True
             return report
         situation = _Situation(account, store, wanted.policy, now)
+        if outbox.reopen(store, situation.cases.values(), now):
+            situation.renew()
         overtaken = outbox.withdraw_overtaken(account, store, situation.cases.values(), wanted.policy, now)
         report.overtaken = overtaken.left
         if overtaken != outbox.Overtaken():
@@ -93,9 +96,11 @@ def run_cycle(account: MailAccount, store: Store, wanted: Wishes, now: datetime)
             for case in list(situation.cases.values()):
                 if isinstance(report.verdicts[case.follow_up], Due):
                     report.verdicts[case.follow_up] = _follow_up(case, situation, account, store, wanted, report)
+                elif outbox.misses_notes(case, account, store):
+                    _rewrite(case, situation, account, store, wanted, report)
         finally:
             store.decisions.write_ledger(name, report.verdicts, now)
-        store.settle(name, wanted.fingerprint, number, now, _next_change(report, now))
+        store.settle(name, wanted.fingerprint, number, now, _next_change(report, situation, now))
         return report
 
 
@@ -156,6 +161,19 @@ class _Situation:
         around = Surroundings(self._account.account, facts, self.mail, placements, wishes)
         self.cases = {case.follow_up: case for case in build(self.interactions, self._policy, around)}
 
+    def welcome_ends(self) -> list[datetime]:
+        """When each draft that lies unsent ceases to be welcome, just after its last good instant."""
+        lying = {
+            placement.follow_up.name
+            for placement in self._store.placements.all(self._account.account.name)
+            if placement.state in (DraftState.WAITING, DraftState.EDITED) and not placement.overtaken
+        }
+        return [
+            timing.welcome_until(case, self._policy) + timedelta(microseconds=1)
+            for follow_up, case in self.cases.items()
+            if follow_up.name in lying
+        ]
+
     def case(self, follow_up: FollowUp) -> Case | None:
         """The case as it is now, with what this cycle has placed meanwhile; None where its interaction is gone."""
         case = self.cases.get(follow_up)
@@ -166,33 +184,48 @@ def _follow_up(
     case: Case, situation: _Situation, account: MailAccount, store: Store, wanted: Wishes, report: Report
 ) -> Verdict:
     """Write, proofread, look once more, place. Returns the verdict that stands afterwards."""
-    now = report.at
-    known = case.placement  # planned before, perhaps under another name of the account
+    written = _letter(case, situation, account, store, wanted, report.at)
+    if isinstance(written, Suppressed):
+        return written
+    draft, data = written
+    planned = outbox.plan(draft, case, account, store, report.at)
+    verdict = _last_look(case, draft.answers, situation, account, store, wanted, report)
+    if isinstance(verdict, Due) and outbox.place(draft, data, planned, account, store, report.at):
+        report.placed[case.follow_up] = draft
+    return verdict
+
+
+def _rewrite(
+    case: Case, situation: _Situation, account: MailAccount, store: Store, wanted: Wishes, report: Report
+) -> None:
+    """Put a draft with the notes of now in the place of our untouched one, where it is still due and can be written."""
+    again = replace(case, placement=None)
+    if case.placement is None or not isinstance(decide(again, wanted.policy, report.at), Due):
+        return
+    if isinstance(_letter(again, situation, account, store, wanted, report.at), Suppressed):
+        return
+    planned = outbox.take_back_to_rewrite(case.placement, account, store, report.at)
+    if planned is not None:
+        again = replace(case, placement=planned)
+        report.verdicts[case.follow_up] = _follow_up(again, situation, account, store, wanted, report)
+
+
+def _letter(
+    case: Case, situation: _Situation, account: MailAccount, store: Store, wanted: Wishes, now: datetime
+) -> tuple[Draft, bytes] | Suppressed:
+    """The letter and its bytes; Suppressed where it cannot be written or does not pass proofreading."""
+    known = case.placement
     key = known.key if known is not None else store.placements.key(account.account.name, case.follow_up)
+    notes = store.decisions.notes(case.interaction.key)
     try:
-        basis = gather(
-            case,
-            key,
-            account.account,
-            situation.mail,
-            wanted.policy,
-            wanted.profile,
-            store.decisions.notes(case.interaction.key),
-            now,
-        )
+        basis = gather(case, key, account.account, situation.mail, wanted.policy, wanted.profile, notes, now)
         draft, problems = _written(basis)
         data = letter.to_bytes(draft, now)
     except (TemplateError, ValueError) as error:
-        return Suppressed(
-            due_at=None, reason=Reason.REFUSED_BY_PROOFREADING, because=(f"it cannot be written: {error}",)
-        )
+        problems = (f"it cannot be written: {error}",)
     if problems:
         return Suppressed(due_at=None, reason=Reason.REFUSED_BY_PROOFREADING, because=problems)
-    planned = outbox.plan(draft, case, account, store, now)
-    verdict = _last_look(case, draft.answers, situation, account, store, wanted, report)
-    if isinstance(verdict, Due) and outbox.place(draft, data, planned, account, store, now):
-        report.placed[case.follow_up] = draft
-    return verdict
+    return draft, data
 
 
 def _written(basis: Basis) -> tuple[Draft, tuple[str, ...]]:
@@ -223,13 +256,15 @@ def _last_look(
     return decide(now_known, wanted.policy, report.at)
 
 
-def _next_change(report: Report, now: datetime) -> datetime | None:
-    """When the passing of time alone can change an answer; now, where something due could not be placed."""
+def _next_change(report: Report, situation: _Situation, now: datetime) -> datetime | None:
+    """When the passing of time alone can change an answer; now, where something due could not be placed.
+
+    That is also when a draft that lies unsent ceases to be welcome.
+    """
     unplaced = [
         now
         for follow_up, verdict in report.verdicts.items()
         if isinstance(verdict, Due) and follow_up not in report.placed
     ]
-    return min(
-        unplaced + [verdict.due_at for verdict in report.verdicts.values() if isinstance(verdict, Wait)], default=None
-    )
+    waiting = [verdict.due_at for verdict in report.verdicts.values() if isinstance(verdict, Wait)]
+    return min([*unplaced, *waiting, *situation.welcome_ends()], default=None)

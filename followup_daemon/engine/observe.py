@@ -9,7 +9,7 @@ from datetime import datetime
 
 from followup_daemon.accounts.contract import HORIZON, MailAccount
 from followup_daemon.model.changes import Facts
-from followup_daemon.model.draft import DraftState, Placement, Purpose, Sighting
+from followup_daemon.model.draft import REWRITING, DraftState, Placement, Purpose, Sighting
 from followup_daemon.model.mail import Direction
 from followup_daemon.store.store import Store
 
@@ -31,6 +31,9 @@ def observe(placements: Iterable[Placement], account: MailAccount, store: Store,
             facts = store.facts.facts(account.account.name, now - HORIZON)
         state = _state(placement, seen, facts)
         if state is DraftState.DISMISSED and _was_withdrawn(placement, account):
+            if placement.overtaken == REWRITING:
+                store.placements.renew(placement, now)
+                continue
             state = DraftState.WITHDRAWN
         if state is not placement.state:
             store.placements.save(replace(placement, state=state, changed_at=now))

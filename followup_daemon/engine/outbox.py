@@ -9,9 +9,10 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 
 from followup_daemon.accounts.contract import MailAccount, NotPlaced, PlacedOrNot
+from followup_daemon.decide import timing
 from followup_daemon.decide.decide import decide
-from followup_daemon.model.case import Case
-from followup_daemon.model.draft import LIVE, Draft, DraftState, Handle, Placement, Purpose, Sighting
+from followup_daemon.model.case import Case, Wish
+from followup_daemon.model.draft import LIVE, REWRITING, Draft, DraftState, Handle, Placement, Purpose, Sighting
 from followup_daemon.model.policy import Policy
 from followup_daemon.model.verdict import Reason, Suppressed
 from followup_daemon.store.store import Store
@@ -34,6 +35,7 @@ _OVERTAKEN = frozenset(
         Reason.SKIPPED,
         Reason.DRAFT_EXISTS,
         Reason.PRIVATE,
+        Reason.TOO_OLD,
     }
 )
 
@@ -144,6 +146,7 @@ def place(draft: Draft, data: bytes, planned: Placement, account: MailAccount, s
         message_id=draft.message_id,
         subject=draft.subject,
         since=planned.since or account.mark(draft),
+        notes=notes_digest(store.decisions.notes(planned.follow_up.interaction)),
     )
     store.placements.save(placing)
     try:
@@ -170,6 +173,49 @@ def place(draft: Draft, data: bytes, planned: Placement, account: MailAccount, s
     return True
 
 
+def notes_digest(notes: tuple[str, ...]) -> str:
+    """Return what tells one list of notes from another; "" for none."""
+    return sha256("\n".join(notes).encode("utf-8", "replace")).hexdigest()[:16] if notes else ""
+
+
+def reopen(store: Store, cases: Iterable[Case], now: datetime) -> int:
+    """Let be drafted again what was taken back on a skip or done that the user took back. Returns how many."""
+    reopened = 0
+    for case in cases:
+        placement = case.placement
+        if placement is None or (placement.state, placement.overtaken) != (DraftState.WITHDRAWN, Reason.SKIPPED):
+            continue
+        if case.wish is None or case.wish.wish is Wish.SNOOZE:
+            store.placements.renew(placement, now)
+            reopened += 1
+    return reopened
+
+
+def misses_notes(case: Case, account: MailAccount, store: Store) -> bool:
+    """Whether our draft lies there untouched, without a note that was made since or with one that was removed."""
+    placement = case.placement
+    return (
+        placement is not None
+        and placement.state is DraftState.WAITING
+        and placement.handle is not None
+        and account.can_withdraw
+        and placement.notes != notes_digest(store.decisions.notes(case.interaction.key))
+    )
+
+
+def take_back_to_rewrite(placement: Placement, account: MailAccount, store: Store, now: datetime) -> Placement | None:
+    """Take back an untouched draft that is written again at once. Returns its new row; None where it stays as it is."""
+    if placement.handle is None:
+        return None
+    store.placements.save(replace(placement, overtaken=REWRITING))  # so that after a crash it is written again
+    if account.withdraw_if_untouched(placement.handle):
+        log.info("withdrew draft=%s to write it again", placement.key[:8])
+        return store.placements.renew(placement, now)
+    notes = notes_digest(store.decisions.notes(placement.follow_up.interaction))
+    store.placements.save(replace(placement, overtaken="", notes=notes))  # left to its user; not tried again
+    return None
+
+
 def withdraw_overtaken(
     account: MailAccount, store: Store, cases: Iterable[Case], policy: Policy, now: datetime
 ) -> Overtaken:
@@ -183,21 +229,32 @@ def withdraw_overtaken(
             or placement.handle is None
         ):
             continue
-        verdict = decide(replace(case, placement=None, others_waiting=()), policy, now)
-        if not isinstance(verdict, Suppressed) or verdict.reason not in _OVERTAKEN:
+        reason = _why_not_wanted(case, policy, now)
+        if reason is None:
+            if placement.overtaken:  # it is wanted again
+                store.placements.save(replace(placement, overtaken=""))
             continue
-        overtaken = replace(placement, overtaken=str(verdict.reason), changed_at=now)
+        overtaken = replace(placement, overtaken=str(reason))
         if placement.state is DraftState.WAITING and account.can_withdraw:
             if placement.overtaken != overtaken.overtaken:
                 store.placements.save(overtaken)  # so that after a crash it is known who took it away
             if account.withdraw_if_untouched(placement.handle):
-                store.placements.save(replace(overtaken, state=DraftState.WITHDRAWN))
-                log.info("withdrew draft=%s reason=%s", placement.key[:8], verdict.reason)
+                store.placements.save(replace(overtaken, state=DraftState.WITHDRAWN, changed_at=now))
+                log.info("withdrew draft=%s reason=%s", placement.key[:8], reason)
                 withdrawn += 1
                 continue
-        state = DraftState.ANSWERED if verdict.reason is Reason.THEY_REPLIED else placement.state
+        state = DraftState.ANSWERED if reason is Reason.THEY_REPLIED else placement.state
         if (state, overtaken.overtaken) != (placement.state, placement.overtaken):
-            store.placements.save(replace(overtaken, state=state))
-            log.info("draft=%s is not wanted any more reason=%s", placement.key[:8], verdict.reason)
+            changed_at = placement.changed_at if state is placement.state else now
+            store.placements.save(replace(overtaken, state=state, changed_at=changed_at))
+            log.info("draft=%s is not wanted any more reason=%s", placement.key[:8], reason)
             left += 1
     return Overtaken(withdrawn=withdrawn, left=left)
+
+
+def _why_not_wanted(case: Case, policy: Policy, now: datetime) -> Reason | None:
+    """Why a draft of ours that lies there would not be made now; None where it still would, or only later."""
+    verdict = decide(replace(case, placement=None, others_waiting=()), policy, now)
+    if isinstance(verdict, Suppressed) and verdict.reason in _OVERTAKEN:
+        return verdict.reason
+    return Reason.TOO_OLD if now > timing.welcome_until(case, policy) else None

@@ -17,7 +17,7 @@ class ShowingAccount:
 
     def __init__(self, real: MailAccount) -> None:
         self.settles_after = real.settles_after
-        self.can_withdraw = True
+        self.can_withdraw = real.can_withdraw
         self._real = real
         self._shown: dict[str, str] = {}
 

@@ -27,6 +27,30 @@ class UserWish:
     until: datetime | None = None
 
 
+class OverrideKind(StrEnum):
+    """What the user can say about an interaction by command, and take back."""
+
+    SKIP = "skip"
+    DONE = "done"
+    SNOOZE = "snooze"
+    NOTE = "note"
+    NOTE_REMOVED = "note_removed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """One thing that the user said. They are kept in their order, so that the last one can be taken back.
+
+    ``until`` belongs to a snooze and ``text`` to a note; ``removes`` is the number of the note that is taken out.
+    """
+
+    kind: OverrideKind
+    at: datetime
+    until: datetime | None = None
+    text: str = ""
+    removes: int = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """One follow-up and its surroundings.

@@ -85,6 +85,8 @@ class DraftState(StrEnum):
 MARK = "<fu1."
 """How the Message-ID of every draft of a daemon begins, ours or another's."""
 LIVE = frozenset({DraftState.PLACING, DraftState.WAITING, DraftState.EDITED})
+REWRITING = "rewriting"
+"""``Placement.overtaken`` while a draft is taken back only to be written again."""
 OPEN = LIVE | {DraftState.ANSWERED}
 """Those that the user or we may still do something with."""
 
@@ -106,6 +108,8 @@ class Placement:
     """The remembered fate of one follow-up's draft. ``message_id`` is the marker in the mailbox,
     ``letter_digest`` the SHA-256 of the bytes that were (perhaps) placed, to tell a touched copy after a crash.
     ``overtaken`` is why a draft that still lies there is not wanted any more, where the account lets nobody take it back.
+    ``notes`` is the digest of the user's notes that it was written with, ``former`` the Message-IDs of drafts for the same
+    follow-up that we took back ourselves.
     """
 
     key: str
@@ -124,6 +128,8 @@ class Placement:
     letter_digest: str = ""
     since: str = ""
     overtaken: str = ""
+    notes: str = ""
+    former: tuple[str, ...] = ()
 
     @property
     def marker(self) -> Marker:

@@ -9,14 +9,14 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select
 
-from followup_daemon.model.case import UserWish, Wish
+from followup_daemon.model.case import Override, OverrideKind, UserWish, Wish
 from followup_daemon.model.draft import FollowUp
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.verdict import Due, Reason, Suppressed, Verdict, Wait
-from followup_daemon.store.codec import Codec, maybe_moment, moment, parse_moment
+from followup_daemon.store.codec import Codec, moment, parse_moment
 from followup_daemon.store.database import Database
 from followup_daemon.store.facts import CHANGED
-from followup_daemon.store.schema import interaction, ledger, note, wish
+from followup_daemon.store.schema import interaction, ledger, override
 from followup_daemon.store.statement import Statement
 
 
@@ -44,10 +44,18 @@ class _Entry:
 _KIND: dict[type[Verdict], str] = {Due: "due", Wait: "wait", Suppressed: "suppressed"}
 _INTERACTION: Codec[Interaction] = Codec(Interaction)
 _ENTRY: Codec[_Entry] = Codec(_Entry)
-_NOTES = Statement(select(note.c.text).where(note.c.interaction == bindparam("key")).order_by(note.c.number))
-_WISHES = Statement(
-    select(wish.c.interaction, wish.c.wish, wish.c.at, wish.c.until).where(wish.c.account == bindparam("account"))
+_OVERRIDE: Codec[Override] = Codec(Override)
+_SAID = Statement(
+    select(override.c.number, override.c.body)
+    .where(override.c.interaction == bindparam("key"))
+    .order_by(override.c.number)
 )
+_OVERRIDES = Statement(
+    select(override.c.interaction, override.c.body)
+    .where(override.c.account == bindparam("account"))
+    .order_by(override.c.number)
+)
+_WISHES = frozenset({OverrideKind.SKIP, OverrideKind.DONE, OverrideKind.SNOOZE})
 _NEWEST = select(func.max(ledger.c.number)).where(ledger.c.account == bindparam("account")).group_by(ledger.c.follow_up)
 _ANSWERS = Statement(select(ledger.c.follow_up, ledger.c.body).where(ledger.c.number.in_(_NEWEST)))
 _LINE = Statement(ledger.insert(), ("account", "interaction", "follow_up", "at", "body"))
@@ -129,35 +137,48 @@ class DecisionStore:
             ).all()
         return [_line(row.at, row.body) for row in rows]
 
-    def set_wish(self, one: Interaction, said: UserWish) -> None:
-        row = {
-            "interaction": one.key,
-            "account": one.account,
-            "wish": said.wish,
-            "at": moment(said.at),
-            "until": moment(said.until) if said.until else None,
-        }
+    def override(self, one: Interaction, said: Override) -> None:
+        """Keep what the user said about an interaction, after what was said before."""
+        row = {"account": one.account, "interaction": one.key, "body": _OVERRIDE.encode(said)}
         with self._database.transaction() as connection:
-            self._database.upsert(connection, wish, [row])
+            connection.execute(override.insert(), [row])
             CHANGED.run(connection, of=one.account)
+
+    def overrides(self, key: str) -> list[tuple[int, Override]]:
+        """All that the user said about one interaction and did not take back, oldest first, with its number."""
+        with self._database.reading() as connection:
+            return [(number, _OVERRIDE.decode(body)) for number, body in _SAID.run(connection, key=key)]
+
+    def undo(self, one: Interaction) -> Override | None:
+        """Erase and return the last thing that the user said about an interaction; None where there is none."""
+        with self._database.transaction() as connection:
+            rows = _SAID.run(connection, key=one.key).fetchall()
+            if not rows:
+                return None
+            number, body = rows[-1]
+            connection.execute(delete(override).where(override.c.number == number))
+            CHANGED.run(connection, of=one.account)
+        return _OVERRIDE.decode(body)
 
     def wishes(self, account: str) -> dict[str, UserWish]:
+        """The skip, done or snooze that holds for each interaction: the last one."""
         with self._database.reading() as connection:
-            rows = _WISHES.run(connection, account=account).fetchall()
+            rows = [(key, _OVERRIDE.decode(body)) for key, body in _OVERRIDES.run(connection, account=account)]
         return {
-            key: UserWish(wish=Wish(said), at=parse_moment(at), until=maybe_moment(until))
-            for key, said, at, until in rows
+            key: UserWish(wish=Wish(said.kind), at=said.at, until=said.until)
+            for key, said in rows
+            if said.kind in _WISHES
         }
 
-    def add_note(self, one: Interaction, text: str) -> None:
-        with self._database.transaction() as connection:
-            connection.execute(note.insert(), [{"account": one.account, "interaction": one.key, "text": text}])
-            CHANGED.run(connection, of=one.account)
+    def numbered_notes(self, key: str) -> list[tuple[int, str]]:
+        """What the user noted about one interaction and did not remove, oldest first, with its number."""
+        said = self.overrides(key)
+        removed = {one.removes for _, one in said if one.kind is OverrideKind.NOTE_REMOVED}
+        return [(number, one.text) for number, one in said if one.kind is OverrideKind.NOTE and number not in removed]
 
     def notes(self, key: str) -> tuple[str, ...]:
         """What the user noted about one interaction, oldest first."""
-        with self._database.reading() as connection:
-            return tuple(text for (text,) in _NOTES.run(connection, key=key))
+        return tuple(text for _, text in self.numbered_notes(key))
 
 
 def _row(account: str, one: Interaction) -> dict[str, Any]:

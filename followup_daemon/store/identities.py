@@ -22,10 +22,9 @@ from followup_daemon.store.schema import (
     interaction,
     lease,
     metadata,
-    note,
+    override,
     placement,
     unreadable,
-    wish,
 )
 from followup_daemon.store.statement import Statement
 
@@ -106,7 +105,7 @@ class IdentityStore:
         with self._database.reading() as connection:
             return any(
                 connection.execute(select(exists().where(table.c.account == name))).scalar()
-                for table in (placement, wish, note)
+                for table in (placement, override)
             )
 
     def confirm(self, name: str, old: str, identity: str) -> None:

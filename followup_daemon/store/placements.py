@@ -7,10 +7,11 @@ import secrets
 from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
+from typing import Any
 
-from sqlalchemy import bindparam, func, or_, select, update
+from sqlalchemy import bindparam, delete, func, or_, select, update
 
-from followup_daemon.model.draft import OPEN, DraftState, FollowUp, Placement
+from followup_daemon.model.draft import MARK, OPEN, DraftState, FollowUp, Placement
 from followup_daemon.store.codec import Codec, moment
 from followup_daemon.store.database import Database
 from followup_daemon.store.schema import account as account_table
@@ -35,6 +36,29 @@ class PlacementStore:
         """The HMAC that names a follow-up's draft: 32 hexadecimal digits that no stranger can foresee."""
         return hmac.new(self._known_secret(), f"{account}|{follow_up.name}".encode(), sha256).hexdigest()[:32]
 
+    def renew(self, one: Placement, now: datetime) -> Placement:
+        """Let a follow-up whose draft we took back ourselves be drafted again, and return its new row.
+
+        It gets another key: no trace of the old draft, in a bin or in a late index, can be mistaken for the new one.
+        """
+        key = hmac.new(self._known_secret(), f"{one.key}|again".encode(), sha256).hexdigest()[:32]
+        fresh = Placement(
+            key=key,
+            follow_up=one.follow_up,
+            account=one.account,
+            message_id=f"{MARK}{key}@{one.message_id.rpartition('@')[2]}",
+            state=DraftState.PLANNED,
+            recipients=one.recipients,
+            changed_at=now,
+            subject=one.subject,
+            former=(*one.former, one.message_id),
+        )
+        with self._database.transaction() as connection:
+            connection.execute(delete(placement).where(placement.c.key == one.key))
+            self._database.upsert(connection, placement, [_row(fresh)])
+            _UNDECIDED.run(connection, of=one.account)
+        return fresh
+
     def _known_secret(self) -> bytes:
         if self._secret is None:
             with self._database.transaction() as connection:
@@ -50,19 +74,8 @@ class PlacementStore:
 
         With it goes that everything was decided: a cycle that ends here in the middle leaves the next one work to do.
         """
-        row = {
-            "key": one.key,
-            "account": one.account,
-            "interaction": one.follow_up.interaction,
-            "purpose": one.follow_up.purpose,
-            "round": one.follow_up.round,
-            "person": one.follow_up.person,
-            "state": one.state,
-            "placed_at": moment(one.placed_at) if one.placed_at else None,
-            "body": _PLACEMENT.encode(one),
-        }
         with self._database.transaction() as connection:
-            self._database.upsert(connection, placement, [row])
+            self._database.upsert(connection, placement, [_row(one)])
             _UNDECIDED.run(connection, of=one.account)
 
     def all(self, account: str) -> list[Placement]:
@@ -90,3 +103,17 @@ class PlacementStore:
                 connection.execute(
                     update(placement).where(placement.c.key == one.key).values(body=_PLACEMENT.encode(moved))
                 )
+
+
+def _row(one: Placement) -> dict[str, Any]:
+    return {
+        "key": one.key,
+        "account": one.account,
+        "interaction": one.follow_up.interaction,
+        "purpose": one.follow_up.purpose,
+        "round": one.follow_up.round,
+        "person": one.follow_up.person,
+        "state": one.state,
+        "placed_at": moment(one.placed_at) if one.placed_at else None,
+        "body": _PLACEMENT.encode(one),
+    }

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, select, update
 
 from followup_daemon.store.codec import moment
-from followup_daemon.store.schema import event, interaction, ledger, message, metadata, note, placement, wish
+from followup_daemon.store.schema import event, interaction, ledger, message, metadata, override, placement
 from followup_daemon.store.store import Store
 
 _HIDDEN = frozenset({"secret"})
@@ -29,7 +29,7 @@ def forget_before(store: Store, account: str, before: datetime) -> None:
     )
     with store.database.transaction() as connection:
         for key in connection.execute(old).scalars().all():
-            for table in (note, wish, placement, ledger):
+            for table in (override, placement, ledger):
                 connection.execute(delete(table).where(table.c.interaction == key))
 
 
@@ -49,7 +49,7 @@ def forget_address(store: Store, key: str) -> int:
             if needle in row.body.lower()
         ]
         for key_of_interaction in set(gone):
-            for table in (ledger, note, wish, placement):
+            for table in (ledger, override, placement):
                 erased += connection.execute(delete(table).where(table.c.interaction == key_of_interaction)).rowcount
             erased += connection.execute(delete(interaction).where(interaction.c.key == key_of_interaction)).rowcount
         rest = [

@@ -15,7 +15,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0004"
+HEAD = "0008"
 """The newest migration; a store that names another one is older (and migrated) or from a newer version (and refused)."""
 
 metadata = MetaData()
@@ -120,23 +120,13 @@ ledger = Table(
     Column("body", LargeBinary, nullable=False),
 )
 
-wish = Table(
-    "wish",
-    metadata,
-    Column("interaction", String, primary_key=True),
-    Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), nullable=False),
-    Column("wish", String, nullable=False),
-    Column("at", String, nullable=False),
-    Column("until", String),
-)
-
-note = Table(
-    "note",
+override = Table(
+    "override",
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=True),
-    Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), nullable=False),
+    Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), nullable=False, index=True),
     Column("interaction", String, nullable=False, index=True),
-    Column("text", String, nullable=False),
+    Column("body", LargeBinary, nullable=False),
 )
 
 lease = Table(

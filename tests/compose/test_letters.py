@@ -16,7 +16,7 @@ from jinja2 import Environment, meta
 from followup_daemon.compose import letter, quoting, templates, tone
 from followup_daemon.compose.basis import Basis
 from followup_daemon.compose.compose import compose, without_particulars
-from followup_daemon.compose.proofread import proofread
+from followup_daemon.compose.proofread import proofread, proofread_note
 from followup_daemon.model.draft import FollowUp, Purpose
 from followup_daemon.model.interaction import Decision, Interaction, InteractionKind, Promise
 from followup_daemon.model.people import Person
@@ -233,10 +233,34 @@ def test_unicode_survives_in_body_and_header() -> None:
         ("fr", "Le reporting avance bien.", ""),
     ],
 )
-def test_what_the_user_adds_is_spelt_or_refused(language: str, note: str, problem: str) -> None:
-    one = basis(language=language, notes=(note,))
-    found = proofread(compose(one), one)
+def test_what_the_user_adds_is_looked_up_when_they_add_it(language: str, note: str, problem: str) -> None:
+    found = proofread_note(note, language)
     assert found == () if not problem else any(problem in each for each in found)
+    one = basis(language=language, notes=(note,))
+    assert proofread(compose(one), one) == ()  # it is theirs: no draft is refused for it
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "the the slides follow",
+        "I said {{that}}",
+        "see www.example.com for it, or write to eve@other.example",
+        "eve@other.example has it; call +49 30 1234567",
+        "on 3 March , we meet",
+    ],
+)
+@pytest.mark.parametrize("purpose", [Purpose.THANKS, Purpose.CALL_SHEET])
+def test_no_draft_is_refused_for_a_note_that_its_user_kept(note: str, purpose: Purpose) -> None:
+    one = basis(purpose=purpose, notes=(note, "and and one more"))
+    assert proofread(compose(one), one) == ()
+
+
+def test_what_stands_twice_around_a_note_is_still_found() -> None:
+    one = basis(notes=("It was fun",))
+    draft = compose(one)
+    broken = replace(draft, text=draft.text.replace("It was fun.", "It was fun. We spoke spoke."))
+    assert proofread(broken, one) == ("a word stands twice (spoke)",)
 
 
 def test_a_day_that_nothing_shows_is_refused() -> None:

@@ -13,7 +13,7 @@ from followup_daemon.app import mailbox
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import FixedClock
 from followup_daemon.errors import AnotherMailbox, UsageError
-from followup_daemon.model.case import UserWish, Wish
+from followup_daemon.model.case import Override, OverrideKind, Wish
 from followup_daemon.store.store import Store
 from tests.world import CONFIGURATION, DANA, NOW, World
 
@@ -36,7 +36,7 @@ def world(tmp_path: Path) -> World:
     world.cycle(NOW - timedelta(hours=20))
     store = world.store()
     (skipped,) = (one for one in store.decisions.interactions("home") if one.title == "Frontend interview")
-    store.decisions.set_wish(skipped, UserWish(wish=Wish.SKIP, at=NOW))
+    store.decisions.override(skipped, Override(kind=OverrideKind.SKIP, at=NOW))
     store.close()
     assert len(world.cycle().placed) == 2
     next(path for path in world.our_drafts() if b"dana@" in path.read_bytes()).unlink()

@@ -36,6 +36,7 @@ TAKEN_BACK = {
     Reason.SKIPPED,
     Reason.DRAFT_EXISTS,
     Reason.PRIVATE,
+    Reason.TOO_OLD,
 }
 
 

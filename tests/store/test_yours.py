@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import select, text
@@ -86,6 +86,34 @@ def test_a_state_of_the_first_schema_is_brought_up_to_date(world: World) -> None
     known = store.account("home")
     assert known is not None
     assert (known.failures, known.problem_code) == (2, 1)
+    store.close()
+
+
+def test_what_the_user_said_in_an_older_schema_still_holds(world: World) -> None:
+    world.interview()
+    world.cycle(NOW - timedelta(hours=5))
+    store = world.store()
+    (one,) = store.decisions.interactions("home")
+    store.close()
+    path = world.settings.state
+    with pytest.MonkeyPatch.context() as patch:
+        path.unlink()
+        real = migrations.upgrade
+        patch.setattr(migrations, "upgrade", lambda connection: real(connection, "0002"))
+        database = open_file(path)
+    with database.transaction() as connection:
+        connection.execute(text("INSERT INTO account (name, identity, failures) VALUES ('home', '', 0)"))
+        values = {"key": one.key, "at": "2026-11-20T00:00:00.000000Z", "until": "2026-12-01T09:00:00.000000Z"}
+        connection.execute(text("INSERT INTO wish VALUES (:key, 'home', 'snooze', :at, :until)"), values)
+        connection.execute(text("INSERT INTO note VALUES (1, 'home', :key, 'Grüße')"), values)
+    database.close()
+    store = Store.open(path)
+    assert store.decisions.notes(one.key) == ("Grüße",)
+    holds = store.decisions.wishes("home")[one.key]
+    assert (holds.wish, holds.until) == ("snooze", datetime(2026, 12, 1, 9, tzinfo=UTC))
+    undone = store.decisions.undo(one)
+    assert undone is not None and undone.kind == "snooze"
+    assert (store.decisions.wishes("home"), store.decisions.notes(one.key)) == ({}, ("Grüße",))
     store.close()
 
 
