@@ -56,9 +56,10 @@ def test_a_secret_that_was_swapped_or_damaged_is_refused(kept: Credentials) -> N
             kept.load(ME)
 
 
-def test_a_key_file_that_others_can_read_is_refused(kept: Credentials) -> None:
+@pytest.mark.parametrize("mode", [0o640, 0o620, 0o610, 0o604, 0o602, 0o601, 0o644])
+def test_a_key_file_that_others_can_read_is_refused(kept: Credentials, mode: int) -> None:
     kept.save(ME, SECRET)
-    (Path(kept.where) / "key").chmod(0o644)
+    (Path(kept.where) / "key").chmod(mode)
     with pytest.raises(AccountError, match="chmod 600"):
         kept.load(ME)
 
