@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
+from followup_daemon.detect import dates
 from followup_daemon.detect.correspondence import Correspondence
-from followup_daemon.detect.vocabulary import every
+from followup_daemon.detect.vocabulary import LANGUAGES, every
 from followup_daemon.detect.vocabulary.matching import unaccented
 from followup_daemon.model.interaction import Interaction, InteractionKind
-from followup_daemon.model.mail import Direction, Message
+from followup_daemon.model.mail import Message
 from followup_daemon.normalise.words import one_line
 
 _NOTE_TAKER = re.compile(
@@ -20,6 +21,8 @@ _NOTE_TAKER = re.compile(
 _HEADING = re.compile(rf"^\W*(?:{'|'.join(every('NOTES_HEADINGS'))})\W*$")
 _ITEM = re.compile(r"(?:[-*•–☐□✓]|\[ ?\]|\d{1,2}[.)])\s*(?P<item>\S.{3,140})$")
 _LINE = 400
+_PRODUCTS = frozenset("gemini google meet zoom otter fireflies fathom teams microsoft copilot read".split())
+_AROUND = _PRODUCTS.union(*(words.NOTES_SUBJECT for words in LANGUAGES.values()), "am pm uhr h utc gmt".split())
 _MOST = 4
 _SOON = timedelta(hours=24)
 _SPOKEN = frozenset(
@@ -44,10 +47,13 @@ def action_items(sender_key: str, text: str) -> tuple[str, ...]:
 
 
 def attach(found: Iterable[Interaction], mail: Correspondence) -> list[Interaction]:
-    """The interactions with the action items of their own summaries."""
+    """The interactions with the action items of their own summaries.
+
+    Anybody can write a note-taker's address into From, so a summary counts only where the sender's domain is proved.
+    """
     known = list(found)
     for message in mail.messages:
-        if message.direction is Direction.RECEIVED and message.signals.action_items:
+        if message.signals.action_items and message.message_id in mail.proved:
             about = [n for n, one in enumerate(known) if _is_about(message, one)]
             if about:
                 nearest = max(about, key=lambda n: known[n].ended_at)
@@ -56,10 +62,23 @@ def attach(found: Iterable[Interaction], mail: Correspondence) -> list[Interacti
 
 
 def _is_about(message: Message, interaction: Interaction) -> bool:
-    """The summary follows the meeting within a day and names its title."""
+    """The summary follows the meeting within a day and is named after it."""
     soon = (
         timedelta(0)
         <= message.sent_at - interaction.started_at
         <= interaction.ended_at - interaction.started_at + _SOON
     )
-    return soon and interaction.kind in _SPOKEN and interaction.title.lower() in message.subject.lower()
+    return soon and interaction.kind in _SPOKEN and _is_named_after(message, interaction.title)
+
+
+def _is_named_after(message: Message, title: str) -> bool:
+    """Whether the subject is the title with the words of note-takers and dates around it, and no list of titles."""
+    subject, wanted = unaccented(one_line(message.subject)), unaccented(one_line(title))
+    match = re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", subject) if wanted else None
+    if match is None:
+        return False
+    around = f"{subject[: match.start()]}\n{subject[match.end() :]}"
+    for language in LANGUAGES:
+        for named in dates.find(around, message.sent_locally.date(), language):
+            around = around[: named.start] + " " * (named.end - named.start) + around[named.end :]
+    return all(word in _AROUND for word in re.findall(r"[^\W\d_]+", around))

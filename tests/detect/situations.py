@@ -22,6 +22,7 @@ from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.detect.detector import detect
 from followup_daemon.engine.basis import gather
 from followup_daemon.engine.cases import Surroundings, build
+from followup_daemon.mail import authenticity
 from followup_daemon.model.account import Account, AccountKind
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.case import Case
@@ -52,6 +53,8 @@ NETWORKING = {"kind": "networking", "draft": "introduction"}
 """What is expected of an event of each kind that is drafted for."""
 NOBODY_SPECIAL = Profile(name="Sam Rivera")
 OWN = frozenset({"sam@example.com"})
+SERVER = "mx.example.com"
+"""The authserv-id of the user's own server."""
 ACCOUNT = Account(
     name="home",
     kind=AccountKind.LOCAL,
@@ -145,16 +148,21 @@ def policy() -> Policy:
 
 def facts(situation: Situation) -> Facts:
     """What the store would remember of it."""
-    return Facts(
+    known = Facts(
         messages=tuple(sorted(_messages(situation), key=lambda message: message.sent_at)),
         events=tuple(one for number, meeting in enumerate(situation.meetings) for one in _events(meeting, number)),
     )
+    return authenticity.sifted(known, SERVER)
+
+
+def correspondence_of(known: Facts) -> Correspondence:
+    return Correspondence(known.messages, OWN, unproved=known.unproved, proved=known.proved)
 
 
 def understood(situation: Situation) -> list[tuple[Case, Verdict]]:
     """Every follow-up that the situation calls for, with its verdict at NOW."""
     known = facts(situation)
-    correspondence = Correspondence(known.messages, OWN)
+    correspondence = correspondence_of(known)
     found = detect(known, ACCOUNT, policy(), correspondence)
     around = Surroundings(ACCOUNT, known, correspondence, (), {})
     return [(case, decide(case, policy(), NOW)) for case in build(found, policy(), around)]
@@ -162,7 +170,7 @@ def understood(situation: Situation) -> list[tuple[Case, Verdict]]:
 
 def drafts(one: Situation, profile: Profile = NOBODY_SPECIAL) -> list[Draft]:
     """The drafts that the engine would place: with particulars if those pass proofreading, else without."""
-    correspondence = Correspondence(facts(one).messages, OWN)
+    correspondence = correspondence_of(facts(one))
     found = []
     for case, verdict in understood(one):
         if isinstance(verdict, Due):

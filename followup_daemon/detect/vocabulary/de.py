@@ -42,6 +42,13 @@ NOISE = (
 CANCELLED_TITLE = (r"^\W*(?:abgesagt|storniert|entfallt|fallt aus|verschoben)\b",)
 MEALS = (r"\b(?:essen|mittagessen|abendessen|bier|fruhstuck)\b",)
 NOTES_HEADINGS = (r"(?:aufgaben|nachste schritte)",)
+NOTES_SUBJECT = frozenset(
+    (
+        "notizen notiz besprechung besprechungsnotizen zusammenfassung protokoll bericht aufzeichnung "
+        "transkript aufgaben zu zur zum von vom der die das des ihr ihre deine am um ist sind bereit im "
+        "mit und"
+    ).split()
+)
 TITLE_WORDS = frozenset("fur und mit unser unsere ihr ihre gesprach termin besprechung treffen uber vom diese dieser interview anfrage".split())
 AGENDA = r"(?:agenda|themen|tagesordnung|ablauf|zu besprechen|punkte)"
 

@@ -65,6 +65,14 @@ CANCELLED_TITLE = (r"^\W*(?:cancel(?:l)?ed|canceled event|postponed|rescheduled|
 MEALS = (r"\b(?:lunch|dinner|drinks|beer|brunch|breakfast|tea)\b",)
 """Of these, those with people at private addresses may be friends'."""
 NOTES_HEADINGS = (r"(?:(?:suggested )?(?:action items?|next steps?|to-?dos?|follow-?ups?|follow-up tasks|tasks))",)
+NOTES_SUBJECT = frozenset(
+    (
+        "notes note meeting summary recap minutes report transcript recording assets overview action "
+        "items takeaways highlights follow up of for from the your in on at is are ready now available "
+        "by ai and with"
+    ).split()
+)
+"""Words that a note-taker puts around a meeting's title in the subject of its summary."""
 TITLE_WORDS = frozenset("the and for with our your meeting call chat about from this that interview".split())
 """Words in titles that tell nothing about which conversation it was."""
 AGENDA = r"(?:agenda|topics|to discuss|discussion points|goals?|what we(?:'ll| will) (?:cover|discuss))"

@@ -41,6 +41,12 @@ NOISE = (
 CANCELLED_TITLE = (r"^\W*(?:cancelad[oa]|anulad[oa]|aplazad[oa])\b",)
 MEALS = (r"\b(?:comida|cena|almuerzo|cerveza|canas)\b",)
 NOTES_HEADINGS = (r"(?:proximos pasos|tareas)",)
+NOTES_SUBJECT = frozenset(
+    (
+        "notas nota reunion resumen acta informe grabacion transcripcion de del la el los las su sus tu "
+        "para a al en es esta estan listo lista disponible por y con"
+    ).split()
+)
 TITLE_WORDS = frozenset("para con nuestra nuestro reunion llamada sobre esta este entrevista cita".split())
 AGENDA = r"(?:orden del dia|agenda|temas|puntos(?: a tratar)?)"
 

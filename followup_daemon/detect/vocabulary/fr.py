@@ -42,6 +42,12 @@ NOISE = (
 CANCELLED_TITLE = (r"^\W*(?:annule\w*|reporte\w*)\b",)
 MEALS = (r"\b(?:dejeuner|diner|verre|apero)\b",)
 NOTES_HEADINGS = (r"(?:prochaines etapes|actions? a (?:mener|faire))",)
+NOTES_SUBJECT = frozenset(
+    (
+        "notes note reunion resume compte rendu proces verbal rapport enregistrement transcription de du "
+        "des la le les l d votre vos pour a au est sont disponible disponibles pret par et avec"
+    ).split()
+)
 TITLE_WORDS = frozenset("pour avec notre votre reunion appel point echange rendez dans cette entretien".split())
 AGENDA = r"(?:ordre du jour|agenda|sujets|points(?: a aborder)?|au programme|programme)"
 
