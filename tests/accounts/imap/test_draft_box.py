@@ -223,3 +223,17 @@ def test_in_a_restored_folder_only_what_bears_our_mark_is_looked_at(folder: Fold
     handle = place(box)
     folder.validity, folder.lies = 2, {5: ("<mine@x>", folder.lies[1][1])}
     assert (box.withdraw(handle), list(folder.lies)) == (False, [5])
+
+
+def test_what_is_marked_as_deleted_is_not_looked_for_by_its_number(
+    folder: Folder, box: DraftBox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handle = place(box)
+    monkeypatch.setattr(folder, "look", lambda: DraftsPosition(validity=1, next=2, messages=0, known={}))
+    assert (box.withdraw(handle), changes(folder)) == (False, [])
+
+
+def test_a_folder_that_the_account_lacks_is_not_asked(folder: Folder) -> None:
+    box = DraftBox(folder, Folders(sent=None, drafts="Drafts", trash=None), folder)  # type: ignore[arg-type]
+    assert box.look_at(None, MARKER) is None
+    assert folder.said == []
