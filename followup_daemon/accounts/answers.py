@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from followup_daemon.accounts.contract import NotPlaced, NotSent, Pace, PlacedOrNot
+from followup_daemon.accounts.contract import NotPlaced, NotSent, Pace, PlacedOrNot, Right
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
 
 if TYPE_CHECKING:
@@ -36,6 +36,16 @@ class Expired(TemporaryError):
 
 class Limited(TemporaryError):
     """The provider asks to be called less often."""
+
+
+TRY_AGAIN = "nothing but to wait: it is temporary and tried again at each poll; see whether this machine is online"
+
+
+def failed_right(name: str, error: AccountError, remedy: str) -> Right:
+    """Return the right that ``error`` shows to be missing. Only time helps against a network that is down."""
+    if isinstance(error, TemporaryError) and not isinstance(error, (Gone, NotModified, Changed, Expired)):
+        return Right(name=name, problem=str(error), remedy=TRY_AGAIN, exit_code=error.exit_code)
+    return Right(name=name, problem=str(error), remedy=remedy)
 
 
 def patiently(attempt: Callable[[], Answered], transport: Transport, pace: Pace) -> Answered | AccountError:

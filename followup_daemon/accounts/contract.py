@@ -40,13 +40,14 @@ class PlacedOrNot(AccountError):
 class Right:
     """One thing that the account must be able to do. ``problem`` is None if it can; ``remedy`` says what to do.
 
-    ``notes``: what works less well than it could, and what that means.
+    ``notes``: what works less well than it could, and what that means. ``exit_code`` is that of the problem.
     """
 
     name: str
     problem: str | None = None
     remedy: str = ""
     notes: tuple[str, ...] = ()
+    exit_code: int = 1
 
 
 class Pace(Protocol):

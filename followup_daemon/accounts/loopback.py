@@ -19,6 +19,9 @@ from followup_daemon.errors import AccountError, UsageError
 PATIENCE = 5 * 60
 """Seconds to wait for the user's consent."""
 PASTED_PORT = 53683
+PASTES = 3
+"""How often an address may be pasted in one sign-in."""
+_WRONG_PASTE = "The pasted address does not belong to this sign-in. It must be the whole address of the page that could not be opened."
 _PAGE = "<!doctype html><meta charset=utf-8><title>followup-daemon</title><p>{}</p>"
 _DONE = "Thank you. You can close this window and go back to the terminal."
 _HEADERS = {
@@ -88,25 +91,46 @@ class Listener:
 
 
 class Pasted:
-    """For machines without a browser: the user opens the address elsewhere and pastes where they were sent to."""
+    """For machines without a browser: the user opens the address elsewhere and pastes where they were sent to.
 
-    def __init__(self, show: Callable[[str], None], read_line: Callable[[], str], host: str = "127.0.0.1") -> None:
+    ``tell`` says that a pasted address was the wrong one; there are ``PASTES`` tries.
+    """
+
+    def __init__(
+        self,
+        show: Callable[[str], None],
+        read_line: Callable[[], str],
+        host: str = "127.0.0.1",
+        tell: Callable[[str], None] = lambda text: None,
+    ) -> None:
         self._show = show
         self._read_line = read_line
+        self._tell = tell
         self.redirect_uri = f"http://{host}:{PASTED_PORT}/"
 
     def ask(self, address: str, state: str) -> Mapping[str, str]:
+        """Return the parameters of the pasted redirect that bears ``state``. Raises UsageError, AccountError."""
         self._show(address)
-        pasted = self._read_line().strip()
-        if not pasted:
-            raise UsageError("No address was pasted, so nothing was connected.")
-        parts = urlsplit(pasted)
-        found = _parameters(parts.query, state)
-        if f"{parts.scheme}://{parts.netloc}{parts.path or '/'}" != self.redirect_uri or found is None:
-            raise AccountError(
-                "The pasted address does not belong to this sign-in, so nothing was connected. Paste the whole address of the page that could not be opened."
-            )
-        return found
+        for left in reversed(range(PASTES)):
+            pasted = self._read_line().strip()
+            if not pasted:
+                if left == PASTES - 1:
+                    raise UsageError("No address was pasted, so nothing was connected.")
+                break
+            found = self._redirect(pasted, state)
+            if found is not None:
+                return found
+            if left:
+                self._tell(f"{_WRONG_PASTE} Paste it again ({left} more {'try' if left == 1 else 'tries'}):")
+        raise AccountError(f"{_WRONG_PASTE} Nothing was connected.")
+
+    def _redirect(self, pasted: str, state: str) -> Mapping[str, str] | None:
+        try:
+            parts = urlsplit(pasted)
+        except ValueError:
+            return None
+        is_ours = f"{parts.scheme}://{parts.netloc}{parts.path or '/'}" == self.redirect_uri
+        return _parameters(parts.query, state) if is_ours else None
 
 
 class DeviceCode:

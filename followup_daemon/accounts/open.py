@@ -7,7 +7,7 @@ from typing import Any
 
 from followup_daemon.accounts.contract import Browser, MailAccount, Pace, Right
 from followup_daemon.accounts.credentials import Credentials, OnTrial, Secrets, name_of
-from followup_daemon.errors import AccountError
+from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.account import Account, AccountKind
 
 _KEEPS_ALL_DRAFTS = frozenset({AccountKind.GMAIL})
@@ -38,13 +38,13 @@ def connect(
         rights = opened.check()
     finally:
         opened.close()
+    lacking = [right for right in rights if right.problem is not None]
     missing = [
-        f"cannot {right.name}: {right.problem.rstrip('.')}. What to do: {right.remedy}"
-        for right in rights
-        if right.problem
+        f"cannot {right.name}: {(right.problem or '').rstrip('.')}. What to do: {right.remedy}" for right in lacking
     ]
     if missing:
-        raise AccountError("Nothing was kept, because this account\n  " + "\n  ".join(missing))
+        kind = TemporaryError if all(right.exit_code == TemporaryError.exit_code for right in lacking) else AccountError
+        raise kind("Nothing was kept, because this account\n  " + "\n  ".join(missing))
     secret = trial.load(name_of(account))
     if secret is not None:
         secrets.save(name_of(account), secret)

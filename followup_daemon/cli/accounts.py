@@ -10,11 +10,12 @@ from typing import Any
 import click
 
 from followup_daemon.accounts import open as open_
-from followup_daemon.accounts.contract import Browser, MailAccount, Right
+from followup_daemon.accounts.answers import failed_right
+from followup_daemon.accounts.contract import Browser, MailAccount
 from followup_daemon.accounts.loopback import DeviceCode, Listener, Pasted
 from followup_daemon.app import mailbox
 from followup_daemon.cli import render
-from followup_daemon.cli.context import Context, command, state, worst
+from followup_daemon.cli.context import Context, command, gravest, state
 from followup_daemon.engine import rounds
 from followup_daemon.errors import AccountError, UsageError
 from followup_daemon.settings.accounts import AccountSettings
@@ -60,7 +61,7 @@ def connect(context: Context, account: str, no_browser: bool, device_code: bool,
     if device_code:
         browser = DeviceCode(render.error)
     elif no_browser:
-        browser = Pasted(_tell_to_paste, sys.stdin.readline, host)
+        browser = Pasted(_tell_to_paste, sys.stdin.readline, host, render.error)
     rights = open_.connect(chosen.account, chosen.place, secrets, context.clock, browser, _ask_password)
     if context.as_json:
         render.document(
@@ -122,11 +123,11 @@ def check(context: Context) -> int:
     """Read the configuration and try every account, changing nothing. All problems are listed at once."""
     settings = context.settings()
     shown: list[dict[str, Any]] = []
-    errors: list[Exception | None] = []
+    codes: list[int] = []
     with rounds.opened(settings) as accounts:
         for one, account in zip(settings.accounts, accounts, strict=True):
-            rights, error = _rights(account)
-            errors.append(error)
+            rights, of_account = _rights(account)
+            codes += of_account
             shown.append(
                 {
                     "name": one.account.name,
@@ -142,7 +143,7 @@ def check(context: Context) -> int:
         render.document(
             {"configuration": str(settings.path), "state": str(settings.state), "ok": not failed, "accounts": shown}
         )
-        return worst(errors) or (1 if failed else 0)
+        return gravest(codes)
     render.line(f"{settings.path}: the configuration is valid.")
     for row in shown:
         for right in row["rights"]:
@@ -155,16 +156,18 @@ def check(context: Context) -> int:
                     f"{settings.path}:{row['line']}: {row['name']}: cannot {right['name']}: {right['problem']}\n  What to do: {right['remedy']}"
                 )
     render.line("Nothing was changed." + ("" if failed else " Next: followup-daemon preview"))
-    return worst(errors) or (1 if failed else 0)
+    return gravest(codes)
 
 
-def _rights(account: MailAccount) -> tuple[list[dict[str, Any]], AccountError | None]:
-    """The rights of an account as they are shown, and the error where there is no permission at all."""
+def _rights(account: MailAccount) -> tuple[list[dict[str, Any]], list[int]]:
+    """The rights of an account as they are shown, and the exit codes of its problems."""
     try:
-        rights, error = account.check(), None
+        rights = account.check()
     except AccountError as problem:
-        remedy = f"followup-daemon connect {account.account.name}"
-        rights, error = (Right(name="be reached", problem=str(problem), remedy=remedy),), problem
+        rights = (failed_right("be reached", problem, f"followup-daemon connect {account.account.name}"),)
+        codes = [problem.exit_code]
+    else:
+        codes = [right.exit_code for right in rights if right.problem is not None]
     shown = [
         {
             "name": right.name,
@@ -175,4 +178,4 @@ def _rights(account: MailAccount) -> tuple[list[dict[str, Any]], AccountError | 
         }
         for right in rights
     ]
-    return shown, error
+    return shown, codes

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 import requests
 
+from followup_daemon.accounts.answers import failed_right
 from followup_daemon.accounts.contract import Pace, Right
 from followup_daemon.accounts.credentials import Secrets
 from followup_daemon.accounts.gmail import calendar
@@ -89,7 +90,7 @@ class GmailAccount:
             self.api.call(self.api.messages.list(userId="me", maxResults=1, fields="messages(id,threadId)"))
             self._sends_as()
         except AccountError as error:
-            return Right(name=name, problem=str(error), remedy=self._remedy)
+            return failed_right(name, error, self._remedy)
         return Right(name=name)
 
     def _check_calendars(self) -> Right:
@@ -97,7 +98,7 @@ class GmailAccount:
             for one in self._place.calendars:
                 calendar.try_out(self.api, one, datetime.fromisoformat("2026-01-01T00:00:00+00:00"))
         except AccountError as error:
-            return Right(name="read calendar", problem=str(error), remedy=self._remedy)
+            return failed_right("read calendar", error, self._remedy)
         return Right(name="read calendar")
 
     def _check_drafts(self) -> Right:
@@ -108,7 +109,7 @@ class GmailAccount:
                 return Right(name=name, problem="the permission to write drafts was not given", remedy=self._remedy)
             self.api.call(self.api.drafts.list(userId="me", maxResults=1, fields="drafts(id)"))
         except AccountError as error:
-            return Right(name=name, problem=str(error), remedy=self._remedy)
+            return failed_right(name, error, self._remedy)
         return Right(name=name)
 
     @property

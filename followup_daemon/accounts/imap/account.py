@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
+from followup_daemon.accounts.answers import failed_right
 from followup_daemon.accounts.calendars import feed
 from followup_daemon.accounts.calendars.caldav import CalDav
 from followup_daemon.accounts.contract import Pace, Right
@@ -142,7 +143,7 @@ class ImapAccount:
         except ReconnectNeeded:
             raise
         except AccountError as error:
-            return Right(name=name, problem=str(error), remedy="see docs/accounts/imap.md")
+            return failed_right(name, error, "see docs/accounts/imap.md")
         return Right(name=name)
 
     def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:

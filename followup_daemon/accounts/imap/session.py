@@ -27,7 +27,10 @@ from followup_daemon.normalise import addresses
 Result = TypeVar("Result")
 _BROKEN = (imaplib.IMAP4.abort, OSError, ssl.SSLError, EOFError)
 _FOR_NOW = re.compile(r"\[(UNAVAILABLE|INUSE|LIMIT|SERVERBUG)\]|temporar|too many|try again", re.IGNORECASE)
-"""A refused login that says nothing about the password (RFC 5530), in codes or in the words of servers without them."""
+"""A refused login that says nothing about the password (RFC 5530), in codes or in the words of servers without them.
+
+IMAPClient makes a connection that broke meanwhile (``abort``) a refused login too.
+"""
 
 
 class Refused(AccountError):
@@ -125,7 +128,7 @@ class Session:
                 self._login(client, secret)
         except exceptions.LoginError as error:
             _shut(client)
-            if _FOR_NOW.search(str(error)):
+            if isinstance(error.__context__, imaplib.IMAP4.abort) or _FOR_NOW.search(str(error)):
                 raise NotSent(f"{self._place.host} lets nobody in at present. Nothing was changed.") from None
             raise self._end(
                 secret,

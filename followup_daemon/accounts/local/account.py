@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
-from followup_daemon.accounts.contract import NotPlaced, Pace, Right
+from followup_daemon.accounts.answers import failed_right
+from followup_daemon.accounts.contract import AnswerLost, NotPlaced, NotSent, Pace, Right
 from followup_daemon.accounts.local import calendar, drafts, maildir, mbox
 from followup_daemon.accounts.local.drafts import DraftsFolder
 from followup_daemon.accounts.local.maildir import Folder
@@ -110,6 +111,8 @@ class LocalAccount:
             calendar.changes(
                 self._place.calendars, nothing, self.account.time_zone, datetime(2000, 1, 1, tzinfo=UTC), self._pace
             )
+        except (NotSent, AnswerLost) as error:
+            return failed_right("read calendar", error, "")
         except AccountError as error:
             return Right(
                 name="read calendar",

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 import requests
 
+from followup_daemon.accounts.answers import failed_right
 from followup_daemon.accounts.contract import Pace, Right
 from followup_daemon.accounts.credentials import Secrets
 from followup_daemon.accounts.foreign import items
@@ -85,7 +86,7 @@ class OutlookAccount:
             attempt()
         except AccountError as error:
             remedy = f"see docs/accounts/outlook.md, then: followup-daemon connect {self._configured.name}"
-            return Right(name=name, problem=str(error), remedy=remedy)
+            return failed_right(name, error, remedy)
         return Right(name=name)
 
     def _check_mail(self) -> None:
