@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -33,7 +34,7 @@ FOLDER = "followup-demo"
 @command
 def demo(context: Context, into: str) -> int:
     """Run on a sample mailbox and calendar in a new folder, and show what was drafted and why."""
-    folder = Path(into).absolute()
+    folder = paths.in_text(Path(into).absolute())
     configuration, again = _sample(folder, context.clock)
     settings = load(configuration)
     with exclusive(settings.state), state(settings) as store:
@@ -128,11 +129,9 @@ def _text(
         render.letter(letter)
     render.line()
     render.line(f"The drafts lie in {where}")
-    render.line(
-        f"  look at them:      mutt -f {where}    (or add {folder / 'mail'} to Thunderbird as a Maildir account)"
-    )
-    render.line(
-        f"  ask why:           followup-daemon --config {configuration} why {shown[0]['id'] if shown else 'ID'}"
-    )
-    render.line(f"  see what is next:  followup-daemon --config {configuration} status")
+    ours = f"followup-daemon --config {quote(str(configuration))}"
+    mutt = f"mutt -f {quote(where)}"
+    render.line(f"  look at them:      {mutt}    (or add {folder / 'mail'} to Thunderbird as a Maildir account)")
+    render.line(f"  ask why:           {ours} why {shown[0]['id'] if shown else 'ID'}")
+    render.line(f"  see what is next:  {ours} status")
     render.line("Nothing was sent. Run the demo again: it will not draft anything twice.")

@@ -79,6 +79,7 @@ def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> 
     ``arguments`` default to those of the process, ``clock`` to the system's.
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
+    render.adapt()
     try:
         cli.main(args=given, prog_name="followup-daemon", standalone_mode=False, obj=clock)
     except click.exceptions.Abort:

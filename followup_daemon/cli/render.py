@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Sequence
@@ -12,9 +13,16 @@ from followup_daemon.model.changes import Progress
 JSON = dict[str, Any]
 
 
+def adapt() -> None:
+    """Let a character that standard output cannot show become a question mark, instead of ending the command."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+
+
 def document(value: Any) -> None:
-    """The one JSON document of a ``--json`` call."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    """The one JSON document of a ``--json`` call; in ASCII where standard output is not in UTF-8 (RFC 8259, 8.1)."""
+    unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    sys.stdout.write(json.dumps(value, ensure_ascii=not unicode, indent=2) + "\n")
 
 
 def line(text: str = "") -> None:

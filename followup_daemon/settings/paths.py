@@ -8,13 +8,23 @@ from pathlib import Path
 
 from platformdirs import user_config_path, user_state_path
 
+from followup_daemon.errors import UsageError
+
 NAME = "followup-daemon"
 
 
 def configuration(given: str | None) -> Path:
     """``--config``, else $FOLLOWUP_CONFIG, else the user's configuration folder."""
     chosen = given or os.environ.get("FOLLOWUP_CONFIG")
-    return Path(chosen).expanduser().absolute() if chosen else user_config_path(NAME) / "config.yaml"
+    return in_text(Path(chosen).expanduser().absolute() if chosen else user_config_path(NAME) / "config.yaml")
+
+
+def in_text(path: Path) -> Path:
+    """Return ``path``. Raise UsageError where its bytes are no UTF-8: it could neither be shown nor stored."""
+    shown = str(path).encode(errors="replace").decode()
+    if shown != str(path):
+        raise UsageError(f"The path {shown} is not valid UTF-8. Nothing was done. Rename it, or choose another one.")
+    return path
 
 
 def state(configuration_file: Path, given: str) -> Path:

@@ -21,7 +21,7 @@ from followup_daemon.model.policy import Policy
 SAM = "Sam Rivera <sam@example.com>"
 
 CONFIGURATION = """\
-# The sample's configuration. Try: followup-daemon --config {path} preview
+# The sample's configuration. Try in this folder: followup-daemon --config config.yaml preview
 accounts:
   - name: sample
     kind: local
@@ -277,5 +277,5 @@ def write(folder: Path, now: datetime, zone: ZoneInfo) -> Path:
     for situation in SITUATIONS:
         situation(sample)
     configuration = folder / "config.yaml"
-    configuration.write_text(CONFIGURATION.format(path=configuration, zone=zone.key), "utf-8")
+    configuration.write_text(CONFIGURATION.format(zone=zone.key), "utf-8")
     return configuration
