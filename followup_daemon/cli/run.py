@@ -17,7 +17,7 @@ from followup_daemon.engine.cycle import Report, Wishes
 from followup_daemon.engine.daemon import metrics, notify
 from followup_daemon.engine.preview import ShowingAccount
 from followup_daemon.errors import UsageError
-from followup_daemon.model.times import instant, iso
+from followup_daemon.model.times import iso, within_reach
 from followup_daemon.settings.load import Settings, load
 from followup_daemon.store.lock import exclusive
 
@@ -118,9 +118,11 @@ def _moment(text: str, settings: Settings) -> datetime:
         moment = datetime.fromisoformat(text)
         if moment.tzinfo is None:
             moment = moment.replace(tzinfo=ZoneInfo(settings.accounts[0].account.time_zone))
-        return instant(moment)
+        return within_reach(moment)
     except (ValueError, OverflowError):
-        raise UsageError(f"--at {text!r} is not an ISO 8601 time; write for example 2026-11-20T10:00:00Z") from None
+        raise UsageError(
+            f"--at {text!r} is not an ISO 8601 time of the years 2000 to 2199; write for example 2026-11-20T10:00:00Z"
+        ) from None
 
 
 def _previewed(shown: dict[str, Any]) -> None:

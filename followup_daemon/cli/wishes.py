@@ -18,7 +18,7 @@ from followup_daemon.errors import UsageError
 from followup_daemon.model.account import Account, AccountKind
 from followup_daemon.model.case import Override, OverrideKind
 from followup_daemon.model.interaction import Interaction
-from followup_daemon.model.times import instant, iso
+from followup_daemon.model.times import iso, within_reach
 from followup_daemon.settings import durations
 from followup_daemon.settings.load import Settings
 from followup_daemon.store.store import Store
@@ -244,6 +244,10 @@ def _until(text: str, settings: Settings, now: datetime) -> datetime:
             raise UsageError(
                 f"{text!r} is neither a date (2026-12-01), a time (2026-12-01T09:00) nor a duration (3d)."
             ) from None
+    try:
+        moment = within_reach(moment)
+    except ValueError:
+        raise UsageError(f"{text!r} is not in the years 2000 to 2199, so nothing was changed.") from None
     if moment <= now:
         raise UsageError(f"{text!r} is in the past, so nothing was changed.")
-    return instant(moment)
+    return moment

@@ -12,6 +12,17 @@ def instant(moment: datetime) -> datetime:
     return moment.astimezone(UTC)
 
 
+def within_reach(moment: datetime) -> datetime:
+    """Return ``moment`` in UTC; raises ValueError outside the years 2000 to 2199, where counting days and weeks may fail."""
+    try:
+        found = instant(moment)
+    except OverflowError:
+        raise ValueError("a time outside the years that can be counted") from None
+    if not 2000 <= found.year < 2200:
+        raise ValueError("a time outside the years 2000 to 2199")
+    return found
+
+
 def iso(moment: datetime) -> str:
     """``2026-11-20T10:00:00Z``, to the second, as in the JSON contract."""
     return instant(moment).replace(microsecond=0).strftime("%Y-%m-%dT%H:%M:%SZ")
