@@ -10,7 +10,7 @@ from typing import Protocol
 
 from followup_daemon.accounts.answers import failed_right
 from followup_daemon.accounts.contract import AnswerLost, NotPlaced, NotSent, Pace, Right
-from followup_daemon.accounts.local import calendar, drafts, maildir, mbox
+from followup_daemon.accounts.local import calendar, drafts, files, maildir, mbox
 from followup_daemon.accounts.local.drafts import DraftsFolder
 from followup_daemon.accounts.local.maildir import Folder
 from followup_daemon.accounts.parsing import guarded
@@ -89,7 +89,7 @@ class LocalAccount:
             for folder in self._folders():
                 next(folder.entries(), None)
             if self._is_mbox:
-                with self._place.mail.open("rb"):
+                with files.opened(self._place.mail):
                     pass
         except AccountError as error:
             return Right(
@@ -184,7 +184,7 @@ class LocalAccount:
         if path is None:
             return None
         try:
-            with path.open("rb") as file:
+            with files.opened(path) as file:
                 data = file.read(mime.READ_LIMIT)
         except OSError:
             return None

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from followup_daemon.accounts.calendars import feed
 from followup_daemon.accounts.contract import Pace
+from followup_daemon.accounts.local import files
 from followup_daemon.accounts.parsing import guarded
 from followup_daemon.errors import EmptiedMailbox, TemporaryError
 from followup_daemon.model.changes import CalendarChanges, Cursors
@@ -46,7 +47,7 @@ def _from_path(path: Path, cursors: Cursors, zone: str, now: datetime) -> Iterat
     if path.is_dir():
         try:
             with os.scandir(path) as entries:
-                files = sorted(
+                found = sorted(
                     Path(entry.path)
                     for entry in entries
                     if entry.name.lower().endswith(".ics") and not entry.name.startswith(".") and entry.is_file()
@@ -56,12 +57,12 @@ def _from_path(path: Path, cursors: Cursors, zone: str, now: datetime) -> Iterat
                 f"The calendar folder {path} cannot be listed ({error.strerror}). Nothing was changed."
             ) from error
     elif path.exists():
-        files = [path]
+        found = [path]
     else:
         raise TemporaryError(
             f"There is no calendar at {path}. Nothing was changed; check `calendar:` in the configuration, or mount the disk."
         )
-    for file in files:
+    for file in found:
         yield _from_file(file, cursors, zone, now)
 
 
@@ -81,7 +82,7 @@ def _from_file(file: Path, cursors: Cursors, zone: str, now: datetime) -> Calend
                 ),
                 kept=True,
             )
-        data = file.read_bytes()
+        data = files.content(file)
     except OSError as error:
         return CalendarChanges(
             source=source,

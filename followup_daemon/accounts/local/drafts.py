@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot
-from followup_daemon.accounts.local import maildir
+from followup_daemon.accounts.local import files, maildir
 from followup_daemon.accounts.local.maildir import Folder
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.draft import Handle, Marker, Sighting
@@ -125,7 +125,7 @@ def _entries(folder: Folder) -> list[os.DirEntry[str]]:
 
 def _message_id(path: Path) -> str | None:
     try:
-        with path.open("rb") as file:
+        with files.opened(path) as file:
             head = file.read(_HEADER_BYTES).replace(b"\r\n", b"\n").partition(b"\n\n")[0]
     except OSError:
         return None
@@ -154,7 +154,7 @@ def _sync_folder(path: Path) -> None:
 
 def _handle(path: Path) -> Handle:
     try:
-        status, data = path.stat(), path.read_bytes()
+        status, data = path.stat(), files.content(path)
     except OSError as error:
         raise PlacedOrNot(f"The draft {path.name} was placed but cannot be read back ({error.strerror}).") from error
     return Handle(
@@ -171,6 +171,6 @@ def _is_untouched(folder: Path, handle: Handle, thoroughly: bool = False) -> boo
         status = path.stat()
         if not thoroughly and (status.st_size, status.st_mtime_ns) == (size, mtime):
             return True
-        return sha256(path.read_bytes()).hexdigest() == str(digest)
+        return sha256(files.content(path)).hexdigest() == str(digest)
     except OSError:
         return False

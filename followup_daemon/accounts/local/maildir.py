@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from followup_daemon.accounts.contract import HORIZON
+from followup_daemon.accounts.local import files
 from followup_daemon.accounts.parsing import guarded
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import Cursors, MailChanges
@@ -165,7 +166,7 @@ def _read(
         status = entry.stat()
         if status.st_mtime < (now - HORIZON - timedelta(days=30)).timestamp():
             return ref
-        with open(entry.path, "rb") as file:
+        with files.opened(entry.path) as file:
             data = file.read(mime.READ_LIMIT)
     except FileNotFoundError:
         return None

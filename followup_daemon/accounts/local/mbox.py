@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from followup_daemon.accounts.contract import HORIZON
+from followup_daemon.accounts.local import files
 from followup_daemon.accounts.parsing import guarded
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import Cursors, MailChanges
@@ -26,7 +27,7 @@ def changes(
     source = f"mbox:{'sent' if direction is Direction.SENT else 'mail'}"
     try:
         status = path.stat()
-        with path.open("rb") as file:
+        with files.opened(path) as file:
             head = sha256(file.read(_HEAD)).hexdigest() if status.st_size >= _HEAD else ""
             known = json.loads(cursors.positions.get(source, '[0, 0, ""]'))
             if known[:2] == [status.st_size, status.st_mtime_ns]:
