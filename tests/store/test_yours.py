@@ -117,6 +117,28 @@ def test_what_the_user_said_in_an_older_schema_still_holds(world: World) -> None
     store.close()
 
 
+def test_a_state_that_names_calendars_by_their_secret_address_forgets_those_and_reads_them_again(world: World) -> None:
+    path = world.settings.state
+    path.unlink(missing_ok=True)
+    with pytest.MonkeyPatch.context() as patch:
+        real = migrations.upgrade
+        patch.setattr(migrations, "upgrade", lambda connection: real(connection, "0004"))
+        database = open_file(path)
+    kept, secret = "calendar:/home/sam/work.ics", "calendar:https://calendar.example/private-4711/basic.ics"
+    with database.transaction() as connection:
+        connection.execute(text("INSERT INTO account (name, identity, failures) VALUES ('home', '', 0)"))
+        for source in (kept, secret):
+            connection.execute(text("INSERT INTO cursor VALUES ('home', :source, '{}')"), {"source": source})
+            connection.execute(text("INSERT INTO event VALUES ('home', :source, 'k', 'x', x'')"), {"source": source})
+    database.close()
+    database = open_file(path)
+    with database.reading() as connection:
+        for table in ("cursor", "event"):
+            assert connection.execute(text(f"SELECT source FROM {table}")).scalars().all() == [kept]
+    database.close()
+    assert b"private-4711" not in b"".join(one.read_bytes() for one in path.parent.iterdir() if one.is_file())
+
+
 def test_half_a_character_in_a_strangers_text_stops_nothing() -> None:
     """JSON of a provider may hold a lone surrogate; SQLite and JSON of ours may not."""
     codec = Codec(Unreadable)

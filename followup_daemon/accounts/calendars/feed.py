@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import date, datetime, timedelta
+from hashlib import sha256
 
 from followup_daemon.accounts.contract import Pace
 from followup_daemon.accounts.parsing import guarded
@@ -24,9 +25,14 @@ def laid_out(until: str, now: datetime) -> bool:
     return (now + RENEW).date() < date.fromisoformat(until) <= (now + AHEAD).date()
 
 
+def source_of(address: str) -> str:
+    """The name of a calendar in the state: the address is a secret, so it stands there as a hash (beside its host)."""
+    return f"calendar:feed:{urls.read(address).host}:{sha256(address.encode()).hexdigest()[:32]}"
+
+
 def changes(address: str, cursors: Cursors, zone: str, now: datetime, pace: Pace) -> list[CalendarChanges | str]:
     """One conditional GET; the answer is believed only if it is a whole calendar (RFC 9110 section 13)."""
-    source = f"calendar:{address}"
+    source = source_of(address)
     known = json.loads(cursors.positions.get(source, "{}"))
     renew = not known or not laid_out(known["until"], now)
     headers = (

@@ -1,0 +1,13 @@
+"""The address of an .ics calendar is a secret and no name of a source any more: such calendars are simply read again."""
+
+from __future__ import annotations
+
+from alembic import op
+
+revision = "0009"
+down_revision = "0008"
+
+
+def upgrade() -> None:
+    for table in ("cursor", "event", "unreadable"):
+        op.execute(f"DELETE FROM {table} WHERE source LIKE 'calendar:http://%' OR source LIKE 'calendar:https://%'")
