@@ -57,6 +57,23 @@ def signs_in_with(account: Account, place: Any) -> str:
     return known[account.kind] if account.kind in known else str(place.sign_in)
 
 
+def own_files(account: Account, place: Any) -> tuple[Right, ...]:
+    """Read the user's own files that signing in needs, whether or not anybody has signed in. Nothing is called."""
+    way = signs_in_with(account, place)
+    try:
+        if way == "google" and place.service_account is None:
+            from followup_daemon.accounts.sign_in import google
+
+            google.client(place.client_secret)
+        if way == "microsoft" and place.certificate is not None:
+            from followup_daemon.accounts.sign_in import microsoft
+
+            microsoft.certificate(place.certificate)
+    except AccountError as error:
+        return (Right(name="sign in", problem=str(error), remedy="put that file in its place"),)
+    return ()
+
+
 def may_withdraw(kind: AccountKind) -> bool:
     """Whether drafts that nobody touched can be taken back there; answered without opening anything."""
     return kind not in _KEEPS_ALL_DRAFTS

@@ -5,21 +5,22 @@ from __future__ import annotations
 import getpass
 import sys
 import webbrowser
+from dataclasses import replace
 from typing import Any
 
 import click
 
 from followup_daemon.accounts import open as open_
 from followup_daemon.accounts.answers import failed_right
-from followup_daemon.accounts.contract import Browser, MailAccount
+from followup_daemon.accounts.contract import Browser, MailAccount, Right
 from followup_daemon.accounts.loopback import DeviceCode, Listener, Pasted
 from followup_daemon.app import mailbox
 from followup_daemon.cli import render
 from followup_daemon.cli.context import Context, command, gravest, state
 from followup_daemon.engine import rounds
-from followup_daemon.errors import AccountError, UsageError
+from followup_daemon.errors import AccountError, ConfigurationError, UsageError
 from followup_daemon.settings.accounts import AccountSettings
-from followup_daemon.settings.load import Settings
+from followup_daemon.settings.load import Settings, examine
 from followup_daemon.store.lock import exclusive
 
 
@@ -121,30 +122,40 @@ def _tell_to_paste(address: str) -> None:
 @command
 def check(context: Context) -> int:
     """Read the configuration and try every account, changing nothing. All problems are listed at once."""
-    settings = context.settings()
+    settings, problems = examine(context.path)
+    if settings is None:
+        raise ConfigurationError(problems)
     shown: list[dict[str, Any]] = []
-    codes: list[int] = []
-    with rounds.opened(settings) as accounts:
-        for one, account in zip(settings.accounts, accounts, strict=True):
-            rights, of_account = _rights(account)
-            codes += of_account
-            shown.append(
-                {
-                    "name": one.account.name,
-                    "kind": str(one.account.kind),
-                    "file": str(settings.path),
-                    "line": one.line,
-                    "ok": all(right["ok"] for right in rights),
-                    "rights": rights,
-                }
-            )
-    failed = [one for one in shown if not one["ok"]]
-    if context.as_json:
-        render.document(
-            {"configuration": str(settings.path), "state": str(settings.state), "ok": not failed, "accounts": shown}
+    codes: list[int] = [ConfigurationError.exit_code] if problems else []
+    for one in settings.accounts:
+        files = open_.own_files(one.account, one.place)
+        with rounds.opened(replace(settings, accounts=(one,))) as (account,):
+            rights, of_account = _rights(account, files)
+        codes += of_account
+        shown.append(
+            {
+                "name": one.account.name,
+                "kind": str(one.account.kind),
+                "file": str(settings.path),
+                "line": one.line,
+                "ok": all(right["ok"] for right in rights),
+                "rights": rights,
+            }
         )
-        return gravest(codes)
-    render.line(f"{settings.path}: the configuration is valid.")
+    ok = not problems and all(one["ok"] for one in shown)
+    if context.as_json:
+        files_used = {"configuration": str(settings.path), "state": str(settings.state)}
+        render.document({**files_used, "ok": ok, "problems": list(problems), "accounts": shown})
+    else:
+        _checked(settings, problems, shown, ok)
+    return gravest(codes)
+
+
+def _checked(settings: Settings, problems: tuple[str, ...], shown: list[dict[str, Any]], ok: bool) -> None:
+    for problem in problems:
+        render.line(problem)
+    if not problems:
+        render.line(f"{settings.path}: the configuration is valid.")
     for row in shown:
         for right in row["rights"]:
             if right["ok"]:
@@ -155,12 +166,11 @@ def check(context: Context) -> int:
                 render.line(
                     f"{settings.path}:{row['line']}: {row['name']}: cannot {right['name']}: {right['problem']}\n  What to do: {right['remedy']}"
                 )
-    render.line("Nothing was changed." + ("" if failed else " Next: followup-daemon preview"))
-    return gravest(codes)
+    render.line("Nothing was changed." + (" Next: followup-daemon preview" if ok else ""))
 
 
-def _rights(account: MailAccount) -> tuple[list[dict[str, Any]], list[int]]:
-    """The rights of an account as they are shown, and the exit codes of its problems."""
+def _rights(account: MailAccount, files: tuple[Right, ...]) -> tuple[list[dict[str, Any]], list[int]]:
+    """The rights of an account as they are shown, and the exit codes of its problems; ``files`` come first."""
     try:
         rights = account.check()
     except AccountError as problem:
@@ -168,6 +178,7 @@ def _rights(account: MailAccount) -> tuple[list[dict[str, Any]], list[int]]:
         codes = [problem.exit_code]
     else:
         codes = [right.exit_code for right in rights if right.problem is not None]
+    codes += [right.exit_code for right in files]
     shown = [
         {
             "name": right.name,
@@ -176,6 +187,6 @@ def _rights(account: MailAccount) -> tuple[list[dict[str, Any]], list[int]]:
             "remedy": right.remedy,
             "notes": list(right.notes),
         }
-        for right in rights
+        for right in (*files, *rights)
     ]
     return shown, codes

@@ -161,6 +161,11 @@ def _imap_problems(one: schema.ImapAccount) -> list[str]:
     found = [] if one.preset or one.imap.host else ["it needs `preset`, or `imap: {host: ...}`"]
     if one.imap.tls == "none" and one.imap.host not in addresses.LOOPBACK:
         found.append("`imap.tls: none` is only for a server on this very machine")
+    wanted = {993: "implicit", 143: "starttls"}.get(one.imap.port, "")
+    if not one.preset and wanted and one.imap.tls != wanted and one.imap.tls != "none":
+        found.append(
+            f"`imap.port: {one.imap.port}` and `imap.tls: {one.imap.tls}` exclude each other: that port is for `tls: {wanted}`"
+        )
     if _sign_in(one) == "microsoft":
         found += [] if one.client_id else ["signing in with Microsoft needs `client_id` (see docs/accounts/outlook.md)"]
         found += unsafe(one.authority) if "://" in one.authority else []

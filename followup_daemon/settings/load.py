@@ -51,13 +51,59 @@ class Settings:
 
 def load(path: Path) -> Settings:
     """Raises ConfigurationError with every problem found."""
+    settings, problems = examine(path)
+    if problems or settings is None:
+        raise ConfigurationError(problems)
+    return settings
+
+
+def examine(path: Path) -> tuple[Settings | None, tuple[str, ...]]:
+    """Return what of the file can be used, and every problem of the rest; None where nothing can.
+
+    Accounts and sections with a problem are left out. Raises ConfigurationError for a file that is no YAML at all.
+    """
     raw = _read(path)
     document = _parse(raw, path)
+    plain = _plain(document, path)
+    problems: list[str] = []
+    numbers = list(range(len(plain.get("accounts") or ())))
     try:
-        configuration = schema.Configuration.model_validate(_plain(document, path))
+        configuration = schema.Configuration.model_validate(plain)
     except ValidationError as error:
-        raise ConfigurationError(tuple(_problems(error, document, path))) from None
-    return _settings(configuration, document, path, raw)
+        problems = _problems(error, document, path)
+        usable, numbers = _usable(plain, error)
+        try:
+            configuration = schema.Configuration.model_validate(usable)
+        except ValidationError:
+            return None, tuple(problems)
+    settings = _settings(configuration, _File(path=path, document=document, raw=raw, numbers=numbers), problems)
+    return settings, tuple(problems)
+
+
+def _usable(plain: dict[str, Any], error: ValidationError) -> tuple[dict[str, Any], list[int]]:
+    """The document without the accounts and sections that have problems, and the places of the accounts that are left."""
+    places = [detail["loc"] for detail in error.errors()]
+    sections = {place[0] for place in places if place[:1] != ("accounts",)}
+    faulty = {place[1] for place in places if place[:1] == ("accounts",) and len(place) > 1}
+    given = plain.get("accounts")
+    given = given if isinstance(given, list) else []
+    numbers = [number for number in range(len(given)) if number not in faulty]
+    rest = {key: value for key, value in plain.items() if key not in sections}
+    return {**rest, "accounts": [given[number] for number in numbers]}, numbers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _File:
+    """A file that was read. ``numbers`` are the places in it of the accounts that can be used."""
+
+    path: Path
+    document: Any
+    raw: str
+    numbers: list[int]
+
+    def at(self, *location: Any, of_key: bool = False) -> str:
+        line, column = _position(self.document, list(location), of_key)
+        return f"{self.path}:{line}:{column}"
 
 
 def _read(path: Path) -> str:
@@ -191,25 +237,13 @@ def _position(document: Any, location: list[Any], of_key: bool) -> tuple[int, in
     return line, column
 
 
-def _settings(configuration: schema.Configuration, document: Any, path: Path, raw: str) -> Settings:
-    problems: list[str] = []
-    found: list[AccountSettings] = []
-    names: set[str] = set()
-    for number, one in enumerate(configuration.accounts):
-        line, column = _position(document, ["accounts", number], False)
-        if one.name in names:
-            problems.append(f"{path}:{line}:{column}: two accounts are named {one.name!r}; give each a name of its own")
-        names.add(one.name)
-        problems += (f"{path}:{line}:{column}: account {one.name!r}: {problem}" for problem in accounts.problems(one))
-        found.append(accounts.read(one, configuration.profile.name, path.parent, line))
-    for double, words in family.doubles(found):
-        line, column = _position(document, ["accounts", found.index(double)], False)
-        problems.append(f"{path}:{line}:{column}: {words}")
-    templates = _templates(configuration.follow_ups.templates, path, document, problems)
-    holidays = _holidays(configuration.follow_ups.holidays, path, document, problems)
-    if problems:
-        raise ConfigurationError(tuple(problems))
-    fingerprint = sha256("\n".join((__version__, raw, *sorted(templates.values()))).encode()).hexdigest()
+def _settings(configuration: schema.Configuration, file: _File, problems: list[str]) -> Settings:
+    """The settings of what can be used; ``problems`` gets what cannot."""
+    path = file.path
+    found = _accounts(configuration, file, problems)
+    templates = _templates(configuration.follow_ups.templates, path, file.document, problems)
+    holidays = _holidays(configuration.follow_ups.holidays, path, file.document, problems)
+    fingerprint = sha256("\n".join((__version__, file.raw, *sorted(templates.values()))).encode()).hexdigest()
     return Settings(
         path=path,
         accounts=family.acquainted(found),
@@ -231,6 +265,27 @@ def _settings(configuration: schema.Configuration, document: Any, path: Path, ra
         secrets=configuration.secrets,
         fingerprint=fingerprint,
     )
+
+
+def _accounts(configuration: schema.Configuration, file: _File, problems: list[str]) -> list[AccountSettings]:
+    """The accounts in which nothing is wrong."""
+    found: list[AccountSettings] = []
+    names: set[str] = set()
+    where: dict[str, str] = {}
+    for number, one in zip(file.numbers, configuration.accounts, strict=True):
+        at = file.at("accounts", number)
+        wrong = [f"account {one.name!r}: {problem}" for problem in accounts.problems(one)]
+        if one.name in names:
+            wrong.append(f"two accounts are named {one.name!r}; give each a name of its own")
+        names.add(one.name)
+        problems += (f"{at}: {problem}" for problem in wrong)
+        if not wrong:
+            line, _ = _position(file.document, ["accounts", number], False)
+            found.append(accounts.read(one, configuration.profile.name, file.path.parent, line))
+            where[one.name] = at
+    doubles = family.doubles(found)
+    problems += (f"{where[double.account.name]}: {words}" for double, words in doubles)
+    return [one for one in found if all(one is not double for double, _ in doubles)]
 
 
 def _templates(given: dict[str, str], path: Path, document: Any, problems: list[str]) -> dict[str, str]:
