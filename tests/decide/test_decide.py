@@ -13,7 +13,7 @@ from followup_daemon.model.case import Case, UserWish, Wish
 from followup_daemon.model.draft import DraftState, Purpose
 from followup_daemon.model.interaction import Decision, InteractionKind
 from followup_daemon.model.mail import Signals
-from followup_daemon.model.policy import Policy, Recipients
+from followup_daemon.model.policy import Exclusions, Policy, Recipients
 from followup_daemon.model.verdict import Due, Reason, Suppressed, Wait
 from tests.values import (
     DANA,
@@ -245,3 +245,10 @@ def test_people_are_named_up_to_three() -> None:
         "dana@acme.example, lee@acme.example and eve@other.example",
         "dana@acme.example and 3 others",
     ]
+
+
+def test_what_the_configuration_excludes_comes_after_the_fate_of_a_draft_and_before_all_else() -> None:
+    wanted = policy(exclude=Exclusions(titles=("backend",)))
+    assert told(case(), wanted).reason is Reason.EXCLUDED
+    assert told(case(interaction(obstacles=(obstacle(Reason.CANCELLED),))), wanted).reason is Reason.EXCLUDED
+    assert told(case(placement=placement(DraftState.DISMISSED)), wanted).reason is Reason.DISMISSED

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from followup_daemon.decide import suppression
+from followup_daemon.decide import explain, suppression
 from followup_daemon.model.case import Case, UserWish, Wish
 from followup_daemon.model.draft import DraftState, FollowUp, Purpose
 from followup_daemon.model.interaction import Decision, InteractionKind
@@ -352,3 +352,19 @@ def test_a_check_in_is_too_old_by_the_promised_day() -> None:
     day = NOW.replace(hour=0)
     assert said(suppression.too_old, case(promised(day - 20 * D), Purpose.CHECK_IN)) is None
     assert said(suppression.too_old, case(promised(day - 22 * D), Purpose.CHECK_IN)) is Reason.TOO_OLD
+
+
+@pytest.mark.parametrize("purpose", [one for one in Purpose if one not in REPLIES])
+def test_the_decision_is_an_answer_to_everything_else(purpose: Purpose) -> None:
+    about = decided(Decision.REJECTED, NOW - H, ended_at=NOW - 5 * D, promised_at=NOW - 3 * D)
+    assert said(suppression.they_replied, case(about, purpose, received=(received(NOW - H),))) is Reason.THEY_REPLIED
+
+
+def test_mail_that_failed_authentication_counts_as_an_answer_and_is_told_as_such() -> None:
+    mail = received(NOW - H)
+    proved = suppression.they_replied(case(received=(mail,)), POLICY, NOW)
+    forged = suppression.they_replied(case(unproved=(mail,)), POLICY, NOW)
+    assert proved is not None
+    assert forged is not None
+    assert forged.reason is Reason.THEY_REPLIED
+    assert forged.because == (*proved.because, explain.UNPROVED)

@@ -226,3 +226,9 @@ def test_on_quiet_days_and_holidays_nothing_appears(wanted: Policy, loud: dateti
 def test_today_is_the_users_today() -> None:
     quiet = policy(quiet_days=frozenset({4}))
     assert timing.next_loud_day(at(20, 20), case(time_zone="Asia/Tokyo"), quiet) is None
+
+
+def test_where_nobody_knows_when_they_promised_no_reply_holds_it() -> None:
+    unknown = promised(at(18), at=None)
+    held = received(at(17, 12), says=HOLDING)
+    assert timing.holding_since(case(unknown, Purpose.CHECK_IN, received=(held,))) is None

@@ -270,3 +270,10 @@ def test_a_call_sheet_is_for_what_was_followed_up() -> None:
     assert purposes(sent(ENDED, name="first")) == [Purpose.NUDGE]
     assert purposes(sent(ENDED, name="first"), sent(NOW)) == [Purpose.NUDGE, Purpose.CALL_SHEET]
     assert purposes(sent(ENDED + H, name="first")) == [Purpose.NUDGE]
+
+
+def test_a_draft_that_was_written_again_leaves_none_of_the_users_behind() -> None:
+    ours = placement(former=("<fu1.00@x>",))
+    old = users_draft(DANA, message_id="<fu1.00@x>")
+    assert main(interaction(), drafts=[old], placements=[ours]).drafts == ()
+    assert len(main(interaction(), drafts=[old], placements=[placement()]).drafts) == 1

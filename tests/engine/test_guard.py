@@ -148,3 +148,9 @@ def test_what_waits_takes_nobodys_place(store: Store) -> None:
     waits = Wait(due_at=NOW + H, reason=Reason.TOO_EARLY, because=("not yet",))
     first = (FollowUp(interaction="w", purpose=Purpose.THANKS), waits)
     assert admitted(store, 1, first, due(Purpose.THANKS, NOW, "a")) == ["a"]
+
+
+def test_strangers_come_last_even_with_a_decision(store: Store) -> None:
+    known, strange = due(Purpose.THANKS, NOW, "known"), due(Purpose.REJECTION_REPLY, NOW - 9 * H, "stranger")
+    found = guard.admit(dict([strange, known]), store, policy(daily_cap=1), "UTC", NOW, {strange[0]})
+    assert [one.interaction for one, verdict in found.items() if isinstance(verdict, Due)] == ["known"]

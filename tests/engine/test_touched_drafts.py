@@ -249,3 +249,19 @@ def test_a_call_sheet_has_no_recipients_that_others_would_wait_for(box: Box) -> 
     assert outbox.plan(draft(to=(DANA,)), sheet, box.account, box.store, NOW).recipients == ()
     letter = outbox.plan(draft(key="b" * 32), case(), box.account, box.store, NOW)
     assert letter.recipients == (DANA.key,)
+
+
+def test_a_draft_that_is_wanted_again_is_no_longer_marked(box: Box) -> None:
+    kept = box.waiting(overtaken="draft_exists")
+    assert box.withdraw(case(placement=kept)) == outbox.Overtaken()
+    assert (box.kept.state, box.kept.overtaken, len(box.account.live())) == (DraftState.WAITING, "", 1)
+
+
+@pytest.mark.parametrize(("touched", "left"), [(False, 0), (True, 1)])
+def test_a_draft_that_lies_there_too_long_is_taken_back_unless_it_was_touched(
+    box: Box, touched: bool, left: int
+) -> None:
+    kept = box.waiting()
+    box.account.live()[0].touched = touched
+    box.withdraw(case(interaction(ended_at=NOW - 60 * D), placement=kept))
+    assert (len(box.account.live()), box.kept.overtaken) == (left, "too_old")
