@@ -56,19 +56,12 @@ _READING = policy.EmailPolicy(header_factory=_field)
 class _LetterPolicy(policy.EmailPolicy):
     """Python's own policy turns Message-IDs of more than 76 characters into encoded words, which loses the thread."""
 
-    def _fold_ids(self, name: str, value: str) -> str:
-        return f"{name}: {(self.linesep + ' ').join(value.split())}{self.linesep}"
-
-    def fold(self, name: str, value: Any) -> str:
-        return self._fold_ids(name, str(value)) if name.lower() in _ID_FIELDS else super().fold(name, value)
-
     @lru_cache(maxsize=1024)  # noqa: B019 - there is one policy for each end of line, for good
     def fold_binary(self, name: str, value: Any) -> bytes:
-        return (
-            self._fold_ids(name, str(value)).encode("ascii", "replace")
-            if name.lower() in _ID_FIELDS
-            else super().fold_binary(name, value)
-        )
+        if name.lower() not in _ID_FIELDS:
+            return super().fold_binary(name, value)
+        ids = (self.linesep + " ").join(str(value).split())
+        return f"{name}: {ids}{self.linesep}".encode("ascii", "replace")
 
 
 @lru_cache
