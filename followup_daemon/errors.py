@@ -64,6 +64,10 @@ class StateError(FollowupError):
     """The state file cannot be used (corrupt, from a newer version, not writable)."""
 
 
+class DamagedRecord(StateError):
+    """A record in the state file is no longer what was written; it may have been put right meanwhile."""
+
+
 class StateBusy(FollowupError):
     """Another process of ours works with this state right now."""
 

@@ -11,15 +11,16 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, text
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import StaticPool
 
-from followup_daemon.errors import StateBusy, StateError
+from followup_daemon.errors import DamagedRecord, StateBusy, StateError
 from followup_daemon.store import schema
+from followup_daemon.store.sqlite import sums
 from followup_daemon.store.statement import Statement
 
 BUSY_TIMEOUT_MS = 5000
@@ -87,6 +88,27 @@ class Database:
         if rows:
             _upsert(table, tuple(rows[0])).run_for_each(connection, rows)
 
+    def refuse_damaged_rows(self, connection: Connection) -> None:
+        """Nothing may be decided by a row of ours that is no longer what was written. Raises DamagedRecord."""
+        if next(sums.damaged(_driver(connection), sums.KEPT), None) is not None:
+            raise DamagedRecord(
+                f"A record in the state file {self.where} was damaged. Nothing was drafted by it; it is put right where that can be done, and tried again at the next poll."
+            )
+
+    def repair(self) -> None:
+        """Rows by their sums, after the indexes by their rows: a look-up in a damaged index misses a row that is there.
+
+        Raises StateError where a row is lost for good.
+        """
+        with self.reading() as connection:
+            indexes = connection.execute(text("PRAGMA integrity_check(1)")).scalar()
+            if indexes == "ok" and next(sums.damaged(_driver(connection)), None) is None:
+                return
+        with self.transaction() as connection:
+            _driver(connection).execute("REINDEX").close()
+            sums.repair(_driver(connection), self.where)
+            _refuse_damage(connection, self.where, "integrity_check")
+
     def close(self) -> None:
         self.engine.dispose()
 
@@ -104,11 +126,11 @@ def _upsert(table: Table, columns: tuple[str, ...]) -> Statement:
 def _readable(words: str, where: str) -> Exception:
     if "locked" in words or "busy" in words:
         return StateBusy(
-            f"The state file {where} is locked by another program for more than {BUSY_TIMEOUT_MS // 1000} s. Nothing was changed; it is tried again at the next poll."
+            f"The state file {where} is locked by another program for more than {BUSY_TIMEOUT_MS // 1000} s. That was not written; it is tried again at the next poll."
         )
     if "full" in words or "disk I/O" in words:
         return StateError(
-            f"The state file {where} cannot be written ({words}). Make room on the disk; nothing was placed meanwhile."
+            f"The state file {where} cannot be written ({words}). Make room on the disk: no draft is placed without a record of it, and one that was placed just now is found again by its marker."
         )
     return StateError(f"The state file {where} cannot be used ({words}).")
 
@@ -131,7 +153,7 @@ def open_file(path: Path) -> Database:
     database = Database(engine, str(path))
     try:
         with database.transaction() as connection:
-            _refuse_damage(connection, path)
+            _refuse_damage(connection, str(path), "quick_check")
             revision = _revision(connection)
         _bring_up_to_date(database, revision)
     except BaseException:
@@ -194,20 +216,24 @@ def _configure(connection: sqlite3.Connection, _: object) -> None:
         "cell_size_check=ON",
     ):
         connection.execute(f"PRAGMA {pragma}").close()
+    connection.create_function("row_sum", -1, sums.of, deterministic=True)
 
 
 def _begin(connection: Connection, kind: str) -> None:
     """IMMEDIATE takes the lock now, not at the first write, where it could no longer be waited for."""
-    driver = connection.connection.driver_connection
-    assert driver is not None
-    driver.execute(f"BEGIN {kind}").close()
+    _driver(connection).execute(f"BEGIN {kind}").close()
 
 
-def _refuse_damage(connection: Connection, path: Path) -> None:
-    answer = connection.execute(text("PRAGMA quick_check(1)")).scalar()
+def _driver(connection: Connection) -> sqlite3.Connection:
+    driver: Any = connection.connection.driver_connection
+    return cast(sqlite3.Connection, driver)
+
+
+def _refuse_damage(connection: Connection, where: str, check: str) -> None:
+    answer = connection.execute(text(f"PRAGMA {check}(1)")).scalar()
     if answer != "ok":
         raise StateError(
-            f"The state file {path} is damaged ({answer}). It was left as it is and nothing was drafted; move it away to start afresh (drafts that exist are recognised by their marker)."
+            f"The state file {where} is damaged ({answer}). It was left as it is and nothing was drafted; move it away to start afresh (drafts that exist are recognised by their marker)."
         )
 
 
@@ -217,6 +243,8 @@ def _revision(connection: Connection) -> str | None:
 
 
 def _bring_up_to_date(database: Database, revision: str | None) -> None:
+    if revision is not None:
+        database.repair()
     if revision == schema.HEAD:
         return
     from followup_daemon.store import migrations
@@ -227,3 +255,4 @@ def _bring_up_to_date(database: Database, revision: str | None) -> None:
         )
     with database.transaction() as connection:
         migrations.upgrade(connection)
+        sums.install(_driver(connection))

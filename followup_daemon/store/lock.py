@@ -22,7 +22,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, bindparam, func, select, update
 
-from followup_daemon.errors import FollowupError, StateBusy, StateError
+from followup_daemon.errors import DamagedRecord, FollowupError, StateBusy, StateError
 from followup_daemon.store.codec import moment, parse_moment
 from followup_daemon.store.database import Database
 from followup_daemon.store.schema import account, lease
@@ -81,6 +81,9 @@ class Leases:
             try:
                 with self._database.proving(taken.prove):
                     yield taken
+            except DamagedRecord:
+                self._database.repair()
+                raise
             finally:
                 taken.release()
 
@@ -121,6 +124,7 @@ class Lease:
             raise StateBusy(
                 f"Another process worked on the account {self._name} meanwhile. Nothing more was written; it is tried again at the next poll."
             )
+        self._database.refuse_damaged_rows(connection)
         expires_at = moment(self._now + LEASE)
         values = {"account": self._name, "holder": self._holder, "fence": self.fence, "expires_at": expires_at}
         self._database.upsert(connection, lease, [values])

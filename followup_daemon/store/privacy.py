@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, func, select, update
 
 from followup_daemon.store.codec import moment
 from followup_daemon.store.schema import event, interaction, ledger, message, metadata, override, placement
+from followup_daemon.store.sqlite.sums import SUM
 from followup_daemon.store.store import Store
 
 _HIDDEN = frozenset({"secret"})
@@ -102,7 +103,7 @@ def export(store: Store, account: str | None = None) -> dict[str, list[dict[str,
                     continue
                 statement = statement.where(column == account)
             found[name] = [
-                {key: _shown(value) for key, value in row._mapping.items()}
+                {key: _shown(value) for key, value in row._mapping.items() if key != SUM}
                 for row in connection.execute(statement)
                 if row._mapping.get("name") not in _HIDDEN or name != "setting"
             ]

@@ -20,7 +20,19 @@ HEAD = "0009"
 
 metadata = MetaData()
 
-setting = Table("setting", metadata, Column("name", String, primary_key=True), Column("value", String, nullable=False))
+
+def _sum() -> Column[bytes]:
+    """See ``sums``."""
+    return Column("sum", LargeBinary)
+
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", String, nullable=False),
+    _sum(),
+)
 
 account = Table(
     "account",
@@ -39,6 +51,7 @@ account = Table(
     Column("decided_for", String),
     Column("decided_at", String),
     Column("next_at", String),
+    _sum(),
 )
 
 cursor = Table(
@@ -47,6 +60,7 @@ cursor = Table(
     Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), primary_key=True),
     Column("source", String, primary_key=True),
     Column("position", String, nullable=False),
+    _sum(),
 )
 
 message = Table(
@@ -58,6 +72,7 @@ message = Table(
     Column("sent_at", String, nullable=False),
     Column("direction", String, nullable=False),
     Column("body", LargeBinary),
+    _sum(),
     sqlite_with_rowid=False,
 )
 Index("message_by_time", message.c.account, message.c.sent_at, sqlite_where=message.c.body.is_not(None))
@@ -70,6 +85,7 @@ event = Table(
     Column("key", String, primary_key=True),
     Column("ends_at", String, nullable=False),
     Column("body", LargeBinary, nullable=False),
+    _sum(),
 )
 
 unreadable = Table(
@@ -81,6 +97,7 @@ unreadable = Table(
     Column("reason", String, nullable=False),
     Column("partly", Boolean, nullable=False),
     Column("seen_at", String, nullable=False),
+    _sum(),
 )
 
 interaction = Table(
@@ -91,6 +108,7 @@ interaction = Table(
     Column("id", String, nullable=False, index=True),
     Column("ended_at", String, nullable=False),
     Column("body", LargeBinary, nullable=False),
+    _sum(),
 )
 
 placement = Table(
@@ -105,6 +123,7 @@ placement = Table(
     Column("state", String, nullable=False),
     Column("placed_at", String),
     Column("body", LargeBinary, nullable=False),
+    _sum(),
     UniqueConstraint("account", "interaction", "purpose", "round", "person", name="one_draft_for_one_follow_up"),
 )
 Index("placement_by_state", placement.c.account, placement.c.state)
@@ -118,6 +137,7 @@ ledger = Table(
     Column("follow_up", String, nullable=False, index=True),
     Column("at", String, nullable=False),
     Column("body", LargeBinary, nullable=False),
+    _sum(),
 )
 
 override = Table(
@@ -127,6 +147,7 @@ override = Table(
     Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), nullable=False, index=True),
     Column("interaction", String, nullable=False, index=True),
     Column("body", LargeBinary, nullable=False),
+    _sum(),
 )
 
 lease = Table(

@@ -16,6 +16,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
 from followup_daemon.store import database, migrations
+from followup_daemon.store.sqlite import sums
 from followup_daemon.store.store import Store
 
 SECTOR = 512
@@ -120,6 +121,7 @@ def store_on(disk: Disk, path: Path, synchronous: str) -> Store:
     made = database.Database(engine, str(path))
     with made.transaction() as connection:
         migrations.upgrade(connection)
+        sums.install(connection.connection.driver_connection)
     store = Store(made)
     store._vfs = vfs  # type: ignore[attr-defined]
     return store
@@ -155,8 +157,10 @@ class _Connection:
         if self._real.in_transaction:
             self._real.execute("ROLLBACK")
 
-    def create_function(self, *_: Any, **__: Any) -> None:
+    def create_function(self, name: str, count: int, function: Any, **_: Any) -> None:
         """Regular expressions in SQL are not used."""
+        if name == "row_sum":
+            self._real.create_scalar_function(name, function, count, deterministic=True)
 
     def close(self) -> None:
         self._real.close()

@@ -1,0 +1,151 @@
+"""A sum over each row, so that a bit that turned on the disk is noticed before anything is decided by it.
+
+Triggers keep the sums, whichever statement writes. A row that no longer fits its sum is put right where one turned bit
+explains it. Else it is dropped where reading the mailbox again, or deciding again, brings it back; else the state is refused.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Iterator, Sequence
+from hashlib import blake2b
+from typing import Any
+
+from followup_daemon.errors import StateError
+
+log = logging.getLogger(__name__)
+
+SUM = "sum"
+_SIZE = 8
+KEPT = ("setting", "account", "placement", "override")
+"""What nobody can read again."""
+_READ_AGAIN = frozenset({"cursor", "message", "event", "unreadable"})
+_NUMBERS = ("INTEGER", "BOOLEAN")
+_DECIDED_AGAIN = frozenset({"interaction", "ledger"})
+_LONGEST = 2**16
+"""Bytes of a row in which the turned bit is searched for."""
+
+Values = tuple[bytes | None, ...]
+
+
+def of(*values: bytes | None) -> bytes:
+    """Return the sum of the columns of one row. NULL and the empty value differ, and so does where a column ends."""
+    sum_ = blake2b(digest_size=_SIZE)
+    for value in values:
+        sum_.update(b"-" if value is None else b"%d:" % len(value))
+        sum_.update(value or b"")
+    return sum_.digest()
+
+
+def install(connection: sqlite3.Connection) -> None:
+    """Give every row its sum, and each table with a sum its triggers. After a change of the schema, with ``of`` known."""
+    for table in _tables(connection):
+        columns = _columns(connection, table)
+        names = ", ".join(f'"{name}"' for name, _ in columns)
+        new = ", ".join(f'CAST(NEW."{name}" AS BLOB)' for name, _ in columns)
+        key = [
+            name
+            for name, *_ in connection.execute(f"SELECT name FROM pragma_table_info('{table}') WHERE pk > 0").fetchall()
+        ]
+        this = " AND ".join(f'"{name}" = NEW."{name}"' for name in key)
+        for when, happens in (("insert", "INSERT"), ("update", f"UPDATE OF {names}")):
+            connection.execute(f'DROP TRIGGER IF EXISTS "{table}_{SUM}_{when}"')
+            connection.execute(
+                f'CREATE TRIGGER "{table}_{SUM}_{when}" AFTER {happens} ON "{table}" BEGIN '
+                f'UPDATE "{table}" SET {SUM} = row_sum({new}) WHERE {this}; END'
+            )
+        connection.execute(f'UPDATE "{table}" SET {SUM} = row_sum({_raw(columns)})')
+
+
+def damaged(connection: sqlite3.Connection, tables: Sequence[str] = ()) -> Iterator[tuple[str, Values, bytes | None]]:
+    """Yield the rows that do not fit their sums: the table, the raw columns, the sum. ``tables`` default to all."""
+    for table in tables or _tables(connection):
+        raw = _raw(_columns(connection, table))
+        for *values, sum_ in connection.execute(
+            f'SELECT {raw}, CAST({SUM} AS BLOB) FROM "{table}" WHERE {SUM} IS NOT row_sum({raw})'
+        ).fetchall():
+            yield table, tuple(values), sum_
+
+
+def repair(connection: sqlite3.Connection, where: str) -> None:
+    """Put right what can be, in the caller's transaction. Raises StateError where a row is lost that nobody can bring back."""
+    for table, values, sum_ in list(damaged(connection)):
+        columns = _columns(connection, table)
+        right = _corrected(values, sum_, [kind for _, kind in columns])
+        if right is not None:
+            changes = ", ".join(f'"{name}" = ?' for name, _ in columns)
+            typed = [_typed(value, kind) for value, (_, kind) in zip(right, columns, strict=True)]
+            _run(connection, f'UPDATE "{table}" SET {changes}', typed, columns, values)
+        elif table in _READ_AGAIN or table in _DECIDED_AGAIN:
+            _run(connection, f'DELETE FROM "{table}"', [], columns, values)
+            connection.execute("UPDATE account SET decided_at = NULL")
+            if table in _READ_AGAIN:
+                connection.execute("DELETE FROM cursor")
+        else:
+            raise StateError(
+                f"The state file {where} is damaged (a record of {table}). It was left as it is and nothing was drafted; put a backup in its place, or move it away to start afresh (drafts that exist are recognised by their marker)."
+            )
+        log.warning("state=%s a damaged record of %s was %s", where, table, "put right" if right else "dropped")
+
+
+def _run(
+    connection: sqlite3.Connection, statement: str, typed: list[Any], columns: list[tuple[str, str]], values: Values
+) -> None:
+    this = " AND ".join(f'CAST("{name}" AS BLOB) IS ?' for name, _ in columns)
+    connection.execute(f"{statement} WHERE {this}", (*typed, *values))
+
+
+def _corrected(values: Values, sum_: bytes | None, kinds: Sequence[str]) -> Values | None:
+    """The row with the one bit turned back that makes it fit; as it is where the bit is one of the sum."""
+    if sum_ is None or len(sum_) != _SIZE or sum(len(value or b"") for value in values) > _LONGEST:
+        return None
+    if (int.from_bytes(of(*values)) ^ int.from_bytes(sum_)).bit_count() == 1:
+        return values
+    for number, (value, kind) in enumerate(zip(values, kinds, strict=True)):
+        for turned in _turned(value or b"", kind):
+            tried = (*values[:number], turned, *values[number + 1 :])
+            if of(*tried) == sum_:
+                return tried
+    return None
+
+
+def _turned(value: bytes, kind: str) -> Iterator[bytes]:
+    """The value with each of its bits turned; of a number those that it has on the disk."""
+    if kind in _NUMBERS:
+        yield from (b"%d" % (int(value) ^ 1 << bit) for bit in range(63) if value)
+    else:
+        for bit in range(len(value) * 8):
+            turned = bytearray(value)
+            turned[bit // 8] ^= 1 << bit % 8
+            yield bytes(turned)
+
+
+def _typed(value: bytes | None, kind: str) -> Any:
+    if value is None or kind == "BLOB":
+        return value
+    return int(value) if kind in _NUMBERS else value.decode()
+
+
+def _tables(connection: sqlite3.Connection) -> list[str]:
+    return [
+        name
+        for (name,) in connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+        ).fetchall()
+        if any(
+            column == SUM
+            for (column,) in connection.execute(f"SELECT name FROM pragma_table_info('{name}')").fetchall()
+        )
+    ]
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
+    """Name and declared type of each column but the sum, in the order of the table."""
+    found = connection.execute(f"SELECT name, type FROM pragma_table_info('{table}')").fetchall()
+    return [(name, kind) for name, kind in found if name != SUM]
+
+
+def _raw(columns: list[tuple[str, str]]) -> str:
+    """The columns as the bytes that lie there: text that a turned bit made malformed can be read too."""
+    return ", ".join(f'CAST("{name}" AS BLOB)' for name, _ in columns)

@@ -1,0 +1,132 @@
+"""A bit that turned in the state is noticed before anything is decided by it."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from followup_daemon.errors import DamagedRecord, StateError
+from followup_daemon.store.sqlite import sums
+from followup_daemon.store.store import Store
+from tests.store.flips import Flipped
+from tests.world import DANA, NOW, World
+
+LATER = NOW + timedelta(minutes=10)
+
+
+def test_no_turned_bit_leads_to_a_second_draft_or_a_lost_wish(tmp_path: Path) -> None:
+    flipped, random_ = Flipped(tmp_path / "w"), random.Random(3)
+    results = [flipped.flip(random_)[0] for _ in range(60)]
+    assert set(results) <= {"right", "refused"}
+    assert results.count("right") > 30
+
+
+@pytest.fixture
+def damage(world: World) -> Callable[[str], None]:
+    """SQL that changes rows as a turned bit does: without their sums."""
+    world.received(NOW - timedelta(hours=50), DANA, "Hello", "Hi Sam,\n\nsee you.\n\nDana")
+    world.interview()
+    world.cycle()
+
+    def change(statement: str) -> None:
+        with sqlite3.connect(world.settings.state) as state:
+            state.create_function("row_sum", -1, sums.of, deterministic=True)
+            triggers = state.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+            for name, _ in triggers:
+                state.execute(f"DROP TRIGGER {name}")
+            state.execute(statement)
+            for _, made in triggers:
+                state.execute(made)
+        state.close()
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("table", "statement"),
+    [
+        ("placement", "UPDATE placement SET account = 'hnme'"),
+        ("placement", "UPDATE placement SET interaction = 'x' || substr(interaction, 2) WHERE substr(interaction, 1, 1) = '8'"),
+        ("placement", "UPDATE placement SET body = CAST(replace(CAST(body AS TEXT), 'Backend', 'Cackend') AS BLOB)"),
+        ("account", "UPDATE account SET facts = facts + 1024"),
+        ("message", "UPDATE message SET sent_at = '3' || substr(sent_at, 2)"),
+        ("placement", "UPDATE placement SET sum = CAST(substr(sum, 1, 7) || X'00' AS BLOB) WHERE substr(sum, 8) = X'01'"),
+    ],
+)  # fmt: skip
+def test_one_turned_bit_is_turned_back(world: World, damage: Callable[[str], None], table: str, statement: str) -> None:
+    def rows() -> list[object]:
+        store = world.store()
+        with store.database.reading() as connection:
+            found = connection.execute(text(f"SELECT * FROM {table}")).all()
+        store.close()
+        return list(found)
+
+    before = rows()
+    damage(statement)
+    assert rows() == before
+    assert world.cycle(LATER).placed == {}
+
+
+def test_a_record_of_ours_that_cannot_be_put_right_stops_everything(
+    world: World, damage: Callable[[str], None]
+) -> None:
+    damage("UPDATE placement SET state = 'planned'")
+    with pytest.raises(StateError, match="a record of placement"):
+        world.cycle(LATER)
+    with pytest.raises(StateError, match="a record of placement"):
+        world.preview(LATER)
+    assert len(world.our_drafts()) == 1
+
+
+def test_what_came_from_the_mailbox_is_read_again(world: World, damage: Callable[[str], None]) -> None:
+    damage("UPDATE message SET direction = 'nonsense', body = X'7B7D'")
+    damage("UPDATE event SET body = X'7B7D'")
+    damage("UPDATE interaction SET id = 'another'")
+    assert world.cycle(LATER).placed == {}
+    store = world.store()
+    assert len(store.facts.message_ids("home")) == 1
+    assert len(store.decisions.interactions("home")) == 1
+    assert next(iter(store.decisions.interactions("home"))).id != "another"
+    store.close()
+
+
+def test_a_row_that_turns_while_we_run_places_nothing(world: World, damage: Callable[[str], None]) -> None:
+    store = world.store()
+    damage("UPDATE placement SET account = 'hnme'")
+    with pytest.raises(DamagedRecord), store.turn("home", LATER):
+        store.polled("home", LATER, None)
+    assert [one.account for one in store.placements.all("home")] == ["home"]
+    with store.turn("home", LATER):
+        store.polled("home", LATER, None)
+    store.close()
+
+
+def test_every_row_of_an_older_state_gets_its_sum(world: World) -> None:
+    world.interview()
+    world.cycle()
+    path = world.settings.state
+    with sqlite3.connect(path) as state:
+        for (name,) in state.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            state.execute(f"DROP TRIGGER {name}")
+        for table in sums._tables(state):
+            state.execute(f"ALTER TABLE {table} DROP COLUMN sum")
+        state.execute("UPDATE alembic_version SET version_num = '0008'")
+    state.close()
+    store = Store.open(path)
+    with store.database.reading() as connection:
+        driver = connection.connection.driver_connection
+        assert list(sums.damaged(driver)) == []
+        assert connection.execute(text("SELECT count(*) FROM placement WHERE sum IS NULL")).scalar() == 0
+    store.close()
+    assert world.cycle(LATER).placed == {}
+
+
+def test_a_sum_tells_columns_apart() -> None:
+    rows = [(b"ab", b"c"), (b"a", b"bc"), (b"abc", None), (b"abc", b""), (None, b"abc")]
+    assert len({sums.of(*row) for row in rows}) == len(rows)
