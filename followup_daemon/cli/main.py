@@ -82,7 +82,10 @@ def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> 
     render.adapt()
     try:
         cli.main(args=given, prog_name="followup-daemon", standalone_mode=False, obj=clock)
-    except click.exceptions.Abort:
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        if "--json" in given:
+            words = "It was interrupted. The next run finishes what was begun."
+            render.document({"error": {"kind": "Interrupted", "problems": [words], "exit_code": 130}})
         sys.exit(130)
     except click.ClickException as problem:
         if "--json" in given:
@@ -92,8 +95,6 @@ def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> 
         sys.exit(2 if isinstance(problem, click.UsageError) else problem.exit_code)
     except FollowupError as problem:
         sys.exit(report_error(problem, "--json" in given))
-    except KeyboardInterrupt:
-        sys.exit(130)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(1)
