@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-_HARDENING = """\
+ACCOUNTS = 200
+"""So many accounts the limits of the units are made for, whatever their kinds (docs/limits.md)."""
+MEMORY = 145 + 3 * ACCOUNTS + 100
+"""MiB: with one Gmail account, for each more (2.2 measured), and for the parsing process and what is read at the moment."""
+TASKS = 16 + ACCOUNTS
+"""Five threads of our own and the parsing process, doubled; one more for each IMAP account with `idle`."""
+DESCRIPTORS = 32 + 6 * ACCOUNTS
+"""18 of our own and what is open at the moment; six for each IMAP account with `idle` (two for Gmail, one for IMAP)."""
+_HARDENING = f"""\
 NoNewPrivileges=yes
 CapabilityBoundingSet=
 AmbientCapabilities=
@@ -33,8 +41,9 @@ SystemCallFilter=~@privileged @resources
 SystemCallErrorNumber=EPERM
 DevicePolicy=closed
 UMask=0077
-MemoryMax=512M
-TasksMax=32
+MemoryMax={MEMORY}M
+TasksMax={TASKS}
+LimitNOFILE={DESCRIPTORS}
 """
 
 
