@@ -98,11 +98,12 @@ def _weighed(key: str, event: Event, accepted: bool, knows: Callable[[str], bool
     people = [one.person.key for one in event.attendees] + ([event.organiser.key] if event.organiser else [])
     if accepted or knows(key) or (addresses.is_hiring_system(key) and any(map(knows, people))):
         return event
-    return _doubted(event, _STRANGER.format(key))
+    organiser = event.organiser if event.organiser is not None and event.organiser.key == key else None
+    return replace(_doubted(event, _STRANGER.format(key)), organiser=organiser)
 
 
 def _doubted(event: Event, because: str) -> Event:
-    """What only a stranger says names nobody, and shows nothing but that it is there."""
+    """What only a stranger says names nobody else, and shows nothing but that it is there."""
     return replace(
         event, organiser=None, sent_by="", attendees=(), signals=NO_EVENT_SIGNALS, description="", doubt=because
     )  # fmt: skip

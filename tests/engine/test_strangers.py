@@ -80,7 +80,9 @@ def test_an_invitation_in_a_strangers_mail_alone_is_unsure(
     """That the user accepted is the stranger's word, and so is who was there."""
     invited(world, EVE, organiser, "Jane Doe <jane@bigbank.example>", mine=mine, headers=headers)
     (one,) = world.preview()
-    assert one["counterparts"] == []
+    assert [who["address"] for who in one["counterparts"]] == (
+        ["eve@evil.example"] if organiser == EVE and not headers else []
+    )
     (follow_up,) = one["follow_ups"]
     assert (follow_up["verdict"], follow_up["reason"]) == ("suppressed", "unsure")
     assert any("it lies in a mail" in line for line in follow_up["because"])
