@@ -15,7 +15,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0009"
+HEAD = "0010"
 """The newest migration; a store that names another one is older (and migrated) or from a newer version (and refused)."""
 
 metadata = MetaData()

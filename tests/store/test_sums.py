@@ -116,7 +116,7 @@ def test_every_row_of_an_older_state_gets_its_sum(world: World) -> None:
             state.execute(f"DROP TRIGGER {name}")
         for table in sums._tables(state):
             state.execute(f"ALTER TABLE {table} DROP COLUMN sum")
-        state.execute("UPDATE alembic_version SET version_num = '0008'")
+        state.execute("UPDATE alembic_version SET version_num = '0009'")
     state.close()
     store = Store.open(path)
     with store.database.reading() as connection:
