@@ -22,6 +22,7 @@ from followup_daemon.detect.detector import detect
 from followup_daemon.engine import rounds
 from followup_daemon.engine.cases import Surroundings, build
 from followup_daemon.engine.clock import FixedClock
+from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.settings.load import load
 from followup_daemon.store.store import Store
 
@@ -62,8 +63,9 @@ def first_and_idle(configuration: Path) -> tuple[float, float, float, int, float
     facts = store.facts.facts("bench", NOW - timedelta(days=180))
     account = settings.accounts[0].account
     mail = Correspondence(facts.messages, account.own)
-    around = Surroundings(account, facts, mail, store.placements.all("bench"), {})
-    cases = build(detect(facts, account, settings.policy, mail), settings.policy, around)
+    boxes = Mailboxes(accounts=(account,), facts=facts)
+    around = Surroundings(boxes, mail, store.placements.all("bench"), {})
+    cases = build(detect(boxes, settings.policy, mail), settings.policy, around)
     with Measured() as deciding:
         for case in cases:
             decide(case, settings.policy, NOW)

@@ -23,6 +23,7 @@ from typing import Any
 from followup_daemon.detect import promises, signals
 from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.detect.detector import detect
+from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.changes import Facts
 from followup_daemon.model.mail import Message
 from followup_daemon.normalise import mime
@@ -189,7 +190,9 @@ def speed(count: int = 4000) -> None:
         message = mime.read(one, ref=str(number), own=OWN, seen_at=NOW, direction=None)
         assert isinstance(message, Message)
         messages.append(replace(message, message_id=f"<{number}@x>", signals=signals.read(message), text=""))
-    detect(Facts(messages=tuple(messages)), ACCOUNT, policy(), Correspondence(messages, OWN))
+    detect(
+        Mailboxes(accounts=(ACCOUNT,), facts=Facts(messages=tuple(messages))), policy(), Correspondence(messages, OWN)
+    )
     ours = time.process_time() - started
     table(
         f"{count} messages on one core: normalise and detect (aim: 20000 a minute)",

@@ -1,22 +1,21 @@
-"""All that was learnt of one account to the interactions in it."""
+"""All that was learnt of one user to the interactions in it."""
 
 from __future__ import annotations
 
 from followup_daemon.detect import meetings, notes, outcomes, written
 from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.mail import invitations
-from followup_daemon.model.account import Account
-from followup_daemon.model.changes import Facts
+from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.interaction import Interaction, InteractionKind
 from followup_daemon.model.policy import Policy
 
 
-def detect(facts: Facts, account: Account, policy: Policy, mail: Correspondence) -> list[Interaction]:
-    """The interactions that ``facts`` show, each once. The same facts give the same interactions, in the same order."""
-    events = invitations.believed(facts, account.own, mail.knows)
-    met = meetings.interactions(events, account, mail, policy)
-    told = [one for one in written.interactions(account, mail, policy) if not _is_on_calendar(one, met)]
-    found = notes.attach(outcomes.attach([*met, *told], account, mail, policy), mail)
+def detect(boxes: Mailboxes, policy: Policy, mail: Correspondence) -> list[Interaction]:
+    """The interactions that ``boxes`` show, each once. The same facts give the same interactions, in the same order."""
+    events = invitations.believed(boxes.facts, boxes.own, mail.knows)
+    met = meetings.interactions(events, boxes, mail, policy)
+    told = [one for one in written.interactions(boxes, mail, policy) if not _is_on_calendar(one, met)]
+    found = notes.attach(outcomes.attach([*met, *told], boxes, mail, policy), mail)
     return sorted(found, key=lambda one: (one.started_at, one.key))
 
 

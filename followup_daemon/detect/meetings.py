@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
 
-from followup_daemon.detect import events, identity, organisations
+from followup_daemon.detect import copies, events, organisations
 from followup_daemon.detect.correspondence import Correspondence
-from followup_daemon.model.account import Account
+from followup_daemon.mail import identity
+from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.calendar import Attendee, AttendeeType, Event, ParticipationStatus
 from followup_daemon.model.interaction import Evidence, EvidenceSource, Interaction, InteractionKind, Obstacle
 from followup_daemon.model.mail import Direction, Message
@@ -42,7 +43,8 @@ class _Scene:
     """All that makes the interaction of one event: its people, by their best names, and the mail with them around it."""
 
     event: Event
-    account: Account
+    key: str
+    account: str
     policy: Policy
     party: _Party
     everybody: tuple[Person, ...]
@@ -84,21 +86,24 @@ def current(found: Iterable[Event]) -> list[Event]:
     return list(newest.values())
 
 
-def interactions(found: Iterable[Event], account: Account, mail: Correspondence, policy: Policy) -> list[Interaction]:
+def interactions(found: Iterable[Event], boxes: Mailboxes, mail: Correspondence, policy: Policy) -> list[Interaction]:
     """One interaction per event, with every obstacle that its own properties pose, in the order of their weight."""
-    return [_interaction(_scene(event, account, mail, policy)) for event in current(found)]
+    pairs = [(event, _interaction(_scene(event, boxes, mail, policy))) for event in current(found)]
+    return copies.one_each(pairs, boxes)
 
 
-def _scene(event: Event, account: Account, mail: Correspondence, policy: Policy) -> _Scene:
-    party = _party(event, account)
+def _scene(event: Event, boxes: Mailboxes, mail: Correspondence, policy: Policy) -> _Scene:
+    party = _party(event, boxes)
     everybody = [mail.named(person) for person in party.humans if person not in party.internal]
     people = mail.distinct(everybody)
     found_in_mail, doubt = False, event.doubt
     if not people and not party.internal and not party.declined and not doubt:
-        people, found_in_mail, doubt = _people_elsewhere(event, events.plain_title(event.title), account, mail)
+        people, found_in_mail, doubt = _people_elsewhere(event, events.plain_title(event.title), boxes, mail)
+    around = tuple(_mail_around(event, people, mail))
     return _Scene(
         event=event,
-        account=account,
+        key=boxes.key("event", event.uid, event.recurrence_id),
+        account=boxes.home(boxes.with_event(event), party.own.person if party.own else None, around),
         policy=policy,
         party=party,
         everybody=tuple(everybody),
@@ -106,7 +111,7 @@ def _scene(event: Event, account: Account, mail: Correspondence, policy: Policy)
         found_in_mail=found_in_mail,
         doubt=doubt,
         stranger=not _is_the_users_own(event, party) and not any(mail.knows(person.key) for person in people),
-        around=tuple(_mail_around(event, people, mail)),
+        around=around,
     )
 
 
@@ -120,7 +125,6 @@ def _interaction(scene: _Scene) -> Interaction:
     kind = events.classify(event, surroundings, scene.policy.keywords)
     obstacles = [Obstacle(reason=Reason.UNSURE, because=scene.doubt)] if scene.doubt else []
     obstacles += _obstacles(event, party, people, kind, surroundings.job, scene.policy)
-    key = identity.key(scene.account.key_name, "event", event.uid, event.recurrence_id)
     evidence = [
         Evidence(
             source=EvidenceSource.RECEIVED if event.from_mail else EvidenceSource.CALENDAR,
@@ -134,9 +138,9 @@ def _interaction(scene: _Scene) -> Interaction:
     elif scene.found_in_mail and around:
         evidence.append(_from_mail(around[-1], around[-1].subject))
     return Interaction(
-        key=key,
-        id=identity.public_id(key),
-        account=scene.account.name,
+        key=scene.key,
+        id=identity.public_id(scene.key),
+        account=scene.account,
         kind=kind.kind or InteractionKind.MEETING,
         title=title or "(no title)",
         own_title=not event.from_mail and (event.organiser is None or party.organiser_is_own),
@@ -215,8 +219,8 @@ def _from_mail(message: Message, words: str) -> Evidence:
     return Evidence(source=source, when=message.sent_at, words=shorten(words, 80), ref=message.ref)
 
 
-def _party(event: Event, account: Account) -> _Party:
-    own_addresses = account.own
+def _party(event: Event, boxes: Mailboxes) -> _Party:
+    own_addresses = boxes.own
     party = _Party([], [], [], [], False, False, None)
     organiser = event.organiser
     if organiser is not None:
@@ -230,7 +234,8 @@ def _party(event: Event, account: Account) -> _Party:
     for attendee in attendees:
         person = attendee.person
         if person.key in own_addresses:
-            party.own = attendee
+            if party.own is None or attendee.status is not ParticipationStatus.DECLINED:
+                party.own = attendee
         elif attendee.type in (AttendeeType.ROOM, AttendeeType.RESOURCE) or addresses.is_room(person.key):
             continue
         elif (
@@ -256,7 +261,7 @@ def _is_the_users_own(event: Event, party: _Party) -> bool:
 
 
 def _people_elsewhere(
-    event: Event, title: str, account: Account, mail: Correspondence
+    event: Event, title: str, boxes: Mailboxes, mail: Correspondence
 ) -> tuple[list[Person], bool, str]:
     """Events without guests find their person in the description, or as the one correspondent named in the title.
 
@@ -266,9 +271,9 @@ def _people_elsewhere(
         someone = addresses.person("", address)
         if (
             someone
-            and someone.key not in account.own
+            and someone.key not in boxes.own
             and not addresses.is_robot(someone.key)
-            and not organisations.is_internal(someone, account.own)
+            and not organisations.is_internal(someone, boxes.own)
         ):
             return [mail.named(someone)], False, ""
     if (someone := mail.person_in_title(title, event.starts_at)) is not None:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from followup_daemon.detect import dates, identity, organisations
+from followup_daemon.detect import dates, organisations
 from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.detect.written import is_strangers, reply_people
+from followup_daemon.mail import identity
+from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.mail.replies import directed_to
-from followup_daemon.model.account import Account
 from followup_daemon.model.interaction import (
     Decision,
     Evidence,
@@ -35,7 +36,7 @@ _JOBS = (InteractionKind.INTERVIEW, InteractionKind.APPLICATION)
 _JOB = "job"
 
 
-def attach(found: Iterable[Interaction], account: Account, mail: Correspondence, policy: Policy) -> list[Interaction]:
+def attach(found: Iterable[Interaction], boxes: Mailboxes, mail: Correspondence, policy: Policy) -> list[Interaction]:
     """The interactions with what was said about them; a decision about nothing known becomes an application."""
     known = _Known(mail)
     for interaction in found:
@@ -47,7 +48,7 @@ def attach(found: Iterable[Interaction], account: Account, mail: Correspondence,
             Automatic.REPLY,
         ):
             continue
-        if message.sender.key in account.own:  # the user writes to themself, from one account to another
+        if message.sender.key in boxes.own:  # the user writes to themself, from one account to another
             continue
         signals = message.signals
         if not (
@@ -56,9 +57,9 @@ def attach(found: Iterable[Interaction], account: Account, mail: Correspondence,
             continue
         about = _about(message, known.near(message), mail)
         if about is not None:
-            known.by_key[about.key] = _with(about, message, account, mail, policy)
+            known.by_key[about.key] = _with(about, message, boxes, mail, policy)
         elif signals.decision is not None and signals.about_job:
-            new = _application(message, account, mail)
+            new = _application(message, boxes, mail)
             if new.key not in known.by_key:
                 known.add(new)
     return list(known.by_key.values())
@@ -138,7 +139,7 @@ def _closeness(message: Message, interaction: Interaction, mail: Correspondence)
 
 
 def _with(
-    interaction: Interaction, message: Message, account: Account, mail: Correspondence, policy: Policy
+    interaction: Interaction, message: Message, boxes: Mailboxes, mail: Correspondence, policy: Policy
 ) -> Interaction:
     signals = message.signals
     evidence = _evidence(
@@ -148,7 +149,7 @@ def _with(
     if signals.promises and (interaction.promised_at is None or message.sent_at >= interaction.promised_at):
         changed = replace(changed, promise=_latest_promise(message, policy), promised_at=message.sent_at)
     if signals.decision is not None and message.sent_at >= interaction.started_at:
-        people = reply_people(message, account, mail)
+        people = reply_people(message, boxes, mail)
         changed = replace(
             changed, decision=signals.decision, decided_at=message.sent_at, decided_by=people[0] if people else None
         )
@@ -202,16 +203,17 @@ def _evidence(message: Message, words: str) -> Evidence:
     return Evidence(source=EvidenceSource.RECEIVED, when=message.sent_at, words=shorten(words, 80), ref=message.ref)
 
 
-def _application(message: Message, account: Account, mail: Correspondence) -> Interaction:
+def _application(message: Message, boxes: Mailboxes, mail: Correspondence) -> Interaction:
     """A decision on an application of which nothing else is known."""
-    people = reply_people(message, account, mail)
-    key = identity.key(account.key_name, InteractionKind.APPLICATION, mail.in_thread(message.message_id)[0].message_id)
+    people = reply_people(message, boxes, mail)
+    first = mail.in_thread(message.message_id)[0].message_id
+    key = boxes.key(InteractionKind.APPLICATION, first)
     obstacles = () if people else (Obstacle(reason=Reason.ROBOT, because="the decision came from an automatic sender"),)
     accepted = message.signals.decision is Decision.ACCEPTED
     return Interaction(
         key=key,
         id=identity.public_id(key),
-        account=account.name,
+        account=boxes.home(boxes.with_mail(message.message_id), None, (message,)),
         kind=InteractionKind.APPLICATION,
         title=base_subject(message.subject) or ("Offer" if accepted else "Application"),
         started_at=message.sent_at,

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-from followup_daemon.detect import events, identity, organisations
+from followup_daemon.detect import events, organisations
 from followup_daemon.detect.correspondence import Correspondence
+from followup_daemon.mail import identity
+from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.mail.replies import directed_to
-from followup_daemon.model.account import Account
 from followup_daemon.model.interaction import Evidence, EvidenceSource, Interaction, InteractionKind, Obstacle
 from followup_daemon.model.mail import Automatic, Direction, Message
 from followup_daemon.model.people import Person
@@ -19,14 +20,14 @@ from followup_daemon.normalise import addresses
 from followup_daemon.normalise.words import base_subject, shorten
 
 
-def interactions(account: Account, mail: Correspondence, policy: Policy) -> list[Interaction]:
+def interactions(boxes: Mailboxes, mail: Correspondence, policy: Policy) -> list[Interaction]:
     """Proposals, applications and confirmed interviews, each once however many mails speak of it."""
     found: dict[str, Interaction] = {}
     for message in mail.messages:
         interaction = (
-            _sent(message, account, mail, policy)
+            _sent(message, boxes, mail, policy)
             if message.direction is Direction.SENT
-            else _confirmed(message, account, mail)
+            else _confirmed(message, boxes, mail)
         )
         if interaction is None:
             continue
@@ -38,15 +39,15 @@ def interactions(account: Account, mail: Correspondence, policy: Policy) -> list
     return list(found.values())
 
 
-def _sent(message: Message, account: Account, mail: Correspondence, policy: Policy) -> Interaction | None:
+def _sent(message: Message, boxes: Mailboxes, mail: Correspondence, policy: Policy) -> Interaction | None:
     kind = _kind(message, policy)
     if kind is None or message.automatic is not Automatic.NO:
         return None
-    to = tuple(mail.named(p) for p in message.to if p.key not in account.own)
-    cc = tuple(p for p in message.cc if p.key not in account.own)
+    to = tuple(mail.named(p) for p in message.to if p.key not in boxes.own)
+    cc = tuple(p for p in message.cc if p.key not in boxes.own)
     people = tuple(p for p in to if _is_human(p))
     obstacles = []
-    if to and all(organisations.is_internal(p, account.own) for p in to):
+    if to and all(organisations.is_internal(p, boxes.own) for p in to):
         obstacles.append(Obstacle(reason=Reason.INTERNAL, because="it went to people of your own organisation only"))
     if not people:
         reason = Reason.ROBOT if to else Reason.NO_COUNTERPART
@@ -59,12 +60,13 @@ def _sent(message: Message, account: Account, mail: Correspondence, policy: Poli
         (m for m in mail.in_thread(message.message_id) if m.direction is Direction.SENT and _kind(m, policy) is kind),
         message,
     )
-    key = identity.key(account.key_name, kind, anchor.message_id)
+    holders = boxes.with_mail(message.message_id)
+    key = boxes.key(kind, anchor.message_id)
     words = message.signals.proposal if kind is InteractionKind.PROPOSAL else message.signals.application
     return Interaction(
         key=key,
         id=identity.public_id(key),
-        account=account.name,
+        account=boxes.home(holders, None, (message,)),
         kind=kind,
         title=base_subject(message.subject) or kind.replace("_", " "),
         own_title=message.in_reply_to is None,
@@ -102,12 +104,12 @@ def _is_human(someone: Person) -> bool:
     )
 
 
-def reply_people(message: Message, account: Account, mail: Correspondence) -> tuple[Person, ...]:
+def reply_people(message: Message, boxes: Mailboxes, mail: Correspondence) -> tuple[Person, ...]:
     """Whom an answer to a received mail reaches: Reply-To before From (RFC 5322 section 3.6.2), humans only."""
     candidates = directed_to(message) or (message.sender,)
     if not any(_is_human(p) for p in candidates):
         candidates = (message.sender,)
-    return tuple(mail.named(p) for p in candidates if p.key and p.key not in account.own and _is_human(p))
+    return tuple(mail.named(p) for p in candidates if p.key and p.key not in boxes.own and _is_human(p))
 
 
 def is_strangers(message: Message, people: Iterable[Person], mail: Correspondence) -> bool:
@@ -117,21 +119,22 @@ def is_strangers(message: Message, people: Iterable[Person], mail: Correspondenc
     )
 
 
-def _confirmed(message: Message, account: Account, mail: Correspondence) -> Interaction | None:
+def _confirmed(message: Message, boxes: Mailboxes, mail: Correspondence) -> Interaction | None:
     """An interview that a mail confirms for a stated time (mailboxes without a calendar live by these)."""
     appointment = message.signals.appointment
-    if appointment is None or message.invitations or message.sender.key in account.own:
+    if appointment is None or message.invitations or message.sender.key in boxes.own:
         return None
-    people = reply_people(message, account, mail)
+    people = reply_people(message, boxes, mail)
     domain = addresses.organisation_domain(message.sender.key) or message.sender.key
-    key = identity.key(account.key_name, "appointment", domain, appointment.starts_at.date().isoformat())
+    holders = boxes.with_mail(message.message_id)
+    key = boxes.key("appointment", domain, appointment.starts_at.date().isoformat())
     obstacles = (
         () if people else (Obstacle(reason=Reason.ROBOT, because="the confirmation came from an automatic sender"),)
     )
     return Interaction(
         key=key,
         id=identity.public_id(key),
-        account=account.name,
+        account=boxes.home(holders, None, (message,)),
         kind=InteractionKind.INTERVIEW,
         title=events.plain_title(base_subject(message.subject)) or "Interview",
         started_at=appointment.starts_at,

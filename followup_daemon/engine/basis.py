@@ -11,6 +11,7 @@ from followup_daemon.compose.basis import Basis
 from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.detect.vocabulary import LANGUAGES
 from followup_daemon.detect.vocabulary.matching import unaccented
+from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.mail.replies import directed_to
 from followup_daemon.model.account import Account
 from followup_daemon.model.case import Case
@@ -81,6 +82,21 @@ def _names(interaction: Interaction, profile: Profile, conversation: list[Messag
     domains = {addresses.organisation_domain(person.key) for person in interaction.counterparts}
     own = domains if len(domains) == 1 else set()
     return links.dotted_names(" ".join(written)) | own
+
+
+def home(case: Case, mail: Correspondence, boxes: Mailboxes) -> str:
+    """The account that the draft belongs in: where it has been, else where the mail lies that it answers.
+
+    Without such a mail it is the account of the interaction.
+    """
+    known = {one.name for one in boxes.accounts if one.has_mailbox}
+    if case.placement is not None and case.placement.account in known:
+        return case.placement.account
+    answers = _answers(case, _conversation(case, mail), mail)
+    if answers is None or case.follow_up.purpose is Purpose.CALL_SHEET:
+        return case.interaction.account
+    there = [name for name in boxes.with_mail(answers.message_id) if name in known]
+    return case.interaction.account if case.interaction.account in there or not there else there[0]
 
 
 def _conversation(case: Case, mail: Correspondence) -> list[Message]:
@@ -161,7 +177,7 @@ def _is_related(message: Message, interaction: Interaction, mail: Correspondence
         for m in thread
     ):
         return interaction.kind.value == "interview"
-    if any(m.ref == e.ref for m in thread for e in interaction.evidence):
+    if any((m.ref, m.sent_at) == (e.ref, e.when) for m in thread for e in interaction.evidence):
         return True
     words = _telling_words(f"{interaction.title} {interaction.organisation}")
     return bool(words & _telling_words(message.subject))

@@ -9,9 +9,8 @@ from operator import attrgetter
 
 from followup_daemon.decide import purposes
 from followup_daemon.detect.correspondence import Correspondence
-from followup_daemon.model.account import Account
+from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.case import Case, UserWish
-from followup_daemon.model.changes import Facts
 from followup_daemon.model.draft import LIVE, MARK, FollowUp, Placement, Purpose
 from followup_daemon.model.interaction import Interaction, InteractionKind
 from followup_daemon.model.mail import Automatic, Direction, Message
@@ -40,20 +39,19 @@ class Surroundings:
 
     def __init__(
         self,
-        account: Account,
-        facts: Facts,
+        boxes: Mailboxes,
         mail: Correspondence,
         placements: Iterable[Placement],
         wishes: Mapping[str, UserWish],
     ) -> None:
-        self.account = account
+        self.boxes = boxes
         self.mail = mail
         self.placements = {placement.follow_up.name: placement for placement in placements}
         ours = {mark for one in self.placements.values() for mark in (one.message_id, *one.former)}
-        self.drafts = [(draft, _keys(draft.recipients)) for draft in facts.drafts if draft.message_id not in ours]
+        self.drafts = [(draft, _keys(draft.recipients)) for draft in boxes.facts.drafts if draft.message_id not in ours]
         self.waiting = [one for one in self.placements.values() if _waits(one)]
         self.wishes = wishes
-        self.bounces = [m for m in (*facts.messages, *facts.unproved) if m.automatic is Automatic.BOUNCE]
+        self.bounces = [m for m in (*boxes.facts.messages, *boxes.facts.unproved) if m.automatic is Automatic.BOUNCE]
         self._sent: dict[tuple[str, frozenset[str]], list[Message]] = {}
 
     def sent(self, interaction: Interaction, keys: frozenset[str]) -> list[Message]:
@@ -107,7 +105,7 @@ def _case(
         interaction=interaction,
         follow_up=follow_up,
         recipients=recipients,
-        time_zone=around.account.time_zone,
+        time_zone=around.boxes.account(interaction.account).time_zone,
         sent=tuple(around.sent(interaction, theirs)),
         received=tuple([m for m in received if m.automatic is Automatic.NO]),
         automatic=tuple(
@@ -173,7 +171,7 @@ def _received(interaction: Interaction, keys: frozenset[str], around: Surroundin
     for message in _thread(interaction, around.mail):
         if (
             message.direction is Direction.RECEIVED
-            and message.sender.key not in around.account.own
+            and message.sender.key not in around.boxes.own
             and not addresses.is_robot(message.sender.key)
         ):
             found[id(message)] = message
@@ -185,9 +183,7 @@ def _unproved(interaction: Interaction, keys: frozenset[str], around: Surroundin
     return [
         m
         for m in around.mail.unproved_of(keys, interaction.anchor)
-        if m.automatic is Automatic.NO
-        and m.sender.key not in around.account.own
-        and not addresses.is_robot(m.sender.key)
+        if m.automatic is Automatic.NO and m.sender.key not in around.boxes.own and not addresses.is_robot(m.sender.key)
     ]
 
 

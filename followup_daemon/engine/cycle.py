@@ -1,40 +1,43 @@
-"""One look at one account: learn what happened, decide what is due, place it."""
+"""The cycle of one user: learn what happened in each account, decide all accounts together, place what is due."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from jinja2 import TemplateError
 
-from followup_daemon.accounts.contract import HORIZON, MailAccount
+from followup_daemon.accounts.contract import MailAccount
 from followup_daemon.compose import letter
 from followup_daemon.compose.basis import Basis
 from followup_daemon.compose.compose import compose, without_particulars
 from followup_daemon.compose.proofread import proofread
-from followup_daemon.decide import timing
 from followup_daemon.decide.decide import decide
-from followup_daemon.detect.correspondence import Correspondence
-from followup_daemon.detect.detector import detect
 from followup_daemon.engine import guard, observe, outbox
-from followup_daemon.engine.basis import gather
-from followup_daemon.engine.cases import Surroundings, build, with_placements
-from followup_daemon.mail import authenticity
-from followup_daemon.model.account import Account
+from followup_daemon.engine.basis import gather, home
+from followup_daemon.engine.crew import Crew
+from followup_daemon.engine.situation import Situation
+from followup_daemon.errors import AccountError, FollowupError
 from followup_daemon.model.case import Case
-from followup_daemon.model.changes import Changes, Facts, Progress
-from followup_daemon.model.draft import Draft, DraftState, FollowUp
+from followup_daemon.model.changes import Changes, Progress
+from followup_daemon.model.draft import Draft, FollowUp
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.policy import Policy, Profile
 from followup_daemon.model.verdict import Due, Reason, Suppressed, Verdict, Wait
+from followup_daemon.store.lock import USER
 from followup_daemon.store.store import Store
+
+LOOK = 20.0
+"""Seconds that a last look waits for the user's other accounts."""
 
 
 @dataclass(slots=True)
 class Report:
-    """What one cycle found and did. ``quiet``: nothing had changed since the last one, so nothing was decided anew.
+    """What one cycle found and did in one account. ``quiet``: nothing had changed since the last one, so nothing was decided anew.
 
     ``unfinished``: only the next part of a long reading was done; nothing may be decided before the rest has come.
+    ``placed`` holds the drafts for ``interactions``, in whichever account of the user they were put.
     """
 
     account: str
@@ -58,50 +61,163 @@ class Wishes:
     fingerprint: str
 
 
-def run_cycle(account: MailAccount, store: Store, wanted: Wishes, now: datetime) -> Report:
-    """Look at one account once. ``now`` is asked once per cycle; everything below agrees on it. Raises AccountError.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class User:
+    """Whose cycle it is: their open accounts, what is remembered of them, what they want.
 
-    1. learn what is new, in one transaction       4. see what became of our drafts
-    2. refuse to take a fault for news             5. decide everything open anew
-    3. finish what a crash left half placed        6. withdraw what was overtaken, place what is due after one more look
+    ``lost`` are the accounts that cannot be asked now, and why, where that is news. What is stored of them still counts.
+    """
+
+    crew: Crew
+    store: Store
+    wanted: Wishes
+    now: datetime
+    lost: dict[str, Exception | None] = field(default_factory=dict)
+
+    @property
+    def accounts(self) -> Sequence[MailAccount]:
+        return self.crew.accounts
+
+    def account(self, name: str) -> MailAccount:
+        return next(one for one in self.accounts if one.account.name == name)
+
+    def others(self, name: str) -> list[MailAccount]:
+        """The other accounts that can be asked."""
+        return [one for one in self.accounts if one.account.name not in (name, *self.lost)]
+
+
+def run_cycle(account: MailAccount, store: Store, wanted: Wishes, now: datetime) -> Report:
+    """One whole cycle of a user who has one account: ``read``, then ``decide_and_place``. Raises AccountError."""
+    report = read(account, store, now)
+    if report.unfinished is not None:
+        return report
+    user = User(crew=Crew([account]), store=store, wanted=wanted, now=now)
+    decided = decide_and_place(user)[report.account]
+    for error in user.lost.values():
+        if error is not None:
+            raise error
+    return decided
+
+
+def read(account: MailAccount, store: Store, now: datetime) -> Report:
+    """Learn what is new in one account, and see what became of our drafts there. Raises AccountError.
+
+    1. learn what is new, in one transaction; a fault is not taken for news
+    2. finish what a crash left half placed
+    3. see what became of our drafts
     """
     name = account.account.name
     report = Report(account=name, at=now)
     with store.turn(name, now):
         changes = _learn(account, store, now)
-        if changes.unfinished is not None:
-            report.unfinished = changes.unfinished
-            return report
-        observe.observe(outbox.settle(account, store, now), account, store, now)
-        number = store.undecided(name, wanted.fingerprint, now)
-        if number is None:
+        report.unfinished = changes.unfinished
+        if changes.unfinished is None:
+            observe.observe(outbox.settle(account, store, now), account, store, now)
+    return report
+
+
+def decide_and_place(user: User) -> dict[str, Report]:
+    """Decide everything open of one user anew, and carry it out. Returns a report for each account, by its name.
+
+    Nothing is done where nothing changed in any account. An account that fails meanwhile is noted in ``user.lost``.
+
+    1. analyse all accounts as one            3. decide every case; put off what is beyond the daily cap
+    2. withdraw what was overtaken            4. place what is due, each after one more look at all accounts
+    """
+    store, wanted, now = user.store, user.wanted, user.now
+    accounts = [one.account for one in user.accounts]
+    reports = {one.name: Report(account=one.name, at=now) for one in accounts}
+    numbers = store.undecided(list(reports), wanted.fingerprint, now)
+    if numbers is None:
+        for report in reports.values():
             report.quiet = True
-            return report
-        situation = _Situation(account, store, wanted.policy, now)
+        return reports
+    with store.turn(USER, now):
+        situation = Situation(accounts, store, wanted.policy, now)
         if outbox.reopen(store, situation.cases.values(), now):
             situation.renew()
-        overtaken = outbox.withdraw_overtaken(account, store, situation.cases.values(), wanted.policy, now)
-        report.overtaken = overtaken.left
-        if overtaken != outbox.Overtaken():
+        if _withdraw(user, situation, reports):
             situation.renew()
-        report.interactions = situation.interactions
-        store.decisions.note_interactions(name, situation.interactions)
+        for name, report in reports.items():
+            report.interactions = [one for one in situation.interactions if one.account == name]
+            store.decisions.note_interactions(name, report.interactions)
         verdicts: dict[FollowUp, Verdict] = {
             case.follow_up: decide(case, wanted.policy, now) for case in situation.cases.values()
         }
         strangers = {one for one, case in situation.cases.items() if case.interaction.stranger}
-        zone = account.account.time_zone
-        report.verdicts = guard.admit(verdicts, store, wanted.policy, zone, now, strangers)
+        verdicts = guard.admit(verdicts, store, wanted.policy, accounts[0].time_zone, now, strangers)
         try:
-            for case in list(situation.cases.values()):
-                if isinstance(report.verdicts[case.follow_up], Due):
-                    report.verdicts[case.follow_up] = _follow_up(case, situation, account, store, wanted, report)
-                elif outbox.misses_notes(case, account, store):
-                    _rewrite(case, situation, account, store, wanted, report)
+            _place_what_is_due(verdicts, situation, user, reports)
         finally:
-            store.decisions.write_ledger(name, report.verdicts, now)
-        store.settle(name, wanted.fingerprint, number, now, _next_change(report, situation, now))
-        return report
+            _write_ledger(verdicts, situation, store, reports, now)
+        if not any(user.lost.values()):
+            next_at = _next_change(verdicts, situation, reports, now)
+            for name, number in numbers.items():
+                store.settle(name, wanted.fingerprint, number, now, next_at)
+    return reports
+
+
+def _withdraw(user: User, situation: Situation, reports: dict[str, Report]) -> bool:
+    """Whether any draft was taken back, or marked as not wanted any more."""
+    changed = False
+    for account in user.accounts:
+        name = account.account.name
+        if name in user.lost:
+            continue
+        try:
+            overtaken = outbox.withdraw_overtaken(
+                account, user.store, situation.cases.values(), user.wanted.policy, user.now
+            )
+        except AccountError as error:
+            user.lost[name] = error
+            continue
+        reports[name].overtaken = overtaken.left
+        changed = changed or overtaken != outbox.Overtaken()
+    return changed
+
+
+def _place_what_is_due(
+    verdicts: dict[FollowUp, Verdict], situation: Situation, user: User, reports: dict[str, Report]
+) -> None:
+    """Replace the verdict of each follow-up that is due by the one that stands after the attempt to place it."""
+    for case in list(situation.cases.values()):
+        due = isinstance(verdicts[case.follow_up], Due)
+        if not due and case.placement is None:
+            continue
+        name = home(case, situation.mail, situation.boxes)
+        if name in user.lost or not (due or _misses_notes(case, user.account(name), user.store)):
+            continue
+        try:
+            if due:
+                found = _follow_up(case, user.account(name), situation, user)
+            else:
+                found = _rewrite(case, user.account(name), situation, user) or (verdicts[case.follow_up], None)
+        except AccountError as error:
+            user.lost[name] = error
+            continue
+        verdicts[case.follow_up], draft = found
+        if draft is not None:
+            reports[case.interaction.account].placed[case.follow_up] = draft
+
+
+def _misses_notes(case: Case, account: MailAccount, store: Store) -> bool:
+    """Whether our draft lies untouched in this account without the notes of now."""
+    there = case.placement is not None and case.placement.account == account.account.name
+    return there and outbox.misses_notes(case, account, store)
+
+
+def _write_ledger(
+    verdicts: dict[FollowUp, Verdict],
+    situation: Situation,
+    store: Store,
+    reports: dict[str, Report],
+    now: datetime,
+) -> None:
+    """The verdicts as they stand in the end, each beside its interaction."""
+    for name, report in reports.items():
+        keys = {one.key for one in report.interactions}
+        report.verdicts = {one: verdict for one, verdict in verdicts.items() if one.interaction in keys}
+        store.decisions.write_ledger(name, report.verdicts, now)
 
 
 def _learn(account: MailAccount, store: Store, now: datetime, about: str | None = None) -> Changes:
@@ -116,116 +232,59 @@ def _learn(account: MailAccount, store: Store, now: datetime, about: str | None 
     return changes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Understood:
-    """What the facts of one account mean, whatever the time."""
-
-    facts: Facts
-    account: Account
-    policy: Policy
-    mail: Correspondence
-    interactions: list[Interaction]
-
-
-_UNDERSTOOD: dict[str, _Understood] = {}
-"""The newest of each account: when only the time has passed, nothing has to be understood anew."""
-
-
-def _understand(facts: Facts, account: Account, policy: Policy) -> _Understood:
-    known = _UNDERSTOOD.get(account.name)
-    if known is not None and known.facts is facts and known.policy is policy and known.account == account:
-        return known
-    _UNDERSTOOD.pop(account.name, None)  # a large mailbox need not be there twice
-    believed = authenticity.sifted(facts, account.authserv_id)
-    mail = Correspondence(believed.messages, account.own, unproved=believed.unproved, proved=believed.proved)
-    interactions = detect(believed, account, policy, mail)
-    found = _Understood(facts=facts, account=account, policy=policy, mail=mail, interactions=interactions)
-    _UNDERSTOOD[account.name] = found
-    return found
-
-
-class _Situation:
-    """Everything that one cycle knows, derived from the store; renewed when a last look brings news."""
-
-    def __init__(self, account: MailAccount, store: Store, policy: Policy, now: datetime) -> None:
-        self._account, self._store, self._policy, self._now = account, store, policy, now
-        self.renew()
-
-    def renew(self) -> None:
-        name = self._account.account.name
-        facts = self._store.facts.facts(name, self._now - HORIZON)
-        account = replace(self._account.account, former=self._store.identities.former(name))
-        understood = _understand(facts, account, self._policy)
-        self.mail, self.interactions = understood.mail, understood.interactions
-        placements, wishes = self._store.placements.all(name), self._store.decisions.wishes(name)
-        around = Surroundings(self._account.account, facts, self.mail, placements, wishes)
-        self.cases = {case.follow_up: case for case in build(self.interactions, self._policy, around)}
-
-    def welcome_ends(self) -> list[datetime]:
-        """When each draft that lies unsent ceases to be welcome, just after its last good instant."""
-        lying = {
-            placement.follow_up.name
-            for placement in self._store.placements.all(self._account.account.name)
-            if placement.state in (DraftState.WAITING, DraftState.EDITED) and not placement.overtaken
-        }
-        return [
-            timing.welcome_until(case, self._policy) + timedelta(microseconds=1)
-            for follow_up, case in self.cases.items()
-            if follow_up.name in lying
-        ]
-
-    def case(self, follow_up: FollowUp) -> Case | None:
-        """The case as it is now, with what this cycle has placed meanwhile; None where its interaction is gone."""
-        case = self.cases.get(follow_up)
-        return with_placements(case, self._store.placements.all(self._account.account.name)) if case else None
-
-
-def _follow_up(
-    case: Case, situation: _Situation, account: MailAccount, store: Store, wanted: Wishes, report: Report
-) -> Verdict:
-    """Write, proofread, look once more, place. Returns the verdict that stands afterwards."""
-    written = _letter(case, situation, account, store, wanted, report.at)
+def _follow_up(case: Case, account: MailAccount, situation: Situation, user: User) -> tuple[Verdict, Draft | None]:
+    """Write, proofread, look once more, place. Returns the verdict that stands afterwards, and the draft that was placed."""
+    store, now = user.store, user.now
+    written = _letter(case, account, situation, user)
     if isinstance(written, Suppressed):
-        return written
+        return written, None
     draft, data = written
-    planned = outbox.plan(draft, case, account, store, report.at)
-    verdict = _last_look(case, draft.answers, situation, account, store, wanted, report)
-    if isinstance(verdict, Due) and outbox.place(draft, data, planned, account, store, report.at):
-        report.placed[case.follow_up] = draft
-    return verdict
+    with store.turn(account.account.name, now):
+        planned = outbox.plan(draft, case, account, store, now)
+        verdict = _last_look(case, draft, account, situation, user)
+        placed = isinstance(verdict, Due) and outbox.place(draft, data, planned, account, store, now)
+    return verdict, draft if placed else None
 
 
-def _rewrite(
-    case: Case, situation: _Situation, account: MailAccount, store: Store, wanted: Wishes, report: Report
-) -> None:
+def _rewrite(case: Case, account: MailAccount, situation: Situation, user: User) -> tuple[Verdict, Draft | None] | None:
     """Put a draft with the notes of now in the place of our untouched one, where it is still due and can be written."""
     again = replace(case, placement=None)
-    if case.placement is None or not isinstance(decide(again, wanted.policy, report.at), Due):
-        return
-    if isinstance(_letter(again, situation, account, store, wanted, report.at), Suppressed):
-        return
-    planned = outbox.take_back_to_rewrite(case.placement, account, store, report.at)
-    if planned is not None:
-        again = replace(case, placement=planned)
-        report.verdicts[case.follow_up] = _follow_up(again, situation, account, store, wanted, report)
+    if case.placement is None or not isinstance(decide(again, user.wanted.policy, user.now), Due):
+        return None
+    if isinstance(_letter(again, account, situation, user), Suppressed):
+        return None
+    planned = outbox.take_back_to_rewrite(case.placement, account, user.store, user.now)
+    return _follow_up(replace(case, placement=planned), account, situation, user) if planned is not None else None
 
 
-def _letter(
-    case: Case, situation: _Situation, account: MailAccount, store: Store, wanted: Wishes, now: datetime
-) -> tuple[Draft, bytes] | Suppressed:
+def _letter(case: Case, account: MailAccount, situation: Situation, user: User) -> tuple[Draft, bytes] | Suppressed:
     """The letter and its bytes; Suppressed where it cannot be written or does not pass proofreading."""
-    known = case.placement
-    key = known.key if known is not None else store.placements.key(account.account.name, case.follow_up)
-    notes = store.decisions.notes(case.interaction.key)
     try:
-        basis = gather(case, key, account.account, situation.mail, wanted.policy, wanted.profile, notes, now)
-        draft, problems = _written(basis)
-        data = letter.to_bytes(draft, now)
+        draft, problems = _written(_basis(case, account, situation, user))
+        data = letter.to_bytes(draft, user.now)
     except (TemplateError, ValueError) as error:
         problems = (f"it cannot be written: {error}",)
     if problems:
         return Suppressed(due_at=None, reason=Reason.REFUSED_BY_PROOFREADING, because=problems)
     return draft, data
+
+
+def _basis(case: Case, account: MailAccount, situation: Situation, user: User) -> Basis:
+    """What the letter may draw on, with the mail that it answers as ``account`` names it."""
+    name = account.account.name
+    planned = case.placement  # perhaps under another name of the account, or in another account
+    basis = gather(
+        case,
+        planned.key if planned is not None else user.store.placements.key(name, case.follow_up),
+        situation.boxes.account(name),
+        situation.mail,
+        user.wanted.policy,
+        user.wanted.profile,
+        user.store.decisions.notes(case.interaction.key),
+        user.now,
+    )
+    answers = basis.answers
+    return replace(basis, answers=replace(answers, ref=situation.boxes.ref(answers, name)) if answers else None)
 
 
 def _written(basis: Basis) -> tuple[Draft, tuple[str, ...]]:
@@ -238,33 +297,59 @@ def _written(basis: Basis) -> tuple[Draft, tuple[str, ...]]:
     return draft, problems
 
 
-def _last_look(
-    case: Case, about: str, situation: _Situation, account: MailAccount, store: Store, wanted: Wishes, report: Report
-) -> Verdict:
-    """Ask the mailbox itself once more, just before writing: a reply, a mail by hand, a draft of the user's since?"""
-    changes = _learn(account, store, report.at, about)
-    news = changes.something
-    while changes.unfinished is not None:
-        changes = _learn(account, store, report.at)
-        news = news or changes.something
-    if news:
+def _last_look(case: Case, draft: Draft, account: MailAccount, situation: Situation, user: User) -> Verdict:
+    """Ask all accounts themselves once more, just before writing: a reply, a mail by hand, a draft of the user's since?"""
+    news = _look(account, user, draft.answers)
+    if _look_at_others(draft, account.account.name, situation, user) or news:
         situation.renew()
     now_known = situation.case(case.follow_up)
     if now_known is None:
         gone = ("the interaction is no longer there",)
         return Suppressed(due_at=None, reason=Reason.SUPERSEDED, because=gone)
-    return decide(now_known, wanted.policy, report.at)
+    return decide(now_known, user.wanted.policy, user.now)
 
 
-def _next_change(report: Report, situation: _Situation, now: datetime) -> datetime | None:
+def _look(account: MailAccount, user: User, about: str) -> bool:
+    """Whether there is anything new in one account. Raises AccountError."""
+    changes = _learn(account, user.store, user.now, about)
+    news = changes.something
+    while changes.unfinished is not None:
+        changes = _learn(account, user.store, user.now)
+        news = news or changes.something
+    return news
+
+
+def _look_at_others(draft: Draft, name: str, situation: Situation, user: User) -> bool:
+    """Whether there is anything new in the user's other accounts. One that fails or is slow is not asked again."""
+    others = user.others(name)
+    if not others:
+        return False
+
+    def look(account: MailAccount) -> bool | FollowupError:
+        other = account.account.name
+        about = situation.boxes.mails.get(draft.in_reply_to or "", {}).get(other, "")
+        try:
+            with user.store.turn(other, user.now):
+                return _look(account, user, about)
+        except FollowupError as error:
+            return error
+
+    found = user.crew.each(others, look, LOOK)
+    for one in others:
+        answer = found.get(one.account.name)
+        if not isinstance(answer, bool):
+            user.lost[one.account.name] = answer
+    return any(answer is True for answer in found.values())
+
+
+def _next_change(
+    verdicts: dict[FollowUp, Verdict], situation: Situation, reports: dict[str, Report], now: datetime
+) -> datetime | None:
     """When the passing of time alone can change an answer; now, where something due could not be placed.
 
     That is also when a draft that lies unsent ceases to be welcome.
     """
-    unplaced = [
-        now
-        for follow_up, verdict in report.verdicts.items()
-        if isinstance(verdict, Due) and follow_up not in report.placed
-    ]
-    waiting = [verdict.due_at for verdict in report.verdicts.values() if isinstance(verdict, Wait)]
+    placed = {follow_up for report in reports.values() for follow_up in report.placed}
+    unplaced = [now for one, verdict in verdicts.items() if isinstance(verdict, Due) and one not in placed]
+    waiting = [verdict.due_at for verdict in verdicts.values() if isinstance(verdict, Wait)]
     return min([*unplaced, *waiting, *situation.welcome_ends()], default=None)

@@ -117,13 +117,14 @@ def _sweep(placement: Placement, account: MailAccount) -> None:
 
 def plan(draft: Draft, case: Case, account: MailAccount, store: Store, now: datetime) -> Placement:
     """Step 1: a committed row with the key and the marker, before anything else happens."""
+    name = account.account.name
     if case.placement is not None:
-        return case.placement
+        return case.placement if case.placement.account == name else replace(case.placement, account=name)
     sheet = case.follow_up.purpose is Purpose.CALL_SHEET
     placement = Placement(
         key=draft.key,
         follow_up=case.follow_up,
-        account=account.account.name,
+        account=name,
         message_id=draft.message_id,
         state=DraftState.PLANNED,
         recipients=() if sheet else tuple(person.key for person in draft.to),
@@ -225,6 +226,7 @@ def withdraw_overtaken(
         placement = case.placement
         if (
             placement is None
+            or placement.account != account.account.name
             or placement.state not in (DraftState.WAITING, DraftState.EDITED)
             or placement.handle is None
         ):

@@ -1,11 +1,10 @@
-"""One round over all accounts, side by side: a slow or failing one does not hold up the others."""
+"""One round of one user: their accounts are read side by side, then decided together."""
 
 from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import datetime, timedelta
 from functools import partial
@@ -13,9 +12,11 @@ from functools import partial
 from followup_daemon.accounts.contract import HORIZON, MailAccount
 from followup_daemon.accounts.credentials import Credentials
 from followup_daemon.accounts.open import open_account
-from followup_daemon.engine import guard
+from followup_daemon.engine import cycle, guard
 from followup_daemon.engine.clock import Clock, SystemClock
-from followup_daemon.engine.cycle import Report, Wishes, run_cycle
+from followup_daemon.engine.crew import Crew
+from followup_daemon.engine.crew import crew as hire
+from followup_daemon.engine.cycle import Report, User, Wishes
 from followup_daemon.errors import AccountError, FollowupError, ReconnectNeeded
 from followup_daemon.model.changes import Progress
 from followup_daemon.settings.load import Settings
@@ -24,7 +25,8 @@ from followup_daemon.store.store import Store
 
 log = logging.getLogger(__name__)
 
-SIDE_BY_SIDE = 4
+Outcome = tuple[Report, Exception | None]
+"""What a round found and did in one account, and what went wrong in it."""
 
 
 @contextmanager
@@ -56,17 +58,74 @@ def introduce(settings: Settings, store: Store) -> None:
 
 
 def run_round(
-    accounts: Sequence[MailAccount], store: Store, wanted: Wishes, clock: Clock
-) -> list[tuple[Report, Exception | None]]:
-    """One cycle per account. The first of the two barriers: whatever goes wrong in one account stays in it."""
+    polled: Sequence[MailAccount], store: Store, wanted: Wishes, clock: Clock, crew: Crew | None = None
+) -> list[Outcome]:
+    """One cycle of one user: read the accounts that are to be ``polled``, decide all of theirs together.
 
-    def one(account: MailAccount) -> tuple[Report, Exception | None]:
-        return run_one(account, store, wanted, clock)
+    ``crew`` holds all accounts of the user, where not all are polled. An account that takes longer than its patience goes
+    on being read, and counts with what is stored of it. Whatever goes wrong in one account stays in it.
+    """
+    hired = crew or hire(polled)
+    now = clock.now()
+    try:
+        found = hired.each(polled, lambda account: _read(account, store, clock, now), hired.patience)
+        outcomes = found | _decided(found, User(crew=hired, store=store, wanted=wanted, now=now), clock)
+    finally:
+        if crew is None:
+            hired.close()
+    names = [one.account.name for one in hired.accounts if one.account.name in outcomes]
+    return [_recorded(*outcomes[name], store, clock) for name in names]
 
-    if len(accounts) == 1:
-        return [one(accounts[0])]
-    with ThreadPoolExecutor(max_workers=SIDE_BY_SIDE, thread_name_prefix="account") as pool:
-        return list(pool.map(one, accounts))
+
+def _read(account: MailAccount, store: Store, clock: Clock, now: datetime) -> Outcome:
+    """The first of the two barriers: whatever goes wrong in reading one account stays in it."""
+    try:
+        return cycle.read(account, store, now), None
+    except Exception as error:  # noqa: BLE001 - the barrier
+        return _failed(account.account.name, error, store, clock)
+
+
+def _decided(found: Mapping[str, Outcome], user: User, clock: Clock) -> dict[str, Outcome]:
+    """What became of the accounts that were read, and of those that something was done in.
+
+    Nothing is decided where no account works, or before the reading of every account that works is complete.
+    """
+    read = [name for name, (_, error) in found.items() if error is None]
+    try:
+        if not read or not _is_complete(found, user):
+            return {}
+        reports = cycle.decide_and_place(user)
+    except Exception as error:  # noqa: BLE001 - the same barrier, for what belongs to no single account
+        return {name: _failed(name, error, user.store, clock) for name in read}
+    outcomes: dict[str, Outcome] = {}
+    for name, report in reports.items():
+        outcome = found.get(name)
+        if outcome is None or outcome[1] is None:
+            lost = user.lost.get(name)
+            outcome = _failed(name, lost, user.store, clock) if lost is not None else None
+        if outcome is not None:
+            report.problem, report.reconnect = outcome[0].problem, outcome[0].reconnect
+        if name in found or outcome is not None or report.placed or report.overtaken:
+            outcomes[name] = report, outcome[1] if outcome is not None else None
+    return outcomes
+
+
+def _is_complete(found: Mapping[str, Outcome], user: User) -> bool:
+    """Whether every account that works was read to its end. Those that do not work are left out of this cycle."""
+    complete = True
+    for name in (one.account.name for one in user.accounts):
+        if name in found:
+            report, error = found[name]
+            complete = complete and report.unfinished is None
+            if error is not None:
+                user.lost[name] = None
+            continue
+        known = user.store.account(name)
+        if known is None or known.problem or user.crew.is_busy(name):
+            user.lost[name] = None
+        if known is not None and not known.problem and known.first_polled_at is None:
+            complete = False
+    return complete
 
 
 def run_to_the_end(
@@ -75,23 +134,32 @@ def run_to_the_end(
     wanted: Wishes,
     clock: Clock,
     tell: Callable[[str, Progress], None] = lambda name, progress: None,
-) -> list[tuple[Report, Exception | None]]:
-    """One cycle per account, a long first reading included. ``tell`` hears of its progress."""
-    outcome = dict(zip(accounts, run_round(accounts, store, wanted, clock), strict=True))
-    while reading := [account for account, (report, _) in outcome.items() if report.unfinished is not None]:
+) -> list[Outcome]:
+    """One cycle of one user, long first readings included. ``tell`` hears of their progress."""
+    crew = hire(accounts)
+    outcome = {report.account: (report, error) for report, error in run_round(accounts, store, wanted, clock, crew)}
+    while reading := [one for one in accounts if outcome[one.account.name][0].unfinished is not None]:
         for account in reading:
-            progress = outcome[account][0].unfinished
+            progress = outcome[account.account.name][0].unfinished
             if progress is not None:
                 tell(account.account.name, progress)
-        outcome.update(zip(reading, run_round(reading, store, wanted, clock), strict=True))
+        again = run_round(reading, store, wanted, clock, crew)
+        outcome.update({report.account: (report, error) for report, error in again})
+    crew.close()
     return list(outcome.values())
 
 
-def run_one(account: MailAccount, store: Store, wanted: Wishes, clock: Clock) -> tuple[Report, Exception | None]:
-    """One cycle of one account, with its outcome recorded. Problems are logged once when they come and once when they go."""
-    name, now = account.account.name, clock.now()
+def run_one(account: MailAccount, store: Store, wanted: Wishes, clock: Clock) -> Outcome:
+    """One cycle of a user who has one account."""
+    return run_round([account], store, wanted, clock)[0]
+
+
+def _recorded(report: Report, error: Exception | None, store: Store, clock: Clock) -> Outcome:
+    """Record that an account works. A problem is logged once when it comes and once when it goes."""
+    if error is not None:
+        return report, error
+    name, now = report.account, report.at
     try:
-        report = run_cycle(account, store, wanted, now)
         before = store.account(name)
         if before is not None and before.problem:
             log.info("account=%s works again after %d failed polls", name, before.failures)
@@ -105,14 +173,9 @@ def run_one(account: MailAccount, store: Store, wanted: Wishes, clock: Clock) ->
             store.polled(name, now, None)
         if before is None or before.polled_at is None or before.polled_at.date() != now.date():
             _forget_what_is_old(name, store, now)
-        return report, None
-    except FollowupError as error:
-        return _failed(name, str(error), error, store, clock)
-    except Exception as error:  # noqa: BLE001 - the barrier: whatever goes wrong in one account stays in it
-        log.error("account=%s failed in a way that was not foreseen: %s", name, where_from(error))
-        return _failed(
-            name, f"an unforeseen problem ({type(error).__name__}); the log has the details", error, store, clock
-        )
+    except FollowupError as problem:
+        return _failed(name, problem, store, clock)
+    return report, None
 
 
 def _forget_what_is_old(name: str, store: Store, now: datetime) -> None:
@@ -128,8 +191,13 @@ def where_from(error: Exception) -> str:
     return f"{type(error).__name__}\n{frames}"
 
 
-def _failed(name: str, problem: str, error: Exception, store: Store, clock: Clock) -> tuple[Report, Exception]:
-    code = error.exit_code if isinstance(error, FollowupError) else 1
+def _failed(name: str, error: Exception, store: Store, clock: Clock) -> tuple[Report, Exception]:
+    """Record that an account does not work, and why. What was not foreseen is logged with its place."""
+    if isinstance(error, FollowupError):
+        problem, code = str(error), error.exit_code
+    else:
+        log.error("account=%s failed in a way that was not foreseen: %s", name, where_from(error))
+        problem, code = f"an unforeseen problem ({type(error).__name__}); the log has the details", 1
     try:
         before = store.account(name)
         if before is None or before.problem != problem:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from followup_daemon.model.calendar import Event
-from followup_daemon.model.mail import Message, Unreadable
+from followup_daemon.model.mail import Direction, Message, Unreadable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +89,7 @@ class Changes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """Everything that is remembered of one account within the horizon: what ``detect`` works on.
+    """Everything that is remembered within the horizon, of one account or of all of a user: what ``detect`` works on.
 
     ``messages`` oldest first (sent and received), ``drafts`` the user's own unsent ones, ``events`` every known occurrence.
     ``unproved`` is received mail whose sender's domain was found to be wrong (see ``mail.authenticity``): it can hold a draft.
@@ -101,3 +101,32 @@ class Facts:
     events: tuple[Event, ...] = ()
     unproved: tuple[Message, ...] = ()
     proved: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, messages: Iterable[Message], drafts: Iterable[Message], events: Iterable[Event]) -> Facts:
+        """Each mail and event once: a mail that was sent and came back was sent."""
+        once = {(one.message_id, one.direction): one for one in messages}
+        sent = {message_id for message_id, direction in once if direction is Direction.SENT}
+        return cls(
+            messages=tuple(
+                one
+                for (message_id, direction), one in once.items()
+                if direction is Direction.SENT or message_id not in sent
+            ),
+            drafts=tuple(drafts),
+            events=tuple(_current(events)),
+        )
+
+
+def _current(events: Iterable[Event]) -> Iterable[Event]:
+    """An event that left one calendar and is in another has moved, not vanished."""
+    by_key: dict[str, Event] = {}
+    for one in events:
+        known = by_key.get(one.key)
+        if (
+            known is None
+            or (known.vanished and not one.vanished)
+            or (not one.vanished and one.sequence > known.sequence)
+        ):
+            by_key[one.key] = one
+    return by_key.values()

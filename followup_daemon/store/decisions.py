@@ -50,11 +50,11 @@ _SAID = Statement(
     .where(override.c.interaction == bindparam("key"))
     .order_by(override.c.number)
 )
-_OVERRIDES = Statement(
-    select(override.c.interaction, override.c.body)
-    .where(override.c.account == bindparam("account"))
-    .order_by(override.c.number)
-)
+_ALL = select(override.c.interaction, override.c.body).order_by(override.c.number)
+_OVERRIDES = Statement(_ALL)
+_OVERRIDES_OF = Statement(_ALL.where(override.c.account == bindparam("account")))
+_KEYS = Statement(select(interaction.c.key))
+_KEYS_WITH_OVERRIDES = Statement(select(override.c.interaction).distinct())
 _WISHES = frozenset({OverrideKind.SKIP, OverrideKind.DONE, OverrideKind.SNOOZE})
 _NEWEST = select(func.max(ledger.c.number)).where(ledger.c.account == bindparam("account")).group_by(ledger.c.follow_up)
 _ANSWERS = Statement(select(ledger.c.follow_up, ledger.c.body).where(ledger.c.number.in_(_NEWEST)))
@@ -160,10 +160,21 @@ class DecisionStore:
             CHANGED.run(connection, of=one.account)
         return _OVERRIDE.decode(body)
 
-    def wishes(self, account: str) -> dict[str, UserWish]:
-        """The skip, done or snooze that holds for each interaction: the last one."""
+    def keys(self) -> frozenset[str]:
+        """The keys of all interactions that are known, in every account."""
         with self._database.reading() as connection:
-            rows = [(key, _OVERRIDE.decode(body)) for key, body in _OVERRIDES.run(connection, account=account)]
+            return frozenset(key for (key,) in _KEYS.run(connection))
+
+    def keys_with_overrides(self) -> frozenset[str]:
+        """The keys of all interactions that the user said something about."""
+        with self._database.reading() as connection:
+            return frozenset(key for (key,) in _KEYS_WITH_OVERRIDES.run(connection))
+
+    def wishes(self, account: str | None = None) -> dict[str, UserWish]:
+        """The skip, done or snooze that holds for each interaction: the last one. Of one account, or of all."""
+        with self._database.reading() as connection:
+            found = _OVERRIDES_OF.run(connection, account=account) if account else _OVERRIDES.run(connection)
+            rows = [(key, _OVERRIDE.decode(body)) for key, body in found]
         return {
             key: UserWish(wish=Wish(said.kind), at=said.at, until=said.until)
             for key, said in rows

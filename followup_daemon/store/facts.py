@@ -250,35 +250,15 @@ def _mark(mails: list[tuple[bytes]], events: list[tuple[bytes]]) -> bytes:
 
 def _facts(mails: list[tuple[bytes]], events: list[tuple[bytes]]) -> Facts:
     found = [_MESSAGE.decode(body) for (body,) in mails]
-    once = {(one.message_id, one.direction): one for one in found if one.direction is not Direction.DRAFT}
-    sent = {message_id for message_id, direction in once if direction is Direction.SENT}
-    return Facts(
-        messages=tuple(
-            one
-            for (message_id, direction), one in once.items()
-            if direction is Direction.SENT or message_id not in sent
-        ),
-        drafts=tuple(one for one in found if one.direction is Direction.DRAFT),
-        events=tuple(_current(_EVENT.decode(body) for (body,) in events)),
+    return Facts.of(
+        (one for one in found if one.direction is not Direction.DRAFT),
+        (one for one in found if one.direction is Direction.DRAFT),
+        (_EVENT.decode(body) for (body,) in events),
     )
 
 
 def _is_before(one: Event, until: datetime | None) -> bool:
     return until is None or one.starts_at < until
-
-
-def _current(events: object) -> list[Event]:
-    """An event that left one calendar file and is in another has moved, not vanished."""
-    by_key: dict[str, Event] = {}
-    for one in events:  # type: ignore[attr-defined]
-        known = by_key.get(one.key)
-        if (
-            known is None
-            or (known.vanished and not one.vanished)
-            or (not one.vanished and one.sequence > known.sequence)
-        ):
-            by_key[one.key] = one
-    return list(by_key.values())
 
 
 def is_kept(one: Message) -> bool:

@@ -29,6 +29,8 @@ from followup_daemon.store.schema import account, lease
 from followup_daemon.store.statement import Statement
 
 LEASE = timedelta(minutes=10)
+USER = "*"
+"""The lease under which the accounts of one user are decided together; no account can be named so."""
 _NOBODY = ""
 _ROW = Statement(select(lease.c.holder, lease.c.fence, lease.c.expires_at).where(lease.c.account == bindparam("of")))
 _RELEASE = Statement(
@@ -128,7 +130,7 @@ class Lease:
         expires_at = moment(self._now + LEASE)
         values = {"account": self._name, "holder": self._holder, "fence": self.fence, "expires_at": expires_at}
         self._database.upsert(connection, lease, [values])
-        if self.fence == 1:
+        if self.fence == 1 and self._name != USER:
             self._database.upsert(connection, account, [{"name": self._name}])
         self._has_written = True
 

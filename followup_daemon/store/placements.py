@@ -20,7 +20,8 @@ from followup_daemon.store.statement import Statement
 
 _PLACEMENT: Codec[Placement] = Codec(Placement)
 _OF = select(placement.c.body).where(placement.c.account == bindparam("account"))
-_ALL = Statement(_OF)
+_ALL = Statement(select(placement.c.body).order_by(placement.c.key))
+_ALL_OF = Statement(_OF)
 _OPEN = Statement(_OF.where(or_(*(placement.c.state == one for one in sorted(OPEN)))))
 _PLACING = Statement(select(placement.c.body).where(placement.c.state == DraftState.PLACING))
 _PLACED = Statement(select(func.count()).where(placement.c.placed_at.between(bindparam("since"), bindparam("until"))))
@@ -78,9 +79,10 @@ class PlacementStore:
             self._database.upsert(connection, placement, [_row(one)])
             _UNDECIDED.run(connection, of=one.account)
 
-    def all(self, account: str) -> list[Placement]:
+    def all(self, account: str | None = None) -> list[Placement]:
+        """Those of one account, or of all: what was drafted in one is drafted."""
         with self._database.reading() as connection:
-            rows = _ALL.run(connection, account=account).fetchall()
+            rows = (_ALL_OF.run(connection, account=account) if account else _ALL.run(connection)).fetchall()
         return [_PLACEMENT.decode(body) for (body,) in rows]
 
     def open(self, account: str) -> list[Placement]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -85,7 +86,7 @@ class Store:
         self.database.close()
 
     def turn(self, name: str, now: datetime) -> AbstractContextManager[Lease]:
-        """One cycle per account at a time: a lease with a fencing number, not one long transaction. Raises StateBusy."""
+        """One cycle per account (or USER) at a time: a lease with a fencing number, not one long transaction. Raises StateBusy."""
         return self._leases.turn(name, now)
 
     def clear_leases(self) -> None:
@@ -136,20 +137,16 @@ class Store:
             else:
                 _WORKED.run(connection, of=name, at=moment(now))
 
-    def undecided(self, name: str, decided_for: str, now: datetime) -> int | None:
-        """The number of the facts that are to be decided on; it counts up with every change of them.
+    def undecided(self, names: Sequence[str], decided_for: str, now: datetime) -> dict[str, int] | None:
+        """The number of each account's facts that are to be decided on; it counts up with every change of them.
 
         None where everything was decided: no new facts, the same policy, and no time to wait for has come.
         """
         with self.database.reading() as connection:
-            row = self._row(connection, name)
-        if row is None:
-            return 0
-        facts, decided_at, next_at = int(row["facts"]), row["decided_at"], row["next_at"]
-        if row["decided_facts"] != facts or row["decided_for"] != decided_for or decided_at is None:
-            return facts
-        decided = parse_moment(decided_at) <= now and (next_at is None or now < parse_moment(next_at))
-        return None if decided else facts
+            rows = {name: self._row(connection, name) for name in names}
+        if all(row is not None and _is_decided(row, decided_for, now) for row in rows.values()):
+            return None
+        return {name: int(row["facts"]) if row is not None else 0 for name, row in rows.items()}
 
     def settle(self, name: str, decided_for: str, facts: int, now: datetime, next_at: datetime | None) -> None:
         with self.database.transaction() as connection:
@@ -175,3 +172,10 @@ class Store:
     def integrity(self) -> str:
         with self.database.transaction() as connection:
             return str(connection.execute(text("PRAGMA integrity_check(1)")).scalar())
+
+
+def _is_decided(row: dict[str, Any], decided_for: str, now: datetime) -> bool:
+    decided_at, next_at = row["decided_at"], row["next_at"]
+    if row["decided_facts"] != row["facts"] or row["decided_for"] != decided_for or decided_at is None:
+        return False
+    return parse_moment(decided_at) <= now and (next_at is None or now < parse_moment(next_at))

@@ -23,6 +23,7 @@ from followup_daemon.detect.detector import detect
 from followup_daemon.engine.basis import gather
 from followup_daemon.engine.cases import Surroundings, build
 from followup_daemon.mail import authenticity
+from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.account import Account, AccountKind
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.case import Case
@@ -163,8 +164,9 @@ def understood(situation: Situation) -> list[tuple[Case, Verdict]]:
     """Every follow-up that the situation calls for, with its verdict at NOW."""
     known = facts(situation)
     correspondence = correspondence_of(known)
-    found = detect(known, ACCOUNT, policy(), correspondence)
-    around = Surroundings(ACCOUNT, known, correspondence, (), {})
+    boxes = Mailboxes(accounts=(ACCOUNT,), facts=known)
+    found = detect(boxes, policy(), correspondence)
+    around = Surroundings(boxes, correspondence, (), {})
     return [(case, decide(case, policy(), NOW)) for case in build(found, policy(), around)]
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.detect.detector import detect
+from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.policy import Policy
 from followup_daemon.model.verdict import Reason
@@ -17,7 +18,9 @@ SHORT = "D. <dana@acme.example>"
 def the_one(situation: Situation, wanted: Policy | None = None, cancelled: bool = False) -> Interaction:
     known = facts(situation)
     known = replace(known, events=tuple(replace(one, cancelled=cancelled) for one in known.events))
-    (one,) = detect(known, ACCOUNT, wanted or policy(), Correspondence(known.messages, OWN))
+    (one,) = detect(
+        Mailboxes(accounts=(ACCOUNT,), facts=known), wanted or policy(), Correspondence(known.messages, OWN)
+    )
     return one
 
 

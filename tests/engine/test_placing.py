@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_daemon.engine import cycle, rounds
+from followup_daemon.engine import cycle, rounds, situation
 from followup_daemon.engine.clock import FixedClock
 from followup_daemon.errors import AccountError, EmptiedMailbox, TemporaryError
 from followup_daemon.store.store import Store
@@ -264,7 +264,6 @@ def test_a_full_disk_places_nothing_and_recovers_by_itself(world: World, monkeyp
 def test_a_reply_that_arrives_between_reading_and_writing_is_seen_28(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from followup_daemon.engine import cycle
 
     world.interview()
     real = cycle.compose
@@ -326,8 +325,8 @@ def test_where_only_the_time_has_passed_nothing_is_understood_anew(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     understood: list[int] = []
-    real = cycle.detect
-    monkeypatch.setattr(cycle, "detect", lambda *known: understood.append(1) or real(*known))
+    real = situation.detect
+    monkeypatch.setattr(situation, "detect", lambda *known: understood.append(1) or real(*known))
     world.interview(NOW - timedelta(hours=2))
     settings = world.settings
     store = Store.open(settings.state)

@@ -12,7 +12,7 @@ from unittest import mock
 
 from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot
 from followup_daemon.decide import decide, suppression, timing
-from followup_daemon.engine import cases, cycle, guard, observe, outbox, rounds
+from followup_daemon.engine import cases, cycle, guard, observe, outbox, rounds, situation
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import Changes
 from followup_daemon.model.draft import DraftState, Purpose
@@ -95,7 +95,7 @@ def no_last_look() -> Any:
     return mock.patch.object(
         cycle,
         "_last_look",
-        lambda case, about, situation, account, store, wanted, report: report.verdicts[case.follow_up],
+        lambda case, draft, account, situation, user: decide.decide(case, user.wanted.policy, user.now),
     )
 
 
@@ -239,10 +239,8 @@ def sent_and_deleted_are_not_looked_for() -> Any:
 
 
 def an_hour_fast() -> Any:
-    real = rounds.run_cycle
-    return mock.patch.object(
-        rounds, "run_cycle", lambda account, store, wanted, now: real(account, store, wanted, now + timedelta(hours=1))
-    )
+    real, hour = cycle.User, timedelta(hours=1)
+    return mock.patch.object(rounds, "User", lambda *, now, **more: real(now=now + hour, **more))
 
 
 def a_naive_clock() -> Any:
@@ -252,13 +250,13 @@ def a_naive_clock() -> Any:
 
 
 def news_is_not_thought_over() -> Any:
-    real = cycle._Situation.renew
+    real = situation.Situation.renew
 
     def once(self: Any) -> None:
         if not hasattr(self, "cases"):
             real(self)
 
-    return mock.patch.object(cycle._Situation, "renew", once)
+    return mock.patch.object(situation.Situation, "renew", once)
 
 
 def a_failed_read_is_nothing_new() -> Any:
@@ -289,11 +287,11 @@ def keys_change() -> Any:
 
 
 def placements_are_forgotten() -> Any:
-    return mock.patch.object(PlacementStore, "all", lambda self, account: [])
+    return mock.patch.object(PlacementStore, "all", lambda self, account=None: [])
 
 
 def waiting_times_are_slept_through() -> Any:
-    return mock.patch.object(cycle, "_next_change", lambda report, now: None)
+    return mock.patch.object(cycle, "_next_change", lambda *_: None)
 
 
 def the_promised_day_itself() -> Any:

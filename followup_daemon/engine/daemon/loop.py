@@ -8,7 +8,7 @@ import random
 import signal
 import threading
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import FrameType
@@ -19,6 +19,7 @@ import sdnotify
 from followup_daemon.accounts.contract import MailAccount
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import Clock
+from followup_daemon.engine.crew import Crew, crew
 from followup_daemon.engine.cycle import Report
 from followup_daemon.engine.daemon import backoff, metrics, notify
 from followup_daemon.errors import ConfigurationError, FollowupError
@@ -31,6 +32,8 @@ PATIENCE = 8
 """Seconds that a running round may still take after SIGTERM."""
 BREATH = 5.0
 """Seconds between two looks that were asked for by accounts which heard something: however much comes in."""
+SLOW = 60.0
+"""Seconds after which a round goes on without an account that is still being polled."""
 LEAP = timedelta(seconds=60)
 """How far the wall clock may run away from the steady one between two looks before it is taken to have leapt."""
 LONGEST_SLEEP = 30.0
@@ -57,6 +60,7 @@ class Daemon:
         self._last_heard = float("-inf")
         self._reading: frozenset[str] = frozenset()
         self._heard: set[str] = set()
+        self._crew: Crew | None = None
 
     def run(self) -> None:
         """Rounds until SIGTERM or SIGINT. The running round is finished first: it is short, and a cut one is settled at the next start."""
@@ -85,6 +89,7 @@ class Daemon:
         self._plan()
         with ExitStack() as stack:
             accounts = stack.enter_context(rounds.opened(self._settings, self._hear))
+            self._crew = stack.enter_context(closing(crew(accounts, SLOW)))
             self._last_round = None
             while not self._stopping:
                 if self._reload and self._take_new_configuration():
@@ -111,7 +116,7 @@ class Daemon:
         elif self._heard and elapsed - self._last_heard >= BREATH:
             self._last_heard = elapsed
             heard, self._heard = self._heard, set()
-            self._round([one for one in accounts if one.account.name in heard])
+            self._round([one for one in accounts if one.account.name in heard | self._reading])
         elif self._reading:  # a long first reading goes on; the others have their turn when it is time
             self._round([one for one in accounts if one.account.name in self._reading])
 
@@ -131,7 +136,7 @@ class Daemon:
     def _round(self, accounts: list[MailAccount]) -> None:
         """The second barrier: a round that fails as a whole is logged, and the next one comes all the same."""
         try:
-            outcome = rounds.run_round(accounts, self._store, rounds.wishes(self._settings), self._clock)
+            outcome = rounds.run_round(accounts, self._store, rounds.wishes(self._settings), self._clock, self._crew)
         except Exception as error:  # noqa: BLE001 - the second barrier
             log.error("a whole round failed in a way that was not foreseen: %s", rounds.where_from(error))
             return
