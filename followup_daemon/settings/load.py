@@ -292,7 +292,8 @@ def _templates(given: dict[str, str], path: Path, document: Any, problems: list[
     if not given:
         return {}
     from jinja2 import TemplateSyntaxError
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    from followup_daemon.settings import templates
 
     found: dict[str, str] = {}
     for name, text in given.items():
@@ -303,8 +304,7 @@ def _templates(given: dict[str, str], path: Path, document: Any, problems: list[
             problems.append(f"{where}: it must be named after a purpose ({', '.join(Purpose)}), or kind.purpose")
             continue
         try:
-            found[name] = (path.parent / text[1:].strip()).read_text("utf-8") if text.startswith("@") else text
-            ImmutableSandboxedEnvironment().parse(found[name])
+            found[name] = templates.read(text, path.parent)
         except (OSError, UnicodeDecodeError):
             problems.append(f"{where}: the file {text[1:].strip()} cannot be read")
         except TemplateSyntaxError as error:
