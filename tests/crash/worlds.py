@@ -392,6 +392,7 @@ def _engine(accounts: list[Any], settings: Settings, state: Path) -> Iterator[Ca
 
     try:
         store.clear_leases()
+        rounds.introduce(settings, store)
         yield cycle
     finally:
         store.close()

@@ -327,11 +327,13 @@ class _Clock:
 
 @lru_cache(maxsize=1)
 def _empty_state() -> Path:
-    """A state file with nothing in it: copying one costs less than making its tables each time."""
+    """A state file that knows the account and nothing else: copying one costs less than making its tables each time."""
     folder = tempfile.mkdtemp(prefix="simulation")
     atexit.register(shutil.rmtree, folder, True)
     path = Path(folder) / "state.db"
-    Store.open(path).close()
+    store = Store.open(path)
+    store.identities.register({"sim": "simulation"})
+    store.close()
     return path
 
 
