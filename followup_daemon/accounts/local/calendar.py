@@ -11,6 +11,7 @@ from pathlib import Path
 from followup_daemon.accounts.calendars import feed
 from followup_daemon.accounts.contract import Pace
 from followup_daemon.accounts.local import files
+from followup_daemon.accounts.local.maildir import as_text
 from followup_daemon.accounts.parsing import guarded
 from followup_daemon.errors import EmptiedMailbox, TemporaryError
 from followup_daemon.model.changes import CalendarChanges, Cursors
@@ -67,7 +68,7 @@ def _from_path(path: Path, cursors: Cursors, zone: str, now: datetime) -> Iterat
 
 
 def _from_file(file: Path, cursors: Cursors, zone: str, now: datetime) -> CalendarChanges | str:
-    source = f"calendar:{file}"
+    source, name = f"calendar:{as_text(str(file))}", as_text(file.name)
     try:
         status = file.stat()
         known = json.loads(cursors.positions.get(source, "null"))
@@ -77,9 +78,7 @@ def _from_file(file: Path, cursors: Cursors, zone: str, now: datetime) -> Calend
             return CalendarChanges(
                 source=source,
                 position=_position(status, now),
-                unreadable=(
-                    Unreadable(ref=file.name, reason=f"the calendar is larger than {ics.FILE_LIMIT // 2**20} MiB"),
-                ),
+                unreadable=(Unreadable(ref=name, reason=f"the calendar is larger than {ics.FILE_LIMIT // 2**20} MiB"),),
                 kept=True,
             )
         data = files.content(file)
@@ -87,11 +86,11 @@ def _from_file(file: Path, cursors: Cursors, zone: str, now: datetime) -> Calend
         return CalendarChanges(
             source=source,
             position="",
-            unreadable=(Unreadable(ref=file.name, reason=f"the file cannot be read ({error.strerror})"),),
+            unreadable=(Unreadable(ref=name, reason=f"the file cannot be read ({error.strerror})"),),
             kept=True,
         )
     events, unreadable = guarded.read_calendar(
-        data, ref=file.name, window=(now - feed.BEHIND, now + feed.AHEAD), default_zone=zone
+        data, ref=name, window=(now - feed.BEHIND, now + feed.AHEAD), default_zone=zone
     )
     return CalendarChanges(
         source=source,

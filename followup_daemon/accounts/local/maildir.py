@@ -84,15 +84,20 @@ def folders(root: Path) -> list[Folder]:
         with os.scandir(root) as entries:
             for entry in entries:
                 if entry.name not in ("cur", "new", "tmp") and entry.is_dir() and is_maildir(Path(entry.path)):
-                    found.append(Folder(entry.name.lstrip("."), Path(entry.path)))
+                    found.append(Folder(as_text(entry.name.lstrip(".")), Path(entry.path)))
     except OSError as error:
         raise TemporaryError(f"The Maildir {root} cannot be listed ({error.strerror}).") from error
     return sorted(found, key=lambda folder: folder.name)
 
 
+def as_text(name: str) -> str:
+    """Return a file name in which bytes that are no UTF-8 are written as ``\\xe9``, so that it can be stored and shown."""
+    return name if name.isascii() else os.fsencode(name).decode(errors="backslashreplace")
+
+
 def base(name: str) -> str:
     """The unique part of a file name: what stays when flags change."""
-    return name.partition(":")[0]
+    return as_text(name.partition(":")[0])
 
 
 def flags(name: str) -> str:
