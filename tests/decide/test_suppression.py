@@ -368,3 +368,10 @@ def test_mail_that_failed_authentication_counts_as_an_answer_and_is_told_as_such
     assert forged is not None
     assert forged.reason is Reason.THEY_REPLIED
     assert forged.because == (*proved.because, explain.UNPROVED)
+
+
+@pytest.mark.parametrize("state", [DraftState.SENT, DraftState.DISMISSED])
+def test_when_a_draft_was_seen_to_be_deleted_is_told(state: DraftState) -> None:
+    found = suppression.own_draft(case(placement=placement(state, changed_at=NOW)), POLICY, NOW)
+    assert found is not None
+    assert ("that was seen on Fri 20 Nov 2026, 10:00" in found.because) is (state is DraftState.DISMISSED)

@@ -232,3 +232,8 @@ def test_where_nobody_knows_when_they_promised_no_reply_holds_it() -> None:
     unknown = promised(at(18), at=None)
     held = received(at(17, 12), says=HOLDING)
     assert timing.holding_since(case(unknown, Purpose.CHECK_IN, received=(held,))) is None
+
+
+def test_an_ordinary_reply_holds_nothing() -> None:
+    plain, held = received(at(13, 10)), received(at(12, 10), says=HOLDING)
+    assert timing.holding_since(case(interaction(ended_at=at(10, 10)), received=(held, plain))) == at(12, 10)

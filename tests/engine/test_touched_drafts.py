@@ -265,3 +265,19 @@ def test_a_draft_that_lies_there_too_long_is_taken_back_unless_it_was_touched(
     box.account.live()[0].touched = touched
     box.withdraw(case(interaction(ended_at=NOW - 60 * D), placement=kept))
     assert (len(box.account.live()), box.kept.overtaken) == (left, "too_old")
+
+
+@pytest.mark.parametrize(("known", "placed_at"), [(None, NOW), (NOW - D, NOW - D)])
+def test_a_draft_that_is_found_was_placed_when_that_is_known_else_now(
+    box: Box, known: datetime | None, placed_at: datetime
+) -> None:
+    box.put()
+    box.remember(placing(placed_at=known))
+    assert box.settle().placed_at == placed_at
+
+
+def test_an_attempt_of_which_nobody_knows_when_is_given_its_time(box: Box) -> None:
+    box.put()
+    box.account.settles_after = timedelta(minutes=10)
+    box.remember(placing(attempted_at=None))
+    assert box.settle().state is DraftState.PLACING
