@@ -95,7 +95,7 @@ def remove_note(store: Store, one: Interaction, position: int, now: datetime) ->
 def effects(store: Store, one: Interaction, kind: AccountKind, said: OverrideKind, undone: bool) -> list[DraftEffect]:
     """Return what follows for each draft of ours of an interaction when ``said`` was said, or ``undone``."""
     found = []
-    for placement in store.placements.all(one.account):
+    for placement in store.placements.all():
         if placement.follow_up.interaction == one.key:
             effect, words = _effect(placement, kind, said, undone)
             if effect:

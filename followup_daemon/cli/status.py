@@ -60,7 +60,7 @@ def _interactions(settings: Settings, store: Store) -> list[dict[str, Any]]:
     for one in settings.accounts:
         name = one.account.name
         found += shapes.remembered(
-            store.decisions.interactions(name), store.decisions.newest(name), store.placements.all(name)
+            store.decisions.interactions(name), store.decisions.newest(name), store.placements.all()
         )
     return found
 
@@ -136,7 +136,7 @@ def why(context: Context, identity: str) -> int:
     with copy_of_state(settings) as store:
         one = lookup.find(store, identity)
         history = store.decisions.history(one.key)
-        newest, placements = store.decisions.newest(one.account), store.placements.all(one.account)
+        newest, placements = store.decisions.newest(one.account), store.placements.all()
     (shape,) = shapes.remembered([one], newest, placements)
     shown: dict[str, Any] = {
         "interaction": shape,

@@ -191,3 +191,16 @@ def test_a_skip_holds_for_every_copy(world: TwoAccounts) -> None:
     assert [one["id"] for one in world.preview(NOW + 30 * H)] == [one.id]
     world.cycle(NOW + 30 * H)
     assert world.drafts_by_account() == {"home": 0, "work": 0}
+
+
+def test_status_shows_a_draft_beside_its_interaction_in_whichever_account_it_lies(world: TwoAccounts) -> None:
+    from followup_daemon.cli import status
+
+    world.interview(NOW - 100 * H)
+    text = "Hi Sam,\n\nunfortunately we have decided not to move forward with your application.\n\nDana"
+    world.work.mail(NOW - 5 * H, DANA, WORK_SAM, "Backend interview", text)
+    world.cycle()
+    store = world.store()
+    (one,) = status._interactions(world.settings, store)
+    store.close()
+    assert (one["account"], [draft["purpose"] for draft in one["drafts"]]) == ("home", ["rejection_reply"])

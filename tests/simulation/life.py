@@ -19,6 +19,7 @@ from pathlib import Path
 from random import Random
 
 from followup_daemon.engine import cycle, rounds
+from followup_daemon.engine.crew import Crew
 from followup_daemon.engine.daemon import backoff
 from followup_daemon.errors import FollowupError
 from followup_daemon.model.draft import DraftState, Placement
@@ -57,6 +58,7 @@ class Life:
         self.faults = Faults(seed, lambda: self.now, odds, only)
         self.account = WORLDS[kind](self.random, lambda: self.now)
         self.account.fault = self._fault
+        self._boxes = getattr(self.account, "boxes", [self.account])
         self.store = Store.throwaway_copy(_empty_state())
         self._log = sha256()
         self._order = itertools.count()
@@ -118,10 +120,11 @@ class Life:
         """When something can come of itself: a plan of the world, a time to wait for, the end of a lag."""
         if self._plans:
             yield self._plans[0][0]
-        known = self.store.account("sim")
-        if known is not None and known.next_at is not None:
-            yield known.next_at - self._leap
-        for one in self.store.placements.open("sim"):
+        names = [box.account.name for box in self._boxes]
+        for known in map(self.store.account, names):
+            if known is not None and known.next_at is not None:
+                yield known.next_at - self._leap
+        for one in (one for name in names for one in self.store.placements.open(name)):
             since = one.attempted_at if one.state is DraftState.PLACING else one.placed_at
             if since is not None and since - self._leap + self.account.settles_after > self.now:
                 yield since - self._leap + self.account.settles_after
@@ -163,9 +166,9 @@ class Life:
     def _cycle(self) -> bool:
         self._process.working = True
         try:
-            report, error = rounds.run_one(self.account, self.store, self._wanted, self._clock)
-            while report.unfinished is not None:  # a long reading comes in parts
-                report, error = rounds.run_one(self.account, self.store, self._wanted, self._clock)
+            found = self._round()
+            while any(report.unfinished is not None for report, _ in found):  # a long reading comes in parts
+                found = self._round()
         except Crash:
             self._process.working = self._process.dead = False
             self._note("crash")
@@ -175,16 +178,22 @@ class Life:
             return True
         finally:
             self._process.working = False
-        if error is not None:
+        for error in (error for _, error in found if error is not None):
             if not isinstance(error, FollowupError):
                 raise Violation(f"unforeseen: {rounds.where_from(error)}")
             self._note(f"failed {type(error).__name__}")
+        if any(error is not None for _, error in found):
             self._failures += 1
             return True
         self._failures = 0
-        if report.placed:
-            self._note(f"placed {sorted(str(f.purpose) for f in report.placed)}")
-        return bool(report.placed or report.overtaken)
+        placed = [follow_up for report, _ in found for follow_up in report.placed]
+        if placed:
+            self._note(f"placed {sorted(str(one.purpose) for one in placed)}")
+        return bool(placed) or any(report.overtaken for report, _ in found)
+
+    def _round(self) -> list[rounds.Outcome]:
+        """All accounts of the user, one after the other: what happens is the same each time."""
+        return rounds.run_round(self._boxes, self.store, self._wanted, self._clock, Crew(self._boxes))
 
     def _again(self) -> None:
         """I9: the same step from the same state changes nothing."""
@@ -257,7 +266,7 @@ class Life:
 
     def _delete(self, copy: Copy, story: Story, folder: str) -> None:
         if copy.folder == "drafts":
-            known = any(one.key == copy.key and one.handle for one in self.store.placements.all("sim"))
+            known = any(one.key == copy.key and one.handle for one in self.store.placements.all())
             # A draft whose answer was lost, deleted for good before we looked, leaves no trace that anybody could find.
             self.account.discard(copy, folder if known else "bin")
             story.dismissed = True

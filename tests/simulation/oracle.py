@@ -8,7 +8,7 @@ from typing import Any
 from followup_daemon.model.draft import Draft, DraftState
 from followup_daemon.store.store import Store
 from tests.accounts.memory import Copy
-from tests.simulation.stories import SAM, Story
+from tests.simulation.stories import Story
 
 LATE = timedelta(hours=1)
 """How long after it is wanted, in good health, a draft may take: the longest settling time is 15 minutes."""
@@ -26,6 +26,7 @@ class Oracle:
 
     def __init__(self, account: Any, store: Store, stories: dict[str, Story]) -> None:
         self._account = account
+        self._own = account.account.own
         self._store = store
         self._stories = stories
         self._open = dict(stories)
@@ -44,7 +45,7 @@ class Oracle:
         if any(copy.folder in ("drafts", "sent") for copy in copies) and account.settles_after == timedelta(0):
             raise Violation("I1: a second attempt while the first draft is there")
         draft = account.attempted
-        if draft is not None and draft.to[0].key != SAM.key and self._story(draft).forbidden_at is not None:
+        if draft is not None and draft.to[0].key not in self._own and self._story(draft).forbidden_at is not None:
             raise Violation("I2: an attempt after something that could be read forbade it")
 
     def event(self, now: datetime) -> list[tuple[Copy, Story]]:
@@ -59,7 +60,7 @@ class Oracle:
                 raise Violation("I4: a touched draft was withdrawn")
         fresh = []
         for copy in self._account.copies[self._seen :]:
-            if copy.draft.to[0].key != SAM.key:  # a call sheet is for the user alone
+            if copy.draft.to[0].key not in self._own:  # a call sheet is for the user alone
                 story = self._story(copy.draft)
                 self._judge(copy, story)
                 story.placed += 1
@@ -79,11 +80,11 @@ class Oracle:
             elif waited > LATE and not self._is_unclear(story):
                 raise Violation(f"I3: {story.name} was lost")
         for copy in self._account.live():
-            if copy.touched or copy.draft.to[0].key == SAM.key:
+            if copy.touched or copy.draft.to[0].key in self._own:
                 continue
             forbidden = self._story(copy.draft).forbidden_at
             if forbidden is not None and now - max(forbidden, self.healthy_since, copy.placed_at) > OUTLIVED:
-                told = any(one.key == copy.key and one.overtaken for one in self._store.placements.all("sim"))
+                told = any(one.key == copy.key and one.overtaken for one in self._store.placements.all())
                 if self._account.can_withdraw or not told:
                     raise Violation("I2: an untouched draft outlived its reason")
 
@@ -97,7 +98,7 @@ class Oracle:
             if waited > LATE:
                 raise Violation(f"I3: {story.name} was drafted {waited} late")
         people = [person.key for person in copy.draft.to]
-        if people != [story.person.key] or copy.draft.cc or copy.draft.sender.key != SAM.key:
+        if people != [story.person.key] or copy.draft.cc or copy.draft.sender.key not in self._own:
             raise Violation("I7: addressed to somebody who was not there")
         if story.dismissed:
             raise Violation("I8: drafted after it was dismissed")
@@ -105,7 +106,7 @@ class Oracle:
     def _is_unclear(self, story: Story) -> bool:
         return any(
             one.state is DraftState.PLACING and story.person.key in one.recipients
-            for one in self._store.placements.all("sim")
+            for one in self._store.placements.all()
         )
 
     def _story(self, draft: Draft) -> Story:

@@ -35,7 +35,7 @@ class Spoilt:
             ("crash after", odds.store_crash),
         )
         held = database.engine.connect()
-        transaction, reading = _Transaction(self, held), _Reading(self, held)
+        transaction, reading = _Transaction(self, held, database), _Reading(self, held)
         database.transaction = lambda: transaction  # type: ignore[method-assign,assignment,return-value]
         database.reading = lambda: reading  # type: ignore[method-assign,assignment,return-value]
 
@@ -69,9 +69,10 @@ class _Reading:
 class _Transaction:
     """None lies within another, so one of them is enough."""
 
-    def __init__(self, spoilt: Spoilt, held: Connection) -> None:
+    def __init__(self, spoilt: Spoilt, held: Connection, database: Database) -> None:
         self._spoilt = spoilt
         self._held = held
+        self._database = database
         driver = held.connection.driver_connection
         assert driver is not None
         self._execute, self._commit, self._rollback = driver.execute, driver.commit, driver.rollback
@@ -80,6 +81,12 @@ class _Transaction:
     def __enter__(self) -> Connection:
         self._fault = self._spoilt.fault()
         self._execute("BEGIN IMMEDIATE")
+        try:
+            for proof in self._database._proofs:
+                proof(self._held)
+        except BaseException:
+            self._rollback()
+            raise
         return self._held
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
