@@ -60,6 +60,10 @@ class AnotherMailbox(AccountError):
     exit_code = 2
 
 
+class MostlyUnread(AccountError):
+    """Most of what an account has was set aside unread."""
+
+
 class StateError(FollowupError):
     """The state file cannot be used (corrupt, from a newer version, not writable)."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import sys
 import webbrowser
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,9 +17,10 @@ from followup_daemon.accounts.contract import Browser, MailAccount, Right
 from followup_daemon.accounts.loopback import DeviceCode, Listener, Pasted
 from followup_daemon.app import mailbox
 from followup_daemon.cli import render
-from followup_daemon.cli.context import Context, command, gravest, state
-from followup_daemon.engine import rounds
+from followup_daemon.cli.context import Context, command, copy_of_state, gravest, state
+from followup_daemon.engine import guard, rounds
 from followup_daemon.errors import AccountError, ConfigurationError, UsageError
+from followup_daemon.model.mail import Unreadable
 from followup_daemon.settings.accounts import AccountSettings
 from followup_daemon.settings.load import Settings, examine
 from followup_daemon.store.lock import exclusive
@@ -131,7 +133,10 @@ def check(context: Context) -> int:
         files = open_.own_files(one.account, one.place)
         with rounds.opened(replace(settings, accounts=(one,))) as (account,):
             rights, of_account = _rights(account, files)
-        codes += of_account
+        with copy_of_state(settings) as store:
+            unread = guard.mostly_unread(one.account.name, store)
+            rights += _understanding(store.facts.unreadable(one.account.name), unread)
+        codes += [*of_account, *([unread.exit_code] if unread else [])]
         shown.append(
             {
                 "name": one.account.name,
@@ -167,6 +172,22 @@ def _checked(settings: Settings, problems: tuple[str, ...], shown: list[dict[str
                     f"{settings.path}:{row['line']}: {row['name']}: cannot {right['name']}: {right['problem']}\n  What to do: {right['remedy']}"
                 )
     render.line("Nothing was changed." + (" Next: followup-daemon preview" if ok else ""))
+
+
+def _understanding(aside: Sequence[Unreadable], unread: AccountError | None) -> list[dict[str, Any]]:
+    """What was set aside at earlier polls, as it is shown; nothing where all could be read."""
+    if not aside:
+        return []
+    named = [f"{one.ref[:70]}: {one.reason}" for one in aside[:8]]
+    return [
+        {
+            "name": "read what it gives",
+            "ok": unread is None,
+            "problem": str(unread) if unread else None,
+            "remedy": "update this program, or report what the log says" if unread else "",
+            "notes": [f"{len(aside)} items were set aside or read in part", *named],
+        }
+    ]
 
 
 def _rights(account: MailAccount, files: tuple[Right, ...]) -> tuple[list[dict[str, Any]], list[int]]:

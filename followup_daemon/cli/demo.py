@@ -57,6 +57,7 @@ def demo(context: Context, into: str) -> int:
                 "drafts_folder": where,
                 "new_drafts": len(letters),
                 "problem": report.problem,
+                "set_aside": shapes.set_aside(report.set_aside),
                 "drafts": letters,
                 "interactions": shown,
             }
@@ -101,6 +102,7 @@ def _text(
     again: bool,
 ) -> None:
     render.line(f"{'Looked again at' if again else 'Made'} a sample mailbox and calendar in {folder}")
+    render.set_aside([{"name": report.account, "set_aside": shapes.set_aside(report.set_aside)}])
     if report.problem:
         render.line(report.problem)
         return

@@ -71,7 +71,9 @@ _COLOURS = {"due": "32", "wait": "33", "suppressed": "2"}
 
 def accounts(rows: Sequence[JSON]) -> None:
     for row in rows:
-        state = style("works", "32") if row["ok"] else style("FAILS", "31")
+        partly = any(not item["partly"] for item in row.get("set_aside", ()))
+        state = style("works in part", "33") if partly else style("works", "32")
+        state = state if row["ok"] else style("FAILS", "31")
         line(
             f"{row['name']} ({row['kind']}): {state}"
             + (f", last read {row['polled_at']}" if row.get("polled_at") else "")
@@ -86,7 +88,7 @@ def set_aside(rows: Sequence[JSON], show: int = 8) -> None:
         if not items:
             continue
         whole = sum(1 for item in items if not item["partly"])
-        line(f"  {row['name']}: {whole} items set aside, {len(items) - whole} read in part")
+        line(f"  {row['name']}: {whole} items could not be read and were set aside, {len(items) - whole} read in part")
         for item in items[:show]:
             line(f"    {item['ref'][:70]}: {item['reason']}")
         if len(items) > show:

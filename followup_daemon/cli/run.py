@@ -53,12 +53,15 @@ def run(context: Context, once: bool) -> int:
 
 
 def _show(context: Context, found: list[Report]) -> None:
+    rows: list[dict[str, Any]] = [
+        {"name": r.account, "problem": r.problem, "set_aside": shapes.set_aside(r.set_aside)} for r in found
+    ]
     placed = [(report, follow_up, draft) for report in found for follow_up, draft in report.placed.items()]
     if context.as_json:
         render.document(
             {
                 "at": shapes.moment(found[0].at) if found else None,
-                "accounts": [{"name": r.account, "ok": r.problem is None, "problem": r.problem} for r in found],
+                "accounts": [row | {"ok": row["problem"] is None} for row in rows],
                 "placed": [
                     {"account": r.account, "purpose": str(f.purpose), "draft": shapes.letter(d)} for r, f, d in placed
                 ],
@@ -67,6 +70,7 @@ def _show(context: Context, found: list[Report]) -> None:
         return
     for report in found:
         render.line(f"{report.account}: " + (report.problem or f"{len(report.placed)} new drafts"))
+    render.set_aside(rows)
     for _, follow_up, draft in placed:
         render.line(f"  {follow_up.purpose}: “{draft.subject}” to {', '.join(person.address for person in draft.to)}")
 
@@ -85,9 +89,14 @@ def preview(context: Context, at: str | None) -> int:
     outcome = cycles(settings, clock)
     reports = [report for report, _ in outcome]
     problems = {report.account: report.problem for report in reports}
+    aside = {report.account: report.set_aside for report in reports}
     shown: dict[str, Any] = {
         "at": iso(clock.now()),
-        "accounts": [shapes.account(one.account, problems.get(one.account.name)) for one in settings.accounts],
+        "accounts": [
+            shapes.account(one.account, problems.get(one.account.name))
+            | {"set_aside": shapes.set_aside(aside.get(one.account.name, ()))}
+            for one in settings.accounts
+        ],
         "interactions": [shape for report in reports for shape in shapes.report(report)],
     }
     if context.as_json:
@@ -129,6 +138,7 @@ def _previewed(shown: dict[str, Any]) -> None:
     interactions = shown["interactions"]
     render.line(f"What a cycle would do at {shown['at']} (nothing was written):")
     render.accounts(shown["accounts"])
+    render.set_aside(shown["accounts"])
     for one in interactions:
         render.interaction(one, drafts=True)
     due = sum(follow_up["verdict"] == "due" for one in interactions for follow_up in one["follow_ups"])

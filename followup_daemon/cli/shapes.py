@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from followup_daemon.model.account import Account
 from followup_daemon.model.draft import Draft, FollowUp, Placement
 from followup_daemon.model.interaction import Interaction
+from followup_daemon.model.mail import Unreadable
 from followup_daemon.model.times import iso
 from followup_daemon.model.verdict import Due, Verdict, Wait
 from followup_daemon.store.decisions import Line
@@ -25,6 +26,10 @@ def moment(value: datetime | None) -> str | None:
 
 def account(one: Account, problem: str | None) -> JSON:
     return {"name": one.name, "kind": str(one.kind), "ok": problem is None, "problem": problem}
+
+
+def set_aside(items: Sequence[Unreadable]) -> list[JSON]:
+    return [{"ref": item.ref, "reason": item.reason, "partly": item.partly} for item in items]
 
 
 def interaction(one: Interaction, follow_ups: Sequence[JSON]) -> JSON:

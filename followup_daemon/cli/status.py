@@ -47,10 +47,7 @@ def _accounts(settings: Settings, store: Store) -> list[dict[str, Any]]:
             "failed_polls": known.failures if known else 0,
             "exit_code": known.problem_code if known and known.problem else 0,
         }
-        shape["set_aside"] = [
-            {"ref": item.ref, "reason": item.reason, "partly": item.partly}
-            for item in store.facts.unreadable(one.account.name)
-        ]
+        shape["set_aside"] = shapes.set_aside(store.facts.unreadable(one.account.name))
         rows.append(shape)
     return rows
 

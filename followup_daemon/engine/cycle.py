@@ -23,6 +23,7 @@ from followup_daemon.model.case import Case
 from followup_daemon.model.changes import Changes, Progress
 from followup_daemon.model.draft import Draft, FollowUp
 from followup_daemon.model.interaction import Interaction
+from followup_daemon.model.mail import Unreadable
 from followup_daemon.model.policy import Policy, Profile
 from followup_daemon.model.verdict import Due, Reason, Suppressed, Verdict, Wait
 from followup_daemon.store.lock import USER
@@ -38,6 +39,7 @@ class Report:
 
     ``unfinished``: only the next part of a long reading was done; nothing may be decided before the rest has come.
     ``placed`` holds the drafts for ``interactions``, in whichever account of the user they were put.
+    ``set_aside`` is all of the account that could not be read so far.
     """
 
     account: str
@@ -50,6 +52,7 @@ class Report:
     overtaken: int = 0
     problem: str | None = None
     reconnect: bool = False
+    set_aside: tuple[Unreadable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,7 +226,7 @@ def _write_ledger(
 def _learn(account: MailAccount, store: Store, now: datetime, about: str | None = None) -> Changes:
     """Facts and cursors in one transaction."""
     name = account.account.name
-    cursors = guard.trusted_cursors(name, store)
+    cursors = guard.trusted_cursors(name, store, now)
     changes = guard.believable(name, account.changes(cursors, now, about), store, now)
     guard.against_another_mailbox(name, changes, store)
     guard.against_emptied_mailbox(name, changes, store)

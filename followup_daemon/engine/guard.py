@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from followup_daemon.errors import AnotherMailbox, EmptiedMailbox
+from followup_daemon.errors import AnotherMailbox, EmptiedMailbox, MostlyUnread
 from followup_daemon.model.changes import Changes, Cursors
 from followup_daemon.model.draft import FollowUp, Purpose
 from followup_daemon.model.policy import Policy
@@ -18,6 +19,8 @@ from followup_daemon.store.store import Store
 _SKEW, _STEP = timedelta(days=7), timedelta(hours=1)
 _ALIVE = timedelta(days=120)
 _SAME = 0.5
+_MANY = 10
+"""So many things set aside are no accident any more, if they are more than half."""
 _REPLIES = frozenset({Purpose.REJECTION_REPLY, Purpose.ACCEPTANCE_REPLY})
 
 
@@ -36,10 +39,11 @@ def against_emptied_mailbox(name: str, changes: Changes, store: Store) -> None:
         )
 
 
-def trusted_cursors(name: str, store: Store) -> Cursors:
+def trusted_cursors(name: str, store: Store, now: datetime) -> Cursors:
     """How far the account was read; nowhere, where it is in doubt whether that was this mailbox. Raises AnotherMailbox."""
     claim = store.identities.claim(name)
     if claim is None:
+        store.facts.retry(name, now)
         return store.facts.cursors(name)
     if store.identities.is_open(name, claim):
         raise _which_is_it(name, store)
@@ -97,6 +101,19 @@ def believable(name: str, changes: Changes, store: Store, now: datetime) -> Chan
             replace(mail, new=tuple(m if m.sent_at <= latest else replace(m, sent_at=now) for m in mail.new))
             for mail in changes.mail
         ),
+    )
+
+
+def mostly_unread(name: str, store: Store) -> MostlyUnread | None:
+    """Return the problem of an account most of which cannot be read: it does not work, whatever was read of the rest."""
+    aside, there = store.facts.share_set_aside(name)
+    if aside < _MANY or 2 * aside <= there:
+        return None
+    reasons = Counter(one.reason for one in store.facts.unreadable(name) if not one.partly)
+    return MostlyUnread(
+        f"{aside} of {there} messages and events could not be read (most often: {reasons.most_common(1)[0][0]}). "
+        "So drafts are missing, or know too little. They are read again by a newer version of this program. "
+        "See which they are: followup-daemon status"
     )
 
 

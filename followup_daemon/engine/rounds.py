@@ -160,6 +160,11 @@ def _recorded(report: Report, error: Exception | None, store: Store, clock: Cloc
         return report, error
     name, now = report.account, report.at
     try:
+        if report.unfinished is None:
+            report.set_aside = tuple(store.facts.unreadable(name))
+            if report.set_aside and (unread := guard.mostly_unread(name, store)) is not None:
+                report.problem = str(unread)
+                return report, _failed(name, unread, store, clock)[1]
         before = store.account(name)
         if before is not None and before.problem:
             log.info("account=%s works again after %d failed polls", name, before.failures)

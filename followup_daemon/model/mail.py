@@ -147,8 +147,16 @@ class Message:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unreadable:
-    """Something that was set aside (``partly`` False) or understood only in part, with the reason."""
+    """Something that was set aside (``partly`` False) or understood only in part, with the reason.
+
+    ``ours``: not for what it is, but because the process that read it died or ran out of time or memory.
+    """
 
     ref: str
     reason: str
     partly: bool = False
+    ours: bool = False
+
+
+READER = 1
+"""Version of all that reads and understands mail and events. A newer one reads again what an older one set aside."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import blake2b
@@ -10,7 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, func, or_, select, union, 
 
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.changes import CalendarChanges, Changes, Cursors, DraftChanges, Facts, MailChanges
-from followup_daemon.model.mail import Automatic, Direction, Message, Unreadable
+from followup_daemon.model.mail import READER, Automatic, Direction, Message, Unreadable
 from followup_daemon.store.codec import Codec, moment, parse_moment
 from followup_daemon.store.database import Database
 from followup_daemon.store.schema import account as account_table
@@ -40,8 +41,10 @@ _EVENTS = Statement(
 _SEEN = Statement(
     union(
         *(
-            select(table.c.ref).where(table.c.account == bindparam("account"), table.c.source == bindparam("source"))
-            for table in (message, unreadable)
+            select(table.c.ref).where(
+                table.c.account == bindparam("account"), table.c.source == bindparam("source"), *others
+            )
+            for table, others in ((message, ()), (unreadable, (unreadable.c.trying.is_(False),)))
         )
     )
 )
@@ -54,9 +57,31 @@ CHANGED = Statement(
 """Count up the number of an account's facts: the next cycle decides anew."""
 _OF_SOURCE = (event.c.account == bindparam("account"), event.c.source == bindparam("source"))
 _EVENTS_OF_SOURCE = Statement(select(event.c.key, event.c.body).where(*_OF_SOURCE))
-_READ_AGAIN = Statement(
-    delete(unreadable).where(unreadable.c.account == bindparam("account"), unreadable.c.source == bindparam("source"))
+_ASIDE = (unreadable.c.account == bindparam("account"), unreadable.c.source == bindparam("source"))
+_RETRIES = Statement(select(unreadable.c.ref, unreadable.c.retries).where(*_ASIDE))
+_TRYING = Statement(select(unreadable.c.ref).where(*_ASIDE, unreadable.c.trying))
+_NO_LONGER = Statement(delete(unreadable).where(*_ASIDE, unreadable.c.ref == bindparam("gone")))
+_READ_AGAIN = Statement(delete(unreadable).where(*_ASIDE))
+_DUE = Statement(
+    select(unreadable.c.source, unreadable.c.ref).where(
+        unreadable.c.account == bindparam("account"),
+        unreadable.c.partly.is_(False),
+        unreadable.c.trying.is_(False),
+        or_(
+            unreadable.c.reader < READER,
+            unreadable.c.ours & (unreadable.c.retries < 2) & (unreadable.c.seen_at <= bindparam("before")),
+        ),
+    )
 )
+_TRY = Statement(
+    update(unreadable)
+    .where(*_ASIDE, unreadable.c.ref == bindparam("due"))
+    .values(trying=True, reader=READER, retries=unreadable.c.retries + 1)
+)
+_FROM_THE_BEGINNING = Statement(
+    delete(cursor).where(cursor.c.account == bindparam("account"), cursor.c.source == bindparam("source"))
+)
+_A_DAY = timedelta(days=1)
 
 
 class FactStore:
@@ -73,6 +98,34 @@ class FactStore:
     def _seen(self, account: str, source: str) -> frozenset[str]:
         with self._database.reading() as connection:
             return frozenset(ref for (ref,) in _SEEN.run(connection, account=account, source=source))
+
+    def retry(self, account: str, now: datetime) -> None:
+        """Have the next poll read again what was set aside because of us, or by an older reader, and is due.
+
+        Twice at most, a day apart, then only by a newer reader. The marks that it was seen and the cursors of its
+        sources are forgotten; every kind then lists what is there and reads what it has not seen.
+        """
+        with self._database.reading() as connection:
+            due = _DUE.run(connection, account=account, before=moment(now - _A_DAY)).fetchall()
+        if not due:
+            return
+        with self._database.transaction() as connection:
+            _TRY.run_for_each(connection, [{"account": account, "source": s, "due": ref} for s, ref in due])
+            sources = sorted({source for source, _ in due})
+            _FROM_THE_BEGINNING.run_for_each(connection, [{"account": account, "source": one} for one in sources])
+
+    def share_set_aside(self, account: str) -> tuple[int, int]:
+        """(how many messages and events are set aside whole, how many there are of which that is known or not)."""
+        aside = select(func.count()).where(unreadable.c.account == account, unreadable.c.partly.is_(False))
+        mails = select(func.count()).where(
+            message.c.account == account, message.c.source != DRAFTS, message.c.direction != ""
+        )
+        with self._database.reading() as connection:
+            count = connection.execute(aside).scalar() or 0
+            if count == 0:
+                return 0, 0
+            events = select(func.count()).where(event.c.account == account)
+            return count, count + sum(connection.execute(one).scalar() or 0 for one in (mails, events))
 
     def counts(self, account: str) -> dict[str, int]:
         """How many messages each mail source has brought, for the guard against an emptied mailbox."""
@@ -119,6 +172,9 @@ class FactStore:
             for ref in mail.skipped
         ]
         self._database.upsert(connection, message, rows)
+        trying = {ref for (ref,) in _TRYING.run(connection, account=account, source=mail.source)}
+        here = {"account": account, "source": mail.source}
+        _NO_LONGER.run_for_each(connection, [{**here, "gone": row["ref"]} for row in rows if row["ref"] in trying])
         self._set_aside(
             connection,
             account,
@@ -139,8 +195,9 @@ class FactStore:
 
     def _learn_calendar(self, connection: Connection, account: str, calendar: CalendarChanges, now: datetime) -> None:
         """The newest reading of a source replaces the older one; what is missing in it has vanished, not been forgotten."""
+        retries = dict(_RETRIES.run(connection, account=account, source=calendar.source).fetchall())
         _READ_AGAIN.run(connection, account=account, source=calendar.source)
-        self._set_aside(connection, account, calendar.source, calendar.unreadable, now)
+        self._set_aside(connection, account, calendar.source, calendar.unreadable, now, retries)
         if calendar.kept:
             return
         rows = _EVENTS_OF_SOURCE.run(connection, account=account, source=calendar.source).fetchall()
@@ -173,8 +230,16 @@ class FactStore:
             )
 
     def _set_aside(
-        self, connection: Connection, account: str, source: str, items: tuple[Unreadable, ...], now: datetime
+        self,
+        connection: Connection,
+        account: str,
+        source: str,
+        items: tuple[Unreadable, ...],
+        now: datetime,
+        retries: Mapping[str, int] | None = None,
     ) -> None:
+        if retries is None and items:
+            retries = dict(_RETRIES.run(connection, account=account, source=source).fetchall())
         self._database.upsert(
             connection,
             unreadable,
@@ -187,6 +252,10 @@ class FactStore:
                         "reason": one.reason,
                         "partly": one.partly,
                         "seen_at": moment(now),
+                        "ours": one.ours,
+                        "reader": READER,
+                        "retries": (retries or {}).get(one.ref, 0),
+                        "trying": False,
                     }
                     for one in items
                 }.values()
@@ -211,7 +280,7 @@ class FactStore:
             rows = connection.execute(
                 select(unreadable).where(unreadable.c.account == account).order_by(unreadable.c.ref)
             ).all()
-        return [Unreadable(ref=row.ref, reason=row.reason, partly=row.partly) for row in rows]
+        return [Unreadable(ref=row.ref, reason=row.reason, partly=row.partly, ours=row.ours) for row in rows]
 
     def forget_before(self, account: str, before: datetime) -> None:
         """Retention: older mails leave only the mark that they were seen, older events nothing. Drafts go with themselves."""

@@ -13,9 +13,10 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    false,
 )
 
-HEAD = "0010"
+HEAD = "0003"
 """The newest migration; a store that names another one is older (and migrated) or from a newer version (and refused)."""
 
 metadata = MetaData()
@@ -97,6 +98,10 @@ unreadable = Table(
     Column("reason", String, nullable=False),
     Column("partly", Boolean, nullable=False),
     Column("seen_at", String, nullable=False),
+    Column("ours", Boolean, nullable=False, server_default=false()),
+    Column("reader", Integer, nullable=False, server_default="0"),
+    Column("retries", Integer, nullable=False, server_default="0"),
+    Column("trying", Boolean, nullable=False, server_default=false()),
     _sum(),
 )
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Protocol
 
 import pytest
 
 from followup_daemon.accounts.contract import MailAccount, NotPlaced
+from followup_daemon.accounts.parsing import guarded
 from followup_daemon.compose import letter
 from followup_daemon.compose.compose import message_id
 from followup_daemon.model.changes import Changes, Cursors
 from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
-from followup_daemon.model.mail import Direction, Message
+from followup_daemon.model.mail import Direction, Message, Unreadable
 from followup_daemon.model.people import Person
+from followup_daemon.store.store import Store
 from tests.world import NOW
 
 KEY = "0123456789abcdef0123456789abcdef"
@@ -94,6 +97,36 @@ class Memory:
                 return messages, titles, drafts
 
 
+def _dies(*asked: object, **arguments: object) -> None:
+    raise guarded.Refused("the process that read it died", ours=True)
+
+
+class _Kept:
+    """The account, polled into a real state."""
+
+    def __init__(self, account: MailAccount, path: Path) -> None:
+        self._account, self._name = account, account.account.name
+        self._facts = Store.open(path)
+        self._facts.identities.register({self._name: "a mailbox"})
+
+    def poll(self, now: datetime) -> tuple[list[str], list[str]]:
+        """(subjects of new messages, titles of events)."""
+        subjects: list[str] = []
+        titles: list[str] = []
+        facts = self._facts.facts
+        facts.retry(self._name, now)
+        while True:
+            changes = self._account.changes(facts.cursors(self._name), now)
+            facts.learn(self._name, changes, now)
+            subjects += [message.subject for one in changes.mail for message in one.new]
+            titles += [event.title for calendar in changes.calendar for event in calendar.events]
+            if changes.unfinished is None:
+                return subjects, titles
+
+    def set_aside(self) -> list[Unreadable]:
+        return self._facts.facts.unreadable(self._name)
+
+
 class ContractSuite:
     @pytest.fixture
     def driver(self) -> Driver:
@@ -127,6 +160,22 @@ class ContractSuite:
     def test_events_are_read(self, driver: Driver) -> None:
         driver.add_event("Interview", DANA)
         assert Memory().read(driver.account)[1] == ["Interview"]
+
+    def test_what_was_set_aside_because_of_us_is_read_again_a_day_later(
+        self, driver: Driver, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        driver.deliver(DANA, SAM, "One", "Hello")
+        driver.add_event("Interview", DANA)
+        kept = _Kept(driver.account, tmp_path / "state.db")
+        with monkeypatch.context() as patch:
+            patch.setattr(guarded.parsers, "call", _dies)
+            if kept.poll(NOW) != ([], []):
+                pytest.skip("this kind reads nothing that strangers wrote")
+        assert [one.ours for one in kept.set_aside()] == [True, True]
+        assert kept.poll(NOW + timedelta(hours=10)) == ([], [])
+        assert kept.poll(NOW + timedelta(hours=25)) == (["One"], ["Interview"])
+        assert kept.set_aside() == []
+        assert kept.poll(NOW + timedelta(hours=26)) == ([], [])
 
     def test_the_users_drafts_are_drafts_and_never_sent_mail_47(self, driver: Driver) -> None:
         driver.save_own_draft(DANA, "Half a sentence")

@@ -71,7 +71,7 @@ def test_preview_has_exactly_the_shape_of_the_contract(world: World) -> None:
     found = shown("preview", "--at", "2026-11-20T10:00:00Z", world=world)
     assert list(found) == ["at", "accounts", "interactions"]
     assert found["at"] == "2026-11-20T10:00:00Z"
-    assert found["accounts"] == [{"name": "home", "kind": "local", "ok": True, "problem": None}]
+    assert found["accounts"] == [{"name": "home", "kind": "local", "ok": True, "problem": None, "set_aside": []}]
     (one,) = found["interactions"]
     assert list(one) == [
         "id",

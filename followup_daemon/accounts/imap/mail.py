@@ -96,7 +96,9 @@ class Folder:
             if known.validity == status.validity and known.next >= status.next:
                 return None, 0
             if status.messages:
-                validity, following, uids, fetched = self._session.read(lambda client: self._first(client, known, now))
+                validity, following, uids, fetched = self._session.read(
+                    lambda client: self._first(client, known, cursors, now)
+                )
             else:
                 validity, following, uids, fetched = status.validity, status.next, [], {}
             following = following or status.next
@@ -118,7 +120,7 @@ class Folder:
         return change, left
 
     def _first(
-        self, client: Any, known: Position, now: datetime
+        self, client: Any, known: Position, cursors: Cursors, now: datetime
     ) -> tuple[int, int, list[int], dict[int, dict[bytes, Any]]]:
         """(UIDVALIDITY, UIDNEXT, all new UIDs, the first part of them as fetched). Another UIDVALIDITY means a bounded look."""
         since = f"SINCE {format_criteria_date((now - self._first_look).date()).decode()}"
@@ -127,6 +129,8 @@ class Folder:
             status, uids = commands.look(client, self.name, since)
             known = Position()
         uids = [uid for uid in uids if uid >= known.next]  # "n:*" always names the last message
+        if known.next == 0 and (seen := cursors.seen(self.source)):  # looked at again for what was set aside
+            uids = [uid for uid in uids if self._reference(status.validity, uid) not in seen]
         if not uids:
             return status.validity, status.next, [], {}
         reading = _Reading(validity=status.validity, after=known.next, uids=uids, unasked=uids)
@@ -152,6 +156,9 @@ class Folder:
             self._reading, self._session.reading = further.asking(client), self
         return reading.uids, fetched
 
+    def _reference(self, validity: int, uid: int) -> str:
+        return f"{self.name}/{validity}/{uid}"
+
     def _message(
         self, uid: int, validity: int, data: dict[bytes, Any] | None, own: frozenset[str], now: datetime
     ) -> Message | Unreadable | None:
@@ -160,10 +167,9 @@ class Folder:
             return None
         arrived = utc(data.get(b"INTERNALDATE")) or now
         raw = _raw(data)
-        reference = f"{self.name}/{validity}/{uid}"
         return guarded.read_mail(
             raw,
-            ref=reference,
+            ref=self._reference(validity, uid),
             own=own,
             seen_at=arrived,
             direction=self._direction,

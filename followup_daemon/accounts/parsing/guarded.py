@@ -82,7 +82,7 @@ def _or_set_aside(
     try:
         return parsers.call(function, data, ref=ref, **arguments)
     except Refused as refused:
-        return Unreadable(ref=ref, reason=str(refused))
+        return Unreadable(ref=ref, reason=str(refused), ours=refused.ours)
 
 
 def read_calendar(data: bytes, *, ref: str, window: ics.Window, default_zone: str) -> Read:
@@ -91,27 +91,27 @@ def read_calendar(data: bytes, *, ref: str, window: ics.Window, default_zone: st
         seconds = worker.SECONDS + len(data) / _CALENDAR_A_SECOND
         return parsers.call(CALENDAR, data, seconds, ref=ref, window=window, default_zone=default_zone)
     except Refused as refused:
-        return _one_by_one(data, str(refused), ref, window, default_zone)
+        return _one_by_one(data, refused, ref, window, default_zone)
 
 
-def _one_by_one(data: bytes, problem: str, ref: str, window: ics.Window, default_zone: str) -> Read:
+def _one_by_one(data: bytes, problem: Refused, ref: str, window: ics.Window, default_zone: str) -> Read:
     try:
         apart = parsers.call(APART, data)
     except Refused:
         apart = []
     if len(apart) < 2:
-        return (), (Unreadable(ref=ref, reason=problem),)
+        return (), (Unreadable(ref=ref, reason=str(problem), ours=problem.ours),)
     events: list[Event] = []
     unreadable: list[Unreadable] = []
     for number, part in enumerate(apart):
         try:
             if len(unreadable) >= _PATIENCE:
-                raise Refused("too many other events of this calendar could not be read within the limits")
+                raise Refused("too many other events of this calendar could not be read within the limits", ours=True)
             some, bad = parsers.call(CALENDAR, part.encode(), ref=ref, window=window, default_zone=default_zone)
             events += some
             unreadable += bad
         except Refused as refused:
-            unreadable.append(Unreadable(ref=f"{ref} (event {number + 1})", reason=str(refused)))
+            unreadable.append(Unreadable(ref=f"{ref} (event {number + 1})", reason=str(refused), ours=refused.ours))
     return tuple(events), tuple(unreadable)
 
 
@@ -131,7 +131,7 @@ def read_events(events: tuple[Event, ...]) -> Read:
         return parsers.call(OCCURRENCES, b"", worker.SECONDS + len(events) / _EVENTS_A_SECOND, found=events)
     except Refused as refused:
         if len(events) == 1:
-            return (), (Unreadable(ref=events[0].ref, reason=str(refused)),)
+            return (), (Unreadable(ref=events[0].ref, reason=str(refused), ours=refused.ours),)
         half = len(events) // 2
         first, second = read_events(events[:half]), read_events(events[half:])
         return first[0] + second[0], first[1] + second[1]

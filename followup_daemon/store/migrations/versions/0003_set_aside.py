@@ -1,0 +1,16 @@
+"""What was set aside has a cause, and is tried again: how often that was done, and by which version of the reader."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0010"
+
+
+def upgrade() -> None:
+    op.add_column("unreadable", sa.Column("ours", sa.Boolean, nullable=False, server_default=sa.false()))
+    op.add_column("unreadable", sa.Column("reader", sa.Integer, nullable=False, server_default="0"))
+    op.add_column("unreadable", sa.Column("retries", sa.Integer, nullable=False, server_default="0"))
+    op.add_column("unreadable", sa.Column("trying", sa.Boolean, nullable=False, server_default=sa.false()))
