@@ -16,7 +16,7 @@ from sqlalchemy import (
     false,
 )
 
-HEAD = "0003"
+HEAD = "0007"
 """The newest migration; a store that names another one is older (and migrated) or from a newer version (and refused)."""
 
 metadata = MetaData()

@@ -122,7 +122,7 @@ def test_a_state_that_names_calendars_by_their_secret_address_forgets_those_and_
     path.unlink(missing_ok=True)
     with pytest.MonkeyPatch.context() as patch:
         real = migrations.upgrade
-        patch.setattr(migrations, "upgrade", lambda connection: real(connection, "0004"))
+        patch.setattr(migrations, "upgrade", lambda connection: real(connection, "0003"))
         database = open_file(path)
     kept, secret = "calendar:/home/sam/work.ics", "calendar:https://calendar.example/private-4711/basic.ics"
     with database.transaction() as connection:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from alembic import op
 
-revision = "0009"
-down_revision = "0008"
+revision = "0005"
+down_revision = "0004"
 
 
 def upgrade() -> None:

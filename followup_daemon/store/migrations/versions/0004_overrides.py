@@ -7,8 +7,8 @@ import json
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0008"
-down_revision = "0004"
+revision = "0004"
+down_revision = "0003"
 
 _LONG_AGO = "1970-01-01T00:00:00Z"
 """Until now it was not kept when a note was made."""

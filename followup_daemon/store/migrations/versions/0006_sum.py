@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0010"
-down_revision = "0009"
+revision = "0006"
+down_revision = "0005"
 
 _TABLES = (
     "setting", "account", "cursor", "message", "event", "unreadable", "interaction", "placement", "ledger", "override",
