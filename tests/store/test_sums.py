@@ -55,6 +55,7 @@ def damage(world: World) -> Callable[[str], None]:
         ("placement", "UPDATE placement SET interaction = 'x' || substr(interaction, 2) WHERE substr(interaction, 1, 1) = '8'"),
         ("placement", "UPDATE placement SET body = CAST(replace(CAST(body AS TEXT), 'Backend', 'Cackend') AS BLOB)"),
         ("account", "UPDATE account SET facts = facts + 1024"),
+        ("cursor", "UPDATE cursor SET source = CAST(source AS BLOB)"),
         ("message", "UPDATE message SET sent_at = '3' || substr(sent_at, 2)"),
         ("placement", "UPDATE placement SET sum = CAST(substr(sum, 1, 7) || X'00' AS BLOB) WHERE substr(sum, 8) = X'01'"),
     ],

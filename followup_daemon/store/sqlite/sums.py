@@ -22,6 +22,7 @@ KEPT = ("setting", "account", "placement", "override")
 """What nobody can read again."""
 _READ_AGAIN = frozenset({"cursor", "message", "event", "unreadable"})
 _NUMBERS = ("INTEGER", "BOOLEAN")
+_TYPES = {"VARCHAR": "text", "BLOB": "blob", "INTEGER": "integer", "BOOLEAN": "integer"}
 _DECIDED_AGAIN = frozenset({"interaction", "ledger"})
 _LONGEST = 2**16
 """Bytes of a row in which the turned bit is searched for."""
@@ -30,7 +31,10 @@ Values = tuple[bytes | None, ...]
 
 
 def of(*values: bytes | None) -> bytes:
-    """Return the sum of the columns of one row. NULL and the empty value differ, and so does where a column ends."""
+    """Return the sum of one row: the types of its columns, then each column as bytes.
+
+    NULL and the empty value differ, and so does where a column ends, and text from bytes.
+    """
     sum_ = blake2b(digest_size=_SIZE)
     for value in values:
         sum_.update(b"-" if value is None else b"%d:" % len(value))
@@ -43,7 +47,6 @@ def install(connection: sqlite3.Connection) -> None:
     for table in _tables(connection):
         columns = _columns(connection, table)
         names = ", ".join(f'"{name}"' for name, _ in columns)
-        new = ", ".join(f'CAST(NEW."{name}" AS BLOB)' for name, _ in columns)
         key = [
             name
             for name, *_ in connection.execute(f"SELECT name FROM pragma_table_info('{table}') WHERE pk > 0").fetchall()
@@ -53,17 +56,17 @@ def install(connection: sqlite3.Connection) -> None:
             connection.execute(f'DROP TRIGGER IF EXISTS "{table}_{SUM}_{when}"')
             connection.execute(
                 f'CREATE TRIGGER "{table}_{SUM}_{when}" AFTER {happens} ON "{table}" BEGIN '
-                f'UPDATE "{table}" SET {SUM} = row_sum({new}) WHERE {this}; END'
+                f'UPDATE "{table}" SET {SUM} = row_sum({_whole(columns, "NEW.")}) WHERE {this}; END'
             )
-        connection.execute(f'UPDATE "{table}" SET {SUM} = row_sum({_raw(columns)})')
+        connection.execute(f'UPDATE "{table}" SET {SUM} = row_sum({_whole(columns)})')
 
 
 def damaged(connection: sqlite3.Connection, tables: Sequence[str] = ()) -> Iterator[tuple[str, Values, bytes | None]]:
     """Yield the rows that do not fit their sums: the table, the raw columns, the sum. ``tables`` default to all."""
     for table in tables or _tables(connection):
-        raw = _raw(_columns(connection, table))
+        columns = _columns(connection, table)
         for *values, sum_ in connection.execute(
-            f'SELECT {raw}, CAST({SUM} AS BLOB) FROM "{table}" WHERE {SUM} IS NOT row_sum({raw})'
+            f'SELECT {_raw(columns)}, CAST({SUM} AS BLOB) FROM "{table}" WHERE {SUM} IS NOT row_sum({_whole(columns)})'
         ).fetchall():
             yield table, tuple(values), sum_
 
@@ -97,15 +100,15 @@ def _run(
 
 
 def _corrected(values: Values, sum_: bytes | None, kinds: Sequence[str]) -> Values | None:
-    """The row with the one bit turned back that makes it fit; as it is where the bit is one of the sum."""
+    """The row with the one bit turned back that makes it fit; as it is where the bit is one of the sum or of a type."""
     if sum_ is None or len(sum_) != _SIZE or sum(len(value or b"") for value in values) > _LONGEST:
         return None
-    if (int.from_bytes(of(*values)) ^ int.from_bytes(sum_)).bit_count() == 1:
+    if (int.from_bytes(of(_types(values, kinds), *values)) ^ int.from_bytes(sum_)).bit_count() < 2:
         return values
     for number, (value, kind) in enumerate(zip(values, kinds, strict=True)):
         for turned in _turned(value or b"", kind):
             tried = (*values[:number], turned, *values[number + 1 :])
-            if of(*tried) == sum_:
+            if of(_types(tried, kinds), *tried) == sum_:
                 return tried
     return None
 
@@ -128,16 +131,13 @@ def _typed(value: bytes | None, kind: str) -> Any:
 
 
 def _tables(connection: sqlite3.Connection) -> list[str]:
-    return [
-        name
-        for (name,) in connection.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
-        ).fetchall()
-        if any(
-            column == SUM
-            for (column,) in connection.execute(f"SELECT name FROM pragma_table_info('{name}')").fetchall()
-        )
-    ]
+    """The tables that have sums."""
+    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+    return [name for (name,) in names if (SUM,) in _names(connection, name)]
+
+
+def _names(connection: sqlite3.Connection, table: str) -> list[tuple[str]]:
+    return connection.execute(f"SELECT name FROM pragma_table_info('{table}')").fetchall()
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
@@ -146,6 +146,18 @@ def _columns(connection: sqlite3.Connection, table: str) -> list[tuple[str, str]
     return [(name, kind) for name, kind in found if name != SUM]
 
 
-def _raw(columns: list[tuple[str, str]]) -> str:
+def _types(values: Values, kinds: Sequence[str]) -> bytes:
+    """What SQLite's typeof says of the columns of a row that is right."""
+    named = ("null" if value is None else _TYPES.get(kind, "text") for value, kind in zip(values, kinds, strict=True))
+    return "".join(named).encode()
+
+
+def _whole(columns: list[tuple[str, str]], of: str = "") -> str:
+    """What the sum is made of: the types of all columns, then each of them."""
+    types = " || ".join(f'typeof({of}"{name}")' for name, _ in columns)
+    return f"CAST({types} AS BLOB), {_raw(columns, of)}"
+
+
+def _raw(columns: list[tuple[str, str]], of: str = "") -> str:
     """The columns as the bytes that lie there: text that a turned bit made malformed can be read too."""
-    return ", ".join(f'CAST("{name}" AS BLOB)' for name, _ in columns)
+    return ", ".join(f'CAST({of}"{name}" AS BLOB)' for name, _ in columns)
