@@ -192,6 +192,9 @@ class _Cursor:
             self.execute(statement, parameters)
         return self
 
+    def __iter__(self) -> Any:
+        return iter(self.fetchall())
+
     def fetchone(self) -> Any:
         return self._rows.pop(0) if self._rows else None
 
