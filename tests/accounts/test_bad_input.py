@@ -108,7 +108,9 @@ def test_a_folder_in_the_place_of_a_message_is_named(world: World) -> None:
     world.interview()
     assert len(world.cycle().placed) == 1
     store = world.store()
-    assert [item.reason for item in store.facts.unreadable("home")] == ["the file cannot be read (Is a directory)"]
+    assert [item.reason for item in store.facts.unreadable("home")] == [
+        "the file cannot be read (it is no ordinary file)"
+    ]
     store.close()
 
 

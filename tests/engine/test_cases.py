@@ -10,6 +10,7 @@ import pytest
 
 from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.engine.cases import Surroundings, build, with_placements
+from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.account import Account
 from followup_daemon.model.case import Case
 from followup_daemon.model.changes import Facts
@@ -54,7 +55,8 @@ def gathered(
 ) -> list[Case]:
     me = me or account(own=frozenset({SAM.key, ALIAS.key}))
     known = Facts(messages=tuple(sorted(messages, key=lambda one: one.sent_at)), drafts=tuple(drafts))
-    around = Surroundings(me, known, Correspondence(known.messages, me.own), placements, {})
+    boxes = Mailboxes(accounts=(me,), facts=known)
+    around = Surroundings(boxes, Correspondence(known.messages, me.own), placements, {})
     return build(list(found), policy(), around)
 
 

@@ -152,7 +152,7 @@ def test_markup_and_dial_in_blocks_are_read_as_text(driver: GmailDriver) -> None
     driver.interview(
         description="<b>Agenda</b><br>1. Queues &amp; locks<br><br>Join: <a href='https://meet.example/x'>meet</a>"
     )
-    assert "Queues & locks" in read(driver)["Backend interview"].description
+    assert read(driver)["Backend interview"].signals.agenda == ("Queues & locks",)
 
 
 def test_private_events_are_left_alone(driver: GmailDriver) -> None:

@@ -7,6 +7,7 @@ from email.message import EmailMessage
 
 import pytest
 
+from tests.accounts.contract_suite import DANA, SAM
 from tests.accounts.imap.conftest import Feed
 from tests.accounts.imap.driver import ImapDriver
 from tests.accounts.imap.test_peer_failures import addressed
@@ -41,7 +42,8 @@ def arrived(driver: ImapDriver, folder: str, data: bytes) -> None:
     driver.client.append(folder, data, msg_time=NOW - timedelta(days=3))
 
 
-def test_a_request_is_an_event(driver: ImapDriver, feed: Feed) -> None:
+def test_a_request_of_somebody_known_is_an_event(driver: ImapDriver, feed: Feed) -> None:
+    arrived(driver, "Sent", driver.letter(SAM, DANA, "Your call", "Hi Dana, I would be glad to talk."))
     arrived(driver, "INBOX", request())
     driver.cycle()
     assert addressed(driver) == ["dana@acme.example"]
