@@ -11,6 +11,8 @@ import os
 import re
 import sys
 
+_MAX_LENGTH = 4000
+"""Characters of a record; a stranger's server may have put any number of them into an error."""
 _ADDRESS = re.compile(r"[^\s<>\"'(),;:=\[\]{}]+@[^\s<>\"'(),;:=\[\]{}]+")
 _QUERY = re.compile(r"(https?://[^\s?#\"'/]+)[^\s\"']*")
 _TOKEN = re.compile(r"\b1//[\w-]+|(?<![\w/.-])(?=[\w.~+/=-]*\d)(?=[\w.~+/=-]*[A-Za-z])[\w~+=-]{24,}(?:\.[\w~+=-]+)*")
@@ -31,7 +33,8 @@ class Redacting(logging.Formatter):
 
 
 def redacted(line: str) -> str:
-    """``line`` without addresses, paths and queries of URLs, and tokens."""
+    """Return the beginning of ``line`` without addresses, paths and queries of URLs, and tokens."""
+    line = line[:_MAX_LENGTH]
     line = _QUERY.sub(r"\1/…", line)
     line = _NAMED.sub(r"\1<secret>", line)
     line = _ADDRESS.sub("<address>", line)

@@ -75,7 +75,7 @@ def _phone(body: str) -> str:
 @lru_cache(maxsize=4096)
 def plain_title(title: str) -> str:
     """The title without what calendars put around it ("Updated invitation: … @ Thu Nov 19")."""
-    previous = None
+    previous, title = None, title[:_LINE]
     while previous != title:
         previous, title = title, _DECORATION.sub("", title)
     return one_line(title, 120)
@@ -208,4 +208,4 @@ def _plain_meeting(event: Event, title: _Title, around: Surroundings) -> Classif
 
 
 def is_cancelled_title(title: str) -> bool:
-    return _words_in_title(title).cancelled != ""
+    return _words_in_title(title[:_LINE]).cancelled != ""

@@ -12,8 +12,9 @@ from followup_daemon.normalise.domains import registrable_domain
 from followup_daemon.normalise.links import has_link
 from followup_daemon.normalise.words import decoded, one_line, skeleton
 
+_MAX_HEADER = 65536
 _ADDRESS = re.compile(r"[^\s<>,;:\"()\[\]\\@]{1,64}@[^\s<>,;:\"()\[\]\\@]{1,255}")
-_SIMPLE = re.compile(r"\s*(?P<name>[^<>\"(),:;@\\]*)<(?P<address>[^<>\"(),:;\s@]+@[^<>\"(),:;\s@]+)>\s*")
+_SIMPLE = re.compile(r"(?P<name>[^<>\"(),:;@\\]*)<(?P<address>[^<>\"(),:;\s@]+@[^<>\"(),:;\s@]+)>\s*")
 _WELL_FORMED = re.compile(
     r"[^\s<>,;:\"()\[\]\\@]{1,64}@(?:[^\s<>,;:\"()\[\]\\@.]{1,63}\.)+[^\s<>,;:\"()\[\]\\@.]{2,63}\Z"
 )
@@ -202,6 +203,7 @@ def _capitalised(word: str) -> str:
 def people(raw: str) -> tuple[Person, ...]:
     """Everybody named in an address header, in order, each once; what is malformed is searched for addresses."""
     found: dict[str, Person] = {}
+    raw = raw[:_MAX_HEADER]
     simple = _SIMPLE.fullmatch(raw)
     try:
         pairs = [(simple["name"].strip(), simple["address"])] if simple else getaddresses([raw])

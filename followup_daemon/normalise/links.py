@@ -10,9 +10,7 @@ from followup_daemon.normalise.words import skeleton
 
 _DOTS = str.maketrans("\u2024\u3002\uff0e\uff61\ufe52", ".....")
 """Dots of other scripts: IDNA (RFC 3490 section 3.1) reads three of them as separators, readers all of them."""
-_SCHEME = re.compile(
-    r"[a-z][a-z0-9+.-]*:/|(?:mailto|tel|sms|data|javascript|xmpp|skype|whatsapp|facetime):", re.IGNORECASE
-)
+_SCHEME = re.compile(r"[a-z0-9+.-]:/|(?:mailto|tel|sms|data|javascript|xmpp|skype|whatsapp|facetime):", re.IGNORECASE)
 _WORD = re.compile(r"[^\s<>()\[\]{}\"“”„«»|,;]+")
 _HOST_END = re.compile(r"\.?[:/?#]")
 _AROUND = "'‘’`*_!?:.-–—"
@@ -37,7 +35,7 @@ def dotted_names(text: str) -> frozenset[str]:
 
 def is_link(word: str, names: Container[str] = frozenset()) -> bool:
     """Return True if one word, without white space, is a link; see ``has_link``."""
-    forms = {word, skeleton(word)}
+    forms = {word} if word.isascii() else {word, skeleton(word)}
     return any(_leads_on(form) or _is_address(_bare(form), names) for form in forms)
 
 

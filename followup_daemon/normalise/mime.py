@@ -275,7 +275,7 @@ def _first(headers: Headers, name: str) -> str:
 
 
 def _people(headers: Headers, name: str) -> tuple[Person, ...]:
-    raw = ", ".join(headers.get(name, ())).replace("\r", "").replace("\n", "")[:65536]
+    raw = ", ".join(headers.get(name, ())).replace("\r", "").replace("\n", "")
     return addresses.people(raw)
 
 
