@@ -145,3 +145,17 @@ def test_without_a_session_bus_the_file_is_used(tmp_path: Path, monkeypatch: pyt
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     monkeypatch.delenv("PYTHON_KEYRING_BACKEND", raising=False)
     assert Credentials("auto", tmp_path / "secrets").where == str(tmp_path / "secrets")
+
+
+def test_a_keyring_that_is_named_in_the_environment_is_used_without_a_session_bus(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "tests.accounts.test_credentials.Pockets")
+    monkeypatch.setattr(keyring, "get_keyring", Pockets)
+    assert Credentials("auto", tmp_path / "secrets").where == "your keyring"
+
+
+def test_a_token_keeps_its_name_through_versions(kept: Credentials) -> None:
+    kept.save(ME, SECRET)
+    assert [path.name for path in files(kept) if path.name != "key"] == ["1ae35d811cbb069d611967ec.sealed"]
