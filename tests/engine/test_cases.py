@@ -279,3 +279,23 @@ def test_a_draft_that_was_written_again_leaves_none_of_the_users_behind() -> Non
     old = users_draft(DANA, message_id="<fu1.00@x>")
     assert main(interaction(), drafts=[old], placements=[ours]).drafts == ()
     assert len(main(interaction(), drafts=[old], placements=[placement()]).drafts) == 1
+
+
+@pytest.mark.parametrize(
+    ("forged", "counts"),
+    [
+        (received(NOW - H, name="forged"), True),
+        (received(NOW - H, name="forged", automatic=Automatic.REPLY), False),
+        (received(NOW - H, SAM, name="forged"), False),
+        (received(NOW - H, person("no-reply@acme.example"), name="forged"), False),
+        (received(NOW - H, EVE, name="forged"), True),
+    ],
+    ids=["a person", "a machine", "the user", "a robot", "anybody in the thread"],
+)
+def test_mail_that_failed_authentication_stands_apart(forged: Message, counts: bool) -> None:
+    me, forged = account(), replace(forged, in_reply_to="<anchor@x>")
+    boxes = Mailboxes(accounts=(me,), facts=Facts(unproved=(forged,)))
+    around = Surroundings(boxes, Correspondence((), me.own, unproved=(forged,)), (), {})
+    (found,) = build([interaction(ended_at=ENDED, anchor="<anchor@x>")], policy(), around)
+    assert found.received == ()
+    assert keys(found.unproved) == (["forged"] if counts else [])
