@@ -16,7 +16,7 @@ from tests.fakes.loopback import Fault
 from tests.world import NOW
 
 ME, THEM = "Sam Rivera <sam@example.com>", "Dana Park <dana@acme.example>"
-REPLY = "POST /messages/{id}/createReplyAll"
+CREATE, REPLY = "POST /messages", "POST /messages/{id}/createReplyAll"
 
 
 def place(driver: OutlookDriver, **changed: Any) -> Handle:
@@ -90,3 +90,44 @@ def test_what_its_user_did_something_with_is_not_taken_back(driver: OutlookDrive
     folder = row.entity["parentFolderId"]
     assert driver.open().withdraw_if_untouched(handle) is False
     assert row.entity["parentFolderId"] == folder
+
+
+def test_a_lost_draft_that_its_user_edited_is_theirs(driver: OutlookDriver) -> None:
+    driver.interview()
+    driver.graph.fault = lambda name: Fault(lost="after") if name == CREATE else None
+    driver.cycle()
+    driver.graph.fault = lambda name: None
+    (row,) = driver.drafts
+    driver.mailbox.edit(row)
+    go_on(driver)
+    assert driver.drafts == [row]
+    assert driver.states() == ["edited"]
+
+
+SAVED_BY_ANOTHER = {
+    "the user's own words": {"text": "Hi Dana, about Friday"},
+    "our words in another conversation": {"subject": "Something else"},
+    "another daemon's": {"message_id": "<fu1.ffff@example.com>"},
+}
+
+
+@pytest.mark.parametrize("what", list(SAVED_BY_ANOTHER))
+def test_what_only_looks_like_an_unfinished_reply_stays(driver: OutlookDriver, unfinished: Row, what: str) -> None:
+    """It lies in the same conversation since the attempt, or has the same words, and nobody saved it again."""
+    other = SAVED_BY_ANOTHER[what]
+    asked = next(row for row in driver.mailbox.rows.values() if row.entity["subject"] == "Backend interview")
+    number, subject = asked.entity["internetMessageId"], other.get("subject", "Re: Backend interview")
+    row = driver.mailbox.save_draft([THEM], subject, other.get("text", ""), answers=number)
+    if "text" not in other:
+        row.entity["body"] = dict(unfinished.entity["body"])
+    row.entity["internetMessageId"] = other.get("message_id", row.entity["internetMessageId"])
+    go_on(driver)
+    assert row in driver.drafts
+    assert unfinished not in driver.drafts
+
+
+def test_what_was_sent_under_other_names_is_known_by_its_property(driver: OutlookDriver) -> None:
+    handle = place(driver)
+    driver.mailbox.habits.new_id_on_send = driver.mailbox.habits.new_message_id_on_send = True
+    driver.mailbox.send(driver.drafts[0])
+    assert driver.open().look_at(handle, marker()) is Sighting.SENT
