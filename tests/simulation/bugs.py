@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -281,11 +280,6 @@ def deleted_drafts_are_planned_again() -> Any:
     return mock.patch.object(observe, "_state", forgiving)
 
 
-def keys_change() -> Any:
-    numbers = itertools.count()
-    return mock.patch.object(PlacementStore, "key", lambda self, account, follow_up: f"{next(numbers):032x}")
-
-
 def placements_are_forgotten() -> Any:
     return mock.patch.object(PlacementStore, "all", lambda self, account=None: [])
 
@@ -363,7 +357,6 @@ BUGS: tuple[Bug, ...] = (
     news_is_not_thought_over,
     a_failed_read_is_nothing_new,
     deleted_drafts_are_planned_again,
-    keys_change,
     placements_are_forgotten,
     waiting_times_are_slept_through,
     the_promised_day_itself,
