@@ -31,7 +31,8 @@ def commands() -> str:
 
 
 def _help(command: click.Command, name: str) -> str:
-    context = click.Context(command, info_name=name, max_content_width=100, terminal_width=100)
+    settings = {**cli.context_settings, "max_content_width": 100, "terminal_width": 100}  # as the program itself has it
+    context = click.Context(command, info_name=name, **settings)
     return command.get_help(context) + "\n"
 
 
