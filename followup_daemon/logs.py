@@ -13,7 +13,7 @@ import sys
 
 _MAX_LENGTH = 4000
 """Characters of a record; a stranger's server may have put any number of them into an error."""
-_ADDRESS = re.compile(r"[^\s<>\"'(),;:=\[\]{}]+@[^\s<>\"'(),;:=\[\]{}]+")
+_ADDRESS = re.compile(r"(?<![^\s<>\"'(),;:=\[\]{}])[^\s<>\"'(),;:=\[\]{}]+@[^\s<>\"'(),;:=\[\]{}]+")
 _QUERY = re.compile(r"(https?://[^\s?#\"'/]+)[^\s\"']*")
 _TOKEN = re.compile(r"\b1//[\w-]+|(?<![\w/.-])(?=[\w.~+/=-]*\d)(?=[\w.~+/=-]*[A-Za-z])[\w~+=-]{24,}(?:\.[\w~+=-]+)*")
 _NAMED = re.compile(

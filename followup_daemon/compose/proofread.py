@@ -16,7 +16,7 @@ _DOUBLED = re.compile(r"\b(\w+)\s+\1\b(?!-)", re.IGNORECASE)
 _EMPTY = re.compile(r"\(\s*\)|“\s*”|\s,|,\s*,|,\s*\.|\.\.(?!\.)|\s\.(?!\.)")
 _GREETING_WORDS: frozenset[str] = frozenset().union(*(words.GREETS for words in templates.LANGUAGES.values()))
 _LINK = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_ADDRESS = re.compile(r"(?<![\w.+@-])@*[\w.+-]++@[\w.@+-]*\.[\w.@+-]+")
 _NUMBER = re.compile(r"\+?\d[\d ()./-]{6,}\d")
 _CUT = " · "
 """Stands where words of the user's were: what is before and after it are no neighbours."""

@@ -14,7 +14,7 @@ _UNQUOTABLE = re.compile(
     r"please (?:write|reply|include|answer|respond|add)|your (?:answer|response|output|reply)|system|assistant|a=1|write|include|provide|replace|translate|encode|sentence|generate|respond|explain|describe|what is|how (?:do|to|can)|tell me)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"(?<=[.!?:;])\s+|\s+(?=[A-Z][\w']* [a-z'‘])|\s+[-–—|]\s+|[“”\"«»]")
+_CLAUSE = re.compile(r"(?<=[.!?:;])\s+|(?<!\s)\s++(?=[A-Z][\w']* [a-z'‘])|(?<!\s)\s++[-–—|]\s+|[“”\"«»]")
 # What somebody says who wants a machine to do something. A subject or title that does so is not repeated.
 _INSTRUCTION = re.compile(
     r"^(?:please |kindly |now |then |also |and |in your \w+,? )*(?:"

@@ -19,7 +19,7 @@ _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _BULLET = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s+(?P<point>\S.{3,89})$")
 _AGENDA = re.compile(rf"(?:{'|'.join(every('AGENDA'))})\s*(?::\s*)?(?P<inline>.{{0,120}})$")
 _DECORATION = re.compile(
-    r"^\W*(?:(?:updated |new )?invitation|accepted|tentative|declined|reminder|fwd?|re|aw|confirmed|event|canceled event|cancel(?:l)?ed)\s*[:\-]\s*|\s*@ (?:mon|tue|wed|thu|fri|sat|sun)\b.*$",
+    r"^\W*(?:(?:updated |new )?invitation|accepted|tentative|declined|reminder|fwd?|re|aw|confirmed|event|canceled event|cancel(?:l)?ed)\s*[:\-]\s*|(?<!\s)\s*+@ (?:mon|tue|wed|thu|fri|sat|sun)\b.*$",
     re.IGNORECASE,
 )
 

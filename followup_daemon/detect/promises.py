@@ -25,7 +25,7 @@ _SENTENCE = re.compile(
     r"(?<=[.!?])(?<!\b[A-Za-z]\.)(?<!\b\d\.)(?<!\b\d\d\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!Jan\.)(?<!Feb\.)(?<!Mar\.)(?<!Apr\.)(?<!Jun\.)(?<!Jul\.)(?<!Aug\.)(?<!Sep\.)(?<!Sept\.)(?<!Oct\.)(?<!Nov\.)(?<!Dec\.)\s+(?=[A-ZÀ-Þ¿¡„«\"'(]|$)|\n\s*\n|\n\s*[-*•]\s*"
 )
 _BOUND = re.compile(
-    r"(?:\b(?:by|before|within|in|on|until|till|no later than|not later than|as late as|the latest|latest|around|about|at|over|after|during|due|towards|cob|eod|close of business|end of business|(?:the )?end of|bis(?: spatestens| zum)?|d'ici(?: a| au)?|avant|antes del?|para)\s+(?:the\s+)?)+$"
+    r"(?:\b(?:by|before|within|in|on|until|till|no later than|not later than|as late as|the latest|latest|around|about|at|over|after|during|due|towards|cob|eod|close of business|end of business|(?:the )?end of|bis(?: spatestens| zum)?|d'ici(?: a| au)?|avant|antes del?|para)\s+(?:the\s+)?){1,4}$"
 )
 
 

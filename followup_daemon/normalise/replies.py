@@ -14,7 +14,7 @@ HEADER_LINE = 500
 
 # One line each, or a wrapped pair that _join_wrapped() has put onto one line.
 _ATTRIBUTION = re.compile(
-    r"""^[\s>*_-]*(?:
+    r"""^[\s>*_-]*+(?:
       On\b.{4,220}?\b(?:wrote|sent)\s*(?::|-{2,})?
     | .{2,120}\bwrote\s-{2,}
     | On\b.{4,220}?<[^<>\s]+@[^<>\s]+>\s*:?
@@ -40,7 +40,7 @@ _OPENING = re.compile(r"^[\s>*_-]*(?:On|Am|Le|El|Il|Em|Op|Den|På|W dniu)\b.{3,}
 _DATED = re.compile(r"^\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b.*<")
 _COULD_OPEN = re.compile(r"[\s>*_-]*(?:On|Am|Le|El|Il|Em|Op|De|På|W |\d)", re.IGNORECASE)
 _SEPARATOR = re.compile(
-    r"""^[\s>]*(?:
+    r"""^[\s>]*+(?:
       [-_=*]{2,}\s*(?:Original\sMessage|Original\sAppointment|Forwarded\s[Mm]essage|Reply\s[Mm]essage|Urspr[üu]ngliche\s(?:Nachricht|E-?Mail)
         |Weitergeleitete\sNachricht|Message\s(?:d'origine|original|transf[ée]r[ée])|Mensaje\s(?:original|reenviado)
         |Messaggio\s(?:originale|inoltrato)|Oprindelig\smeddelelse|Ursprungligt\smeddelande|Oorspronkelijk\sbericht

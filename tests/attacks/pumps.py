@@ -40,8 +40,6 @@ PUMPS = (
 )  # fmt: skip
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
 LONGEST = 200_000
-LINE = 1_000
-"""Characters that no line or stored word has that a pattern sees: they are cut at 120 to 600 before."""
 _SOURCE = "\n".join(path.read_text("utf-8") for path in Path(followup_daemon.__path__[0]).rglob("*.py"))
 _ANYWHERE = ("search", "sub", "findall", "finditer", "split", "subn")
 
@@ -209,8 +207,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--mails-every", type=int, default=100)
     parser.add_argument("--patterns", action="store_true", help="measure each pattern by itself instead")
-    parser.add_argument("--length", type=int, default=LINE)
-    parser.add_argument("--most", type=float, default=0.1)
+    parser.add_argument("--length", type=int, default=LONGEST)
+    parser.add_argument("--most", type=float, default=1.0)
     given = parser.parse_args()
     if given.patterns:
         bad = sorted(slow_patterns(given.length, given.most), reverse=True)

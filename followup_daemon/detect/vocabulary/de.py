@@ -25,7 +25,7 @@ NO_INTERVIEW = (
 )
 INFORMATIONAL = (r"\binformationsgesprach\b",)
 YOU_INTERVIEW = (
-    r"\bsie (?:sind|fuhren)\b.{0,30}\b(?:interviewer|das interview|das gesprach)\b", r"\bdu (?:bist|fuhrst)\b.{0,30}\b(?:interviewer|das interview|das gesprach)\b", r"\b(?:interview|gesprachs)leitfaden\b", r"\bbewertungsbogen\b", r"^\s*(?:kandidat|bewerber)(?:in)?\s*:", r"\b(?:bewerber|kandidaten)profil\b", r"\b(?:interview|gesprach) mit (?:der |dem )?(?:kandidat|bewerber)\w*", r"\blebenslauf des kandidaten\b",
+    r"\bsie (?:sind|fuhren)\b.{0,30}\b(?:interviewer|das interview|das gesprach)\b", r"\bdu (?:bist|fuhrst)\b.{0,30}\b(?:interviewer|das interview|das gesprach)\b", r"\b(?:interview|gesprachs)leitfaden\b", r"\bbewertungsbogen\b", r"^[^\S\n]*(?:kandidat|bewerber)(?:in)?\s*:", r"\b(?:bewerber|kandidaten)profil\b", r"\b(?:interview|gesprach) mit (?:der |dem )?(?:kandidat|bewerber)\w*", r"\blebenslauf des kandidaten\b",
 )
 SALES = (
     r"\bprodukt-?(?:demo|vorstellung|prasentation)\w*", r"\bdemo(?:-?termin)?\b", r"\bangebots?(?:besprechung|prasentation|gesprach)?\b", r"\bverkaufsgesprach\b", r"\bvertrieb(?:sgesprach|stermin)?\b", r"\bpreis(?:gesprach|verhandlung|e)\b", r"\bvertrags(?:verhandlung|gesprach|besprechung)\w*", r"\bverhandlung\b", r"\bbedarfs(?:analyse|gesprach)\b", r"\bpitch\b", r"\bverlangerung\b", r"\bausschreibung\b", r"\berstgesprach (?:kunde|mandat)\w*", r"\bkundentermin\b", r"\bakquise\w*",
@@ -39,7 +39,7 @@ NETWORKING = (
 NOISE = (
     r"\bzahnarzt\w*", r"\b(?:haus|kinder|frauen|augen|haut)?arzt(?:termin)?\b", r"\bphysio\w*", r"\btherapie\b", r"\bfriseur\w*", r"\btierarzt\b", r"\bfitness\w*", r"\bsport\b", r"\bfokus(?:zeit)?\b", r"\bgeblockt?\b", r"\bblocker\b", r"\bnicht storen\b", r"\bpendeln\b", r"\b(?:zug|flug|bahn|fahrt) (?:nach|zu)\b", r"\burlaub\b", r"\bfeiertag\b", r"\bkrank\b", r"\bgeburtstag\w*", r"\bjahrestag\b", r"\bschule?\b", r"\bkita\b", r"\bkindergarten\b", r"\belternabend\b", r"\belternsprechtag\b", r"\bhandwerker\b", r"\bwerkstatt\b", r"\btuv\b", r"\berinnerung\b", r"\bfrist\b", r"\bmiete\b", r"\bmittagspause\b", r"^mittagessen$", r"\bpause\b", r"\bfussball\b", r"\btennis\b", r"\bkirche\b", r"\bklinik\b", r"\bkrankenhaus\b", r"\bmassage\b", r"\bkonzert\b", r"\bkino\b", r"\btheater\b", r"\bimpf\w*", r"\bsteuer(?:erklarung|berater)?\b", r"\bumzug\b", r"\bnotar\w*", r"\bbanktermin\b", r"\bbehordengang\b", r"\bhochzeit\b", r"\bbeerdigung\b", r"\b(?:schwimm|tanz|fahr|klavier|musik|reit)\w*(?:stunde|kurs|unterricht)\b", r"\bbesuch (?:oma|opa|eltern)\b", r"\bbesichtigung\b", r"\bfrisor\b", r"\barbeitszeit\b", r"\beinkauf\w*", r"\bvorsorge\w*", r"\bvorbereitung (?:auf|fur)\b", r"\blernen\b",
 )
-CANCELLED_TITLE = (r"^\W*(?:abgesagt|storniert|entfallt|fallt aus|verschoben)\b",)
+CANCELLED_TITLE = (r"^[^\w\n]*(?:abgesagt|storniert|entfallt|fallt aus|verschoben)\b",)
 MEALS = (r"\b(?:essen|mittagessen|abendessen|bier|fruhstuck)\b",)
 NOTES_HEADINGS = (r"(?:aufgaben|nachste schritte)",)
 NOTES_SUBJECT = frozenset(

@@ -37,7 +37,7 @@ NO_INTERVIEW = (
 INFORMATIONAL = (r"\binformational (?:interview|chat|call)\b",)
 YOU_INTERVIEW = (
     r"\byou(?:'re| are| will be|'ll be) (?:the )?interview(?:ing|er)\b", r"\bscore ?card\b", r"\binterview (?:kit|plan|guide|feedback form|rubric)\b", r"\bcandidate(?:'s)? (?:profile|resume|cv|name|packet|details)\b",
-    r"^\s*candidate\s*:", r"\binterview(?:er)? (?:candidate|applicant)\b", r"\bcandidate interview\b", r"\binterview with (?:the )?candidate\b", r"\bsubmit (?:your )?(?:interview )?feedback\b", r"\binterviewing .{2,40} for\b",
+    r"^[^\S\n]*candidate\s*:", r"\binterview(?:er)? (?:candidate|applicant)\b", r"\bcandidate interview\b", r"\binterview with (?:the )?candidate\b", r"\bsubmit (?:your )?(?:interview )?feedback\b", r"\binterviewing .{2,40} for\b",
 )
 SALES = (
     r"\bdemo(?:nstration)?\b", r"\bdiscovery(?: call| meeting| session)?\b", r"\bpitch\b", r"\bsales\b", r"\bpricing\b", r"\bquote\b", r"\bproposal\b", r"\bcontract (?:review|negotiation)\b",
@@ -61,7 +61,7 @@ NOISE = (
     r"\bcar (?:service|inspection)\b", r"\bmot\b", r"\breminder\b", r"\bdeadline\b", r"\bpay(?:day| rent| bills?)\b", r"\bwebinar\b", r"\blunch(?: break)?$", r"^lunch\b(?! (?:with|w/|&|and))", r"\b(?:soccer|football|tennis)\b", r"\bchurch\b", r"\bappointment\b(?=.*\b(?:clinic|hospital|medical|hair|nail|blood)\b)",
     r"\bcheck-?up\b", r"\b(?:apartment|flat|house|home) (?:viewing|visit|tour)\b", r"^viewing\b", r"\brecital\b", r"\b(?:grocery|groceries|shopping|laundry|cleaning)\b", r"\b(?:prep|prepare|study|practice) for\b", r"\bclinic\b", r"\b(?:swimming|driving|piano|guitar|violin|dance|dancing|riding|tennis|ski|music|singing|language) (?:lesson|class|course|practice)\b", r"\bwedding\b", r"\bfuneral\b", r"\btax (?:advis[eo]r|return|consultant)\b", r"\b(?:annual|yearly) (?:physical|medical)\b", r"\beye (?:exam|test|doctor)\b", r"\boffice closed\b", r"\b(?:bank|notary|embassy|consulate|visa|passport|dmv|lawyer|nail|beauty|medical|dental|tattoo) appointment\b", r"\bnotary\b", r"\bgame night\b", r"\bnanny\b", r"\bbabysitter\b", r"\bhospital\b", r"\bmassage\b", r"\bconcert\b", r"\bcinema\b", r"\bmovie\b", r"\btheat(?:re|er)\b", r"\bblood test\b", r"\bvaccin\w+\b", r"\bpodcast\b",
 )
-CANCELLED_TITLE = (r"^\W*(?:cancel(?:l)?ed|canceled event|postponed|rescheduled|abgesagt|annule+|cancelad[oa]|annullat[oa])\b",)
+CANCELLED_TITLE = (r"^[^\w\n]*(?:cancel(?:l)?ed|canceled event|postponed|rescheduled|abgesagt|annule+|cancelad[oa]|annullat[oa])\b",)
 MEALS = (r"\b(?:lunch|dinner|drinks|beer|brunch|breakfast|tea)\b",)
 """Of these, those with people at private addresses may be friends'."""
 NOTES_HEADINGS = (r"(?:(?:suggested )?(?:action items?|next steps?|to-?dos?|follow-?ups?|follow-up tasks|tasks))",)

@@ -24,7 +24,7 @@ NO_INTERVIEW = (
 )
 INFORMATIONAL = (r"\bentrevista informativa\b",)
 YOU_INTERVIEW = (
-    r"\b(?:usted es|eres|seras) (?:el |la )?entrevistador\w*\b", r"\bguia de entrevista\b", r"\bhoja de evaluacion\b", r"^\s*candidat[oa]\s*:", r"\bperfil del candidato\b", r"\bcv del candidato\b", r"\bentrevista (?:al|a la|con el|con la|a un|a una) candidat\w*",
+    r"\b(?:usted es|eres|seras) (?:el |la )?entrevistador\w*\b", r"\bguia de entrevista\b", r"\bhoja de evaluacion\b", r"^[^\S\n]*candidat[oa]\s*:", r"\bperfil del candidato\b", r"\bcv del candidato\b", r"\bentrevista (?:al|a la|con el|con la|a un|a una) candidat\w*",
 )
 SALES = (
     r"\bdemo(?:stracion)?\b", r"\breunion comercial\b", r"\bcomercial\b", r"\bventas?\b", r"\bpresupuesto\b", r"\bprecios?\b", r"\btarifas?\b", r"\bnegociacion\b", r"\bpropuesta\b", r"\bpresentacion (?:de producto|comercial|de la solucion|de la propuesta)\b", r"\brenovacion\b", r"\blicitacion\b", r"\bpitch\b", r"\bprospecto\b", r"\brevision (?:del )?contrato\b", r"\bcotizacion\b",
@@ -38,7 +38,7 @@ NETWORKING = (
 NOISE = (
     r"\bdentista\b", r"\bmedico\b", r"\bdoctora?\b", r"\bfisio\w*", r"\bpeluquer\w+\b", r"\bveterinario\b", r"\boptica\b", r"\bgimnasio\b", r"\byoga\b", r"\bdeporte\b", r"\bfoco\b", r"\bconcentracion\b", r"\bbloquead[oa]\b", r"\bno molestar\b", r"\bocupad[oa]\b", r"\btrayecto\b", r"\btren a\b", r"\bvuelo a\b", r"\bviaje\b", r"\bvacaciones\b", r"\bfestivo\b", r"\benferm\w+\b", r"\bcumpleanos\b", r"\baniversario\b", r"\bcolegio\b", r"\bescuela\b", r"\bguarderia\b", r"\breunion de padres\b", r"\bfontanero\b", r"\belectricista\b", r"\btaller (?:del )?coche\b", r"\bitv\b", r"\brecordatorio\b", r"\bfecha limite\b", r"\balquiler\b", r"\bpausa\b", r"^(?:almuerzo|comida)$", r"\bfutbol\b", r"\btenis\b", r"\bmisa\b", r"\bclinica\b", r"\bhospital\b", r"\bmasaje\b", r"\bconcierto\b", r"\bcine\b", r"\bteatro\b", r"\bvacuna\w*", r"\bmudanza\b", r"\bhacienda\b", r"\bnotari[oa]\b", r"\bboda\b", r"\bfuneral\b", r"\bclases? de\b", r"\bvisita (?:al |del )?piso\b", r"\bcompras?\b", r"\blimpieza\b", r"\bpreparar\b", r"\brevision medica\b",
 )
-CANCELLED_TITLE = (r"^\W*(?:cancelad[oa]|anulad[oa]|aplazad[oa])\b",)
+CANCELLED_TITLE = (r"^[^\w\n]*(?:cancelad[oa]|anulad[oa]|aplazad[oa])\b",)
 MEALS = (r"\b(?:comida|cena|almuerzo|cerveza|canas)\b",)
 NOTES_HEADINGS = (r"(?:proximos pasos|tareas)",)
 NOTES_SUBJECT = frozenset(

@@ -25,7 +25,7 @@ NO_INTERVIEW = (
 )
 INFORMATIONAL = (r"\bentretien (?:d'information|reseau)\b",)
 YOU_INTERVIEW = (
-    r"\bvous (?:etes|menez|conduisez)\b.{0,30}\b(?:l'intervieweur|l'entretien)\b", r"\bgrille d'(?:entretien|evaluation)\b", r"\bguide d'entretien\b", r"^\s*candidat(?:e)?\s*:", r"\bprofil du candidat\b", r"\bcv d[ue] candidat\b", r"\bentretien (?:avec )?(?:le |la |un |une )?candidat\w*",
+    r"\bvous (?:etes|menez|conduisez)\b.{0,30}\b(?:l'intervieweur|l'entretien)\b", r"\bgrille d'(?:entretien|evaluation)\b", r"\bguide d'entretien\b", r"^[^\S\n]*candidat(?:e)?\s*:", r"\bprofil du candidat\b", r"\bcv d[ue] candidat\b", r"\bentretien (?:avec )?(?:le |la |un |une )?candidat\w*",
 )
 SALES = (
     r"\bdemo(?:nstration)?\b", r"\brendez-vous commercial\b", r"\brdv commercial\b", r"\bcommercial(?:e)?\b", r"\bdevis\b", r"\btarifs?\b", r"\btarification\b", r"\bnegociation\b", r"\bproposition commerciale\b", r"\bpresentation (?:de l'offre|produit|de la solution|commerciale)\b", r"\brenouvellement\b", r"\bappel d'offres\b", r"\bcadrage\b", r"\bprospect\b", r"\bpitch\b", r"\brevue (?:de )?(?:contrat|proposition)\b", r"\bsoutenance\b",
@@ -39,7 +39,7 @@ NETWORKING = (
 NOISE = (
     r"\bdentiste\b", r"\bmedecin\b", r"\bdocteur\b", r"\bkine\w*", r"\bcoiffeu\w+\b", r"\bosteo\w*", r"\bveterinaire\b", r"\bopticien\b", r"\bsalle de sport\b", r"\bsport\b", r"\bfocus\b", r"\bbloque\b", r"\bne pas deranger\b", r"\boccupe\b", r"\btrajet\b", r"\btrain (?:pour|vers)\b", r"\bvol (?:pour|vers)\b", r"\bvacances\b", r"\bconges?\b", r"\bferie\b", r"\bmalad(?:e|ie)\b", r"\banniversaire\b", r"\becole\b", r"\bcreche\b", r"\bgarderie\b", r"\b(?:reunion|rencontre) parents\b", r"\bplombier\b", r"\belectricien\b", r"\bgarage\b", r"\bcontrole technique\b", r"\brappel\b(?! (?:client|avec))", r"\becheance\b", r"\bloyer\b", r"\bpause(?: dejeuner)?\b", r"^dejeuner$", r"\bmesse\b", r"\bclinique\b", r"\bhopital\b", r"\bmassage\b", r"\bconcert\b", r"\bcinema\b", r"\btheatre\b", r"\bvaccin\w*", r"\bentretien (?:chaudiere|voiture|jardin|auto|climatisation)\b", r"\bdemenagement\b", r"\bimpots?\b", r"\bnotaire\b", r"\bmariage\b", r"\benterrement\b", r"\b(?:cours|lecon) de\b", r"\bvisite (?:de l'|d'|de la )?(?:appartement|maison|medicale)\b", r"\bmenage\b", r"\bcourses\b", r"\bpreparation (?:de l'|a l')?entretien\b", r"\bpreparer\b",
 )
-CANCELLED_TITLE = (r"^\W*(?:annule\w*|reporte\w*)\b",)
+CANCELLED_TITLE = (r"^[^\w\n]*(?:annule\w*|reporte\w*)\b",)
 MEALS = (r"\b(?:dejeuner|diner|verre|apero)\b",)
 NOTES_HEADINGS = (r"(?:prochaines etapes|actions? a (?:mener|faire))",)
 NOTES_SUBJECT = frozenset(
