@@ -2,28 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+import concurrent.futures
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from followup_daemon.accounts.contract import MailAccount
+from followup_daemon.errors import TemporaryError
 
 T = TypeVar("T")
 AT_ONCE = 32
+"""Threads at most, however many accounts there are."""
+LOOK = 20.0
+"""Seconds that a last look waits for the user's other accounts, unless said otherwise."""
+Waiting = Callable[[Iterable[Future[Any]], float | None], object]
+"""Waits for futures to be done, at most so many seconds: ``concurrent.futures.wait``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """Seconds that accounts are waited for: at a poll (None: to its end), and at a last look before a draft."""
+
+    poll: float | None = None
+    look: float = LOOK
 
 
 class Crew:
-    """``accounts`` in the order of the configuration. ``patience``: seconds that a poll is waited for; None: to its end."""
+    """``accounts`` in the order of the configuration, asked one after the other and to the end."""
 
-    def __init__(self, accounts: Sequence[MailAccount], patience: float | None = None) -> None:
+    def __init__(self, accounts: Sequence[MailAccount], bounds: Bounds = Bounds()) -> None:
         self.accounts = tuple(accounts)
-        self.patience = patience
+        self.bounds = bounds
 
-    def each(
-        self, accounts: Sequence[MailAccount], work: Callable[[MailAccount], T], patience: float | None
-    ) -> dict[str, T]:
-        """Return what ``work`` returned for each account, by its name. Raises what it raised."""
-        return {one.account.name: work(one) for one in accounts}
+    def poll(self, accounts: Sequence[MailAccount], read: Callable[[MailAccount], T]) -> dict[str, T]:
+        """Return what ``read`` returned for each account that was done in time, by its name. Raises what it raised."""
+        return {one.account.name: read(one) for one in accounts}
+
+    def look(self, accounts: Sequence[MailAccount], look: Callable[[MailAccount], T]) -> dict[str, T]:
+        """Return what ``look`` returned for each account that was done in time, by its name. Raises what it raised."""
+        return {one.account.name: look(one) for one in accounts}
 
     def is_busy(self, account: str) -> bool:
         """Whether an account is still at what it was given before."""
@@ -36,36 +54,67 @@ class Crew:
 class Threads(Crew):
     """Each account has a thread of its own. An account is never given two things to do at once.
 
-    One that takes too long goes on in its thread, and is left out until it is done.
+    One that takes too long goes on in its thread, and is given nothing more until it is done.
     """
 
-    def __init__(self, accounts: Sequence[MailAccount], patience: float | None = None) -> None:
-        super().__init__(accounts, patience)
+    def __init__(
+        self,
+        accounts: Sequence[MailAccount],
+        bounds: Bounds = Bounds(),
+        wait: Waiting = concurrent.futures.wait,
+    ) -> None:
+        super().__init__(accounts, bounds)
+        self._wait = wait
         self._pool = ThreadPoolExecutor(max_workers=AT_ONCE, thread_name_prefix="account")
         self._busy: dict[str, Future[Any]] = {}
+        self._late: dict[str, Future[Any]] = {}
 
-    def each(
-        self, accounts: Sequence[MailAccount], work: Callable[[MailAccount], T], patience: float | None
-    ) -> dict[str, T]:
-        """Return what ``work`` returned for each account that is done within ``patience`` seconds."""
-        self._busy = {name: one for name, one in self._busy.items() if not one.done()}
-        begun = {
-            one.account.name: self._pool.submit(work, one) for one in accounts if one.account.name not in self._busy
-        }
-        wait(begun.values(), patience)
-        done = {name: one for name, one in begun.items() if one.done()}
-        self._busy |= {name: one for name, one in begun.items() if name not in done}
-        return {name: one.result() for name, one in done.items()}
+    def poll(self, accounts: Sequence[MailAccount], read: Callable[[MailAccount], T]) -> dict[str, T]:
+        """Return what ``read`` returned for each account that was done in time.
+
+        One that was late before, and is done by now, is not read again: its answer of then counts. So an account that is
+        always slow has its turn at every second poll.
+        """
+        answered = [name for one in accounts if (name := one.account.name) in self._late and self._late[name].done()]
+        late: dict[str, T] = {name: self._late.pop(name).result() for name in answered}
+        found, slow = self._each([one for one in accounts if one.account.name not in late], read, self.bounds.poll)
+        self._late |= slow
+        return late | found
+
+    def look(self, accounts: Sequence[MailAccount], look: Callable[[MailAccount], T]) -> dict[str, T]:
+        """Return what ``look`` returned for each account that was done in time."""
+        found, _ = self._each(accounts, look, self.bounds.look)
+        return found
 
     def is_busy(self, account: str) -> bool:
         """Whether an account is still at what it was given before."""
-        return account in self._busy
+        return account in self._busy and not self._busy[account].done()
 
     def close(self) -> None:
         """Whoever is still at work is not waited for."""
         self._pool.shutdown(wait=False, cancel_futures=True)
 
+    def _each(
+        self, accounts: Sequence[MailAccount], work: Callable[[MailAccount], T], seconds: float | None
+    ) -> tuple[dict[str, T], dict[str, Future[T]]]:
+        """Return what those returned that were done within ``seconds``, and what the others are still at."""
+        free = [one for one in accounts if not self.is_busy(one.account.name)]
+        begun = {one.account.name: self._pool.submit(work, one) for one in free}
+        self._wait(list(begun.values()), seconds)
+        slow = {name: one for name, one in begun.items() if not one.done()}
+        self._busy = {name: one for name, one in self._busy.items() if not one.done()} | slow
+        return {name: one.result() for name, one in begun.items() if name not in slow}, slow
 
-def crew(accounts: Sequence[MailAccount], patience: float | None = None) -> Crew:
+
+def crew(accounts: Sequence[MailAccount], bounds: Bounds = Bounds()) -> Crew:
     """A single account needs no threads."""
-    return Crew(accounts) if len(accounts) < 2 else Threads(accounts, patience)
+    return Crew(accounts, bounds) if len(accounts) < 2 else Threads(accounts, bounds)
+
+
+def too_slow(account: str, seconds: float | None) -> TemporaryError:
+    """Return the problem of an account that did not answer within ``seconds`` (None: that was busy before)."""
+    how_long = f" (over {seconds:.0f} seconds)" if seconds is not None else ""
+    return TemporaryError(
+        f"The account {account} takes too long to answer{how_long}, so it was left out: nothing was placed in it, and what"
+        " is stored of it still counts. It is asked again at the next poll."
+    )

@@ -16,9 +16,9 @@ from followup_daemon.compose.proofread import proofread
 from followup_daemon.decide.decide import decide
 from followup_daemon.engine import guard, observe, outbox
 from followup_daemon.engine.basis import gather, home
-from followup_daemon.engine.crew import Crew
+from followup_daemon.engine.crew import Crew, too_slow
 from followup_daemon.engine.situation import Situation
-from followup_daemon.errors import AccountError, FollowupError
+from followup_daemon.errors import AccountError
 from followup_daemon.model.case import Case
 from followup_daemon.model.changes import Changes, Progress
 from followup_daemon.model.draft import Draft, FollowUp
@@ -28,9 +28,6 @@ from followup_daemon.model.policy import Policy, Profile
 from followup_daemon.model.verdict import Due, Reason, Suppressed, Verdict, Wait
 from followup_daemon.store.lock import USER
 from followup_daemon.store.store import Store
-
-LOOK = 20.0
-"""Seconds that a last look waits for the user's other accounts."""
 
 
 @dataclass(slots=True)
@@ -328,20 +325,20 @@ def _look_at_others(draft: Draft, name: str, situation: Situation, user: User) -
     if not others:
         return False
 
-    def look(account: MailAccount) -> bool | FollowupError:
+    def look(account: MailAccount) -> bool | Exception:
         other = account.account.name
         about = situation.boxes.mails.get(draft.in_reply_to or "", {}).get(other, "")
         try:
             with user.store.turn(other, user.now):
                 return _look(account, user, about)
-        except FollowupError as error:
+        except Exception as error:  # noqa: BLE001 - the barrier of a thread: what goes wrong there belongs to its account
             return error
 
-    found = user.crew.each(others, look, LOOK)
-    for one in others:
-        answer = found.get(one.account.name)
+    found = user.crew.look(others, look)
+    for other in (one.account.name for one in others):
+        answer = found.get(other, too_slow(other, user.crew.bounds.look))
         if not isinstance(answer, bool):
-            user.lost[one.account.name] = answer
+            user.lost[other] = answer
     return any(answer is True for answer in found.values())
 
 

@@ -14,7 +14,7 @@ from followup_daemon.accounts.credentials import Credentials
 from followup_daemon.accounts.open import open_account
 from followup_daemon.engine import cycle, guard
 from followup_daemon.engine.clock import Clock, SystemClock
-from followup_daemon.engine.crew import Crew
+from followup_daemon.engine.crew import Crew, too_slow
 from followup_daemon.engine.crew import crew as hire
 from followup_daemon.engine.cycle import Report, User, Wishes
 from followup_daemon.errors import AccountError, FollowupError, ReconnectNeeded
@@ -62,13 +62,15 @@ def run_round(
 ) -> list[Outcome]:
     """One cycle of one user: read the accounts that are to be ``polled``, decide all of theirs together.
 
-    ``crew`` holds all accounts of the user, where not all are polled. An account that takes longer than its patience goes
-    on being read, and counts with what is stored of it. Whatever goes wrong in one account stays in it.
+    ``crew`` holds all accounts of the user, where not all are polled. An account that is not read within its bound has a
+    problem; it goes on being read, and counts with what is stored of it. Whatever goes wrong in one account stays in it.
     """
     hired = crew or hire(polled)
     now = clock.now()
     try:
-        found = hired.each(polled, lambda account: _read(account, store, clock, now), hired.patience)
+        found = hired.poll(polled, lambda account: _read(account, store, clock, now))
+        for name in (one.account.name for one in polled if one.account.name not in found):
+            found[name] = _failed(name, too_slow(name, hired.bounds.poll), store, clock)
         outcomes = found | _decided(found, User(crew=hired, store=store, wanted=wanted, now=now), clock)
     finally:
         if crew is None:

@@ -19,7 +19,7 @@ import sdnotify
 from followup_daemon.accounts.contract import MailAccount
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import Clock
-from followup_daemon.engine.crew import Crew, crew
+from followup_daemon.engine.crew import Bounds, Crew, crew
 from followup_daemon.engine.cycle import Report
 from followup_daemon.engine.daemon import backoff, metrics, notify
 from followup_daemon.errors import ConfigurationError, FollowupError
@@ -89,7 +89,7 @@ class Daemon:
         self._plan()
         with ExitStack() as stack:
             accounts = stack.enter_context(rounds.opened(self._settings, self._hear))
-            self._crew = stack.enter_context(closing(crew(accounts, SLOW)))
+            self._crew = stack.enter_context(closing(crew(accounts, Bounds(poll=SLOW))))
             self._last_round = None
             while not self._stopping:
                 if self._reload and self._take_new_configuration():
