@@ -11,6 +11,7 @@ from followup_daemon.cli.main import COMMANDS, cli
 from followup_daemon.model.verdict import Reason
 from followup_daemon.settings import sample
 from tests import licences
+from tests.cli import test_golden as golden
 from tests.compose import test_reviewed_letters as reviewed
 
 ROOT = Path(__file__).parent.parent
@@ -59,6 +60,7 @@ if __name__ == "__main__":
     for name, write in FILES.items():
         (ROOT / name).write_text(write(), "utf-8")  # type: ignore[operator]
     (ROOT / "docs/licences.md").write_text(licences.document(), "utf-8")  # as the packages say it now
+    golden.regenerate()
     for name, basis in reviewed.SCENARIOS.items():
         path = reviewed.FOLDER / f"{name}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
