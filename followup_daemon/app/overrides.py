@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -42,7 +43,7 @@ class Undone:
 
 def say(store: Store, one: Interaction, said: Override) -> None:
     """Keep a skip, done or snooze. Saying skip or done twice is saying it once."""
-    holds = store.decisions.wishes(one.account).get(one.key)
+    holds = store.decisions.wishes().get(one.key)
     if said.kind not in _FINAL or holds is None or str(holds.wish) != str(said.kind):
         store.decisions.override(one, said)
 
@@ -54,7 +55,7 @@ def undo(store: Store, one: Interaction) -> Undone:
         raise FollowupError(
             f"{one.title} ({one.id}): there is no skip, snooze, done or note to take back, so nothing was changed."
         )
-    return Undone(said=said, holds=store.decisions.wishes(one.account).get(one.key))
+    return Undone(said=said, holds=store.decisions.wishes().get(one.key))
 
 
 def note_text(given: str) -> str:
@@ -76,7 +77,8 @@ def _language(store: Store, account: Account | None, one: Interaction) -> str:
     if account is None:
         return one.language or "en"
     people = {person.key for person in one.counterparts}.union(one.aliases)
-    mail = store.facts.facts(one.account, one.started_at - CONVERSATION).messages
+    known = [store.facts.facts(name, one.started_at - CONVERSATION) for name in store.account_names()]
+    mail = {m.message_id: m for facts in known for m in facts.messages}.values()
     theirs = [m for m in mail if m.sender.key in people or not people.isdisjoint(p.key for p in m.recipients)]
     return letter_language(one, sorted(theirs, key=lambda m: m.sent_at), account)
 
@@ -92,11 +94,17 @@ def remove_note(store: Store, one: Interaction, position: int, now: datetime) ->
     return text
 
 
-def effects(store: Store, one: Interaction, kind: AccountKind, said: OverrideKind, undone: bool) -> list[DraftEffect]:
-    """Return what follows for each draft of ours of an interaction when ``said`` was said, or ``undone``."""
+def effects(
+    store: Store, one: Interaction, kinds: Mapping[str, AccountKind], said: OverrideKind, undone: bool
+) -> list[DraftEffect]:
+    """Return what follows for each draft of ours of an interaction when ``said`` was said, or ``undone``.
+
+    ``kinds`` are those of the configured accounts by name: a draft may lie in another account than its interaction.
+    """
     found = []
     for placement in store.placements.all():
         if placement.follow_up.interaction == one.key:
+            kind = kinds.get(placement.account, AccountKind.LOCAL)
             effect, words = _effect(placement, kind, said, undone)
             if effect:
                 found.append(DraftEffect(placement=placement, effect=effect, words=words))

@@ -15,7 +15,7 @@ from followup_daemon.app import lookup, overrides
 from followup_daemon.cli import render, shapes
 from followup_daemon.cli.context import Context, command, copy_of_state, state
 from followup_daemon.errors import UsageError
-from followup_daemon.model.account import Account, AccountKind
+from followup_daemon.model.account import Account
 from followup_daemon.model.case import Override, OverrideKind
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.times import iso, within_reach
@@ -26,19 +26,24 @@ from followup_daemon.store.store import Store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Subject:
-    """The interaction that a command is about, its account where that is still configured, and the open store."""
+    """The interaction that a command is about, the accounts that are configured, and the open store."""
 
     one: Interaction
-    account: Account | None
+    accounts: tuple[Account, ...]
     store: Store
 
     @property
     def head(self) -> str:
         return f"{self.one.title} ({self.one.id})"
 
+    @property
+    def account(self) -> Account | None:
+        """The account of the interaction, where it is still configured."""
+        return next((known for known in self.accounts if known.name == self.one.account), None)
+
     def effects(self, said: OverrideKind, undone: bool = False) -> list[overrides.DraftEffect]:
-        kind = self.account.kind if self.account is not None else AccountKind.LOCAL
-        return overrides.effects(self.store, self.one, kind, said, undone)
+        kinds = {known.name: known.kind for known in self.accounts}
+        return overrides.effects(self.store, self.one, kinds, said, undone)
 
     @property
     def notes(self) -> list[dict[str, Any]]:
@@ -59,9 +64,8 @@ def _subject(settings: Settings, identity: str) -> Iterator[_Subject]:
     """What ``identity`` names, in the open store. A mistyped one opens nothing for writing. Raises UsageError."""
     with copy_of_state(settings) as store:
         one = lookup.find(store, identity)
-    account = next((known.account for known in settings.accounts if known.account.name == one.account), None)
     with state(settings) as store:
-        yield _Subject(one=one, account=account, store=store)
+        yield _Subject(one=one, accounts=tuple(known.account for known in settings.accounts), store=store)
 
 
 def _record(context: Context, identity: str, said: Override, words: str) -> int:

@@ -50,9 +50,7 @@ _SAID = Statement(
     .where(override.c.interaction == bindparam("key"))
     .order_by(override.c.number)
 )
-_ALL = select(override.c.interaction, override.c.body).order_by(override.c.number)
-_OVERRIDES = Statement(_ALL)
-_OVERRIDES_OF = Statement(_ALL.where(override.c.account == bindparam("account")))
+_OVERRIDES = Statement(select(override.c.interaction, override.c.body).order_by(override.c.number))
 _KEYS = Statement(select(interaction.c.key))
 _KEYS_WITH_OVERRIDES = Statement(select(override.c.interaction).distinct())
 _WISHES = frozenset({OverrideKind.SKIP, OverrideKind.DONE, OverrideKind.SNOOZE})
@@ -170,11 +168,10 @@ class DecisionStore:
         with self._database.reading() as connection:
             return frozenset(key for (key,) in _KEYS_WITH_OVERRIDES.run(connection))
 
-    def wishes(self, account: str | None = None) -> dict[str, UserWish]:
-        """The skip, done or snooze that holds for each interaction: the last one. Of one account, or of all."""
+    def wishes(self) -> dict[str, UserWish]:
+        """The skip, done or snooze that holds for each interaction, whichever account it was in when that was said."""
         with self._database.reading() as connection:
-            found = _OVERRIDES_OF.run(connection, account=account) if account else _OVERRIDES.run(connection)
-            rows = [(key, _OVERRIDE.decode(body)) for key, body in found]
+            rows = [(key, _OVERRIDE.decode(body)) for key, body in _OVERRIDES.run(connection)]
         return {
             key: UserWish(wish=Wish(said.kind), at=said.at, until=said.until)
             for key, said in rows

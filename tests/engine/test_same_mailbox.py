@@ -93,7 +93,7 @@ def test_what_was_decided_follows_the_mailbox(world: World, change: Callable[[Wo
     states = sorted(str(one.state) for one in store.placements.all(name))
     assert store.account_names() == [name]
     assert [one.account for one in store.decisions.interactions(name)] == [name] * 3
-    assert [wish.wish for wish in store.decisions.wishes(name).values()] == [Wish.SKIP]
+    assert [wish.wish for wish in store.decisions.wishes().values()] == [Wish.SKIP]
     assert store.identities.claim(name) is None
     store.close()
     assert states == ["dismissed", "waiting"]
@@ -143,7 +143,7 @@ def test_a_mailbox_that_nobody_can_tell_waits_for_the_user(world: World, message
     assert known is not None
     assert known.problem_code == 2
     assert sorted(str(one.state) for one in store.placements.all("home")) == ["dismissed", "waiting"]
-    assert len(store.decisions.wishes("home")) == 1
+    assert len(store.decisions.wishes()) == 1
     store.close()
     world.configuration.write_text(CONFIGURATION, "utf-8")  # it was a mistake
     assert world.cycle(LATER).placed == {}
@@ -169,7 +169,7 @@ def test_the_user_says_that_it_is_another(world: World) -> None:
     answer(world, lambda store: mailbox.start_afresh(store, world.settings.accounts[0]))
     world.cycle(LATER)
     store = world.store()
-    assert store.decisions.wishes("home") == {}
+    assert store.decisions.wishes() == {}
     store.close()
 
 

@@ -88,7 +88,7 @@ class Flipped:
                 return {
                     "drafts": len(report.placed) + (set(self.world.our_drafts()) != set(self.drafts)),
                     "fates": sorted((one.key, str(one.state)) for one in store.placements.all("home")),
-                    "wishes": store.decisions.wishes("home"),
+                    "wishes": store.decisions.wishes(),
                     "notes": sorted(store.decisions.notes(one.key) for one in store.decisions.interactions("home")),
                     "verdicts": sorted(
                         (one.name, str(type(v)), str(getattr(v, "reason", ""))) for one, v in report.verdicts.items()

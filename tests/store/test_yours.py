@@ -109,11 +109,11 @@ def test_what_the_user_said_in_an_older_schema_still_holds(world: World) -> None
     database.close()
     store = Store.open(path)
     assert store.decisions.notes(one.key) == ("Grüße",)
-    holds = store.decisions.wishes("home")[one.key]
+    holds = store.decisions.wishes()[one.key]
     assert (holds.wish, holds.until) == ("snooze", datetime(2026, 12, 1, 9, tzinfo=UTC))
     undone = store.decisions.undo(one)
     assert undone is not None and undone.kind == "snooze"
-    assert (store.decisions.wishes("home"), store.decisions.notes(one.key)) == ({}, ("Grüße",))
+    assert (store.decisions.wishes(), store.decisions.notes(one.key)) == ({}, ("Grüße",))
     store.close()
 
 
