@@ -11,7 +11,7 @@ from followup_daemon.compose.proofread import proofread_note
 from followup_daemon.engine.basis import CONVERSATION, letter_language
 from followup_daemon.errors import FollowupError, UsageError
 from followup_daemon.model.account import Account, AccountKind
-from followup_daemon.model.case import Override, OverrideKind, UserWish
+from followup_daemon.model.case import Lost, Override, OverrideKind, UserWish
 from followup_daemon.model.draft import DraftState, Placement
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.verdict import Reason
@@ -35,27 +35,37 @@ class DraftEffect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undone:
-    """What was taken back; ``holds`` is the skip, done or snooze that holds again, or None."""
+    """What was taken back; ``holds`` is the skip, done or snooze that holds again, or None.
 
-    said: Override
+    ``said`` is None where the interaction was held back instead, because the records ``released`` were lost.
+    """
+
+    said: Override | None
     holds: UserWish | None
+    released: tuple[Lost, ...] = ()
 
 
 def say(store: Store, one: Interaction, said: Override) -> None:
-    """Keep a skip, done or snooze. Saying skip or done twice is saying it once."""
+    """Keep a skip, done or snooze. Saying skip or done twice is saying it once, and releases what was held back."""
     holds = store.decisions.wishes().get(one.key)
     if said.kind not in _FINAL or holds is None or str(holds.wish) != str(said.kind):
         store.decisions.override(one, said)
+    if said.kind in _FINAL:
+        store.decisions.release(one)
 
 
 def undo(store: Store, one: Interaction) -> Undone:
-    """Take back the last skip, done, snooze, note or removal of a note. Raises FollowupError where there is none."""
-    said = store.decisions.undo(one)
-    if said is None:
+    """Release what is held back, else take back the last skip, done, snooze, note or removal of a note.
+
+    Raises FollowupError where there is none of them.
+    """
+    released = store.decisions.release(one)
+    said = store.decisions.undo(one) if not released else None
+    if said is None and not released:
         raise FollowupError(
             f"{one.title} ({one.id}): there is no skip, snooze, done or note to take back, so nothing was changed."
         )
-    return Undone(said=said, holds=store.decisions.wishes().get(one.key))
+    return Undone(said=said, holds=store.decisions.wishes().get(one.key), released=released)
 
 
 def note_text(given: str) -> str:
@@ -101,6 +111,8 @@ def effects(
 
     ``kinds`` are those of the configured accounts by name: a draft may lie in another account than its interaction.
     """
+    if one.key in store.decisions.held():
+        return []
     found = []
     for placement in store.placements.all():
         if placement.follow_up.interaction == one.key:

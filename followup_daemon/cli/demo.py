@@ -45,7 +45,7 @@ def demo(context: Context, into: str) -> int:
             where = accounts[0].where()
         name = settings.accounts[0].account.name
         shown = shapes.remembered(
-            store.decisions.interactions(name), store.decisions.newest(name), store.placements.all()
+            store.decisions.interactions(name), store.decisions.newest(name), store.placements.all(), {}
         )
     report, failure = outcome[0]
     letters = [shapes.letter(draft) for draft in report.placed.values()]

@@ -66,6 +66,11 @@ _PLAIN = {
     "acceptance_reply": "answer to a yes",
     "call_sheet": "call sheet",
 }
+ANSWER = (
+    "Nothing is drafted, changed or taken back for it until you answer. Look for a draft of it in Drafts and Sent, then say"
+    " one of: followup-daemon undo ID (it is decided anew), done ID, skip ID"
+)
+"""What the user can do about an interaction that is held back."""
 _COLOURS = {"due": "32", "wait": "33", "suppressed": "2"}
 
 
@@ -105,6 +110,8 @@ def interaction(one: JSON, *, drafts: bool) -> None:
         + (f" ({one['organisation']})" if one["organisation"] else "")
         + f", {one['ended_at'][:16].replace('T', ' ')} UTC"
     )
+    if one.get("held_back"):
+        line(f"  held back: {'; '.join(one['held_back'])}. {ANSWER}")
     for follow_up in one["follow_ups"]:
         verdict(follow_up)
         if drafts and follow_up.get("draft"):

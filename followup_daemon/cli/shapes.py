@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from followup_daemon.decide import explain
 from followup_daemon.model.account import Account
+from followup_daemon.model.case import Lost
 from followup_daemon.model.draft import Draft, FollowUp, Placement
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.mail import Unreadable
@@ -94,10 +96,18 @@ def placement(one: Placement) -> JSON:
     }
 
 
+def lost(records: Sequence[Lost]) -> list[str]:
+    """What was lost of an interaction that is held back, each as a clause."""
+    return [explain.LOST[one] for one in records]
+
+
 def remembered(
-    found: Sequence[Interaction], lines: Mapping[str, Sequence[Line]], placements: Sequence[Placement]
+    found: Sequence[Interaction],
+    lines: Mapping[str, Sequence[Line]],
+    placements: Sequence[Placement],
+    held: Mapping[str, Sequence[Lost]],
 ) -> list[JSON]:
-    """The interactions as the store has them, with their newest verdicts and drafts."""
+    """The interactions as the store has them, with their newest verdicts and drafts; ``held`` are held back."""
     shown = []
     for one in found:
         current = {line.follow_up.name: line for line in lines.get(one.key, ())}
@@ -105,5 +115,6 @@ def remembered(
         shape["drafts"] = [
             placement(p) for p in placements if p.follow_up.interaction == one.key and p.state != "planned"
         ]
+        shape["held_back"] = lost(held.get(one.key, ()))
         shown.append(shape)
     return shown

@@ -57,7 +57,10 @@ def _interactions(settings: Settings, store: Store) -> list[dict[str, Any]]:
     for one in settings.accounts:
         name = one.account.name
         found += shapes.remembered(
-            store.decisions.interactions(name), store.decisions.newest(name), store.placements.all()
+            store.decisions.interactions(name),
+            store.decisions.newest(name),
+            store.placements.all(),
+            store.decisions.held(),
         )
     return found
 
@@ -67,6 +70,7 @@ def _text(shown: dict[str, Any], everything: bool) -> None:
     render.set_aside(shown["accounts"])
     if all(one["polled_at"] is None for one in shown["accounts"]):
         render.line("Nothing was read yet. Start with: followup-daemon run --once")
+    _held_back(shown)
     _waiting(shown)
     planned = sorted(
         (f["due_at"], one["id"], one["title"], f["purpose"], f["reason"])
@@ -101,6 +105,16 @@ def _text(shown: dict[str, Any], everything: bool) -> None:
         render.line(f"{len(shown['interactions'])} interactions are known; --all shows them, why ID explains one.")
 
 
+def _held_back(shown: dict[str, Any]) -> None:
+    held = [one for one in shown["interactions"] if one["held_back"]]
+    if held:
+        render.heading("Held back, because a record was damaged")
+        render.table(
+            ("for", "what is lost"), [(f"{one['title']} ({one['id']})", "; ".join(one["held_back"])) for one in held]
+        )
+        render.line(render.ANSWER)
+
+
 def _waiting(shown: dict[str, Any]) -> None:
     waiting = [
         (one, draft)
@@ -133,8 +147,9 @@ def why(context: Context, identity: str) -> int:
     with copy_of_state(settings) as store:
         one = lookup.find(store, identity)
         history = store.decisions.history(one.key)
-        newest, placements = store.decisions.newest(one.account), store.placements.all()
-    (shape,) = shapes.remembered([one], newest, placements)
+        (shape,) = shapes.remembered(
+            [one], store.decisions.newest(one.account), store.placements.all(), store.decisions.held()
+        )
     shown: dict[str, Any] = {
         "interaction": shape,
         "history": [

@@ -16,7 +16,7 @@ from followup_daemon.cli import render, shapes
 from followup_daemon.cli.context import Context, command, copy_of_state, state
 from followup_daemon.errors import UsageError
 from followup_daemon.model.account import Account
-from followup_daemon.model.case import Override, OverrideKind
+from followup_daemon.model.case import Lost, Override, OverrideKind
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.times import iso, within_reach
 from followup_daemon.settings import durations
@@ -40,6 +40,12 @@ class _Subject:
     def account(self) -> Account | None:
         """The account of the interaction, where it is still configured."""
         return next((known for known in self.accounts if known.name == self.one.account), None)
+
+    @property
+    def held_back(self) -> list[str]:
+        """A line for the user where nothing happens although they said something."""
+        lost = self.store.decisions.held().get(self.one.key, ())
+        return [f"  It is held back: {'; '.join(shapes.lost(lost))}. {render.ANSWER}"] if lost else []
 
     def effects(self, said: OverrideKind, undone: bool = False) -> list[overrides.DraftEffect]:
         kinds = {known.name: known.kind for known in self.accounts}
@@ -71,9 +77,10 @@ def _subject(settings: Settings, identity: str) -> Iterator[_Subject]:
 def _record(context: Context, identity: str, said: Override, words: str) -> int:
     with _subject(context.settings(), identity) as subject:
         overrides.say(subject.store, subject.one, said)
-        effects = subject.effects(said.kind)
+        effects, held_back = subject.effects(said.kind), subject.held_back
     shown = {"id": subject.one.id, "wish": str(said.kind), "until": shapes.moment(said.until)}
-    _show(context, {**shown, "drafts": _shapes(effects)}, [f"{subject.head}: {words}", *_sentences(effects)])
+    lines = [f"{subject.head}: {words}", *held_back, *_sentences(effects)]
+    _show(context, {**shown, "drafts": _shapes(effects)}, lines)
     return 0
 
 
@@ -171,7 +178,7 @@ def _add(context: Context, subject: _Subject, words: str, anyway: bool) -> int:
             "notes": subject.notes,
             "drafts": _shapes(effects),
         },
-        [f"{subject.head}: {outcome}", *_found(problems, "  "), *remedy, *_sentences(effects)],
+        [f"{subject.head}: {outcome}", *_found(problems, "  "), *remedy, *subject.held_back, *_sentences(effects)],
     )
     return 0 if kept else 1
 
@@ -184,7 +191,7 @@ def _remove(context: Context, subject: _Subject, position: int) -> int:
     text = overrides.remove_note(subject.store, subject.one, position, context.clock.now())
     effects = subject.effects(OverrideKind.NOTE_REMOVED)
     shown = {"id": subject.one.id, "removed": text, "notes": subject.notes, "drafts": _shapes(effects)}
-    _show(context, shown, [f"{subject.head}: removed “{text}”.", *_sentences(effects)])
+    _show(context, shown, [f"{subject.head}: removed “{text}”.", *subject.held_back, *_sentences(effects)])
     return 0
 
 
@@ -194,27 +201,50 @@ def _remove(context: Context, subject: _Subject, position: int) -> int:
 def undo(context: Context, identity: str) -> int:
     """Take back the last skip, snooze, done or note for ID; what was said before it holds again.
 
-    Each call takes back one more. A draft that you deleted yourself stays dismissed.
+    Each call takes back one more. A draft that you deleted yourself stays dismissed. Where ID is held back, because a
+    record of it was damaged, that is taken back first: it is decided anew.
     """
     with _subject(context.settings(), identity) as subject:
         undone = overrides.undo(subject.store, subject.one)
-        effects = subject.effects(undone.said.kind, undone=True)
+        effects = subject.effects(undone.said.kind, undone=True) if undone.said else []
         notes = subject.notes
     said, holds = undone.said, undone.holds
     shown = {
         "id": subject.one.id,
-        "took_back": {
-            "kind": str(said.kind),
-            "at": iso(said.at),
-            "until": shapes.moment(said.until),
-            "text": said.text or None,
-        },
+        "took_back": _taken_back(said) if said else None,
+        "released": shapes.lost(undone.released),
         "holds": {"wish": str(holds.wish), "until": shapes.moment(holds.until)} if holds else None,
         "notes": notes,
         "drafts": _shapes(effects),
     }
-    _show(context, shown, [f"{subject.head}: took back {_named(said)}.", *_holding(undone), *_sentences(effects)])
+    outcome = [f"{subject.head}: took back {_named(said)}."] if said else _released(subject.head, undone)
+    _show(context, shown, [*outcome, *_holding(undone), *_sentences(effects)])
     return 0
+
+
+def _taken_back(said: Override) -> dict[str, Any]:
+    return {
+        "kind": str(said.kind),
+        "at": iso(said.at),
+        "until": shapes.moment(said.until),
+        "text": said.text or None,
+    }
+
+
+def _released(head: str, undone: overrides.Undone) -> list[str]:
+    """What the user has to know and do before the next poll: what was lost is not known to us any more."""
+    lines = [f"{head}: is no longer held back, and is decided anew at the next poll."]
+    if Lost.WORD in undone.released:
+        lines.append(
+            "  What you said before was lost in part: say it again, if it shall hold (skip, done, snooze, note)."
+        )
+    if undone.released != (Lost.WORD,):
+        lines.append("  It is not known whether a draft for it was made, sent or deleted before.")
+        lines.append(
+            "  If one lies in your Drafts folder, delete it first; or keep it, and say: followup-daemon done ID"
+        )
+        lines.append("  If you do not want a new one: followup-daemon skip ID")
+    return lines
 
 
 def _named(said: Override) -> str:
@@ -227,7 +257,8 @@ def _named(said: Override) -> str:
 
 def _holding(undone: overrides.Undone) -> list[str]:
     """What holds again, where a skip, done or snooze was taken back."""
-    if undone.said.kind in (OverrideKind.NOTE, OverrideKind.NOTE_REMOVED) or undone.holds is None:
+    is_note = undone.said is not None and undone.said.kind in (OverrideKind.NOTE, OverrideKind.NOTE_REMOVED)
+    if is_note or undone.holds is None:
         return []
     until = f" until {iso(undone.holds.until)}" if undone.holds.until else ""
     return [f"  What you said before holds again: {undone.holds.wish}{until}."]

@@ -12,6 +12,7 @@ from followup_daemon.model.policy import Policy
 from followup_daemon.model.verdict import Due, Reason, Verdict, Wait
 
 RULES: tuple[Rule, ...] = (
+    suppression.record_damaged,
     suppression.told_to_skip,
     suppression.own_draft,
     suppression.configured_away,

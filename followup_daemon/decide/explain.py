@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from followup_daemon.model.case import Lost
 from followup_daemon.model.draft import Purpose
 from followup_daemon.model.interaction import Interaction, InteractionKind
 from followup_daemon.model.people import Person
@@ -22,6 +23,14 @@ WRITTEN = frozenset({InteractionKind.PROPOSAL, InteractionKind.APPLICATION})
 
 
 UNPROVED = "that mail failed authentication, so nothing else that it says counts"
+
+
+LOST = {
+    Lost.DRAFT: "the record of a draft for it was damaged in the state file",
+    Lost.WORD: "the record of your skip, snooze, done or note was damaged in the state file",
+    Lost.HOLD: "a record of it was damaged in the state file",
+}
+HELD_BACK = "nothing is drafted, changed or taken back for it until you say undo, done or skip"
 
 
 def span(length: timedelta) -> str:

@@ -30,6 +30,14 @@ def _no(case: Case, policy: Policy, reason: Reason, *because: str) -> Suppressed
     return Suppressed(due_at=timing.due_at(case, policy), reason=reason, because=because)
 
 
+def record_damaged(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
+    """Whether there is a draft already, or the user forbade one, is not known any more."""
+    if case.lost:
+        lost = (explain.LOST[one] for one in case.lost)
+        return _no(case, policy, Reason.RECORD_DAMAGED, *lost, explain.HELD_BACK)
+    return None
+
+
 def told_to_skip(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     if case.wish is not None and case.wish.wish in (Wish.SKIP, Wish.DONE):
         return _no(

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from operator import attrgetter
+from types import MappingProxyType
 
 from followup_daemon.decide import purposes
 from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
-from followup_daemon.model.case import Case, UserWish
+from followup_daemon.model.case import Case, Lost, UserWish
 from followup_daemon.model.draft import LIVE, MARK, FollowUp, Placement, Purpose
 from followup_daemon.model.interaction import Interaction, InteractionKind
 from followup_daemon.model.mail import Automatic, Direction, Message
@@ -43,6 +44,7 @@ class Surroundings:
         mail: Correspondence,
         placements: Iterable[Placement],
         wishes: Mapping[str, UserWish],
+        held: Mapping[str, tuple[Lost, ...]] = MappingProxyType({}),
     ) -> None:
         self.boxes = boxes
         self.mail = mail
@@ -51,6 +53,7 @@ class Surroundings:
         self.drafts = [(draft, _keys(draft.recipients)) for draft in boxes.facts.drafts if draft.message_id not in ours]
         self.waiting = [one for one in self.placements.values() if _waits(one)]
         self.wishes = wishes
+        self.held = held
         self.bounces = [m for m in (*boxes.facts.messages, *boxes.facts.unproved) if m.automatic is Automatic.BOUNCE]
         self._sent: dict[tuple[str, frozenset[str]], list[Message]] = {}
 
@@ -123,6 +126,7 @@ def _case(
         others_waiting=_others_waiting(follow_up, keys, around.waiting),
         wish=around.wishes.get(interaction.key),
         later=tuple(_later(interaction, follow_up, keys, met)),
+        lost=around.held.get(interaction.key, ()),
     )
 
 

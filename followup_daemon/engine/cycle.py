@@ -134,7 +134,7 @@ def decide_and_place(user: User) -> dict[str, Report]:
         return reports
     with store.turn(USER, now):
         situation = Situation(accounts, store, wanted.policy, now)
-        if outbox.reopen(store, situation.cases.values(), now):
+        if outbox.reopen(store, situation.free, now):
             situation.renew()
         if _withdraw(user, situation, reports):
             situation.renew()
@@ -165,9 +165,7 @@ def _withdraw(user: User, situation: Situation, reports: dict[str, Report]) -> b
         if name in user.lost:
             continue
         try:
-            overtaken = outbox.withdraw_overtaken(
-                account, user.store, situation.cases.values(), user.wanted.policy, user.now
-            )
+            overtaken = outbox.withdraw_overtaken(account, user.store, situation.free, user.wanted.policy, user.now)
         except AccountError as error:
             user.lost[name] = error
             continue

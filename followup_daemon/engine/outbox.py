@@ -51,9 +51,11 @@ class Overtaken:
 def settle(account: MailAccount, store: Store, now: datetime) -> list[Placement]:
     """Finish what a crash or a lost answer left half placed: adopt it if it is there, else let it be placed again.
 
-    Returns the drafts of ours that may still become something, as they are now.
+    Returns the drafts of ours that may still become something, as they are now; none of what is held back.
     """
-    return [_settled(one, account, store, now) for one in store.placements.open(account.account.name)]
+    held = store.decisions.held()
+    left = [one for one in store.placements.open(account.account.name) if one.follow_up.interaction not in held]
+    return [_settled(one, account, store, now) for one in left]
 
 
 def _settled(placement: Placement, account: MailAccount, store: Store, now: datetime) -> Placement:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -80,11 +80,17 @@ class Situation:
     def renew(self) -> None:
         facts = tuple(self._store.facts.facts(one.name, self._now - HORIZON) for one in self._accounts)
         placements, wishes = self._store.placements.all(), self._store.decisions.wishes()
-        named = self._named(placements)
+        held = self._store.decisions.held()
+        named = self._named(placements, held)
         analysis = _analyse(facts, self._accounts, self._policy, named)
         self.boxes, self.mail, self.interactions = analysis.boxes, analysis.mail, analysis.interactions
-        around = Surroundings(self.boxes, self.mail, placements, wishes)
+        around = Surroundings(self.boxes, self.mail, placements, wishes, held)
         self.cases = {case.follow_up: case for case in build(self.interactions, self._policy, around)}
+
+    @property
+    def free(self) -> list[Case]:
+        """The cases whose drafts may be touched: of no interaction that is held back."""
+        return [case for case in self.cases.values() if not case.lost]
 
     def welcome_ends(self) -> list[datetime]:
         """When each draft that lies unsent ceases to be welcome, just after its last good instant."""
@@ -95,8 +101,8 @@ class Situation:
         }
         return [
             timing.welcome_until(case, self._policy) + timedelta(microseconds=1)
-            for follow_up, case in self.cases.items()
-            if follow_up.name in lying
+            for case in self.free
+            if case.follow_up.name in lying
         ]
 
     def case(self, follow_up: FollowUp) -> Case | None:
@@ -104,14 +110,14 @@ class Situation:
         case = self.cases.get(follow_up)
         return with_placements(case, self._store.placements.all()) if case else None
 
-    def _named(self, placements: Sequence[Placement]) -> Named:
+    def _named(self, placements: Sequence[Placement], held: Collection[str]) -> Named:
         """The keys that are in use. One account that never had another beside it needs none of them."""
         if len(self._accounts) == 1 and self._known.keys() <= {self._accounts[0].name}:
             return Named()
         names = tuple((*self._former(name), name)[0] for name in self._known)
         drafted = frozenset(one.follow_up.interaction for one in placements)
-        noted = self._store.decisions.keys()
-        return Named(accounts=names, settled=drafted | self._store.decisions.keys_with_overrides(), noted=noted)
+        settled = drafted.union(self._store.decisions.keys_with_overrides(), held)
+        return Named(accounts=names, settled=settled, noted=self._store.decisions.keys())
 
     def _former(self, name: str) -> tuple[str, ...]:
         """The names that an account had before."""

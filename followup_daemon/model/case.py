@@ -51,6 +51,14 @@ class Override:
     removes: int = 0
 
 
+class Lost(StrEnum):
+    """A record that was lost on the disk, by its table in the store. Its interaction is held back until the user answers."""
+
+    DRAFT = "placement"
+    WORD = "override"
+    HOLD = "held"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """One follow-up and its surroundings.
@@ -60,7 +68,8 @@ class Case:
     ``unproved`` are messages that name them as sender and failed authentication: they may hold a draft, nothing else.
     ``drafts`` are the user's unsent drafts to them. ``placement`` is this follow-up's own draft,
     ``others_waiting`` drafts of ours for other interactions with the same people, ``later`` those interactions
-    themselves that begin after this one ended or are part of the same conversation.
+    themselves that begin after this one ended or are part of the same conversation. ``lost`` are records of the
+    interaction that were damaged: while there is one, nothing is done for it.
     """
 
     interaction: Interaction
@@ -76,3 +85,4 @@ class Case:
     others_waiting: tuple[Placement, ...] = ()
     wish: UserWish | None = None
     later: tuple[Interaction, ...] = ()
+    lost: tuple[Lost, ...] = ()

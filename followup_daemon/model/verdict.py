@@ -44,6 +44,7 @@ class Reason(StrEnum):
     TOO_OLD = "too_old"
     UNSURE = "unsure"
     REFUSED_BY_PROOFREADING = "refused_by_proofreading"
+    RECORD_DAMAGED = "record_damaged"
 
     @property
     def sentence(self) -> str:
@@ -85,6 +86,7 @@ SENTENCES: dict[Reason, str] = {
     Reason.TOO_OLD: "Too much time has passed for this to be welcome.",
     Reason.UNSURE: "The evidence is too thin to write to anybody.",
     Reason.REFUSED_BY_PROOFREADING: "The text did not pass proofreading, so it was not placed.",
+    Reason.RECORD_DAMAGED: "A record of it was damaged on the disk; it is held back until you say undo, done or skip.",
 }
 
 

@@ -9,14 +9,14 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select
 
-from followup_daemon.model.case import Override, OverrideKind, UserWish, Wish
+from followup_daemon.model.case import Lost, Override, OverrideKind, UserWish, Wish
 from followup_daemon.model.draft import FollowUp
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.verdict import Due, Reason, Suppressed, Verdict, Wait
 from followup_daemon.store.codec import Codec, moment, parse_moment
 from followup_daemon.store.database import Database
 from followup_daemon.store.facts import CHANGED
-from followup_daemon.store.schema import interaction, ledger, override
+from followup_daemon.store.schema import held, interaction, ledger, override
 from followup_daemon.store.statement import Statement
 
 
@@ -53,6 +53,7 @@ _SAID = Statement(
 _OVERRIDES = Statement(select(override.c.interaction, override.c.body).order_by(override.c.number))
 _KEYS = Statement(select(interaction.c.key))
 _KEYS_WITH_OVERRIDES = Statement(select(override.c.interaction).distinct())
+_HELD = Statement(select(held.c.interaction, held.c.lost).order_by(held.c.interaction, held.c.lost))
 _WISHES = frozenset({OverrideKind.SKIP, OverrideKind.DONE, OverrideKind.SNOOZE})
 _NEWEST = select(func.max(ledger.c.number)).where(ledger.c.account == bindparam("account")).group_by(ledger.c.follow_up)
 _ANSWERS = Statement(select(ledger.c.follow_up, ledger.c.body).where(ledger.c.number.in_(_NEWEST)))
@@ -157,6 +158,21 @@ class DecisionStore:
             connection.execute(delete(override).where(override.c.number == number))
             CHANGED.run(connection, of=one.account)
         return _OVERRIDE.decode(body)
+
+    def held(self) -> dict[str, tuple[Lost, ...]]:
+        """The keys of the interactions that are held back, in every account, and which records of each were lost."""
+        with self._database.reading() as connection:
+            rows = _HELD.run(connection).fetchall()
+        return {key: tuple(Lost(lost) for of, lost in rows if of == key) for key, _ in rows}
+
+    def release(self, one: Interaction) -> tuple[Lost, ...]:
+        """Hold an interaction back no longer. Returns which records of it were lost; none where it was not held back."""
+        lost = self.held().get(one.key, ())
+        if lost:
+            with self._database.transaction() as connection:
+                connection.execute(delete(held).where(held.c.interaction == one.key))
+                CHANGED.run(connection, of=one.account)
+        return lost
 
     def keys(self) -> frozenset[str]:
         """The keys of all interactions that are known, in every account."""

@@ -19,6 +19,7 @@ from followup_daemon.store.schema import (
     account,
     cursor,
     event,
+    held,
     interaction,
     lease,
     metadata,
@@ -105,7 +106,7 @@ class IdentityStore:
         with self._database.reading() as connection:
             return any(
                 connection.execute(select(exists().where(table.c.account == name))).scalar()
-                for table in (placement, override)
+                for table in (placement, override, held)
             )
 
     def confirm(self, name: str, old: str, identity: str) -> None:

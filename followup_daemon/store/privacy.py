@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, select, update
 
 from followup_daemon.store.codec import moment
-from followup_daemon.store.schema import event, interaction, ledger, message, metadata, override, placement
+from followup_daemon.store.schema import event, held, interaction, ledger, message, metadata, override, placement
 from followup_daemon.store.sqlite.sums import SUM
 from followup_daemon.store.store import Store
 
@@ -30,7 +30,7 @@ def forget_before(store: Store, account: str, before: datetime) -> None:
     )
     with store.database.transaction() as connection:
         for key in connection.execute(old).scalars().all():
-            for table in (override, placement, ledger):
+            for table in (override, placement, held, ledger):
                 connection.execute(delete(table).where(table.c.interaction == key))
 
 
@@ -50,7 +50,7 @@ def forget_address(store: Store, key: str) -> int:
             if needle in row.body.lower()
         ]
         for key_of_interaction in set(gone):
-            for table in (ledger, override, placement):
+            for table in (ledger, override, placement, held):
                 erased += connection.execute(delete(table).where(table.c.interaction == key_of_interaction)).rowcount
             erased += connection.execute(delete(interaction).where(interaction.c.key == key_of_interaction)).rowcount
         rest = [

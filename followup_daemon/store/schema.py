@@ -16,7 +16,7 @@ from sqlalchemy import (
     false,
 )
 
-HEAD = "0007"
+HEAD = "0008"
 """The newest migration; a store that names another one is older (and migrated) or from a newer version (and refused)."""
 
 metadata = MetaData()
@@ -152,6 +152,15 @@ override = Table(
     Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), nullable=False, index=True),
     Column("interaction", String, nullable=False, index=True),
     Column("body", LargeBinary, nullable=False),
+    _sum(),
+)
+
+held = Table(
+    "held",
+    metadata,
+    Column("interaction", String, primary_key=True),
+    Column("lost", String, primary_key=True),
+    Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), nullable=False),
     _sum(),
 )
 

@@ -1,9 +1,13 @@
-"""One bit of the state turns: ``python -m tests.store.flips [COUNT] [SEED]``. Nothing may be drafted twice or forgotten."""
+"""One bit of the state turns, or a record of ours is spoilt: nothing may be drafted twice or forgotten.
+
+``python -m tests.store.flips [COUNT] [SEED]``
+"""
 
 from __future__ import annotations
 
 import logging
 import random
+import sqlite3
 import sys
 import tempfile
 from collections import Counter
@@ -24,7 +28,10 @@ LATER = FixedClock(NOW + timedelta(minutes=30))
 
 
 class Flipped:
-    """A world with drafts that wait, were deleted and sent, with a word of the user and a note; and its state file."""
+    """A world with drafts that wait, were deleted and sent, with a word of the user and a note; and its state file.
+
+    One more draft is due at the next cycle.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.world = World(folder)
@@ -34,6 +41,7 @@ class Flipped:
             self.world.interview(title=f"Interview {number}", who=who)
         self.world.received(NOW - timedelta(hours=3), DANA, "Hello", "Hi Sam,\n\nthank you for the talk.\n\nDana")
         self.world.interview()
+        self.world.interview(NOW - timedelta(hours=23, minutes=40), "Interview due", "Due Lee <due@due.example>")
         self.world.cycle(NOW - timedelta(hours=20))
         store = self.world.store()
         for one in store.decisions.interactions("home"):
@@ -53,9 +61,11 @@ class Flipped:
         self.settings = self.world.settings
         self.path = self.settings.state
         self.good = self.path.read_bytes()
+        self.records = self._records()
         self.drafts = {path: path.read_bytes() for path in self.world.our_drafts()}
         self.right = self.outcome(self.good)
         assert not isinstance(self.right, FollowupError)
+        assert self.right["placed"] == {"Interview due"}
 
     def flip(self, random_: random.Random) -> tuple[str, str]:
         """What came of one turned bit: refused, right, or what is wrong, and where the bit was."""
@@ -71,6 +81,52 @@ class Flipped:
         wrong = [name for name in found if found[name] != self.right.get(name)]
         return f"WRONG {', '.join(wrong)}", where
 
+    def spoil(self, random_: random.Random) -> tuple[str, str]:
+        """What came of a record of a draft or of the user's word of which many bits turned, or a part is zero."""
+        table, record = random_.choice(self.records)
+        offset, data = self.good.index(record), bytearray(self.good)
+        begin = offset + random_.choice((0, 0, random_.randrange(len(record))))
+        end = random_.randint(begin + 1, offset + len(record))
+        if random_.random() < 0.5:
+            data[begin:end] = bytes(end - begin)
+        else:
+            for _ in range(random_.randint(2, 40)):
+                data[random_.randrange(begin, end)] ^= 1 << random_.randrange(8)
+        where = f"{table} bytes {begin} to {end}"
+        found = self.outcome(bytes(data))
+        if isinstance(found, FollowupError):
+            return "refused", where
+        if found == self.right:
+            return "right", where
+        return self._held_back(found), where
+
+    def _held_back(self, found: dict[str, Any]) -> str:
+        """Whether one interaction is held back, and nothing else is another than it should be."""
+        if len(found.get("held", ())) != 1:
+            return "WRONG held"
+        (lost,) = found["held"]
+        wrong = [name for name in ("placed", "lying") if found[name] != self.right[name]]
+        for name in ("fates", "wishes", "notes", "verdicts"):
+            should = {key: value for key, value in self.right[name].items() if lost not in key}
+            if {key: value for key, value in found[name].items() if lost not in key} != should:
+                wrong.append(name)
+        if {reason for key, (_, reason) in found["verdicts"].items() if lost in key} != {"record_damaged"}:
+            wrong.append("reason")
+        return f"WRONG {', '.join(wrong)}" if wrong else "held back"
+
+    def _records(self) -> list[tuple[str, bytes]]:
+        """The records of drafts and of the user's words as they lie in the file: table, bytes."""
+        with sqlite3.connect(self.path) as state:
+            drafts = state.execute(
+                "SELECT key, account, interaction, purpose, round, person, state, placed_at, body FROM placement"
+            )
+            words = state.execute("SELECT account, interaction, body FROM override")
+            found = [("placement", row) for row in drafts] + [("override", row) for row in words]
+        state.close()
+        records = [(table, b"".join(_bytes(value) for value in row)) for table, row in found]
+        assert all(self.good.count(record) == 1 for _, record in records)
+        return records
+
     @property
     def used(self) -> list[int]:
         return [number for number, byte in enumerate(self.good) if byte]
@@ -85,14 +141,17 @@ class Flipped:
                 ((report, error),) = rounds.run_round(accounts, store, rounds.wishes(self.settings), LATER)
                 if error is not None:
                     return error if isinstance(error, FollowupError) else {"broke off": type(error).__name__}
+                titles = {one.key: one.title for one in store.decisions.interactions("home")}
                 return {
-                    "drafts": len(report.placed) + (set(self.world.our_drafts()) != set(self.drafts)),
-                    "fates": sorted((one.key, str(one.state)) for one in store.placements.all("home")),
+                    "placed": {titles[one.interaction] for one in report.placed},
+                    "lying": [path.name for path in self.world.our_drafts() if path in self.drafts],
+                    "fates": {one.follow_up.name: str(one.state) for one in store.placements.all("home")},
                     "wishes": store.decisions.wishes(),
-                    "notes": sorted(store.decisions.notes(one.key) for one in store.decisions.interactions("home")),
-                    "verdicts": sorted(
-                        (one.name, str(type(v)), str(getattr(v, "reason", ""))) for one, v in report.verdicts.items()
-                    ),
+                    "notes": {key: store.decisions.notes(key) for key in titles},
+                    "verdicts": {
+                        one.name: (str(type(v)), str(getattr(v, "reason", ""))) for one, v in report.verdicts.items()
+                    },
+                    "held": store.decisions.held(),
                 }
         except FollowupError as error:
             return error
@@ -112,13 +171,18 @@ class Flipped:
             store.close()
 
 
+def _bytes(value: str | bytes | None) -> bytes:
+    return value.encode() if isinstance(value, str) else value or b""
+
+
 if __name__ == "__main__":
     logging.disable()
     count, seed = (int(text) for text in (*sys.argv[1:], *("1000", "1")[len(sys.argv) - 1 :]))
     with tempfile.TemporaryDirectory() as made:
         flipped, random_ = Flipped(Path(made)), random.Random(seed)
-        results = [flipped.flip(random_) for _ in range(count)]
-    print(f"{count} bits turned, seed {seed}:", dict(Counter(result for result, _ in results)))
-    for result, where in results:
-        if result.startswith("WRONG"):
-            print(" ", result, where)
+        for what, harm in (("bits turned", flipped.flip), ("records spoilt", flipped.spoil)):
+            results = [harm(random_) for _ in range(count)]
+            print(f"{count} {what}, seed {seed}:", dict(Counter(result for result, _ in results)))
+            for result, where in results:
+                if result.startswith("WRONG"):
+                    print(" ", result, where)

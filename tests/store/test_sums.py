@@ -15,7 +15,7 @@ from followup_daemon.errors import DamagedRecord, StateError
 from followup_daemon.store.sqlite import sums
 from followup_daemon.store.store import Store
 from tests.store.flips import Flipped
-from tests.world import DANA, NOW, World
+from tests.world import NOW, World
 
 LATER = NOW + timedelta(minutes=10)
 
@@ -27,25 +27,11 @@ def test_no_turned_bit_leads_to_a_second_draft_or_a_lost_wish(tmp_path: Path) ->
     assert results.count("right") > 30
 
 
-@pytest.fixture
-def damage(world: World) -> Callable[[str], None]:
-    """SQL that changes rows as a turned bit does: without their sums."""
-    world.received(NOW - timedelta(hours=50), DANA, "Hello", "Hi Sam,\n\nsee you.\n\nDana")
-    world.interview()
-    world.cycle()
-
-    def change(statement: str) -> None:
-        with sqlite3.connect(world.settings.state) as state:
-            state.create_function("row_sum", -1, sums.of, deterministic=True)
-            triggers = state.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-            for name, _ in triggers:
-                state.execute(f"DROP TRIGGER {name}")
-            state.execute(statement)
-            for _, made in triggers:
-                state.execute(made)
-        state.close()
-
-    return change
+def test_no_spoilt_record_leads_to_a_second_draft_or_a_lost_wish_and_the_rest_goes_on(tmp_path: Path) -> None:
+    flipped, random_ = Flipped(tmp_path / "w"), random.Random(3)
+    results = [flipped.spoil(random_)[0] for _ in range(60)]
+    assert set(results) <= {"right", "refused", "held back"}
+    assert results.count("held back") > 10
 
 
 @pytest.mark.parametrize(
@@ -74,10 +60,10 @@ def test_one_turned_bit_is_turned_back(world: World, damage: Callable[[str], Non
     assert world.cycle(LATER).placed == {}
 
 
-def test_a_record_of_ours_that_cannot_be_put_right_stops_everything(
+def test_a_record_of_ours_that_does_not_tell_its_interaction_stops_everything(
     world: World, damage: Callable[[str], None]
 ) -> None:
-    damage("UPDATE placement SET state = 'planned'")
+    damage("UPDATE placement SET state = 'planned', interaction = 'x' || interaction, body = X'00'")
     with pytest.raises(StateError, match="a record of placement"):
         world.cycle(LATER)
     with pytest.raises(StateError, match="a record of placement"):
@@ -117,7 +103,8 @@ def test_every_row_of_an_older_state_gets_its_sum(world: World) -> None:
             state.execute(f"DROP TRIGGER {name}")
         for table in sums._tables(state):
             state.execute(f"ALTER TABLE {table} DROP COLUMN sum")
-        for column in ("ours", "reader", "retries", "trying"):  # of the migration after the sums
+        state.execute("DROP TABLE held")  # of a migration after the sums
+        for column in ("ours", "reader", "retries", "trying"):
             state.execute(f"ALTER TABLE unreadable DROP COLUMN {column}")
         state.execute("UPDATE alembic_version SET version_num = '0005'")
     state.close()

@@ -1,33 +1,38 @@
 """A sum over each row, so that a bit that turned on the disk is noticed before anything is decided by it.
 
 Triggers keep the sums, whichever statement writes. A row that no longer fits its sum is put right where one turned bit
-explains it. Else it is dropped where reading the mailbox again, or deciding again, brings it back; else the state is refused.
+explains it. Else it is dropped where reading the mailbox again, or deciding again, brings it back. A record of ours is
+dropped only where it still tells its interaction, which is then held back; else the state is refused.
 """
 
 from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any
 
 from followup_daemon.errors import StateError
+from followup_daemon.model.case import Lost
 
 log = logging.getLogger(__name__)
 
 SUM = "sum"
 _SIZE = 8
-KEPT = ("setting", "account", "placement", "override")
+KEPT = ("setting", "account", "placement", "override", "held")
 """What nobody can read again."""
 _READ_AGAIN = frozenset({"cursor", "message", "event", "unreadable"})
 _NUMBERS = ("INTEGER", "BOOLEAN")
 _TYPES = {"VARCHAR": "text", "BLOB": "blob", "INTEGER": "integer", "BOOLEAN": "integer"}
 _DECIDED_AGAIN = frozenset({"interaction", "ledger"})
+_OF_AN_INTERACTION = frozenset(str(table) for table in Lost)
 _LONGEST = 2**16
 """Bytes of a row in which the turned bit is searched for."""
 
 Values = tuple[bytes | None, ...]
+Columns = list[tuple[str, str]]
+"""Name and declared type of each."""
 
 
 def of(*values: bytes | None) -> bytes:
@@ -72,29 +77,74 @@ def damaged(connection: sqlite3.Connection, tables: Sequence[str] = ()) -> Itera
 
 
 def repair(connection: sqlite3.Connection, where: str) -> None:
-    """Put right what can be, in the caller's transaction. Raises StateError where a row is lost that nobody can bring back."""
-    for table, values, sum_ in list(damaged(connection)):
+    """Put right what can be, in the caller's transaction, and hold back the interactions of our records that cannot be.
+
+    Raises StateError where a record of ours is lost and nothing tells what it was about.
+    """
+    rows = sorted(damaged(connection), key=lambda row: row[0] in _OF_AN_INTERACTION)  # by the others these are known
+    for table, values, sum_ in rows:
         columns = _columns(connection, table)
-        right = _corrected(values, sum_, [kind for _, kind in columns])
-        if right is not None:
-            changes = ", ".join(f'"{name}" = ?' for name, _ in columns)
-            typed = [_typed(value, kind) for value, (_, kind) in zip(right, columns, strict=True)]
-            _run(connection, f'UPDATE "{table}" SET {changes}', typed, columns, values)
-        elif table in _READ_AGAIN or table in _DECIDED_AGAIN:
-            _run(connection, f'DELETE FROM "{table}"', [], columns, values)
-            connection.execute("UPDATE account SET decided_at = NULL")
-            if table in _READ_AGAIN:
-                connection.execute("DELETE FROM cursor")
+        if _put_right(connection, table, columns, values, sum_):
+            outcome = "put right"
+        elif _drop(connection, table, columns, values):
+            outcome = "dropped"
+        elif _hold_back(connection, table, columns, values):
+            outcome = "dropped, and its interaction is held back (see: followup-daemon status)"
         else:
             raise StateError(
                 f"The state file {where} is damaged (a record of {table}). It was left as it is and nothing was drafted; put a backup in its place, or move it away to start afresh (drafts that exist are recognised by their marker)."
             )
-        log.warning("state=%s a damaged record of %s was %s", where, table, "put right" if right else "dropped")
+        log.warning("state=%s a damaged record of %s was %s", where, table, outcome)
 
 
-def _run(
-    connection: sqlite3.Connection, statement: str, typed: list[Any], columns: list[tuple[str, str]], values: Values
-) -> None:
+def _put_right(
+    connection: sqlite3.Connection, table: str, columns: Columns, values: Values, sum_: bytes | None
+) -> bool:
+    """Whether one turned bit explains the damage; it is turned back."""
+    right = _corrected(values, sum_, [kind for _, kind in columns])
+    if right is not None:
+        changes = ", ".join(f'"{name}" = ?' for name, _ in columns)
+        typed = [_typed(value, kind) for value, (_, kind) in zip(right, columns, strict=True)]
+        _run(connection, f'UPDATE "{table}" SET {changes}', typed, columns, values)
+    return right is not None
+
+
+def _drop(connection: sqlite3.Connection, table: str, columns: Columns, values: Values) -> bool:
+    """Whether the row is one that reading or deciding again brings back; it is dropped, and that will be done."""
+    if table not in _READ_AGAIN | _DECIDED_AGAIN:
+        return False
+    _run(connection, f'DELETE FROM "{table}"', [], columns, values)
+    connection.execute("UPDATE account SET decided_at = NULL")
+    if table in _READ_AGAIN:
+        connection.execute("DELETE FROM cursor")
+    return True
+
+
+def _hold_back(connection: sqlite3.Connection, table: str, columns: Columns, values: Values) -> bool:
+    """Whether the row still names an interaction that is known from rows that are right; that is held back.
+
+    No damage makes one key, a hash of 32 hexadecimal digits, into another.
+    """
+    if table not in _OF_AN_INTERACTION or not _columns(connection, "held"):  # a state of before there was that table
+        return False
+    row = {name: value or b"" for (name, _), value in zip(columns, values, strict=True)}
+    known = connection.execute(
+        "SELECT interaction, account FROM ledger UNION SELECT key, account FROM interaction"
+    ).fetchall()
+    named = [(key, table, of) for key, of in known if _names_it(row, key.encode())]
+    if named:
+        _run(connection, f'DELETE FROM "{table}"', [], columns, values)
+        connection.executemany("INSERT OR IGNORE INTO held (interaction, lost, account) VALUES (?, ?, ?)", named)
+        connection.execute("UPDATE account SET decided_at = NULL")
+    return bool(named)
+
+
+def _names_it(row: Mapping[str, bytes], key: bytes) -> bool:
+    """Whether the interaction stands in its column, or in the JSON of a draft (where a quotation mark in a text is escaped)."""
+    return row["interaction"] == key or b'"interaction":"%s"' % key in row.get("body", b"")
+
+
+def _run(connection: sqlite3.Connection, statement: str, typed: list[Any], columns: Columns, values: Values) -> None:
     this = " AND ".join(f'CAST("{name}" AS BLOB) IS ?' for name, _ in columns)
     connection.execute(f"{statement} WHERE {this}", (*typed, *values))
 
@@ -140,8 +190,8 @@ def _names(connection: sqlite3.Connection, table: str) -> list[tuple[str]]:
     return connection.execute(f"SELECT name FROM pragma_table_info('{table}')").fetchall()
 
 
-def _columns(connection: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
-    """Name and declared type of each column but the sum, in the order of the table."""
+def _columns(connection: sqlite3.Connection, table: str) -> Columns:
+    """Each column but the sum, in the order of the table."""
     found = connection.execute(f"SELECT name, type FROM pragma_table_info('{table}')").fetchall()
     return [(name, kind) for name, kind in found if name != SUM]
 
@@ -152,12 +202,12 @@ def _types(values: Values, kinds: Sequence[str]) -> bytes:
     return "".join(named).encode()
 
 
-def _whole(columns: list[tuple[str, str]], of: str = "") -> str:
+def _whole(columns: Columns, of: str = "") -> str:
     """What the sum is made of: the types of all columns, then each of them."""
     types = " || ".join(f'typeof({of}"{name}")' for name, _ in columns)
     return f"CAST({types} AS BLOB), {_raw(columns, of)}"
 
 
-def _raw(columns: list[tuple[str, str]], of: str = "") -> str:
+def _raw(columns: Columns, of: str = "") -> str:
     """The columns as the bytes that lie there: text that a turned bit made malformed can be read too."""
     return ", ".join(f'CAST({of}"{name}" AS BLOB)' for name, _ in columns)
