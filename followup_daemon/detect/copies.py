@@ -1,4 +1,10 @@
-"""Copies of one event in several calendars of a user, also under another UID: they are one interaction."""
+"""Copies of one event in several calendars of a user, also under another UID: they are one interaction.
+
+A cancellation counts for all copies where the organiser made it: it speaks of the meeting, to everybody who was invited
+(RFC 5546 section 3.2.5). A copy that was removed from its calendar, or an entry without guests that was struck out, is
+the user's tidying of one calendar (RFC 5545 section 3.8.4.3: without guests nothing is scheduled). It says nothing about
+a copy that still stands.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from followup_daemon.detect import events
 from followup_daemon.mail import identity
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.calendar import Event
@@ -15,7 +22,7 @@ from followup_daemon.model.verdict import Reason
 
 _Pair = tuple[Event, Interaction]
 _OF_ALL_COPIES = frozenset({Reason.OPTED_OUT, Reason.CANCELLED})
-"""What one copy says of these holds for the others too, unless that copy was only taken out of its calendar."""
+"""What one copy that counts says of these holds for the others too."""
 
 
 def one_each(found: Iterable[_Pair], boxes: Mailboxes) -> list[Interaction]:
@@ -50,19 +57,16 @@ def _is_copy(pair: _Pair, group: list[_Pair], boxes: Mailboxes) -> bool:
 
 
 def _united(group: list[_Pair], boxes: Mailboxes) -> Interaction:
-    """The copy that says most, under the key that one of them has already."""
+    """The copy that says most, under the key that one of them has already. What is gone counts only where all are gone."""
     if len(group) == 1:
         return group[0][1]
     order = {account.name: number for number, account in enumerate(boxes.accounts)}
     group.sort(key=lambda pair: order[boxes.with_event(pair[0])[0]])
-    _, best = min(group, key=lambda pair: (not pair[1].counterparts, len(pair[1].obstacles)))
+    standing = [one for event, one in group if not _is_gone(event, boxes.own)] or [one for _, one in group]
+    best = min(standing, key=lambda one: (not one.counterparts, len(one.obstacles)))
     key = min((one.key for _, one in group), key=boxes.named.rank)
-    added = [
-        obstacle
-        for event, one in group
-        for obstacle in one.obstacles
-        if one is not best and obstacle.reason in _OF_ALL_COPIES and not event.vanished
-    ]
+    others = [one for one in standing if one is not best]
+    added = [obstacle for one in others for obstacle in one.obstacles if obstacle.reason in _OF_ALL_COPIES]
     return replace(
         best,
         key=key,
@@ -70,3 +74,16 @@ def _united(group: list[_Pair], boxes: Mailboxes) -> Interaction:
         evidence=(*best.evidence, *(seen for _, one in group if one is not best for seen in one.evidence))[:5],
         obstacles=(*added, *best.obstacles),
     )
+
+
+def _is_gone(event: Event, own: frozenset[str]) -> bool:
+    """Whether this copy alone is no more: it was removed or struck out, and not called off by its organiser."""
+    cancelled = event.cancelled or events.is_cancelled_title(event.title)
+    return (event.vanished or cancelled) and not (cancelled and _is_scheduled(event, own))
+
+
+def _is_scheduled(event: Event, own: frozenset[str]) -> bool:
+    """Whether others are on it. Some calendars name the user as the organiser of every entry of theirs."""
+    if event.organiser is None:
+        return False
+    return event.organiser.key not in own or any(one.person.key not in own for one in event.attendees)

@@ -72,7 +72,7 @@ def current(found: Iterable[Event]) -> list[Event]:
         known = newest.get(event.key)
         newest[event.key] = (
             replace(event, cancelled=True)
-            if known and known.cancelled and known.sequence >= event.sequence and event.from_mail
+            if known and known.cancelled and known.sequence >= event.sequence and (event.from_mail or event.vanished)
             else event
         )
     for reply in replies:

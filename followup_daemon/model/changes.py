@@ -119,14 +119,21 @@ class Facts:
 
 
 def _current(events: Iterable[Event]) -> Iterable[Event]:
-    """An event that left one calendar and is in another has moved, not vanished."""
+    """Each event once, as its newest copy has it."""
     by_key: dict[str, Event] = {}
     for one in events:
         known = by_key.get(one.key)
-        if (
-            known is None
-            or (known.vanished and not one.vanished)
-            or (not one.vanished and one.sequence > known.sequence)
-        ):
+        if known is None or _replaces(one, known):
             by_key[one.key] = one
     return by_key.values()
+
+
+def _replaces(one: Event, known: Event) -> bool:
+    """Whether ``one`` is the newer copy. An event that left one calendar and is in another has moved, not vanished.
+
+    A cancellation by the organiser counts in all calendars, also in those that did not hear of it yet.
+    """
+    called_off, was_called_off = (event.cancelled and event.organiser is not None for event in (one, known))
+    if called_off != was_called_off and one.sequence == known.sequence:
+        return called_off
+    return not one.vanished and (known.vanished or one.sequence > known.sequence)
