@@ -1,63 +1,105 @@
-"""The figures of a table of situations."""
+"""What is wrong with how situations are understood, one by one and as the figures of a table."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
 
-from tests.detect.situations import Situation, judged
+from tests.detect.situations import Judged, Situation, judged
 
 
-@dataclass
+class Misread(StrEnum):
+    """One way in which a situation is misread. An interview is missed also where it is known and not drafted for."""
+
+    MISSED = "an interview is missed"
+    MISTAKEN = "its kind is mistaken"
+    WRONG = "there is a draft that nobody should send"
+    UNDRAFTED = "the draft that is due is not made"
+
+
+def misread(one: Situation, got: Judged) -> frozenset[Misread]:
+    """Return all that is wrong with ``got``, the reading of ``one``."""
+    undrafted = bool(one.draft) and one.draft not in got.due
+    wrong = {
+        Misread.MISSED: one.kind == "interview" and (not got.is_interview or one.draft not in got.due),
+        Misread.MISTAKEN: bool(one.kind) and got.kind != one.kind,
+        Misread.WRONG: bool(set(got.due) - {one.draft}),
+        Misread.UNDRAFTED: undrafted,
+    }
+    return frozenset(what for what, so in wrong.items() if so)
+
+
+@dataclass(frozen=True)
 class Figures:
-    """Shares between 0 and 1, and the names of the situations behind what is missing from them."""
+    """Shares between 0 and 1, and by sort the situations behind what is missing from them."""
 
-    interviews: int = 0
-    kinds: int = 0
-    situations: int = 0
-    drafts: int = 0
-    missed: list[str] = field(default_factory=list)
-    mistaken: list[str] = field(default_factory=list)
-    wrong: list[str] = field(default_factory=list)
-    undrafted: list[str] = field(default_factory=list)
+    readings: tuple[tuple[Situation, Judged], ...]
+
+    @property
+    def interviews(self) -> int:
+        return sum(one.kind == "interview" for one, _ in self.readings)
+
+    @property
+    def kinds(self) -> int:
+        return sum(bool(one.kind) for one, _ in self.readings)
+
+    @property
+    def situations(self) -> int:
+        return len(self.readings)
+
+    @property
+    def drafts(self) -> int:
+        return sum(bool(one.draft) for one, _ in self.readings)
+
+    def failures(self, sort: Misread) -> list[str]:
+        """Return each situation that is misread in this way, with what was understood instead."""
+        return [f"{one.name} -> {told(got)}" for one, got in self.readings if sort in misread(one, got)]
 
     @property
     def found(self) -> float:
-        return 1 - len(self.missed) / self.interviews
+        return 1 - len(self.failures(Misread.MISSED)) / self.interviews
 
     @property
     def right_kind(self) -> float:
-        return 1 - len(self.mistaken) / self.kinds
+        return 1 - len(self.failures(Misread.MISTAKEN)) / self.kinds
 
     @property
     def wrong_drafts(self) -> float:
         """Of all situations, those with a draft that nobody should send."""
-        return len(self.wrong) / self.situations
+        return len(self.failures(Misread.WRONG)) / self.situations
 
     @property
     def drafted(self) -> float:
-        return 1 - len(self.undrafted) / self.drafts
+        return 1 - len(self.failures(Misread.UNDRAFTED)) / self.drafts
+
+
+def told(got: Judged) -> str:
+    """What was understood, on one line."""
+    return f"{got.kind or 'nothing'} {'+'.join(got.due) or ','.join(got.reasons) or 'silence'}"
 
 
 def measure(situations: Sequence[Situation]) -> Figures:
-    """Read, decide and count. An interview is found if it is one for the product and is drafted for as it should be."""
-    figures = Figures()
-    for one in situations:
-        got = judged(one)
-        said = f"{one.name} -> {got.kind or 'nothing'} {'+'.join(got.due) or ','.join(got.reasons) or 'silence'}"
-        figures.situations += 1
-        if set(got.due) - {one.draft}:
-            figures.wrong.append(said)
-        if one.kind:
-            figures.kinds += 1
-            if got.kind != one.kind:
-                figures.mistaken.append(said)
-        if one.kind == "interview":
-            figures.interviews += 1
-            if not got.is_interview or one.draft not in got.due:
-                figures.missed.append(said)
-        if one.draft:
-            figures.drafts += 1
-            if one.draft not in got.due:
-                figures.undrafted.append(said)
-    return figures
+    """Read and decide on each situation."""
+    return Figures(tuple((one, judged(one)) for one in situations))
+
+
+class Table:
+    """Situations by name. Each is understood once, when it is first asked for."""
+
+    def __init__(self, situations: Sequence[Situation]) -> None:
+        self._by_name = {one.name: one for one in situations}
+        self.judged = cache(self._judged)
+
+    def __getitem__(self, name: str) -> Situation:
+        return self._by_name[name]
+
+    def __len__(self) -> int:
+        return len(self._by_name)
+
+    def _judged(self, name: str) -> Judged:
+        return judged(self._by_name[name])
+
+    def figures(self) -> Figures:
+        return Figures(tuple((one, self.judged(name)) for name, one in self._by_name.items()))

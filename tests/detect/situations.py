@@ -34,6 +34,7 @@ from followup_daemon.model.mail import Direction, Message
 from followup_daemon.model.policy import Policy, Profile
 from followup_daemon.model.verdict import Due, Verdict
 from followup_daemon.normalise import ics, mime
+from followup_daemon.normalise.words import shorten
 from followup_daemon.settings.load import load
 
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
@@ -104,8 +105,16 @@ class Situation:
 
     @property
     def name(self) -> str:
-        first = self.meetings[0].title if self.meetings else f"{self.mails[-1].subject}: {self.mails[-1].text}"
-        return f"{self.sort}: {' '.join(first.split())[:90]}"
+        """The sort, and as much of what was written as tells it from every other situation."""
+        told = [_told(meeting) for meeting in self.meetings[:1]]
+        told += [f"{one.subject}: {one.text} ({one.days:g} days ago)" for one in self.mails[-1:]]
+        return f"{self.sort}: " + "; ".join(shorten(one, 100) for one in told)
+
+
+def _told(meeting: Meeting) -> str:
+    people = " and ".join(one.partition(" <")[0] + one.partition(">")[2] for one in meeting.people)
+    me = "" if meeting.me == "ACCEPTED" else f", I {meeting.me}"
+    return f"{meeting.title} / {people or 'nobody'}{me} {meeting.extra} {meeting.description}".strip()
 
 
 def event(
