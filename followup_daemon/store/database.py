@@ -105,7 +105,6 @@ class Database:
             if indexes == "ok" and next(sums.damaged(_driver(connection)), None) is None:
                 return
         with self.transaction() as connection:
-            _driver(connection).execute("REINDEX").close()
             sums.repair(_driver(connection), self.where)
             _refuse_damage(connection, self.where, "integrity_check")
 

@@ -72,14 +72,7 @@ class Flipped:
         offset = random_.choice(self.used)
         data = bytearray(self.good)
         data[offset] ^= 1 << random_.randrange(8)
-        found = self.outcome(bytes(data))
-        where = f"byte {offset}"
-        if isinstance(found, FollowupError):
-            return "refused", where
-        if found == self.right:
-            return "right", where
-        wrong = [name for name in found if found[name] != self.right.get(name)]
-        return f"WRONG {', '.join(wrong)}", where
+        return self._judged(bytes(data)), f"byte {offset}"
 
     def spoil(self, random_: random.Random) -> tuple[str, str]:
         """What came of a record of a draft or of the user's word of which many bits turned, or a part is zero."""
@@ -92,25 +85,30 @@ class Flipped:
         else:
             for _ in range(random_.randint(2, 40)):
                 data[random_.randrange(begin, end)] ^= 1 << random_.randrange(8)
-        where = f"{table} bytes {begin} to {end}"
-        found = self.outcome(bytes(data))
+        return self._judged(bytes(data)), f"{table} bytes {begin} to {end}"
+
+    def lose_sector(self, random_: random.Random) -> tuple[str, str]:
+        """What came of 512 bytes that the disk gives back as zeros."""
+        sector = random_.choice(self.used) // 512 * 512
+        return self._judged(self.good[:sector] + bytes(512) + self.good[sector + 512 :]), f"sector at {sector}"
+
+    def _judged(self, data: bytes) -> str:
+        found = self.outcome(data)
         if isinstance(found, FollowupError):
-            return "refused", where
-        if found == self.right:
-            return "right", where
-        return self._held_back(found), where
+            return "refused"
+        return "right" if found == self.right else self._held_back(found)
 
     def _held_back(self, found: dict[str, Any]) -> str:
-        """Whether one interaction is held back, and nothing else is another than it should be."""
-        if len(found.get("held", ())) != 1:
-            return "WRONG held"
-        (lost,) = found["held"]
+        """Whether interactions are held back, and nothing else is another than it should be."""
+        held = tuple(found.get("held", ()))
+        if not held:
+            return f"WRONG {', '.join(name for name in found if found[name] != self.right.get(name))}"
         wrong = [name for name in ("placed", "lying") if found[name] != self.right[name]]
         for name in ("fates", "wishes", "notes", "verdicts"):
-            should = {key: value for key, value in self.right[name].items() if lost not in key}
-            if {key: value for key, value in found[name].items() if lost not in key} != should:
+            should = {key: value for key, value in self.right[name].items() if not key.startswith(held)}
+            if {key: value for key, value in found[name].items() if not key.startswith(held)} != should:
                 wrong.append(name)
-        if {reason for key, (_, reason) in found["verdicts"].items() if lost in key} != {"record_damaged"}:
+        if {reason for key, (_, reason) in found["verdicts"].items() if key.startswith(held)} != {"record_damaged"}:
             wrong.append("reason")
         return f"WRONG {', '.join(wrong)}" if wrong else "held back"
 
@@ -180,7 +178,8 @@ if __name__ == "__main__":
     count, seed = (int(text) for text in (*sys.argv[1:], *("1000", "1")[len(sys.argv) - 1 :]))
     with tempfile.TemporaryDirectory() as made:
         flipped, random_ = Flipped(Path(made)), random.Random(seed)
-        for what, harm in (("bits turned", flipped.flip), ("records spoilt", flipped.spoil)):
+        harms = {"bits turned": flipped.flip, "records spoilt": flipped.spoil, "sectors lost": flipped.lose_sector}
+        for what, harm in harms.items():
             results = [harm(random_) for _ in range(count)]
             print(f"{count} {what}, seed {seed}:", dict(Counter(result for result, _ in results)))
             for result, where in results:

@@ -7,6 +7,7 @@ dropped only where it still tells its interaction, which is then held back; else
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
@@ -33,6 +34,8 @@ _LONGEST = 2**16
 Values = tuple[bytes | None, ...]
 Columns = list[tuple[str, str]]
 """Name and declared type of each."""
+Indexed = dict[tuple[str, int], set[bytes | None]]
+"""Table and number of a row (rowid) to the interactions that its indexes name."""
 
 
 def of(*values: bytes | None) -> bytes:
@@ -79,8 +82,10 @@ def damaged(connection: sqlite3.Connection, tables: Sequence[str] = ()) -> Itera
 def repair(connection: sqlite3.Connection, where: str) -> None:
     """Put right what can be, in the caller's transaction, and hold back the interactions of our records that cannot be.
 
-    Raises StateError where a record of ours is lost and nothing tells what it was about.
+    The indexes are made anew. Raises StateError where a record of ours is lost and nothing tells what it was about.
     """
+    indexed = _indexed(connection)
+    connection.execute("REINDEX").close()
     rows = sorted(damaged(connection), key=lambda row: row[0] in _OF_AN_INTERACTION)  # by the others these are known
     for table, values, sum_ in rows:
         columns = _columns(connection, table)
@@ -88,7 +93,7 @@ def repair(connection: sqlite3.Connection, where: str) -> None:
             outcome = "put right"
         elif _drop(connection, table, columns, values):
             outcome = "dropped"
-        elif _hold_back(connection, table, columns, values):
+        elif _hold_back(connection, table, columns, values, indexed):
             outcome = "dropped, and its interaction is held back (see: followup-daemon status)"
         else:
             raise StateError(
@@ -120,10 +125,26 @@ def _drop(connection: sqlite3.Connection, table: str, columns: Columns, values: 
     return True
 
 
-def _hold_back(connection: sqlite3.Connection, table: str, columns: Columns, values: Values) -> bool:
-    """Whether the row still names an interaction that is known from rows that are right; that is held back.
+def _indexed(connection: sqlite3.Connection) -> Indexed:
+    """What the indexes tell of our records: they lie elsewhere in the file. One that cannot be read tells nothing."""
+    found: Indexed = {}
+    for table in sorted(_OF_AN_INTERACTION):
+        names = connection.execute(
+            f"SELECT DISTINCT i.name FROM pragma_index_list('{table}') AS i, pragma_index_info(i.name) AS c WHERE c.name = 'interaction'"
+        ).fetchall()
+        for (index,) in names:
+            with contextlib.suppress(sqlite3.DatabaseError):
+                for rowid, key in connection.execute(
+                    f'SELECT _rowid_, CAST(interaction AS BLOB) FROM "{table}" INDEXED BY "{index}"'
+                ):
+                    found.setdefault((table, rowid), set()).add(key)
+    return found
 
-    No damage makes one key, a hash of 32 hexadecimal digits, into another.
+
+def _hold_back(connection: sqlite3.Connection, table: str, columns: Columns, values: Values, indexed: Indexed) -> bool:
+    """Whether the row, or its place in an index, names an interaction that is known from rows that are right.
+
+    That is held back. No damage makes one key, a hash of 32 hexadecimal digits, into another.
     """
     if table not in _OF_AN_INTERACTION or not _columns(connection, "held"):  # a state of before there was that table
         return False
@@ -131,7 +152,9 @@ def _hold_back(connection: sqlite3.Connection, table: str, columns: Columns, val
     known = connection.execute(
         "SELECT interaction, account FROM ledger UNION SELECT key, account FROM interaction"
     ).fetchall()
-    named = [(key, table, of) for key, of in known if _names_it(row, key.encode())]
+    rowids = _run(connection, f'SELECT _rowid_ FROM "{table}"', [], columns, values).fetchall()
+    told = {key for (rowid,) in rowids for key in indexed.get((table, rowid), ())}
+    named = [(key, table, of) for key, of in known if key.encode() in told or _names_it(row, key.encode())]
     if named:
         _run(connection, f'DELETE FROM "{table}"', [], columns, values)
         connection.executemany("INSERT OR IGNORE INTO held (interaction, lost, account) VALUES (?, ?, ?)", named)
@@ -144,9 +167,12 @@ def _names_it(row: Mapping[str, bytes], key: bytes) -> bool:
     return row["interaction"] == key or b'"interaction":"%s"' % key in row.get("body", b"")
 
 
-def _run(connection: sqlite3.Connection, statement: str, typed: list[Any], columns: Columns, values: Values) -> None:
+def _run(
+    connection: sqlite3.Connection, statement: str, typed: list[Any], columns: Columns, values: Values
+) -> sqlite3.Cursor:
+    """Run a statement over the row that has these raw values."""
     this = " AND ".join(f'CAST("{name}" AS BLOB) IS ?' for name, _ in columns)
-    connection.execute(f"{statement} WHERE {this}", (*typed, *values))
+    return connection.execute(f"{statement} WHERE {this}", (*typed, *values))
 
 
 def _corrected(values: Values, sum_: bytes | None, kinds: Sequence[str]) -> Values | None:
