@@ -19,7 +19,8 @@ class TwoAccounts(World):
             "home": _ACCOUNT.format(name="home", address="sam@example.com", folder="."),
             "work": _ACCOUNT.format(name="work", address="s.rivera@work.example", folder="work"),
         }
-        text = "".join(lines[name] for name in sorted(lines, key=lambda name: name != first))
+        self.lines = [lines[name] for name in sorted(lines, key=lambda name: name != first)]
+        text = "".join(self.lines)
         super().__init__(folder, f"accounts:\n{text}profile: {{name: Sam Rivera}}\nstate: state/state.db\n")
         (folder / "work").mkdir(exist_ok=True)
         self.work = Sample(folder / "work", NOW)

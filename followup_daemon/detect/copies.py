@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 
 from followup_daemon.detect import events
 from followup_daemon.mail import identity
@@ -25,10 +26,10 @@ _OF_ALL_COPIES = frozenset({Reason.OPTED_OUT, Reason.CANCELLED})
 """What one copy that counts says of these holds for the others too."""
 
 
-def one_each(found: Iterable[_Pair], boxes: Mailboxes) -> list[Interaction]:
+def one_each(read: Iterable[_Pair], boxes: Mailboxes) -> list[Interaction]:
     """Return the interactions, each once. A program that copies events between calendars gives them a UID of its own."""
-    pairs = list(found)
-    if len(boxes.accounts) == 1:
+    pairs = list(read)
+    if len(boxes.accounts) == 1 and not boxes.named.united:
         return [interaction for _, interaction in pairs]
     begun: defaultdict[datetime, list[list[_Pair]]] = defaultdict(list)
     for pair in pairs:
@@ -37,7 +38,26 @@ def one_each(found: Iterable[_Pair], boxes: Mailboxes) -> list[Interaction]:
             begun[pair[0].starts_at].append([pair])
         else:
             alike.append(pair)
-    return [_united(group, boxes) for groups in begun.values() for group in groups]
+    taken = {interaction.key for _, interaction in pairs}
+    found: list[Interaction] = []
+    for group in chain.from_iterable(begun.values()):
+        known = _known_keys(group, taken, boxes)
+        found.append(_under_key(_united(group, boxes), known, min(known, key=boxes.named.rank)))
+        taken.add(found[-1].key)
+    return found
+
+
+def _known_keys(group: list[_Pair], taken: set[str], boxes: Mailboxes) -> list[str]:
+    """The keys that a group may have: its own, else the one that it had with a copy whose account is gone."""
+    own = list(dict.fromkeys(interaction.key for _, interaction in group))
+    before = (boxes.named.united[key] for key in own if key in boxes.named.united)
+    return own + [key for key in before if key not in taken]
+
+
+def _under_key(one: Interaction, known: list[str], key: str) -> Interaction:
+    if known == [one.key]:
+        return one
+    return replace(one, key=key, id=identity.public_id(key), copies=tuple(sorted(set(known) - {key})))
 
 
 def _is_copy(pair: _Pair, group: list[_Pair], boxes: Mailboxes) -> bool:
@@ -57,20 +77,17 @@ def _is_copy(pair: _Pair, group: list[_Pair], boxes: Mailboxes) -> bool:
 
 
 def _united(group: list[_Pair], boxes: Mailboxes) -> Interaction:
-    """The copy that says most, under the key that one of them has already. What is gone counts only where all are gone."""
+    """The copy that says most. What is gone counts only where all are gone."""
     if len(group) == 1:
         return group[0][1]
     order = {account.name: number for number, account in enumerate(boxes.accounts)}
     group.sort(key=lambda pair: order[boxes.with_event(pair[0])[0]])
     standing = [one for event, one in group if not _is_gone(event, boxes.own)] or [one for _, one in group]
     best = min(standing, key=lambda one: (not one.counterparts, len(one.obstacles)))
-    key = min((one.key for _, one in group), key=boxes.named.rank)
     others = [one for one in standing if one is not best]
     added = [obstacle for one in others for obstacle in one.obstacles if obstacle.reason in _OF_ALL_COPIES]
     return replace(
         best,
-        key=key,
-        id=identity.public_id(key),
         evidence=(*best.evidence, *(seen for _, one in group if one is not best for seen in one.evidence))[:5],
         obstacles=(*added, *best.obstacles),
     )

@@ -112,12 +112,13 @@ class Situation:
 
     def _named(self, placements: Sequence[Placement], held: Collection[str]) -> Named:
         """The keys that are in use. One account that never had another beside it needs none of them."""
-        if len(self._accounts) == 1 and self._known.keys() <= {self._accounts[0].name}:
+        names = self._store.identities.key_names()
+        if len(self._accounts) == 1 and set(names) <= {self._accounts[0].key_name}:
             return Named()
-        names = tuple((*self._former(name), name)[0] for name in self._known)
         drafted = frozenset(one.follow_up.interaction for one in placements)
         settled = drafted.union(self._store.decisions.keys_with_overrides(), held)
-        return Named(accounts=names, settled=settled, noted=self._store.decisions.keys())
+        decisions = self._store.decisions
+        return Named(accounts=names, settled=settled, noted=decisions.keys(), united=decisions.united())
 
     def _former(self, name: str) -> tuple[str, ...]:
         """The names that an account had before."""

@@ -21,16 +21,18 @@ Places = Mapping[str, Mapping[str, str]]
 class Named:
     """The keys that interactions have already. ``settled``: a draft, a wish or a note of the user goes by them.
 
-    ``accounts`` are the names that keys may have been made with, those of accounts that are gone included.
+    ``accounts`` are the names that keys may have been made with, those of accounts that are gone included. ``united``
+    leads from the key that a copy of an event would have by itself to the one of the interaction that it is part of.
     """
 
     accounts: tuple[str, ...] = ()
     settled: frozenset[str] = frozenset()
     noted: frozenset[str] = frozenset()
+    united: Mapping[str, str] = field(default_factory=dict)
 
     def rank(self, key: str) -> int:
-        """0 for a key that must not change any more, 1 for one that the user has seen, 2 for others."""
-        return 0 if key in self.settled else 1 if key in self.noted else 2
+        """0 for a key that must not change any more, 1 for one that the user has seen or that leads to it, 2 for others."""
+        return 0 if key in self.settled else 1 if key in self.noted or key in self.united else 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,6 +69,7 @@ class Interaction:
     ``own_title``: the title is in the user's own words, not those of somebody who invited them.
     ``aliases`` are the keys of further addresses of the counterparts: mail to and from them counts as theirs.
     ``language`` is that of its own words, "" where they do not tell. ``action_items``: from a note-taker's summary.
+    ``copies``: the keys that copies of its event in other calendars would have by themselves.
     ``stranger``: the user neither accepted it nor ever wrote to anybody there.
     """
 
@@ -96,5 +97,6 @@ class Interaction:
     decision: Decision | None = None
     decided_at: datetime | None = None
     decided_by: Person | None = None
+    copies: tuple[str, ...] = ()
     stranger: bool = False
     obstacles: tuple[Obstacle, ...] = ()

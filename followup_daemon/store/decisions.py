@@ -52,6 +52,7 @@ _SAID = Statement(
 )
 _OVERRIDES = Statement(select(override.c.interaction, override.c.body).order_by(override.c.number))
 _KEYS = Statement(select(interaction.c.key))
+_UNITED = Statement(select(interaction.c.body).where(func.instr(interaction.c.body, b'"copies":[') > 0))
 _KEYS_WITH_OVERRIDES = Statement(select(override.c.interaction).distinct())
 _HELD = Statement(select(held.c.interaction, held.c.lost).order_by(held.c.interaction, held.c.lost))
 _WISHES = frozenset({OverrideKind.SKIP, OverrideKind.DONE, OverrideKind.SNOOZE})
@@ -178,6 +179,12 @@ class DecisionStore:
         """The keys of all interactions that are known, in every account."""
         with self._database.reading() as connection:
             return frozenset(key for (key,) in _KEYS.run(connection))
+
+    def united(self) -> dict[str, str]:
+        """The key of the interaction for each key that a copy of its event would have by itself."""
+        with self._database.reading() as connection:
+            found = [_INTERACTION.decode(body) for (body,) in _UNITED.run(connection)]
+        return {key: one.key for one in found for key in one.copies}
 
     def keys_with_overrides(self) -> frozenset[str]:
         """The keys of all interactions that the user said something about."""

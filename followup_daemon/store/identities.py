@@ -25,6 +25,7 @@ from followup_daemon.store.schema import (
     metadata,
     override,
     placement,
+    setting,
     unreadable,
 )
 from followup_daemon.store.statement import Statement
@@ -33,6 +34,8 @@ _SEPARATOR = "\n"
 _BETWEEN = "\n"
 """No account can be named so: where one of two rows waits while they change their names."""
 _ROWS = Statement(select(account.c.name, account.c.identity, account.c.claim, account.c.former))
+_FORGOTTEN = "forgotten accounts"
+_FORGOTTEN_NAMES = Statement(select(setting.c.value).where(setting.c.name == _FORGOTTEN))
 _CLAIM = Statement(select(account.c.claim).where(account.c.name == bindparam("of")))
 _OWNED = [table for table in metadata.tables.values() if "account" in table.c and table is not lease]
 _INTERACTION: Codec[Interaction] = Codec(Interaction)
@@ -83,6 +86,25 @@ class IdentityStore:
     def all(self) -> dict[str, Identity]:
         with self._database.reading() as connection:
             return self._rows(connection)
+
+    def key_names(self) -> tuple[str, ...]:
+        """The names that keys of interactions were made with: of the accounts that are known, and that were forgotten."""
+        with self._database.reading() as connection:
+            known = [(*one.former, one.name)[0] for one in self._rows(connection).values()]
+            forgotten = _FORGOTTEN_NAMES.run(connection).fetchone()
+        return tuple(dict.fromkeys((*known, *(forgotten[0].split(_SEPARATOR) if forgotten else ()))))
+
+    def erase(self, name: str) -> None:
+        """Erase all rows of one account. Its name stays where keys of what other accounts remember were made with it."""
+        names = self.key_names()
+        with self._database.transaction() as connection:
+            connection.execute(delete(account).where(account.c.name == name))
+            connection.execute(delete(lease).where(lease.c.account == name))
+            connection.execute(delete(setting).where(setting.c.name == _FORGOTTEN))
+            left = self._rows(connection)
+            kept = [one for one in names if one not in {(*row.former, row.name)[0] for row in left.values()}]
+            if left and kept:
+                connection.execute(setting.insert(), [{"name": _FORGOTTEN, "value": _SEPARATOR.join(kept)}])
 
     def former(self, name: str) -> tuple[str, ...]:
         row = self.all().get(name)

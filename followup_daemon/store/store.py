@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, select, text, union_all, update
+from sqlalchemy import Connection, bindparam, func, select, text, union_all, update
 
 from followup_daemon.store.codec import maybe_moment, moment, parse_moment
 from followup_daemon.store.database import Database, open_copy, open_file
@@ -18,7 +18,7 @@ from followup_daemon.store.facts import FactStore
 from followup_daemon.store.identities import IdentityStore
 from followup_daemon.store.lock import Lease, Leases
 from followup_daemon.store.placements import PlacementStore
-from followup_daemon.store.schema import account, lease, ledger
+from followup_daemon.store.schema import account, ledger
 from followup_daemon.store.statement import Statement
 
 _ACCOUNT = Statement(select(account).where(account.c.name == bindparam("of")))
@@ -155,9 +155,7 @@ class Store:
 
     def forget_account(self, name: str) -> None:
         """Erase everything about one account; secure_delete and VACUUM leave no byte behind."""
-        with self.database.transaction() as connection:
-            connection.execute(delete(account).where(account.c.name == name))
-            connection.execute(delete(lease).where(lease.c.account == name))
+        self.identities.erase(name)
         self.scrub()
 
     def scrub(self) -> None:
