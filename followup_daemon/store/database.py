@@ -39,6 +39,8 @@ class Database:
         )
         """A database in memory has one connection, so its readers wait for the writer too."""
         self._thread = threading.local()
+        self.repairs = 0
+        """How often rows were changed behind whoever remembers what they wrote."""
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -107,6 +109,7 @@ class Database:
         with self.transaction() as connection:
             sums.repair(_driver(connection), self.where)
             _refuse_damage(connection, self.where, "integrity_check")
+        self.repairs += 1
 
     def close(self) -> None:
         self.engine.dispose()

@@ -68,9 +68,12 @@ class DecisionStore:
         self._database = database
         self._noted: dict[str, dict[str, tuple[Interaction, dict[str, Any]]]] = {}
         """What was noted last of each account, and its row: most of it is the same the next time."""
+        self._repairs = 0
 
     def note_interactions(self, account: str, found: Iterable[Interaction]) -> None:
         """Same key, same row: seeing it twice is harmless. What is no longer seen at all is taken off the list."""
+        if self._repairs != self._database.repairs:
+            self._noted, self._repairs = {}, self._database.repairs
         before, noted = self._noted.get(account), {}
         for one in found:
             known = before.get(one.key) if before else None

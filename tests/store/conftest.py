@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -12,22 +14,23 @@ from followup_daemon.store.sqlite import sums
 from tests.world import DANA, NOW, World
 
 
+def damage_state(path: Path, statement: str) -> None:
+    """Change rows as a failing disk does: without their sums."""
+    with sqlite3.connect(path) as state:
+        state.create_function("row_sum", -1, sums.of, deterministic=True)
+        triggers = state.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _ in triggers:
+            state.execute(f"DROP TRIGGER {name}")
+        state.execute(statement)
+        for _, made in triggers:
+            state.execute(made)
+    state.close()
+
+
 @pytest.fixture
 def damage(world: World) -> Callable[[str], None]:
-    """SQL that changes rows as a turned bit does: without their sums."""
+    """``damage_state`` for the world with one interview whose draft lies in Drafts."""
     world.received(NOW - timedelta(hours=50), DANA, "Hello", "Hi Sam,\n\nsee you.\n\nDana")
     world.interview()
     world.cycle()
-
-    def change(statement: str) -> None:
-        with sqlite3.connect(world.settings.state) as state:
-            state.create_function("row_sum", -1, sums.of, deterministic=True)
-            triggers = state.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-            for name, _ in triggers:
-                state.execute(f"DROP TRIGGER {name}")
-            state.execute(statement)
-            for _, made in triggers:
-                state.execute(made)
-        state.close()
-
-    return change
+    return partial(damage_state, world.settings.state)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+from followup_daemon.cli.files.sample_mailbox import Sample
 from followup_daemon.errors import StateError
 from followup_daemon.model.case import Lost, Override, OverrideKind
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.verdict import Suppressed
 from followup_daemon.store.privacy import forget_address
 from followup_daemon.store.store import Store
+from tests.store.conftest import damage_state
 from tests.world import DANA, NOW, World
 
 LATER = NOW + timedelta(minutes=10)
@@ -180,6 +183,25 @@ def test_an_interaction_that_is_no_longer_seen_is_known_by_the_ledger(world: Wor
     assert held(world) == [(Lost.DRAFT,)]
     assert world.cycle(LATER).placed == {}
     assert answers(world) == {"record_damaged"}
+
+
+def test_a_second_account_beside_it_gives_it_no_other_key(tmp_path: Path) -> None:
+    """The key is made of an account's name; the event is in the calendars of both."""
+    line = "  - {{name: {0}, kind: local, address: {0}@example.com, aliases: [{1}], time_zone: UTC, mail: {0}/mail, calendar: {0}/calendar}}\n"
+    second, first = line.format("b", "sam@example.com"), line.format("a", "sam@a.example")
+    rest = "profile: {name: Sam Rivera}\nstate: state/state.db\n"
+    world = World(tmp_path / "w", f"accounts:\n{second}{rest}")
+    for name in ("a", "b"):
+        Sample(world.folder / name, NOW).event(NOW - timedelta(hours=26), 60, "Backend interview", DANA, organiser=DANA)
+    assert len(world.cycle().placed) == 1
+    damage_state(world.settings.state, "DELETE FROM interaction")
+    damage_state(world.settings.state, DRAFT_LOST)
+    for path in (world.folder / "b" / "mail" / ".Drafts").glob("*/fu1.*"):
+        path.unlink()
+    world.configuration.write_text(f"accounts:\n{first}{second}{rest}", "utf-8")
+    world.cycle(LATER)
+    assert list((world.folder).glob("*/mail/.Drafts/*/fu1.*")) == []
+    assert held(world) == [(Lost.DRAFT,)]
 
 
 def test_who_is_forgotten_holds_nothing_back(world: World, damage: Damage) -> None:

@@ -94,6 +94,17 @@ def test_a_row_that_turns_while_we_run_places_nothing(world: World, damage: Call
     store.close()
 
 
+def test_what_is_dropped_while_we_run_is_written_again(world: World, damage: Callable[[str], None]) -> None:
+    store = world.store()
+    (one,) = store.decisions.interactions("home")
+    store.decisions.note_interactions("home", [one])
+    damage("UPDATE interaction SET id = 'another', ended_at = ''")
+    store.database.repair()
+    store.decisions.note_interactions("home", [one])
+    assert store.decisions.interactions("home") == [one]
+    store.close()
+
+
 def test_every_row_of_an_older_state_gets_its_sum(world: World) -> None:
     world.interview()
     world.cycle()
