@@ -133,6 +133,8 @@ def decide_and_place(user: User) -> dict[str, Report]:
             report.quiet = True
         return reports
     with store.turn(USER, now):
+        if len(accounts) > 1:
+            observe.observe_elsewhere(list(reports), store, now)
         situation = Situation(accounts, store, wanted.policy, now)
         if outbox.reopen(store, situation.free, now):
             situation.renew()

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from followup_daemon.accounts.contract import HORIZON, MailAccount
 from followup_daemon.model.changes import Facts
 from followup_daemon.model.draft import REWRITING, DraftState, Placement, Purpose, Sighting
-from followup_daemon.model.mail import Direction
+from followup_daemon.model.mail import Direction, Message
 from followup_daemon.store.store import Store
 
 log = logging.getLogger(__name__)
 
+_LATELY = timedelta(days=1)
+"""How long another account, which may be read late, can show what became of a draft."""
+_AFTERWARDS = timedelta(hours=1)
+"""How long after a draft was seen to be gone a mail from another account may still be that draft."""
 _WATCHED = (DraftState.WAITING, DraftState.EDITED, DraftState.ANSWERED)
 
 
@@ -38,6 +42,31 @@ def observe(placements: Iterable[Placement], account: MailAccount, store: Store,
         if state is not placement.state:
             store.placements.save(replace(placement, state=state, changed_at=now))
             log.info("draft=%s is now %s", placement.key[:8], state)
+
+
+def observe_elsewhere(accounts: Sequence[str], store: Store, now: datetime) -> None:
+    """Look for drafts that left their account of late among what is stored of the user's other accounts.
+
+    One that was sent from there is sent. One that was moved there is watched there from now on, as the user's own.
+    """
+    for placement in store.placements.all():
+        others = [name for name in accounts if name != placement.account]
+        if placement.state is not DraftState.DISMISSED or now - placement.changed_at > _LATELY:
+            continue
+        for name in others:
+            facts = store.facts.facts(name, now - HORIZON)
+            until = placement.changed_at + _AFTERWARDS
+            state = _in_another_form(placement, replace(facts, messages=_until(until, facts)))
+            if state is not DraftState.DISMISSED:
+                there = replace(placement, account=name, handle=None) if state is DraftState.EDITED else placement
+                store.placements.save(replace(there, state=state, changed_at=now))
+                log.info("draft=%s is now %s in account=%s", placement.key[:8], state, name)
+                break
+
+
+def _until(until: datetime, facts: Facts) -> tuple[Message, ...]:
+    """The mail from before a moment: what the user writes long after they deleted a draft is not that draft."""
+    return tuple(message for message in facts.messages if message.sent_at <= until)
 
 
 def _may_not_show_yet(placement: Placement, account: MailAccount, now: datetime) -> bool:
