@@ -1,4 +1,10 @@
-"""The fate of every draft of ours. One row per follow-up, for good: the unique constraint is the last guard against a second."""
+"""The fate of every draft of ours. One row per follow-up, permanently.
+
+The unique constraint is the last guard against a second draft within an account. Across the accounts of one user the
+guard is the lease USER: drafts are planned under it alone, each write proves its fencing number, and a follow-up that
+any account has a row for keeps that row (``outbox.plan``). The key of its interaction does not depend on the account
+in which it is seen (``Mailboxes.key``). So the database needs no constraint across accounts for one process.
+"""
 
 from __future__ import annotations
 
