@@ -9,5 +9,3 @@ The package is a pipeline; each folder is one stage and speaks only the words of
 ``store`` remembers, ``settings`` reads the YAML file, ``engine`` runs one cycle after the other and
 is the only place that knows all stages, ``cli`` is what the user types. See docs/architecture.md.
 """
-
-__version__ = "0.1.0"

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 import click
 
-from followup_daemon import __version__
 from followup_daemon.cli import render
 from followup_daemon.cli.context import Context, report_error
 from followup_daemon.engine.clock import Clock, SystemClock
@@ -61,7 +60,7 @@ class _Commands(click.Group):
 )
 @click.option("--json", "as_json", is_flag=True, help="Print exactly one JSON document on standard output.")
 @click.option("--verbose", is_flag=True, help="Log in detail, to standard error.")
-@click.version_option(__version__, prog_name="followup-daemon")
+@click.version_option(package_name="followup-daemon", prog_name="followup-daemon")
 @click.pass_context
 def cli(ctx: click.Context, config: str | None, as_json: bool, verbose: bool) -> None:
     """Notices interviews, meetings, proposals and promises in your mail and calendar, and puts the follow-up that a

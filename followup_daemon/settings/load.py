@@ -7,6 +7,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, get_args
 
@@ -14,7 +15,6 @@ from pydantic import BaseModel, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from followup_daemon import __version__
 from followup_daemon.errors import STRANGE, ConfigurationError
 from followup_daemon.model.draft import Purpose
 from followup_daemon.model.interaction import InteractionKind
@@ -243,7 +243,9 @@ def _settings(configuration: schema.Configuration, file: _File, problems: list[s
     found = _accounts(configuration, file, problems)
     templates = _templates(configuration.follow_ups.templates, path, file.document, problems)
     holidays = _holidays(configuration.follow_ups.holidays, path, file.document, problems)
-    fingerprint = sha256("\n".join((__version__, file.raw, *sorted(templates.values()))).encode()).hexdigest()
+    fingerprint = sha256(
+        "\n".join((version("followup-daemon"), file.raw, *sorted(templates.values()))).encode()
+    ).hexdigest()
     return Settings(
         path=path,
         accounts=family.acquainted(found),

@@ -51,7 +51,7 @@ def test_the_commands_of_the_development_page_exist() -> None:
 def test_the_readme_has_the_two_commands() -> None:
     text = (ROOT / "README.md").read_text("utf-8")
     assert "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/followup-daemon demo" in text
-    assert "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest" in text
+    assert "python3 -m venv --upgrade-deps .venv && .venv/bin/pip install -e . --group test && .venv/bin/pytest" in text
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd-analyze is not installed here")
