@@ -10,7 +10,7 @@ from followup_daemon.cli.files import units
 from followup_daemon.cli.main import COMMANDS, cli
 from followup_daemon.model.verdict import Reason
 from followup_daemon.settings import sample
-from tests import licences
+from tests import licences, manual
 from tests.cli import test_golden as golden
 from tests.compose import test_reviewed_letters as reviewed
 
@@ -28,7 +28,16 @@ def commands() -> str:
         found = cli.get_command(click.Context(cli), name)  # type: ignore[arg-type]
         assert found is not None
         parts.append(f"## {name}\n\n```text\n{_help(found, f'followup-daemon {name}')}```\n")
+    parts.append(_completion())
     return "\n".join(parts)
+
+
+def _completion() -> str:
+    blocks = [f"In {shell}, `{file}`:\n\n```sh\n{line}\n```\n" for shell, (file, line) in manual.COMPLETION.items()]
+    head = (
+        "## Shell completion\n\nThe Tab key completes commands and options. Add the line of your shell to its file.\n"
+    )
+    return "\n".join((head, *blocks))
 
 
 def _help(command: click.Command, name: str) -> str:
@@ -53,6 +62,7 @@ FILES = {
     "docs/configuration.md": sample.reference,
     "docs/commands.md": commands,
     "docs/reasons.md": reasons,
+    "man/followup-daemon.1": manual.page,
     **{f"systemd/{name}": write for name, write in units.FILES.items()},
 }
 
