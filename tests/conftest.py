@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.world import World
+if TYPE_CHECKING:  # a world is the whole program: unit tests on plain values start without it
+    from tests.world import World
 
 CORPUS = Path(os.environ.get("FOLLOWUP_CORPUS", Path(__file__).parent.parent.parent / "shared" / "corpus"))
 
 
 @pytest.fixture
 def world(tmp_path: Path) -> World:
+    from tests.world import World
+
     return World(tmp_path / "world")
 
 

@@ -1,12 +1,12 @@
 """Small builders of plain values for unit tests: a person, a message, an interaction, a case, a policy, a draft.
 
-Each fills in what a test does not speak of; every field can be given by name. Times count from ``tests.world.NOW``.
+Each fills in what a test does not speak of; every field can be given by name. Times count from ``NOW``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from followup_daemon.decide import purposes
@@ -18,8 +18,9 @@ from followup_daemon.model.mail import Automatic, Direction, Message, Signals
 from followup_daemon.model.people import Person
 from followup_daemon.model.policy import Delay, Policy, PurposePolicy
 from followup_daemon.model.verdict import Due, Reason, Verdict
-from tests.world import NOW
 
+NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
+"""A Friday."""
 H, D = timedelta(hours=1), timedelta(days=1)
 KEY = "0123456789abcdef0123456789abcdef"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -17,8 +17,8 @@ from followup_daemon.engine.clock import FixedClock
 from followup_daemon.engine.cycle import Report
 from followup_daemon.settings.load import Settings, load
 from followup_daemon.store.store import Store
+from tests.values import NOW as NOW
 
-NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)  # a Friday
 DANA = "Dana Park <dana@acme.example>"
 SAM = "Sam Rivera <sam@example.com>"
 

@@ -9,8 +9,7 @@ import pytest
 
 from followup_daemon.compose import letter
 from followup_daemon.model.draft import Draft
-from tests.values import LEE, draft, person
-from tests.world import NOW
+from tests.values import LEE, NOW, draft, person
 
 ANSWER = {"in_reply_to": "<b@x>", "references": ("<a@x>", "<b@x>"), "cc": (LEE,)}
 

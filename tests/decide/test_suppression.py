@@ -18,6 +18,7 @@ from tests.values import (
     DANA,
     EVE,
     LEE,
+    NOW,
     D,
     H,
     bounce,
@@ -37,7 +38,6 @@ from tests.values import (
     users_draft,
     with_rule,
 )
-from tests.world import NOW
 
 POLICY = policy()
 MINUTE = timedelta(minutes=1)

@@ -17,6 +17,7 @@ from tests.values import (
     DANA,
     EVE,
     LEE,
+    NOW,
     D,
     H,
     business_days,
@@ -30,7 +31,6 @@ from tests.values import (
     sent,
     with_rule,
 )
-from tests.world import NOW
 
 POLICY = policy()
 UTC_ZONE = ZoneInfo("UTC")

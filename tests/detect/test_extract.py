@@ -15,7 +15,7 @@ from followup_daemon.detect import events, extract, signals
 from followup_daemon.errors import STRANGE
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Direction, Message, Unreadable
-from tests.world import NOW
+from tests.values import NOW
 
 TALK = Event(
     ref="good", uid="good", title="Interview", starts_at=NOW, ends_at=NOW + timedelta(hours=1), time_zone="UTC"

@@ -20,6 +20,7 @@ from tests.values import (
     EVE,
     KEY,
     LEE,
+    NOW,
     SAM,
     D,
     H,
@@ -32,7 +33,6 @@ from tests.values import (
     received,
     sent,
 )
-from tests.world import NOW
 
 DESK = person("dana.park@mail.acme.example")
 ALIAS = person("sam@alias.example")

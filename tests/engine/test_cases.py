@@ -23,6 +23,7 @@ from tests.values import (
     DANA,
     EVE,
     LEE,
+    NOW,
     SAM,
     D,
     H,
@@ -39,7 +40,6 @@ from tests.values import (
     sent,
     users_draft,
 )
-from tests.world import NOW
 
 ALIAS = person("sam@alias.example")
 KIT = person("kit@acme.example", "Kit")
