@@ -207,3 +207,30 @@ def test_mail_that_failed_authentication_changes_no_known_event() -> None:
 
 def test_an_answer_that_failed_authentication_is_nothing() -> None:
     assert failed(answer(LEE)) == []
+
+
+# Between the rules
+
+
+def test_a_change_to_an_event_of_the_calendar_counts_though_the_user_never_wrote_there() -> None:
+    moved = event("Moved")
+    assert heard(mailed(DANA, moved), calendar=(event(),)) == [event(), moved]
+
+
+def test_another_event_of_the_calendar_makes_no_stranger_known() -> None:
+    other = event(uid="2@acme.example")
+    assert [one.doubt != "" for one in heard(mailed(DANA, event()), calendar=(other,))] == [False, True]
+
+
+def test_the_acceptance_of_another_guest_is_not_the_users() -> None:
+    assert doubt(mailed(DANA, event()), mailed(LEE, answer(LEE), hours=2)) != ""
+
+
+def test_the_first_who_spoke_for_themselves_may_name_who_speaks_for_them() -> None:
+    mails = (mailed(DANA, event(sent_by=ASSISTANT.key)), mailed(ASSISTANT, event("Moved"), hours=2))
+    assert titles(*mails, known=frozenset({DANA.key, ASSISTANT.key})) == ["Interview", "Moved"]
+
+
+def test_a_copy_that_failed_authentication_adds_nothing_to_one_that_did_not() -> None:
+    facts = Facts(messages=(mailed(DANA, event()),), unproved=(mailed(DANA, event("Forged")),))
+    assert [one.title for one in believed(facts, OWN, lambda key: True)] == ["Interview"]

@@ -40,7 +40,7 @@ def mail(name: str, ref: str, hours: int = 0, **more: Any) -> Message:
 def test_a_single_account_is_as_it_is() -> None:
     facts = Facts(messages=(mail("a", "1"),))
     alone = joined((HOME,), {"home": facts})
-    assert (alone.accounts, alone.facts) == ((HOME,), facts)
+    assert alone == Mailboxes(accounts=(HOME,), facts=facts)
     assert alone.ref(mail("a", "1"), "home") == "1"
     assert alone.with_mail("<a@x>") == ("home",)
     assert alone.with_event(event("1")) == ("home",)
@@ -156,3 +156,16 @@ def test_a_calendar_alone_holds_no_draft() -> None:
 
 def test_where_no_account_holds_drafts_it_belongs_to_the_first() -> None:
     assert boxes(CALENDAR).home(("calendar",), None, ()) == "calendar"
+
+
+def test_of_two_accounts_with_one_address_it_belongs_to_the_one_that_has_it() -> None:
+    twin = boxes(HOME, account(name="work", own=frozenset({SAM.key})))
+    assert [twin.home((holder,), SAM, ()) for holder in ("home", "work")] == ["home", "work"]
+
+
+def test_an_invitation_to_an_address_that_is_nobodys_tells_nothing() -> None:
+    assert boxes().home(("work",), person("sam@old.example"), ()) == "work"
+
+
+def test_all_addresses_are_the_users_own() -> None:
+    assert boxes().own == {SAM.key, ALIAS.key, WORK_ADDRESS.key}
