@@ -71,12 +71,8 @@ def _sample(folder: Path, clock: Clock) -> tuple[Path, bool]:
     """The configuration of the sample in ``folder``, and whether it was there before. Raises UsageError."""
     configuration = folder / "config.yaml"
     again = configuration.exists()
-    if (
-        again
-        and not (folder / "mail" / ".Drafts").is_dir()
-        or not again
-        and folder.exists()
-        and (not folder.is_dir() or any(folder.iterdir()))
+    if (again and not (folder / "mail" / ".Drafts").is_dir()) or (
+        not again and folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
     ):
         raise UsageError(
             f"{folder} exists and is no demo of ours; it was left as it is. Choose another folder with --into DIR."

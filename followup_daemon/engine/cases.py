@@ -80,8 +80,8 @@ def build(found: list[Interaction], policy: Policy, around: Surroundings) -> lis
         keys = _keys(interaction.counterparts).union(interaction.aliases)
         sent = around.sent(interaction, keys)
         followed_up = any(m.sent_at > interaction.ended_at and m.message_id != interaction.anchor for m in sent)
-        for follow_up in purposes.follow_ups(interaction, policy, followed_up):
-            cases.append(_case(interaction, follow_up, around, met))
+        planned = purposes.follow_ups(interaction, policy, followed_up)
+        cases.extend(_case(interaction, follow_up, around, met) for follow_up in planned)
     return cases
 
 

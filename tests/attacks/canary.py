@@ -6,6 +6,7 @@ what ``status`` shows), and never in a log, a metric or what is told to systemd 
 
 from __future__ import annotations
 
+import contextlib
 import io
 import subprocess
 import sys
@@ -111,10 +112,8 @@ def _in_process(kind: str) -> Iterator[tuple[str, str]]:
                 for fault in (Fault(status=500), Fault(status=401), Fault(garbage=f"<p>{BODY}".encode())):
                     if provider is not None:
                         provider.fault = lambda name, fault=fault: fault
-                        try:
+                        with contextlib.suppress(Exception):
                             cycle(place.at + timedelta(minutes=10))
-                        except Exception:
-                            continue
         yield from _found(f"the log of {kind}", said.getvalue().encode(), (*IN_LOGS, *secrets))
         yield from _in_files(place.state.parent, (*EVERYWHERE, *secrets))
     logs.configure(30)

@@ -239,7 +239,7 @@ def test_a_folder_that_cannot_be_written_is_one_clear_problem_and_nothing_is_los
         return real(path, flags, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(os, "open", refusing)
-    with pytest.raises(AccountError, match="Permission denied.*Nothing was placed"):
+    with pytest.raises(AccountError, match=r"Permission denied.*Nothing was placed"):
         world.cycle()
     monkeypatch.setattr(os, "open", real)
     assert len(world.cycle(NOW + H).placed) == 1

@@ -86,6 +86,6 @@ def test_an_account_most_of_which_is_set_aside_has_a_problem(world: World, monke
         assert len(world.cycle(NOW).set_aside) == 9
         world.received(NOW - DAY, DANA, "Hello 9", "Hi Sam.")
         for hours in (1, 2):
-            with pytest.raises(MostlyUnread, match="10 of 10 messages and events could not be read .*process"):
+            with pytest.raises(MostlyUnread, match=r"10 of 10 messages and events could not be read .*process"):
                 world.cycle(NOW + timedelta(hours=hours))
     assert world.cycle(NOW + 2 * DAY).set_aside == ()

@@ -89,9 +89,8 @@ _STRANGE: tuple[Any, ...] = (
 def mails() -> tuple[bytes, ...]:
     """Ordinary mails of our own, and of the corpus where it is."""
     found = [one.replace("\n", "\r\n").encode() for one in _MAILS]
-    for path in sorted((CORPUS / "eml").rglob("*")) if CORPUS.is_dir() else ():
-        if path.is_file() and path.stat().st_size < 20_000:
-            found.append(path.read_bytes())
+    paths = sorted((CORPUS / "eml").rglob("*")) if CORPUS.is_dir() else ()
+    found.extend(path.read_bytes() for path in paths if path.is_file() and path.stat().st_size < 20_000)
     return tuple(found)
 
 
@@ -103,9 +102,8 @@ def heads() -> tuple[bytes, ...]:
 @lru_cache
 def calendars() -> tuple[bytes, ...]:
     found = [one.replace("\n", "\r\n").encode() for one in _CALENDARS]
-    for path in sorted((CORPUS / "ics").rglob("*.ics")) if CORPUS.is_dir() else ():
-        if path.stat().st_size < 8_000:
-            found.append(path.read_bytes())
+    paths = sorted((CORPUS / "ics").rglob("*.ics")) if CORPUS.is_dir() else ()
+    found.extend(path.read_bytes() for path in paths if path.stat().st_size < 8_000)
     return tuple(found)
 
 

@@ -28,10 +28,9 @@ def main() -> int:
 
 
 def _run(pool: multiprocessing.pool.Pool, synchronous: str, cuts: int) -> int:
-    began, problems = time.monotonic(), []
-    for problem in pool.imap_unordered(_cut, ((synchronous, number) for number in range(cuts)), chunksize=100):
-        if problem:
-            problems.append(problem)
+    began = time.monotonic()
+    outcomes = pool.imap_unordered(_cut, ((synchronous, number) for number in range(cuts)), chunksize=100)
+    problems = [problem for problem in outcomes if problem]
     seconds = time.monotonic() - began
     print(
         f"{f'the control (synchronous={synchronous})' if synchronous else 'the store as it is'}: {cuts:,} power cuts, {len(problems)} with something lost or damaged, {seconds:.0f} s"

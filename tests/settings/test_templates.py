@@ -63,5 +63,5 @@ def test_a_refusal_names_the_template_and_its_line(tmp_path: Path) -> None:
 def test_a_pipe_in_the_place_of_a_template_holds_nobody_up(tmp_path: Path) -> None:
     (tmp_path / "config.yaml").write_text(CONFIGURATION)
     os.mkfifo(tmp_path / "t.txt")
-    with pytest.raises(ConfigurationError, match="t.txt cannot be read"):
+    with pytest.raises(ConfigurationError, match=r"t\.txt cannot be read"):
         load(tmp_path / "config.yaml")

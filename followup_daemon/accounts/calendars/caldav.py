@@ -202,7 +202,7 @@ class CalDav:
         return *read, at
 
     def _asked(self, method: str, url: Url, depth: int, body: str) -> tuple[Answer, Url]:
-        assert self._questions is not None  # it is made when the calendars are found
+        assert self._questions is not None  # noqa: S101 - for the type checker: made when the calendars are found
         try:
             return self._questions.ask(method, url, depth, body)
         except AccountError:

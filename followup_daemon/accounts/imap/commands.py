@@ -48,7 +48,8 @@ def _leave(client: imapclient.IMAPClient) -> list[tuple[str, Any]]:
     connection = client._imap
     if connection.state != "SELECTED":
         return []
-    assert connection.is_readonly
+    if not connection.is_readonly:
+        raise AssertionError("a folder is selected for writing, so CLOSE would expunge what is marked in it")
     name = "UNSELECT" if client.has_capability("UNSELECT") else "CLOSE"
     tag = connection._command(name)
     connection.state = "AUTH"

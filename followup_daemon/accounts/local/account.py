@@ -16,7 +16,7 @@ from followup_daemon.accounts.local.maildir import Folder
 from followup_daemon.accounts.parsing import guarded
 from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.account import Account
-from followup_daemon.model.changes import Changes, Cursors, DraftChanges, MailChanges
+from followup_daemon.model.changes import Changes, Cursors, DraftChanges
 from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.normalise import mime
@@ -135,10 +135,11 @@ class LocalAccount:
         )
 
     def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
-        mail: list[MailChanges] = []
-        for folder in self._folders():
-            if folder.is_read and (one := maildir.changes(folder, cursors, self.account.own, now)) is not None:
-                mail.append(one)
+        mail = [
+            one
+            for folder in self._folders()
+            if folder.is_read and (one := maildir.changes(folder, cursors, self.account.own, now)) is not None
+        ]
         if self._is_mbox:
             for path, direction in ((self._place.mail, None), (self._place.sent, Direction.SENT)):
                 if (

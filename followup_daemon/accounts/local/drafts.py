@@ -77,14 +77,12 @@ class DraftsFolder:
 
     def find(self, marker: Marker) -> tuple[Handle, ...]:
         """By file name and by Message-ID: two ways that do not share a mistake."""
-        found = []
-        for entry in _entries(self.folder):
-            if (
-                maildir.base(entry.name) == f"{PREFIX}{marker.key}"
-                or _message_id(Path(entry.path)) == marker.message_id
-            ):
-                found.append(_handle(Path(entry.path)))
-        return tuple(found)
+        name = f"{PREFIX}{marker.key}"
+        return tuple(
+            _handle(Path(entry.path))
+            for entry in _entries(self.folder)
+            if maildir.base(entry.name) == name or _message_id(Path(entry.path)) == marker.message_id
+        )
 
     def look(self, handle: Handle | None, marker: Marker) -> Sighting | None:
         """Untouched only if the file is where and what we left; any doubt counts as touched."""

@@ -82,9 +82,11 @@ def folders(root: Path) -> list[Folder]:
     found = [Folder("", root)]
     try:
         with os.scandir(root) as entries:
-            for entry in entries:
-                if entry.name not in ("cur", "new", "tmp") and entry.is_dir() and is_maildir(Path(entry.path)):
-                    found.append(Folder(as_text(entry.name.lstrip(".")), Path(entry.path)))
+            found.extend(
+                Folder(as_text(entry.name.lstrip(".")), Path(entry.path))
+                for entry in entries
+                if entry.name not in ("cur", "new", "tmp") and entry.is_dir() and is_maildir(Path(entry.path))
+            )
     except OSError as error:
         raise TemporaryError(f"The Maildir {root} cannot be listed ({error.strerror}).") from error
     return sorted(found, key=lambda folder: folder.name)

@@ -48,7 +48,7 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal(Exception):  # noqa: N818 - it is an answer, and only an error where nobody expected it
+class Refusal(Exception):
     """An answer with an error status, before anybody knows what it means for them."""
 
     status: int

@@ -123,7 +123,7 @@ def look(node: Tag, css: Declarations, inherited: Look) -> Look:
         found = replace(found, colour=inherited.background or inherited.colour)
     size = _number(css.get("font-size"))
     if size is not None:
-        found = replace(found, tiny=size <= 1 and not css["font-size"].endswith(("em", "rem")) or size == 0)
+        found = replace(found, tiny=(size <= 1 and not css["font-size"].endswith(("em", "rem"))) or size == 0)
     return replace(found, background=_background(node, css, inherited))
 
 

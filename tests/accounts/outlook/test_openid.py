@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import urljoin
 
 import msal
@@ -107,8 +108,12 @@ def test_a_device_code_is_typed_in_elsewhere(independent: Provider) -> None:
         timeout=5,
     ).json()
     form = {"grant_type": "urn:ietf:params:oauth:grant-type:device_code", "device_code": answer["device_code"]}
-    poll = {"url": f"{independent.origin}/token", "data": form, "auth": (CLIENT_ID, CLIENT_SECRET), "timeout": 5}
-    assert requests.post(**poll).json()["error"] == "authorization_pending"
+
+    def polled() -> Any:
+        at = f"{independent.origin}/token"
+        return requests.post(at, data=form, auth=(CLIENT_ID, CLIENT_SECRET), timeout=5).json()
+
+    assert polled()["error"] == "authorization_pending"
     session = requests.Session()
     page = session.get(answer["verification_uri_complete"], timeout=5)
     for _ in range(6):
@@ -118,4 +123,4 @@ def test_a_device_code_is_typed_in_elsewhere(independent: Provider) -> None:
         hidden = dict(re.findall(r'name="(\w+)" value="([^"]*)"', page.text))
         page = session.post(urljoin(page.url, found[1]),
                             data={**hidden, "login": "sam", "password": "x"}, timeout=5)  # fmt: skip
-    assert "access_token" in requests.post(**poll).json()
+    assert "access_token" in polled()
