@@ -80,11 +80,11 @@ def ours(wire: Wire, folder: Path, name: str) -> Iterator[Figures]:
     yield figures(f"{name}, new process", wire, once, once)
     store = Store.open(settings.state)
     store.clear_leases()
-    with rounds.opened(settings) as accounts:
+    with rounds.open_accounts(settings) as accounts:
 
         def look() -> None:
-            ((report, error),) = rounds.run_round(accounts, store, rounds.wishes(settings), SystemClock())
-            if error is not None or not report.quiet:
+            ((report, error),) = rounds.run_round(accounts, store, rounds.preferences(settings), SystemClock())
+            if error is not None or not report.unchanged:
                 raise SystemExit(f"the look was not a quiet one: {error}")
 
         look()

@@ -49,20 +49,20 @@ def bare_loop(folder: Path) -> float:
 def first_and_idle(configuration: Path) -> tuple[float, float, float, int, float]:
     settings = load(configuration)
     store = Store.open(settings.state)
-    rounds.introduce(settings, store)
-    with rounds.opened(settings) as accounts:
+    rounds.register_accounts(settings, store)
+    with rounds.open_accounts(settings) as accounts:
         with Measured() as first:
-            rounds.run_round(accounts, store, rounds.wishes(settings), FixedClock(NOW))
+            rounds.run_round(accounts, store, rounds.preferences(settings), FixedClock(NOW))
         for minute in range(1, 5):  # a folder that just changed is looked at again a few times
-            rounds.run_round(accounts, store, rounds.wishes(settings), FixedClock(NOW + timedelta(seconds=minute)))
+            rounds.run_round(accounts, store, rounds.preferences(settings), FixedClock(NOW + timedelta(seconds=minute)))
         with Measured() as idle:
             for second in range(10):
                 rounds.run_round(
-                    accounts, store, rounds.wishes(settings), FixedClock(NOW + timedelta(seconds=10 + second))
+                    accounts, store, rounds.preferences(settings), FixedClock(NOW + timedelta(seconds=10 + second))
                 )
     facts = store.facts.facts("bench", NOW - timedelta(days=180))
     account = settings.accounts[0].account
-    mail = Correspondence(facts.messages, account.own)
+    mail = Correspondence(facts.messages, account.addresses)
     boxes = Mailboxes(accounts=(account,), facts=facts)
     around = Surroundings(boxes, mail, store.placements.all("bench"), {})
     cases = build(detect(boxes, settings.policy, mail), settings.policy, around)
@@ -78,7 +78,7 @@ def memory(configuration: Path) -> tuple[int, int]:
     program = (
         "import sys, resource, pathlib\nfrom datetime import timedelta\nfrom benchmarks.mailbox import NOW\nfrom followup_daemon.engine import rounds\nfrom followup_daemon.engine.clock import FixedClock\n"
         "from followup_daemon.settings.load import load\nfrom followup_daemon.store.store import Store\nimport followup_daemon.engine.daemon.loop\nsettings = load(pathlib.Path(sys.argv[1]))\nstore = Store.open(settings.state)\n"
-        "rounds.introduce(settings, store)\nwith rounds.opened(settings) as accounts:\n  for n in range(6): rounds.run_round(accounts, store, rounds.wishes(settings), FixedClock(NOW + timedelta(seconds=60 + n)))\n"
+        "rounds.register_accounts(settings, store)\nwith rounds.open_accounts(settings) as accounts:\n  for n in range(6): rounds.run_round(accounts, store, rounds.preferences(settings), FixedClock(NOW + timedelta(seconds=60 + n)))\n"
         "rss = [line for line in open('/proc/self/status') if line.startswith('VmRSS')][0].split()[1]\nprint(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, int(rss) // 1024)\nstore.close()"
     )
 

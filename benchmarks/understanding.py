@@ -24,7 +24,7 @@ from followup_daemon.detect import promises, signals
 from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.detect.detector import detect
 from followup_daemon.mail.mailboxes import Mailboxes
-from followup_daemon.model.changes import Facts
+from followup_daemon.model.changes import AccountSnapshot
 from followup_daemon.model.mail import Message
 from followup_daemon.normalise import mime
 from followup_daemon.normalise.html import to_text
@@ -192,7 +192,9 @@ def speed(count: int = 4000) -> None:
         assert isinstance(message, Message)
         messages.append(replace(message, message_id=f"<{number}@x>", signals=signals.read(message), text=""))
     detect(
-        Mailboxes(accounts=(ACCOUNT,), facts=Facts(messages=tuple(messages))), policy(), Correspondence(messages, OWN)
+        Mailboxes(accounts=(ACCOUNT,), facts=AccountSnapshot(messages=tuple(messages))),
+        policy(),
+        Correspondence(messages, OWN),
     )
     ours = time.process_time() - started
     table(

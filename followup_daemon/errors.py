@@ -6,7 +6,7 @@ reconnected, 75 temporary failure (EX_TEMPFAIL of sysexits.h).
 
 from __future__ import annotations
 
-STRANGE = (
+MALFORMED_INPUT_ERRORS = (
     ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError, RecursionError, MemoryError,
 )  # fmt: skip
 """What reading something that strangers made can raise, whoever wrote the reader: where it is read, these are caught."""

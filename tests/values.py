@@ -14,7 +14,7 @@ from followup_daemon.model.account import Account, AccountKind
 from followup_daemon.model.case import Case
 from followup_daemon.model.draft import Draft, DraftState, FollowUp, Placement, Purpose
 from followup_daemon.model.interaction import Decision, Interaction, InteractionKind, Obstacle, Promise
-from followup_daemon.model.mail import Automatic, Direction, Message, Signals
+from followup_daemon.model.mail import Direction, Message, Origin, Signals
 from followup_daemon.model.people import Person
 from followup_daemon.model.policy import Delay, Policy, PurposePolicy
 from followup_daemon.model.verdict import Due, Reason, Verdict
@@ -40,7 +40,7 @@ def account(**more: Any) -> Account:
         "name": "home",
         "kind": AccountKind.LOCAL,
         "address": SAM.address,
-        "own": frozenset({SAM.key}),
+        "addresses": frozenset({SAM.key}),
         "user_name": SAM.name,
         "time_zone": "UTC",
         "language": "en",
@@ -77,7 +77,7 @@ def bounce(at: datetime, *lost: Person) -> Message:
     """The report of a machine that mail to ``lost`` came back."""
     robot = person("mailer-daemon@example.com")
     says = Signals(bounced=tuple(one.key for one in lost))
-    return received(at, robot, says=says, automatic=Automatic.BOUNCE)
+    return received(at, robot, says=says, origin=Origin.BOUNCE)
 
 
 def interaction(
@@ -118,7 +118,7 @@ def case(about: Interaction | None = None, purpose: Purpose | None = None, **mor
     about = about or interaction()
     given: dict[str, Any] = {
         "interaction": about,
-        "follow_up": FollowUp(interaction=about.key, purpose=purpose or purposes.MAIN[about.kind]),
+        "follow_up": FollowUp(interaction=about.key, purpose=purpose or purposes.PRIMARY_PURPOSE[about.kind]),
         "recipients": about.counterparts,
         "time_zone": "UTC",
     }

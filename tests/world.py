@@ -74,9 +74,9 @@ class World(Sample):
         store = Store.open(settings.state)
         try:
             store.clear_leases()
-            rounds.introduce(settings, store)
-            with rounds.opened(settings) as accounts:
-                report, error = rounds.run_round(accounts, store, rounds.wishes(settings), FixedClock(at))[0]
+            rounds.register_accounts(settings, store)
+            with rounds.open_accounts(settings) as accounts:
+                report, error = rounds.run_round(accounts, store, rounds.preferences(settings), FixedClock(at))[0]
             return _good(report, error)
         finally:
             store.close()

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from followup_daemon.accounts.contract import NotPlaced, NotSent, Pace, PlacedOrNot, Right
+from followup_daemon.accounts.contract import (
+    MonotonicClock,
+    NotPlaced,
+    PermissionCheck,
+    PlacementUnknown,
+    RequestNotSent,
+)
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
 
 if TYPE_CHECKING:
@@ -18,7 +24,7 @@ PATIENCE = 60.0
 Answered = TypeVar("Answered")
 
 
-class Gone(TemporaryError):
+class NotFound(TemporaryError):
     """What was asked for is not there (any more)."""
 
 
@@ -26,29 +32,31 @@ class NotModified(TemporaryError):
     """What was asked for is as it was (304)."""
 
 
-class Changed(TemporaryError):
+class PreconditionFailed(TemporaryError):
     """Somebody changed it meanwhile (412)."""
 
 
-class Expired(TemporaryError):
+class SyncTokenExpired(TemporaryError):
     """The provider no longer knows since when changes were asked for."""
 
 
-class Limited(TemporaryError):
+class RateLimited(TemporaryError):
     """The provider asks to be called less often."""
 
 
 TRY_AGAIN = "nothing but to wait: it is temporary and tried again at each poll; see whether this machine is online"
 
 
-def failed_right(name: str, error: AccountError, remedy: str) -> Right:
+def failed_right(name: str, error: AccountError, remedy: str) -> PermissionCheck:
     """Return the right that ``error`` shows to be missing. Only time helps against a network that is down."""
-    if isinstance(error, TemporaryError) and not isinstance(error, (Gone, NotModified, Changed, Expired)):
-        return Right(name=name, problem=str(error), remedy=TRY_AGAIN, exit_code=error.exit_code)
-    return Right(name=name, problem=str(error), remedy=remedy)
+    if isinstance(error, TemporaryError) and not isinstance(
+        error, (NotFound, NotModified, PreconditionFailed, SyncTokenExpired)
+    ):
+        return PermissionCheck(name=name, problem=str(error), remedy=TRY_AGAIN, exit_code=error.exit_code)
+    return PermissionCheck(name=name, problem=str(error), remedy=remedy)
 
 
-def patiently(attempt: Callable[[], Answered], transport: Transport, pace: Pace) -> Answered | AccountError:
+def retry_read(attempt: Callable[[], Answered], transport: Transport, pace: MonotonicClock) -> Answered | AccountError:
     """One refused read alone, a few times, never before a pause is over; the AccountError where it never works.
 
     Raises ReconnectNeeded.
@@ -56,11 +64,11 @@ def patiently(attempt: Callable[[], Answered], transport: Transport, pace: Pace)
     problem: AccountError = TemporaryError("The provider did not answer. Nothing was changed.")
     for number in range(TRIES):
         if transport.closed_for > PATIENCE:
-            return Limited("The provider asks to be left alone for a while. It is tried again later.")
+            return RateLimited("The provider asks to be left alone for a while. It is tried again later.")
         pace.sleep(transport.closed_for or 2.0**number)
         try:
             return attempt()
-        except (Gone, Expired) as error:
+        except (NotFound, SyncTokenExpired) as error:
             return error
         except ReconnectNeeded:
             raise
@@ -69,18 +77,18 @@ def patiently(attempt: Callable[[], Answered], transport: Transport, pace: Pace)
     return problem
 
 
-def placing(attempt: Callable[[], Answered]) -> Answered:
+def attempt_placement(attempt: Callable[[], Answered]) -> Answered:
     """The one attempt to place a draft. Raises NotPlaced where it never left, PlacedOrNot where its answer is not known."""
     try:
         return attempt()
-    except NotSent as error:
+    except RequestNotSent as error:
         raise NotPlaced(str(error)) from None
     except TemporaryError as error:
-        raise PlacedOrNot(str(error)) from None
+        raise PlacementUnknown(str(error)) from None
 
 
-def refused(status: int, meaning: AccountError) -> AccountError:
+def placement_error(status: int, meaning: AccountError) -> AccountError:
     """What an error status says of a draft: a server in trouble may have placed it all the same."""
     if status >= 500 or status == 408:
-        return PlacedOrNot(f"The server answered {status} when the draft was placed.")
+        return PlacementUnknown(f"The server answered {status} when the draft was placed.")
     return NotPlaced(f"{meaning} The draft was not placed; it is tried again later.")

@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 import requests
 
-from followup_daemon.accounts.contract import Pace
-from followup_daemon.accounts.credentials import Secrets, name_of
+from followup_daemon.accounts.contract import MonotonicClock
+from followup_daemon.accounts.credentials import Secrets, credential_key
 from followup_daemon.accounts.transport import Allowed, Transport
 from followup_daemon.errors import ReconnectNeeded
 from followup_daemon.model.account import Account
@@ -25,7 +25,7 @@ class Connection:
         sign: Callable[[str | None], requests.Session],
         allowed: tuple[Allowed, ...],
         origins: frozenset[str],
-        pace: Pace,
+        pace: MonotonicClock,
     ) -> None:
         self._account = account
         self._secrets = secrets
@@ -39,7 +39,7 @@ class Connection:
 
     @property
     def secret(self) -> str | None:
-        return self._secrets.load(name_of(self._account))
+        return self._secrets.load(credential_key(self._account))
 
     @property
     def ended(self) -> str | None:

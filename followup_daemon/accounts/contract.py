@@ -10,7 +10,7 @@ from typing import Protocol
 from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors
-from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
+from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
 
 HORIZON = timedelta(days=180)
 """How far back mail and events are looked at, and how long what was learnt is kept."""
@@ -20,11 +20,11 @@ CONNECT, READ = 10.0, 30.0
 """Seconds that a server may take for a connection, and for each read."""
 
 
-class NotSent(TemporaryError):
+class RequestNotSent(TemporaryError):
     """The server was not reached: nothing happened there."""
 
 
-class AnswerLost(TemporaryError):
+class ResponseLost(TemporaryError):
     """The call went out and its answer did not come back whole: nobody knows what it did."""
 
 
@@ -32,12 +32,12 @@ class NotPlaced(AccountError):
     """A draft was definitely not placed: nothing happened at the other end. It may be tried again."""
 
 
-class PlacedOrNot(AccountError):
+class PlacementUnknown(AccountError):
     """Nobody knows whether a draft was placed: the answer was lost. It must be looked for, never simply repeated."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Right:
+class PermissionCheck:
     """One thing that the account must be able to do. ``problem`` is None if it can; ``remedy`` says what to do.
 
     ``notes``: what works less well than it could, and what that means. ``exit_code`` is that of the problem.
@@ -50,7 +50,7 @@ class Right:
     exit_code: int = 1
 
 
-class Pace(Protocol):
+class MonotonicClock(Protocol):
     """How a kind that must not call too often knows how much time went by, and lets some pass."""
 
     def elapsed(self) -> float:
@@ -60,7 +60,7 @@ class Pace(Protocol):
         """Let ``seconds`` go by."""
 
 
-class Browser(Protocol):
+class ConsentPrompt(Protocol):
     """How the user gives consent to a sign-in: see ``loopback``."""
 
     @property
@@ -74,7 +74,7 @@ class Browser(Protocol):
 class MailAccount(Protocol):
     """One open account. Reads leave no trace; nothing here can send. Any method may raise AccountError."""
 
-    settles_after: timedelta
+    read_lag: timedelta
     """How long after an ambiguous attempt the account's own reads can still lag behind."""
     can_withdraw: bool
     """Whether a draft that nobody touched can be taken back without any risk for one that somebody did touch."""
@@ -83,7 +83,7 @@ class MailAccount(Protocol):
     def account(self) -> Account:
         """Whose account it is; addresses and signature that only the account knows are in it once it was read."""
 
-    def check(self) -> tuple[Right, ...]:
+    def check(self) -> tuple[PermissionCheck, ...]:
         """Try each right separately, changing nothing. Raises ReconnectNeeded where there is no permission at all."""
 
     def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
@@ -94,22 +94,22 @@ class MailAccount(Protocol):
         taken as known: the ``Message.ref`` of the mail whose conversation must be looked at as a whole, "" for none.
         """
 
-    def place(self, draft: Draft, letter: bytes) -> Handle:
+    def place(self, draft: Draft, letter: bytes) -> DraftRef:
         """Exactly one attempt to put ``letter`` (the bytes of ``draft``) into Drafts. Raises NotPlaced or PlacedOrNot."""
 
-    def mark(self, draft: Draft) -> str:
+    def checkpoint(self, draft: Draft) -> str:
         """What will help to find ``draft`` if the answer to placing it is lost: for ``Marker.since``."""
 
-    def find(self, marker: Marker) -> tuple[Handle, ...]:
+    def find(self, marker: Marker) -> tuple[DraftRef, ...]:
         """Every copy among the drafts of the draft with this marker, looked for in two ways."""
 
-    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
+    def inspect(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
         """What became of a draft: where the handle says, else wherever its marker is; None where it is nowhere."""
 
-    def withdraw_if_untouched(self, handle: Handle) -> bool:
+    def withdraw_if_untouched(self, handle: DraftRef) -> bool:
         """Remove a draft of ours that nobody touched; False (and nothing done) if it was, or might have been."""
 
-    def where(self) -> str:
+    def drafts_location(self) -> str:
         """Where drafts lie, in words or as a path."""
 
     def close(self) -> None:

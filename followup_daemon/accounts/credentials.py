@@ -25,7 +25,7 @@ _MAGIC = b"fu1\n"
 _NONCE_BYTES = 12
 
 
-def name_of(account: Account) -> str:
+def credential_key(account: Account) -> str:
     """Under which name an account's secret is kept. It outlives a change of the account's name in the configuration."""
     return f"{account.kind}:{account.address.lower()}"
 
@@ -58,7 +58,7 @@ class Secrets(Protocol):
 class Credentials:
     """One secret (a text) per account. ``kept_in``: keyring, file, or auto (the keyring where one can be used).
 
-    ``account`` is what ``name_of`` says, such as ``gmail:sam@example.com``. Any method may raise AccountError.
+    ``account`` is what ``credential_key`` says, such as ``gmail:sam@example.com``. Any method may raise AccountError.
     """
 
     def __init__(self, kept_in: str, folder: Path) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from followup_daemon.accounts.contract import Browser, MailAccount, Pace, Right
-from followup_daemon.accounts.credentials import Credentials, OnTrial, Secrets, name_of
+from followup_daemon.accounts.contract import ConsentPrompt, MailAccount, MonotonicClock, PermissionCheck
+from followup_daemon.accounts.credentials import Credentials, OnTrial, Secrets, credential_key
 from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.account import Account, AccountKind
 
@@ -18,10 +18,10 @@ def connect(
     account: Account,
     place: Any,
     secrets: Credentials,
-    pace: Pace,
-    browser: Browser,
+    pace: MonotonicClock,
+    browser: ConsentPrompt,
     ask_password: Callable[[str], str] = lambda text: "",
-) -> tuple[Right, ...] | None:
+) -> tuple[PermissionCheck, ...] | None:
     """Sign in, try every right, and only then keep the secret. Raises AccountError.
 
     Returns the rights that were tried; None where there is nothing to sign in to.
@@ -45,9 +45,9 @@ def connect(
     if missing:
         kind = TemporaryError if all(right.exit_code == TemporaryError.exit_code for right in lacking) else AccountError
         raise kind("Nothing was kept, because this account\n  " + "\n  ".join(missing))
-    secret = trial.load(name_of(account))
+    secret = trial.load(credential_key(account))
     if secret is not None:
-        secrets.save(name_of(account), secret)
+        secrets.save(credential_key(account), secret)
     return rights
 
 
@@ -57,7 +57,7 @@ def signs_in_with(account: Account, place: Any) -> str:
     return known[account.kind] if account.kind in known else str(place.sign_in)
 
 
-def own_files(account: Account, place: Any) -> tuple[Right, ...]:
+def own_files(account: Account, place: Any) -> tuple[PermissionCheck, ...]:
     """Read the user's own files that signing in needs, whether or not anybody has signed in. Nothing is called."""
     way = signs_in_with(account, place)
     try:
@@ -70,7 +70,7 @@ def own_files(account: Account, place: Any) -> tuple[Right, ...]:
 
             microsoft.certificate(place.certificate)
     except AccountError as error:
-        return (Right(name="sign in", problem=str(error), remedy="put that file in its place"),)
+        return (PermissionCheck(name="sign in", problem=str(error), remedy="put that file in its place"),)
     return ()
 
 
@@ -86,7 +86,7 @@ def revoke(account: Account, place: Any, secrets: Secrets) -> str:
     """
     way = signs_in_with(account, place)
     try:
-        secret = secrets.load(name_of(account)) if way in ("google", "microsoft") else None
+        secret = secrets.load(credential_key(account)) if way in ("google", "microsoft") else None
     except AccountError:
         secret = None
     if secret is None:
@@ -100,7 +100,7 @@ def revoke(account: Account, place: Any, secrets: Secrets) -> str:
     return "Google could not be asked to revoke the permission; end it at https://myaccount.google.com/connections"
 
 
-def _sign_in(account: Account, place: Any, way: str, browser: Browser) -> str | None:
+def _sign_in(account: Account, place: Any, way: str, browser: ConsentPrompt) -> str | None:
     """The secret of a finished sign-in; None where the account's own key file is enough."""
     scopes = _scopes(account.kind, way)
     if way == "google":
@@ -128,7 +128,7 @@ def _scopes(kind: AccountKind, way: str) -> dict[str, str]:
 
 
 def open_account(
-    account: Account, place: Any, secrets: Secrets, pace: Pace, wake: Callable[[], None] | None = None
+    account: Account, place: Any, secrets: Secrets, pace: MonotonicClock, wake: Callable[[], None] | None = None
 ) -> MailAccount:
     """The account, ready to be read; nothing is called yet. ``place`` is the kind's own part of the settings.
 

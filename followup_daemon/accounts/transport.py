@@ -18,8 +18,8 @@ from urllib3.exceptions import (
     SSLError,
 )
 
-from followup_daemon.accounts.contract import CONNECT, READ, AnswerLost, NotSent, Pace
-from followup_daemon.errors import STRANGE, AccountError
+from followup_daemon.accounts.contract import CONNECT, READ, MonotonicClock, RequestNotSent, ResponseLost
+from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError
 from followup_daemon.normalise.web import urls
 from followup_daemon.normalise.web.urls import Url
 
@@ -57,7 +57,7 @@ class Transport:
     """``session`` adds what authorises a call; ``origins`` are scheme and host of the servers that may be called."""
 
     def __init__(
-        self, session: requests.Session, allowed: tuple[Allowed, ...], origins: frozenset[str], pace: Pace
+        self, session: requests.Session, allowed: tuple[Allowed, ...], origins: frozenset[str], pace: MonotonicClock
     ) -> None:
         self._session = session
         self._allowed = allowed
@@ -74,7 +74,7 @@ class Transport:
         to = read(url)
         self.refuse_unless_allowed(method, to)
         if self.closed_for > 0:
-            raise NotSent(f"The server asked for a pause; it is called again in {self.closed_for:.0f} seconds.")
+            raise RequestNotSent(f"The server asked for a pause; it is called again in {self.closed_for:.0f} seconds.")
         started = self._pace.elapsed()
         host = to.host
         try:
@@ -91,11 +91,11 @@ class Transport:
                     iter(lambda: response.raw.read1(65536, decode_content=True), b""), host, started, self._pace
                 )
         except HTTPError as error:  # of urllib3, while the answer was read
-            raise AnswerLost(f"{host} did not answer properly ({_plain(error)}).") from None
+            raise ResponseLost(f"{host} did not answer properly ({_plain(error)}).") from None
         except requests.RequestException as error:
             if _never_left(error):
-                raise NotSent(f"{host} cannot be reached ({_plain(error)}). Nothing was changed.") from None
-            raise AnswerLost(f"{host} did not answer properly ({_plain(error)}).") from None
+                raise RequestNotSent(f"{host} cannot be reached ({_plain(error)}). Nothing was changed.") from None
+            raise ResponseLost(f"{host} did not answer properly ({_plain(error)}).") from None
         answer = Answer(
             status=response.status_code, headers={k.lower(): v for k, v in response.headers.items()}, body=data
         )
@@ -136,15 +136,15 @@ def read(url: str | Url) -> Url:
         raise NotAllowed(f"An address was not called: {error}.") from None
 
 
-def whole(chunks: Iterable[bytes], host: str | None, started: float, pace: Pace) -> bytes:
-    """A body, as it comes in: whoever sends a byte now and then does not hold us up for ever. Raises AnswerLost."""
+def whole(chunks: Iterable[bytes], host: str | None, started: float, pace: MonotonicClock) -> bytes:
+    """A body, as it comes in: whoever sends a byte now and then does not hold us up for ever. Raises ResponseLost."""
     data = bytearray()
     for chunk in chunks:
         data += chunk
         if len(data) > SIZE:
-            raise AnswerLost(f"{host} answers with more than {SIZE // 2**20} MiB. Nothing was changed.")
+            raise ResponseLost(f"{host} answers with more than {SIZE // 2**20} MiB. Nothing was changed.")
         if pace.elapsed() - started > TOTAL:
-            raise AnswerLost(f"{host} takes more than {TOTAL:.0f} s to answer. Nothing was changed.")
+            raise ResponseLost(f"{host} takes more than {TOTAL:.0f} s to answer. Nothing was changed.")
     return bytes(data)
 
 
@@ -156,7 +156,7 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
     try:
         moment = parsedate_to_datetime(value)
         sent = parsedate_to_datetime(headers.get("date", ""))
-    except STRANGE:
+    except MALFORMED_INPUT_ERRORS:
         return None
     moment, sent = (one if one.tzinfo else one.replace(tzinfo=UTC) for one in (moment, sent))
     return max(0.0, (moment - sent).total_seconds())

@@ -12,7 +12,7 @@ from typing import Any
 
 from followup_daemon.accounts.foreign import mapping
 from followup_daemon.accounts.parsing import guarded
-from followup_daemon.errors import STRANGE
+from followup_daemon.errors import MALFORMED_INPUT_ERRORS
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Unreadable
 from followup_daemon.normalise.words import one_line
@@ -37,7 +37,7 @@ def events(
         given = mapping(one)
         try:
             events.append(read(given))
-        except STRANGE as error:
+        except MALFORMED_INPUT_ERRORS as error:
             name = one_line(str(given.get("id", "an event")), 80)
             unreadable.append(Unreadable(ref=name, reason=f"the event cannot be read ({type(error).__name__})"))
     understood, broken = guarded.read_events(tuple(events))
@@ -51,7 +51,7 @@ def _with_first_instances(found: Sequence[Event], since: datetime) -> tuple[Even
         if one.recurring:
             earliest[one.uid] = min(one.starts_at, earliest.get(one.uid, one.starts_at))
     return tuple(
-        replace(one, first=one.starts_at == earliest[one.uid] and one.starts_at > since + _NOTHING_BEFORE)
+        replace(one, first_in_series=one.starts_at == earliest[one.uid] and one.starts_at > since + _NOTHING_BEFORE)
         if one.recurring
         else one
         for one in found

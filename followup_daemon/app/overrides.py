@@ -11,7 +11,7 @@ from followup_daemon.compose.proofread import proofread_note
 from followup_daemon.engine.basis import CONVERSATION, letter_language
 from followup_daemon.errors import FollowupError, UsageError
 from followup_daemon.model.account import Account, AccountKind
-from followup_daemon.model.case import Lost, Override, OverrideKind, UserWish
+from followup_daemon.model.case import ActiveOverride, Lost, Override, OverrideKind
 from followup_daemon.model.draft import DraftState, Placement
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.verdict import Reason
@@ -41,14 +41,14 @@ class Undone:
     """
 
     said: Override | None
-    holds: UserWish | None
+    holds: ActiveOverride | None
     released: tuple[Lost, ...] = ()
 
 
 def say(store: Store, one: Interaction, said: Override) -> None:
     """Keep a skip, done or snooze. Saying skip or done twice is saying it once, and releases what was held back."""
-    holds = store.decisions.wishes().get(one.key)
-    if said.kind not in _FINAL or holds is None or str(holds.wish) != str(said.kind):
+    holds = store.decisions.active_overrides().get(one.key)
+    if said.kind not in _FINAL or holds is None or str(holds.kind) != str(said.kind):
         store.decisions.override(one, said)
     if said.kind in _FINAL:
         store.decisions.release(one)
@@ -65,7 +65,7 @@ def undo(store: Store, one: Interaction) -> Undone:
         raise FollowupError(
             f"{one.title} ({one.id}): there is no skip, snooze, done or note to take back, so nothing was changed."
         )
-    return Undone(said=said, holds=store.decisions.wishes().get(one.key), released=released)
+    return Undone(said=said, holds=store.decisions.active_overrides().get(one.key), released=released)
 
 
 def note_text(given: str) -> str:
@@ -128,7 +128,7 @@ def _effect(placement: Placement, kind: AccountKind, said: OverrideKind, undone:
     if state in (DraftState.SENT, DraftState.DISMISSED):
         return "none", f"{name} was {state} already; nothing changes for it."
     if undone and said in _FINAL:
-        taken_back = (state, placement.overtaken) == (DraftState.WITHDRAWN, Reason.SKIPPED)
+        taken_back = (state, placement.obsolete_reason) == (DraftState.WITHDRAWN, Reason.SKIPPED)
         return (
             ("drafted_again", f"{name} is made again at the next poll, where it is still due.") if taken_back else _NO
         )

@@ -13,7 +13,7 @@ import click
 
 from followup_daemon.accounts import open as open_
 from followup_daemon.accounts.answers import failed_right
-from followup_daemon.accounts.contract import Browser, MailAccount, Right
+from followup_daemon.accounts.contract import ConsentPrompt, MailAccount, PermissionCheck
 from followup_daemon.accounts.loopback import DeviceCode, Listener, Pasted
 from followup_daemon.app import mailbox
 from followup_daemon.cli import render
@@ -60,7 +60,7 @@ def connect(context: Context, account: str, no_browser: bool, device_code: bool,
     secrets = rounds.credentials(settings)
     way = open_.signs_in_with(chosen.account, chosen.place)
     host = "localhost" if way == "microsoft" else "127.0.0.1"  # as each provider registers it
-    browser: Browser = Listener(_open_browser, host=host)
+    browser: ConsentPrompt = Listener(_open_browser, host=host)
     if device_code:
         browser = DeviceCode(render.error)
     elif no_browser:
@@ -86,7 +86,7 @@ def _identify(context: Context, settings: Settings, chosen: AccountSettings, sam
         raise UsageError("Say one of: --same-as OLD, --new.")
     name = chosen.account.name
     with exclusive(settings.state), state(settings) as store:
-        rounds.introduce(settings, store)
+        rounds.register_accounts(settings, store)
         if same_as is not None:
             mailbox.keep(store, chosen, same_as)
         else:
@@ -131,7 +131,7 @@ def check(context: Context) -> int:
     codes: list[int] = [ConfigurationError.exit_code] if problems else []
     for one in settings.accounts:
         files = open_.own_files(one.account, one.place)
-        with rounds.opened(replace(settings, accounts=(one,))) as (account,):
+        with rounds.open_accounts(replace(settings, accounts=(one,))) as (account,):
             rights, of_account = _rights(account, files)
         with copy_of_state(settings) as store:
             unread = guard.mostly_unread(one.account.name, store)
@@ -190,7 +190,7 @@ def _understanding(aside: Sequence[Unreadable], unread: AccountError | None) -> 
     ]
 
 
-def _rights(account: MailAccount, files: tuple[Right, ...]) -> tuple[list[dict[str, Any]], list[int]]:
+def _rights(account: MailAccount, files: tuple[PermissionCheck, ...]) -> tuple[list[dict[str, Any]], list[int]]:
     """The rights of an account as they are shown, and the exit codes of its problems; ``files`` come first."""
     try:
         rights = account.check()

@@ -39,13 +39,13 @@ def demo(context: Context, into: str) -> int:
     settings = load(configuration)
     with exclusive(settings.state), state(settings) as store:
         store.clear_leases()
-        rounds.introduce(settings, store)
-        with rounds.opened(settings) as accounts:
-            outcome = rounds.run_round(accounts, store, rounds.wishes(settings), context.clock)
-            where = accounts[0].where()
+        rounds.register_accounts(settings, store)
+        with rounds.open_accounts(settings) as accounts:
+            outcome = rounds.run_round(accounts, store, rounds.preferences(settings), context.clock)
+            where = accounts[0].drafts_location()
         name = settings.accounts[0].account.name
-        shown = shapes.remembered(
-            store.decisions.interactions(name), store.decisions.newest(name), store.placements.all(), {}
+        shown = shapes.stored_interactions(
+            store.decisions.interactions(name), store.decisions.latest_verdicts(name), store.placements.all(), {}
         )
     report, failure = outcome[0]
     letters = [shapes.letter(draft) for draft in report.placed.values()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from followup_daemon.accounts import open as open_
-from followup_daemon.accounts.credentials import name_of
+from followup_daemon.accounts.credentials import credential_key
 from followup_daemon.cli import render
 from followup_daemon.cli.context import Context, command, copy_of_state, state
 from followup_daemon.engine import rounds
@@ -53,7 +53,7 @@ def _tokens(settings: Settings, account: str | None, everything: bool) -> list[d
     for one in settings.accounts:
         if everything or one.account.name == account:
             told.append({"account": one.account.name, "token": open_.revoke(one.account, one.place, secrets)})
-            secrets.erase(name_of(one.account))
+            secrets.erase(credential_key(one.account))
     return told
 
 

@@ -13,9 +13,9 @@ from followup_daemon.cli import render, shapes
 from followup_daemon.cli.context import Context, command, copy_of_state, state, worst
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import Clock, FixedClock
-from followup_daemon.engine.cycle import Report, Wishes
+from followup_daemon.engine.cycle import Preferences, Report
 from followup_daemon.engine.daemon import metrics, notify
-from followup_daemon.engine.preview import ShowingAccount
+from followup_daemon.engine.preview import PreviewAccount
 from followup_daemon.errors import UsageError
 from followup_daemon.model.times import iso, within_reach
 from followup_daemon.settings.load import Settings, load
@@ -31,10 +31,10 @@ def run(context: Context, once: bool) -> int:
     with exclusive(settings.state), state(settings) as store:
         if once:
             store.clear_leases()
-            rounds.introduce(settings, store)
-            with rounds.opened(settings) as accounts:
-                outcome = rounds.run_to_the_end(
-                    accounts, store, rounds.wishes(settings), context.clock, render.progress
+            rounds.register_accounts(settings, store)
+            with rounds.open_accounts(settings) as accounts:
+                outcome = rounds.run_until_synced(
+                    accounts, store, rounds.preferences(settings), context.clock, render.progress
                 )
             reports = [report for report, _ in outcome]
             lost = [report.account for report in reports if report.problem]
@@ -108,18 +108,18 @@ def preview(context: Context, at: str | None) -> int:
 
 def cycles(settings: Settings, clock: Clock) -> list[tuple[Report, Exception | None]]:
     """The ordinary cycle of every account over a throw-away copy of the state."""
-    with copy_of_state(settings) as store, rounds.opened(settings) as accounts:
-        rounds.introduce(settings, store)
+    with copy_of_state(settings) as store, rounds.open_accounts(settings) as accounts:
+        rounds.register_accounts(settings, store)
         store.clear_leases()
         store.facts.rewind(clock.now())
-        return rounds.run_to_the_end(
-            [ShowingAccount(account) for account in accounts], store, _anew(settings), clock, render.progress
+        return rounds.run_until_synced(
+            [PreviewAccount(account) for account in accounts], store, _anew(settings), clock, render.progress
         )
 
 
-def _anew(settings: Settings) -> Wishes:
+def _anew(settings: Settings) -> Preferences:
     """A fingerprint that no earlier cycle can have had, so that everything is decided and shown."""
-    return replace(rounds.wishes(settings), fingerprint="preview")
+    return replace(rounds.preferences(settings), fingerprint="preview")
 
 
 def _moment(text: str, settings: Settings) -> datetime:

@@ -14,7 +14,7 @@ from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.mail import Unreadable
 from followup_daemon.model.times import iso
 from followup_daemon.model.verdict import Due, Verdict, Wait
-from followup_daemon.store.decisions import Line
+from followup_daemon.store.decisions import LedgerEntry
 
 if TYPE_CHECKING:  # the engine brings every stage with it, which `status` can do without
     from followup_daemon.engine.cycle import Report
@@ -91,8 +91,8 @@ def placement(one: Placement) -> JSON:
         "state": str(one.state),
         "placed_at": moment(one.placed_at),
         "changed_at": moment(one.changed_at),
-        "where": one.where or None,
-        "not_wanted": one.overtaken or None,
+        "where": one.location or None,
+        "not_wanted": one.obsolete_reason or None,
     }
 
 
@@ -101,9 +101,9 @@ def lost(records: Sequence[Lost]) -> list[str]:
     return [explain.LOST[one] for one in records]
 
 
-def remembered(
+def stored_interactions(
     found: Sequence[Interaction],
-    lines: Mapping[str, Sequence[Line]],
+    lines: Mapping[str, Sequence[LedgerEntry]],
     placements: Sequence[Placement],
     held: Mapping[str, Sequence[Lost]],
 ) -> list[JSON]:

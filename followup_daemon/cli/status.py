@@ -56,9 +56,9 @@ def _interactions(settings: Settings, store: Store) -> list[dict[str, Any]]:
     found = []
     for one in settings.accounts:
         name = one.account.name
-        found += shapes.remembered(
+        found += shapes.stored_interactions(
             store.decisions.interactions(name),
-            store.decisions.newest(name),
+            store.decisions.latest_verdicts(name),
             store.placements.all(),
             store.decisions.held(),
         )
@@ -147,8 +147,8 @@ def why(context: Context, identity: str) -> int:
     with copy_of_state(settings) as store:
         one = lookup.find(store, identity)
         history = store.decisions.history(one.key)
-        (shape,) = shapes.remembered(
-            [one], store.decisions.newest(one.account), store.placements.all(), store.decisions.held()
+        (shape,) = shapes.stored_interactions(
+            [one], store.decisions.latest_verdicts(one.account), store.placements.all(), store.decisions.held()
         )
     shown: dict[str, Any] = {
         "interaction": shape,

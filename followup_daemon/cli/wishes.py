@@ -213,7 +213,7 @@ def undo(context: Context, identity: str) -> int:
         "id": subject.one.id,
         "took_back": _taken_back(said) if said else None,
         "released": shapes.lost(undone.released),
-        "holds": {"wish": str(holds.wish), "until": shapes.moment(holds.until)} if holds else None,
+        "holds": {"wish": str(holds.kind), "until": shapes.moment(holds.until)} if holds else None,
         "notes": notes,
         "drafts": _shapes(effects),
     }
@@ -261,7 +261,7 @@ def _holding(undone: overrides.Undone) -> list[str]:
     if is_note or undone.holds is None:
         return []
     until = f" until {iso(undone.holds.until)}" if undone.holds.until else ""
-    return [f"  What you said before holds again: {undone.holds.wish}{until}."]
+    return [f"  What you said before holds again: {undone.holds.kind}{until}."]
 
 
 def _until(text: str, settings: Settings, now: datetime) -> datetime:

@@ -13,7 +13,7 @@ from followup_daemon.model.policy import Profile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Basis:
+class LetterContext:
     """``conversation``: mails with the recipients, ``habits``: the user's own to others of their organisation, both oldest first.
 
     ``names`` are words with a dot that are names and no links: those that the user wrote, and their organisation's own.

@@ -12,7 +12,7 @@ from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from followup_daemon.compose import particulars, quoting, templates, tone
-from followup_daemon.compose.basis import Basis
+from followup_daemon.compose.basis import LetterContext
 from followup_daemon.model.draft import MARK, Draft, Purpose
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Direction, Message
@@ -24,7 +24,7 @@ for _unbounded in ("lipsum", "range", "cycler", "joiner", "namespace"):
     _ENVIRONMENT.globals.pop(_unbounded, None)
 
 
-def compose(basis: Basis) -> Draft:
+def compose(basis: LetterContext) -> Draft:
     """The draft for ``basis``; deterministic. Raises jinja2.TemplateError for a broken template of the user's."""
     words = _words(basis)
     purpose = basis.follow_up.purpose
@@ -47,7 +47,7 @@ def compose(basis: Basis) -> Draft:
     )
 
 
-def without_particulars(basis: Basis) -> Basis:
+def without_particulars(basis: LetterContext) -> LetterContext:
     """The same occasion with nothing specific in it: for a letter whose particulars did not pass proofreading."""
     plain = replace(basis.interaction, title="", agenda=(), action_items=(), organisation="")
     conversation = tuple(
@@ -62,7 +62,7 @@ def message_id(key: str, address: str) -> str:
     return f"{MARK}{key}@{address.rpartition('@')[2].lower()}>"
 
 
-def _template(basis: Basis) -> str:
+def _template(basis: LetterContext) -> str:
     """The user's own text for this purpose, else one of ours, always the same one for the same follow-up."""
     own = basis.templates.get(f"{basis.interaction.kind}.{basis.follow_up.purpose}") or basis.templates.get(
         basis.follow_up.purpose
@@ -84,7 +84,7 @@ def _another_ending(variants: tuple[str, ...], first: int, turn: int) -> str:
     return beginning + blank + ending
 
 
-def _addressed(text: str, basis: Basis) -> str:
+def _addressed(text: str, basis: LetterContext) -> str:
     return templates.addressed(text, tone.is_familiar(basis), len(basis.recipients) > 1)
 
 
@@ -99,7 +99,7 @@ def _render(template: str, words: dict[str, object]) -> str:
     return "\n\n".join(paragraph.replace(" \n", "\n") for paragraph in paragraphs if paragraph)
 
 
-def _subject(basis: Basis, words: dict[str, object], answers: Message | None) -> str:
+def _subject(basis: LetterContext, words: dict[str, object], answers: Message | None) -> str:
     if answers is not None and (base := base_subject(answers.subject)) and quoting.is_plain_subject(base, basis.names):
         return one_line(f"Re: {base}", 250)
     subject = _addressed(templates.language(basis.language).SUBJECTS[basis.follow_up.purpose], basis)
@@ -107,7 +107,7 @@ def _subject(basis: Basis, words: dict[str, object], answers: Message | None) ->
     return rendered[:1].upper() + rendered[1:]
 
 
-def _words(basis: Basis) -> dict[str, object]:
+def _words(basis: LetterContext) -> dict[str, object]:
     interaction = basis.interaction
     names = [name for person in basis.recipients if (name := tone.first_name(person))]
     return {
@@ -132,7 +132,7 @@ def _words(basis: Basis) -> dict[str, object]:
     }
 
 
-def _sheet(basis: Basis) -> dict[str, object]:
+def _sheet(basis: LetterContext) -> dict[str, object]:
     """What only the call sheet needs."""
     words = templates.language(basis.language)
     zone = ZoneInfo(basis.time_zone)

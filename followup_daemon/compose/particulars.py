@@ -7,7 +7,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from followup_daemon.compose import templates
-from followup_daemon.compose.basis import Basis
+from followup_daemon.compose.basis import LetterContext
 from followup_daemon.compose.quoting import quotable
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Direction
@@ -23,7 +23,7 @@ _PLAIN_INTERVIEW: frozenset[str] = frozenset().union(*(words.INTERVIEW_WORDS for
 _CONNECTORS = "|".join(words.CONNECTORS for words in _ALL)
 
 
-def topic(basis: Basis) -> str:
+def topic(basis: LetterContext) -> str:
     """The title without the names of those who met, where it then still says more than "meeting"; else ""."""
     title = quotable(basis.interaction.title, 70, basis.names)
     names = [word for p in (*basis.recipients, basis.sender) for word in re.findall(r"\w+", p.name)] + re.findall(
@@ -40,7 +40,7 @@ def topic(basis: Basis) -> str:
     return title if telling and not plain and not re.search(r"[<>/&]|\bx\b", title) else ""
 
 
-def work(basis: Basis) -> str:
+def work(basis: LetterContext) -> str:
     """What was sent, as a phrase: ``the proposal “data quality review”``, ``„Datenprüfung“``; "" if unknown."""
     title, words = topic(basis), templates.language(basis.language)
     match = re.match(words.WRITTEN, title, re.IGNORECASE)
@@ -51,7 +51,7 @@ def work(basis: Basis) -> str:
     return str(words.WORK_TITLE.format(rest=title)) if proposal else ""
 
 
-def occasion(basis: Basis) -> str:
+def occasion(basis: LetterContext) -> str:
     """``our Backend interview``, ``our conversation``: what an English letter thanks for."""
     plain = {
         InteractionKind.INTERVIEW: "our interview",
@@ -68,7 +68,7 @@ def occasion(basis: Basis) -> str:
     return plain
 
 
-def role(basis: Basis) -> str:
+def role(basis: LetterContext) -> str:
     """The role under discussion, from the mails of this conversation or the title, with capitals where the language has them."""
     said = [m.signals.role for m in basis.conversation if m.signals.role]
     titled = _ROLE.search(basis.interaction.title)
@@ -78,7 +78,7 @@ def role(basis: Basis) -> str:
     return " ".join(word if word.isupper() else word.lower() for word in found.split())
 
 
-def points(basis: Basis) -> str:
+def points(basis: LetterContext) -> str:
     """One or two agenda points as a phrase, or ""."""
     usable = [
         point
@@ -94,7 +94,7 @@ def points(basis: Basis) -> str:
     return f" {words.AND} ".join(usable)
 
 
-def question(basis: Basis) -> str:
+def question(basis: LetterContext) -> str:
     """A question in their last mail before they met, to which the user has not written since; else ""."""
     if not basis.conversation or basis.conversation[-1].direction is not Direction.RECEIVED:
         return ""
@@ -103,12 +103,12 @@ def question(basis: Basis) -> str:
     return quotable(asked.signals.open_question, 110, basis.names) if recent else ""
 
 
-def items(basis: Basis) -> list[str]:
+def items(basis: LetterContext) -> list[str]:
     """Up to three action items that a note-taker listed after the meeting."""
     return [item for raw in basis.interaction.action_items if (item := quotable(raw, 100, basis.names))][:3]
 
 
-def own_promise(basis: Basis) -> str:
+def own_promise(basis: LetterContext) -> str:
     """What the user said they would send, in their own last mail before the conversation; "" if they wrote again since."""
     sent = [m for m in basis.conversation if m.direction is Direction.SENT]
     if not sent or (basis.interaction.started_at - sent[-1].sent_at).days > 7:
@@ -116,7 +116,7 @@ def own_promise(basis: Basis) -> str:
     return quotable(sent[-1].signals.own_promise, 90, basis.names)
 
 
-def strength(basis: Basis) -> str:
+def strength(basis: LetterContext) -> str:
     """The one strength of the user's profile whose keywords fit the title, the agenda or the role; "" if none does."""
     context = " ".join((basis.interaction.title, *basis.interaction.agenda, role(basis))).lower()
     for one in basis.profile.strengths:
@@ -125,7 +125,7 @@ def strength(basis: Basis) -> str:
     return ""
 
 
-def days(basis: Basis) -> dict[str, str]:
+def days(basis: LetterContext) -> dict[str, str]:
     """Every date that a letter may name, in its language.
 
     ``day`` and ``of_day`` are ``on Thursday`` within six days and ``on 12 November`` beyond: still true when the draft

@@ -7,7 +7,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from followup_daemon.compose import particulars, spelling, templates, tone
-from followup_daemon.compose.basis import Basis
+from followup_daemon.compose.basis import LetterContext
 from followup_daemon.model.draft import Draft, Purpose
 from followup_daemon.normalise import addresses
 
@@ -23,7 +23,7 @@ _CUT = " · "
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
-def proofread(draft: Draft, basis: Basis) -> tuple[str, ...]:
+def proofread(draft: Draft, basis: LetterContext) -> tuple[str, ...]:
     """Everything that is wrong with ``draft``; empty means that it may be placed."""
     body = _own_words(draft, basis)
     problems = [*_address_problems(draft, basis), *_foreign_matter(draft, basis)]
@@ -64,7 +64,7 @@ def _slips(body: str) -> list[str]:
     return problems
 
 
-def _own_words(draft: Draft, basis: Basis) -> str:
+def _own_words(draft: Draft, basis: LetterContext) -> str:
     """The text without what is the user's to write as they like: their signature, and their notes."""
     text = draft.text
     for theirs in (basis.signature.strip(), *_noted(basis)):
@@ -72,12 +72,12 @@ def _own_words(draft: Draft, basis: Basis) -> str:
     return text
 
 
-def _noted(basis: Basis) -> tuple[str, ...]:
+def _noted(basis: LetterContext) -> tuple[str, ...]:
     """The user's notes, as the letter has them."""
     return tuple(map(particulars.sentence, basis.notes))
 
 
-def _address_problems(draft: Draft, basis: Basis) -> list[str]:
+def _address_problems(draft: Draft, basis: LetterContext) -> list[str]:
     problems = []
     own = {basis.sender.key}
     allowed = (
@@ -97,7 +97,7 @@ def _address_problems(draft: Draft, basis: Basis) -> list[str]:
     return problems
 
 
-def _greets_somebody_else(draft: Draft, basis: Basis) -> bool:
+def _greets_somebody_else(draft: Draft, basis: LetterContext) -> bool:
     """Whether a name stands in the greeting that none of the recipients bears; words that every language greets with are none."""
     line = draft.text.split("\n", 1)[0]
     known = {word.lower() for person in basis.recipients for word in re.findall(r"\w+", person.name)}
@@ -106,7 +106,7 @@ def _greets_somebody_else(draft: Draft, basis: Basis) -> bool:
     return any(word not in known and word not in _GREETING_WORDS for word in re.findall(r"[^\W\d_]+", line.lower()))
 
 
-def _unknown_dates(draft: Draft, basis: Basis) -> list[str]:
+def _unknown_dates(draft: Draft, basis: LetterContext) -> list[str]:
     """Every day that is named must be one of the evidence: of the interaction, the promise, a mail, or a note of the user's."""
     words = templates.language(basis.language)
     zone = ZoneInfo(basis.time_zone)
@@ -122,7 +122,7 @@ def _unknown_dates(draft: Draft, basis: Basis) -> list[str]:
     return []
 
 
-def _foreign_matter(draft: Draft, basis: Basis) -> list[str]:
+def _foreign_matter(draft: Draft, basis: LetterContext) -> list[str]:
     """Links, addresses and numbers may only come from the user: signature, notes, profile, own templates."""
     ours = "\n".join(
         (

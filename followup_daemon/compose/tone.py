@@ -10,7 +10,7 @@ from types import ModuleType
 from nameparser import HumanName
 
 from followup_daemon.compose import templates
-from followup_daemon.compose.basis import Basis
+from followup_daemon.compose.basis import LetterContext
 from followup_daemon.model.draft import Purpose
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Direction, Message
@@ -34,20 +34,20 @@ def _first_and_last(name: str) -> tuple[str, str]:
 def first_name(person: Person) -> str:
     """The name to greet with, "" where none is certain. ``dana.park@`` is certain enough, ``dpark@`` is not."""
     local = person.address.partition("@")[0]
-    if person.name and not addresses.names_a_desk(person.name) and not _NOT_A_PERSON.search(person.name):
+    if person.name and not addresses.is_role_name(person.name) and not _NOT_A_PERSON.search(person.name):
         first = _first_and_last(person.name)[0].strip(".")
         if len(first) > 1 and first.replace("-", "").replace("'", "").isalpha():
             return first
     match = re.fullmatch(r"([a-z]{2,15})[._]([a-z]{2,20})", local.lower())
-    return match[1].capitalize() if match and not person.name and not addresses.is_desk(person.key) else ""
+    return match[1].capitalize() if match and not person.name and not addresses.is_role_address(person.key) else ""
 
 
-def is_familiar(basis: Basis) -> bool:
+def is_familiar(basis: LetterContext) -> bool:
     """Whether these people and the user say du, tu or tú to each other; who once did does not go back."""
     return any(m.signals.familiar for m in basis.conversation if m.signals.language == basis.language)
 
 
-def greeting(basis: Basis) -> str:
+def greeting(basis: LetterContext) -> str:
     """``Hi Dana,``, ``Sehr geehrte Frau Park,``: as the user last wrote to them, else as the language has it."""
     if learnt := _same_line(basis):
         return learnt
@@ -64,7 +64,7 @@ def greeting(basis: Basis) -> str:
     return str(words.TO_NOBODY)
 
 
-def sign_off(basis: Basis) -> str:
+def sign_off(basis: LetterContext) -> str:
     """The closing words and the name: learnt from the user's own mail, else those of the language."""
     words = templates.language(basis.language)
     closing = next((m.signals.sign_off for m in _own(basis) if m.signals.sign_off), str(words.SIGN_OFF))
@@ -78,14 +78,14 @@ def sign_off(basis: Basis) -> str:
     return "\n".join(lines)
 
 
-def _own(basis: Basis) -> Iterator[Message]:
+def _own(basis: LetterContext) -> Iterator[Message]:
     """The user's own mails in the letter's language: those to these people first, the newest first."""
     for message in (*reversed(basis.conversation), *reversed(basis.habits)):
         if message.direction is Direction.SENT and message.signals.language in (basis.language, ""):
             yield message
 
 
-def _same_line(basis: Basis) -> str:
+def _same_line(basis: LetterContext) -> str:
     """The user's last greeting to this one person, word for word, where it names them and speaks their language."""
     if len(basis.recipients) != 1:
         return ""
@@ -100,7 +100,7 @@ def _same_line(basis: Basis) -> str:
     return ""
 
 
-def _word(basis: Basis, words: ModuleType) -> str:
+def _word(basis: LetterContext, words: ModuleType) -> str:
     """The user's own last word of greeting to them or their colleagues, "" where it does not go with a first name."""
     for message in _own(basis):
         if message.signals.greeting:
@@ -110,14 +110,14 @@ def _word(basis: Basis, words: ModuleType) -> str:
     return ""
 
 
-def _pattern(basis: Basis, words: ModuleType) -> str:
+def _pattern(basis: LetterContext, words: ModuleType) -> str:
     if _word(basis, words):
         return str(words.GREETING_WORD)
     formal = basis.follow_up.purpose in _FORMAL or basis.interaction.kind is InteractionKind.APPLICATION
     return str(words.FORMAL_GREETING if formal else words.FAMILIAR_GREETING if is_familiar(basis) else words.GREETING)
 
 
-def _called(person: Person, basis: Basis, words: ModuleType) -> str:
+def _called(person: Person, basis: LetterContext, words: ModuleType) -> str:
     """First name, or both where the language greets strangers with both."""
     whole = words.FULL_NAME and not _word(basis, words) and not is_familiar(basis)
     last = _first_and_last(person.name)[1]

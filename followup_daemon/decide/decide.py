@@ -13,9 +13,9 @@ from followup_daemon.model.verdict import Due, Reason, Verdict, Wait
 
 RULES: tuple[Rule, ...] = (
     suppression.record_damaged,
-    suppression.told_to_skip,
-    suppression.own_draft,
-    suppression.configured_away,
+    suppression.skipped_by_user,
+    suppression.already_drafted,
+    suppression.excluded_by_configuration,
     suppression.obstacles,
     suppression.too_many_people,
     suppression.superseded,
@@ -46,7 +46,7 @@ def _wait(case: Case, policy: Policy, now: datetime) -> Wait | None:
         (
             due,
             Reason.UNTIL_PROMISED_DATE if promised else Reason.TOO_EARLY,
-            _promise(case) if promised else explain.happened(case.interaction, now),
+            _promise(case) if promised else explain.age_text(case.interaction, now),
         )
     ]
     if (back := timing.away_until(case, policy)) is not None:
@@ -54,21 +54,21 @@ def _wait(case: Case, policy: Policy, now: datetime) -> Wait | None:
             (
                 back,
                 Reason.OUT_OF_OFFICE,
-                f"{explain.whom(case.recipients)} will be back on {explain.on(back, case.time_zone)}",
+                f"{explain.people_text(case.recipients)} will be back on {explain.time_text(back, case.time_zone)}",
             )
         )
     if (until := timing.snoozed_until(case)) is not None:
-        reasons.append((until, Reason.SNOOZED, f"you snoozed it until {explain.on(until, case.time_zone)}"))
+        reasons.append((until, Reason.SNOOZED, f"you snoozed it until {explain.time_text(until, case.time_zone)}"))
     moment, reason, because = max(reasons, key=lambda one: one[0])
     if moment > now:
         return Wait(
-            due_at=moment, reason=reason, because=(because, f"it is due on {explain.on(moment, case.time_zone)}")
+            due_at=moment, reason=reason, because=(because, f"it is due on {explain.time_text(moment, case.time_zone)}")
         )
-    if (loud := timing.next_loud_day(now, case, policy)) is not None:
+    if (loud := timing.next_allowed_day(now, case, policy)) is not None:
         return Wait(
             due_at=loud,
             reason=Reason.QUIET_DAY,
-            because=("today is a quiet day or a holiday", f"it is due on {explain.on(loud, case.time_zone)}"),
+            because=("today is a quiet day or a holiday", f"it is due on {explain.time_text(loud, case.time_zone)}"),
         )
     return None
 
@@ -80,14 +80,14 @@ def _promise(case: Case) -> str:
 
 def _because(case: Case, policy: Policy, now: datetime) -> tuple[str, ...]:
     interaction, purpose = case.interaction, case.follow_up.purpose
-    people = explain.whom(case.recipients)
-    reasons = [explain.happened(interaction, now)]
+    people = explain.people_text(case.recipients)
+    reasons = [explain.age_text(interaction, now)]
     if purpose is Purpose.CHECK_IN:
         reasons = [_promise(case), "that day has passed"]
     elif interaction.decision is not None:
         reasons = [f"{people} decided: {interaction.decision}"]
     elif purpose is Purpose.CALL_SHEET:
-        reasons.append(f"you last wrote on {explain.on(timing.reference(case), case.time_zone)}")
+        reasons.append(f"you last wrote on {explain.time_text(timing.counts_from(case), case.time_zone)}")
     reasons += [
         f"you have not written to {people} since"
         if purpose is not Purpose.CALL_SHEET
@@ -95,6 +95,6 @@ def _because(case: Case, policy: Policy, now: datetime) -> tuple[str, ...]:
         f"no answer of {people} was found in any thread",
         "no draft of yours to them exists",
     ]
-    if now - timing.reference(case) > policy.purposes[interaction.kind, purpose].best_until:
+    if now - timing.counts_from(case) > policy.purposes[interaction.kind, purpose].best_until:
         reasons.append("it is past its best, but still welcome")
     return tuple(reasons)

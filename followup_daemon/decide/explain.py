@@ -11,7 +11,7 @@ from followup_daemon.model.draft import Purpose
 from followup_daemon.model.interaction import Interaction, InteractionKind
 from followup_daemon.model.people import Person
 
-NOUN = {
+KIND_LABELS = {
     InteractionKind.INTERVIEW: "the interview",
     InteractionKind.MEETING: "the meeting",
     InteractionKind.SALES_MEETING: "the sales meeting",
@@ -33,7 +33,7 @@ LOST = {
 HELD_BACK = "nothing is drafted, changed or taken back for it until you say undo, done or skip"
 
 
-def span(length: timedelta) -> str:
+def duration_text(length: timedelta) -> str:
     """``25 h``, ``3 days``: the size of it, as people say it."""
     minutes = int(abs(length).total_seconds() // 60)
     if minutes < 90:
@@ -43,32 +43,32 @@ def span(length: timedelta) -> str:
     return f"{minutes // 1440} days"
 
 
-def happened(interaction: Interaction, now: datetime) -> str:
+def age_text(interaction: Interaction, now: datetime) -> str:
     verb = (
         ("was sent" if interaction.kind in WRITTEN else "ended")
         if interaction.ended_at <= now
         else ("will be sent" if interaction.kind in WRITTEN else "ends")
     )
-    length = span(now - interaction.ended_at)
+    length = duration_text(now - interaction.ended_at)
     return (
-        f"{NOUN[interaction.kind]} {verb} {length} ago"
+        f"{KIND_LABELS[interaction.kind]} {verb} {length} ago"
         if interaction.ended_at <= now
-        else f"{NOUN[interaction.kind]} {verb} in {length}"
+        else f"{KIND_LABELS[interaction.kind]} {verb} in {length}"
     )
 
 
-def whom(people: Iterable[Person]) -> str:
+def people_text(people: Iterable[Person]) -> str:
     names = [person.address for person in people]
     if len(names) > 3:
         return f"{names[0]} and {len(names) - 1} others"
     return " and ".join(names) if len(names) < 3 else f"{names[0]}, {names[1]} and {names[2]}"
 
 
-def on(moment: datetime, zone: str) -> str:
+def time_text(moment: datetime, zone: str) -> str:
     return f"{moment.astimezone(ZoneInfo(zone)):%a %d %b %Y, %H:%M}"
 
 
-PLAIN = {
+PURPOSE_LABELS = {
     Purpose.THANKS: "a thank-you note",
     Purpose.RECAP: "a recap",
     Purpose.INTRODUCTION: "a glad-to-have-met note",

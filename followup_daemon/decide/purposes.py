@@ -7,7 +7,7 @@ from followup_daemon.model.interaction import Decision, Interaction, Interaction
 from followup_daemon.model.people import Person
 from followup_daemon.model.policy import Policy, Recipients
 
-MAIN = {
+PRIMARY_PURPOSE = {
     InteractionKind.INTERVIEW: Purpose.THANKS,
     InteractionKind.MEETING: Purpose.RECAP,
     InteractionKind.SALES_MEETING: Purpose.RECAP,
@@ -15,7 +15,7 @@ MAIN = {
     InteractionKind.PROPOSAL: Purpose.NUDGE,
     InteractionKind.APPLICATION: Purpose.NUDGE,
 }
-CALLABLE = frozenset(
+CALL_SHEET_KINDS = frozenset(
     {InteractionKind.INTERVIEW, InteractionKind.SALES_MEETING, InteractionKind.PROPOSAL, InteractionKind.APPLICATION}
 )
 REPLIES = {Decision.REJECTED: Purpose.REJECTION_REPLY, Decision.ACCEPTED: Purpose.ACCEPTANCE_REPLY}
@@ -23,7 +23,7 @@ REPLIES = {Decision.REJECTED: Purpose.REJECTION_REPLY, Decision.ACCEPTED: Purpos
 
 def follow_ups(interaction: Interaction, policy: Policy, followed_up: bool) -> list[FollowUp]:
     """The follow-ups that ``interaction`` may need, whatever the verdict; ``followed_up``: the user wrote since."""
-    main = FollowUp(interaction=interaction.key, purpose=MAIN[interaction.kind])
+    main = FollowUp(interaction=interaction.key, purpose=PRIMARY_PURPOSE[interaction.kind])
     found = _per_person(main, interaction, policy)
     if interaction.promise is not None:
         found.append(
@@ -31,7 +31,7 @@ def follow_ups(interaction: Interaction, policy: Policy, followed_up: bool) -> l
         )
     if interaction.decision is not None:
         found.append(FollowUp(interaction=interaction.key, purpose=REPLIES[interaction.decision]))
-    if followed_up and interaction.kind in CALLABLE:
+    if followed_up and interaction.kind in CALL_SHEET_KINDS:
         found.append(FollowUp(interaction=interaction.key, purpose=Purpose.CALL_SHEET))
     return found
 

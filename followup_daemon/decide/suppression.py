@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from followup_daemon.decide import explain, timing
-from followup_daemon.decide.purposes import MAIN
-from followup_daemon.model.case import Case, Wish
+from followup_daemon.decide.purposes import PRIMARY_PURPOSE
+from followup_daemon.model.case import Case, OverrideKind
 from followup_daemon.model.draft import DraftState, Purpose
 from followup_daemon.model.interaction import Interaction, InteractionKind
 from followup_daemon.model.mail import Message
@@ -26,7 +26,7 @@ _ABOUT_THE_APPOINTMENT = frozenset(
 )
 
 
-def _no(case: Case, policy: Policy, reason: Reason, *because: str) -> Suppressed:
+def _suppress(case: Case, policy: Policy, reason: Reason, *because: str) -> Suppressed:
     return Suppressed(due_at=timing.due_at(case, policy), reason=reason, because=because)
 
 
@@ -34,14 +34,17 @@ def record_damaged(case: Case, policy: Policy, now: datetime) -> Suppressed | No
     """Whether there is a draft already, or the user forbade one, is not known any more."""
     if case.lost:
         lost = (explain.LOST[one] for one in case.lost)
-        return _no(case, policy, Reason.RECORD_DAMAGED, *lost, explain.HELD_BACK)
+        return _suppress(case, policy, Reason.RECORD_DAMAGED, *lost, explain.HELD_BACK)
     return None
 
 
-def told_to_skip(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
-    if case.wish is not None and case.wish.wish in (Wish.SKIP, Wish.DONE):
-        return _no(
-            case, policy, Reason.SKIPPED, f"you said {case.wish.wish} on {explain.on(case.wish.at, case.time_zone)}"
+def skipped_by_user(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
+    if case.override is not None and case.override.kind in (OverrideKind.SKIP, OverrideKind.DONE):
+        return _suppress(
+            case,
+            policy,
+            Reason.SKIPPED,
+            f"you said {case.override.kind} on {explain.time_text(case.override.at, case.time_zone)}",
         )
     return None
 
@@ -55,7 +58,7 @@ _FATE = {
 }
 
 
-def own_draft(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
+def already_drafted(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     """At most one draft for one follow-up, ever (peer failures 1, 4, 5)."""
     placement = case.placement
     fate = _FATE.get(placement.state) if placement is not None else None
@@ -63,32 +66,34 @@ def own_draft(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
         return None
     reason, because = fate
     if placement.state is DraftState.DISMISSED:
-        return _no(
-            case, policy, reason, because, f"that was seen on {explain.on(placement.changed_at, case.time_zone)}"
+        return _suppress(
+            case, policy, reason, because, f"that was seen on {explain.time_text(placement.changed_at, case.time_zone)}"
         )
-    if placement.overtaken == Reason.TOO_OLD and reason is Reason.ALREADY_DRAFTED:
-        return _no(case, policy, Reason.TOO_OLD, because, _no_longer_welcome(case, policy))
-    return _no(case, policy, reason, because)
+    if placement.obsolete_reason == Reason.TOO_OLD and reason is Reason.ALREADY_DRAFTED:
+        return _suppress(case, policy, Reason.TOO_OLD, because, _no_longer_welcome(case, policy))
+    return _suppress(case, policy, reason, because)
 
 
-def configured_away(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
+def excluded_by_configuration(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     interaction = case.interaction
     if not policy.purposes[interaction.kind, case.follow_up.purpose].enabled:
-        return _no(
+        return _suppress(
             case,
             policy,
             Reason.EXCLUDED,
-            f"your configuration turns {explain.PLAIN[case.follow_up.purpose]} off for this kind",
+            f"your configuration turns {explain.PURPOSE_LABELS[case.follow_up.purpose]} off for this kind",
         )
     title = interaction.title.lower()
     for word in policy.exclude.titles:
         if word.lower() in title:
-            return _no(case, policy, Reason.EXCLUDED, f"the title contains “{word}”, which your configuration excludes")
+            return _suppress(
+                case, policy, Reason.EXCLUDED, f"the title contains “{word}”, which your configuration excludes"
+            )
     for person in case.recipients or interaction.counterparts:
         domain = f".{addresses.domain(person.key)}"
         away = any(domain.endswith(f".{one}") for one in policy.exclude.domains)
         if away or person.key in policy.exclude.addresses:
-            return _no(case, policy, Reason.EXCLUDED, f"your configuration excludes {person.address}")
+            return _suppress(case, policy, Reason.EXCLUDED, f"your configuration excludes {person.address}")
     return None
 
 
@@ -96,17 +101,21 @@ def obstacles(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     late = case.follow_up.purpose in _REPLIES or case.follow_up.purpose is Purpose.CHECK_IN
     for obstacle in case.interaction.obstacles:
         if not (late and obstacle.reason in _ABOUT_THE_APPOINTMENT):
-            return _no(case, policy, obstacle.reason, obstacle.because)
+            return _suppress(case, policy, obstacle.reason, obstacle.because)
     if not case.recipients:
         robots = any(o.reason is Reason.ROBOT for o in case.interaction.obstacles)
-        return _no(case, policy, Reason.ROBOT if robots else Reason.NO_COUNTERPART, "there is no person to write to")
+        return _suppress(
+            case, policy, Reason.ROBOT if robots else Reason.NO_COUNTERPART, "there is no person to write to"
+        )
     return None
 
 
 def too_many_people(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     count = case.interaction.people
     if case.follow_up.purpose in _AFTER_TALKING and count > policy.max_people:
-        return _no(case, policy, Reason.TOO_MANY_PEOPLE, f"{count} people were there, more than {policy.max_people}")
+        return _suppress(
+            case, policy, Reason.TOO_MANY_PEOPLE, f"{count} people were there, more than {policy.max_people}"
+        )
     return None
 
 
@@ -115,14 +124,14 @@ def superseded(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     if purpose in _REPLIES:
         return None
     if interaction.decision is not None:
-        return _no(
+        return _suppress(
             case,
             policy,
             Reason.SUPERSEDED,
             f"they decided ({interaction.decision}), and the answer to that replaces it",
         )
     if purpose is Purpose.NUDGE and interaction.promise is not None:
-        return _no(
+        return _suppress(
             case,
             policy,
             Reason.SUPERSEDED,
@@ -130,11 +139,11 @@ def superseded(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
         )
     for other in case.later:
         if _replaces(other, case, now):
-            return _no(
+            return _suppress(
                 case,
                 policy,
                 Reason.SUPERSEDED,
-                f"another interaction with the same people ({explain.NOUN[other.kind]} on {explain.on(other.started_at, case.time_zone)}) changed the plan",
+                f"another interaction with the same people ({explain.KIND_LABELS[other.kind]} on {explain.time_text(other.started_at, case.time_zone)}) changed the plan",
             )
     return None
 
@@ -142,7 +151,7 @@ def superseded(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
 def _replaces(other: Interaction, case: Case, now: datetime) -> bool:
     """A thank-you yields to a later conversation of the same day or one that is over; a reminder to any that is planned."""
     if case.follow_up.purpose in _AFTER_TALKING:
-        if MAIN[other.kind] not in _AFTER_TALKING:
+        if PRIMARY_PURPOSE[other.kind] not in _AFTER_TALKING:
             return False
         same_day = abs(other.ended_at - case.interaction.ended_at) < timedelta(hours=14)
         return same_day or other.ended_at <= now
@@ -157,12 +166,12 @@ def bounced(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     failed = {key for message in case.automatic for key in message.signals.bounced}
     lost = [person for person in case.recipients if person.key in failed]
     if lost and len(lost) == len(case.recipients):
-        return _no(case, policy, Reason.BOUNCED, f"mail to {explain.whom(lost)} came back")
+        return _suppress(case, policy, Reason.BOUNCED, f"mail to {explain.people_text(lost)} came back")
     return None
 
 
 def _since(case: Case) -> datetime:
-    return timing.reference(case)
+    return timing.counts_from(case)
 
 
 def already_followed_up(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
@@ -171,11 +180,11 @@ def already_followed_up(case: Case, policy: Policy, now: datetime) -> Suppressed
         return None
     for message in case.sent:
         if message.sent_at > _since(case) and message.message_id != case.interaction.anchor:
-            return _no(
+            return _suppress(
                 case,
                 policy,
                 Reason.ALREADY_FOLLOWED_UP,
-                f"you wrote to {explain.whom(case.recipients)} on {explain.on(message.sent_at, case.time_zone)}",
+                f"you wrote to {explain.people_text(case.recipients)} on {explain.time_text(message.sent_at, case.time_zone)}",
             )
     return None
 
@@ -185,29 +194,29 @@ def they_replied(case: Case, policy: Policy, now: datetime) -> Suppressed | None
     since = case.interaction.promised_at if case.follow_up.purpose is Purpose.CHECK_IN else _since(case)
     for message in (*case.received, *case.unproved):
         if since is not None and message.sent_at > since and not _is_no_answer(message, case):
-            return _no(
+            return _suppress(
                 case,
                 policy,
                 Reason.THEY_REPLIED,
-                f"{message.sender.address} wrote on {explain.on(message.sent_at, case.time_zone)}",
+                f"{message.sender.address} wrote on {explain.time_text(message.sent_at, case.time_zone)}",
                 *([explain.UNPROVED] if message in case.unproved else ()),
             )
     return None
 
 
 def _is_no_answer(message: Message, case: Case) -> bool:
-    return timing.is_holding(message) or (
+    return timing.is_holding_reply(message) or (
         case.follow_up.purpose in _REPLIES and message.sent_at == case.interaction.decided_at
     )
 
 
 def draft_exists(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     if case.drafts and case.follow_up.purpose is not Purpose.CALL_SHEET:
-        return _no(
+        return _suppress(
             case,
             policy,
             Reason.DRAFT_EXISTS,
-            f"a draft of yours to {explain.whom(case.recipients)} lies in your Drafts folder",
+            f"a draft of yours to {explain.people_text(case.recipients)} lies in your Drafts folder",
         )
     return None
 
@@ -217,14 +226,17 @@ def limit_reached(case: Case, policy: Policy, now: datetime) -> Suppressed | Non
     if case.follow_up.purpose is Purpose.CALL_SHEET:
         return None
     if case.others_waiting:
-        return _no(
-            case, policy, Reason.LIMIT_REACHED, f"another draft to {explain.whom(case.recipients)} still waits for you"
+        return _suppress(
+            case,
+            policy,
+            Reason.LIMIT_REACHED,
+            f"another draft to {explain.people_text(case.recipients)} still waits for you",
         )
     if case.follow_up.purpose in _REMINDERS:
         answered = max((m.sent_at for m in case.received), default=None)
         unanswered = sum(1 for m in case.sent if answered is None or m.sent_at > answered)
         if unanswered > policy.max_unanswered:
-            return _no(
+            return _suppress(
                 case, policy, Reason.LIMIT_REACHED, f"{unanswered} messages of yours to them are unanswered already"
             )
     return None
@@ -232,22 +244,22 @@ def limit_reached(case: Case, policy: Policy, now: datetime) -> Suppressed | Non
 
 def too_old(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     if now > timing.welcome_until(case, policy):
-        return _no(
-            case, policy, Reason.TOO_OLD, explain.happened(case.interaction, now), _no_longer_welcome(case, policy)
+        return _suppress(
+            case, policy, Reason.TOO_OLD, explain.age_text(case.interaction, now), _no_longer_welcome(case, policy)
         )
     return None
 
 
 def _no_longer_welcome(case: Case, policy: Policy) -> str:
     rule = policy.purposes[case.interaction.kind, case.follow_up.purpose]
-    return f"after {explain.span(rule.too_old)} it would no longer be welcome"
+    return f"after {explain.duration_text(rule.too_old)} it would no longer be welcome"
 
 
 def withdrawn(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     """A draft that was taken back, or outlived its reason, is not made a second time."""
     if case.placement is None or case.placement.state not in (DraftState.WITHDRAWN, DraftState.ANSWERED):
         return None
-    if case.placement.overtaken == Reason.TOO_OLD:
+    if case.placement.obsolete_reason == Reason.TOO_OLD:
         taken_back = "its draft lay unsent for too long and was taken back"
-        return _no(case, policy, Reason.TOO_OLD, taken_back, _no_longer_welcome(case, policy))
-    return _no(case, policy, Reason.SUPERSEDED, "its draft was overtaken by what happened since")
+        return _suppress(case, policy, Reason.TOO_OLD, taken_back, _no_longer_welcome(case, policy))
+    return _suppress(case, policy, Reason.SUPERSEDED, "its draft was overtaken by what happened since")

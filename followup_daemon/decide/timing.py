@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from followup_daemon.model.case import Case, Wish
+from followup_daemon.model.case import Case, OverrideKind
 from followup_daemon.model.draft import Purpose
 from followup_daemon.model.mail import Message
 from followup_daemon.model.policy import Delay, Policy
@@ -42,7 +42,7 @@ def start_of(day: date, zone: ZoneInfo, clock: time = time(0, 0)) -> datetime:
     return datetime.combine(day, clock, zone).astimezone(UTC)
 
 
-def reference(case: Case) -> datetime:
+def counts_from(case: Case) -> datetime:
     """The moment from which the follow-up's delays count."""
     interaction, purpose = case.interaction, case.follow_up.purpose
     if purpose is Purpose.CHECK_IN and interaction.promise is not None:
@@ -59,8 +59,8 @@ def due_at(case: Case, policy: Policy) -> datetime:
     """The instant (UTC) from which a draft is wanted, moved on by holding replies; absences are a rule of their own."""
     zone = ZoneInfo(case.time_zone)
     rule = policy.purposes[case.interaction.kind, case.follow_up.purpose]
-    base = reference(case)
-    held = holding_since(case)
+    base = counts_from(case)
+    held = last_holding_reply_at(case)
     if case.follow_up.purpose is Purpose.CHECK_IN and case.interaction.promise is not None:
         due = _after_promise(case.interaction.promise.due, rule.after, zone, policy)
         return max(due, business_days_after(held, 5, zone, policy)) if held else due
@@ -80,18 +80,18 @@ def _after_promise(day: date, after: Delay, zone: ZoneInfo, policy: Policy) -> d
     return start_of(day, zone, policy.morning)
 
 
-def holding_since(case: Case) -> datetime | None:
+def last_holding_reply_at(case: Case) -> datetime | None:
     """When they last said that they would come back to it, without naming a (new) date."""
-    since = case.interaction.promised_at if case.follow_up.purpose is Purpose.CHECK_IN else reference(case)
+    since = case.interaction.promised_at if case.follow_up.purpose is Purpose.CHECK_IN else counts_from(case)
     held = [
         message.sent_at
         for message in case.received
-        if is_holding(message) and since is not None and message.sent_at > since
+        if is_holding_reply(message) and since is not None and message.sent_at > since
     ]
     return max(held, default=None)
 
 
-def is_holding(message: Message) -> bool:
+def is_holding_reply(message: Message) -> bool:
     """An "I'll check and come back to you" is no answer, unless it also asks something back."""
     return (
         (message.signals.holding or message.signals.away)
@@ -121,17 +121,17 @@ def away_until(case: Case, policy: Policy) -> datetime | None:
 
 
 def snoozed_until(case: Case) -> datetime | None:
-    return case.wish.until if case.wish is not None and case.wish.wish is Wish.SNOOZE else None
+    return case.override.until if case.override is not None and case.override.kind is OverrideKind.SNOOZE else None
 
 
 def welcome_until(case: Case, policy: Policy) -> datetime:
     """The last instant (UTC) at which the follow-up is still welcome, by the ``too_old`` of its own purpose."""
-    moved = (snoozed_until(case), holding_since(case), away_until(case, policy))
-    counted_from = max([reference(case), *(moment for moment in moved if moment is not None)])
+    moved = (snoozed_until(case), last_holding_reply_at(case), away_until(case, policy))
+    counted_from = max([counts_from(case), *(moment for moment in moved if moment is not None)])
     return counted_from + policy.purposes[case.interaction.kind, case.follow_up.purpose].too_old
 
 
-def next_loud_day(now: datetime, case: Case, policy: Policy) -> datetime | None:
+def next_allowed_day(now: datetime, case: Case, policy: Policy) -> datetime | None:
     """None if drafts may appear today, else the morning of the next day on which they may."""
     zone = ZoneInfo(case.time_zone)
     today = now.astimezone(zone).date()

@@ -96,7 +96,7 @@ def _united(group: list[_Pair], boxes: Mailboxes) -> Interaction:
 def _is_gone(event: Event, own: frozenset[str]) -> bool:
     """Whether this copy alone is no more: it was removed or struck out, and not called off by its organiser."""
     cancelled = event.cancelled or events.is_cancelled_title(event.title)
-    return (event.vanished or cancelled) and not (cancelled and _is_scheduled(event, own))
+    return (event.missing or cancelled) and not (cancelled and _is_scheduled(event, own))
 
 
 def _is_scheduled(event: Event, own: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from followup_daemon.mail.replies import directed_to
-from followup_daemon.model.mail import Automatic, Direction, Message
+from followup_daemon.model.mail import Direction, Message, Origin
 from followup_daemon.model.people import Person
 from followup_daemon.normalise import addresses
 
@@ -60,14 +60,14 @@ class Correspondence:
             for someone in message.recipients:
                 self.to_person[someone.key].append(message)
                 self._meet(someone)
-                if message.automatic is Automatic.NO and (domain := addresses.organisation_domain(someone.key)):
+                if message.origin is Origin.HUMAN and (domain := addresses.organisation_domain(someone.key)):
                     self.organisations_written_to.add(domain)
         else:
-            if message.signals.interview and message.reply_to and addresses.is_robot(message.sender.key):
+            if message.signals.interview and message.reply_to and addresses.is_automated(message.sender.key):
                 self.invitations_by_machines.append(message)
             for key in {message.sender.key, *(p.key for p in directed_to(message))} - self.own:
                 self.from_person[key].append(message)
-            if message.automatic is Automatic.NO:
+            if message.origin is Origin.HUMAN:
                 self._meet(message.sender)
 
     def _meet(self, someone: Person) -> None:
@@ -105,7 +105,7 @@ class Correspondence:
     def knows(self, key: str) -> bool:
         """Whether the user ever wrote to this address, or to anybody of its organisation."""
         return (
-            any(one.automatic is Automatic.NO for one in self.to_person.get(key, ()))
+            any(one.origin is Origin.HUMAN for one in self.to_person.get(key, ()))
             or addresses.organisation_domain(key) in self.organisations_written_to
         )
 
@@ -123,7 +123,7 @@ class Correspondence:
             if known is None or self._last_exchange(someone) > self._last_exchange(known):
                 chosen[mark] = someone
         found = list(chosen.values())
-        persons = [one for one in found if not addresses.is_desk(one.key)]
+        persons = [one for one in found if not addresses.is_role_address(one.key)]
         return persons or found
 
     def _last_exchange(self, someone: Person) -> tuple[bool, float]:
@@ -153,7 +153,7 @@ class Correspondence:
             score = _name_score(someone, words)
             if (
                 score
-                and not addresses.is_robot(key)
+                and not addresses.is_automated(key)
                 and self.exchanged([key], around - timedelta(days=45), around + timedelta(days=7))
             ):
                 best.append(((self.knows(key), score), someone))

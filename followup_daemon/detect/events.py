@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from followup_daemon.detect.vocabulary import OPT_OUT, PHONE, every, language
-from followup_daemon.detect.vocabulary.matching import unaccented, words_of
+from followup_daemon.detect.vocabulary import OPT_OUT, PHONE, all_languages, language
+from followup_daemon.detect.vocabulary.matching import first_match, unaccented
 from followup_daemon.model.calendar import Event, EventSignals
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.normalise.words import one_line
@@ -17,7 +17,7 @@ _LONGEST, _LINE = 20_000, 400
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 # Both are given a line without blanks around it: what may be blanks at two places takes the square of their number.
 _BULLET = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s+(?P<point>\S.{3,89})$")
-_AGENDA = re.compile(rf"(?:{'|'.join(every('AGENDA'))})\s*(?::\s*)?(?P<inline>.{{0,120}})$")
+_AGENDA = re.compile(rf"(?:{'|'.join(all_languages('AGENDA'))})\s*(?::\s*)?(?P<inline>.{{0,120}})$")
 _DECORATION = re.compile(
     r"^\W*(?:(?:updated |new )?invitation|accepted|tentative|declined|reminder|fwd?|re|aw|confirmed|event|canceled event|cancel(?:l)?ed)\s*[:\-]\s*|(?<!\s)\s*+@ (?:mon|tue|wed|thu|fri|sat|sun)\b.*$",
     re.IGNORECASE,
@@ -37,15 +37,15 @@ def read(event: Event) -> EventSignals:
     text = f"{unaccented(event.title)}\n{body}"
     return EventSignals(
         opted_out=re.search(OPT_OUT, text) is not None,
-        you_interview=words_of(every("YOU_INTERVIEW"), text),
-        interview=words_of(every("INTERVIEW"), body),
-        sales=words_of(every("SALES"), body),
-        networking=words_of(every("NETWORKING"), body),
+        you_interview=first_match(all_languages("YOU_INTERVIEW"), text),
+        interview=first_match(all_languages("INTERVIEW"), body),
+        sales=first_match(all_languages("SALES"), body),
+        networking=first_match(all_languages("NETWORKING"), body),
         agenda=_agenda(description),
         addresses=tuple(dict.fromkeys(_ADDRESS.findall(description)))[:10],
         phone=_phone(body),
         by_video=_VIDEO.search(body) is not None,
-        language=language.guess(f"{event.title}\n{description}"),
+        language=language.detect_language(f"{event.title}\n{description}"),
     )
 
 
@@ -65,7 +65,7 @@ def _agenda(description: str) -> tuple[str, ...]:
 
 def _phone(body: str) -> str:
     for line in body.splitlines():
-        offered = words_of(every("CALL_ME"), line) and not re.search(r"\b(?:meeting id|pin)\b", line)
+        offered = first_match(all_languages("CALL_ME"), line) and not re.search(r"\b(?:meeting id|pin)\b", line)
         match = re.search(PHONE, line) if offered else None
         if match and sum(c.isdigit() for c in match[0]) >= 7:
             return one_line(match[0], 30)
@@ -106,10 +106,10 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Classified:
-    """``kind`` None means: not a conversation. ``certainty`` is 0 to 1, ``words`` showed it, ``missing`` is what would raise it."""
+    """``kind`` None means: not a conversation. ``confidence`` is 0 to 1, ``words`` showed it, ``missing`` is what would raise it."""
 
     kind: InteractionKind | None
-    certainty: float
+    confidence: float
     words: str
     you_interview: str = ""
     missing: str = ""
@@ -161,18 +161,18 @@ class _Title:
 def _words_in_title(text: str) -> _Title:
     """Titles repeat, and every cycle asks them again."""
     title = unaccented(plain_title(text))
-    networking = words_of(every("NETWORKING"), title)
+    networking = first_match(all_languages("NETWORKING"), title)
     return _Title(
         title=title,
-        no_interview=words_of(every("NO_INTERVIEW"), title),
-        noise=words_of(every("NOISE"), title),
-        interview=words_of(every("INTERVIEW"), title),
-        informational=words_of(every("INFORMATIONAL"), title),
-        sales=words_of(every("SALES"), title),
+        no_interview=first_match(all_languages("NO_INTERVIEW"), title),
+        noise=first_match(all_languages("NOISE"), title),
+        interview=first_match(all_languages("INTERVIEW"), title),
+        informational=first_match(all_languages("INFORMATIONAL"), title),
+        sales=first_match(all_languages("SALES"), title),
         networking=networking,
-        meal=words_of(every("MEALS"), networking),
-        meeting=words_of(every("MEETING"), title),
-        cancelled=words_of(every("CANCELLED_TITLE"), unaccented(text)),
+        meal=first_match(all_languages("MEALS"), networking),
+        meeting=first_match(all_languages("MEETING"), title),
+        cancelled=first_match(all_languages("CANCELLED_TITLE"), unaccented(text)),
     )
 
 
@@ -192,7 +192,7 @@ def _score(title: str, description: str) -> float:
 
 def _plain_meeting(event: Event, title: _Title, around: Surroundings) -> Classified:
     """A meeting for work, and neither a dentist's appointment nor a wedding, shows in more than its guests."""
-    certainty = (
+    confidence = (
         0.3
         + 0.4 * bool(title.meeting)
         + 0.3 * around.named
@@ -204,7 +204,7 @@ def _plain_meeting(event: Event, title: _Title, around: Surroundings) -> Classif
     )
     missing = "its title has no word of work and names nobody, and no mail was exchanged with these people"
     words = title.meeting or title.title
-    return Classified(InteractionKind.MEETING, max(0.0, min(1.0, certainty)), words, missing=missing)
+    return Classified(InteractionKind.MEETING, max(0.0, min(1.0, confidence)), words, missing=missing)
 
 
 def is_cancelled_title(title: str) -> bool:

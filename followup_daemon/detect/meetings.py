@@ -72,7 +72,7 @@ def current(found: Iterable[Event]) -> list[Event]:
         known = newest.get(event.key)
         newest[event.key] = (
             replace(event, cancelled=True)
-            if known and known.cancelled and known.sequence >= event.sequence and (event.from_mail or event.vanished)
+            if known and known.cancelled and known.sequence >= event.sequence and (event.from_mail or event.missing)
             else event
         )
     for reply in replies:
@@ -241,7 +241,7 @@ def _party(event: Event, boxes: Mailboxes) -> _Party:
         elif (
             attendee.type is AttendeeType.GROUP
             or addresses.is_list(person.key)
-            or addresses.is_robot(person.key)
+            or addresses.is_automated(person.key)
             or addresses.is_deceptive(person.address, person.name)
         ):
             party.machines.append(person)
@@ -272,7 +272,7 @@ def _people_elsewhere(
         if (
             someone
             and someone.key not in boxes.own
-            and not addresses.is_robot(someone.key)
+            and not addresses.is_automated(someone.key)
             and not organisations.is_internal(someone, boxes.own)
         ):
             return [mail.named(someone)], False, ""
@@ -290,7 +290,9 @@ def _behind_a_system(event: Event, title: str, mail: Correspondence) -> Person |
         for message in mail.invitations_by_machines
         if timedelta(0) <= event.starts_at - message.sent_at <= _SHORTLY
         for someone in message.reply_to
-        if someone.key not in mail.own and not addresses.is_robot(someone.key) and not addresses.is_list(someone.key)
+        if someone.key not in mail.own
+        and not addresses.is_automated(someone.key)
+        and not addresses.is_list(someone.key)
     }
     words = set(re.findall(r"\w+", title.lower()))
     fitting = [one for one in people.values() if addresses.organisation_domain(one.key).partition(".")[0] in words]
@@ -314,9 +316,9 @@ def _obstacles(
 ) -> list[Obstacle]:
     found: list[tuple[bool, Reason, str]] = [
         (event.signals.opted_out, Reason.OPTED_OUT, "the event says #nofollowup"),
-        (event.private, Reason.PRIVATE, "the event is marked private or confidential"),
+        (event.is_private, Reason.PRIVATE, "the event is marked private or confidential"),
         (event.cancelled or events.is_cancelled_title(event.title), Reason.CANCELLED, "the event was cancelled"),
-        (event.vanished, Reason.CANCELLED, "the event is no longer in the calendar"),
+        (event.missing, Reason.CANCELLED, "the event is no longer in the calendar"),
         (
             party.own is not None and party.own.status is ParticipationStatus.DECLINED,
             Reason.YOU_DECLINED,
@@ -328,8 +330,8 @@ def _obstacles(
             Reason.NOT_A_MEETING,
             "it lasts all day or longer",
         ),
-        (event.recurring and not event.first, Reason.RECURRING, "it is a repetition of a recurring event"),
-        (event.crowd, Reason.TOO_MANY_PEOPLE, "more people are invited than the calendar names"),
+        (event.recurring and not event.first_in_series, Reason.RECURRING, "it is a repetition of a recurring event"),
+        (event.attendees_omitted, Reason.TOO_MANY_PEOPLE, "more people are invited than the calendar names"),
         (bool(party.internal) and not people, Reason.INTERNAL, "only people of your own organisation were there"),
         (
             kind.kind is None,
@@ -344,9 +346,9 @@ def _obstacles(
         ),
         (not people, Reason.NO_COUNTERPART, "no address of anybody on the other side is known"),
         (
-            kind.certainty < policy.certainty,
+            kind.confidence < policy.min_confidence,
             Reason.UNSURE,
-            f"what it was is not clear enough (certainty {kind.certainty:.1f} of {policy.certainty:.1f} needed)"
+            f"what it was is not clear enough (certainty {kind.confidence:.1f} of {policy.min_confidence:.1f} needed)"
             + (f": {kind.missing}" if kind.missing else ""),
         ),
     ]

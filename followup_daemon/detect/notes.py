@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from followup_daemon.detect import dates
 from followup_daemon.detect.correspondence import Correspondence
-from followup_daemon.detect.vocabulary import LANGUAGES, every
+from followup_daemon.detect.vocabulary import LANGUAGES, all_languages
 from followup_daemon.detect.vocabulary.matching import unaccented
 from followup_daemon.model.interaction import Interaction, InteractionKind
 from followup_daemon.model.mail import Message
@@ -18,7 +18,7 @@ from followup_daemon.normalise.words import one_line
 _NOTE_TAKER = re.compile(
     r"^(?:gemini-notes@google\.com|meetings-noreply@google\.com|no-?reply@(?:[a-z]+\.)?(?:zoom\.us|otter\.ai|fathom\.video|fireflies\.ai|read\.ai|email\.teams\.microsoft\.com|teams\.mail\.microsoft)|(?:fred|notes|summary|meetings?|notifications?|executiveassistant)@(?:[a-z]+\.)?(?:fireflies\.ai|otter\.ai|fathom\.video|read\.ai))$"
 )
-_HEADING = re.compile(rf"^\W*(?:{'|'.join(every('NOTES_HEADINGS'))})\W*$")
+_HEADING = re.compile(rf"^\W*(?:{'|'.join(all_languages('NOTES_HEADINGS'))})\W*$")
 _ITEM = re.compile(r"(?:[-*•–☐□✓]|\[ ?\]|\d{1,2}[.)])\s*(?P<item>\S.{3,140})$")
 _LINE = 400
 _PRODUCTS = frozenset("gemini google meet zoom otter fireflies fathom teams microsoft copilot read".split())

@@ -23,7 +23,7 @@ from followup_daemon.model.interaction import (
     Obstacle,
     Promise,
 )
-from followup_daemon.model.mail import Automatic, Direction, Message
+from followup_daemon.model.mail import Direction, Message, Origin
 from followup_daemon.model.policy import Policy
 from followup_daemon.model.verdict import Reason
 from followup_daemon.normalise import addresses
@@ -42,10 +42,10 @@ def attach(found: Iterable[Interaction], boxes: Mailboxes, mail: Correspondence,
     for interaction in found:
         known.add(interaction)
     for message in mail.messages:
-        if message.direction is not Direction.RECEIVED or message.automatic in (
-            Automatic.BOUNCE,
-            Automatic.CALENDAR,
-            Automatic.REPLY,
+        if message.direction is not Direction.RECEIVED or message.origin in (
+            Origin.BOUNCE,
+            Origin.CALENDAR,
+            Origin.REPLY,
         ):
             continue
         if message.sender.key in boxes.own:  # the user writes to themself, from one account to another
@@ -94,7 +94,7 @@ class _Known:
         ]
         if domain:
             marks += [f"at {domain}", f"job at {organisations.name((message.sender,)).lower()}"]
-        if not domain or addresses.is_robot(message.sender.key):
+        if not domain or addresses.is_automated(message.sender.key):
             marks.append(_JOB)
         keys = dict.fromkeys(key for mark in marks for key in self._sharing.get(mark, ()))
         return (self.by_key[key] for key in keys)
@@ -131,7 +131,7 @@ def _closeness(message: Message, interaction: Interaction, mail: Correspondence)
     if (
         interaction.kind in _JOBS
         and len(interaction.organisation) > 2
-        and (addresses.is_robot(message.sender.key) or not domain)
+        and (addresses.is_automated(message.sender.key) or not domain)
     ):
         named = f"{message.sender.name} {message.subject}"
         return int(re.search(rf"(?<!\w){re.escape(interaction.organisation)}(?!\w)", named, re.IGNORECASE) is not None)

@@ -13,7 +13,7 @@ from functools import cache
 
 from followup_daemon.detect import dates
 from followup_daemon.detect.vocabulary import LANGUAGES
-from followup_daemon.detect.vocabulary.matching import compiled, folded, unaccented
+from followup_daemon.detect.vocabulary.matching import any_of, collapse_spaces, unaccented
 from followup_daemon.model.interaction import Promise
 from followup_daemon.normalise.words import shorten
 
@@ -51,17 +51,17 @@ def in_sentences(said: Iterable[str], sent_at: datetime) -> list[Promise]:
 
 def sentences(text: str) -> list[str]:
     """``text`` cut into sentences of at most 600 characters, white space folded."""
-    pieces = (folded(piece) for piece in _SENTENCE.split(text[:20000]))
+    pieces = (collapse_spaces(piece) for piece in _SENTENCE.split(text[:20000]))
     return [piece[:600] for piece in pieces if piece][:200]
 
 
 def _promise(sentence: str, today: date) -> Promise | None:
     lowered = unaccented(sentence)
     for code, words in LANGUAGES.items():
-        cue = compiled(words.PROMISE_CUES).search(lowered)
+        cue = any_of(words.PROMISE_CUES).search(lowered)
         if cue is None or _refusals(code).search(lowered) is not None:
             continue
-        vague = compiled(words.VAGUE).search(lowered)
+        vague = any_of(words.VAGUE).search(lowered)
         if vague is not None:
             return Promise(
                 due=dates.add_business_days(today, VAGUE_BUSINESS_DAYS),
@@ -81,7 +81,7 @@ def _promise(sentence: str, today: date) -> Promise | None:
 def _refusals(code: str) -> re.Pattern[str]:
     """What makes a sentence with a date no promise: requests, appointments, and appointments that are off or moved."""
     words = LANGUAGES[code]
-    return compiled((*words.NO_PROMISE, *words.CANCELLATION, *words.RESCHEDULING))
+    return any_of((*words.NO_PROMISE, *words.CANCELLATION, *words.RESCHEDULING))
 
 
 def _with_preposition(sentence: str, start: int, end: int) -> str:

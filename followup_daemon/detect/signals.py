@@ -9,14 +9,14 @@ from types import ModuleType
 
 from followup_daemon.detect import dates, notes, promises
 from followup_daemon.detect.vocabulary import LANGUAGES, PHONE, language
-from followup_daemon.detect.vocabulary.matching import compiled, unaccented, words_of
+from followup_daemon.detect.vocabulary.matching import any_of, first_match, unaccented
 from followup_daemon.model.interaction import Decision
-from followup_daemon.model.mail import NOTHING_SAID, Appointment, Automatic, Direction, Message, Signals
+from followup_daemon.model.mail import NOTHING_SAID, Appointment, Direction, Message, Origin, Signals
 from followup_daemon.normalise import addresses
 from followup_daemon.normalise.words import base_subject, one_line, shorten
 
 TEXT_LIMIT = 20000
-_MACHINES = frozenset({Automatic.BULK, Automatic.GENERATED})
+_MACHINES = frozenset({Origin.BULK, Origin.GENERATED})
 _CLOCK = re.compile(
     r"(?<![\w/.-])(?P<hour>\d{1,2})(?:(?P<separator>[:.h])(?P<minute>\d{2}))?\s*(?P<half>a\.?m\.?(?!\w)|p\.?m\.?(?!\w)|uhr\b|h(?:eures?|rs?|oras)?\b)?(?:\s*(?:-|–|to|until|bis|a|à)\s*\d{1,2}(?:[:.h]\d{2})?\s*(?P<half2>a\.?m\.?(?!\w)|p\.?m\.?(?!\w)|uhr\b|h(?:eures?|rs?|oras)?\b)?)?"
 )
@@ -43,13 +43,13 @@ class _Read:
 
     def said(self, patterns: tuple[str, ...]) -> str:
         """The first words that match, as they were written, or ""."""
-        match = compiled(patterns).search(self.whole)
+        match = any_of(patterns).search(self.whole)
         return _folded(self.written[match.start() : match.end()]) if match else ""
 
 
 def _laid_out(message: Message, text: str) -> _Read:
-    told = language.guess(f"{message.subject}\n{text}")
-    code = told or language.guess(text, least=1) or "en"  # a short mail is read by what little it shows
+    told = language.detect_language(f"{message.subject}\n{text}")
+    code = told or language.detect_language(text, least=1) or "en"  # a short mail is read by what little it shows
     subject, sentences = one_line(message.subject), promises.sentences(text)
     written = "\n".join([subject, *sentences])
     whole = unaccented(written)
@@ -60,18 +60,18 @@ def _laid_out(message: Message, text: str) -> _Read:
 def read(message: Message) -> Signals:
     """The signals in ``message``; machines' mail is believed only in what machines are good for. Never raises."""
     text = message.text[:TEXT_LIMIT]
-    if message.direction is Direction.DRAFT or message.automatic is Automatic.CALENDAR:
+    if message.direction is Direction.DRAFT or message.origin is Origin.CALENDAR:
         return NOTHING_SAID
     if message.direction is Direction.RECEIVED and (items := notes.action_items(message.sender.key, text)):
         return Signals(action_items=items)
     reading = _laid_out(message, text)
-    if message.automatic in _MACHINES and not _may_decide(reading):
+    if message.origin in _MACHINES and not _may_decide(reading):
         return NOTHING_SAID
     if message.direction is Direction.SENT:
         return _of_sent(reading)
-    if message.automatic is Automatic.BOUNCE:
+    if message.origin is Origin.BOUNCE:
         return Signals(bounced=tuple(dict.fromkeys(addresses.key(a) for a in _ADDRESS.findall(text)))[:20])
-    if message.automatic is Automatic.REPLY:
+    if message.origin is Origin.REPLY:
         return Signals(away=True, away_until=_away_until(reading, [reading.subject, *reading.plain]))
     return _of_received(reading)
 
@@ -84,15 +84,15 @@ def _may_decide(reading: _Read) -> bool:
 
 def _of_received(reading: _Read) -> Signals:
     message, words, whole = reading.message, reading.words, reading.whole
-    about_job = words_of(words.JOB_WORDS, whole) != "" and not words_of(words.NO_JOB, whole)
-    machine = message.automatic in _MACHINES
+    about_job = first_match(words.JOB_WORDS, whole) != "" and not first_match(words.NO_JOB, whole)
+    machine = message.origin in _MACHINES
     if machine and not about_job:
         return NOTHING_SAID
     decision, decided = _decision(reading)
     promised = tuple(promises.in_sentences(reading.sentences, message.sent_locally))
     questions = _questions(reading)
-    away = not machine and len(whole) < 900 and words_of(words.AWAY, whole) != ""
-    interview = "" if words_of(words.NO_INTERVIEW, whole) else reading.said(words.INTERVIEW_MAIL)
+    away = not machine and len(whole) < 900 and first_match(words.AWAY, whole) != ""
+    interview = "" if first_match(words.NO_INTERVIEW, whole) else reading.said(words.INTERVIEW_MAIL)
     return Signals(
         language=reading.language,
         familiar=_is_familiar(reading),
@@ -102,7 +102,7 @@ def _of_received(reading: _Read) -> Signals:
         decision=decision,
         decision_words=decided,
         promises=promised,
-        holding=bool(promised) or words_of(words.HOLDING, whole) != "",
+        holding=bool(promised) or first_match(words.HOLDING, whole) != "",
         next_round=_is_next_round(reading),
         cancellation=reading.said(words.CANCELLATION),
         rescheduling=reading.said(words.RESCHEDULING),
@@ -148,21 +148,21 @@ def _decision(reading: _Read) -> tuple[Decision | None, str]:
             continue
         if refused := _outright(words.REJECTED, words, plain):
             said = _folded(original[refused.start() : refused.end()])
-            if compiled(words.SOFT_REJECTED).search(refused[0]):
+            if any_of(words.SOFT_REJECTED).search(refused[0]):
                 soft = soft or said
             else:
                 found.setdefault(Decision.REJECTED, said)
         if agreed := _affirmed(words.ACCEPTED, words, plain):
             found.setdefault(Decision.ACCEPTED, _folded(original[agreed.start() : agreed.end()]))
     next_round = _is_next_round(reading)
-    if soft and not found and not words_of(words.RECEIPT, whole) and not next_round:
+    if soft and not found and not first_match(words.RECEIPT, whole) and not next_round:
         found[Decision.REJECTED] = soft
     if next_round:
         found.pop(Decision.ACCEPTED, None)
     if len(found) != 1:
         return None, ""
     decision, said = next(iter(found.items()))
-    moved = words_of(words.RESCHEDULING, whole) and not words_of(words.JOB_WORDS, whole)
+    moved = first_match(words.RESCHEDULING, whole) and not first_match(words.JOB_WORDS, whole)
     return (None, "") if decision is Decision.REJECTED and moved else (decision, said)
 
 
@@ -179,7 +179,7 @@ def _affirmed(patterns: tuple[str, ...], words: ModuleType, sentence: str) -> re
 
 def _outright(patterns: tuple[str, ...], words: ModuleType, sentence: str) -> re.Match[str] | None:
     """The words of a decision, unless a condition stands before them in their own clause ("whether to accept …")."""
-    match = compiled(patterns).search(sentence)
+    match = any_of(patterns).search(sentence)
     return None if match is None or re.search(words.CONDITION, _clause_before(match)) else match
 
 
@@ -214,7 +214,7 @@ def _appointment(reading: _Read) -> Appointment | None:
     candidates: list[Appointment] = []
     for sentence, plain in zip(reading.sentences, reading.plain, strict=True):
         named = dates.find(plain, sent.date(), reading.code)
-        if len(named) != 1 or words_of(reading.words.RESCHEDULING, plain):
+        if len(named) != 1 or first_match(reading.words.RESCHEDULING, plain):
             continue
         rest = plain[: named[0].start] + " " * (named[0].end - named[0].start) + plain[named[0].end :]
         clocks = [match for match in _CLOCK.finditer(rest) if match["minute"] or match["half"] or match["half2"]]
@@ -237,9 +237,9 @@ def _clock_time(match: re.Match[str]) -> time | None:
 
 def _proposal(reading: _Read) -> str:
     words, whole = reading.words, "\n".join(reading.plain)
-    if words_of(words.NO_PROPOSAL, whole):
+    if first_match(words.NO_PROPOSAL, whole):
         return ""
-    if offered := words_of(words.PROPOSAL, whole):
+    if offered := first_match(words.PROPOSAL, whole):
         return offered
     named = re.search(words.PROPOSAL_SUBJECT, reading.subject)
     for name in reading.message.attachments:
@@ -249,7 +249,7 @@ def _proposal(reading: _Read) -> str:
 
 
 def _application(reading: _Read) -> str:
-    if applied := words_of(reading.words.APPLICATION, "\n".join(reading.plain)):
+    if applied := first_match(reading.words.APPLICATION, "\n".join(reading.plain)):
         return applied
     named = re.search(reading.words.APPLICATION_SUBJECT, reading.subject)
     return named[0] if named and reading.subject == base_subject(reading.subject) else ""

@@ -12,7 +12,7 @@ from followup_daemon.mail import identity
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.mail.replies import directed_to
 from followup_daemon.model.interaction import Evidence, EvidenceSource, Interaction, InteractionKind, Obstacle
-from followup_daemon.model.mail import Automatic, Direction, Message
+from followup_daemon.model.mail import Direction, Message, Origin
 from followup_daemon.model.people import Person
 from followup_daemon.model.policy import Policy
 from followup_daemon.model.verdict import Reason
@@ -41,7 +41,7 @@ def interactions(boxes: Mailboxes, mail: Correspondence, policy: Policy) -> list
 
 def _sent(message: Message, boxes: Mailboxes, mail: Correspondence, policy: Policy) -> Interaction | None:
     kind = _kind(message, policy)
-    if kind is None or message.automatic is not Automatic.NO:
+    if kind is None or message.origin is not Origin.HUMAN:
         return None
     to = tuple(mail.named(p) for p in message.to if p.key not in boxes.own)
     cc = tuple(p for p in message.cc if p.key not in boxes.own)
@@ -98,7 +98,7 @@ def _kind(message: Message, policy: Policy) -> InteractionKind | None:
 
 def _is_human(someone: Person) -> bool:
     return (
-        not addresses.is_robot(someone.key)
+        not addresses.is_automated(someone.key)
         and not addresses.is_list(someone.key)
         and not addresses.is_deceptive(someone.address, someone.name)
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from followup_daemon.compose.basis import Basis
+from followup_daemon.compose.basis import LetterContext
 from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.detect.vocabulary import LANGUAGES
 from followup_daemon.detect.vocabulary.matching import unaccented
@@ -17,7 +17,7 @@ from followup_daemon.model.account import Account
 from followup_daemon.model.case import Case
 from followup_daemon.model.draft import Purpose
 from followup_daemon.model.interaction import EvidenceSource, Interaction
-from followup_daemon.model.mail import Automatic, Direction, Message
+from followup_daemon.model.mail import Direction, Message, Origin
 from followup_daemon.model.people import Person
 from followup_daemon.model.policy import Policy, Profile
 from followup_daemon.normalise import addresses, links
@@ -26,7 +26,7 @@ CONVERSATION = timedelta(days=45)
 _SMALL = frozenset().union(*(words.TITLE_WORDS for words in LANGUAGES.values()))
 
 
-def gather(
+def build_letter_context(
     case: Case,
     key: str,
     account: Account,
@@ -35,13 +35,13 @@ def gather(
     profile: Profile,
     notes: tuple[str, ...],
     now: datetime,
-) -> Basis:
+) -> LetterContext:
     """The Basis of the letter for ``case``."""
     interaction = case.interaction
     conversation = _conversation(case, mail)
     answers = _answers(case, conversation, mail)
     own_address = _own_address(case, answers, account)
-    if account.sends_as and addresses.key(own_address) not in account.sends_as:
+    if account.send_as and addresses.key(own_address) not in account.send_as:
         own_address = account.address
     language = _language(case, conversation, account)
     name = (
@@ -52,7 +52,7 @@ def gather(
     sender = addresses.person(name, own_address)
     if sender is None:
         raise ValueError("the account's own address is malformed")
-    return Basis(
+    return LetterContext(
         interaction=interaction,
         follow_up=case.follow_up,
         key=key,
@@ -150,7 +150,7 @@ def _answers(case: Case, conversation: list[Message], mail: Correspondence) -> M
         thread = [
             m
             for m in mail.in_thread(interaction.anchor)
-            if m.automatic is Automatic.NO and (m.direction is Direction.SENT or not addresses.is_robot(m.sender.key))
+            if m.origin is Origin.HUMAN and (m.direction is Direction.SENT or not addresses.is_automated(m.sender.key))
         ]
         if thread:
             return thread[-1]
@@ -193,7 +193,7 @@ def _own_address(case: Case, answers: Message | None, account: Account) -> str:
         if (
             answers.direction is Direction.SENT
             and answers.sender.key not in account.elsewhere
-            and (answers.sender.key in account.own or addresses.is_address(answers.sender.address))
+            and (answers.sender.key in account.addresses or addresses.is_address(answers.sender.address))
         ):
             return answers.sender.address
         for person in answers.recipients:
@@ -208,10 +208,10 @@ def _reachable(person: Person, mail: Correspondence, now: datetime) -> Person:
     received = [
         m
         for m in mail.from_person.get(person.key, ())
-        if m.sender.key == person.key and m.automatic is Automatic.NO and m.sent_at <= now
+        if m.sender.key == person.key and m.origin is Origin.HUMAN and m.sent_at <= now
     ]
     for other in directed_to(received[-1])[:1] if received else ():
-        strange = other.key in mail.own or addresses.is_list(other.key) or addresses.is_robot(other.key)
+        strange = other.key in mail.own or addresses.is_list(other.key) or addresses.is_automated(other.key)
         if other.key != person.key and not strange:
             return replace(other, name=other.name or person.name)
     return mail.named(person)

@@ -11,10 +11,10 @@ from types import MappingProxyType
 from followup_daemon.decide import purposes
 from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
-from followup_daemon.model.case import Case, Lost, UserWish
+from followup_daemon.model.case import ActiveOverride, Case, Lost
 from followup_daemon.model.draft import LIVE, MARK, FollowUp, Placement, Purpose
 from followup_daemon.model.interaction import Interaction, InteractionKind
-from followup_daemon.model.mail import Automatic, Direction, Message
+from followup_daemon.model.mail import Direction, Message, Origin
 from followup_daemon.model.people import Person
 from followup_daemon.model.policy import Policy
 from followup_daemon.model.verdict import Reason
@@ -43,7 +43,7 @@ class Surroundings:
         boxes: Mailboxes,
         mail: Correspondence,
         placements: Iterable[Placement],
-        wishes: Mapping[str, UserWish],
+        overrides: Mapping[str, ActiveOverride],
         held: Mapping[str, tuple[Lost, ...]] = MappingProxyType({}),
     ) -> None:
         self.boxes = boxes
@@ -52,9 +52,9 @@ class Surroundings:
         ours = {mark for one in self.placements.values() for mark in (one.message_id, *one.former)}
         self.drafts = [(draft, _keys(draft.recipients)) for draft in boxes.facts.drafts if draft.message_id not in ours]
         self.waiting = [one for one in self.placements.values() if _waits(one)]
-        self.wishes = wishes
+        self.overrides = overrides
         self.held = held
-        self.bounces = [m for m in (*boxes.facts.messages, *boxes.facts.unproved) if m.automatic is Automatic.BOUNCE]
+        self.bounces = [m for m in (*boxes.facts.messages, *boxes.facts.unproved) if m.origin is Origin.BOUNCE]
         self._sent: dict[tuple[str, frozenset[str]], list[Message]] = {}
 
     def sent(self, interaction: Interaction, keys: frozenset[str]) -> list[Message]:
@@ -110,10 +110,8 @@ def _case(
         recipients=recipients,
         time_zone=around.boxes.account(interaction.account).time_zone,
         sent=tuple(around.sent(interaction, theirs)),
-        received=tuple([m for m in received if m.automatic is Automatic.NO]),
-        automatic=tuple(
-            [m for m in received if m.automatic is Automatic.REPLY] + _bounces(interaction, theirs, around)
-        ),
+        received=tuple([m for m in received if m.origin is Origin.HUMAN]),
+        automatic=tuple([m for m in received if m.origin is Origin.REPLY] + _bounces(interaction, theirs, around)),
         unproved=tuple(_unproved(interaction, theirs, around)),
         drafts=tuple(
             [
@@ -124,7 +122,7 @@ def _case(
         ),
         placement=placement,
         others_waiting=_others_waiting(follow_up, keys, around.waiting),
-        wish=around.wishes.get(interaction.key),
+        override=around.overrides.get(interaction.key),
         later=tuple(_later(interaction, follow_up, keys, met)),
         lost=around.held.get(interaction.key, ()),
     )
@@ -165,7 +163,7 @@ def _sent(interaction: Interaction, keys: frozenset[str], around: Surroundings) 
             addresses.organisation_domain(p.key) in domains for p in message.recipients
         ):
             found[id(message)] = message
-    return sorted([m for m in found.values() if m.automatic is Automatic.NO], key=_WHEN)
+    return sorted([m for m in found.values() if m.origin is Origin.HUMAN], key=_WHEN)
 
 
 def _received(interaction: Interaction, keys: frozenset[str], around: Surroundings) -> list[Message]:
@@ -176,7 +174,7 @@ def _received(interaction: Interaction, keys: frozenset[str], around: Surroundin
         if (
             message.direction is Direction.RECEIVED
             and message.sender.key not in around.boxes.own
-            and not addresses.is_robot(message.sender.key)
+            and not addresses.is_automated(message.sender.key)
         ):
             found[id(message)] = message
     return sorted(found.values(), key=_WHEN)
@@ -187,7 +185,9 @@ def _unproved(interaction: Interaction, keys: frozenset[str], around: Surroundin
     return [
         m
         for m in around.mail.unproved_of(keys, interaction.anchor)
-        if m.automatic is Automatic.NO and m.sender.key not in around.boxes.own and not addresses.is_robot(m.sender.key)
+        if m.origin is Origin.HUMAN
+        and m.sender.key not in around.boxes.own
+        and not addresses.is_automated(m.sender.key)
     ]
 
 

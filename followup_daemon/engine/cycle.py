@@ -10,12 +10,12 @@ from jinja2 import TemplateError
 
 from followup_daemon.accounts.contract import MailAccount
 from followup_daemon.compose import letter
-from followup_daemon.compose.basis import Basis
+from followup_daemon.compose.basis import LetterContext
 from followup_daemon.compose.compose import compose, without_particulars
 from followup_daemon.compose.proofread import proofread
 from followup_daemon.decide.decide import decide
 from followup_daemon.engine import guard, observe, outbox
-from followup_daemon.engine.basis import gather, home
+from followup_daemon.engine.basis import build_letter_context, home
 from followup_daemon.engine.crew import Crew, too_slow
 from followup_daemon.engine.situation import Situation
 from followup_daemon.errors import AccountError
@@ -41,19 +41,19 @@ class Report:
 
     account: str
     at: datetime
-    quiet: bool = False
-    unfinished: Progress | None = None
+    unchanged: bool = False
+    sync_progress: Progress | None = None
     interactions: list[Interaction] = field(default_factory=list)
     verdicts: dict[FollowUp, Verdict] = field(default_factory=dict)
     placed: dict[FollowUp, Draft] = field(default_factory=dict)
-    overtaken: int = 0
+    obsolete_drafts: int = 0
     problem: str | None = None
     reconnect: bool = False
     set_aside: tuple[Unreadable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wishes:
+class Preferences:
     """What the user configured, as far as one cycle needs it. ``fingerprint`` changes with any of it."""
 
     policy: Policy
@@ -70,7 +70,7 @@ class User:
 
     crew: Crew
     store: Store
-    wanted: Wishes
+    preferences: Preferences
     now: datetime
     lost: dict[str, Exception | None] = field(default_factory=dict)
 
@@ -86,12 +86,12 @@ class User:
         return [one for one in self.accounts if one.account.name not in (name, *self.lost)]
 
 
-def run_cycle(account: MailAccount, store: Store, wanted: Wishes, now: datetime) -> Report:
+def run_cycle(account: MailAccount, store: Store, wanted: Preferences, now: datetime) -> Report:
     """One whole cycle of a user who has one account: ``read``, then ``decide_and_place``. Raises AccountError."""
     report = read(account, store, now)
-    if report.unfinished is not None:
+    if report.sync_progress is not None:
         return report
-    user = User(crew=Crew([account]), store=store, wanted=wanted, now=now)
+    user = User(crew=Crew([account]), store=store, preferences=wanted, now=now)
     decided = decide_and_place(user)[report.account]
     for error in user.lost.values():
         if error is not None:
@@ -108,11 +108,11 @@ def read(account: MailAccount, store: Store, now: datetime) -> Report:
     """
     name = account.account.name
     report = Report(account=name, at=now)
-    with store.turn(name, now):
+    with store.lease(name, now):
         changes = _learn(account, store, now)
-        report.unfinished = changes.unfinished
-        if changes.unfinished is None:
-            observe.observe(outbox.settle(account, store, now), account, store, now)
+        report.sync_progress = changes.sync_progress
+        if changes.sync_progress is None:
+            observe.observe(outbox.recover(account, store, now), account, store, now)
     return report
 
 
@@ -124,15 +124,15 @@ def decide_and_place(user: User) -> dict[str, Report]:
     1. analyse all accounts as one            3. decide every case; put off what is beyond the daily cap
     2. withdraw what was overtaken            4. place what is due, each after one more look at all accounts
     """
-    store, wanted, now = user.store, user.wanted, user.now
+    store, wanted, now = user.store, user.preferences, user.now
     accounts = [one.account for one in user.accounts]
     reports = {one.name: Report(account=one.name, at=now) for one in accounts}
-    numbers = store.undecided(list(reports), wanted.fingerprint, now)
+    numbers = store.pending_revision(list(reports), wanted.fingerprint, now)
     if numbers is None:
         for report in reports.values():
-            report.quiet = True
+            report.unchanged = True
         return reports
-    with store.turn(USER, now):
+    with store.lease(USER, now):
         if len(accounts) > 1:
             observe.observe_elsewhere(list(reports), store, now)
         situation = Situation(accounts, store, wanted.policy, now)
@@ -147,7 +147,7 @@ def decide_and_place(user: User) -> dict[str, Report]:
             case.follow_up: decide(case, wanted.policy, now) for case in situation.cases.values()
         }
         strangers = {one for one, case in situation.cases.items() if case.interaction.stranger}
-        verdicts = guard.admit(verdicts, store, wanted.policy, accounts[0].time_zone, now, strangers)
+        verdicts = guard.apply_daily_cap(verdicts, store, wanted.policy, accounts[0].time_zone, now, strangers)
         try:
             _place_what_is_due(verdicts, situation, user, reports)
         finally:
@@ -155,7 +155,7 @@ def decide_and_place(user: User) -> dict[str, Report]:
         if not any(user.lost.values()):
             next_at = _next_change(verdicts, situation, reports, now)
             for name, number in numbers.items():
-                store.settle(name, wanted.fingerprint, number, now, next_at)
+                store.mark_decided(name, wanted.fingerprint, number, now, next_at)
     return reports
 
 
@@ -167,11 +167,11 @@ def _withdraw(user: User, situation: Situation, reports: dict[str, Report]) -> b
         if name in user.lost:
             continue
         try:
-            overtaken = outbox.withdraw_overtaken(account, user.store, situation.free, user.wanted.policy, user.now)
+            overtaken = outbox.withdraw_obsolete(account, user.store, situation.free, user.preferences.policy, user.now)
         except AccountError as error:
             user.lost[name] = error
             continue
-        reports[name].overtaken = overtaken.left
+        reports[name].obsolete_drafts = overtaken.left
         changed = changed or overtaken != outbox.Overtaken()
     return changed
 
@@ -224,10 +224,10 @@ def _learn(account: MailAccount, store: Store, now: datetime, about: str | None 
     """Facts and cursors in one transaction."""
     name = account.account.name
     cursors = guard.trusted_cursors(name, store, now)
-    changes = guard.believable(name, account.changes(cursors, now, about), store, now)
-    guard.against_another_mailbox(name, changes, store)
-    guard.against_emptied_mailbox(name, changes, store)
-    if changes.something or changes.mail:
+    changes = guard.clamp_future_dates(name, account.changes(cursors, now, about), store, now)
+    guard.refuse_other_mailbox(name, changes, store)
+    guard.refuse_emptied_mailbox(name, changes, store)
+    if changes.has_changes or changes.mail:
         store.facts.learn(name, changes, now)
     return changes
 
@@ -239,7 +239,7 @@ def _follow_up(case: Case, account: MailAccount, situation: Situation, user: Use
     if isinstance(written, Suppressed):
         return written, None
     draft, data = written
-    with store.turn(account.account.name, now):
+    with store.lease(account.account.name, now):
         planned = outbox.plan(draft, case, account, store, now)
         verdict = _last_look(case, draft, account, situation, user)
         placed = isinstance(verdict, Due) and outbox.place(draft, data, planned, account, store, now)
@@ -249,7 +249,7 @@ def _follow_up(case: Case, account: MailAccount, situation: Situation, user: Use
 def _rewrite(case: Case, account: MailAccount, situation: Situation, user: User) -> tuple[Verdict, Draft | None] | None:
     """Put a draft with the notes of now in the place of our untouched one, where it is still due and can be written."""
     again = replace(case, placement=None)
-    if case.placement is None or not isinstance(decide(again, user.wanted.policy, user.now), Due):
+    if case.placement is None or not isinstance(decide(again, user.preferences.policy, user.now), Due):
         return None
     if isinstance(_letter(again, account, situation, user), Suppressed):
         return None
@@ -269,17 +269,17 @@ def _letter(case: Case, account: MailAccount, situation: Situation, user: User) 
     return draft, data
 
 
-def _basis(case: Case, account: MailAccount, situation: Situation, user: User) -> Basis:
+def _basis(case: Case, account: MailAccount, situation: Situation, user: User) -> LetterContext:
     """What the letter may draw on, with the mail that it answers as ``account`` names it."""
     name = account.account.name
     planned = case.placement  # perhaps under another name of the account, or in another account
-    basis = gather(
+    basis = build_letter_context(
         case,
         planned.key if planned is not None else user.store.placements.key(name, case.follow_up),
         situation.boxes.account(name),
         situation.mail,
-        user.wanted.policy,
-        user.wanted.profile,
+        user.preferences.policy,
+        user.preferences.profile,
         user.store.decisions.notes(case.interaction.key),
         user.now,
     )
@@ -287,7 +287,7 @@ def _basis(case: Case, account: MailAccount, situation: Situation, user: User) -
     return replace(basis, answers=replace(answers, ref=situation.boxes.ref(answers, name)) if answers else None)
 
 
-def _written(basis: Basis) -> tuple[Draft, tuple[str, ...]]:
+def _written(basis: LetterContext) -> tuple[Draft, tuple[str, ...]]:
     """The letter with its particulars, else the plain one; and what proofreading still finds."""
     for attempt in (basis, without_particulars(basis)):
         draft = compose(attempt)
@@ -306,16 +306,16 @@ def _last_look(case: Case, draft: Draft, account: MailAccount, situation: Situat
     if now_known is None:
         gone = ("the interaction is no longer there",)
         return Suppressed(due_at=None, reason=Reason.SUPERSEDED, because=gone)
-    return decide(now_known, user.wanted.policy, user.now)
+    return decide(now_known, user.preferences.policy, user.now)
 
 
 def _look(account: MailAccount, user: User, about: str) -> bool:
     """Whether there is anything new in one account. Raises AccountError."""
     changes = _learn(account, user.store, user.now, about)
-    news = changes.something
-    while changes.unfinished is not None:
+    news = changes.has_changes
+    while changes.sync_progress is not None:
         changes = _learn(account, user.store, user.now)
-        news = news or changes.something
+        news = news or changes.has_changes
     return news
 
 
@@ -329,7 +329,7 @@ def _look_at_others(draft: Draft, name: str, situation: Situation, user: User) -
         other = account.account.name
         about = situation.boxes.mails.get(draft.in_reply_to or "", {}).get(other, "")
         try:
-            with user.store.turn(other, user.now):
+            with user.store.lease(other, user.now):
                 return _look(account, user, about)
         except Exception as error:  # noqa: BLE001 - the barrier of a thread: what goes wrong there belongs to its account
             return error

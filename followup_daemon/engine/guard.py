@@ -24,9 +24,9 @@ _MANY = 10
 _REPLIES = frozenset({Purpose.REJECTION_REPLY, Purpose.ACCEPTANCE_REPLY})
 
 
-def against_emptied_mailbox(name: str, changes: Changes, store: Store) -> None:
+def refuse_emptied_mailbox(name: str, changes: Changes, store: Store) -> None:
     """A mailbox that held mail and is suddenly empty is an error, not news. Raises EmptiedMailbox."""
-    scanned = {one.source: one.present for one in changes.mail if one.present is not None}
+    scanned = {one.source: one.message_count for one in changes.mail if one.message_count is not None}
     if not scanned or any(scanned.values()):
         return
     known = store.facts.counts(name)
@@ -47,10 +47,10 @@ def trusted_cursors(name: str, store: Store, now: datetime) -> Cursors:
         return store.facts.cursors(name)
     if store.identities.is_open(name, claim):
         raise _which_is_it(name, store)
-    return Cursors(positions={}, seen=lambda source: frozenset())
+    return Cursors(positions={}, known_refs=lambda source: frozenset())
 
 
-def against_another_mailbox(name: str, changes: Changes, store: Store) -> None:
+def refuse_other_mailbox(name: str, changes: Changes, store: Store) -> None:
     """Find out what is remembered of a mailbox whose name or place changed. Raises AnotherMailbox where nobody can tell.
 
     It is the one of which it holds the mail: by Message-ID, at least half of what could be there on either side.
@@ -84,7 +84,7 @@ def _which_is_it(name: str, store: Store) -> AnotherMailbox:
     )
 
 
-def believable(name: str, changes: Changes, store: Store, now: datetime) -> Changes:
+def clamp_future_dates(name: str, changes: Changes, store: Store, now: datetime) -> Changes:
     """What is here was sent by now: a date of more than a week ahead is a lie.
 
     Unless it is our own clock that stands wrong: where we did something later than ``now`` already, the mail is believed.
@@ -92,7 +92,7 @@ def believable(name: str, changes: Changes, store: Store, now: datetime) -> Chan
     latest = now + _SKEW
     if all(message.sent_at <= latest for mail in changes.mail for message in mail.new):
         return changes
-    known = store.latest(name)
+    known = store.last_activity(name)
     if known is not None and known > now + _STEP:
         return changes
     return replace(
@@ -117,7 +117,7 @@ def mostly_unread(name: str, store: Store) -> MostlyUnread | None:
     )
 
 
-def may_forget(newest: datetime | None, now: datetime) -> bool:
+def retention_is_safe(newest: datetime | None, now: datetime) -> bool:
     """Whether the clock can be trusted with dropping what is old: only where something of the last months is known.
 
     A clock that stands years ahead would else make everything old, and a reply that was dropped is a reply unseen.
@@ -125,7 +125,7 @@ def may_forget(newest: datetime | None, now: datetime) -> bool:
     return newest is not None and newest > now - _ALIVE
 
 
-def admit(
+def apply_daily_cap(
     verdicts: Mapping[FollowUp, Verdict],
     store: Store,
     policy: Policy,

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from followup_daemon.accounts.contract import HORIZON, MailAccount
-from followup_daemon.model.changes import Facts
-from followup_daemon.model.draft import REWRITING, DraftState, Placement, Purpose, Sighting
+from followup_daemon.model.changes import AccountSnapshot
+from followup_daemon.model.draft import REWRITING, DraftState, ObservedState, Placement, Purpose
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.store.store import Store
 
@@ -24,18 +24,18 @@ _WATCHED = (DraftState.WAITING, DraftState.EDITED, DraftState.ANSWERED)
 
 def observe(placements: Iterable[Placement], account: MailAccount, store: Store, now: datetime) -> None:
     """Look at every one of these that lies in the mailbox once, and note what changed."""
-    facts: Facts | None = None
+    facts: AccountSnapshot | None = None
     for placement in placements:
         if placement.state not in _WATCHED:
             continue
-        seen = account.look_at(placement.handle, placement.marker)
+        seen = account.inspect(placement.handle, placement.marker)
         if seen is None and _may_not_show_yet(placement, account, now):
             continue
         if seen is None and facts is None:
             facts = store.facts.facts(account.account.name, now - HORIZON)
         state = _state(placement, seen, facts)
         if state is DraftState.DISMISSED and _was_withdrawn(placement, account):
-            if placement.overtaken == REWRITING:
+            if placement.obsolete_reason == REWRITING:
                 store.placements.renew(placement, now)
                 continue
             state = DraftState.WITHDRAWN
@@ -64,34 +64,34 @@ def observe_elsewhere(accounts: Sequence[str], store: Store, now: datetime) -> N
                 break
 
 
-def _until(until: datetime, facts: Facts) -> tuple[Message, ...]:
+def _until(until: datetime, facts: AccountSnapshot) -> tuple[Message, ...]:
     """The mail from before a moment: what the user writes long after they deleted a draft is not that draft."""
     return tuple(message for message in facts.messages if message.sent_at <= until)
 
 
 def _may_not_show_yet(placement: Placement, account: MailAccount, now: datetime) -> bool:
     """A draft that was placed a moment ago may be missing only because the account's reads lag behind (fault 26)."""
-    return placement.placed_at is not None and now < placement.placed_at + account.settles_after
+    return placement.placed_at is not None and now < placement.placed_at + account.read_lag
 
 
 def _was_withdrawn(placement: Placement, account: MailAccount) -> bool:
     """A process that died just after it took back a draft left this note of what it was about to do."""
-    return account.can_withdraw and placement.state is DraftState.WAITING and placement.overtaken != ""
+    return account.can_withdraw and placement.state is DraftState.WAITING and placement.obsolete_reason != ""
 
 
-def _state(placement: Placement, seen: Sighting | None, facts: Facts | None) -> DraftState:
-    if seen is Sighting.UNTOUCHED:
+def _state(placement: Placement, seen: ObservedState | None, facts: AccountSnapshot | None) -> DraftState:
+    if seen is ObservedState.UNTOUCHED:
         return placement.state
-    if seen is Sighting.TOUCHED:
+    if seen is ObservedState.TOUCHED:
         return placement.state if placement.state is DraftState.ANSWERED else DraftState.EDITED
-    if seen is Sighting.SENT:
+    if seen is ObservedState.SENT:
         return DraftState.SENT
-    if seen is Sighting.DELETED or facts is None:
+    if seen is ObservedState.DELETED or facts is None:
         return DraftState.DISMISSED
     return _in_another_form(placement, facts)
 
 
-def _in_another_form(placement: Placement, facts: Facts) -> DraftState:
+def _in_another_form(placement: Placement, facts: AccountSnapshot) -> DraftState:
     """It left without a trace: sent under another Message-ID, taken up again as another draft, or deleted."""
     people = set(placement.recipients)
     since = placement.placed_at or placement.changed_at

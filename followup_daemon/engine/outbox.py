@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from followup_daemon.accounts.contract import MailAccount, NotPlaced, PlacedOrNot
+from followup_daemon.accounts.contract import MailAccount, NotPlaced, PlacementUnknown
 from followup_daemon.decide import timing
 from followup_daemon.decide.decide import decide
-from followup_daemon.model.case import Case, Wish
-from followup_daemon.model.draft import LIVE, REWRITING, Draft, DraftState, Handle, Placement, Purpose, Sighting
+from followup_daemon.model.case import Case, OverrideKind
+from followup_daemon.model.draft import LIVE, REWRITING, Draft, DraftRef, DraftState, ObservedState, Placement, Purpose
 from followup_daemon.model.policy import Policy
 from followup_daemon.model.verdict import Reason, Suppressed
 from followup_daemon.store.store import Store
@@ -48,7 +48,7 @@ class Overtaken:
     left: int = 0
 
 
-def settle(account: MailAccount, store: Store, now: datetime) -> list[Placement]:
+def recover(account: MailAccount, store: Store, now: datetime) -> list[Placement]:
     """Finish what a crash or a lost answer left half placed: adopt it if it is there, else let it be placed again.
 
     Returns the drafts of ours that may still become something, as they are now; none of what is held back.
@@ -61,11 +61,11 @@ def settle(account: MailAccount, store: Store, now: datetime) -> list[Placement]
 def _settled(placement: Placement, account: MailAccount, store: Store, now: datetime) -> Placement:
     attempted = placement.attempted_at or now
     if placement.state is not DraftState.PLACING:
-        again = placement.attempts > 1 and now - attempted <= SWEEP + account.settles_after
+        again = placement.attempts > 1 and now - attempted <= SWEEP + account.read_lag
         if again and placement.state in LIVE:
-            _sweep(placement, account)
+            _remove_duplicates(placement, account)
         return placement
-    if attempted <= now < attempted + account.settles_after:
+    if attempted <= now < attempted + account.read_lag:
         return placement
     found = account.find(placement.marker)
     if found:
@@ -73,7 +73,7 @@ def _settled(placement: Placement, account: MailAccount, store: Store, now: date
     return _resume(placement, account, store, now)
 
 
-def _adopt(placement: Placement, handle: Handle, account: MailAccount, store: Store, now: datetime) -> Placement:
+def _adopt(placement: Placement, handle: DraftRef, account: MailAccount, store: Store, now: datetime) -> Placement:
     untouched = placement.letter_digest != "" and placement.letter_digest in handle.digest
     state = DraftState.WAITING if untouched else DraftState.EDITED
     adopted = replace(
@@ -82,7 +82,7 @@ def _adopt(placement: Placement, handle: Handle, account: MailAccount, store: St
         handle=handle,
         placed_at=placement.placed_at or now,
         changed_at=now,
-        where=account.where(),
+        location=account.drafts_location(),
     )
     store.placements.save(adopted)
     log.info("adopted draft=%s state=%s", placement.key[:8], state)
@@ -90,12 +90,12 @@ def _adopt(placement: Placement, handle: Handle, account: MailAccount, store: St
 
 
 def _resume(placement: Placement, account: MailAccount, store: Store, now: datetime) -> Placement:
-    seen = account.look_at(None, placement.marker)
+    seen = account.inspect(None, placement.marker)
     state = {
-        Sighting.SENT: DraftState.SENT,
-        Sighting.DELETED: DraftState.DISMISSED,
-        Sighting.TOUCHED: DraftState.EDITED,
-        Sighting.UNTOUCHED: DraftState.WAITING,
+        ObservedState.SENT: DraftState.SENT,
+        ObservedState.DELETED: DraftState.DISMISSED,
+        ObservedState.TOUCHED: DraftState.EDITED,
+        ObservedState.UNTOUCHED: DraftState.WAITING,
         None: DraftState.PLANNED,
     }[seen]
     resumed = replace(placement, state=state, changed_at=now)
@@ -104,7 +104,7 @@ def _resume(placement: Placement, account: MailAccount, store: Store, now: datet
     return resumed
 
 
-def _sweep(placement: Placement, account: MailAccount) -> None:
+def _remove_duplicates(placement: Placement, account: MailAccount) -> None:
     """If two drafts bear one key, keep the one we know (or that was touched) and withdraw the untouched other."""
     found = account.find(placement.marker)
     for handle in found:
@@ -148,7 +148,7 @@ def place(draft: Draft, data: bytes, planned: Placement, account: MailAccount, s
         letter_digest=sha256(data).hexdigest(),
         message_id=draft.message_id,
         subject=draft.subject,
-        since=planned.since or account.mark(draft),
+        search_from=planned.search_from or account.checkpoint(draft),
         notes=notes_digest(store.decisions.notes(planned.follow_up.interaction)),
     )
     store.placements.save(placing)
@@ -158,7 +158,7 @@ def place(draft: Draft, data: bytes, planned: Placement, account: MailAccount, s
         store.placements.save(replace(placing, state=DraftState.PLANNED, changed_at=now))
         log.warning("not placed draft=%s: %s", draft.key[:8], problem)
         raise
-    except PlacedOrNot as problem:
+    except PlacementUnknown as problem:
         log.warning("unclear draft=%s: %s; it is looked for before anything is repeated", draft.key[:8], problem)
         return False
     store.placements.save(
@@ -169,7 +169,7 @@ def place(draft: Draft, data: bytes, planned: Placement, account: MailAccount, s
             message_id=handle.message_id or draft.message_id,
             placed_at=now,
             changed_at=now,
-            where=account.where(),
+            location=account.drafts_location(),
         )
     )
     log.info("placed draft=%s purpose=%s", draft.key[:8], placing.follow_up.purpose)
@@ -186,9 +186,9 @@ def reopen(store: Store, cases: Iterable[Case], now: datetime) -> int:
     reopened = 0
     for case in cases:
         placement = case.placement
-        if placement is None or (placement.state, placement.overtaken) != (DraftState.WITHDRAWN, Reason.SKIPPED):
+        if placement is None or (placement.state, placement.obsolete_reason) != (DraftState.WITHDRAWN, Reason.SKIPPED):
             continue
-        if case.wish is None or case.wish.wish is Wish.SNOOZE:
+        if case.override is None or case.override.kind is OverrideKind.SNOOZE:
             store.placements.renew(placement, now)
             reopened += 1
     return reopened
@@ -210,16 +210,16 @@ def take_back_to_rewrite(placement: Placement, account: MailAccount, store: Stor
     """Take back an untouched draft that is written again at once. Returns its new row; None where it stays as it is."""
     if placement.handle is None:
         return None
-    store.placements.save(replace(placement, overtaken=REWRITING))  # so that after a crash it is written again
+    store.placements.save(replace(placement, obsolete_reason=REWRITING))  # so that after a crash it is written again
     if account.withdraw_if_untouched(placement.handle):
         log.info("withdrew draft=%s to write it again", placement.key[:8])
         return store.placements.renew(placement, now)
     notes = notes_digest(store.decisions.notes(placement.follow_up.interaction))
-    store.placements.save(replace(placement, overtaken="", notes=notes))  # left to its user; not tried again
+    store.placements.save(replace(placement, obsolete_reason="", notes=notes))  # left to its user; not tried again
     return None
 
 
-def withdraw_overtaken(
+def withdraw_obsolete(
     account: MailAccount, store: Store, cases: Iterable[Case], policy: Policy, now: datetime
 ) -> Overtaken:
     """Take back drafts of ours that nobody touched and that are no longer wanted; what must stay is marked for the user."""
@@ -235,22 +235,22 @@ def withdraw_overtaken(
             continue
         reason = _why_not_wanted(case, policy, now)
         if reason is None:
-            if placement.overtaken:  # it is wanted again
-                store.placements.save(replace(placement, overtaken=""))
+            if placement.obsolete_reason:  # it is wanted again
+                store.placements.save(replace(placement, obsolete_reason=""))
             continue
-        overtaken = replace(placement, overtaken=str(reason))
+        obsolete = replace(placement, obsolete_reason=str(reason))
         if placement.state is DraftState.WAITING and account.can_withdraw:
-            if placement.overtaken != overtaken.overtaken:
-                store.placements.save(overtaken)  # so that after a crash it is known who took it away
+            if placement.obsolete_reason != obsolete.obsolete_reason:
+                store.placements.save(obsolete)  # so that after a crash it is known who took it away
             if account.withdraw_if_untouched(placement.handle):
-                store.placements.save(replace(overtaken, state=DraftState.WITHDRAWN, changed_at=now))
+                store.placements.save(replace(obsolete, state=DraftState.WITHDRAWN, changed_at=now))
                 log.info("withdrew draft=%s reason=%s", placement.key[:8], reason)
                 withdrawn += 1
                 continue
         state = DraftState.ANSWERED if reason is Reason.THEY_REPLIED else placement.state
-        if (state, overtaken.overtaken) != (placement.state, placement.overtaken):
+        if (state, obsolete.obsolete_reason) != (placement.state, placement.obsolete_reason):
             changed_at = placement.changed_at if state is placement.state else now
-            store.placements.save(replace(overtaken, state=state, changed_at=changed_at))
+            store.placements.save(replace(obsolete, state=state, changed_at=changed_at))
             log.info("draft=%s is not wanted any more reason=%s", placement.key[:8], reason)
             left += 1
     return Overtaken(withdrawn=withdrawn, left=left)

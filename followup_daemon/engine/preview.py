@@ -6,17 +6,17 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from followup_daemon.accounts.contract import MailAccount, Right
+from followup_daemon.accounts.contract import MailAccount, PermissionCheck
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors
-from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
+from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
 
 
-class ShowingAccount:
+class PreviewAccount:
     """Reads like the account it stands for; what would be placed or withdrawn is shown instead."""
 
     def __init__(self, real: MailAccount) -> None:
-        self.settles_after = real.settles_after
+        self.read_lag = real.read_lag
         self.can_withdraw = real.can_withdraw
         self._real = real
         self._shown: dict[str, str] = {}
@@ -25,7 +25,7 @@ class ShowingAccount:
     def account(self) -> Account:
         return self._real.account
 
-    def check(self) -> tuple[Right, ...]:
+    def check(self) -> tuple[PermissionCheck, ...]:
         return self._real.check()
 
     def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
@@ -35,27 +35,27 @@ class ShowingAccount:
             changes, mail=tuple(replace(one, new=tuple(m for m in one.new if m.sent_at <= now)) for one in changes.mail)
         )
 
-    def place(self, draft: Draft, letter: bytes) -> Handle:
+    def place(self, draft: Draft, letter: bytes) -> DraftRef:
         digest = sha256(letter).hexdigest()
         self._shown[draft.key] = digest
-        return Handle(ref=f"shown/{draft.key}", digest=digest)
+        return DraftRef(ref=f"shown/{draft.key}", digest=digest)
 
-    def mark(self, draft: Draft) -> str:
-        return self._real.mark(draft)
+    def checkpoint(self, draft: Draft) -> str:
+        return self._real.checkpoint(draft)
 
-    def find(self, marker: Marker) -> tuple[Handle, ...]:
+    def find(self, marker: Marker) -> tuple[DraftRef, ...]:
         if marker.key in self._shown:
-            return (Handle(ref=f"shown/{marker.key}", digest=self._shown[marker.key]),)
+            return (DraftRef(ref=f"shown/{marker.key}", digest=self._shown[marker.key]),)
         return self._real.find(marker)
 
-    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
-        return Sighting.UNTOUCHED if marker.key in self._shown else self._real.look_at(handle, marker)
+    def inspect(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
+        return ObservedState.UNTOUCHED if marker.key in self._shown else self._real.inspect(handle, marker)
 
-    def withdraw_if_untouched(self, handle: Handle) -> bool:
+    def withdraw_if_untouched(self, handle: DraftRef) -> bool:
         return True
 
-    def where(self) -> str:
-        return self._real.where()
+    def drafts_location(self) -> str:
+        return self._real.drafts_location()
 
     def close(self) -> None:
         """The real account is closed by whoever opened it."""

@@ -16,7 +16,7 @@ from followup_daemon.engine import cycle, guard
 from followup_daemon.engine.clock import Clock, SystemClock
 from followup_daemon.engine.crew import Crew, too_slow
 from followup_daemon.engine.crew import crew as hire
-from followup_daemon.engine.cycle import Report, User, Wishes
+from followup_daemon.engine.cycle import Preferences, Report, User
 from followup_daemon.errors import AccountError, FollowupError, ReconnectNeeded
 from followup_daemon.model.changes import Progress
 from followup_daemon.settings.load import Settings
@@ -30,7 +30,7 @@ Outcome = tuple[Report, Exception | None]
 
 
 @contextmanager
-def opened(settings: Settings, hear: Callable[[str], None] | None = None) -> Iterator[list[MailAccount]]:
+def open_accounts(settings: Settings, hear: Callable[[str], None] | None = None) -> Iterator[list[MailAccount]]:
     """The configured accounts, open; closed again at the end. ``hear`` is told, from any thread, which one has news."""
     secrets = credentials(settings)
     with ExitStack() as stack:
@@ -48,17 +48,17 @@ def credentials(settings: Settings) -> Credentials:
     return Credentials(settings.secrets, settings.secrets_folder)
 
 
-def wishes(settings: Settings) -> Wishes:
-    return Wishes(policy=settings.policy, profile=settings.profile, fingerprint=settings.fingerprint)
+def preferences(settings: Settings) -> Preferences:
+    return Preferences(policy=settings.policy, profile=settings.profile, fingerprint=settings.fingerprint)
 
 
-def introduce(settings: Settings, store: Store) -> None:
+def register_accounts(settings: Settings, store: Store) -> None:
     """Tell the store which mailbox each account name stands for now."""
     store.identities.register({one.account.name: one.identity for one in settings.accounts})
 
 
 def run_round(
-    polled: Sequence[MailAccount], store: Store, wanted: Wishes, clock: Clock, crew: Crew | None = None
+    polled: Sequence[MailAccount], store: Store, wanted: Preferences, clock: Clock, crew: Crew | None = None
 ) -> list[Outcome]:
     """One cycle of one user: read the accounts that are to be ``polled``, decide all of theirs together.
 
@@ -71,7 +71,7 @@ def run_round(
         found = hired.poll(polled, lambda account: _read(account, store, clock, now))
         for name in (one.account.name for one in polled if one.account.name not in found):
             found[name] = _failed(name, too_slow(name, hired.bounds.poll), store, clock)
-        outcomes = found | _decided(found, User(crew=hired, store=store, wanted=wanted, now=now), clock)
+        outcomes = found | _decided(found, User(crew=hired, store=store, preferences=wanted, now=now), clock)
     finally:
         if crew is None:
             hired.close()
@@ -107,7 +107,7 @@ def _decided(found: Mapping[str, Outcome], user: User, clock: Clock) -> dict[str
             outcome = _failed(name, lost, user.store, clock) if lost is not None else None
         if outcome is not None:
             report.problem, report.reconnect = outcome[0].problem, outcome[0].reconnect
-        if name in found or outcome is not None or report.placed or report.overtaken:
+        if name in found or outcome is not None or report.placed or report.obsolete_drafts:
             outcomes[name] = report, outcome[1] if outcome is not None else None
     return outcomes
 
@@ -118,7 +118,7 @@ def _is_complete(found: Mapping[str, Outcome], user: User) -> bool:
     for name in (one.account.name for one in user.accounts):
         if name in found:
             report, error = found[name]
-            complete = complete and report.unfinished is None
+            complete = complete and report.sync_progress is None
             if error is not None:
                 user.lost[name] = None
             continue
@@ -130,19 +130,19 @@ def _is_complete(found: Mapping[str, Outcome], user: User) -> bool:
     return complete
 
 
-def run_to_the_end(
+def run_until_synced(
     accounts: Sequence[MailAccount],
     store: Store,
-    wanted: Wishes,
+    wanted: Preferences,
     clock: Clock,
     tell: Callable[[str, Progress], None] = lambda name, progress: None,
 ) -> list[Outcome]:
     """One cycle of one user, long first readings included. ``tell`` hears of their progress."""
     crew = hire(accounts)
     outcome = {report.account: (report, error) for report, error in run_round(accounts, store, wanted, clock, crew)}
-    while reading := [one for one in accounts if outcome[one.account.name][0].unfinished is not None]:
+    while reading := [one for one in accounts if outcome[one.account.name][0].sync_progress is not None]:
         for account in reading:
-            progress = outcome[account.account.name][0].unfinished
+            progress = outcome[account.account.name][0].sync_progress
             if progress is not None:
                 tell(account.account.name, progress)
         again = run_round(reading, store, wanted, clock, crew)
@@ -151,7 +151,7 @@ def run_to_the_end(
     return list(outcome.values())
 
 
-def run_one(account: MailAccount, store: Store, wanted: Wishes, clock: Clock) -> Outcome:
+def run_cycle_safely(account: MailAccount, store: Store, wanted: Preferences, clock: Clock) -> Outcome:
     """One cycle of a user who has one account."""
     return run_round([account], store, wanted, clock)[0]
 
@@ -162,7 +162,7 @@ def _recorded(report: Report, error: Exception | None, store: Store, clock: Cloc
         return report, error
     name, now = report.account, report.at
     try:
-        if report.unfinished is None:
+        if report.sync_progress is None:
             report.set_aside = tuple(store.facts.unreadable(name))
             if report.set_aside and (unread := guard.mostly_unread(name, store)) is not None:
                 report.problem = str(unread)
@@ -173,11 +173,11 @@ def _recorded(report: Report, error: Exception | None, store: Store, clock: Cloc
         if (
             before is None
             or before.problem
-            or (not report.quiet and report.unfinished is None)
+            or (not report.unchanged and report.sync_progress is None)
             or before.polled_at is None
             or now - before.polled_at > timedelta(hours=1)
         ):
-            store.polled(name, now, None)
+            store.record_poll(name, now, None)
         if before is None or before.polled_at is None or before.polled_at.date() != now.date():
             _forget_what_is_old(name, store, now)
     except FollowupError as problem:
@@ -187,12 +187,12 @@ def _recorded(report: Report, error: Exception | None, store: Store, clock: Cloc
 
 def _forget_what_is_old(name: str, store: Store, now: datetime) -> None:
     """Retention: looked at once a day, done about once a week."""
-    oldest, newest = store.facts.span(name)
-    if oldest is not None and oldest < now - HORIZON - timedelta(days=7) and guard.may_forget(newest, now):
+    oldest, newest = store.facts.message_time_range(name)
+    if oldest is not None and oldest < now - HORIZON - timedelta(days=7) and guard.retention_is_safe(newest, now):
         forget_before(store, name, now - HORIZON)
 
 
-def where_from(error: Exception) -> str:
+def redacted_traceback(error: Exception) -> str:
     """Type and place of an error, without its words: they may hold something of a mail."""
     frames = "".join(traceback.format_tb(error.__traceback__))
     return f"{type(error).__name__}\n{frames}"
@@ -203,14 +203,14 @@ def _failed(name: str, error: Exception, store: Store, clock: Clock) -> tuple[Re
     if isinstance(error, FollowupError):
         problem, code = str(error), error.exit_code
     else:
-        log.error("account=%s failed in a way that was not foreseen: %s", name, where_from(error))
+        log.error("account=%s failed in a way that was not foreseen: %s", name, redacted_traceback(error))
         problem, code = f"an unforeseen problem ({type(error).__name__}); the log has the details", 1
     try:
         before = store.account(name)
         if before is None or before.problem != problem:
             log.error("account=%s %s", name, problem)
         if isinstance(error, AccountError) or not isinstance(error, FollowupError):
-            store.polled(name, clock.now(), problem, code)
+            store.record_poll(name, clock.now(), problem, code)
     except FollowupError as second:
         log.error("account=%s %s", name, second)
     return Report(account=name, at=clock.now(), problem=problem, reconnect=isinstance(error, ReconnectNeeded)), error

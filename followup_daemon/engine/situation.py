@@ -15,7 +15,7 @@ from followup_daemon.mail import authenticity
 from followup_daemon.mail.mailboxes import Mailboxes, Named, joined
 from followup_daemon.model.account import Account
 from followup_daemon.model.case import Case
-from followup_daemon.model.changes import Facts
+from followup_daemon.model.changes import AccountSnapshot
 from followup_daemon.model.draft import DraftState, FollowUp, Placement
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.policy import Policy
@@ -26,7 +26,7 @@ from followup_daemon.store.store import Store
 class _Analysis:
     """What the facts of one user mean, whatever the time."""
 
-    facts: tuple[Facts, ...]
+    facts: tuple[AccountSnapshot, ...]
     accounts: tuple[Account, ...]
     policy: Policy
     named: Named
@@ -39,7 +39,9 @@ _NEWEST: dict[tuple[str, ...], _Analysis] = {}
 """The newest of each user, by the names of their accounts: when only the time has passed, nothing is analysed again."""
 
 
-def _analyse(facts: tuple[Facts, ...], accounts: tuple[Account, ...], policy: Policy, named: Named) -> _Analysis:
+def _analyse(
+    facts: tuple[AccountSnapshot, ...], accounts: tuple[Account, ...], policy: Policy, named: Named
+) -> _Analysis:
     names = tuple(one.name for one in accounts)
     known = _NEWEST.get(names)
     if (
@@ -79,7 +81,7 @@ class Situation:
 
     def renew(self) -> None:
         facts = tuple(self._store.facts.facts(one.name, self._now - HORIZON) for one in self._accounts)
-        placements, wishes = self._store.placements.all(), self._store.decisions.wishes()
+        placements, wishes = self._store.placements.all(), self._store.decisions.active_overrides()
         held = self._store.decisions.held()
         named = self._named(placements, held)
         analysis = _analyse(facts, self._accounts, self._policy, named)
@@ -97,7 +99,7 @@ class Situation:
         lying = {
             placement.follow_up.name
             for placement in self._store.placements.all()
-            if placement.state in (DraftState.WAITING, DraftState.EDITED) and not placement.overtaken
+            if placement.state in (DraftState.WAITING, DraftState.EDITED) and not placement.obsolete_reason
         }
         return [
             timing.welcome_until(case, self._policy) + timedelta(microseconds=1)

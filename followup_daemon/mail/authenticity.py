@@ -14,8 +14,8 @@ from dataclasses import replace
 from enum import StrEnum
 from itertools import islice
 
-from followup_daemon.model.changes import Facts
-from followup_daemon.model.mail import NOTHING_SAID, Automatic, Direction, Message, MethodResult
+from followup_daemon.model.changes import AccountSnapshot
+from followup_daemon.model.mail import NOTHING_SAID, Direction, Message, MethodResult, Origin
 from followup_daemon.model.people import Person
 from followup_daemon.normalise import addresses, domains
 
@@ -32,7 +32,7 @@ class Authenticity(StrEnum):
     FAILED = "failed"
 
 
-def sifted(facts: Facts, configured: str) -> Facts:
+def sifted(facts: AccountSnapshot, configured: str) -> AccountSnapshot:
     """``facts`` with mail that failed moved to ``unproved``, where all that it says is taken away; and what is ``proved``.
 
     ``configured`` is the authserv-id that the user named, "" for the one that is observed.
@@ -124,7 +124,7 @@ def _silenced(message: Message) -> Message:
     Forwarding breaks the proof of honest mail too, so it counts as an answer. It can hold a draft and nothing more. Its
     name and invitations stay, so that the user can be told why nothing comes of them (``Correspondence.claims``, ``invitations``).
     """
-    bounced = message.signals.bounced if message.automatic is Automatic.BOUNCE else ()
+    bounced = message.signals.bounced if message.origin is Origin.BOUNCE else ()
     return replace(
         message,
         to=(),

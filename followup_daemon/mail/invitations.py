@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from followup_daemon.model.calendar import NO_EVENT_SIGNALS, Event, ParticipationStatus
-from followup_daemon.model.changes import Facts
+from followup_daemon.model.changes import AccountSnapshot
 from followup_daemon.model.mail import Direction
 from followup_daemon.normalise import addresses
 
@@ -22,7 +22,7 @@ Mailed = tuple[str, Event]
 """The key of a mail's sender, and an event in it."""
 
 
-def believed(facts: Facts, own: frozenset[str], knows: Callable[[str], bool]) -> list[Event]:
+def believed(facts: AccountSnapshot, own: frozenset[str], knows: Callable[[str], bool]) -> list[Event]:
     """The events of the calendar and of the mail that count; ``Event.doubt`` says why one of them is not relied on.
 
     ``knows`` tells whether the user ever wrote to an address.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from followup_daemon.mail import identity
 from followup_daemon.model.account import Account
 from followup_daemon.model.calendar import Event
-from followup_daemon.model.changes import Facts
+from followup_daemon.model.changes import AccountSnapshot
 from followup_daemon.model.mail import Message
 from followup_daemon.model.people import Person
 from followup_daemon.normalise import addresses
@@ -43,7 +43,7 @@ class Mailboxes:
     """
 
     accounts: tuple[Account, ...]
-    facts: Facts
+    facts: AccountSnapshot
     mails: Places = field(default_factory=dict)
     events: Places = field(default_factory=dict)
     named: Named = Named()
@@ -51,7 +51,7 @@ class Mailboxes:
     @property
     def own(self) -> frozenset[str]:
         """Keys of all addresses of the user."""
-        return self.accounts[0].own
+        return self.accounts[0].addresses
 
     def account(self, name: str) -> Account:
         return next((one for one in self.accounts if one.name == name), self.accounts[0])
@@ -94,13 +94,13 @@ class Mailboxes:
         return next((name for name in holders if name in names), able[0].name)
 
 
-def joined(accounts: Sequence[Account], facts: Mapping[str, Facts], named: Named = Named()) -> Mailboxes:
+def joined(accounts: Sequence[Account], facts: Mapping[str, AccountSnapshot], named: Named = Named()) -> Mailboxes:
     """Return the facts of all ``accounts`` as one; ``facts`` has those of each by its name."""
     if len(accounts) == 1:
         return Mailboxes(accounts=tuple(accounts), facts=facts[accounts[0].name], named=named)
-    own = frozenset[str]().union(*(one.own for one in accounts))
+    own = frozenset[str]().union(*(one.addresses for one in accounts))
     known = [facts[one.name] for one in accounts]
-    together = Facts.of(
+    together = AccountSnapshot.of(
         sorted((m for one in known for m in one.messages), key=lambda m: m.sent_at),
         (d for one in known for d in one.drafts),
         (e for one in known for e in one.events),
@@ -123,10 +123,10 @@ def joined(accounts: Sequence[Account], facts: Mapping[str, Facts], named: Named
 
 def _acquainted(one: Account, own: frozenset[str]) -> Account:
     """The account with the addresses that only another account could name."""
-    return one if one.own == own else replace(one, own=own, elsewhere=own - one.here)
+    return one if one.addresses == own else replace(one, addresses=own, elsewhere=own - one.here)
 
 
-def _known_events(facts: Facts) -> Iterable[Event]:
+def _known_events(facts: AccountSnapshot) -> Iterable[Event]:
     """Those of the calendar, then those that came by mail."""
     yield from facts.events
     for message in facts.messages:

@@ -13,7 +13,7 @@ def directed_to(message: Message) -> tuple[Person, ...]:
     A machine names the people behind it. A person can only name somebody of the same organisation: another mailbox of
     the same provider of free addresses is somebody else.
     """
-    if addresses.is_robot(message.sender.key):
+    if addresses.is_automated(message.sender.key):
         return message.reply_to
     organisation = addresses.organisation_domain(message.sender.key)
     return tuple(

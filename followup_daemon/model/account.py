@@ -17,7 +17,7 @@ class AccountKind(StrEnum):
 class Account:
     """The user's identity in one account. ``own`` holds the keys of all their addresses, whatever the account.
 
-    ``elsewhere`` are those of ``own`` that belong to their other accounts only. ``sends_as`` are those that this account
+    ``elsewhere`` are those of ``own`` that belong to their other accounts only. ``send_as`` are those that this account
     lets them write from (empty: any of its own). ``has_mailbox``: False for a calendar alone, which holds no drafts.
     ``authserv_id`` names the server that receives their mail (RFC 8601), "" where it has to be observed.
     ``former`` are the names that the account had before, oldest first.
@@ -26,12 +26,12 @@ class Account:
     name: str
     kind: AccountKind
     address: str
-    own: frozenset[str]
+    addresses: frozenset[str]
     user_name: str
     time_zone: str
     language: str
     signature: str
-    sends_as: frozenset[str] = frozenset()
+    send_as: frozenset[str] = frozenset()
     elsewhere: frozenset[str] = frozenset()
     has_mailbox: bool = True
     authserv_id: str = ""
@@ -45,4 +45,4 @@ class Account:
     @property
     def here(self) -> frozenset[str]:
         """Keys of the addresses that belong to this very account."""
-        return self.own - self.elsewhere
+        return self.addresses - self.elsewhere

@@ -55,7 +55,7 @@ class Event:
     """One occurrence. Times are UTC; an all-day event starts at local midnight of ``time_zone``.
 
     ``recurrence_id`` is "" unless it is one instance of a series; ``first`` marks the series' first.
-    ``crowd``: more people are invited than the calendar names. ``vanished``: the calendar no longer has it.
+    ``attendees_omitted``: more people are invited than the calendar names. ``missing``: the calendar no longer has it.
     ``sent_by`` is the key of whoever acts for the organiser (SENT-BY, RFC 5545 section 3.2.18), or "". ``doubt`` is judged
     later and never stored: why an event that lies in mail alone is not relied on, or "".
     """
@@ -70,15 +70,15 @@ class Event:
     time_zone: str
     all_day: bool = False
     cancelled: bool = False
-    private: bool = False
+    is_private: bool = False
     recurring: bool = False
-    first: bool = True
+    first_in_series: bool = True
     organiser: Person | None = None
     attendees: tuple[Attendee, ...] = ()
-    crowd: bool = False
+    attendees_omitted: bool = False
     sequence: int = 0
     changed_at: datetime | None = None
-    vanished: bool = False
+    missing: bool = False
     from_mail: bool = False
     method: str = ""
     sent_by: str = ""

@@ -12,21 +12,6 @@ from followup_daemon.model.mail import Message
 from followup_daemon.model.people import Person
 
 
-class Wish(StrEnum):
-    """What the user said about a follow-up or a whole interaction by command."""
-
-    SKIP = "skip"
-    DONE = "done"
-    SNOOZE = "snooze"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UserWish:
-    wish: Wish
-    at: datetime
-    until: datetime | None = None
-
-
 class OverrideKind(StrEnum):
     """What the user can say about an interaction by command, and take back."""
 
@@ -49,6 +34,15 @@ class Override:
     until: datetime | None = None
     text: str = ""
     removes: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActiveOverride:
+    """The skip, snooze or done that holds now. ``until`` belongs to a snooze."""
+
+    kind: OverrideKind
+    at: datetime
+    until: datetime | None = None
 
 
 class Lost(StrEnum):
@@ -83,6 +77,6 @@ class Case:
     drafts: tuple[Message, ...] = ()
     placement: Placement | None = None
     others_waiting: tuple[Placement, ...] = ()
-    wish: UserWish | None = None
+    override: ActiveOverride | None = None
     later: tuple[Interaction, ...] = ()
     lost: tuple[Lost, ...] = ()

@@ -15,7 +15,7 @@ class Cursors:
     """How far each source was read. ``seen`` names, on demand, what a source has brought so far."""
 
     positions: dict[str, str]
-    seen: Callable[[str], frozenset[str]]
+    known_refs: Callable[[str], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class MailChanges:
     new: tuple[Message, ...] = ()
     skipped: tuple[str, ...] = ()
     unreadable: tuple[Unreadable, ...] = ()
-    present: int | None = None
+    message_count: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +43,8 @@ class CalendarChanges:
     unreadable: tuple[Unreadable, ...] = ()
     since: datetime | None = None
     until: datetime | None = None
-    gone: bool = False
-    kept: bool = False
+    removed: bool = False
+    unavailable: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,10 +76,10 @@ class Changes:
     calendar: tuple[CalendarChanges, ...] = ()
     drafts: DraftChanges | None = None
     calendar_files: int | None = None
-    unfinished: Progress | None = None
+    sync_progress: Progress | None = None
 
     @property
-    def something(self) -> bool:
+    def has_changes(self) -> bool:
         return (
             bool(self.calendar)
             or self.drafts is not None
@@ -88,7 +88,7 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class AccountSnapshot:
     """Everything that is remembered within the horizon, of one account or of all of a user: what ``detect`` works on.
 
     ``messages`` oldest first (sent and received), ``drafts`` the user's own unsent ones, ``events`` every known occurrence.
@@ -103,7 +103,7 @@ class Facts:
     proved: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, messages: Iterable[Message], drafts: Iterable[Message], events: Iterable[Event]) -> Facts:
+    def of(cls, messages: Iterable[Message], drafts: Iterable[Message], events: Iterable[Event]) -> AccountSnapshot:
         """Each mail and event once: a mail that was sent and came back was sent."""
         once = {(one.message_id, one.direction): one for one in messages}
         sent = {message_id for message_id, direction in once if direction is Direction.SENT}
@@ -136,4 +136,4 @@ def _replaces(one: Event, known: Event) -> bool:
     called_off, was_called_off = (event.cancelled and event.organiser is not None for event in (one, known))
     if called_off != was_called_off and one.sequence == known.sequence:
         return called_off
-    return not one.vanished and (known.vanished or one.sequence > known.sequence)
+    return not one.missing and (known.missing or one.sequence > known.sequence)

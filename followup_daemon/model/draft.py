@@ -59,7 +59,7 @@ class Draft:
 class Marker:
     """By what a draft of ours is found again, whatever became of it.
 
-    ``since`` is where the account stood just before the first attempt, in its own terms (``MailAccount.mark``);
+    ``since`` is where the account stood just before the first attempt, in its own terms (``MailAccount.checkpoint``);
     ``letter_digest`` the SHA-256 of the bytes that were (perhaps) placed.
     """
 
@@ -92,7 +92,7 @@ OPEN = LIVE | {DraftState.ANSWERED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Handle:
+class DraftRef:
     """How an account finds a placed draft again: its own reference, and a digest of what we wrote.
 
     ``message_id`` is the Message-ID that the account kept, where it is not ours.
@@ -120,23 +120,25 @@ class Placement:
     recipients: tuple[str, ...]
     changed_at: datetime
     subject: str = ""
-    handle: Handle | None = None
+    handle: DraftRef | None = None
     attempted_at: datetime | None = None
     placed_at: datetime | None = None
-    where: str = ""
+    location: str = ""
     attempts: int = 0
     letter_digest: str = ""
-    since: str = ""
-    overtaken: str = ""
+    search_from: str = ""
+    obsolete_reason: str = ""
     notes: str = ""
     former: tuple[str, ...] = ()
 
     @property
     def marker(self) -> Marker:
-        return Marker(key=self.key, message_id=self.message_id, since=self.since, letter_digest=self.letter_digest)
+        return Marker(
+            key=self.key, message_id=self.message_id, since=self.search_from, letter_digest=self.letter_digest
+        )
 
 
-class Sighting(StrEnum):
+class ObservedState(StrEnum):
     """What an account sees when it looks for a draft of ours."""
 
     UNTOUCHED = "untouched"

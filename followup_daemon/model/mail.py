@@ -17,10 +17,10 @@ class Direction(StrEnum):
     DRAFT = "draft"
 
 
-class Automatic(StrEnum):
+class Origin(StrEnum):
     """Who wrote it: a human (NO), or which sort of machine (RFC 3834, RFC 3464, RFC 2369, RFC 6047)."""
 
-    NO = "no"
+    HUMAN = "no"
     REPLY = "reply"
     GENERATED = "generated"
     BULK = "bulk"
@@ -120,7 +120,7 @@ class Message:
     in_reply_to: str | None = None
     references: tuple[str, ...] = ()
     conversation: str = ""
-    automatic: Automatic = Automatic.NO
+    origin: Origin = Origin.HUMAN
     attachments: tuple[str, ...] = ()
     invitations: tuple[Event, ...] = ()
     text: str = ""

@@ -77,7 +77,7 @@ class Policy:
     morning: time = time(9, 0)
     working_until: time = time(18, 0)
     holidays: Container[date] = frozenset()
-    certainty: float = 0.5
+    min_confidence: float = 0.5
     vague_days: int = 3
     exclude: Exclusions = Exclusions()
     keywords: Mapping[InteractionKind, tuple[str, ...]] = field(default_factory=dict)

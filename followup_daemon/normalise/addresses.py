@@ -230,7 +230,7 @@ def organisation_domain(address_key: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def is_robot(address_key: str) -> bool:
+def is_automated(address_key: str) -> bool:
     """Whether nobody reads this address: no-reply senders, notification desks, hiring and scheduling systems."""
     return _ROBOT.search(address_key.partition("@")[0]) is not None or _SCHEDULER.search(address_key) is not None
 
@@ -239,12 +239,12 @@ def is_hiring_system(address_key: str) -> bool:
     return _SCHEDULER.search(address_key) is not None
 
 
-def is_desk(address_key: str) -> bool:
+def is_role_address(address_key: str) -> bool:
     """Whether it is an office's address (``scheduling@``, ``hr@``) and nobody's in particular."""
     return _DESK_ADDRESS.match(address_key) is not None
 
 
-def names_a_desk(name: str) -> bool:
+def is_role_name(name: str) -> bool:
     """Whether a display name is that of an office ("Recruiting", "Sales Team")."""
     return _DESK_NAME.match(name) is not None
 

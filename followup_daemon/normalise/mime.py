@@ -18,7 +18,7 @@ from email.utils import parsedate_to_datetime
 from hashlib import sha256
 
 from followup_daemon.model.calendar import Event
-from followup_daemon.model.mail import Automatic, Direction, Message, Unreadable
+from followup_daemon.model.mail import Direction, Message, Origin, Unreadable
 from followup_daemon.model.people import Person
 from followup_daemon.normalise import addresses, authentication, replies
 from followup_daemon.normalise.parts import Part, put_together
@@ -242,10 +242,10 @@ def _message(
     subject = one_line(decoded(_first(headers, "subject")))
     received = direction is Direction.RECEIVED
     sent_at = _sent_at(headers, seen_at, received)
-    automatic = (
+    origin = (
         _automatic(headers, subject, sender, content)
         if received
-        else (Automatic.CALENDAR if content.calendar_reply or _RSVP_SUBJECT.match(subject) else Automatic.NO)
+        else (Origin.CALENDAR if content.calendar_reply or _RSVP_SUBJECT.match(subject) else Origin.HUMAN)
     )
     return Message(
         ref=ref,
@@ -260,10 +260,10 @@ def _message(
         subject=subject,
         in_reply_to=parents[0] if parents else (references[-1] if references else None),
         references=references,
-        automatic=automatic,
+        origin=origin,
         attachments=tuple(name for name in content.attachments if name),
         invitations=_invitations(content, ref, seen_at, sender),
-        text=_bounce_text(content) if automatic is Automatic.BOUNCE else content.text,
+        text=_bounce_text(content) if origin is Origin.BOUNCE else content.text,
         note=note,
         authentication=authentication.results(headers.get("authentication-results", ())) if received else (),
     )
@@ -319,7 +319,7 @@ def _date(raw: str) -> datetime | None:
     return moment if 1970 <= moment.year <= 2200 else None
 
 
-def _automatic(headers: Headers, subject: str, sender: Person, content: _Content) -> Automatic:
+def _automatic(headers: Headers, subject: str, sender: Person, content: _Content) -> Origin:
     def value(name: str) -> str:
         values = headers.get(name)
         return values[0].strip().lower() if values else ""
@@ -333,9 +333,9 @@ def _automatic(headers: Headers, subject: str, sender: Person, content: _Content
         or (value("return-path") == "<>" and _BOUNCE_SUBJECT.match(subject))
         or "x-failed-recipients" in headers
     ):
-        return Automatic.BOUNCE
+        return Origin.BOUNCE
     if content.calendar_reply:
-        return Automatic.CALENDAR
+        return Origin.CALENDAR
     if (
         submitted == "auto-replied"
         or precedence == "auto_reply"
@@ -345,14 +345,14 @@ def _automatic(headers: Headers, subject: str, sender: Person, content: _Content
             for name in ("x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply", "x-mail-autoreply")
         )
     ):
-        return Automatic.REPLY
+        return Origin.REPLY
     if content.report.startswith("disposition") or submitted not in ("", "no") or value("return-path") == "<>":
-        return Automatic.GENERATED
+        return Origin.GENERATED
     if precedence in ("bulk", "junk", "list") or any(
         n in headers for n in ("list-id", "list-unsubscribe", "list-post", "feedback-id")
     ):
-        return Automatic.BULK
-    return Automatic.NO
+        return Origin.BULK
+    return Origin.HUMAN
 
 
 def _invitations(content: _Content, ref: str, seen_at: datetime, sender: Person) -> tuple[Event, ...]:

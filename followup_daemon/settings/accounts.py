@@ -15,7 +15,7 @@ from followup_daemon.settings import durations, paths, schema
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LocalPlace:
+class LocalConfig:
     """Where a local account lies: absolute paths; ``calendars`` are paths or https addresses."""
 
     mail: Path | None
@@ -30,14 +30,14 @@ class LocalPlace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GmailPlace:
+class GmailConfig:
     """How a Google account is reached. ``endpoint`` is "" for Google itself, else a loopback address."""
 
     client_secret: Path
     service_account: Path | None
     calendars: tuple[str, ...]
     endpoint: str
-    first_look: timedelta
+    initial_sync: timedelta
     units_per_minute: int
     prices: dict[str, int]
 
@@ -48,7 +48,7 @@ class GmailPlace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OutlookPlace:
+class OutlookConfig:
     """How a Microsoft account is reached. ``endpoint`` is "" for Microsoft Graph itself, else a loopback address."""
 
     client_id: str
@@ -56,7 +56,7 @@ class OutlookPlace:
     certificate: Path | None
     category: str
     endpoint: str
-    first_look: timedelta
+    initial_sync: timedelta
 
     @property
     def identity(self) -> str:
@@ -65,7 +65,7 @@ class OutlookPlace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ImapPlace:
+class ImapConfig:
     """Where an IMAP mailbox is. ``tls`` is implicit, starttls or none; ``folders`` are names by sent, drafts, trash.
 
     ``sign_in`` is password, google (with ``client_secret``) or microsoft (with ``client_id`` and ``authority``).
@@ -78,7 +78,7 @@ class ImapPlace:
     folders: dict[str, str]
     calendars: tuple[str, ...]
     calendar_user: str
-    first_look: timedelta
+    initial_sync: timedelta
     sign_in: str = "password"
     client_secret: Path = Path("client_secret.json")
     service_account: None = None
@@ -102,7 +102,7 @@ PRESETS = {
     "outlook": ("outlook.office365.com", 993, "implicit"),
 }
 
-Place = LocalPlace | GmailPlace | OutlookPlace | ImapPlace
+Place = LocalConfig | GmailConfig | OutlookConfig | ImapConfig
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +123,7 @@ def read(one: schema.AnyAccount, user_name: str, folder: Path, line: int) -> Acc
         name=one.name,
         kind=AccountKind(one.kind),
         address=one.address,
-        own=frozenset(addresses.key(address) for address in (one.address, *one.aliases)),
+        addresses=frozenset(addresses.key(address) for address in (one.address, *one.aliases)),
         user_name=user_name,
         time_zone=one.time_zone or paths.local_zone(),
         language=one.language,
@@ -202,8 +202,8 @@ def _absolute(given: str, folder: Path) -> Path | None:
     return path if path.is_absolute() else folder / path
 
 
-def _local(one: schema.LocalAccount, folder: Path) -> LocalPlace:
-    return LocalPlace(
+def _local(one: schema.LocalAccount, folder: Path) -> LocalConfig:
+    return LocalConfig(
         mail=_absolute(one.mail, folder),
         sent=_absolute(one.sent, folder),
         drafts=_absolute(one.drafts, folder),
@@ -211,34 +211,34 @@ def _local(one: schema.LocalAccount, folder: Path) -> LocalPlace:
     )
 
 
-def _gmail(one: schema.GmailAccount, folder: Path) -> GmailPlace:
-    return GmailPlace(
+def _gmail(one: schema.GmailAccount, folder: Path) -> GmailConfig:
+    return GmailConfig(
         client_secret=_absolute(one.client_secret, folder) or folder / "client_secret.json",
         service_account=_absolute(one.service_account, folder),
         calendars=tuple(one.calendars),
         endpoint=one.api_endpoint.rstrip("/"),
-        first_look=durations.parse(one.first_look),
+        initial_sync=durations.parse(one.initial_sync),
         units_per_minute=one.quota.units_per_minute,
         prices=dict(one.quota.prices),
     )
 
 
-def _outlook(one: schema.OutlookAccount, folder: Path) -> OutlookPlace:
-    return OutlookPlace(
+def _outlook(one: schema.OutlookAccount, folder: Path) -> OutlookConfig:
+    return OutlookConfig(
         client_id=one.client_id,
         authority=one.authority,
         certificate=_absolute(one.certificate, folder),
         category=one.category,
         endpoint=one.api_endpoint.rstrip("/").removesuffix("/v1.0"),
-        first_look=durations.parse(one.first_look),
+        initial_sync=durations.parse(one.initial_sync),
     )
 
 
-def _imap(one: schema.ImapAccount, folder: Path) -> ImapPlace:
+def _imap(one: schema.ImapAccount, folder: Path) -> ImapConfig:
     server = one.imap
     host, port, tls = PRESETS.get(one.preset, (server.host, server.port, server.tls))
     user = server.user or (one.address.partition("@")[0] if one.preset == "icloud" else one.address)
-    return ImapPlace(
+    return ImapConfig(
         host=server.host or host,
         port=port,
         tls=tls,
@@ -246,7 +246,7 @@ def _imap(one: schema.ImapAccount, folder: Path) -> ImapPlace:
         calendar_user=one.calendar.user or user,
         folders={name: value for name, value in one.folders.model_dump().items() if value},
         calendars=tuple(one.calendar.url),
-        first_look=durations.parse(one.first_look),
+        initial_sync=durations.parse(one.initial_sync),
         sign_in=_sign_in(one),
         client_secret=_absolute(one.client_secret, folder) or folder / "client_secret.json",
         client_id=one.client_id,

@@ -9,7 +9,7 @@ from itertools import combinations
 from pathlib import Path
 
 from followup_daemon.normalise import addresses
-from followup_daemon.settings.accounts import AccountSettings, GmailPlace, ImapPlace, LocalPlace, OutlookPlace
+from followup_daemon.settings.accounts import AccountSettings, GmailConfig, ImapConfig, LocalConfig, OutlookConfig
 
 _GOOGLE = frozenset({"imap.gmail.com", "imap.googlemail.com"})
 _MICROSOFT = frozenset({"outlook.office365.com", "outlook.office.com", "imap-mail.outlook.com"})
@@ -17,8 +17,11 @@ _MICROSOFT = frozenset({"outlook.office365.com", "outlook.office.com", "imap-mai
 
 def acquainted(found: Sequence[AccountSettings]) -> tuple[AccountSettings, ...]:
     """Return the accounts, each of which knows the addresses of all as the user's own."""
-    own = frozenset[str]().union(*(one.account.own for one in found))
-    return tuple(replace(one, account=replace(one.account, own=own, elsewhere=own - one.account.own)) for one in found)
+    own = frozenset[str]().union(*(one.account.addresses for one in found))
+    return tuple(
+        replace(one, account=replace(one.account, addresses=own, elsewhere=own - one.account.addresses))
+        for one in found
+    )
 
 
 def doubles(found: Sequence[AccountSettings]) -> Iterator[tuple[AccountSettings, str]]:
@@ -43,17 +46,17 @@ def _marks(one: AccountSettings) -> dict[str, str]:
     if not account.has_mailbox:
         return {}
     found = {f"address {addresses.key(account.address)}": f"the same address {account.address}"}
-    if isinstance(place, LocalPlace):
+    if isinstance(place, LocalConfig):
         found |= {f"folder {_real(path)}": f"the same {path}" for path in (place.mail, place.drafts) if path}
-    elif isinstance(place, ImapPlace):
+    elif isinstance(place, ImapConfig):
         found |= _of_server(place, account.address)
-    elif isinstance(place, GmailPlace | OutlookPlace) and not place.endpoint:
-        provider = "google" if isinstance(place, GmailPlace) else "microsoft"
+    elif isinstance(place, GmailConfig | OutlookConfig) and not place.endpoint:
+        provider = "google" if isinstance(place, GmailConfig) else "microsoft"
         found[f"{provider} {addresses.key(account.address)}"] = f"{account.address} at {provider.title()}"
     return found
 
 
-def _of_server(place: ImapPlace, address: str) -> dict[str, str]:
+def _of_server(place: ImapConfig, address: str) -> dict[str, str]:
     """Return the login at the server; at a provider that has a kind of its own, the same as that kind's."""
     host, user = place.host.lower().rstrip("."), place.user.lower()
     words = f"{place.user} at {place.host}"

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from followup_daemon.errors import STRANGE, ConfigurationError
+from followup_daemon.errors import MALFORMED_INPUT_ERRORS, ConfigurationError
 from followup_daemon.model.draft import Purpose
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.policy import Exclusions, Policy, Profile, PurposePolicy, Strength
@@ -25,6 +25,8 @@ from followup_daemon.settings.accounts import AccountSettings
 
 SIZE_LIMIT = 256 * 1024
 NODE_LIMIT = 20_000
+RENAMED = {"first_look": "initial_sync", "certainty": "min_confidence"}
+"""Map keys of earlier versions to their present names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +125,7 @@ def _read(path: Path) -> str:
         raise ConfigurationError((f"{path}: the configuration file is not UTF-8 (byte {error.start}).",)) from None
 
 
-_STUMBLES = (*STRANGE, NotImplementedError)
+_STUMBLES = (*MALFORMED_INPUT_ERRORS, NotImplementedError)
 """What the parser itself raises at some texts that are no YAML, in place of its own errors."""
 
 
@@ -184,6 +186,8 @@ def _problems(error: ValidationError, document: Any, path: Path) -> list[str]:
 
 def _words(detail: Any, name: str, location: list[Any], account: type[BaseModel] | None) -> str:
     kind = detail["type"]
+    if kind == "extra_forbidden" and (renamed := RENAMED.get(str(location[-1]))) is not None:
+        return f"`{name}` is now called `{renamed}`; please rename it"
     if kind == "extra_forbidden":
         known = _keys_at(location[:-1] if account is None else location[2:-1], account or schema.Configuration)
         near = difflib.get_close_matches(str(location[-1]), known, n=1, cutoff=0.5)
@@ -353,7 +357,7 @@ def _policy(configuration: schema.Configuration, templates: dict[str, str], holi
         daily_cap=given.daily_cap,
         max_people=given.max_people,
         max_unanswered=given.max_unanswered,
-        certainty=given.certainty,
+        min_confidence=given.min_confidence,
         vague_days=given.vague_business_days,
         quiet_days=frozenset(schema.WEEKDAYS.index(day) for day in given.quiet_days),
         working_days=frozenset(schema.WEEKDAYS.index(day) for day in given.working_days),

@@ -135,7 +135,7 @@ class GmailAccount(AccountSection):
     calendars: TextList = Field(
         default=["primary"], min_length=1, max_length=20, description="ids of the calendars to read"
     )
-    first_look: Duration = Field(default="45d", description="how far back mail is read at first")
+    initial_sync: Duration = Field(default="45d", description="how far back mail is read at first")
     quota: GmailQuota = Field(default=GmailQuota(), description="how fast Google lets us read")
     api_endpoint: str = Field(default="", description="empty: Google; else a loopback address, for tests")
 
@@ -153,7 +153,7 @@ class OutlookAccount(AccountSection):
         default="", description="only for organisations: a PEM file with the key and certificate of an app-only client"
     )
     category: str = Field(default="", description="an Outlook category to show on drafts, for example Follow-up draft")
-    first_look: Duration = Field(default="45d", description="how far back mail is read at first")
+    initial_sync: Duration = Field(default="45d", description="how far back mail is read at first")
     api_endpoint: str = Field(default="", description="empty: Microsoft Graph; else a loopback address, for tests")
 
 
@@ -204,7 +204,7 @@ class ImapAccount(AccountSection):
         default=ImapFolders(), description="names of folders, where the server does not say which is which"
     )
     calendar: ImapCalendar = Field(default=ImapCalendar(), description="where your calendar is")
-    first_look: Duration = Field(default="45d", description="how far back mail is read at first")
+    initial_sync: Duration = Field(default="45d", description="how far back mail is read at first")
 
 
 ACCOUNTS: dict[str, type[AccountSection]] = {
@@ -339,7 +339,7 @@ class FollowUps(Section):
     max_unanswered: int = Field(
         default=2, ge=1, le=20, description="no reminder if so many of your messages to them are unanswered already"
     )
-    certainty: float = Field(
+    min_confidence: float = Field(
         default=0.5, ge=0, le=1, description="how clear the evidence must be, 0 to 1; below it the verdict is `unsure`"
     )
     vague_business_days: int = Field(

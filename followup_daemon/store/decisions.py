@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select
 
-from followup_daemon.model.case import Lost, Override, OverrideKind, UserWish, Wish
+from followup_daemon.model.case import ActiveOverride, Lost, Override, OverrideKind
 from followup_daemon.model.draft import FollowUp
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.verdict import Due, Reason, Suppressed, Verdict, Wait
@@ -21,7 +21,7 @@ from followup_daemon.store.statement import Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class LedgerEntry:
     """One line of the ledger: the answer that was given at ``at`` for one follow-up."""
 
     at: datetime
@@ -121,18 +121,18 @@ class DecisionStore:
             if rows:
                 _LINE.run_for_each(connection, rows)
 
-    def newest(self, account: str) -> dict[str, list[Line]]:
+    def latest_verdicts(self, account: str) -> dict[str, list[LedgerEntry]]:
         """The current answers per interaction."""
         with self._database.reading() as connection:
             rows = connection.execute(
                 select(ledger).where(ledger.c.number.in_(_NEWEST)).order_by(ledger.c.number), {"account": account}
             ).all()
-        found: dict[str, list[Line]] = {}
+        found: dict[str, list[LedgerEntry]] = {}
         for row in rows:
             found.setdefault(row.interaction, []).append(_line(row.at, row.body))
         return found
 
-    def history(self, key: str) -> list[Line]:
+    def history(self, key: str) -> list[LedgerEntry]:
         """Every change of answer about one interaction, oldest first."""
         with self._database.reading() as connection:
             rows = connection.execute(
@@ -194,12 +194,12 @@ class DecisionStore:
         with self._database.reading() as connection:
             return frozenset(key for (key,) in _KEYS_WITH_OVERRIDES.run(connection))
 
-    def wishes(self) -> dict[str, UserWish]:
+    def active_overrides(self) -> dict[str, ActiveOverride]:
         """The skip, done or snooze that holds for each interaction, whichever account it was in when that was said."""
         with self._database.reading() as connection:
             rows = [(key, _OVERRIDE.decode(body)) for key, body in _OVERRIDES.run(connection)]
         return {
-            key: UserWish(wish=Wish(said.kind), at=said.at, until=said.until)
+            key: ActiveOverride(kind=OverrideKind(said.kind), at=said.at, until=said.until)
             for key, said in rows
             if said.kind in _WISHES
         }
@@ -244,7 +244,7 @@ def _says(entry: _Entry, verdict: Verdict) -> bool:
     return (entry.kind, entry.reason, entry.due_at) == (_KIND[type(verdict)], _reason(verdict), verdict.due_at)
 
 
-def _line(at: str, body: bytes) -> Line:
+def _line(at: str, body: bytes) -> LedgerEntry:
     entry = _ENTRY.decode(body)
     verdict: Verdict
     if entry.kind == "due" and entry.due_at is not None:
@@ -253,4 +253,4 @@ def _line(at: str, body: bytes) -> Line:
         verdict = Wait(due_at=entry.due_at, reason=entry.reason, because=entry.because)
     else:
         verdict = Suppressed(due_at=entry.due_at, reason=entry.reason or Reason.UNSURE, because=entry.because)
-    return Line(at=parse_moment(at), follow_up=entry.follow_up, kind=entry.kind, verdict=verdict)
+    return LedgerEntry(at=parse_moment(at), follow_up=entry.follow_up, kind=entry.kind, verdict=verdict)

@@ -10,8 +10,8 @@ from hashlib import blake2b
 from sqlalchemy import Connection, bindparam, delete, func, or_, select, union, update
 
 from followup_daemon.model.calendar import Event
-from followup_daemon.model.changes import CalendarChanges, Changes, Cursors, DraftChanges, Facts, MailChanges
-from followup_daemon.model.mail import READER, Automatic, Direction, Message, Unreadable
+from followup_daemon.model.changes import AccountSnapshot, CalendarChanges, Changes, Cursors, DraftChanges, MailChanges
+from followup_daemon.model.mail import READER, Direction, Message, Origin, Unreadable
 from followup_daemon.store.codec import Codec, moment, parse_moment
 from followup_daemon.store.database import Database
 from followup_daemon.store.schema import account as account_table
@@ -87,13 +87,13 @@ _A_DAY = timedelta(days=1)
 class FactStore:
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._read: dict[str, tuple[bytes, Facts]] = {}
+        self._read: dict[str, tuple[bytes, AccountSnapshot]] = {}
         """What was read last of each account, with the mark of its rows."""
 
     def cursors(self, account: str) -> Cursors:
         with self._database.reading() as connection:
             positions = dict(_CURSORS.run(connection, account=account).fetchall())
-        return Cursors(positions=positions, seen=lambda source: self._seen(account, source))
+        return Cursors(positions=positions, known_refs=lambda source: self._seen(account, source))
 
     def _seen(self, account: str, source: str) -> frozenset[str]:
         with self._database.reading() as connection:
@@ -162,7 +162,7 @@ class FactStore:
                 self._learn_calendar(connection, account, calendar, now)
             if changes.drafts is not None:
                 self._learn_drafts(connection, account, changes.drafts)
-            if changes.something:
+            if changes.has_changes:
                 CHANGED.run(connection, of=account)
 
     def _learn_mail(self, connection: Connection, account: str, mail: MailChanges, now: datetime) -> None:
@@ -198,7 +198,7 @@ class FactStore:
         retries = dict(_RETRIES.run(connection, account=account, source=calendar.source).fetchall())
         _READ_AGAIN.run(connection, account=account, source=calendar.source)
         self._set_aside(connection, account, calendar.source, calendar.unreadable, now, retries)
-        if calendar.kept:
+        if calendar.unavailable:
             return
         rows = _EVENTS_OF_SOURCE.run(connection, account=account, source=calendar.source).fetchall()
         fresh = {one.key: one for one in calendar.events}
@@ -206,8 +206,8 @@ class FactStore:
         vanished = []
         for key, body in rows:
             known = _EVENT.decode(body)
-            if key not in fresh and not known.vanished and known.ends_at > since and _is_before(known, calendar.until):
-                vanished.append(replace(known, vanished=True))
+            if key not in fresh and not known.missing and known.ends_at > since and _is_before(known, calendar.until):
+                vanished.append(replace(known, missing=True))
         self._database.upsert(
             connection,
             event,
@@ -222,7 +222,7 @@ class FactStore:
                 for one in (*fresh.values(), *vanished)
             ],
         )
-        if calendar.gone:
+        if calendar.removed:
             connection.execute(delete(cursor).where(cursor.c.account == account, cursor.c.source == calendar.source))
         else:
             self._database.upsert(
@@ -262,7 +262,7 @@ class FactStore:
             ),
         )
 
-    def facts(self, account: str, since: datetime) -> Facts:
+    def facts(self, account: str, since: datetime) -> AccountSnapshot:
         """Everything remembered from ``since`` on, and every draft that lies there; the same mail in two folders counts once.
 
         As long as nothing has changed it is the very same value, so that nobody has to understand it anew.
@@ -298,7 +298,7 @@ class FactStore:
         with self._database.transaction() as connection:
             connection.execute(delete(message).where(message.c.sent_at > moment(to), message.c.source != DRAFTS))
 
-    def span(self, account: str) -> tuple[datetime | None, datetime | None]:
+    def message_time_range(self, account: str) -> tuple[datetime | None, datetime | None]:
         """When the oldest and the newest mail was sent that more is known of than that it was seen.
 
         Drafts say nothing of this: they bear the time of our own clock, which may have stood wrong.
@@ -317,9 +317,9 @@ def _mark(mails: list[tuple[bytes]], events: list[tuple[bytes]]) -> bytes:
     return seen.digest()
 
 
-def _facts(mails: list[tuple[bytes]], events: list[tuple[bytes]]) -> Facts:
+def _facts(mails: list[tuple[bytes]], events: list[tuple[bytes]]) -> AccountSnapshot:
     found = [_MESSAGE.decode(body) for (body,) in mails]
-    return Facts.of(
+    return AccountSnapshot.of(
         (one for one in found if one.direction is not Direction.DRAFT),
         (one for one in found if one.direction is Direction.DRAFT),
         (_EVENT.decode(body) for (body,) in events),
@@ -333,9 +333,7 @@ def _is_before(one: Event, until: datetime | None) -> bool:
 def is_kept(one: Message) -> bool:
     """Whether more of a mail is remembered than that it was seen: bulk mail that says nothing is not."""
     return (
-        one.automatic not in (Automatic.BULK, Automatic.GENERATED)
-        or one.signals != type(one.signals)()
-        or bool(one.invitations)
+        one.origin not in (Origin.BULK, Origin.GENERATED) or one.signals != type(one.signals)() or bool(one.invitations)
     )
 
 

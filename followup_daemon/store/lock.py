@@ -73,7 +73,7 @@ class Leases:
         self._locks: dict[str, threading.RLock] = {}
 
     @contextmanager
-    def turn(self, name: str, now: datetime) -> Iterator[Lease]:
+    def lease(self, name: str, now: datetime) -> Iterator[Lease]:
         """Work on an account alone. Threads of this process wait for each other.
 
         Raises StateBusy where another process works on it, also later, from the first write after it took over.

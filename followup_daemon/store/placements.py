@@ -102,7 +102,7 @@ class PlacementStore:
         with self._database.reading() as connection:
             return int(_PLACED.run(connection, since=moment(since), until=moment(until)).fetchone()[0])
 
-    def leap(self, by: timedelta) -> None:
+    def shift_attempts(self, by: timedelta) -> None:
         """The wall clock leapt: what waits for an answer to be found goes on waiting as long as it would have."""
         with self._database.transaction() as connection:
             for (body,) in _PLACING.run(connection).fetchall():

@@ -60,7 +60,7 @@ def forget_address(store: Store, key: str) -> int:
         ]
         for number in rest:
             erased += connection.execute(delete(ledger).where(ledger.c.number == number)).rowcount
-    store.scrub()
+    store.vacuum()
     return erased
 
 

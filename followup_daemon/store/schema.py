@@ -16,7 +16,7 @@ from sqlalchemy import (
     false,
 )
 
-HEAD = "0008"
+HEAD = "0009"
 """The newest migration; a store that names another one is older (and migrated) or from a newer version (and refused)."""
 
 metadata = MetaData()

@@ -85,9 +85,9 @@ class Store:
     def close(self) -> None:
         self.database.close()
 
-    def turn(self, name: str, now: datetime) -> AbstractContextManager[Lease]:
+    def lease(self, name: str, now: datetime) -> AbstractContextManager[Lease]:
         """One cycle per account (or USER) at a time: a lease with a fencing number, not one long transaction. Raises StateBusy."""
-        return self._leases.turn(name, now)
+        return self._leases.lease(name, now)
 
     def clear_leases(self) -> None:
         """Called by whoever holds the process lock: leases of this machine's processes that died are void."""
@@ -113,7 +113,7 @@ class Store:
         row = _ACCOUNT.run(connection, of=name).fetchone()
         return dict(zip(_COLUMNS, row, strict=True)) if row else None
 
-    def latest(self, name: str) -> datetime | None:
+    def last_activity(self, name: str) -> datetime | None:
         """The latest moment at which anything was done for an account, by the clock of then."""
         with self.database.reading() as connection:
             found = connection.execute(
@@ -129,7 +129,7 @@ class Store:
         with self.database.reading() as connection:
             return list(connection.execute(select(account.c.name).order_by(account.c.name)).scalars())
 
-    def polled(self, name: str, now: datetime, problem: str | None, code: int = 1) -> None:
+    def record_poll(self, name: str, now: datetime, problem: str | None, code: int = 1) -> None:
         """Record the outcome of a poll: success clears the problem, failure counts up; ``code`` is its exit code."""
         with self.database.transaction() as connection:
             if problem:
@@ -137,7 +137,7 @@ class Store:
             else:
                 _WORKED.run(connection, of=name, at=moment(now))
 
-    def undecided(self, names: Sequence[str], decided_for: str, now: datetime) -> dict[str, int] | None:
+    def pending_revision(self, names: Sequence[str], decided_for: str, now: datetime) -> dict[str, int] | None:
         """The number of each account's facts that are to be decided on; it counts up with every change of them.
 
         None where everything was decided: no new facts, the same policy, and no time to wait for has come.
@@ -148,7 +148,7 @@ class Store:
             return None
         return {name: int(row["facts"]) if row is not None else 0 for name, row in rows.items()}
 
-    def settle(self, name: str, decided_for: str, facts: int, now: datetime, next_at: datetime | None) -> None:
+    def mark_decided(self, name: str, decided_for: str, facts: int, now: datetime, next_at: datetime | None) -> None:
         with self.database.transaction() as connection:
             at, until = moment(now), moment(next_at) if next_at else None
             _DECIDED.run(connection, of=name, number=facts, policy=decided_for, at=at, next=until)
@@ -156,9 +156,9 @@ class Store:
     def forget_account(self, name: str) -> None:
         """Erase everything about one account; secure_delete and VACUUM leave no byte behind."""
         self.identities.erase(name)
-        self.scrub()
+        self.vacuum()
 
-    def scrub(self) -> None:
+    def vacuum(self) -> None:
         """Empty the log and rewrite the file, so that what was deleted is gone from the disk."""
         raw = self.database.engine.raw_connection()
         try:

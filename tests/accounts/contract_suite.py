@@ -14,7 +14,7 @@ from followup_daemon.accounts.parsing import guarded
 from followup_daemon.compose import letter
 from followup_daemon.compose.compose import message_id
 from followup_daemon.model.changes import Changes, Cursors
-from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
+from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
 from followup_daemon.model.mail import Direction, Message, Unreadable
 from followup_daemon.model.people import Person
 from followup_daemon.store.store import Store
@@ -70,7 +70,7 @@ class Memory:
     def part(self, account: MailAccount, now: datetime = NOW, about: str | None = None) -> Changes:
         """The next part of what is new, kept as the store would keep it."""
         seen = {source: frozenset(refs) for source, refs in self.refs.items()}
-        cursors = Cursors(positions=dict(self.positions), seen=lambda one: seen.get(one, frozenset()))
+        cursors = Cursors(positions=dict(self.positions), known_refs=lambda one: seen.get(one, frozenset()))
         changes = account.changes(cursors, now, about)
         for one in changes.mail:
             self.positions[one.source] = one.position
@@ -93,12 +93,12 @@ class Memory:
             titles += [event.title for calendar in changes.calendar for event in calendar.events]
             if changes.drafts is not None:
                 drafts = [*(drafts or []), *changes.drafts.new]
-            if changes.unfinished is None:
+            if changes.sync_progress is None:
                 return messages, titles, drafts
 
 
 def _dies(*asked: object, **arguments: object) -> None:
-    raise guarded.Refused("the process that read it died", ours=True)
+    raise guarded.LimitExceeded("the process that read it died", ours=True)
 
 
 class _Kept:
@@ -120,7 +120,7 @@ class _Kept:
             facts.learn(self._name, changes, now)
             subjects += [message.subject for one in changes.mail for message in one.new]
             titles += [event.title for calendar in changes.calendar for event in calendar.events]
-            if changes.unfinished is None:
+            if changes.sync_progress is None:
                 return subjects, titles
 
     def set_aside(self) -> list[Unreadable]:
@@ -132,7 +132,7 @@ class ContractSuite:
     def driver(self) -> Driver:
         raise NotImplementedError
 
-    def place(self, driver: Driver, key: str = KEY) -> Handle:
+    def place(self, driver: Driver, key: str = KEY) -> DraftRef:
         one = draft(key)
         return driver.account.place(one, letter.to_bytes(one, NOW))
 
@@ -192,18 +192,18 @@ class ContractSuite:
         handle = self.place(driver)
         assert driver.count_drafts() == 1
         assert [found.ref for found in driver.account.find(marker())] == [handle.ref]
-        assert driver.account.look_at(handle, marker()) is Sighting.UNTOUCHED
+        assert driver.account.inspect(handle, marker()) is ObservedState.UNTOUCHED
 
     def test_a_draft_of_another_key_is_not_found(self, driver: Driver) -> None:
         self.place(driver)
         other = "f" * 32
         assert driver.account.find(marker(other)) == ()
-        assert driver.account.look_at(None, marker(other)) is None
+        assert driver.account.inspect(None, marker(other)) is None
 
     def test_an_edited_draft_is_touched_and_stays(self, driver: Driver) -> None:
         handle = self.place(driver)
         driver.edit_draft()
-        assert driver.account.look_at(handle, marker()) is Sighting.TOUCHED
+        assert driver.account.inspect(handle, marker()) is ObservedState.TOUCHED
         assert driver.account.withdraw_if_untouched(handle) is False
         assert driver.count_drafts() == 1
 
@@ -220,12 +220,12 @@ class ContractSuite:
     def test_a_sent_draft_is_seen_as_sent(self, driver: Driver) -> None:
         handle = self.place(driver)
         driver.send_draft()
-        assert driver.account.look_at(handle, marker()) is Sighting.SENT
+        assert driver.account.inspect(handle, marker()) is ObservedState.SENT
 
     def test_a_deleted_draft_is_not_seen_as_there(self, driver: Driver) -> None:
         handle = self.place(driver)
         driver.delete_draft()
-        assert driver.account.look_at(handle, marker()) in (Sighting.DELETED, None)
+        assert driver.account.inspect(handle, marker()) in (ObservedState.DELETED, None)
 
     def test_a_failed_read_is_an_error_and_not_nothing_51_84(self, driver: Driver) -> None:
         from followup_daemon.errors import AccountError

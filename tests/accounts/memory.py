@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot, Right
+from followup_daemon.accounts.contract import NotPlaced, PermissionCheck, PlacementUnknown
 from followup_daemon.detect import extract
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.account import Account, AccountKind
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.changes import CalendarChanges, Changes, Cursors, DraftChanges, MailChanges
-from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
+from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
 from followup_daemon.model.mail import Direction, Message
 
 
@@ -39,7 +39,7 @@ def someone(name: str = "home") -> Account:
         name=name,
         kind=AccountKind.LOCAL,
         address="sam@example.com",
-        own=frozenset({"sam@example.com"}),
+        addresses=frozenset({"sam@example.com"}),
         user_name="Sam Rivera",
         time_zone="UTC",
         language="en",
@@ -57,7 +57,7 @@ class MemoryAccount:
         self, account: Account | None = None, clock: Callable[[], datetime] | None = None, lag: timedelta = timedelta(0)
     ) -> None:
         self.account = account or someone()
-        self.settles_after = lag
+        self.read_lag = lag
         self.messages: list[Message] = []
         self.user_drafts: list[Message] = []
         self.events: dict[str, Event] = {}
@@ -100,15 +100,23 @@ class MemoryAccount:
 
     # The contract
 
-    def check(self) -> tuple[Right, ...]:
-        return (Right(name="read mail"), Right(name="read calendar"), Right(name="write drafts"))
+    def check(self) -> tuple[PermissionCheck, ...]:
+        return (
+            PermissionCheck(name="read mail"),
+            PermissionCheck(name="read calendar"),
+            PermissionCheck(name="write drafts"),
+        )
 
     def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
         self._reading("changes")
         known = int(cursors.positions.get("mail:all", "0"))
         new = tuple(extract.message(one) for one in self.messages[known:])
         mail = (
-            (MailChanges(source="mail:all", position=str(len(self.messages)), new=new, present=len(self.messages)),)
+            (
+                MailChanges(
+                    source="mail:all", position=str(len(self.messages)), new=new, message_count=len(self.messages)
+                ),
+            )
             if new
             else ()
         )
@@ -131,14 +139,14 @@ class MemoryAccount:
             )
         return Changes(mail=mail, calendar=calendar, drafts=drafts)
 
-    def place(self, draft: Draft, letter: bytes) -> Handle:
+    def place(self, draft: Draft, letter: bytes) -> DraftRef:
         self.place_calls.append(draft.key)
         self.attempted = draft
         fault = self.fault("place")
         if fault == "refused":
             raise NotPlaced("the server refused it")
         if fault == "lost, not placed":
-            raise PlacedOrNot("the answer was lost")
+            raise PlacementUnknown("the answer was lost")
         if fault == "crash before":
             raise Crash
         copy = Copy(
@@ -150,31 +158,31 @@ class MemoryAccount:
         )
         self.copies.append(copy)
         if fault == "lost, placed":
-            raise PlacedOrNot("the answer was lost")
+            raise PlacementUnknown("the answer was lost")
         if fault == "crash after":
             raise Crash
         return self._handle(copy)
 
-    def mark(self, draft: Draft) -> str:
+    def checkpoint(self, draft: Draft) -> str:
         return str(len(self.copies))
 
-    def find(self, marker: Marker) -> tuple[Handle, ...]:
+    def find(self, marker: Marker) -> tuple[DraftRef, ...]:
         self._reading("find")
         return tuple(self._handle(copy) for copy in self.live(marker.key) if self._visible(copy))
 
-    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
-        self._reading("look_at")
+    def inspect(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
+        self._reading("inspect")
         copies = [
             copy for copy in self.copies if copy.key == marker.key and (self._visible(copy) or handle is not None)
         ]
         if any(copy.folder == "sent" for copy in copies):
-            return Sighting.SENT
+            return ObservedState.SENT
         here = [copy for copy in copies if copy.folder == "drafts"]
         if here:
-            return Sighting.TOUCHED if any(copy.touched for copy in here) else Sighting.UNTOUCHED
-        return Sighting.DELETED if any(copy.folder == "bin" for copy in copies) else None
+            return ObservedState.TOUCHED if any(copy.touched for copy in here) else ObservedState.UNTOUCHED
+        return ObservedState.DELETED if any(copy.folder == "bin" for copy in copies) else None
 
-    def withdraw_if_untouched(self, handle: Handle) -> bool:
+    def withdraw_if_untouched(self, handle: DraftRef) -> bool:
         self._reading("withdraw")
         for copy in self.copies:
             if copy.folder == "drafts" and self._handle(copy) == handle:
@@ -183,7 +191,7 @@ class MemoryAccount:
                 return True
         return False
 
-    def where(self) -> str:
+    def drafts_location(self) -> str:
         return "memory"
 
     def close(self) -> None:
@@ -202,9 +210,9 @@ class MemoryAccount:
     def _now(self) -> datetime:
         return self._clock() if self._clock else datetime.max.replace(tzinfo=None)
 
-    def _handle(self, copy: Copy) -> Handle:
+    def _handle(self, copy: Copy) -> DraftRef:
         """As of what lies there now: one of a touched copy would take the user's own words away."""
-        return Handle(ref=str(copy.number), digest="touched" if copy.touched else copy.digest)
+        return DraftRef(ref=str(copy.number), digest="touched" if copy.touched else copy.digest)
 
 
 def as_sent(copy: Copy, at: datetime) -> Message:

@@ -81,10 +81,10 @@ class Driver:
     def cycle(self, account: Any = None) -> Report:
         """One whole cycle, a long first reading included. Raises what the cycle raised."""
         self.store.clear_leases()
-        wanted = rounds.wishes(self.settings)
+        wanted = rounds.preferences(self.settings)
         while True:
             report = run_cycle(account or self.account, self.store, wanted, self.clock.now)
-            if report.unfinished is None:
+            if report.sync_progress is None:
                 return report
 
     def days(self, count: int, a_day: int = 4) -> None:
@@ -120,7 +120,7 @@ class Cursor(Memory):
         while True:
             changes = self.step(account)
             messages += [message for mail in changes.mail for message in mail.new]
-            if changes.unfinished is None:
+            if changes.sync_progress is None:
                 return messages
 
     def subjects(self, account: Any = None) -> list[str]:

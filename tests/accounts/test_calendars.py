@@ -10,7 +10,7 @@ import pytest
 from followup_daemon.accounts import transport
 from followup_daemon.accounts.calendars import feed, webdav
 from followup_daemon.accounts.calendars.caldav import CalDav
-from followup_daemon.accounts.contract import AnswerLost
+from followup_daemon.accounts.contract import ResponseLost
 from followup_daemon.accounts.transport import NotAllowed
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.errors import AccountError, TemporaryError
@@ -52,7 +52,7 @@ def test_one_that_sends_a_byte_now_and_then_holds_nobody_up_10(
     monkeypatch.setattr(transport, "TOTAL", 0.3)
     clock = SystemClock()
     begun = clock.elapsed()
-    with pytest.raises(AnswerLost, match="takes more than"):
+    with pytest.raises(ResponseLost, match="takes more than"):
         client(serving(drips).port)
     assert clock.elapsed() - begun < 4
 
@@ -63,7 +63,7 @@ def test_one_that_never_ends_is_cut_off(
 ) -> None:
     monkeypatch.setattr(transport, "SIZE", 1000)
     endless = answers(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n" + b"x" * 100_000)
-    with pytest.raises(AnswerLost, match="more than"):
+    with pytest.raises(ResponseLost, match="more than"):
         client(serving(endless).port)
 
 

@@ -64,21 +64,21 @@ def test_mail_is_read_as_in_process() -> None:
 
 
 def test_what_takes_too_long_is_set_aside(process: Worker) -> None:
-    with pytest.raises(worker.Refused, match="takes longer") as refused:
+    with pytest.raises(worker.LimitExceeded, match="takes longer") as refused:
         process.call(SLOW, b"", 0.2, much=60)
     assert refused.value.ours
     assert process.call(SLOW, much=3) is False
 
 
 def test_what_takes_too_much_memory_is_set_aside(process: Worker) -> None:
-    with pytest.raises(worker.Refused, match="400 MiB of memory") as refused:
+    with pytest.raises(worker.LimitExceeded, match="400 MiB of memory") as refused:
         process.call(GREEDY, much=500 * 2**20)
     assert refused.value.ours
     assert process.call(GREEDY, much=100 * 2**20) == 100 * 2**20
 
 
 def test_a_worker_that_dies_is_replaced(process: Worker) -> None:
-    with pytest.raises(worker.Refused, match="died") as refused:
+    with pytest.raises(worker.LimitExceeded, match="died") as refused:
         process.call(DEADLY)
     assert refused.value.ours
     assert process.call(GREEDY, much=1) == 1
@@ -104,13 +104,13 @@ def test_a_worker_that_was_killed_for_what_others_did_costs_no_message() -> None
 
 
 def test_an_unforeseen_error_of_a_parser_is_a_reason(process: Worker) -> None:
-    with pytest.raises(worker.Refused, match="ValueError") as refused:
+    with pytest.raises(worker.LimitExceeded, match="ValueError") as refused:
         process.call(CONFUSED, text="x")
     assert not refused.value.ours
 
 
 def test_the_worker_can_write_no_file(process: Worker, tmp_path: Path) -> None:
-    with pytest.raises(worker.Refused, match=r"died|cannot be read"):
+    with pytest.raises(worker.LimitExceeded, match=r"died|cannot be read"):
         process.call(WRITING, path=str(tmp_path / "file"))
     assert not (tmp_path / "file").exists() or (tmp_path / "file").read_bytes() == b""
 
@@ -124,7 +124,7 @@ def test_the_worker_knows_no_secrets_of_the_environment(process: Worker, monkeyp
 def test_nothing_but_values_of_the_type_that_was_asked_for_is_taken_from_the_worker(process: Worker) -> None:
     """A process that was taken over may answer what it likes."""
     assert process.call(PERSON) == misbehaving.person()
-    with pytest.raises(worker.Refused, match="died"):
+    with pytest.raises(worker.LimitExceeded, match="died"):
         process.call(function(misbehaving.person, Unreadable))
     for said in (
         b"",
@@ -140,7 +140,7 @@ def test_nothing_but_values_of_the_type_that_was_asked_for_is_taken_from_the_wor
 
 
 def test_only_the_functions_of_the_list_can_be_asked_for(process: Worker) -> None:
-    with pytest.raises(worker.Refused, match="died"):
+    with pytest.raises(worker.LimitExceeded, match="died"):
         process.call(Function("os.getcwd", str))
     assert process.call(GREEDY, much=1) == 1
 
@@ -181,7 +181,7 @@ def test_one_event_that_cannot_be_read_does_not_take_the_others_with_it(monkeypa
 
     def explodes(function: Any, data: bytes = b"", seconds: float | None = None, /, **arguments: Any) -> object:
         if function is guarded.CALENDAR and b"bomb" in data:
-            raise worker.Refused("it takes longer than 3 seconds to read", ours=True)
+            raise worker.LimitExceeded("it takes longer than 3 seconds to read", ours=True)
         return real(function, data, seconds, **arguments)
 
     monkeypatch.setattr(guarded.parsers, "call", explodes)

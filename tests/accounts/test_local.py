@@ -80,13 +80,13 @@ class TestLocal(ContractSuite):
         assert driver.count_drafts() == 1
 
     def test_a_draft_that_was_moved_to_another_folder_counts_as_touched(self, driver: LocalDriver) -> None:
-        from followup_daemon.model.draft import Sighting
+        from followup_daemon.model.draft import ObservedState
         from tests.accounts.contract_suite import marker
 
         handle = self.place(driver)
         path = driver.world.drafts / handle.ref
         path.rename(driver.world.folder / "mail" / ".Archive" / "cur" / path.name)
-        assert driver.account.look_at(handle, marker()) is Sighting.TOUCHED
+        assert driver.account.inspect(handle, marker()) is ObservedState.TOUCHED
 
     def test_a_draft_of_the_same_size_and_time_with_other_words_is_not_taken_back(self, driver: LocalDriver) -> None:
         handle = self.place(driver)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_daemon.accounts.credentials import OnTrial, name_of
+from followup_daemon.accounts.credentials import OnTrial, credential_key
 from followup_daemon.accounts.gmail import calls
 from followup_daemon.accounts.imap.session import Session
 from followup_daemon.accounts.loopback import Pasted
@@ -82,7 +82,7 @@ def world(tmp_path: Path, account: str, secret: str) -> World:
     made = World(tmp_path / "w", f"accounts:\n{account}state: state/state.db\nsecrets: file\n")
     (made.folder / "client_secret.json").write_text(client_file("http://127.0.0.1:9"))
     (one,) = load(made.configuration).accounts
-    rounds.credentials(made.settings).save(name_of(one.account), secret)
+    rounds.credentials(made.settings).save(credential_key(one.account), secret)
     return made
 
 
@@ -137,7 +137,7 @@ def test_connect_over_a_network_that_is_down_keeps_nothing_and_is_temporary(
     monkeypatch.setattr("followup_daemon.cli.accounts._ask_password", lambda text: "another")
     assert "Nothing was kept" in types(made, "connect", "home", code=75).output
     (one,) = made.settings.accounts
-    assert rounds.credentials(made.settings).load(name_of(one.account)) == "a-password"
+    assert rounds.credentials(made.settings).load(credential_key(one.account)) == "a-password"
 
 
 # A pasted address

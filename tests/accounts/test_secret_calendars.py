@@ -15,7 +15,7 @@ from tests.accounts.scripted import Scripted, answers
 from tests.world import NOW
 
 SECRET = "private-4711-canary"
-NOTHING = Cursors(positions={}, seen=lambda _: frozenset())
+NOTHING = Cursors(positions={}, known_refs=lambda _: frozenset())
 EVENT = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1@x\r\nSUMMARY:Interview\r\nDTSTART:20261120T100000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 
 

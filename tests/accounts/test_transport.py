@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
 
 from followup_daemon.accounts import transport
-from followup_daemon.accounts.contract import AnswerLost, NotSent
+from followup_daemon.accounts.contract import RequestNotSent, ResponseLost
 from followup_daemon.accounts.transport import Allowed, NotAllowed, Transport, retry_after
 from followup_daemon.engine.clock import SystemClock
 from tests.accounts.provider import Hand
@@ -62,7 +62,7 @@ def test_nobody_there_means_that_nothing_was_sent() -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     origin = f"http://127.0.0.1:{port}"
-    with pytest.raises(NotSent):
+    with pytest.raises(RequestNotSent):
         made(origin).send("POST", f"{origin}/fine", {}, b"x")
 
 
@@ -86,7 +86,7 @@ def test_a_lost_answer_is_told_in_time_and_the_post_went_out_once_10_11(
     origin = f"http://127.0.0.1:{server.port}"
     clock = SystemClock()
     begun = clock.elapsed()
-    with pytest.raises(AnswerLost):
+    with pytest.raises(ResponseLost):
         made(origin).send("POST", f"{origin}/fine", {}, b"x")
     assert len(server.asked) == 1
     assert clock.elapsed() - begun < 4
@@ -96,7 +96,7 @@ def test_an_endless_answer_is_cut_off(serving: Callable[..., Scripted], monkeypa
     monkeypatch.setattr(transport, "SIZE", 1000)
     server = serving(answers(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n" + b"x" * 100_000))
     origin = f"http://127.0.0.1:{server.port}"
-    with pytest.raises(AnswerLost):
+    with pytest.raises(ResponseLost):
         made(origin).send("GET", f"{origin}/fine/1", {}, None)
 
 
@@ -134,7 +134,7 @@ def test_a_certificate_that_nobody_vouches_for_gets_no_byte_13(
 ) -> None:
     server = serving(answers(OK), self_signed(tmp_path, name, days))
     origin = f"https://127.0.0.1:{server.port}"
-    with pytest.raises(NotSent):
+    with pytest.raises(RequestNotSent):
         made(origin).send("POST", f"{origin}/fine", {"Authorization": "Bearer canary"}, b"x")
     assert server.asked == []
 
@@ -146,7 +146,7 @@ def test_a_pause_that_was_asked_for_is_kept(serving: Callable[..., Scripted]) ->
     one = Transport(requests.Session(), (Allowed("GET", "/fine"),), frozenset({origin}), clock)
     assert one.send("GET", f"{origin}/fine", {}, None).status == 429
     clock.sleep(39)
-    with pytest.raises(NotSent):
+    with pytest.raises(RequestNotSent):
         one.send("GET", f"{origin}/fine", {}, None)
     assert len(server.asked) == 1
     clock.sleep(2)

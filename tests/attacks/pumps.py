@@ -27,7 +27,7 @@ from followup_daemon.accounts.parsing import guarded
 from followup_daemon.compose import quoting
 from followup_daemon.detect import events
 from followup_daemon.detect.vocabulary import LANGUAGES
-from followup_daemon.detect.vocabulary.matching import compiled
+from followup_daemon.detect.vocabulary.matching import any_of
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.normalise import addresses, links, words
 from followup_daemon.normalise.web import urls
@@ -58,7 +58,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     for code, vocabulary in LANGUAGES.items():
         for name, value in vars(vocabulary).items():
             if name.isupper() and isinstance(value, tuple) and value and all(isinstance(one, str) for one in value):
-                yield f"{code}.{name}", compiled(value)
+                yield f"{code}.{name}", any_of(value)
             elif name.isupper() and isinstance(value, str):
                 yield f"{code}.{name}", re.compile(value)
 

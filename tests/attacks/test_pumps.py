@@ -52,7 +52,7 @@ def test_the_program_goes_on_while_a_strangers_words_are_read() -> None:
     process, refused, beats = Worker(name), [], 0
 
     def ask() -> None:
-        with pytest.raises(worker.Refused) as answer:
+        with pytest.raises(worker.LimitExceeded) as answer:
             process.call(Function(name, bool), b"", 0.5, much=60)
         refused.append(answer.value.ours)
 

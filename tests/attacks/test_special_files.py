@@ -19,7 +19,7 @@ from followup_daemon.model.changes import Cursors
 from followup_daemon.model.draft import Marker
 from tests.world import NOW
 
-NOTHING = Cursors(positions={}, seen=lambda _: frozenset())
+NOTHING = Cursors(positions={}, known_refs=lambda _: frozenset())
 LETTER = b"From: dana@acme.example\r\nTo: sam@example.com\r\nMessage-ID: <1@x>\r\nDate: Fri, 20 Nov 2026 10:00:00 +0000\r\n\r\nHello\r\n"
 
 
@@ -83,5 +83,5 @@ def test_among_the_drafts_it_is_passed_by(tmp_path: Path, make: Make) -> None:
 def test_in_the_place_of_a_calendar_it_is_set_aside(tmp_path: Path, make: Make) -> None:
     make(tmp_path / "work.ics")
     (found,), _ = calendar.changes((str(tmp_path / "work.ics"),), NOTHING, "UTC", NOW, SystemClock())
-    assert found.kept
+    assert found.unavailable
     assert "no ordinary file" in found.unreadable[0].reason

@@ -34,7 +34,7 @@ from followup_daemon.accounts.transport import Allowed, Transport
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.errors import AccountError
 from followup_daemon.model.account import AccountKind
-from followup_daemon.settings.accounts import GmailPlace
+from followup_daemon.settings.accounts import GmailConfig
 from tests.accounts.imap.driver import place
 from tests.accounts.memory import someone
 from tests.accounts.provider import Kept
@@ -194,12 +194,12 @@ def _api(port: int, folder: Path) -> None:
 def _google_token(port: int, folder: Path) -> None:
     path = folder / "client_secret.json"
     path.write_text(client_file(f"https://{HOST}:{port}"))
-    at = GmailPlace(
+    at = GmailConfig(
         client_secret=path,
         service_account=None,
         calendars=(),
         endpoint="",
-        first_look=_DAY,
+        initial_sync=_DAY,
         units_per_minute=1,
         prices={},
     )

@@ -22,7 +22,7 @@ def known(world: World, monkeypatch: pytest.MonkeyPatch) -> World:
     world.interview(NOW - 3 * D, title="Portfolio review", who=EVE)
     world.interview(NOW - 9 * D, title="Interview with Eve", who=EVE)
     world.cycle()
-    monkeypatch.setattr(rounds, "opened", _nobody_may)
+    monkeypatch.setattr(rounds, "open_accounts", _nobody_may)
     return world
 
 
@@ -70,7 +70,7 @@ def test_a_whole_name_goes_before_a_part_of_one(known: World) -> None:
 
 def test_before_the_first_run_it_says_what_to_do_first(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     world.interview()
-    monkeypatch.setattr(rounds, "opened", _nobody_may)
+    monkeypatch.setattr(rounds, "open_accounts", _nobody_may)
     for command in (("why", "i-000000000000"), ("skip", "Dana")):
         said = types(world, *command, code=2).stderr
         assert "run --once" in said and "preview" in said

@@ -12,11 +12,11 @@ from unittest import mock
 
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import FixedClock
-from followup_daemon.engine.cycle import Wishes
+from followup_daemon.engine.cycle import Preferences
 from followup_daemon.engine.daemon.loop import Daemon
 from followup_daemon.model.calendar import Attendee, Event, ParticipationStatus
 from followup_daemon.model.changes import Changes, Cursors, DraftChanges
-from followup_daemon.model.draft import Draft, Handle
+from followup_daemon.model.draft import Draft, DraftRef
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.settings.load import Profile, load
 from followup_daemon.store.store import Store
@@ -61,7 +61,7 @@ def after_a_long_sleep(days: float) -> tuple[int, int, str]:
             asked.append(clock.steady)
             return real(*arguments)
 
-        with rounds.opened(world.settings) as accounts, mock.patch.object(rounds, "run_round", counted):
+        with rounds.open_accounts(world.settings) as accounts, mock.patch.object(rounds, "run_round", counted):
             daemon._tick(accounts)
             clock.wall += timedelta(days=days)
             clock.steady += days * 86400
@@ -88,7 +88,7 @@ class Shared(MemoryAccount):
 
     def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
         others = {source: position for source, position in cursors.positions.items() if source != "drafts"}
-        found = super().changes(Cursors(positions=others, seen=cursors.seen), now, about)
+        found = super().changes(Cursors(positions=others, known_refs=cursors.known_refs), now, about)
         drafts = [copy for copy in self.live() if self._visible(copy)]
         position = " ".join(copy.draft.message_id for copy in drafts)
         if cursors.positions.get("drafts", "") == position:
@@ -105,13 +105,13 @@ class Shared(MemoryAccount):
             mail=found.mail, calendar=found.calendar, drafts=DraftChanges(position=position, new=shown, present=here)
         )
 
-    def place(self, draft: Draft, letter: bytes) -> Handle:
+    def place(self, draft: Draft, letter: bytes) -> DraftRef:
         meanwhile, self.meanwhile = self.meanwhile, None
         if meanwhile is not None:
             meanwhile()  # the other daemon has its whole turn after our last look and before our draft is there
         return super().place(draft, letter)
 
-    def withdraw_if_untouched(self, handle: Handle) -> bool:
+    def withdraw_if_untouched(self, handle: DraftRef) -> bool:
         other, self.before_withdrawing = self.before_withdrawing, None
         if other is not None:
             other()  # the other daemon has its whole turn after we decided to take ours back and before it is gone
@@ -133,10 +133,10 @@ def twins(seed: int) -> str:
     for box in boxes:
         box.calendar_version = 1
     stores = [Store.throwaway_copy(_empty_state()) for _ in boxes]
-    wanted = Wishes(policy=_policy(), profile=Profile(), fingerprint="twins")
+    wanted = Preferences(policy=_policy(), profile=Profile(), fingerprint="twins")
 
     def poll(number: int) -> None:
-        rounds.run_one(boxes[number], stores[number], wanted, FixedClock(moment[0]))
+        rounds.run_cycle_safely(boxes[number], stores[number], wanted, FixedClock(moment[0]))
 
     if random.random() < 0.7:
         boxes[0].meanwhile = lambda: poll(1)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from followup_daemon.compose.basis import Basis
+from followup_daemon.compose.basis import LetterContext
 from followup_daemon.model.draft import FollowUp, Purpose
 from followup_daemon.model.interaction import Decision, Interaction, InteractionKind, Promise
 from followup_daemon.model.mail import Direction, Message, Signals
@@ -56,7 +56,7 @@ def basis(
     notes: tuple[str, ...] = (),
     answers: bool = False,
     each: bool = False,
-) -> Basis:
+) -> LetterContext:
     ended = NOW - timedelta(days=days_ago)
     interaction = Interaction(
         key=f"{language} {purpose} {title}",
@@ -74,7 +74,7 @@ def basis(
         promise=Promise(due=promise, words="") if promise else None,
         decision=decision,
     )
-    return Basis(
+    return LetterContext(
         interaction=interaction,
         follow_up=FollowUp(interaction=interaction.key, purpose=purpose, person=people[0].key if each else ""),
         key="0123456789abcdef" * 2,
@@ -97,7 +97,7 @@ def profile(headline: str, strength: str, *keywords: str) -> Profile:
     return Profile(name="Sam Rivera", headline=headline, strengths=(Strength(text=strength, keywords=keywords),))
 
 
-def english() -> dict[str, Basis]:
+def english() -> dict[str, LetterContext]:
     dana, lee = person("Dana Park", "dana@acme.example"), person("Lee Chan", "lee@acme.example")
     nina = person("Nina Osei", "nina.osei@harbour.example")
     data = profile("a data engineer", "ten years of building data platforms", "backend", "data", "pipeline")
@@ -116,7 +116,7 @@ def english() -> dict[str, Basis]:
     }  # fmt: skip
 
 
-def german() -> dict[str, Basis]:
+def german() -> dict[str, LetterContext]:
     jana, tom = person("Jana Weber", "jana.weber@nordlicht.example"), person("Tom Krüger", "tom@nordlicht.example")
     eva = person("Dr. Eva Lang", "lang@kanzlei.example")
     data = profile("Dateningenieur", "zehn Jahre Erfahrung mit Datenplattformen", "data", "daten", "backend")
@@ -135,7 +135,7 @@ def german() -> dict[str, Basis]:
     }  # fmt: skip
 
 
-def french() -> dict[str, Basis]:
+def french() -> dict[str, LetterContext]:
     claire, luc = person("Claire Moreau", "claire.moreau@atelier.example"), person("Luc Petit", "luc@atelier.example")
     data = profile("ingénieur de données", "dix ans d’expérience des plateformes de données", "data", "données")
     return {
@@ -153,7 +153,7 @@ def french() -> dict[str, Basis]:
     }  # fmt: skip
 
 
-def spanish() -> dict[str, Basis]:
+def spanish() -> dict[str, LetterContext]:
     lucia, pablo = person("Lucía Ortega", "lucia@faro.example"), person("Pablo Ruiz", "pablo.ruiz@faro.example")
     data = profile("ingeniero de datos", "diez años de experiencia en plataformas de datos", "datos", "data")
     return {

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from jinja2 import Environment, meta
 
 from followup_daemon.compose import letter, quoting, templates, tone
-from followup_daemon.compose.basis import Basis
+from followup_daemon.compose.basis import LetterContext
 from followup_daemon.compose.compose import compose, without_particulars
 from followup_daemon.compose.proofread import proofread, proofread_note
 from followup_daemon.model.draft import FollowUp, Purpose
@@ -31,7 +31,7 @@ KEY = "0123456789abcdef" * 2
 
 def basis(
     kind: InteractionKind = InteractionKind.INTERVIEW, purpose: Purpose = Purpose.THANKS, **more: object
-) -> Basis:
+) -> LetterContext:
     interaction = Interaction(
         key="k",
         id="i-k",
@@ -59,10 +59,10 @@ def basis(
         "time_zone": "UTC",
         "now": NOW,
     }
-    return Basis(**(values | more))  # type: ignore[arg-type]
+    return LetterContext(**(values | more))  # type: ignore[arg-type]
 
 
-def about(one: Basis, **more: object) -> Basis:
+def about(one: LetterContext, **more: object) -> LetterContext:
     return replace(one, interaction=replace(one.interaction, **more))  # type: ignore[arg-type]
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_daemon.compose.basis import Basis
+from followup_daemon.compose.basis import LetterContext
 from followup_daemon.compose.compose import compose
 from followup_daemon.compose.proofread import proofread
 from followup_daemon.model.draft import Purpose
@@ -19,7 +19,7 @@ from tests.compose.scenarios import SCENARIOS
 FOLDER = Path(__file__).parent / "letters"
 
 
-def shown(basis: Basis) -> str:
+def shown(basis: LetterContext) -> str:
     """A draft as its reader sees it."""
     draft = compose(basis)
     return f"To: {', '.join(str(p.address) for p in draft.to)}\nSubject: {draft.subject}\n\n{draft.text}"

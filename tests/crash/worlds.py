@@ -50,7 +50,7 @@ def people(seed: int, stage: int) -> list[Person]:
     ]
 
 
-class LocalPlace:
+class LocalConfig:
     """A Maildir and calendar files; ``at`` is when the cycle runs in which the process dies."""
 
     kind = "local"
@@ -98,7 +98,7 @@ class LocalPlace:
     @contextmanager
     def process(self) -> Iterator[Callable[[datetime], None]]:
         """A new process; what is yielded does one whole cycle. Raises what the cycle raised."""
-        with rounds.opened(self._settings) as accounts, _engine(accounts, self._settings, self.state) as cycle:
+        with rounds.open_accounts(self._settings) as accounts, _engine(accounts, self._settings, self.state) as cycle:
             yield cycle
 
     def drafts(self) -> list[str]:
@@ -286,7 +286,7 @@ def _exactly(line: socket.socket, count: int) -> bytes:
     return data
 
 
-class GmailPlace(ProviderPlace):
+class GmailConfig(ProviderPlace):
     kind, service = "gmail", "google"
 
     def _driver(self, folder: Path) -> Driver:
@@ -303,7 +303,7 @@ class GmailPlace(ProviderPlace):
         return [f"{row.message.header('To')} {row.message.header('Subject')}" for row in self.driver.drafts]
 
 
-class OutlookPlace(ProviderPlace):
+class OutlookConfig(ProviderPlace):
     kind, service = "outlook", "graph"
 
     def _driver(self, folder: Path) -> Driver:
@@ -355,12 +355,14 @@ class DovecotPlace(DriverPlace):
 
     def _mail(self, sender: str, to: str, subject: str, text: str, hours_ago: float) -> None:
         driver = self.driver
-        whom = [
+        people_text = [
             Person(name=one.partition(" <")[0], address=one.partition("<")[2].rstrip(">"), key="")
             for one in (sender, to)
         ]
         now, driver.clock.now = driver.clock.now, driver.clock.now - timedelta(hours=hours_ago)
-        driver.append("Sent" if sender == SAM else "INBOX", driver.letter(whom[0], whom[1], subject, text))
+        driver.append(
+            "Sent" if sender == SAM else "INBOX", driver.letter(people_text[0], people_text[1], subject, text)
+        )
         driver.clock.now = now
 
     def _user(self, sends: str, deletes: str) -> None:
@@ -386,13 +388,13 @@ def _engine(accounts: list[Any], settings: Settings, state: Path) -> Iterator[Ca
     store = Store.open(state)
 
     def cycle(at: datetime) -> None:
-        for _, error in rounds.run_to_the_end(accounts, store, rounds.wishes(settings), FixedClock(at)):
+        for _, error in rounds.run_until_synced(accounts, store, rounds.preferences(settings), FixedClock(at)):
             if error is not None:
                 raise error
 
     try:
         store.clear_leases()
-        rounds.introduce(settings, store)
+        rounds.register_accounts(settings, store)
         yield cycle
     finally:
         store.close()
@@ -409,4 +411,4 @@ def _fresh(folder: Path, pattern: Path) -> Path:
     return folder
 
 
-PLACES: dict[str, Any] = {one.kind: one for one in (LocalPlace, GmailPlace, OutlookPlace, DovecotPlace)}
+PLACES: dict[str, Any] = {one.kind: one for one in (LocalConfig, GmailConfig, OutlookConfig, DovecotPlace)}

@@ -9,7 +9,7 @@ import pytest
 
 from followup_daemon.decide import explain, purposes
 from followup_daemon.decide.decide import decide
-from followup_daemon.model.case import Case, UserWish, Wish
+from followup_daemon.model.case import ActiveOverride, Case, OverrideKind
 from followup_daemon.model.draft import DraftState, Purpose
 from followup_daemon.model.interaction import Decision, InteractionKind
 from followup_daemon.model.mail import Signals
@@ -97,7 +97,7 @@ def test_it_waits_until_the_very_minute(now: datetime, waits: bool) -> None:
 
 def test_the_latest_of_all_reasons_to_wait_is_told() -> None:
     away = received(NOW - H, says=Signals(away=True, away_until=NOW + 6 * D))
-    snooze = UserWish(wish=Wish.SNOOZE, at=NOW, until=NOW + 9 * D)
+    snooze = ActiveOverride(kind=OverrideKind.SNOOZE, at=NOW, until=NOW + 9 * D)
     early = interaction(ended_at=NOW - H)
     found = told(case(early))
     assert (found.reason, found.due_at) == (Reason.TOO_EARLY, NOW + 23 * H)
@@ -107,7 +107,7 @@ def test_the_latest_of_all_reasons_to_wait_is_told() -> None:
         Reason.OUT_OF_OFFICE,
         "dana@acme.example will be back on Thu 26 Nov 2026, 09:00",
     )
-    found = told(case(early, automatic=(away,), wish=snooze))
+    found = told(case(early, automatic=(away,), override=snooze))
     assert (found.reason, found.due_at) == (Reason.SNOOZED, NOW + 9 * D)
 
 
@@ -127,7 +127,7 @@ def test_a_quiet_day_is_waited_out() -> None:
 # The order of the rules
 
 EVERYTHING: list[tuple[Reason, dict[str, Any]]] = [
-    (Reason.SKIPPED, {"wish": UserWish(wish=Wish.SKIP, at=NOW)}),
+    (Reason.SKIPPED, {"override": ActiveOverride(kind=OverrideKind.SKIP, at=NOW)}),
     (Reason.DISMISSED, {"placement": placement(DraftState.DISMISSED)}),
     (Reason.CANCELLED, {"interaction": interaction(obstacles=(obstacle(Reason.CANCELLED),), ended_at=NOW - 9 * D)}),
     (Reason.TOO_MANY_PEOPLE, {"interaction": interaction(people=50, ended_at=NOW - 9 * D)}),
@@ -173,7 +173,7 @@ def test_each_kind_calls_for_its_follow_up_and_some_for_a_call_sheet_later(
 ) -> None:
     talk = kind in (InteractionKind.MEETING, InteractionKind.NETWORKING)
     found = [one.purpose for one in purposes.follow_ups(interaction(kind), POLICY, followed_up)]
-    assert found == [purposes.MAIN[kind]] + ([Purpose.CALL_SHEET] if followed_up and not talk else [])
+    assert found == [purposes.PRIMARY_PURPOSE[kind]] + ([Purpose.CALL_SHEET] if followed_up and not talk else [])
 
 
 def test_a_promise_and_a_decision_call_for_theirs() -> None:
@@ -220,7 +220,7 @@ def test_an_answer_to_a_decision_goes_to_who_decided() -> None:
     ],
 )
 def test_a_span_is_told_as_people_say_it(length: timedelta, words: str) -> None:
-    assert explain.span(length) == words
+    assert explain.duration_text(length) == words
 
 
 @pytest.mark.parametrize(
@@ -234,12 +234,12 @@ def test_a_span_is_told_as_people_say_it(length: timedelta, words: str) -> None:
     ],
 )
 def test_what_happened_is_told(kind: InteractionKind, by: timedelta, words: str) -> None:
-    assert explain.happened(interaction(kind, NOW + by), NOW) == words
+    assert explain.age_text(interaction(kind, NOW + by), NOW) == words
 
 
 def test_people_are_named_up_to_three() -> None:
     four = (DANA, LEE, EVE, person("kit@acme.example"))
-    assert [explain.whom(four[:count]) for count in (1, 2, 3, 4)] == [
+    assert [explain.people_text(four[:count]) for count in (1, 2, 3, 4)] == [
         "dana@acme.example",
         "dana@acme.example and lee@acme.example",
         "dana@acme.example, lee@acme.example and eve@other.example",

@@ -8,13 +8,13 @@ import pytest
 
 from followup_daemon.decide import explain, suppression
 from followup_daemon.decide.decide import decide
-from followup_daemon.model.case import Lost, UserWish, Wish
+from followup_daemon.model.case import ActiveOverride, Lost, OverrideKind
 from followup_daemon.model.draft import DraftState, Purpose
 from followup_daemon.model.verdict import Reason, Suppressed
 from tests.values import NOW, D, H, case, decided, interaction, placement, policy, reason, received, sent
 
 POLICY = policy()
-LAY_TOO_LONG = {"overtaken": Reason.TOO_OLD}
+LAY_TOO_LONG = {"obsolete_reason": Reason.TOO_OLD}
 
 
 def no(of: suppression.Rule, **fields: Any) -> Suppressed:
@@ -45,7 +45,7 @@ def test_where_nothing_is_lost_nothing_is_held_back() -> None:
 @pytest.mark.parametrize(
     "others",
     [
-        {"wish": UserWish(wish=Wish.SKIP, at=NOW)},
+        {"override": ActiveOverride(kind=OverrideKind.SKIP, at=NOW)},
         {"placement": placement(DraftState.SENT)},
         {"sent": (sent(NOW - H),)},
         {"interaction": interaction(ended_at=NOW - 60 * D)},
@@ -64,19 +64,21 @@ NO_LONGER = "after 7 days it would no longer be welcome"
 
 @pytest.mark.parametrize("state", [DraftState.PLACING, DraftState.WAITING, DraftState.EDITED])
 def test_a_draft_that_lies_there_and_is_too_old_says_both(state: DraftState) -> None:
-    found = no(suppression.own_draft, placement=placement(state, **LAY_TOO_LONG))
-    fresh = no(suppression.own_draft, placement=placement(state))
+    found = no(suppression.already_drafted, placement=placement(state, **LAY_TOO_LONG))
+    fresh = no(suppression.already_drafted, placement=placement(state))
     assert (fresh.reason, found.reason) == (Reason.ALREADY_DRAFTED, Reason.TOO_OLD)
     assert found.because == (*fresh.because, NO_LONGER)
 
 
 @pytest.mark.parametrize(("state", "told"), [(DraftState.SENT, Reason.SENT), (DraftState.DISMISSED, Reason.DISMISSED)])
 def test_the_user_settled_an_old_draft(state: DraftState, told: Reason) -> None:
-    assert no(suppression.own_draft, placement=placement(state, **LAY_TOO_LONG)).reason is told
+    assert no(suppression.already_drafted, placement=placement(state, **LAY_TOO_LONG)).reason is told
 
 
 def test_a_draft_overtaken_by_something_else_lies_there_still() -> None:
-    found = no(suppression.own_draft, placement=placement(DraftState.WAITING, overtaken=Reason.THEY_REPLIED))
+    found = no(
+        suppression.already_drafted, placement=placement(DraftState.WAITING, obsolete_reason=Reason.THEY_REPLIED)
+    )
     assert found.reason is Reason.ALREADY_DRAFTED
 
 
@@ -116,7 +118,11 @@ def test_only_the_decision_itself_is_no_answer_to_its_reply() -> None:
 @pytest.mark.parametrize(
     ("of", "fields", "because"),
     [
-        ("told_to_skip", {"wish": UserWish(wish=Wish.DONE, at=NOW)}, "you said done on Fri 20 Nov 2026, 10:00"),
+        (
+            "skipped_by_user",
+            {"override": ActiveOverride(kind=OverrideKind.DONE, at=NOW)},
+            "you said done on Fri 20 Nov 2026, 10:00",
+        ),
         ("too_many_people", {"interaction": interaction(people=12)}, "12 people were there, more than 10"),
         (
             "superseded",
@@ -142,4 +148,4 @@ def test_a_fact_is_told_on_the_users_clock() -> None:
 
 @pytest.mark.parametrize("purpose", list(Purpose))
 def test_every_purpose_has_a_plain_name_to_be_turned_off_by(purpose: Purpose) -> None:
-    assert explain.PLAIN[purpose].startswith(("a ", "an "))
+    assert explain.PURPOSE_LABELS[purpose].startswith(("a ", "an "))

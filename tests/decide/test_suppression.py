@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from followup_daemon.decide import explain, suppression
-from followup_daemon.model.case import Case, UserWish, Wish
+from followup_daemon.model.case import ActiveOverride, Case, OverrideKind
 from followup_daemon.model.draft import DraftState, FollowUp, Purpose
 from followup_daemon.model.interaction import Decision, InteractionKind
 from followup_daemon.model.mail import Signals
@@ -54,10 +54,11 @@ def said(of: suppression.Rule, one: Case, wanted: Policy = POLICY, now: datetime
 
 
 @pytest.mark.parametrize(
-    ("wish", "answer"), [(Wish.SKIP, Reason.SKIPPED), (Wish.DONE, Reason.SKIPPED), (Wish.SNOOZE, None)]
+    ("wish", "answer"),
+    [(OverrideKind.SKIP, Reason.SKIPPED), (OverrideKind.DONE, Reason.SKIPPED), (OverrideKind.SNOOZE, None)],
 )
-def test_skip_and_done_end_it_and_a_snooze_does_not(wish: Wish, answer: Reason | None) -> None:
-    assert said(suppression.told_to_skip, case(wish=UserWish(wish=wish, at=NOW - H))) is answer
+def test_skip_and_done_end_it_and_a_snooze_does_not(wish: OverrideKind, answer: Reason | None) -> None:
+    assert said(suppression.skipped_by_user, case(override=ActiveOverride(kind=wish, at=NOW - H))) is answer
 
 
 # The fate of its own draft
@@ -77,7 +78,7 @@ def test_skip_and_done_end_it_and_a_snooze_does_not(wish: Wish, answer: Reason |
     ],
 )
 def test_a_draft_is_made_once(state: DraftState, answer: Reason | None) -> None:
-    assert said(suppression.own_draft, case(placement=placement(state))) is answer
+    assert said(suppression.already_drafted, case(placement=placement(state))) is answer
 
 
 @pytest.mark.parametrize("state", list(DraftState))
@@ -105,36 +106,42 @@ def test_what_was_taken_back_or_answered_is_not_made_again(state: DraftState) ->
 def test_an_excluded_domain_is_excluded_with_all_below_it(excluded: str, address: str, no: bool) -> None:
     wanted = policy(exclude=Exclusions(domains=frozenset({excluded})))
     one = case(interaction(counterparts=(person(address),)))
-    assert said(suppression.configured_away, one, wanted) is (Reason.EXCLUDED if no else None)
+    assert said(suppression.excluded_by_configuration, one, wanted) is (Reason.EXCLUDED if no else None)
 
 
 def test_an_excluded_address_is_compared_by_its_key() -> None:
     wanted = policy(exclude=Exclusions(addresses=frozenset({"dana@acme.example"})))
     tagged = person("Dana+work@acme.example", key="dana@acme.example")
-    assert said(suppression.configured_away, case(interaction(counterparts=(tagged,))), wanted) is Reason.EXCLUDED
-    assert said(suppression.configured_away, case(interaction(counterparts=(LEE,))), wanted) is None
+    assert (
+        said(suppression.excluded_by_configuration, case(interaction(counterparts=(tagged,))), wanted)
+        is Reason.EXCLUDED
+    )
+    assert said(suppression.excluded_by_configuration, case(interaction(counterparts=(LEE,))), wanted) is None
 
 
 def test_one_excluded_person_is_enough_also_where_nobody_is_left_to_write_to() -> None:
     wanted = policy(exclude=Exclusions(addresses=frozenset({LEE.key})))
     both = interaction(counterparts=(DANA, LEE))
-    assert said(suppression.configured_away, case(both), wanted) is Reason.EXCLUDED
-    assert said(suppression.configured_away, case(both, recipients=()), wanted) is Reason.EXCLUDED
-    assert said(suppression.configured_away, case(both, recipients=(DANA,)), wanted) is None
+    assert said(suppression.excluded_by_configuration, case(both), wanted) is Reason.EXCLUDED
+    assert said(suppression.excluded_by_configuration, case(both, recipients=()), wanted) is Reason.EXCLUDED
+    assert said(suppression.excluded_by_configuration, case(both, recipients=(DANA,)), wanted) is None
 
 
 @pytest.mark.parametrize(("word", "no"), [("LUNCH", True), ("dinner", False)])
 def test_an_excluded_word_in_the_title_is_enough(word: str, no: bool) -> None:
     wanted = policy(exclude=Exclusions(titles=(word,)))
     one = case(interaction(title="Team Lunch"))
-    assert said(suppression.configured_away, one, wanted) is (Reason.EXCLUDED if no else None)
+    assert said(suppression.excluded_by_configuration, one, wanted) is (Reason.EXCLUDED if no else None)
 
 
 def test_a_purpose_can_be_turned_off_for_one_kind() -> None:
     off = rule(business_days(5), enabled=False)
     wanted = with_rule(InteractionKind.PROPOSAL, Purpose.NUDGE, off)
-    assert said(suppression.configured_away, case(interaction(InteractionKind.PROPOSAL)), wanted) is Reason.EXCLUDED
-    assert said(suppression.configured_away, case(interaction(InteractionKind.APPLICATION)), wanted) is None
+    assert (
+        said(suppression.excluded_by_configuration, case(interaction(InteractionKind.PROPOSAL)), wanted)
+        is Reason.EXCLUDED
+    )
+    assert said(suppression.excluded_by_configuration, case(interaction(InteractionKind.APPLICATION)), wanted) is None
 
 
 # What is wrong with the interaction itself
@@ -338,7 +345,7 @@ def test_after_seven_days_a_thank_you_is_too_old(age: timedelta, old: bool) -> N
     [
         {"received": (received(NOW - 5 * D, says=HOLDING),)},
         {"automatic": (received(NOW - 20 * D, says=Signals(away=True, away_until=NOW - 5 * D)),)},
-        {"wish": UserWish(wish=Wish.SNOOZE, at=NOW - 20 * D, until=NOW - 5 * D)},
+        {"override": ActiveOverride(kind=OverrideKind.SNOOZE, at=NOW - 20 * D, until=NOW - 5 * D)},
     ],
     ids=["a holding reply", "an absence", "a snooze"],
 )
@@ -372,6 +379,6 @@ def test_mail_that_failed_authentication_counts_as_an_answer_and_is_told_as_such
 
 @pytest.mark.parametrize("state", [DraftState.SENT, DraftState.DISMISSED])
 def test_when_a_draft_was_seen_to_be_deleted_is_told(state: DraftState) -> None:
-    found = suppression.own_draft(case(placement=placement(state, changed_at=NOW)), POLICY, NOW)
+    found = suppression.already_drafted(case(placement=placement(state, changed_at=NOW)), POLICY, NOW)
     assert found is not None
     assert ("that was seen on Fri 20 Nov 2026, 10:00" in found.because) is (state is DraftState.DISMISSED)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from followup_daemon.decide import timing
-from followup_daemon.model.case import Case, UserWish, Wish
+from followup_daemon.model.case import ActiveOverride, Case, OverrideKind
 from followup_daemon.model.draft import Purpose
 from followup_daemon.model.interaction import Decision, InteractionKind
 from followup_daemon.model.mail import Signals
@@ -91,26 +91,26 @@ def test_where_no_day_is_a_business_day_the_search_ends() -> None:
 def test_each_purpose_counts_from_what_it_is_about() -> None:
     ended = NOW - 30 * H
     about = interaction(ended_at=ended)
-    assert timing.reference(case(about)) == ended
-    assert timing.reference(case(promised(at(18), at=NOW - D), Purpose.CHECK_IN)) == at(18)
-    assert timing.reference(case(promised(at(18), ended_at=ended))) == ended
+    assert timing.counts_from(case(about)) == ended
+    assert timing.counts_from(case(promised(at(18), at=NOW - D), Purpose.CHECK_IN)) == at(18)
+    assert timing.counts_from(case(promised(at(18), ended_at=ended))) == ended
     no = decided(Decision.REJECTED, NOW - H, ended_at=ended)
-    assert timing.reference(case(no, Purpose.REJECTION_REPLY)) == NOW - H
-    assert timing.reference(case(no, Purpose.ACCEPTANCE_REPLY)) == NOW - H
-    assert timing.reference(case(no)) == ended
+    assert timing.counts_from(case(no, Purpose.REJECTION_REPLY)) == NOW - H
+    assert timing.counts_from(case(no, Purpose.ACCEPTANCE_REPLY)) == NOW - H
+    assert timing.counts_from(case(no)) == ended
 
 
 def test_a_call_sheet_counts_from_the_last_mail_of_the_user() -> None:
     ended = NOW - 9 * D
     about = interaction(ended_at=ended)
     mine = (sent(ended - H), sent(ended + D), sent(ended + 2 * D))
-    assert timing.reference(case(about, Purpose.CALL_SHEET, sent=mine)) == ended + 2 * D
-    assert timing.reference(case(about, Purpose.CALL_SHEET, sent=mine[:1])) == ended
+    assert timing.counts_from(case(about, Purpose.CALL_SHEET, sent=mine)) == ended + 2 * D
+    assert timing.counts_from(case(about, Purpose.CALL_SHEET, sent=mine[:1])) == ended
 
 
 def test_a_promised_day_begins_at_the_users_midnight() -> None:
     one = case(promised(at(18)), Purpose.CHECK_IN, time_zone="America/New_York")
-    assert timing.reference(one) == at(18, 5)
+    assert timing.counts_from(one) == at(18, 5)
 
 
 # When it is due
@@ -154,8 +154,8 @@ def test_a_holding_reply_after_a_promise_gives_them_five_business_days() -> None
 def test_the_newest_holding_reply_counts() -> None:
     ended = at(10, 10)
     mails = tuple(received(at(day, 10), says=HOLDING) for day in (9, 10, 11, 13))
-    assert timing.holding_since(case(interaction(ended_at=ended), received=mails)) == at(13, 10)
-    assert timing.holding_since(case(interaction(ended_at=ended), received=mails[:2])) is None
+    assert timing.last_holding_reply_at(case(interaction(ended_at=ended), received=mails)) == at(13, 10)
+    assert timing.last_holding_reply_at(case(interaction(ended_at=ended), received=mails[:2])) is None
 
 
 # Absences
@@ -204,8 +204,8 @@ def _fields(one: Case) -> dict[str, object]:
 def test_only_a_snooze_puts_it_off() -> None:
     until = NOW + D
     assert timing.snoozed_until(case()) is None
-    assert timing.snoozed_until(case(wish=UserWish(wish=Wish.SNOOZE, at=NOW, until=until))) == until
-    assert timing.snoozed_until(case(wish=UserWish(wish=Wish.SKIP, at=NOW, until=until))) is None
+    assert timing.snoozed_until(case(override=ActiveOverride(kind=OverrideKind.SNOOZE, at=NOW, until=until))) == until
+    assert timing.snoozed_until(case(override=ActiveOverride(kind=OverrideKind.SKIP, at=NOW, until=until))) is None
 
 
 @pytest.mark.parametrize(
@@ -220,20 +220,20 @@ def test_only_a_snooze_puts_it_off() -> None:
     ],
 )
 def test_on_quiet_days_and_holidays_nothing_appears(wanted: Policy, loud: datetime | None) -> None:
-    assert timing.next_loud_day(at(20, 10), case(), wanted) == loud
+    assert timing.next_allowed_day(at(20, 10), case(), wanted) == loud
 
 
 def test_today_is_the_users_today() -> None:
     quiet = policy(quiet_days=frozenset({4}))
-    assert timing.next_loud_day(at(20, 20), case(time_zone="Asia/Tokyo"), quiet) is None
+    assert timing.next_allowed_day(at(20, 20), case(time_zone="Asia/Tokyo"), quiet) is None
 
 
 def test_where_nobody_knows_when_they_promised_no_reply_holds_it() -> None:
     unknown = promised(at(18), at=None)
     held = received(at(17, 12), says=HOLDING)
-    assert timing.holding_since(case(unknown, Purpose.CHECK_IN, received=(held,))) is None
+    assert timing.last_holding_reply_at(case(unknown, Purpose.CHECK_IN, received=(held,))) is None
 
 
 def test_an_ordinary_reply_holds_nothing() -> None:
     plain, held = received(at(13, 10)), received(at(12, 10), says=HOLDING)
-    assert timing.holding_since(case(interaction(ended_at=at(10, 10)), received=(held, plain))) == at(12, 10)
+    assert timing.last_holding_reply_at(case(interaction(ended_at=at(10, 10)), received=(held, plain))) == at(12, 10)

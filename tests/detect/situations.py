@@ -20,14 +20,14 @@ from followup_daemon.decide.decide import decide
 from followup_daemon.detect import events, signals
 from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.detect.detector import detect
-from followup_daemon.engine.basis import gather
+from followup_daemon.engine.basis import build_letter_context
 from followup_daemon.engine.cases import Surroundings, build
 from followup_daemon.mail import authenticity
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.account import Account, AccountKind
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.case import Case
-from followup_daemon.model.changes import Facts
+from followup_daemon.model.changes import AccountSnapshot
 from followup_daemon.model.draft import Draft
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Direction, Message
@@ -61,7 +61,7 @@ ACCOUNT = Account(
     name="home",
     kind=AccountKind.LOCAL,
     address="sam@example.com",
-    own=OWN,
+    addresses=OWN,
     user_name="Sam Rivera",
     time_zone="UTC",
     language="en",
@@ -156,16 +156,16 @@ def policy() -> Policy:
         return load(path).policy
 
 
-def facts(situation: Situation) -> Facts:
+def facts(situation: Situation) -> AccountSnapshot:
     """What the store would remember of it."""
-    known = Facts(
+    known = AccountSnapshot(
         messages=tuple(sorted(_messages(situation), key=lambda message: message.sent_at)),
         events=tuple(one for number, meeting in enumerate(situation.meetings) for one in _events(meeting, number)),
     )
     return authenticity.sifted(known, SERVER)
 
 
-def correspondence_of(known: Facts) -> Correspondence:
+def correspondence_of(known: AccountSnapshot) -> Correspondence:
     return Correspondence(known.messages, OWN, unproved=known.unproved, proved=known.proved)
 
 
@@ -185,7 +185,7 @@ def drafts(one: Situation, profile: Profile = NOBODY_SPECIAL) -> list[Draft]:
     found = []
     for case, verdict in understood(one):
         if isinstance(verdict, Due):
-            basis = gather(case, "0" * 32, ACCOUNT, correspondence, policy(), profile, (), NOW)
+            basis = build_letter_context(case, "0" * 32, ACCOUNT, correspondence, policy(), profile, (), NOW)
             for attempt in (basis, without_particulars(basis)):
                 draft = compose(attempt)
                 if not proofread(draft, attempt):

@@ -12,7 +12,7 @@ import pytest
 from followup_daemon.accounts.parsing import frames, guarded
 from followup_daemon.accounts.parsing.frames import Answer, Question
 from followup_daemon.detect import events, extract, signals
-from followup_daemon.errors import STRANGE
+from followup_daemon.errors import MALFORMED_INPUT_ERRORS
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Direction, Message, Unreadable
 from tests.values import NOW
@@ -33,7 +33,7 @@ def _breaking(real: Callable[[Any], Any], error: type[Exception]) -> Callable[[A
     return read
 
 
-@pytest.mark.parametrize("error", STRANGE)
+@pytest.mark.parametrize("error", MALFORMED_INPUT_ERRORS)
 def test_whatever_breaks_the_reading_of_one_the_others_are_read_80(
     monkeypatch: pytest.MonkeyPatch, error: type[Exception]
 ) -> None:
@@ -70,7 +70,7 @@ def test_an_event_that_stops_the_process_does_not_take_the_others_with_it(monkey
 
     def dies(function: Any, data: bytes = b"", seconds: float | None = None, /, **arguments: Any) -> Any:
         if any(one.ref == "bad" for one in arguments["found"]):
-            raise guarded.Refused("the process that read it died", ours=True)
+            raise guarded.LimitExceeded("the process that read it died", ours=True)
         return real(function, data, seconds, **arguments)
 
     monkeypatch.setattr(guarded.parsers, "call", dies)

@@ -25,7 +25,7 @@ TEXTS = {
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_small_words_tell_the_language(text: str) -> None:
-    assert language.guess(text) == TEXTS[text]
+    assert language.detect_language(text) == TEXTS[text]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

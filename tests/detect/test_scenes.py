@@ -49,4 +49,4 @@ def test_a_cancellation_is_taken_up() -> None:
 def test_another_policy_is_taken_up() -> None:
     one = event("Interview", DANA)
     assert the_one(one).obstacles == ()
-    assert Reason.UNSURE in {o.reason for o in the_one(one, replace(policy(), certainty=1.1)).obstacles}
+    assert Reason.UNSURE in {o.reason for o in the_one(one, replace(policy(), min_confidence=1.1)).obstacles}

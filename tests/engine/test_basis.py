@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.compose.basis import Basis
+from followup_daemon.compose.basis import LetterContext
 from followup_daemon.detect.correspondence import Correspondence
-from followup_daemon.engine.basis import gather
+from followup_daemon.engine.basis import build_letter_context
 from followup_daemon.model.account import Account
 from followup_daemon.model.draft import Purpose
 from followup_daemon.model.interaction import Decision, InteractionKind
-from followup_daemon.model.mail import Automatic, Message, Signals
+from followup_daemon.model.mail import Message, Origin, Signals
 from followup_daemon.model.policy import Profile, Strength
 from tests.values import (
     DANA,
@@ -39,15 +39,15 @@ ALIAS = person("sam@alias.example")
 OWN = frozenset({SAM.key, ALIAS.key})
 
 
-def basis(*messages: Message, me: Account | None = None, profile: Profile | None = None, **more: Any) -> Basis:
+def basis(*messages: Message, me: Account | None = None, profile: Profile | None = None, **more: Any) -> LetterContext:
     """Of the letter to Dana, after ``messages``, all of which lie in her case."""
-    me = me or account(own=OWN)
+    me = me or account(addresses=OWN)
     about, purpose = more.pop("about", interaction()), more.pop("purpose", None)
-    mine = tuple(one for one in messages if one.sender.key in me.own)
-    theirs = tuple(one for one in messages if one.sender.key not in me.own)
+    mine = tuple(one for one in messages if one.sender.key in me.addresses)
+    theirs = tuple(one for one in messages if one.sender.key not in me.addresses)
     one = case(about, purpose, **{"sent": mine, "received": theirs, **more})
-    mail = Correspondence(messages, me.own)
-    return gather(one, KEY, me, mail, policy(), profile or Profile(), (), NOW)
+    mail = Correspondence(messages, me.addresses)
+    return build_letter_context(one, KEY, me, mail, policy(), profile or Profile(), (), NOW)
 
 
 # To whom
@@ -69,9 +69,9 @@ def test_where_she_wants_her_answers_is_believed_within_her_own_domain(to: str, 
     assert found.recipients[0].name == DANA.name
 
 
-@pytest.mark.parametrize("automatic", [one for one in Automatic if one is not Automatic.NO])
-def test_no_machine_says_where_she_wants_her_answers(automatic: Automatic) -> None:
-    machine = received(NOW - 2 * D, reply_to=(DESK,), automatic=automatic)
+@pytest.mark.parametrize("origin", [one for one in Origin if one is not Origin.HUMAN])
+def test_no_machine_says_where_she_wants_her_answers(origin: Origin) -> None:
+    machine = received(NOW - 2 * D, reply_to=(DESK,), origin=origin)
     assert basis(machine, received=()).recipients == (DANA,)
 
 
@@ -94,7 +94,7 @@ def test_a_call_sheet_has_no_copies() -> None:
 # From which address
 
 
-def in_thread(*messages: Message, **more: Any) -> Basis:
+def in_thread(*messages: Message, **more: Any) -> LetterContext:
     """A letter about a proposal whose thread the messages are."""
     first = messages[0]
     about = interaction(InteractionKind.PROPOSAL, first.sent_at, anchor=first.message_id)
@@ -109,8 +109,8 @@ def test_the_letter_comes_from_the_address_that_the_conversation_used() -> None:
 
 def test_an_address_that_may_not_send_is_not_used() -> None:
     theirs = received(NOW - 9 * D, to=(ALIAS,))
-    assert in_thread(theirs, me=account(own=OWN, sends_as=frozenset({SAM.key}))).sender.address == SAM.address
-    assert in_thread(theirs, me=account(own=OWN, sends_as=OWN)).sender.address == ALIAS.address
+    assert in_thread(theirs, me=account(addresses=OWN, send_as=frozenset({SAM.key}))).sender.address == SAM.address
+    assert in_thread(theirs, me=account(addresses=OWN, send_as=OWN)).sender.address == ALIAS.address
 
 
 def test_without_a_conversation_the_interaction_says_it_else_the_account() -> None:
@@ -125,7 +125,7 @@ def test_the_newest_mail_of_the_thread_is_answered_and_no_machines() -> None:
     first = sent(NOW - 9 * D, name="first")
     late = {"in_reply_to": first.message_id}
     reply = received(NOW - 8 * D, name="reply", **late)
-    away = received(NOW - 7 * D, name="away", automatic=Automatic.REPLY, **late)
+    away = received(NOW - 7 * D, name="away", origin=Origin.REPLY, **late)
     robot = received(NOW - 6 * D, person("no-reply@acme.example"), name="robot", **late)
     found = in_thread(first, reply, away, robot, received(NOW - 5 * D, name="elsewhere"))
     assert found.answers is not None
@@ -194,7 +194,7 @@ def test_the_users_mail_to_their_colleagues_shows_how_to_greet() -> None:
 
 
 def test_the_name_below_is_the_profiles_then_the_accounts_then_that_of_the_users_mail() -> None:
-    nameless = account(own=OWN, user_name="")
+    nameless = account(addresses=OWN, user_name="")
     assert basis(profile=Profile(name="S. Rivera")).sender.name == "S. Rivera"
     assert basis().sender.name == "Sam Rivera"
     assert basis(sent(NOW - D), me=nameless).sender.name == "Sam Rivera"

@@ -13,10 +13,10 @@ from followup_daemon.engine.cases import Surroundings, build, with_placements
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.account import Account
 from followup_daemon.model.case import Case
-from followup_daemon.model.changes import Facts
+from followup_daemon.model.changes import AccountSnapshot
 from followup_daemon.model.draft import DraftState, FollowUp, Placement, Purpose
 from followup_daemon.model.interaction import Decision, Interaction, InteractionKind
-from followup_daemon.model.mail import Automatic, Message
+from followup_daemon.model.mail import Message, Origin
 from followup_daemon.model.people import Person
 from followup_daemon.model.verdict import Reason
 from tests.values import (
@@ -53,10 +53,10 @@ def gathered(
     placements: Iterable[Placement] = (),
     me: Account | None = None,
 ) -> list[Case]:
-    me = me or account(own=frozenset({SAM.key, ALIAS.key}))
-    known = Facts(messages=tuple(sorted(messages, key=lambda one: one.sent_at)), drafts=tuple(drafts))
+    me = me or account(addresses=frozenset({SAM.key, ALIAS.key}))
+    known = AccountSnapshot(messages=tuple(sorted(messages, key=lambda one: one.sent_at)), drafts=tuple(drafts))
     boxes = Mailboxes(accounts=(me,), facts=known)
-    around = Surroundings(boxes, Correspondence(known.messages, me.own), placements, {})
+    around = Surroundings(boxes, Correspondence(known.messages, me.addresses), placements, {})
     return build(list(found), policy(), around)
 
 
@@ -86,15 +86,15 @@ def test_mail_of_sixty_days_before_counts_and_older_does_not() -> None:
 
 
 def test_automatic_mail_is_no_mail_of_theirs() -> None:
-    away = received(NOW - H, name="away", automatic=Automatic.REPLY)
+    away = received(NOW - H, name="away", origin=Origin.REPLY)
     found = main(
         interaction(),
         away,
-        received(NOW - H, name="list", automatic=Automatic.BULK),
+        received(NOW - H, name="list", origin=Origin.BULK),
         bounce(NOW - 2 * H, DANA),
         bounce(NOW - 2 * H, EVE),
         bounce(ENDED - 99 * D, DANA),
-        sent(NOW - 3 * H, automatic=Automatic.REPLY),
+        sent(NOW - 3 * H, origin=Origin.REPLY),
     )
     assert (found.received, found.sent) == ((), ())
     assert len(found.automatic) == 2
@@ -285,7 +285,7 @@ def test_a_draft_that_was_written_again_leaves_none_of_the_users_behind() -> Non
     ("forged", "counts"),
     [
         (received(NOW - H, name="forged"), True),
-        (received(NOW - H, name="forged", automatic=Automatic.REPLY), False),
+        (received(NOW - H, name="forged", origin=Origin.REPLY), False),
         (received(NOW - H, SAM, name="forged"), False),
         (received(NOW - H, person("no-reply@acme.example"), name="forged"), False),
         (received(NOW - H, EVE, name="forged"), True),
@@ -294,8 +294,8 @@ def test_a_draft_that_was_written_again_leaves_none_of_the_users_behind() -> Non
 )
 def test_mail_that_failed_authentication_stands_apart(forged: Message, counts: bool) -> None:
     me, forged = account(), replace(forged, in_reply_to="<anchor@x>")
-    boxes = Mailboxes(accounts=(me,), facts=Facts(unproved=(forged,)))
-    around = Surroundings(boxes, Correspondence((), me.own, unproved=(forged,)), (), {})
+    boxes = Mailboxes(accounts=(me,), facts=AccountSnapshot(unproved=(forged,)))
+    around = Surroundings(boxes, Correspondence((), me.addresses, unproved=(forged,)), (), {})
     (found,) = build([interaction(ended_at=ENDED, anchor="<anchor@x>")], policy(), around)
     assert found.received == ()
     assert keys(found.unproved) == (["forged"] if counts else [])

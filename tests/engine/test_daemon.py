@@ -161,7 +161,7 @@ def test_what_waits_to_be_found_goes_on_waiting_as_long_when_the_clock_leaps_7(
     living: World, monkeypatch: pytest.MonkeyPatch, leap: timedelta
 ) -> None:
     store = living.store()
-    rounds.introduce(living.settings, store)
+    rounds.register_accounts(living.settings, store)
     attempted = living.now - timedelta(minutes=1)
     store.placements.save(
         Placement(
@@ -191,7 +191,7 @@ def test_a_long_first_reading_goes_on_alone(living: World, monkeypatch: pytest.M
         asked.append([one.account.name for one in accounts])
         left = Progress(done=50, total=150) if len(asked) < 3 else None
         return [
-            (Report(account=one.account.name, at=clock.now(), unfinished=left if one is long_one else None), None)
+            (Report(account=one.account.name, at=clock.now(), sync_progress=left if one is long_one else None), None)
             for one in accounts
         ]
 

@@ -111,11 +111,11 @@ def test_status_ends_with_a_code_for_monitoring(world: World, errors: list[Accou
     more = "  - {name: other, kind: local, address: other@example.com, time_zone: UTC, mail: mail2}\n"
     world.configuration.write_text(text.replace("profile:", f"{more}profile:"))
     store = world.store()
-    rounds.introduce(world.settings, store)
+    rounds.register_accounts(world.settings, store)
     for name, error in zip(("home", "other"), errors, strict=False):
         account = MemoryAccount(someone(name))
         account.changes = _raising(error)  # type: ignore[method-assign]
-        rounds.run_one(account, store, rounds.wishes(world.settings), FixedClock(NOW))
+        rounds.run_cycle_safely(account, store, rounds.preferences(world.settings), FixedClock(NOW))
     store.close()
     assert call("status", world=world).returncode == code
 

@@ -54,9 +54,11 @@ def drafts_after(world: TwoAccounts, hours: int) -> int:
         settings = world.settings
         store = world.store()
         store.clear_leases()
-        rounds.introduce(settings, store)
-        with rounds.opened(settings) as accounts:
-            outcomes = rounds.run_round(accounts, store, rounds.wishes(settings), FixedClock(NOW + (hours + more) * H))
+        rounds.register_accounts(settings, store)
+        with rounds.open_accounts(settings) as accounts:
+            outcomes = rounds.run_round(
+                accounts, store, rounds.preferences(settings), FixedClock(NOW + (hours + more) * H)
+            )
         store.close()
         assert [error for _, error in outcomes if error is not None] == []
     return sum(world.drafts_by_account().values())

@@ -12,7 +12,7 @@ import pytest
 
 from followup_daemon.engine.observe import observe
 from followup_daemon.model.changes import Changes, DraftChanges, MailChanges
-from followup_daemon.model.draft import DraftState, Placement, Purpose, Sighting
+from followup_daemon.model.draft import DraftState, ObservedState, Placement, Purpose
 from followup_daemon.model.mail import Message
 from followup_daemon.store.store import Store
 from tests.accounts.memory import MemoryAccount
@@ -25,11 +25,11 @@ PLACED = NOW - 2 * D
 class Seeing(MemoryAccount):
     """An account that sees what a test says, and counts how often it is asked."""
 
-    def __init__(self, seen: Sighting | None) -> None:
+    def __init__(self, seen: ObservedState | None) -> None:
         super().__init__(clock=lambda: NOW)
         self.seen, self.looks = seen, 0
 
-    def look_at(self, *_: object) -> Sighting | None:
+    def inspect(self, *_: object) -> ObservedState | None:
         self.looks += 1
         return self.seen
 
@@ -43,13 +43,13 @@ def store() -> Iterator[Store]:
 
 
 def became(
-    store: Store, seen: Sighting | None, *known: Message, drafts: tuple[Message, ...] = (), **more: Any
+    store: Store, seen: ObservedState | None, *known: Message, drafts: tuple[Message, ...] = (), **more: Any
 ) -> DraftState:
     """The state of a draft after one look, with this mail and these drafts of the user's known."""
     one = placement(**{"placed_at": PLACED, "subject": "Thank you", **more})
     store.placements.save(one)
     new = DraftChanges(position="1", new=drafts, present=frozenset(draft.ref for draft in drafts))
-    mail = MailChanges(source="all", position="1", new=known, present=len(known))
+    mail = MailChanges(source="all", position="1", new=known, message_count=len(known))
     store.facts.learn("home", Changes(mail=(mail,), drafts=new), NOW)
     observe([one], Seeing(seen), store, NOW)
     (kept,) = store.placements.all("home")
@@ -60,32 +60,32 @@ def became(
 @pytest.mark.parametrize(
     ("seen", "after"),
     [
-        (Sighting.UNTOUCHED, None),
-        (Sighting.TOUCHED, DraftState.EDITED),
-        (Sighting.SENT, DraftState.SENT),
-        (Sighting.DELETED, DraftState.DISMISSED),
+        (ObservedState.UNTOUCHED, None),
+        (ObservedState.TOUCHED, DraftState.EDITED),
+        (ObservedState.SENT, DraftState.SENT),
+        (ObservedState.DELETED, DraftState.DISMISSED),
         (None, DraftState.DISMISSED),
     ],
 )
 def test_what_the_account_sees_is_what_became_of_it(
-    store: Store, before: DraftState, seen: Sighting | None, after: DraftState | None
+    store: Store, before: DraftState, seen: ObservedState | None, after: DraftState | None
 ) -> None:
     """One that was answered stays so, however much it is edited."""
-    if seen is Sighting.TOUCHED and before is DraftState.ANSWERED:
+    if seen is ObservedState.TOUCHED and before is DraftState.ANSWERED:
         after = None
     assert became(store, seen, state=before) is (after or before)
 
 
 @pytest.mark.parametrize("state", list(DraftState))
 def test_only_what_may_still_become_something_is_looked_at(store: Store, state: DraftState) -> None:
-    account = Seeing(Sighting.UNTOUCHED)
+    account = Seeing(ObservedState.UNTOUCHED)
     observe([placement(state)], account, store, NOW)
     assert account.looks == (state in (DraftState.WAITING, DraftState.EDITED, DraftState.ANSWERED))
 
 
 def test_a_draft_that_may_not_show_yet_is_not_deleted(store: Store) -> None:
     account = Seeing(None)
-    account.settles_after = timedelta(minutes=10)
+    account.read_lag = timedelta(minutes=10)
     one = placement(placed_at=NOW - timedelta(minutes=10, seconds=-1))
     store.placements.save(one)
     observe([one], account, store, NOW)
@@ -98,21 +98,21 @@ def test_a_draft_that_may_not_show_yet_is_not_deleted(store: Store) -> None:
     ("changed", "ours"),
     [
         ({}, True),
-        ({"overtaken": ""}, False),
+        ({"obsolete_reason": ""}, False),
         ({"state": DraftState.EDITED}, False),
     ],
 )
 def test_what_we_were_about_to_take_back_was_not_deleted_by_its_user(
     store: Store, changed: dict[str, Any], ours: bool
 ) -> None:
-    found = became(store, Sighting.DELETED, **{"overtaken": "cancelled", **changed})
+    found = became(store, ObservedState.DELETED, **{"obsolete_reason": "cancelled", **changed})
     assert found is (DraftState.WITHDRAWN if ours else DraftState.DISMISSED)
 
 
 def test_an_account_that_takes_nothing_back_did_not_take_it_back(store: Store) -> None:
-    one = placement(placed_at=PLACED, overtaken="cancelled")
+    one = placement(placed_at=PLACED, obsolete_reason="cancelled")
     store.placements.save(one)
-    account = Seeing(Sighting.DELETED)
+    account = Seeing(ObservedState.DELETED)
     account.can_withdraw = False
     observe([one], account, store, NOW)
     assert [kept.state for kept in store.placements.all("home")] == [DraftState.DISMISSED]

@@ -330,9 +330,9 @@ def test_where_only_the_time_has_passed_nothing_is_understood_anew(
     world.interview(NOW - timedelta(hours=2))
     settings = world.settings
     store = Store.open(settings.state)
-    with rounds.opened(settings) as accounts:
+    with rounds.open_accounts(settings) as accounts:
         for later in (0, 30):
-            rounds.run_round(accounts, store, rounds.wishes(settings), FixedClock(NOW + timedelta(hours=later)))
+            rounds.run_round(accounts, store, rounds.preferences(settings), FixedClock(NOW + timedelta(hours=later)))
     store.close()
     assert len(world.our_drafts()) == 1
     assert len(understood) == 1

@@ -13,7 +13,7 @@ from followup_daemon.app import mailbox
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import FixedClock
 from followup_daemon.errors import AnotherMailbox, UsageError
-from followup_daemon.model.case import Override, OverrideKind, Wish
+from followup_daemon.model.case import Override, OverrideKind
 from followup_daemon.store.store import Store
 from tests.world import CONFIGURATION, DANA, NOW, World
 
@@ -31,7 +31,7 @@ def world(tmp_path: Path) -> World:
     world.interview(title="Platform interview", who=EVE)
     world.interview(title="Frontend interview", who="Kim Lee <kim@third.example>")
     store = world.store()
-    rounds.introduce(world.settings, store)
+    rounds.register_accounts(world.settings, store)
     store.close()
     world.cycle(NOW - timedelta(hours=20))
     store = world.store()
@@ -93,7 +93,7 @@ def test_what_was_decided_follows_the_mailbox(world: World, change: Callable[[Wo
     states = sorted(str(one.state) for one in store.placements.all(name))
     assert store.account_names() == [name]
     assert [one.account for one in store.decisions.interactions(name)] == [name] * 3
-    assert [wish.wish for wish in store.decisions.wishes().values()] == [Wish.SKIP]
+    assert [override.kind for override in store.decisions.active_overrides().values()] == [OverrideKind.SKIP]
     assert store.identities.claim(name) is None
     store.close()
     assert states == ["dismissed", "waiting"]
@@ -112,10 +112,10 @@ def test_two_accounts_can_swap_their_names(tmp_path: Path) -> None:
         (world.folder / folder / "cur").mkdir(parents=True)
         (world.folder / f"{folder}-dates").mkdir()
     store = Store.open(tmp_path / "s.db")
-    rounds.introduce(world.settings, store)
+    rounds.register_accounts(world.settings, store)
     before = {name: one.identity for name, one in store.identities.all().items()}
     world.configuration.write_text("accounts:\n" + account.format("two", "a") + account.format("one", "b"), "utf-8")
-    rounds.introduce(world.settings, store)
+    rounds.register_accounts(world.settings, store)
     after = {name: one.identity for name, one in store.identities.all().items()}
     assert after == {"one": before["two"], "two": before["one"]}
     assert store.identities.former("one") == ("two",)
@@ -143,7 +143,7 @@ def test_a_mailbox_that_nobody_can_tell_waits_for_the_user(world: World, message
     assert known is not None
     assert known.problem_code == 2
     assert sorted(str(one.state) for one in store.placements.all("home")) == ["dismissed", "waiting"]
-    assert len(store.decisions.wishes()) == 1
+    assert len(store.decisions.active_overrides()) == 1
     store.close()
     world.configuration.write_text(CONFIGURATION, "utf-8")  # it was a mistake
     assert world.cycle(LATER).placed == {}
@@ -151,7 +151,7 @@ def test_a_mailbox_that_nobody_can_tell_waits_for_the_user(world: World, message
 
 def answer(world: World, say: Callable[[Store], None]) -> None:
     store = world.store()
-    rounds.introduce(world.settings, store)
+    rounds.register_accounts(world.settings, store)
     say(store)
     store.close()
 
@@ -169,7 +169,7 @@ def test_the_user_says_that_it_is_another(world: World) -> None:
     answer(world, lambda store: mailbox.start_afresh(store, world.settings.accounts[0]))
     world.cycle(LATER)
     store = world.store()
-    assert store.decisions.wishes() == {}
+    assert store.decisions.active_overrides() == {}
     store.close()
 
 
@@ -193,9 +193,9 @@ def test_an_account_in_doubt_is_not_read_again_and_again(world: World) -> None:
     elsewhere(world, 3)
     settings = world.settings
     store = world.store()
-    rounds.introduce(settings, store)
-    with rounds.opened(settings) as accounts:
-        wanted = rounds.wishes(settings)
+    rounds.register_accounts(settings, store)
+    with rounds.open_accounts(settings) as accounts:
+        wanted = rounds.preferences(settings)
 
         ((_, first),) = rounds.run_round(accounts, store, wanted, FixedClock(LATER))
         assert isinstance(first, AnotherMailbox)

@@ -28,7 +28,7 @@ class _Counting:
 
     def __call__(self, *asked: object, **arguments: object) -> None:
         self.asked += 1
-        raise guarded.Refused("the process that read it died", ours=self._ours)
+        raise guarded.LimitExceeded("the process that read it died", ours=self._ours)
 
 
 def _by_an_older_version(world: World) -> None:

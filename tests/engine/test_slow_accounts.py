@@ -54,8 +54,8 @@ class TwoOpen(TwoAccounts):
         settings = self.settings
         self.kept = self.store()
         stack.callback(self.kept.close)
-        rounds.introduce(settings, self.kept)
-        self.home_account, self.work_account = stack.enter_context(rounds.opened(settings))
+        rounds.register_accounts(settings, self.kept)
+        self.home_account, self.work_account = stack.enter_context(rounds.open_accounts(settings))
         self.crew = Threads([self.home_account, self.work_account], BOUNDS, self._wait)
         stack.callback(self.crew._pool.shutdown)
         stack.callback(self._let_go)
@@ -82,7 +82,7 @@ class TwoOpen(TwoAccounts):
         """One round of the daemon; returns what went wrong in each account."""
         clock = FixedClock(NOW + hours * H)
         everybody = polled or self.crew.accounts
-        outcomes = rounds.run_round(everybody, self.kept, rounds.wishes(self.settings), clock, self.crew)
+        outcomes = rounds.run_round(everybody, self.kept, rounds.preferences(self.settings), clock, self.crew)
         return {report.account: error for report, error in outcomes}
 
     def problem(self, name: str) -> tuple[str | None, int | None]:

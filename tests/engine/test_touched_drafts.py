@@ -13,7 +13,7 @@ import pytest
 from followup_daemon.accounts.contract import NotPlaced
 from followup_daemon.engine import observe, outbox
 from followup_daemon.model.case import Case
-from followup_daemon.model.draft import DraftState, Handle, Placement, Purpose
+from followup_daemon.model.draft import DraftRef, DraftState, Placement, Purpose
 from followup_daemon.model.verdict import Reason
 from followup_daemon.store.store import Store
 from tests.accounts.memory import Crash, MemoryAccount
@@ -55,7 +55,7 @@ class Box:
         self.asked.append(operation)
         return self.failing.get(operation)
 
-    def put(self, letter: bytes = LETTER) -> Handle:
+    def put(self, letter: bytes = LETTER) -> DraftRef:
         return self.account.place(draft(), letter)
 
     def remember(self, one: Placement) -> Placement:
@@ -67,11 +67,11 @@ class Box:
         return self.remember(placement(handle=self.put(), letter_digest=DIGEST, placed_at=NOW - D, **more))
 
     def settle(self, now: datetime = NOW) -> Placement:
-        (found,) = outbox.settle(self.account, self.store, now)
+        (found,) = outbox.recover(self.account, self.store, now)
         return found
 
     def withdraw(self, one: Case) -> outbox.Overtaken:
-        return outbox.withdraw_overtaken(self.account, self.store, [one], policy(), NOW)
+        return outbox.withdraw_obsolete(self.account, self.store, [one], policy(), NOW)
 
     @property
     def kept(self) -> Placement:
@@ -114,7 +114,7 @@ def test_a_draft_whose_letter_is_not_known_counts_as_touched(box: Box) -> None:
 
 def test_an_attempt_is_left_alone_until_the_mailbox_has_settled(box: Box) -> None:
     box.put()
-    box.account.settles_after = timedelta(minutes=10)
+    box.account.read_lag = timedelta(minutes=10)
     box.remember(placing(attempted_at=NOW - timedelta(minutes=9)))
     assert box.settle().state is DraftState.PLACING
     assert box.asked.count("find") == 0
@@ -123,7 +123,7 @@ def test_an_attempt_is_left_alone_until_the_mailbox_has_settled(box: Box) -> Non
 
 def test_an_attempt_by_a_clock_that_stood_ahead_is_looked_for_at_once(box: Box) -> None:
     box.put()
-    box.account.settles_after = timedelta(minutes=10)
+    box.account.read_lag = timedelta(minutes=10)
     box.remember(placing(attempted_at=NOW + 300 * D))
     assert box.settle().state is DraftState.WAITING
 
@@ -149,12 +149,12 @@ def test_where_a_draft_is_tried_again_it_is_looked_for_from_the_first_attempt_on
     box.failing["place"] = "refused"
     with pytest.raises(NotPlaced):
         outbox.place(draft(), LETTER, placement(DraftState.PLANNED), box.account, box.store, NOW)
-    first = box.kept.since
+    first = box.kept.search_from
     assert first != ""
     box.failing.clear()
     box.put(b"something else that came between")
     assert outbox.place(draft(), LETTER, box.kept, box.account, box.store, NOW + H)
-    assert (box.kept.since, box.kept.attempts) == (first, 2)
+    assert (box.kept.search_from, box.kept.attempts) == (first, 2)
 
 
 # Two copies of one draft
@@ -213,14 +213,14 @@ def test_a_draft_that_was_touched_is_not_taken_back(box: Box) -> None:
     box.account.live()[0].touched = True
     found = box.withdraw(case(received=(received(NOW - H),), placement=kept))
     assert (found.withdrawn, found.left, len(box.account.live())) == (0, 1, 1)
-    assert (box.kept.state, box.kept.overtaken) == (DraftState.ANSWERED, "they_replied")
+    assert (box.kept.state, box.kept.obsolete_reason) == (DraftState.ANSWERED, "they_replied")
 
 
 def test_a_draft_that_is_known_to_be_edited_is_not_even_tried(box: Box) -> None:
     kept = box.remember(replace(box.waiting(), state=DraftState.EDITED))
     found = box.withdraw(case(drafts=(users_draft(),), placement=kept))
     assert (found.withdrawn, found.left, "withdraw" in box.asked) == (0, 1, False)
-    assert (box.kept.state, box.kept.overtaken) == (DraftState.EDITED, "draft_exists")
+    assert (box.kept.state, box.kept.obsolete_reason) == (DraftState.EDITED, "draft_exists")
     again = box.withdraw(case(drafts=(users_draft(),), placement=box.kept))
     assert again == outbox.Overtaken()
 
@@ -229,7 +229,7 @@ def test_where_nothing_can_be_taken_back_the_user_is_told(box: Box) -> None:
     kept = box.waiting()
     box.account.can_withdraw = False
     found = box.withdraw(case(drafts=(users_draft(),), placement=kept))
-    assert (found.left, "withdraw" in box.asked, box.kept.overtaken) == (1, False, "draft_exists")
+    assert (found.left, "withdraw" in box.asked, box.kept.obsolete_reason) == (1, False, "draft_exists")
 
 
 def test_who_took_a_draft_away_is_known_after_a_crash(box: Box) -> None:
@@ -237,7 +237,7 @@ def test_who_took_a_draft_away_is_known_after_a_crash(box: Box) -> None:
     box.failing["withdraw"] = "crash before"
     with pytest.raises(Crash):
         box.withdraw(case(drafts=(users_draft(),), placement=kept))
-    assert box.kept.overtaken == "draft_exists"
+    assert box.kept.obsolete_reason == "draft_exists"
     box.failing.clear()
     box.account.live()[0].folder = "bin"
     observe.observe([box.kept], box.account, box.store, NOW)
@@ -252,9 +252,9 @@ def test_a_call_sheet_has_no_recipients_that_others_would_wait_for(box: Box) -> 
 
 
 def test_a_draft_that_is_wanted_again_is_no_longer_marked(box: Box) -> None:
-    kept = box.waiting(overtaken="draft_exists")
+    kept = box.waiting(obsolete_reason="draft_exists")
     assert box.withdraw(case(placement=kept)) == outbox.Overtaken()
-    assert (box.kept.state, box.kept.overtaken, len(box.account.live())) == (DraftState.WAITING, "", 1)
+    assert (box.kept.state, box.kept.obsolete_reason, len(box.account.live())) == (DraftState.WAITING, "", 1)
 
 
 @pytest.mark.parametrize(("touched", "left"), [(False, 0), (True, 1)])
@@ -264,7 +264,7 @@ def test_a_draft_that_lies_there_too_long_is_taken_back_unless_it_was_touched(
     kept = box.waiting()
     box.account.live()[0].touched = touched
     box.withdraw(case(interaction(ended_at=NOW - 60 * D), placement=kept))
-    assert (len(box.account.live()), box.kept.overtaken) == (left, "too_old")
+    assert (len(box.account.live()), box.kept.obsolete_reason) == (left, "too_old")
 
 
 @pytest.mark.parametrize(("known", "placed_at"), [(None, NOW), (NOW - D, NOW - D)])
@@ -278,6 +278,6 @@ def test_a_draft_that_is_found_was_placed_when_that_is_known_else_now(
 
 def test_an_attempt_of_which_nobody_knows_when_is_given_its_time(box: Box) -> None:
     box.put()
-    box.account.settles_after = timedelta(minutes=10)
+    box.account.read_lag = timedelta(minutes=10)
     box.remember(placing(attempted_at=None))
     assert box.settle().state is DraftState.PLACING

@@ -25,7 +25,7 @@ def test_an_untouched_draft_that_is_too_old_is_taken_back_and_not_made_again(wor
     assert "lay unsent for too long" in types(world, "why", "Dana").stdout
     assert world.cycle(NOW + 8 * D).placed == {}  # it sees that the Drafts folder changed
     for days in (9, 20):
-        assert world.cycle(NOW + days * D).quiet
+        assert world.cycle(NOW + days * D).unchanged
     assert world.states() == {"thanks": "withdrawn"}
 
 
@@ -35,11 +35,11 @@ def test_a_touched_one_stays_and_is_pointed_out(world: World) -> None:
     (path,) = world.our_drafts()
     path.write_bytes(path.read_bytes() + b"PS: mine\n")
     world.cycle(NOW + H)
-    assert world.cycle(NOW + 7 * D).overtaken == 1
+    assert world.cycle(NOW + 7 * D).obsolete_drafts == 1
     assert world.our_drafts() == [path]
     assert "not wanted any more (too_old)" in types(world, "status").stdout
     assert reasons(world) == ["too_old"]
-    assert world.cycle(NOW + 8 * D).quiet
+    assert world.cycle(NOW + 8 * D).unchanged
 
 
 def test_the_purposes_own_limit_counts(world: World) -> None:

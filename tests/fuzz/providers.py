@@ -118,10 +118,10 @@ def _answers(driver: Any, liar: Liar, kind: str, number: int) -> int:
     try:
         for work in (
             lambda: cursor.step(account),
-            lambda: account.changes(Cursors(positions={}, seen=lambda source: frozenset()), driver.clock.now, ""),
+            lambda: account.changes(Cursors(positions={}, known_refs=lambda source: frozenset()), driver.clock.now, ""),
             lambda: _place(account, driver, liar, f"{number:032x}"),
             lambda: account.find(marker()),
-            lambda: account.look_at(None, marker()),
+            lambda: account.inspect(None, marker()),
             account.check,
         ):
             try:

@@ -10,8 +10,8 @@ import pytest
 from followup_daemon.mail import authenticity
 from followup_daemon.mail.authenticity import Authenticity
 from followup_daemon.model.calendar import Event
-from followup_daemon.model.changes import Facts
-from followup_daemon.model.mail import Automatic, Direction, Message, Signals
+from followup_daemon.model.changes import AccountSnapshot
+from followup_daemon.model.mail import Direction, Message, Origin, Signals
 from followup_daemon.normalise import addresses
 from followup_daemon.normalise.authentication import results
 
@@ -100,7 +100,7 @@ def test_a_providers_address_is_compared_by_both_of_its_domains() -> None:
 
 def observed(*messages: Message) -> bool:
     """Whether these mails make ``mx.example.com`` the own server, whose pass then counts."""
-    facts = Facts(messages=(*messages, mail(f"{OWN_SERVER}; dmarc=pass header.from=acme.example", number=99)))
+    facts = AccountSnapshot(messages=(*messages, mail(f"{OWN_SERVER}; dmarc=pass header.from=acme.example", number=99)))
     return "<99@x>" in authenticity.sifted(facts, "").proved
 
 
@@ -120,8 +120,8 @@ def test_the_own_server_is_the_one_that_received_most_of_the_newest_mail() -> No
 
 def test_a_configured_server_needs_no_observation() -> None:
     (one,) = (mail(f"{OWN_SERVER}; dmarc=pass", number=7),)
-    assert authenticity.sifted(Facts(messages=(one,)), "MX.example.com").proved == {"<7@x>"}
-    assert authenticity.sifted(Facts(messages=(one,)), "mx.other.example").proved == frozenset()
+    assert authenticity.sifted(AccountSnapshot(messages=(one,)), "MX.example.com").proved == {"<7@x>"}
+    assert authenticity.sifted(AccountSnapshot(messages=(one,)), "mx.other.example").proved == frozenset()
 
 
 def test_a_mail_that_failed_keeps_its_sender_and_nothing_that_it_says() -> None:
@@ -137,17 +137,17 @@ def test_a_mail_that_failed_keeps_its_sender_and_nothing_that_it_says() -> None:
         invitations=(invitation,),
         text="Hi",
     )
-    found = authenticity.sifted(Facts(messages=(forged,)), "")
+    found = authenticity.sifted(AccountSnapshot(messages=(forged,)), "")
     assert found.messages == ()
     (left,) = found.unproved
     assert left.sender.key == "dana@acme.example"
     assert (left.signals, left.reply_to, left.cc, left.to, left.subject, left.text) == (Signals(), (), (), (), "", "")
     assert left.invitations == (invitation,)  # so that the user can be told why nothing comes of it
-    bounce = replace(forged, automatic=Automatic.BOUNCE)
-    (left,) = authenticity.sifted(Facts(messages=(bounce,)), "").unproved
+    bounce = replace(forged, origin=Origin.BOUNCE)
+    (left,) = authenticity.sifted(AccountSnapshot(messages=(bounce,)), "").unproved
     assert left.signals == Signals(bounced=("old@acme.example",))
 
 
 def test_mail_of_the_user_is_not_judged() -> None:
     sent = replace(mail("mx; dmarc=fail"), direction=Direction.SENT)
-    assert authenticity.sifted(Facts(messages=(sent,)), "").messages == (sent,)
+    assert authenticity.sifted(AccountSnapshot(messages=(sent,)), "").messages == (sent,)

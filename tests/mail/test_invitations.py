@@ -9,7 +9,7 @@ import pytest
 
 from followup_daemon.mail.invitations import believed
 from followup_daemon.model.calendar import Attendee, Event, EventSignals, ParticipationStatus
-from followup_daemon.model.changes import Facts
+from followup_daemon.model.changes import AccountSnapshot
 from followup_daemon.model.mail import Message
 from followup_daemon.model.people import Person
 from tests.values import DANA, EVE, LEE, NOW, SAM, H, person, received, sent
@@ -45,7 +45,7 @@ def mailed(sender: Person, *events: Event, hours: float = 3) -> Message:
 
 
 def heard(*messages: Message, calendar: tuple[Event, ...] = (), known: frozenset[str] = frozenset()) -> list[Event]:
-    facts = Facts(messages=messages, events=calendar)
+    facts = AccountSnapshot(messages=messages, events=calendar)
     return believed(facts, OWN, known.__contains__)
 
 
@@ -190,7 +190,7 @@ def test_who_knows_an_attendee_is_no_hiring_system() -> None:
 
 
 def failed(*events: Event, calendar: tuple[Event, ...] = ()) -> list[Event]:
-    facts = Facts(events=calendar, unproved=(mailed(DANA, *events),))
+    facts = AccountSnapshot(events=calendar, unproved=(mailed(DANA, *events),))
     return believed(facts, OWN, lambda key: True)
 
 
@@ -232,5 +232,5 @@ def test_the_first_who_spoke_for_themselves_may_name_who_speaks_for_them() -> No
 
 
 def test_a_copy_that_failed_authentication_adds_nothing_to_one_that_did_not() -> None:
-    facts = Facts(messages=(mailed(DANA, event()),), unproved=(mailed(DANA, event("Forged")),))
+    facts = AccountSnapshot(messages=(mailed(DANA, event()),), unproved=(mailed(DANA, event("Forged")),))
     assert [one.title for one in believed(facts, OWN, lambda key: True)] == ["Interview"]

@@ -11,7 +11,7 @@ import pytest
 
 from followup_daemon.model.account import Account
 from followup_daemon.model.calendar import Event
-from followup_daemon.model.changes import Changes, DraftChanges, Facts, MailChanges
+from followup_daemon.model.changes import AccountSnapshot, Changes, DraftChanges, MailChanges
 from followup_daemon.model.draft import LIVE, OPEN, DraftState, FollowUp, Marker, Purpose
 from followup_daemon.model.mail import Unreadable
 from followup_daemon.model.verdict import SENTENCES, Reason
@@ -58,7 +58,7 @@ def test_a_follow_up_is_named_by_all_that_makes_it_unique() -> None:
 
 
 def test_a_placement_is_found_again_by_its_marker() -> None:
-    one = placement(since="cursor 7", letter_digest="abc")
+    one = placement(search_from="cursor 7", letter_digest="abc")
     assert one.marker == Marker(key=one.key, message_id=one.message_id, since="cursor 7", letter_digest="abc")
 
 
@@ -73,7 +73,7 @@ def test_a_live_draft_lies_there_and_an_answered_one_is_still_open(state: DraftS
 
 
 def test_an_account_knows_which_addresses_are_its_own() -> None:
-    one = account(own=frozenset({SAM.key, "sam@work.example"}), elsewhere=frozenset({"sam@work.example"}))
+    one = account(addresses=frozenset({SAM.key, "sam@work.example"}), elsewhere=frozenset({"sam@work.example"}))
     assert one.here == {SAM.key}
 
 
@@ -108,7 +108,7 @@ SET_ASIDE = Unreadable(ref="1", reason="it is empty")
     ids=["nothing", "a folder without news", "a mail", "a mail to skip", "a mail set aside", "other drafts"],
 )
 def test_a_poll_knows_whether_it_brought_anything(changes: Changes, something: bool) -> None:
-    assert changes.something is something
+    assert changes.has_changes is something
 
 
 # What is known, each once
@@ -122,7 +122,7 @@ def event(**more: Any) -> Event:
 def test_a_mail_that_was_sent_and_came_back_was_sent() -> None:
     mine, copy = sent(NOW, message_id="<a@x>"), received(NOW, message_id="<a@x>")
     other = received(NOW, message_id="<b@x>")
-    assert Facts.of([copy, mine, other], [], []).messages == (mine, other)
+    assert AccountSnapshot.of([copy, mine, other], [], []).messages == (mine, other)
 
 
 @pytest.mark.parametrize(
@@ -130,22 +130,22 @@ def test_a_mail_that_was_sent_and_came_back_was_sent() -> None:
     [
         ({"sequence": 1}, {"sequence": 2}, 2),
         ({"sequence": 2}, {"sequence": 1}, 2),
-        ({"sequence": 1, "vanished": True}, {"sequence": 0}, 0),
-        ({"sequence": 0}, {"sequence": 1, "vanished": True}, 0),
-        ({"sequence": 1, "vanished": True}, {"sequence": 2, "vanished": True}, 1),
+        ({"sequence": 1, "missing": True}, {"sequence": 0}, 0),
+        ({"sequence": 0}, {"sequence": 1, "missing": True}, 0),
+        ({"sequence": 1, "missing": True}, {"sequence": 2, "missing": True}, 1),
     ],
     ids=["a newer one", "an older one", "it moved here", "it moved away", "gone from both"],
 )
 def test_of_two_copies_of_an_event_the_present_and_newest_counts(
     first: dict[str, Any], second: dict[str, Any], current: int
 ) -> None:
-    (found,) = Facts.of([], [], [event(**first), event(**second)]).events
+    (found,) = AccountSnapshot.of([], [], [event(**first), event(**second)]).events
     assert found.sequence == current
 
 
 def test_occurrences_of_a_series_are_events_of_their_own() -> None:
     two = [event(recurrence_id="2026-11-20"), event(recurrence_id="2026-11-27")]
-    assert Facts.of([], [], two).events == tuple(two)
+    assert AccountSnapshot.of([], [], two).events == tuple(two)
 
 
 # Reasons

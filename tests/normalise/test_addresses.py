@@ -139,8 +139,8 @@ PEOPLE = [
 
 @pytest.mark.parametrize("key", [*ROBOTS, *DESKS, *ROOMS, *LISTS, *PEOPLE])
 def test_machines_desks_rooms_and_lists_are_no_people(key: str) -> None:
-    assert addresses.is_robot(key) is (key in ROBOTS)
-    assert addresses.is_desk(key) is (key in DESKS)
+    assert addresses.is_automated(key) is (key in ROBOTS)
+    assert addresses.is_role_address(key) is (key in DESKS)
     assert addresses.is_room(key) is (key in ROOMS)
     assert addresses.is_list(key) is (key in LISTS)
 
@@ -157,4 +157,4 @@ def test_a_hiring_system_is_known_by_its_domain(key: str, system: bool) -> None:
     ("name", "desk"), [("Recruiting", True), ("Sales Team", True), ("Salesia Park", False), ("Dana from Sales", False)]
 )
 def test_an_offices_name_begins_with_it(name: str, desk: bool) -> None:
-    assert addresses.names_a_desk(name) is desk
+    assert addresses.is_role_name(name) is desk

@@ -106,9 +106,9 @@ def test_what_does_not_touch_the_window_is_left_out(start: str, end: str, seen: 
         ("SUMMARY:", "title", ""),
         ("STATUS:CANCELLED", "cancelled", True),
         ("STATUS:CONFIRMED", "cancelled", False),
-        ("CLASS:PRIVATE", "private", True),
-        ("CLASS:confidential", "private", True),
-        ("CLASS:PUBLIC", "private", False),
+        ("CLASS:PRIVATE", "is_private", True),
+        ("CLASS:confidential", "is_private", True),
+        ("CLASS:PUBLIC", "is_private", False),
         ("SEQUENCE:3", "sequence", 3),
         ("SEQUENCE:x", "sequence", 0),
         ("DESCRIPTION:Agenda\nLOCATION:Room 5", "description", "Agenda\nRoom 5"),
@@ -179,7 +179,7 @@ def test_an_invitation_without_an_organiser_is_its_senders() -> None:
 
 def test_the_first_of_a_series_is_marked_and_each_has_a_key_of_its_own() -> None:
     found, _ = read(vevent(f"{AT}RRULE:FREQ=WEEKLY;COUNT=3\n"))
-    assert [(one.starts_at.day, one.first, one.recurring) for one in found] == [
+    assert [(one.starts_at.day, one.first_in_series, one.recurring) for one in found] == [
         (4, True, True),
         (11, False, True),
         (18, False, True),

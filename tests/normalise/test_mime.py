@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.model.mail import Automatic, Direction, Message, Unreadable
+from followup_daemon.model.mail import Direction, Message, Origin, Unreadable
 from followup_daemon.normalise import mime
 from followup_daemon.normalise.parts import Part, put_together, taken_apart
 from tests.normalise.mails import SEEN_AT, received
@@ -169,48 +169,48 @@ def test_a_date_out_of_reach_is_none(date: str) -> None:
 @pytest.mark.parametrize(
     ("head", "sort"),
     [
-        ("Subject: Thursday\n", Automatic.NO),
-        ("Auto-Submitted: no\n", Automatic.NO),
-        ("Auto-Submitted: auto-replied; owner-email=x\n", Automatic.REPLY),
-        ("Auto-Submitted: auto-generated\n", Automatic.GENERATED),
-        ("Precedence: auto_reply\n", Automatic.REPLY),
-        ("X-Autoreply: yes\n", Automatic.REPLY),
-        ("Subject: Automatic reply: Thursday\n", Automatic.REPLY),
-        ("Subject: Out of office\n", Automatic.REPLY),
-        ("Subject: Abwesenheitsnotiz: Termin\n", Automatic.REPLY),
-        ("Subject: Réponse automatique : jeudi\n", Automatic.REPLY),
-        ("Subject: Out of officers\n", Automatic.NO),
-        ("Subject: Re: Automatic reply settings\n", Automatic.NO),
-        ("Return-Path: <>\n", Automatic.GENERATED),
-        ("Return-Path: <>\nSubject: Undeliverable: Thursday\n", Automatic.BOUNCE),
-        ("Subject: Undeliverable: Thursday\n", Automatic.NO),
-        ("X-Failed-Recipients: lee@acme.example\n", Automatic.BOUNCE),
-        ("Precedence: bulk\n", Automatic.BULK),
-        ("Precedence: list\n", Automatic.BULK),
-        ("Precedence: first-class\n", Automatic.NO),
-        ("List-Id: <dev.acme.example>\n", Automatic.BULK),
-        ("List-Unsubscribe: <mailto:x@acme.example>\n", Automatic.BULK),
-        ("Feedback-ID: 1:acme\n", Automatic.BULK),
-        ("List-Id: <dev.acme.example>\nAuto-Submitted: auto-replied\n", Automatic.REPLY),
-        ("X-Failed-Recipients: lee@acme.example\nAuto-Submitted: auto-replied\n", Automatic.BOUNCE),
+        ("Subject: Thursday\n", Origin.HUMAN),
+        ("Auto-Submitted: no\n", Origin.HUMAN),
+        ("Auto-Submitted: auto-replied; owner-email=x\n", Origin.REPLY),
+        ("Auto-Submitted: auto-generated\n", Origin.GENERATED),
+        ("Precedence: auto_reply\n", Origin.REPLY),
+        ("X-Autoreply: yes\n", Origin.REPLY),
+        ("Subject: Automatic reply: Thursday\n", Origin.REPLY),
+        ("Subject: Out of office\n", Origin.REPLY),
+        ("Subject: Abwesenheitsnotiz: Termin\n", Origin.REPLY),
+        ("Subject: Réponse automatique : jeudi\n", Origin.REPLY),
+        ("Subject: Out of officers\n", Origin.HUMAN),
+        ("Subject: Re: Automatic reply settings\n", Origin.HUMAN),
+        ("Return-Path: <>\n", Origin.GENERATED),
+        ("Return-Path: <>\nSubject: Undeliverable: Thursday\n", Origin.BOUNCE),
+        ("Subject: Undeliverable: Thursday\n", Origin.HUMAN),
+        ("X-Failed-Recipients: lee@acme.example\n", Origin.BOUNCE),
+        ("Precedence: bulk\n", Origin.BULK),
+        ("Precedence: list\n", Origin.BULK),
+        ("Precedence: first-class\n", Origin.HUMAN),
+        ("List-Id: <dev.acme.example>\n", Origin.BULK),
+        ("List-Unsubscribe: <mailto:x@acme.example>\n", Origin.BULK),
+        ("Feedback-ID: 1:acme\n", Origin.BULK),
+        ("List-Id: <dev.acme.example>\nAuto-Submitted: auto-replied\n", Origin.REPLY),
+        ("X-Failed-Recipients: lee@acme.example\nAuto-Submitted: auto-replied\n", Origin.BOUNCE),
     ],
 )
-def test_machines_are_told_from_people(head: str, sort: Automatic) -> None:
-    assert received(DANA + head).automatic is sort
+def test_machines_are_told_from_people(head: str, sort: Origin) -> None:
+    assert received(DANA + head).origin is sort
 
 
 @pytest.mark.parametrize("sender", ["MAILER-DAEMON@acme.example", "postmaster@acme.example"])
 def test_a_mail_system_reports_what_came_back(sender: str) -> None:
-    assert received(f"From: {sender}\nSubject: x\n").automatic is Automatic.BOUNCE
+    assert received(f"From: {sender}\nSubject: x\n").origin is Origin.BOUNCE
 
 
 def test_what_the_user_sent_is_no_machines_but_an_answer_to_an_invitation_is_the_calendars() -> None:
-    def sent(head: str) -> Automatic:
-        return message(f"From: sam@example.com\n{head}\nHello.\n", Direction.SENT).automatic
+    def sent(head: str) -> Origin:
+        return message(f"From: sam@example.com\n{head}\nHello.\n", Direction.SENT).origin
 
-    assert sent("Auto-Submitted: auto-replied\n") is Automatic.NO
-    assert sent("Subject: Accepted: Interview\n") is Automatic.CALENDAR
-    assert sent("Subject: Accepted offers\n") is Automatic.NO
+    assert sent("Auto-Submitted: auto-replied\n") is Origin.HUMAN
+    assert sent("Subject: Accepted: Interview\n") is Origin.CALENDAR
+    assert sent("Subject: Accepted offers\n") is Origin.HUMAN
 
 
 def test_whose_mail_came_back_is_read_from_the_report() -> None:
@@ -226,13 +226,13 @@ def test_whose_mail_came_back_is_read_from_the_report() -> None:
     ]
     report = "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mx\n\n" + "\n".join(blocks)
     one = message(multipart("report; report-type=delivery-status", "Content-Type: text/plain\n\nSorry.", report))
-    assert one.automatic is Automatic.BOUNCE
+    assert one.origin is Origin.BOUNCE
     assert one.text == "lee@acme.example\nkim@acme.example"
 
 
 def test_a_receipt_that_mail_was_read_is_a_machines() -> None:
     one = message(multipart("report; report-type=disposition-notification", "Content-Type: text/plain\n\nRead."))
-    assert one.automatic is Automatic.GENERATED
+    assert one.origin is Origin.GENERATED
 
 
 # What it says
@@ -296,17 +296,17 @@ END:VCALENDAR"""
 @pytest.mark.parametrize(
     ("method", "cancelled", "sort"),
     [
-        ("REQUEST", False, Automatic.NO),
-        ("CANCEL", True, Automatic.NO),
-        ("REPLY", False, Automatic.CALENDAR),
-        ("COUNTER", False, Automatic.CALENDAR),
+        ("REQUEST", False, Origin.HUMAN),
+        ("CANCEL", True, Origin.HUMAN),
+        ("REPLY", False, Origin.CALENDAR),
+        ("COUNTER", False, Origin.CALENDAR),
     ],
 )
-def test_an_invitation_is_read_and_a_cancel_cancels(method: str, cancelled: bool, sort: Automatic) -> None:
+def test_an_invitation_is_read_and_a_cancel_cancels(method: str, cancelled: bool, sort: Origin) -> None:
     part = f"Content-Type: text/calendar; method={method}\n\n{CALENDAR.format(method=method)}"
     one = message(multipart("alternative", PLAIN, part))
     (event,) = one.invitations
-    assert (event.method, event.cancelled, event.from_mail, one.automatic) == (method, cancelled, True, sort)
+    assert (event.method, event.cancelled, event.from_mail, one.origin) == (method, cancelled, True, sort)
     assert event.organiser == one.sender
 
 

@@ -54,7 +54,7 @@ def _learn(store: object, position: str, random: Random) -> None:
         )
         for n in range(random.randint(1, 6))
     )  # fmt: skip
-    changes = Changes(mail=(MailChanges(source="inbox", position=position, new=new, present=1),))
+    changes = Changes(mail=(MailChanges(source="inbox", position=position, new=new, message_count=1),))
     store.facts.learn("home", changes, NOW)  # type: ignore[attr-defined]
 
 

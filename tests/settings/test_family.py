@@ -28,7 +28,7 @@ def refusal(folder: Path, *accounts: str) -> str:
 def test_every_address_of_every_account_is_the_users_own(tmp_path: Path) -> None:
     work = "{name: work, kind: local, address: s.rivera@work.example, aliases: [sales@work.example], mail: work}"
     home, office = (one.account for one in settings(tmp_path, HOME, work).accounts)
-    assert home.own == office.own == {"sam@example.com", "s.rivera@work.example", "sales@work.example"}
+    assert home.addresses == office.addresses == {"sam@example.com", "s.rivera@work.example", "sales@work.example"}
     assert home.here == {"sam@example.com"}
     assert office.here == {"s.rivera@work.example", "sales@work.example"}
 

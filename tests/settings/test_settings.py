@@ -136,7 +136,7 @@ CONFIGURATIONS = {
     "business": ("follow_ups: {interview: {thanks: {after: 3 business days}}}", "too_early"),
     "quiet": ("follow_ups: {quiet_days: [fri]}", "quiet_day"),
     "older": ("follow_ups: {interview: {thanks: {too_old: 24h}}}", "too_old"),
-    "sure": ("follow_ups: {certainty: 0.95}", "unsure"),
+    "sure": ("follow_ups: {min_confidence: 0.95}", "unsure"),
 }
 
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any
 from unittest import mock
 
-from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot
+from followup_daemon.accounts.contract import NotPlaced, PlacementUnknown
 from followup_daemon.decide import decide, suppression, timing
 from followup_daemon.engine import cases, cycle, guard, observe, outbox, rounds, situation
 from followup_daemon.errors import TemporaryError
@@ -52,23 +52,23 @@ def a_client_that_retries() -> Any:
     def twice(self: MemoryAccount, draft: Any, letter: bytes) -> Any:
         try:
             return real(self, draft, letter)
-        except PlacedOrNot:
+        except PlacementUnknown:
             return real(self, draft, letter)
 
     return mock.patch.object(MemoryAccount, "place", twice)
 
 
 def no_settling_time() -> Any:
-    real = outbox.settle
+    real = outbox.recover
 
     def hasty(account: Any, store: Any, now: Any) -> Any:
-        lag, account.settles_after = account.settles_after, timedelta(0)
+        lag, account.read_lag = account.read_lag, timedelta(0)
         try:
             return real(account, store, now)
         finally:
-            account.settles_after = lag
+            account.read_lag = lag
 
-    return mock.patch.object(outbox, "settle", hasty)
+    return mock.patch.object(outbox, "recover", hasty)
 
 
 def no_touch_check() -> Any:
@@ -144,7 +144,7 @@ def a_day_is_twelve_hours() -> Any:
 
 
 def overtaken_drafts_stay() -> Any:
-    return mock.patch.object(outbox, "withdraw_overtaken", lambda *_: outbox.Overtaken())
+    return mock.patch.object(outbox, "withdraw_obsolete", lambda *_: outbox.Overtaken())
 
 
 def the_cursor_is_stored_before_the_facts() -> Any:
@@ -161,15 +161,15 @@ def the_cursor_is_stored_before_the_facts() -> Any:
 
 
 def holding_replies_end_it() -> Any:
-    return mock.patch.object(timing, "is_holding", lambda message: False)
+    return mock.patch.object(timing, "is_holding_reply", lambda message: False)
 
 
 def half_placed_drafts_are_given_up() -> Any:
-    return mock.patch.object(outbox, "settle", lambda *_: None)
+    return mock.patch.object(outbox, "recover", lambda *_: None)
 
 
 def one_draft_a_week() -> Any:
-    real = guard.admit
+    real = guard.apply_daily_cap
     return mock.patch.object(
         guard,
         "admit",
@@ -192,7 +192,7 @@ def everybody_is_addressed() -> Any:
 
 
 def retention_trusts_the_clock() -> Any:
-    return mock.patch.object(guard, "may_forget", lambda newest, now: True)
+    return mock.patch.object(guard, "retention_is_safe", lambda newest, now: True)
 
 
 def mail_is_dated_by_a_wrong_clock() -> Any:
@@ -202,12 +202,12 @@ def mail_is_dated_by_a_wrong_clock() -> Any:
         )
         return replace(changes, mail=tuple(mail))
 
-    return mock.patch.object(guard, "believable", clamped)
+    return mock.patch.object(guard, "clamp_future_dates", clamped)
 
 
 def an_unpaged_draft_list() -> Any:
     """Only the first page is ever looked at, in both ways of looking."""
-    found, seen = MemoryAccount.find, MemoryAccount.look_at
+    found, seen = MemoryAccount.find, MemoryAccount.inspect
 
     def listed(account: MemoryAccount, marker: Any) -> bool:
         return any(copy.key == marker.key for copy in account.live()[:1])
@@ -220,7 +220,7 @@ def an_unpaged_draft_list() -> Any:
             ),
             mock.patch.object(
                 MemoryAccount,
-                "look_at",
+                "inspect",
                 lambda self, handle, marker: seen(self, handle, marker) if handle or listed(self, marker) else None,
             ),
         ):

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from followup_daemon.model.calendar import Event
-from followup_daemon.model.draft import Draft, Handle
+from followup_daemon.model.draft import Draft, DraftRef
 from followup_daemon.model.mail import Message
 from tests.accounts.memory import Crash, MemoryAccount, someone
 
@@ -20,7 +20,7 @@ class Family(MemoryAccount):
 
     def __init__(self, random: Random, clock: Callable[[], datetime]) -> None:
         lag = timedelta(minutes=random.choice([0, 0, 3, 10]))
-        first = replace(someone("sim"), own=OWN, elsewhere=frozenset({"sam@work.example"}))
+        first = replace(someone("sim"), addresses=OWN, elsewhere=frozenset({"sam@work.example"}))
         super().__init__(first, clock=clock, lag=lag)
         self._random = random
         self._second = _Second(self, clock, lag)
@@ -50,13 +50,13 @@ class _Second(MemoryAccount):
 
     def __init__(self, first: Family, clock: Callable[[], datetime], lag: timedelta) -> None:
         account = replace(
-            someone("work"), address="sam@work.example", own=OWN, elsewhere=frozenset({"sam@example.com"})
+            someone("work"), address="sam@work.example", addresses=OWN, elsewhere=frozenset({"sam@example.com"})
         )
         super().__init__(account, clock=clock, lag=lag)
         self._first = first
         self.copies, self.place_calls, self.withdrawn = first.copies, first.place_calls, first.withdrawn
 
-    def place(self, draft: Draft, letter: bytes) -> Handle:
+    def place(self, draft: Draft, letter: bytes) -> DraftRef:
         self._first.attempted = draft
         self.fault = self._first.fault
         return super().place(draft, letter)

@@ -17,7 +17,7 @@ from typing import Any
 
 import imapclient
 
-from followup_daemon.accounts.contract import AnswerLost, NotSent
+from followup_daemon.accounts.contract import RequestNotSent, ResponseLost
 from followup_daemon.accounts.imap.account import ImapAccount
 from followup_daemon.accounts.imap.session import Refused
 from followup_daemon.model.calendar import Event
@@ -88,7 +88,7 @@ class Wire:
 
         def changes(*arguments: Any) -> Any:
             if self.fault("CALENDAR") is not None:
-                raise NotSent("The calendar cannot be reached.")
+                raise RequestNotSent("The calendar cannot be reached.")
             return real(*arguments)
 
         server.changes = changes
@@ -102,7 +102,7 @@ class Wire:
         found = work() if fault.lost == "after" else None
         del found
         session.drop()
-        raise AnswerLost("the connection broke")
+        raise ResponseLost("the connection broke")
 
 
 class _Placing:

@@ -70,7 +70,7 @@ class Life:
         self._failures = 0
         self._clock = _Clock(self)
         self._process = self._spoil_store()
-        self._wanted = cycle.Wishes(policy=_policy(), profile=load.Profile(), fingerprint="simulation")
+        self._wanted = cycle.Preferences(policy=_policy(), profile=load.Profile(), fingerprint="simulation")
         teller = Teller(seed, self)
         stories = [teller.begin(number) for number in range(weeks * STORIES_A_WEEK)]
         self.oracle = Oracle(self.account, self.store, {story.person.key: story for story in stories})
@@ -126,8 +126,8 @@ class Life:
                 yield known.next_at - self._leap
         for one in (one for name in names for one in self.store.placements.open(name)):
             since = one.attempted_at if one.state is DraftState.PLACING else one.placed_at
-            if since is not None and since - self._leap + self.account.settles_after > self.now:
-                yield since - self._leap + self.account.settles_after
+            if since is not None and since - self._leap + self.account.read_lag > self.now:
+                yield since - self._leap + self.account.read_lag
 
     def _come_to_rest(self) -> None:
         """I16: without faults everything works again, and soon nothing is left to do."""
@@ -167,7 +167,7 @@ class Life:
         self._process.working = True
         try:
             found = self._round()
-            while any(report.unfinished is not None for report, _ in found):  # a long reading comes in parts
+            while any(report.sync_progress is not None for report, _ in found):  # a long reading comes in parts
                 found = self._round()
         except Crash:
             self._process.working = self._process.dead = False
@@ -180,7 +180,7 @@ class Life:
             self._process.working = False
         for error in (error for _, error in found if error is not None):
             if not isinstance(error, FollowupError):
-                raise Violation(f"unforeseen: {rounds.where_from(error)}")
+                raise Violation(f"unforeseen: {rounds.redacted_traceback(error)}")
             self._note(f"failed {type(error).__name__}")
         if any(error is not None for _, error in found):
             self._failures += 1
@@ -189,7 +189,7 @@ class Life:
         placed = [follow_up for report, _ in found for follow_up in report.placed]
         if placed:
             self._note(f"placed {sorted(str(one.purpose) for one in placed)}")
-        return bool(placed) or any(report.overtaken for report, _ in found)
+        return bool(placed) or any(report.obsolete_drafts for report, _ in found)
 
     def _round(self) -> list[rounds.Outcome]:
         """All accounts of the user, one after the other: what happens is the same each time."""
@@ -220,7 +220,7 @@ class Life:
         by = leap - self._leap
         self._leap = self.oracle.leap = leap
         self.oracle.healthy_since = None
-        self.store.placements.leap(by)
+        self.store.placements.shift_attempts(by)
 
     # The world
 

@@ -148,7 +148,7 @@ class Placements:
         try:
             changes = account.changes(self.store.facts.cursors("home"), now)
             self.store.facts.learn("home", changes, now)
-            observe.observe(outbox.settle(account, self.store, now), account, self.store, now)
+            observe.observe(outbox.recover(account, self.store, now), account, self.store, now)
             for planned in self.store.placements.all("home"):
                 if planned.state is not DraftState.PLANNED:
                     continue

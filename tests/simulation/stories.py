@@ -10,7 +10,7 @@ from random import Random
 from typing import Any, Protocol
 
 from followup_daemon.model.calendar import Attendee, Event, ParticipationStatus
-from followup_daemon.model.mail import Automatic, Direction, Message
+from followup_daemon.model.mail import Direction, Message, Origin
 from followup_daemon.model.people import Person
 
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)  # a Monday
@@ -167,7 +167,7 @@ class Teller:
             text=text,
             in_reply_to=answers,
             references=(answers,) if answers else (),
-            automatic=Automatic.NO,
+            origin=Origin.HUMAN,
         )
 
 

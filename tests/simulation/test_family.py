@@ -9,7 +9,7 @@ from unittest import mock
 import pytest
 
 from followup_daemon.engine import cycle, situation
-from followup_daemon.model.changes import Facts
+from followup_daemon.model.changes import AccountSnapshot
 from tests.simulation.lives import STRETCH, live
 
 WEEKS = 100
@@ -31,7 +31,8 @@ def mail_of_the_other_account_is_ignored() -> Any:
     def first_alone(accounts: Any, facts: Any, named: Any) -> Any:
         first = accounts[0].name
         kept = {
-            name: one if name == first else Facts(drafts=one.drafts, events=one.events) for name, one in facts.items()
+            name: one if name == first else AccountSnapshot(drafts=one.drafts, events=one.events)
+            for name, one in facts.items()
         }
         return real(accounts, kept, named)
 

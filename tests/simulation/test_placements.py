@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.accounts.contract import AnswerLost
+from followup_daemon.accounts.contract import ResponseLost
 from followup_daemon.accounts.gmail.account import GmailAccount
 from followup_daemon.accounts.transport import Transport
 from tests.simulation import placements
@@ -26,7 +26,7 @@ def test_every_follow_up_has_one_draft_and_every_attempt_one_post(seed: int, kin
 
 
 def test_too_short_a_settling_time_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(GmailAccount, "settles_after", timedelta(minutes=1))
+    monkeypatch.setattr(GmailAccount, "read_lag", timedelta(minutes=1))
     with pytest.raises(placements.Broken, match="live drafts"):
         placements.run(2000, 1)
 
@@ -37,7 +37,7 @@ def test_a_client_that_sends_again_by_itself_is_found(monkeypatch: pytest.Monkey
     def again(self: Transport, *arguments: Any) -> Any:
         try:
             return real(self, *arguments)
-        except AnswerLost:
+        except ResponseLost:
             return real(self, *arguments)
 
     monkeypatch.setattr(Transport, "send", again)

@@ -14,7 +14,7 @@ from typing import Any
 from followup_daemon.model.account import Account
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.changes import Changes, Cursors
-from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
+from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
 from followup_daemon.model.mail import Message
 from tests.accounts.gmail.driver import GmailDriver
 from tests.accounts.memory import Copy, Crash, MemoryAccount, someone
@@ -118,13 +118,13 @@ class ProviderWorld:
         return found
 
     @property
-    def settles_after(self) -> timedelta:
-        found: timedelta = self._real.settles_after
+    def read_lag(self) -> timedelta:
+        found: timedelta = self._real.read_lag
         return found
 
-    @settles_after.setter
-    def settles_after(self, value: timedelta) -> None:
-        self._real.settles_after = value
+    @read_lag.setter
+    def read_lag(self, value: timedelta) -> None:
+        self._real.read_lag = value
 
     def live(self, key: str | None = None) -> list[Copy]:
         return [copy for copy in self.copies if copy.folder == "drafts" and key in (None, copy.key)]
@@ -151,10 +151,10 @@ class ProviderWorld:
         found: Changes = self._reading("changes", lambda: self._real.changes(cursors, now, about))
         return found
 
-    def mark(self, draft: Draft) -> str:
-        return str(self._real.mark(draft))
+    def checkpoint(self, draft: Draft) -> str:
+        return str(self._real.checkpoint(draft))
 
-    def place(self, draft: Draft, data: bytes) -> Handle:
+    def place(self, draft: Draft, data: bytes) -> DraftRef:
         self.place_calls.append(draft.key)
         self.attempted = draft
         self._placing = self.fault("place") or ""
@@ -163,24 +163,24 @@ class ProviderWorld:
         fault = _PLACING.get(self._placing)
         self._provider.fault = lambda name: fault if name.startswith(self.creating) else None
         try:
-            handle: Handle = self._real.place(draft, data)
+            handle: DraftRef = self._real.place(draft, data)
             return handle
         finally:
             self._placing = ""
             self._provider.fault = lambda name: None
 
-    def find(self, marker: Marker) -> tuple[Handle, ...]:
-        found: tuple[Handle, ...] = self._reading("find", lambda: self._real.find(marker))
+    def find(self, marker: Marker) -> tuple[DraftRef, ...]:
+        found: tuple[DraftRef, ...] = self._reading("find", lambda: self._real.find(marker))
         for copy in self.live():
             if self._was_taken_back(copy):
                 copy.folder = "withdrawn"
         return found
 
-    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
-        found: Sighting | None = self._reading("look_at", lambda: self._real.look_at(handle, marker))
+    def inspect(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
+        found: ObservedState | None = self._reading("inspect", lambda: self._real.inspect(handle, marker))
         return found
 
-    def withdraw_if_untouched(self, handle: Handle) -> bool:
+    def withdraw_if_untouched(self, handle: DraftRef) -> bool:
         done = bool(self._reading("withdraw", lambda: self._real.withdraw_if_untouched(handle)))
         if done:
             for copy in self.live():
@@ -188,15 +188,15 @@ class ProviderWorld:
                     copy.folder = "withdrawn"
         return done
 
-    def _is(self, copy: Copy, handle: Handle) -> bool:
+    def _is(self, copy: Copy, handle: DraftRef) -> bool:
         return False
 
     def _was_taken_back(self, copy: Copy) -> bool:
         """Whether looking for drafts took back one that was made and never finished."""
         return False
 
-    def where(self) -> str:
-        return str(self._real.where())
+    def drafts_location(self) -> str:
+        return str(self._real.drafts_location())
 
     def close(self) -> None:
         self._real.close()
@@ -345,7 +345,7 @@ class OutlookWorld(ProviderWorld):
         copy.folder = "sent"
         self._box.send(self._rows[copy.number])
 
-    def _is(self, copy: Copy, handle: Handle) -> bool:
+    def _is(self, copy: Copy, handle: DraftRef) -> bool:
         return str(self._rows[copy.number].entity["id"]) == handle.ref
 
     def _was_taken_back(self, copy: Copy) -> bool:

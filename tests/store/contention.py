@@ -30,11 +30,11 @@ def leases(path: Path, count: int) -> tuple[int, int]:
         for number in range(thread, count, THREADS):
             name = f"a{number * 7 % NAMES}"
             try:
-                with store.turn(name, NOW):
+                with store.lease(name, NOW):
                     inside[name] += 1
                     overlaps += inside[name] != 1
                     if number % WRITES == 0:
-                        store.polled(name, NOW + timedelta(seconds=number), None)
+                        store.record_poll(name, NOW + timedelta(seconds=number), None)
                     inside[name] -= 1
             except StateBusy:
                 busy += 1
@@ -49,7 +49,7 @@ def leases(path: Path, count: int) -> tuple[int, int]:
 def polls(folder: Path, times: int, accounts: int) -> int:
     """How many polls fail in ``times`` rounds over accounts in memory that all have news now and then."""
     world = World(folder)
-    wanted, clock = rounds.wishes(world.settings), FixedClock(NOW)
+    wanted, clock = rounds.preferences(world.settings), FixedClock(NOW)
     store = Store.open(folder / "many.db")
     boxes = [MemoryAccount(someone(f"a{number}")) for number in range(accounts)]
     failed = 0

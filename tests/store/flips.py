@@ -135,8 +135,8 @@ class Flipped:
             self.path.with_name(self.path.name + ending).unlink(missing_ok=True)
         self.path.write_bytes(data)
         try:
-            with self._store() as store, rounds.opened(self.settings) as accounts:
-                ((report, error),) = rounds.run_round(accounts, store, rounds.wishes(self.settings), LATER)
+            with self._store() as store, rounds.open_accounts(self.settings) as accounts:
+                ((report, error),) = rounds.run_round(accounts, store, rounds.preferences(self.settings), LATER)
                 if error is not None:
                     return error if isinstance(error, FollowupError) else {"broke off": type(error).__name__}
                 titles = {one.key: one.title for one in store.decisions.interactions("home")}
@@ -144,7 +144,7 @@ class Flipped:
                     "placed": {titles[one.interaction] for one in report.placed},
                     "lying": [path.name for path in self.world.our_drafts() if path in self.drafts],
                     "fates": {one.follow_up.name: str(one.state) for one in store.placements.all("home")},
-                    "wishes": store.decisions.wishes(),
+                    "wishes": store.decisions.active_overrides(),
                     "notes": {key: store.decisions.notes(key) for key in titles},
                     "verdicts": {
                         one.name: (str(type(v)), str(getattr(v, "reason", ""))) for one, v in report.verdicts.items()
@@ -163,7 +163,7 @@ class Flipped:
     def _store(self) -> Iterator[Store]:
         store = Store.open(self.path)
         try:
-            rounds.introduce(self.settings, store)
+            rounds.register_accounts(self.settings, store)
             yield store
         finally:
             store.close()

@@ -47,7 +47,7 @@ def held(world: World) -> list[tuple[Lost, ...]]:
 def answers(world: World) -> set[str]:
     """The newest reason of each follow-up with Dana, as `why` knows it."""
     store = world.store()
-    lines = store.decisions.newest("home")[interview(store).key]
+    lines = store.decisions.latest_verdicts("home")[interview(store).key]
     store.close()
     return {str(line.verdict.reason) for line in lines if isinstance(line.verdict, Suppressed)}
 
@@ -125,7 +125,7 @@ def test_a_quiet_poll_decides_nothing_anew_for_what_is_held_back(world: World, d
     damage(WORD_LOST)
     world.cycle(NOW + timedelta(days=30))  # its draft has been too old for long
     assert len(world.our_drafts()) == 1
-    assert world.cycle(NOW + timedelta(days=30, minutes=10)).quiet
+    assert world.cycle(NOW + timedelta(days=30, minutes=10)).unchanged
 
 
 @pytest.mark.parametrize("kind", [OverrideKind.SKIP, OverrideKind.DONE])
@@ -165,8 +165,8 @@ def test_a_hold_that_turns_while_we_run_places_nothing(world: World, damage: Dam
     damage(DRAFT_LOST)
     store = world.store()
     damage("UPDATE held SET interaction = 'nonsense'")
-    with pytest.raises(StateError), store.turn("home", LATER):
-        store.polled("home", LATER, None)
+    with pytest.raises(StateError), store.lease("home", LATER):
+        store.record_poll("home", LATER, None)
     store.close()
 
 

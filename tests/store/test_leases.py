@@ -32,14 +32,14 @@ def holders(store: Store) -> list[str]:
 
 def test_an_account_that_another_process_writes_for_is_left_alone(two: tuple[Store, Store]) -> None:
     first, second = two
-    with first.turn("a", NOW):
-        first.polled("a", NOW, None)
-        with pytest.raises(StateBusy, match="is being worked on"), second.turn("a", NOW):
+    with first.lease("a", NOW):
+        first.record_poll("a", NOW, None)
+        with pytest.raises(StateBusy, match="is being worked on"), second.lease("a", NOW):
             pass
-        with second.turn("a", NOW + timedelta(hours=1)):  # the first one's lease has ended
-            second.polled("a", NOW + timedelta(hours=1), None)
+        with second.lease("a", NOW + timedelta(hours=1)):  # the first one's lease has ended
+            second.record_poll("a", NOW + timedelta(hours=1), None)
         with pytest.raises(StateBusy, match="meanwhile"):
-            first.polled("a", NOW, "late")
+            first.record_poll("a", NOW, "late")
     known = second.account("a")
     assert known is not None
     assert known.problem is None
@@ -47,22 +47,22 @@ def test_an_account_that_another_process_writes_for_is_left_alone(two: tuple[Sto
 
 def test_who_looked_before_another_wrote_writes_nothing(two: tuple[Store, Store]) -> None:
     first, second = two
-    with first.turn("a", NOW):
-        with second.turn("a", NOW):
-            second.polled("a", NOW, None)
+    with first.lease("a", NOW):
+        with second.lease("a", NOW):
+            second.record_poll("a", NOW, None)
         with pytest.raises(StateBusy, match="meanwhile"):
-            first.polled("a", NOW, "of what is no longer so")
-    with first.turn("a", NOW):
-        first.polled("a", NOW, None)
+            first.record_poll("a", NOW, "of what is no longer so")
+    with first.lease("a", NOW):
+        first.record_poll("a", NOW, None)
 
 
 def test_a_lease_that_ended_leaves_its_fencing_number(two: tuple[Store, Store]) -> None:
     """A number that began anew would let a process that was asleep take the next holder's lease for its own."""
     first, second = two
-    with first.turn("a", NOW) as one:
-        first.polled("a", NOW, None)
+    with first.lease("a", NOW) as one:
+        first.record_poll("a", NOW, None)
     first.clear_leases()
-    with second.turn("a", NOW) as other:
+    with second.lease("a", NOW) as other:
         assert other.fence == one.fence + 1
 
 
@@ -70,8 +70,8 @@ def test_a_dead_process_of_this_machine_holds_nobody_up_and_a_living_one_elsewhe
     two: tuple[Store, Store],
 ) -> None:
     first, second = two
-    with first.turn("a", NOW):
-        first.polled("a", NOW, None)
+    with first.lease("a", NOW):
+        first.record_poll("a", NOW, None)
         first._leases = second._leases  # it dies here
         second.clear_leases()
         assert holders(second) == [""]
@@ -80,7 +80,7 @@ def test_a_dead_process_of_this_machine_holds_nobody_up_and_a_living_one_elsewhe
             update(lease).values(holder="elsewhere/1/x", expires_at=(NOW + timedelta(minutes=5)).isoformat())
         )
     second.clear_leases()
-    with pytest.raises(StateBusy, match="elsewhere/1"), second.turn("a", NOW):
+    with pytest.raises(StateBusy, match="elsewhere/1"), second.lease("a", NOW):
         pass
 
 
@@ -99,13 +99,13 @@ def test_a_quiet_poll_writes_nothing(world: World) -> None:
     world.proposal(NOW - timedelta(days=2))
     settings = world.settings
     store = Store.open(settings.state)
-    rounds.introduce(settings, store)
+    rounds.register_accounts(settings, store)
     written: list[str] = []
-    with rounds.opened(settings) as accounts:
+    with rounds.open_accounts(settings) as accounts:
 
         def round_(minutes: int) -> bool:
             clock = FixedClock(NOW + timedelta(minutes=minutes))
-            return rounds.run_round(accounts, store, rounds.wishes(settings), clock)[0][0].quiet
+            return rounds.run_round(accounts, store, rounds.preferences(settings), clock)[0][0].unchanged
 
         while not round_(0):
             pass
@@ -118,6 +118,6 @@ def test_a_quiet_poll_writes_nothing(world: World) -> None:
         assert [round_(5 * number) for number in range(5)] == [True] * 5
     assert written == []
     assert (settings.state.read_bytes(), log.read_bytes()) == before
-    store.polled("home", NOW, None)
+    store.record_poll("home", NOW, None)
     assert written
     store.close()

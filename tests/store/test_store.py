@@ -129,7 +129,7 @@ def test_a_question_waits_for_no_writer(world: World, monkeypatch: pytest.Monkey
     assert len(store.decisions.interactions("home")) == 1
     assert store.account("home") is not None
     with pytest.raises(StateBusy):
-        store.polled("home", NOW, None)
+        store.record_poll("home", NOW, None)
     writer.close()
     store.close()
 
@@ -165,8 +165,8 @@ def test_interactions_that_another_process_wrote_over_are_put_right_with_the_nex
     store = Store.open(settings.state)
 
     def cycle() -> None:
-        with rounds.opened(settings) as accounts:
-            rounds.run_round(accounts, store, rounds.wishes(settings), FixedClock(NOW))
+        with rounds.open_accounts(settings) as accounts:
+            rounds.run_round(accounts, store, rounds.preferences(settings), FixedClock(NOW))
 
     cycle()
     with store.database.transaction() as connection:

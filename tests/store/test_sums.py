@@ -86,11 +86,11 @@ def test_what_came_from_the_mailbox_is_read_again(world: World, damage: Callable
 def test_a_row_that_turns_while_we_run_places_nothing(world: World, damage: Callable[[str], None]) -> None:
     store = world.store()
     damage("UPDATE placement SET account = 'hnme'")
-    with pytest.raises(DamagedRecord), store.turn("home", LATER):
-        store.polled("home", LATER, None)
+    with pytest.raises(DamagedRecord), store.lease("home", LATER):
+        store.record_poll("home", LATER, None)
     assert [one.account for one in store.placements.all("home")] == ["home"]
-    with store.turn("home", LATER):
-        store.polled("home", LATER, None)
+    with store.lease("home", LATER):
+        store.record_poll("home", LATER, None)
     store.close()
 
 

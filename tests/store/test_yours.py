@@ -43,18 +43,18 @@ def test_what_is_older_than_the_horizon_leaves_nothing_but_that_it_was_seen(worl
     store = world.store()
     store.decisions.note_interactions("home", [])  # it is not found any more, being old
     forget_before(store, "home", NOW + timedelta(days=1))
-    store.scrub()
+    store.vacuum()
     assert store.placements.all("home") == []
-    assert store.decisions.newest("home") == {}
+    assert store.decisions.latest_verdicts("home") == {}
     store.close()
     data = b"".join(path.read_bytes() for path in world.settings.state.parent.iterdir())
     assert b"dana@acme.example" not in data
 
 
 def test_a_clock_that_stands_years_ahead_makes_nothing_old_7() -> None:
-    assert guard.may_forget(NOW - timedelta(days=3), NOW)
-    assert not guard.may_forget(NOW - timedelta(days=3), NOW + timedelta(days=400))
-    assert not guard.may_forget(None, NOW)
+    assert guard.retention_is_safe(NOW - timedelta(days=3), NOW)
+    assert not guard.retention_is_safe(NOW - timedelta(days=3), NOW + timedelta(days=400))
+    assert not guard.retention_is_safe(None, NOW)
 
 
 def test_drafts_do_not_tell_how_old_what_is_known_is_7(world: World) -> None:
@@ -64,7 +64,7 @@ def test_drafts_do_not_tell_how_old_what_is_known_is_7(world: World) -> None:
     world.mail(NOW, "sam@example.com", DANA, "Mine", "Dear Dana", box=".Drafts")
     world.cycle(NOW + timedelta(days=400))
     store = world.store()
-    _, newest = store.facts.span("home")
+    _, newest = store.facts.message_time_range("home")
     assert newest == NOW - timedelta(hours=50)
     assert [one.subject for one in store.facts.facts("home", NOW - timedelta(days=10)).drafts] == ["Mine"]
     store.close()
@@ -109,11 +109,11 @@ def test_what_the_user_said_in_an_older_schema_still_holds(world: World) -> None
     database.close()
     store = Store.open(path)
     assert store.decisions.notes(one.key) == ("Grüße",)
-    holds = store.decisions.wishes()[one.key]
-    assert (holds.wish, holds.until) == ("snooze", datetime(2026, 12, 1, 9, tzinfo=UTC))
+    holds = store.decisions.active_overrides()[one.key]
+    assert (holds.kind, holds.until) == ("snooze", datetime(2026, 12, 1, 9, tzinfo=UTC))
     undone = store.decisions.undo(one)
     assert undone is not None and undone.kind == "snooze"
-    assert (store.decisions.wishes(), store.decisions.notes(one.key)) == ({}, ("Grüße",))
+    assert (store.decisions.overrides(), store.decisions.notes(one.key)) == ({}, ("Grüße",))
     store.close()
 
 

@@ -13,7 +13,7 @@ from hashlib import sha256
 from xml.sax.saxutils import escape
 
 from followup_daemon.accounts.calendars import feed, webdav
-from followup_daemon.accounts.contract import Pace
+from followup_daemon.accounts.contract import MonotonicClock
 from followup_daemon.accounts.parsing import guarded
 from followup_daemon.accounts.parsing.multistatus import CALDAV, DAV, Property, Resource
 from followup_daemon.accounts.transport import Answer
@@ -63,7 +63,7 @@ class Calendar:
 class CalDav:
     """``password`` is asked when a connection is made. Every method may raise AccountError."""
 
-    def __init__(self, address: str, user: str, password: Callable[[], str | None], pace: Pace) -> None:
+    def __init__(self, address: str, user: str, password: Callable[[], str | None], pace: MonotonicClock) -> None:
         self._pace = pace
         self._home = urls.read(address)
         self._host = self._home.host

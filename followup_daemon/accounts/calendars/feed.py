@@ -7,7 +7,7 @@ import re
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 
-from followup_daemon.accounts.contract import Pace
+from followup_daemon.accounts.contract import MonotonicClock
 from followup_daemon.accounts.parsing import guarded
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import CalendarChanges, Cursors
@@ -30,7 +30,9 @@ def source_of(address: str) -> str:
     return f"calendar:feed:{urls.read(address).host}:{sha256(address.encode()).hexdigest()[:32]}"
 
 
-def changes(address: str, cursors: Cursors, zone: str, now: datetime, pace: Pace) -> list[CalendarChanges | str]:
+def changes(
+    address: str, cursors: Cursors, zone: str, now: datetime, pace: MonotonicClock
+) -> list[CalendarChanges | str]:
     """One conditional GET; the answer is believed only if it is a whole calendar (RFC 9110 section 13)."""
     source = source_of(address)
     known = json.loads(cursors.positions.get(source, "{}"))
@@ -66,7 +68,7 @@ def changes(address: str, cursors: Cursors, zone: str, now: datetime, pace: Pace
     ]
 
 
-def fetch(address: str, headers: dict[str, str], pace: Pace) -> tuple[bytes | None, str, str]:
+def fetch(address: str, headers: dict[str, str], pace: MonotonicClock) -> tuple[bytes | None, str, str]:
     """(body or None for "not modified", ETag, Last-Modified). Addresses are secrets, so errors name the host alone."""
     import requests
 

@@ -7,7 +7,7 @@ from typing import Any
 import requests
 from requests.auth import AuthBase, HTTPBasicAuth, HTTPDigestAuth
 
-from followup_daemon.accounts.contract import Pace
+from followup_daemon.accounts.contract import MonotonicClock
 from followup_daemon.accounts.transport import Answer, NotAllowed, Transport, read
 from followup_daemon.errors import TemporaryError
 from followup_daemon.normalise.web import urls
@@ -25,7 +25,7 @@ class Questions(Transport):
     lead to, is asked where ``home`` trusts it: the password goes nowhere else.
     """
 
-    def __init__(self, home: Url, user: str, password: str, pace: Pace) -> None:
+    def __init__(self, home: Url, user: str, password: str, pace: MonotonicClock) -> None:
         self._wire = requests.Session()
         super().__init__(self._wire, (), frozenset(), pace)
         self._home = home

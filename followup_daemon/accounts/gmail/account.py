@@ -10,7 +10,7 @@ from typing import Any, Protocol
 import requests
 
 from followup_daemon.accounts.answers import failed_right
-from followup_daemon.accounts.contract import Pace, Right
+from followup_daemon.accounts.contract import MonotonicClock, PermissionCheck
 from followup_daemon.accounts.credentials import Secrets
 from followup_daemon.accounts.gmail import calendar
 from followup_daemon.accounts.gmail.api import Api, understood
@@ -21,7 +21,7 @@ from followup_daemon.accounts.parsing import guarded
 from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors, MailChanges
-from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
+from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
 from followup_daemon.normalise import addresses
 
 
@@ -37,7 +37,7 @@ class Place(Protocol):
     @property
     def endpoint(self) -> str: ...
     @property
-    def first_look(self) -> timedelta: ...
+    def initial_sync(self) -> timedelta: ...
     @property
     def units_per_minute(self) -> int: ...
     @property
@@ -47,7 +47,7 @@ class Place(Protocol):
 class GmailAccount:
     """``wire`` replaces the network, for tests that need no sockets."""
 
-    settles_after = timedelta(minutes=15)
+    read_lag = timedelta(minutes=15)
     """Nobody publishes how long Gmail's reads lag; a second draft could not be taken back, so we wait long."""
     can_withdraw = False
 
@@ -56,33 +56,33 @@ class GmailAccount:
         account: Account,
         place: Place,
         secrets: Secrets,
-        pace: Pace,
+        pace: MonotonicClock,
         wire: requests.adapters.BaseAdapter | None = None,
     ) -> None:
         self._configured = account
         self._account = account
         self._place = place
         self.api = Api(account, place, secrets, pace, wire)
-        self._mailbox = Mailbox(self.api, place.first_look)
+        self._mailbox = Mailbox(self.api, place.initial_sync)
         self._drafts = DraftBox(self.api, self._mailbox)
 
     @property
     def account(self) -> Account:
         return self._account
 
-    def check(self) -> tuple[Right, ...]:
+    def check(self) -> tuple[PermissionCheck, ...]:
         rights = (self._check_mail(), self._check_calendars(), self._check_drafts())
         if self.api.connection.ended is not None:
             raise ReconnectNeeded(self.api.connection.ended)
         return rights
 
-    def _check_mail(self) -> Right:
+    def _check_mail(self) -> PermissionCheck:
         name = "read mail"
         try:
             profile = self.api.call(self.api.users.getProfile(userId="me", fields="emailAddress,historyId"))
             address = understood(lambda: str(profile["emailAddress"]))
             if addresses.key(address) not in self._configured.here:
-                return Right(
+                return PermissionCheck(
                     name=name,
                     problem="Google signed in another user than the configured address",
                     remedy=f"set `address:` to the address that you sign in with, or connect {self._configured.name} as that user",
@@ -91,26 +91,28 @@ class GmailAccount:
             self._sends_as()
         except AccountError as error:
             return failed_right(name, error, self._remedy)
-        return Right(name=name)
+        return PermissionCheck(name=name)
 
-    def _check_calendars(self) -> Right:
+    def _check_calendars(self) -> PermissionCheck:
         try:
             for one in self._place.calendars:
                 calendar.try_out(self.api, one, datetime.fromisoformat("2026-01-01T00:00:00+00:00"))
         except AccountError as error:
             return failed_right("read calendar", error, self._remedy)
-        return Right(name="read calendar")
+        return PermissionCheck(name="read calendar")
 
-    def _check_drafts(self) -> Right:
+    def _check_drafts(self) -> PermissionCheck:
         """Nothing is written to find out: the right was granted, and the drafts can be listed."""
         name = "write drafts"
         try:
             if name not in self.api.granted:
-                return Right(name=name, problem="the permission to write drafts was not given", remedy=self._remedy)
+                return PermissionCheck(
+                    name=name, problem="the permission to write drafts was not given", remedy=self._remedy
+                )
             self.api.call(self.api.drafts.list(userId="me", maxResults=1, fields="drafts(id)"))
         except AccountError as error:
             return failed_right(name, error, self._remedy)
-        return Right(name=name)
+        return PermissionCheck(name=name)
 
     @property
     def _remedy(self) -> str:
@@ -118,10 +120,10 @@ class GmailAccount:
 
     def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
         identity = self._identify(cursors, now)
-        mail, drafts, unfinished = self._mailbox.changes(cursors, self._account.own, now)
+        mail, drafts, unfinished = self._mailbox.changes(cursors, self._account.addresses, now)
         found = tuple(one for one in (identity, mail) if one is not None)
         if unfinished is not None:
-            return Changes(mail=found, unfinished=unfinished)
+            return Changes(mail=found, sync_progress=unfinished)
         calendars = (calendar.changes(self.api, one, cursors, now) for one in self._place.calendars)
         return Changes(mail=found, drafts=drafts, calendar=tuple(one for one in calendars if one is not None))
 
@@ -131,9 +133,9 @@ class GmailAccount:
         keys = frozenset(addresses.key(str(one)) for one in known["addresses"])
         self._account = replace(
             self._configured,
-            own=self._configured.own | keys,
+            addresses=self._configured.addresses | keys,
             elsewhere=self._configured.elsewhere - keys,
-            sends_as=keys,
+            send_as=keys,
             signature=self._configured.signature or str(known["signature"]),
         )
         return news
@@ -141,7 +143,7 @@ class GmailAccount:
     def _sends_as(self) -> dict[str, Any]:
         """Gmail rewrites the sender of what is sent from an unverified address, so those are left out."""
         answer = self.api.call(
-            self.api.sends_as.list(
+            self.api.send_as.list(
                 userId="me", fields="sendAs(sendAsEmail,isPrimary,isDefault,signature,verificationStatus)"
             )
         )
@@ -158,23 +160,23 @@ class GmailAccount:
             "signature": guarded.to_text(signature),
         }
 
-    def mark(self, draft: Draft) -> str:
+    def checkpoint(self, draft: Draft) -> str:
         return self._mailbox.history
 
-    def place(self, draft: Draft, letter: bytes) -> Handle:
+    def place(self, draft: Draft, letter: bytes) -> DraftRef:
         return self._drafts.place(draft, letter)
 
-    def find(self, marker: Marker) -> tuple[Handle, ...]:
+    def find(self, marker: Marker) -> tuple[DraftRef, ...]:
         return self._drafts.find(marker)
 
-    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
-        return self._drafts.look_at(handle, marker)
+    def inspect(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
+        return self._drafts.inspect(handle, marker)
 
-    def withdraw_if_untouched(self, handle: Handle) -> bool:
+    def withdraw_if_untouched(self, handle: DraftRef) -> bool:
         """Never: Gmail's only ways are for good, or need a right that we do not ask for."""
         return False
 
-    def where(self) -> str:
+    def drafts_location(self) -> str:
         return WHERE
 
     def close(self) -> None:

@@ -16,15 +16,15 @@ from googleapiclient.discovery import build
 from googleapiclient.errors import BatchError, HttpError
 from googleapiclient.http import BatchHttpRequest
 
-from followup_daemon.accounts.answers import Answered, Gone, Limited, NotModified, patiently
+from followup_daemon.accounts.answers import Answered, NotFound, NotModified, RateLimited, retry_read
 from followup_daemon.accounts.connection import Connection
-from followup_daemon.accounts.contract import NotSent, Pace
+from followup_daemon.accounts.contract import MonotonicClock, RequestNotSent
 from followup_daemon.accounts.credentials import Secrets
 from followup_daemon.accounts.gmail import calls
 from followup_daemon.accounts.gmail.quota import Quota
 from followup_daemon.accounts.sign_in import google as sign_in
 from followup_daemon.accounts.transport import retry_after
-from followup_daemon.errors import STRANGE, AccountError, ReconnectNeeded, TemporaryError
+from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.account import Account
 
 BATCH = 50
@@ -37,7 +37,7 @@ _RETRY_MOMENT = re.compile(r"Retry after (\d{4}-\d\d-\d\dT[\d:.]+Z)")
 
 
 class Api:
-    """``users``, ``messages``, ``drafts``, ``history``, ``sends_as`` and ``events`` are Google's resources and build requests
+    """``users``, ``messages``, ``drafts``, ``history``, ``send_as`` and ``events`` are Google's resources and build requests
     (made once: each costs milliseconds); ``call`` and ``batch`` make them. Every method may raise AccountError.
 
     A permission that Google ended is not tried again until another token lies in ``secrets``.
@@ -48,7 +48,7 @@ class Api:
         account: Account,
         place: Any,
         secrets: Secrets,
-        pace: Pace,
+        pace: MonotonicClock,
         wire: requests.adapters.BaseAdapter | None = None,
     ) -> None:
         self._account = account
@@ -61,7 +61,7 @@ class Api:
         self._batch_uri = f"{gmail}/batch"
         self.users = _service("gmail", "v1", f"{gmail}/", self).users()
         self.messages, self.drafts, self.history = self.users.messages(), self.users.drafts(), self.users.history()
-        self.sends_as = self.users.settings().sendAs()
+        self.send_as = self.users.settings().sendAs()
         self.events = _service("calendar", "v3", f"{calendar}/calendar/v3/", self).events()
         self._session: requests.Session | None = None
         self.connection = Connection(account, secrets, self._signed, calls.ALLOWED, self._origins, pace)
@@ -74,7 +74,7 @@ class Api:
         return sign_in.granted(self.connection.secret, calls.SCOPES)
 
     def call(self, request: Any) -> Any:
-        """The JSON object that answers a reading ``request``. Raises Gone for 404, else what the status means."""
+        """The JSON object that answers a reading ``request``. Raises NotFound for 404, else what the status means."""
         self._quota.spend(self._quota.price(request.methodId))
         try:
             return self._json(self._execute(request))
@@ -113,12 +113,12 @@ class Api:
         for name, request in requests.items():
             whole.add(request, request_id=name)
         self._make_batch(whole, requests.values())
-        limited: Limited | None = None
+        limited: RateLimited | None = None
         for name in again:
             transport = self.connection.transport()
-            answers[name] = limited or patiently(lambda name=name: self.call(requests[name]), transport, self._pace)  # type: ignore[misc]
-            limited = answers[name] if isinstance(answers[name], Limited) else None
-            if isinstance(answers[name], Gone):
+            answers[name] = limited or retry_read(lambda name=name: self.call(requests[name]), transport, self._pace)  # type: ignore[misc]
+            limited = answers[name] if isinstance(answers[name], RateLimited) else None
+            if isinstance(answers[name], NotFound):
                 answers[name] = None
         return answers
 
@@ -142,14 +142,14 @@ class Api:
             meaning = sign_in.problem(error, self._account)
             if isinstance(meaning, ReconnectNeeded):
                 raise self.connection.end(meaning) from None
-            raise NotSent(str(meaning)) from None
+            raise RequestNotSent(str(meaning)) from None
         return httplib2.Response({**answer.headers, "status": str(answer.status)}), answer.body
 
     def _execute(self, request: Any) -> Any:
         self.connection.transport()
         try:
             return request.execute(num_retries=0)
-        except STRANGE as error:  # Google's library trusts Google
+        except MALFORMED_INPUT_ERRORS as error:  # Google's library trusts Google
             raise _garbage(error) from None
 
     def _again(self, request: Any) -> Any:
@@ -170,7 +170,7 @@ class Api:
             raise _garbage(error) from None
         except HttpError as error:
             raise self.meaning(error) from None
-        except STRANGE as error:
+        except MALFORMED_INPUT_ERRORS as error:
             raise _garbage(error) from None
 
     def _signed(self, secret: str | None) -> requests.Session:
@@ -207,10 +207,10 @@ class Api:
         if status == 304:
             return NotModified("It is as it was.")
         if status == 404:
-            return Gone("What was asked for is not there any more.")
+            return NotFound("What was asked for is not there any more.")
         if status == 429 or (status == 403 and reasons & _LIMITED):
             self._obey(error)
-            return Limited("Google asks to be called less often. Nothing was changed; it is tried again later.")
+            return RateLimited("Google asks to be called less often. Nothing was changed; it is tried again later.")
         if status == 401 or (status == 403 and reasons & _NO_SCOPE):
             return ReconnectNeeded(
                 f"Google does not accept the permission of {self._account.name}. Connect again with: followup-daemon connect {self._account.name}"
@@ -235,7 +235,7 @@ def understood(work: Callable[[], Answered]) -> Answered:
     """Take an answer apart; one of another form than Google's is no news but a failed read (faults 12 and 51)."""
     try:
         return work()
-    except STRANGE as error:
+    except MALFORMED_INPUT_ERRORS as error:
         raise _garbage(error) from None
 
 
@@ -268,7 +268,7 @@ def _document(error: HttpError) -> dict[str, Any]:
     try:
         document = json.loads(error.content)
         found = document["error"]
-    except STRANGE:
+    except MALFORMED_INPUT_ERRORS:
         return {}
     return found if isinstance(found, dict) else {}
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from followup_daemon.accounts import window
-from followup_daemon.accounts.answers import Gone, NotModified
+from followup_daemon.accounts.answers import NotFound, NotModified
 from followup_daemon.accounts.gmail import resources
 from followup_daemon.accounts.gmail.api import Api, understood
 from followup_daemon.errors import AccountError
@@ -77,7 +77,7 @@ def _page(
         request.headers["If-None-Match"] = etag
     try:
         page: dict[str, Any] = api.call(request)
-    except Gone:
+    except NotFound:
         raise AccountError(
             f"There is no calendar {calendar!r} in this account. Set `calendars:` to the ids that Google Calendar shows under “Integrate calendar”."
         ) from None

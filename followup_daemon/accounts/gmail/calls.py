@@ -30,7 +30,7 @@ BATCH = Allowed("POST", r"/batch")
 CREATE_DRAFT = Allowed("POST", r"/gmail/v1/users/me/drafts")
 ALLOWED = (*READS, BATCH, CREATE_DRAFT)
 
-PRICES = {
+QUOTA_UNITS = {
     "getProfile": 1,
     "history.list": 2,
     "messages.list": 5,
@@ -40,5 +40,5 @@ PRICES = {
     "drafts.create": 10,
     "settings.sendAs.list": 5,
 }
-OTHERWISE = 20
+DEFAULT_QUOTA_UNITS = 20
 """What a Gmail call without a known price is taken to cost."""

@@ -14,13 +14,13 @@ from typing import Any
 
 from googleapiclient.errors import HttpError
 
-from followup_daemon.accounts.answers import Gone, placing, refused
-from followup_daemon.accounts.contract import PlacedOrNot
+from followup_daemon.accounts.answers import NotFound, attempt_placement, placement_error
+from followup_daemon.accounts.contract import PlacementUnknown
 from followup_daemon.accounts.gmail import mail, resources
 from followup_daemon.accounts.gmail.api import Api, understood
 from followup_daemon.accounts.gmail.mail import Mailbox
 from followup_daemon.errors import AccountError
-from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
+from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
 
 WHERE = "the Drafts of your Gmail"
 _IDS = "id,message(id,threadId,labelIds)"
@@ -34,7 +34,7 @@ class DraftBox:
         self._mailbox = mailbox
         self._lost_threads: set[str] = set()
 
-    def place(self, draft: Draft, letter: bytes) -> Handle:
+    def place(self, draft: Draft, letter: bytes) -> DraftRef:
         """One POST. Raises NotPlaced where nothing happened for sure, PlacedOrNot where nobody knows."""
         thread = resources.thread_of(draft.answers)
         message = {"raw": base64.urlsafe_b64encode(letter.replace(b"\n", b"\r\n")).decode("ascii")}
@@ -42,25 +42,27 @@ class DraftBox:
             message["threadId"] = thread
         request = self._api.drafts.create(userId="me", body={"message": message}, fields=_IDS)
         try:
-            answer = placing(lambda: self._api.attempt(request))
+            answer = attempt_placement(lambda: self._api.attempt(request))
         except HttpError as error:
             if error.resp.status in (400, 404) and thread is not None:
                 self._lost_threads.add(thread)  # the conversation may have been deleted: next time without it
-            raise refused(error.resp.status, self._api.meaning(error)) from None
+            raise placement_error(error.resp.status, self._api.meaning(error)) from None
         return self._placed(answer, draft)
 
-    def _placed(self, answer: Any, draft: Draft) -> Handle:
+    def _placed(self, answer: Any, draft: Draft) -> DraftRef:
         try:
             draft_id, message_id = str(answer["id"]), str(answer["message"]["id"])
         except (KeyError, TypeError):
-            raise PlacedOrNot("Gmail answered in a form that is not understood when the draft was placed.") from None
+            raise PlacementUnknown(
+                "Gmail answered in a form that is not understood when the draft was placed."
+            ) from None
         kept = draft.message_id
         with contextlib.suppress(
             AccountError
         ):  # it may not be readable for a while; our own Message-ID is taken for kept
             kept = self._message_id(message_id) or kept
         self._mailbox.note_placed(message_id, kept)
-        return Handle(ref=f"{draft_id}/{message_id}", digest="", message_id=kept if kept != draft.message_id else "")
+        return DraftRef(ref=f"{draft_id}/{message_id}", digest="", message_id=kept if kept != draft.message_id else "")
 
     def _message_id(self, message_id: str) -> str:
         get = self._api.messages.get
@@ -70,7 +72,7 @@ class DraftBox:
         )
         return resources.header(answer, "Message-ID")
 
-    def find(self, marker: Marker) -> tuple[Handle, ...]:
+    def find(self, marker: Marker) -> tuple[DraftRef, ...]:
         """Every draft with the marker's Message-ID: among those that the history brought, and in the list of drafts."""
         listed = mail.all_drafts(self._api)
         known = self._mailbox.drafts or {}
@@ -78,7 +80,7 @@ class DraftBox:
         headers = known | self._headers(unknown)
         touched = bool(marker.since) and self._was_saved_again(marker)
         return tuple(
-            Handle(ref=f"{listed.get(one, '')}/{one}", digest="" if touched else marker.letter_digest)
+            DraftRef(ref=f"{listed.get(one, '')}/{one}", digest="" if touched else marker.letter_digest)
             for one, header in sorted(headers.items())
             if header == marker.message_id
         )
@@ -107,7 +109,7 @@ class DraftBox:
         """Whether any draft was saved anew since the marker was set: then ours may have been touched."""
         try:
             found = mail.history(self._api, marker.since)
-        except Gone:
+        except NotFound:
             return True
         return understood(
             lambda: any(
@@ -118,30 +120,30 @@ class DraftBox:
             )
         )
 
-    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
+    def inspect(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
         """Known from the history where it can be; else asked for by its draft id, then by its Message-ID."""
         known = self._mailbox.drafts
         draft_id, _, message_id = handle.ref.partition("/") if handle is not None else ("", "", "")
         if known is not None and message_id in known:
-            return Sighting.UNTOUCHED
+            return ObservedState.UNTOUCHED
         if known is not None and marker.message_id in known.values():
-            return Sighting.TOUCHED
+            return ObservedState.TOUCHED
         if draft_id and (seen := self._by_draft_id(draft_id, message_id)) is not None:
             return seen
         seen = self._by_message_id(marker)
         return seen if seen is not None or handle is not None else self._by_history(marker)
 
-    def _by_draft_id(self, draft_id: str, message_id: str) -> Sighting | None:
+    def _by_draft_id(self, draft_id: str, message_id: str) -> ObservedState | None:
         try:
             answer = self._api.call(self._api.drafts.get(userId="me", id=draft_id, format="minimal", fields=_IDS))
-        except Gone:
+        except NotFound:
             return None
         labels = understood(lambda: set(answer["message"].get("labelIds", ())))
         if "DRAFT" not in labels:
             return _by_labels(labels)
-        return Sighting.UNTOUCHED if answer["message"]["id"] == message_id else Sighting.TOUCHED
+        return ObservedState.UNTOUCHED if answer["message"]["id"] == message_id else ObservedState.TOUCHED
 
-    def _by_message_id(self, marker: Marker) -> Sighting | None:
+    def _by_message_id(self, marker: Marker) -> ObservedState | None:
         """Google's index, which may lag behind: what it finds is there, what it does not find proves nothing."""
         found = self._api.call(
             self._api.messages.list(
@@ -163,16 +165,16 @@ class DraftBox:
             else {}
         )
         seen = [_by_labels(set(one.get("labelIds", ()))) for one in answers.values() if isinstance(one, dict)]
-        for sighting in (Sighting.SENT, Sighting.TOUCHED, Sighting.DELETED):
+        for sighting in (ObservedState.SENT, ObservedState.TOUCHED, ObservedState.DELETED):
             if sighting in seen:
                 return sighting
         return None
 
-    def _by_history(self, marker: Marker) -> Sighting | None:
+    def _by_history(self, marker: Marker) -> ObservedState | None:
         """A draft that nobody knew of, and that its user sent or binned, before the index knows of it."""
         try:
             found = mail.history(self._api, marker.since) if marker.since else []
-        except Gone:
+        except NotFound:
             return None
         labels = understood(
             lambda: {
@@ -185,10 +187,10 @@ class DraftBox:
         )
         headers = self._headers([one for one, now in labels.items() if {"SENT", "TRASH"} & now])
         seen = {_by_labels(labels[one]) for one, header in headers.items() if header == marker.message_id}
-        return next((one for one in (Sighting.SENT, Sighting.DELETED) if one in seen), None)
+        return next((one for one in (ObservedState.SENT, ObservedState.DELETED) if one in seen), None)
 
 
-def _by_labels(labels: set[str]) -> Sighting:
+def _by_labels(labels: set[str]) -> ObservedState:
     if "SENT" in labels:
-        return Sighting.SENT
-    return Sighting.DELETED if "TRASH" in labels else Sighting.TOUCHED
+        return ObservedState.SENT
+    return ObservedState.DELETED if "TRASH" in labels else ObservedState.TOUCHED

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from followup_daemon.accounts.answers import Gone, Limited
+from followup_daemon.accounts.answers import NotFound, RateLimited
 from followup_daemon.accounts.gmail import resources
 from followup_daemon.accounts.gmail.api import Api, pages, understood
 from followup_daemon.errors import AccountError
@@ -63,9 +63,9 @@ class Listing:
 class Mailbox:
     """``drafts`` maps each unsent draft's message id to its Message-ID, as of the last complete reading."""
 
-    def __init__(self, api: Api, first_look: timedelta) -> None:
+    def __init__(self, api: Api, initial_sync: timedelta) -> None:
         self._api = api
-        self._first_look = first_look
+        self._initial_sync = initial_sync
         self._listing: Listing | None = None
         self._placed: dict[str, str] = {}
         self.drafts: dict[str, str] | None = None
@@ -92,7 +92,7 @@ class Mailbox:
             if not any(answers.get(one) is None for one in unknown):
                 break
             self._listing = None  # a draft was saved again while we looked: look anew
-        late = [one for one, _ in part if isinstance(answers[one], Limited)]
+        late = [one for one, _ in part if isinstance(answers[one], RateLimited)]
         if part and len(late) == len(part):
             raise answers[late[0]]
         part = [(one, thread) for one, thread in part if one not in late]
@@ -122,7 +122,7 @@ class Mailbox:
             start = None  # Google has forgotten that history: look at what is there
         if start is None:
             profile = self._api.call(self._api.users.getProfile(userId="me", fields="historyId"))
-            begin = int((now - self._first_look).timestamp())
+            begin = int((now - self._initial_sync).timestamp())
             start = Position(history=understood(lambda: str(int(profile["historyId"]))), scan=begin)
         self._listing = self._scan(start)
         return self._listing
@@ -149,7 +149,7 @@ class Mailbox:
         """What changed since ``start``; None where Google no longer knows."""
         try:
             found = history(self._api, start.history)
-        except Gone:
+        except NotFound:
             return None
         listing = Listing(start=start, history=start.history)
         listing.drafts = set(json.loads(cursors.positions.get(DRAFTS, "{}")))
@@ -160,7 +160,7 @@ class Mailbox:
     def _unread(self, listing: Listing, cursors: Cursors) -> list[tuple[str, str]]:
         if not listing.messages:
             return []
-        seen = {ref.partition("/")[2] for ref in cursors.seen(SOURCE)}
+        seen = {ref.partition("/")[2] for ref in cursors.known_refs(SOURCE)}
         return [(one, thread) for one, thread in listing.messages.items() if one not in seen]
 
     # Reading it
@@ -206,7 +206,7 @@ class Mailbox:
             new=tuple(new),
             skipped=tuple(skipped),
             unreadable=tuple(unreadable),
-            present=listing.present,
+            message_count=listing.present,
         )
 
     def _drafts(
@@ -243,7 +243,7 @@ class Mailbox:
 
 
 def history(api: Api, since: str) -> list[dict[str, Any]]:
-    """All pages of what changed since a history id. Raises Gone where Google no longer has it."""
+    """All pages of what changed since a history id. Raises NotFound where Google no longer has it."""
     return list(
         pages(
             api,

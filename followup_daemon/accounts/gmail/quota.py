@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping
 
-from followup_daemon.accounts.contract import Pace
+from followup_daemon.accounts.contract import MonotonicClock
 from followup_daemon.accounts.gmail import calls
 
 _MINUTE = 61.0
@@ -15,9 +15,9 @@ _MINUTE = 61.0
 class Quota:
     """A sliding minute: at no moment were more units spent within the last one than allowed."""
 
-    def __init__(self, units_per_minute: int, prices: Mapping[str, int], pace: Pace) -> None:
+    def __init__(self, units_per_minute: int, prices: Mapping[str, int], pace: MonotonicClock) -> None:
         self._limit = units_per_minute
-        self._prices = {**calls.PRICES, **prices}
+        self._prices = {**calls.QUOTA_UNITS, **prices}
         self._pace = pace
         self._spent: deque[tuple[float, int]] = deque()
 
@@ -25,7 +25,7 @@ class Quota:
         """Units of one call, named as in the discovery document (gmail.users.messages.get). Calendar counts no units."""
         if not method_id.startswith("gmail."):
             return 0
-        return self._prices.get(method_id.removeprefix("gmail.users."), calls.OTHERWISE)
+        return self._prices.get(method_id.removeprefix("gmail.users."), calls.DEFAULT_QUOTA_UNITS)
 
     def affordable(self, price: int) -> int:
         """How many calls of this price fit into one minute at all."""

@@ -162,11 +162,11 @@ def event(given: Mapping[str, Any], zone_name: str) -> Event:
         ends_at=ends_at,
         time_zone=name,
         all_day=all_day,
-        private=given.get("visibility") in ("private", "confidential"),
+        is_private=given.get("visibility") in ("private", "confidential"),
         recurring=bool(given.get("recurringEventId")),
         organiser=_person(given.get("organizer")),
         attendees=tuple(_attendees(given)),
-        crowd=bool(given.get("attendeesOmitted")),
+        attendees_omitted=bool(given.get("attendeesOmitted")),
         sequence=whole_number(given.get("sequence")),
     )
 

@@ -10,8 +10,8 @@ from typing import Any, Protocol
 from followup_daemon.accounts.answers import failed_right
 from followup_daemon.accounts.calendars import feed
 from followup_daemon.accounts.calendars.caldav import CalDav
-from followup_daemon.accounts.contract import Pace, Right
-from followup_daemon.accounts.credentials import Secrets, name_of
+from followup_daemon.accounts.contract import MonotonicClock, PermissionCheck
+from followup_daemon.accounts.credentials import Secrets, credential_key
 from followup_daemon.accounts.imap import abilities, commands, folders
 from followup_daemon.accounts.imap.drafts import DraftBox
 from followup_daemon.accounts.imap.folders import Folders
@@ -21,7 +21,7 @@ from followup_daemon.accounts.imap.session import Session
 from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors, DraftChanges, MailChanges, Progress
-from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
+from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
 from followup_daemon.model.mail import Direction
 from followup_daemon.normalise.ics import is_feed
 
@@ -48,11 +48,11 @@ class Place(Protocol):
     @property
     def idle(self) -> bool: ...
     @property
-    def first_look(self) -> timedelta: ...
+    def initial_sync(self) -> timedelta: ...
 
 
 class ImapAccount:
-    settles_after = timedelta(minutes=1)
+    read_lag = timedelta(minutes=1)
     """IMAP shows what it has; only an APPEND that still runs on a half-open connection can come late."""
     can_withdraw = True
 
@@ -61,7 +61,7 @@ class ImapAccount:
         account: Account,
         place: Place,
         secrets: Secrets,
-        pace: Pace,
+        pace: MonotonicClock,
         wake: Callable[[], None] | None = None,
     ) -> None:
         """``wake``: somebody who wants to hear of new mail at once, and stays for it."""
@@ -75,7 +75,7 @@ class ImapAccount:
         """As they were when the present reading, of one or many parts, began."""
         self._known: tuple[Folders, list[Folder], Drafts, DraftBox] | None = None
         self._servers = [
-            CalDav(one, place.calendar_user, lambda: secrets.load(name_of(account)), pace)
+            CalDav(one, place.calendar_user, lambda: secrets.load(credential_key(account)), pace)
             for one in place.calendars
             if not is_feed(one)
         ]
@@ -98,8 +98,8 @@ class ImapAccount:
                 )
             drafts = Drafts(self.session, found.drafts)
             read = [
-                Folder(self.session, found.sent, Direction.SENT, self._place.first_look),
-                Folder(self.session, found.inbox, Direction.RECEIVED, self._place.first_look),
+                Folder(self.session, found.sent, Direction.SENT, self._place.initial_sync),
+                Folder(self.session, found.inbox, Direction.RECEIVED, self._place.initial_sync),
             ]
             self._known = (found, read, drafts, DraftBox(self.session, found, drafts))
             if self._place.idle and self._wake is not None and self._can("IDLE"):
@@ -110,7 +110,7 @@ class ImapAccount:
     def _can(self, ability: str) -> bool:
         return ability in self.session.capabilities
 
-    def check(self) -> tuple[Right, ...]:
+    def check(self) -> tuple[PermissionCheck, ...]:
         def read_mail() -> None:
             for one in self._parts()[1]:
                 self.session.read(lambda client, one=one: client.select_folder(one.name, readonly=True))  # type: ignore[misc]
@@ -137,14 +137,14 @@ class ImapAccount:
             rights[0] = replace(rights[0], notes=lacking)
         return tuple(rights)
 
-    def _right(self, name: str, attempt: Callable[[], Any]) -> Right:
+    def _right(self, name: str, attempt: Callable[[], Any]) -> PermissionCheck:
         try:
             attempt()
         except ReconnectNeeded:
             raise
         except AccountError as error:
             return failed_right(name, error, "see docs/accounts/imap.md")
-        return Right(name=name)
+        return PermissionCheck(name=name)
 
     def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
         self._parts()
@@ -154,7 +154,7 @@ class ImapAccount:
             heard = self._idle.heard() if self._idle is not None else 0
             mail, unsent, unfinished = self._mail(cursors, now)
             if unfinished is not None:
-                return Changes(mail=mail, unfinished=unfinished)
+                return Changes(mail=mail, sync_progress=unfinished)
             if self._idle is not None and not mail and unsent is None:
                 self._idle.known(heard)  # nothing was new, so nothing can be lost on its way into the store
         zone = self._account.time_zone
@@ -177,29 +177,29 @@ class ImapAccount:
             self._statuses = self.session.read(lambda client: commands.statuses(client, names))
         found: list[MailChanges] = []
         for folder in read[next((n for n, folder in enumerate(read) if folder.is_reading), 0) :]:
-            change, left = folder.changes(self._statuses[folder.name], cursors, self._account.own, now)
+            change, left = folder.changes(self._statuses[folder.name], cursors, self._account.addresses, now)
             found += [change] if change is not None else []
             if left:
                 done = sum(len(one.new) for one in found)
                 return tuple(found), None, Progress(done=done, total=done + left)
-        return tuple(found), drafts.changes(self._statuses[drafts.name], cursors, self._account.own, now), None
+        return tuple(found), drafts.changes(self._statuses[drafts.name], cursors, self._account.addresses, now), None
 
-    def mark(self, draft: Draft) -> str:
+    def checkpoint(self, draft: Draft) -> str:
         return ""
 
-    def place(self, draft: Draft, letter: bytes) -> Handle:
+    def place(self, draft: Draft, letter: bytes) -> DraftRef:
         return self._parts()[3].place(draft, letter)
 
-    def find(self, marker: Marker) -> tuple[Handle, ...]:
+    def find(self, marker: Marker) -> tuple[DraftRef, ...]:
         return self._parts()[3].find(marker)
 
-    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
-        return self._parts()[3].look_at(handle, marker)
+    def inspect(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
+        return self._parts()[3].inspect(handle, marker)
 
-    def withdraw_if_untouched(self, handle: Handle) -> bool:
+    def withdraw_if_untouched(self, handle: DraftRef) -> bool:
         return self._parts()[3].withdraw(handle)
 
-    def where(self) -> str:
+    def drafts_location(self) -> str:
         return f"{self._parts()[2].name} on {self._place.host}"
 
     def close(self) -> None:

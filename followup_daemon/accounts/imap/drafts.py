@@ -9,14 +9,14 @@ from typing import Any
 
 from imapclient.exceptions import IMAPClientError
 
-from followup_daemon.accounts.answers import placing
-from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot
+from followup_daemon.accounts.answers import attempt_placement
+from followup_daemon.accounts.contract import NotPlaced, PlacementUnknown
 from followup_daemon.accounts.imap import commands
 from followup_daemon.accounts.imap.folders import Folders
 from followup_daemon.accounts.imap.mail import Drafts, DraftsPosition
 from followup_daemon.accounts.imap.session import Refused, Session
 from followup_daemon.errors import AccountError, TemporaryError
-from followup_daemon.model.draft import MARK, Draft, Handle, Marker, Sighting
+from followup_daemon.model.draft import MARK, Draft, DraftRef, Marker, ObservedState
 
 _APPENDUID = re.compile(rb"APPENDUID (\d+) (\d+)")
 
@@ -30,12 +30,12 @@ class DraftBox:
         self._drafts = drafts
         self._moved: dict[tuple[int, int], str] = {}
 
-    def place(self, draft: Draft, letter: bytes) -> Handle:
+    def place(self, draft: Draft, letter: bytes) -> DraftRef:
         """Exactly one APPEND. Raises NotPlaced where nothing happened for sure, PlacedOrNot where nobody knows."""
         data = letter.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
         self._session.drop()  # a connection that went stale would make the fate of the command unclear
         try:
-            answer = placing(
+            answer = attempt_placement(
                 lambda: self._session.run(
                     lambda client: client.append(self._drafts.name, data, (b"\\Draft", b"\\Seen"))
                 )
@@ -48,26 +48,26 @@ class DraftBox:
         try:  # a server without UIDPLUS does not say where it put it
             copies = self._by_message_id(draft.message_id)
         except AccountError as error:
-            raise PlacedOrNot(f"The draft was placed and cannot be found yet ({error}).") from None
+            raise PlacementUnknown(f"The draft was placed and cannot be found yet ({error}).") from None
         if not copies:
-            raise PlacedOrNot("The draft was placed and cannot be found yet.")
+            raise PlacementUnknown("The draft was placed and cannot be found yet.")
         validity, uid = copies[-1]
         return self._handle(validity, uid, data)
 
-    def _handle(self, validity: int, uid: int, data: bytes) -> Handle:
+    def _handle(self, validity: int, uid: int, data: bytes) -> DraftRef:
         self._drafts.placed.add((validity, uid))
         self._drafts.present = None  # what lies there is another thing now
         digest = json.dumps([sha256(data).hexdigest(), sha256(data.replace(b"\r\n", b"\n")).hexdigest()])
-        return Handle(ref=f"{validity}/{uid}", digest=digest)
+        return DraftRef(ref=f"{validity}/{uid}", digest=digest)
 
     def _by_message_id(self, message_id: str) -> list[tuple[int, int]]:
         present = self._drafts.look()
         return [(present.validity, int(uid)) for uid, kept in present.known.items() if kept == message_id]
 
-    def find(self, marker: Marker) -> tuple[Handle, ...]:
+    def find(self, marker: Marker) -> tuple[DraftRef, ...]:
         """By the Message-IDs of all that lies there; a copy is untouched if its bytes are ours."""
         return tuple(
-            Handle(ref=f"{validity}/{uid}", digest=self._digest(uid))
+            DraftRef(ref=f"{validity}/{uid}", digest=self._digest(uid))
             for validity, uid in self._by_message_id(marker.message_id)
         )
 
@@ -82,30 +82,30 @@ class DraftBox:
 
         return self._session.read(read)
 
-    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
+    def inspect(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
         """Messages never change: the same UID is untouched, another with our Message-ID was edited."""
         present = self._drafts.present or self._drafts.look()
         validity, _, uid = handle.ref.partition("/") if handle is not None else ("", "", "")
         if validity == str(present.validity) and uid in present.known:
-            return Sighting.UNTOUCHED
+            return ObservedState.UNTOUCHED
         copies = [int(uid) for uid, message_id in present.known.items() if message_id == marker.message_id]
         if copies:
             return self._touched_or_moved(handle, present.validity, copies)
         if self._has(self._folders.sent, marker.message_id):
-            return Sighting.SENT
-        return Sighting.DELETED if self._has(self._folders.trash, marker.message_id) else None
+            return ObservedState.SENT
+        return ObservedState.DELETED if self._has(self._folders.trash, marker.message_id) else None
 
-    def _touched_or_moved(self, handle: Handle | None, validity: int, copies: list[int]) -> Sighting:
+    def _touched_or_moved(self, handle: DraftRef | None, validity: int, copies: list[int]) -> ObservedState:
         """After a change of UIDVALIDITY every UID is another; then the bytes tell, once for each copy: they never change."""
         if handle is None or handle.ref.partition("/")[0] == str(validity):
-            return Sighting.TOUCHED
+            return ObservedState.TOUCHED
         for uid in copies:
             if (validity, uid) not in self._moved:
                 self._moved[validity, uid] = self._digest(uid)
         return (
-            Sighting.UNTOUCHED
+            ObservedState.UNTOUCHED
             if any(self._moved[validity, uid] == handle.digest for uid in copies)
-            else Sighting.TOUCHED
+            else ObservedState.TOUCHED
         )
 
     def _has(self, folder: str | None, message_id: str) -> bool:
@@ -118,7 +118,7 @@ class DraftBox:
 
         return self._session.read(read)
 
-    def withdraw(self, handle: Handle) -> bool:
+    def withdraw(self, handle: DraftRef) -> bool:
         """True if it is gone; False (and nothing done) where it is not byte for byte ours, or cannot be removed alone."""
         present = self._drafts.look()
         uid = self._byte_for_byte(handle, present)
@@ -136,7 +136,7 @@ class DraftBox:
         self._session.run(remove)
         return True
 
-    def _byte_for_byte(self, handle: Handle, present: DraftsPosition) -> int | None:
+    def _byte_for_byte(self, handle: DraftRef, present: DraftsPosition) -> int | None:
         """Its UID; after a change of UIDVALIDITY another one, known by the bytes, at which nothing is removed in that poll."""
         validity, _, uid = handle.ref.partition("/")
         if validity == str(present.validity):

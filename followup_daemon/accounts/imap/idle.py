@@ -14,7 +14,7 @@ from collections.abc import Callable
 
 import imapclient
 
-from followup_daemon.accounts.contract import Pace
+from followup_daemon.accounts.contract import MonotonicClock
 
 log = logging.getLogger(__name__)
 
@@ -28,7 +28,11 @@ class Idle:
     """``connect`` makes a connection that is logged in; ``wake`` is called, from another thread, whenever something was heard."""
 
     def __init__(
-        self, connect: Callable[[], imapclient.IMAPClient], folders: list[str], pace: Pace, wake: Callable[[], None]
+        self,
+        connect: Callable[[], imapclient.IMAPClient],
+        folders: list[str],
+        pace: MonotonicClock,
+        wake: Callable[[], None],
     ) -> None:
         self._connect = connect
         self._folders = folders

@@ -18,7 +18,7 @@ from followup_daemon.accounts.transport import NotAllowed
 TOTAL = 100.0
 """Seconds for one piece of work: more than most lines need, less than systemd waits before it ends the whole daemon."""
 LITERAL = 64 * 2**20
-MOST = 256 * 2**20
+MAX_RESPONSE_BYTES = 256 * 2**20
 """Bytes of all lines and literals in one piece of work."""
 COMMANDS = re.compile(
     rb"""
@@ -35,7 +35,7 @@ COMMANDS = re.compile(
 """The only commands that leave. EXPUNGE and STORE name the one UID that is byte for byte ours (``DraftBox.withdraw``)."""
 
 
-class Client(imapclient.IMAPClient):  # type: ignore[misc]
+class RestrictedClient(imapclient.IMAPClient):  # type: ignore[misc]
     """A connection whose greeting, too, has to come in time."""
 
     def __init__(self, *arguments: Any, **more: Any) -> None:
@@ -83,8 +83,8 @@ class Client(imapclient.IMAPClient):  # type: ignore[misc]
 
     def _heard(self, data: bytes) -> bytes:
         self.said += len(data)
-        if self.said > MOST:
-            raise imaplib.IMAP4.abort(f"more than {MOST} bytes")
+        if self.said > MAX_RESPONSE_BYTES:
+            raise imaplib.IMAP4.abort(f"more than {MAX_RESPONSE_BYTES} bytes")
         return data
 
 

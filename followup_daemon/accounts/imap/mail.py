@@ -62,11 +62,11 @@ class _Reading:
 class Folder:
     """One folder whose new messages are read. ``direction`` is what the folder says of them."""
 
-    def __init__(self, session: Session, name: str, direction: Direction, first_look: timedelta) -> None:
+    def __init__(self, session: Session, name: str, direction: Direction, initial_sync: timedelta) -> None:
         self._session = session
         self.name = name
         self._direction = direction
-        self._first_look = first_look
+        self._initial_sync = initial_sync
         self._reading: _Reading | None = None
 
     @property
@@ -123,13 +123,13 @@ class Folder:
         self, client: Any, known: Position, cursors: Cursors, now: datetime
     ) -> tuple[int, int, list[int], dict[int, dict[bytes, Any]]]:
         """(UIDVALIDITY, UIDNEXT, all new UIDs, the first part of them as fetched). Another UIDVALIDITY means a bounded look."""
-        since = f"SINCE {format_criteria_date((now - self._first_look).date()).decode()}"
+        since = f"SINCE {format_criteria_date((now - self._initial_sync).date()).decode()}"
         status, uids = commands.look(client, self.name, since if known.next == 0 else f"UID {known.next}:*")
         if known.next and status.validity != known.validity:
             status, uids = commands.look(client, self.name, since)
             known = Position()
         uids = [uid for uid in uids if uid >= known.next]  # "n:*" always names the last message
-        if known.next == 0 and (seen := cursors.seen(self.source)):  # looked at again for what was set aside
+        if known.next == 0 and (seen := cursors.known_refs(self.source)):  # looked at again for what was set aside
             uids = [uid for uid in uids if self._reference(status.validity, uid) not in seen]
         if not uids:
             return status.validity, status.next, [], {}

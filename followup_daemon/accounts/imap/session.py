@@ -16,11 +16,11 @@ from typing import Any, TypeVar
 import imapclient
 from imapclient import exceptions
 
-from followup_daemon.accounts.contract import CONNECT, READ, AnswerLost, NotSent
-from followup_daemon.accounts.credentials import Secrets, name_of
+from followup_daemon.accounts.contract import CONNECT, READ, RequestNotSent, ResponseLost
+from followup_daemon.accounts.credentials import Secrets, credential_key
 from followup_daemon.accounts.imap import limits, login
 from followup_daemon.accounts.transport import NotAllowed
-from followup_daemon.errors import STRANGE, AccountError, ReconnectNeeded
+from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 from followup_daemon.normalise import addresses
 
@@ -47,7 +47,7 @@ class Session:
         self._login = login.login(account, place, secrets)
         self.reading: object | None = None
         """Whoever has sent a command and not read its answer yet; anybody else begins with another connection."""
-        self._client: limits.Client | None = None
+        self._client: limits.RestrictedClient | None = None
         self._refused: tuple[str, str] | None = None
 
     @property
@@ -57,7 +57,7 @@ class Session:
         )
 
     def run(self, work: Callable[[imapclient.IMAPClient], Result], reader: object | None = None) -> Result:
-        """Raises NotSent where the server was not reached, AnswerLost where the connection broke, Refused for NO and BAD."""
+        """Raises RequestNotSent where the server was not reached, AnswerLost where the connection broke, Refused for NO and BAD."""
         if self.reading is not reader:
             self.drop()
         client = self._connected()
@@ -70,10 +70,10 @@ class Session:
             raise
         except _BROKEN as error:
             self.drop()
-            raise AnswerLost(f"The connection to {self._place.host} broke ({type(error).__name__}).") from None
-        except (*STRANGE, exceptions.ProtocolError) as error:
+            raise ResponseLost(f"The connection to {self._place.host} broke ({type(error).__name__}).") from None
+        except (*MALFORMED_INPUT_ERRORS, exceptions.ProtocolError) as error:
             self.drop()
-            raise AnswerLost(
+            raise ResponseLost(
                 f"{self._place.host} answered in a form that is not understood ({type(error).__name__})."
             ) from None
         except (exceptions.IMAPClientError, imaplib.IMAP4.error) as error:
@@ -88,7 +88,7 @@ class Session:
         fresh = self._client is None
         try:
             return self.run(work)
-        except AnswerLost:
+        except ResponseLost:
             if fresh:
                 raise
             return self.run(work)
@@ -104,14 +104,14 @@ class Session:
             with contextlib.suppress(Exception):
                 client.logout()
 
-    def _connected(self) -> limits.Client:
+    def _connected(self) -> limits.RestrictedClient:
         if self._client is None:
             self._client = self.connect()
         return self._client
 
-    def connect(self) -> limits.Client:
+    def connect(self) -> limits.RestrictedClient:
         """A new connection, logged in. Raises ReconnectNeeded, without any call, where the secret was refused before."""
-        secret = self._secrets.load(name_of(self._account))
+        secret = self._secrets.load(credential_key(self._account))
         again = f"followup-daemon connect {self._account.name}"
         if secret is None:
             raise ReconnectNeeded(f"The account {self._account.name} is not connected yet. Connect it with: {again}")
@@ -129,7 +129,7 @@ class Session:
         except exceptions.LoginError as error:
             _shut(client)
             if isinstance(error.__context__, imaplib.IMAP4.abort) or _FOR_NOW.search(str(error)):
-                raise NotSent(f"{self._place.host} lets nobody in at present. Nothing was changed.") from None
+                raise RequestNotSent(f"{self._place.host} lets nobody in at present. Nothing was changed.") from None
             raise self._end(
                 secret,
                 f"{self._place.host} refused the name or the password (many servers want an app password). Connect again with: {again}",
@@ -140,33 +140,33 @@ class Session:
         except AccountError:
             _shut(client)
             raise
-        except (*_BROKEN, exceptions.IMAPClientError, imaplib.IMAP4.error, *STRANGE) as error:
+        except (*_BROKEN, exceptions.IMAPClientError, imaplib.IMAP4.error, *MALFORMED_INPUT_ERRORS) as error:
             _shut(client)
-            raise NotSent(
+            raise RequestNotSent(
                 f"{self._place.host} cannot be logged in to ({type(error).__name__}). Nothing was changed."
             ) from None
         return client
 
     def _end(self, secret: str, reason: str) -> ReconnectNeeded:
         """No call is made any more with this secret. (A sign-in may have put a newer one in its place meanwhile.)"""
-        self._refused = (self._secrets.load(name_of(self._account)) or secret, reason)
+        self._refused = (self._secrets.load(credential_key(self._account)) or secret, reason)
         return ReconnectNeeded(reason)
 
-    def _opened(self) -> limits.Client:
+    def _opened(self) -> limits.RestrictedClient:
         """TLS always, unless the server is this very machine and says plainly that it wants none."""
         patience = imapclient.SocketTimeout(connect=CONNECT, read=READ)
         tls = self._place.tls != "none" or self._place.host not in addresses.LOOPBACK
         implicit = tls and self._place.tls != "starttls"
         try:
-            client = limits.Client(
+            client = limits.RestrictedClient(
                 self._place.host, port=self._place.port, ssl=implicit, use_uid=True, timeout=patience,
                 ssl_context=self._context() if implicit else None,
             )  # fmt: skip
             if tls and not implicit:
                 with limits.in_time(lambda: [client.socket()]):
                     client.starttls(self._context())
-        except (*_BROKEN, exceptions.IMAPClientError, imaplib.IMAP4.error, *STRANGE) as error:
-            raise NotSent(
+        except (*_BROKEN, exceptions.IMAPClientError, imaplib.IMAP4.error, *MALFORMED_INPUT_ERRORS) as error:
+            raise RequestNotSent(
                 f"{self._place.host} cannot be reached ({type(error).__name__}). Nothing was changed."
             ) from None
         client.normalise_times = False

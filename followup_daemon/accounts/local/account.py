@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from followup_daemon.accounts.answers import failed_right
-from followup_daemon.accounts.contract import AnswerLost, NotPlaced, NotSent, Pace, Right
+from followup_daemon.accounts.contract import MonotonicClock, NotPlaced, PermissionCheck, RequestNotSent, ResponseLost
 from followup_daemon.accounts.local import calendar, drafts, files, maildir, mbox
 from followup_daemon.accounts.local.drafts import DraftsFolder
 from followup_daemon.accounts.local.maildir import Folder
@@ -17,7 +17,7 @@ from followup_daemon.accounts.parsing import guarded
 from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors, DraftChanges
-from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
+from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.normalise import mime
 
@@ -38,10 +38,10 @@ class Place(Protocol):
 
 
 class LocalAccount:
-    settles_after = timedelta(0)
+    read_lag = timedelta(0)
     can_withdraw = True
 
-    def __init__(self, account: Account, place: Place, pace: Pace) -> None:
+    def __init__(self, account: Account, place: Place, pace: MonotonicClock) -> None:
         self._pace = pace
         self._account = account
         self._place = place
@@ -75,12 +75,12 @@ class LocalAccount:
             )
         return maildir.folders(self._place.mail)
 
-    def check(self) -> tuple[Right, ...]:
+    def check(self) -> tuple[PermissionCheck, ...]:
         return (self._check_mail(), self._check_calendar(), self._check_drafts())
 
-    def _check_mail(self) -> Right:
+    def _check_mail(self) -> PermissionCheck:
         if self._place.mail is None:
-            return Right(
+            return PermissionCheck(
                 name="read mail",
                 problem="no `mail:` is configured",
                 remedy="without mail nothing can be seen of answers; add `mail:`",
@@ -92,45 +92,45 @@ class LocalAccount:
                 with files.opened(self._place.mail):
                     pass
         except AccountError as error:
-            return Right(
+            return PermissionCheck(
                 name="read mail",
                 problem=str(error),
                 remedy="set `mail:` to a Maildir or an mbox file that you can read",
             )
         except OSError as error:
-            return Right(
+            return PermissionCheck(
                 name="read mail",
                 problem=f"{error.filename or self._place.mail} cannot be read ({error.strerror})",
                 remedy="give yourself the right to read it",
             )
-        return Right(name="read mail")
+        return PermissionCheck(name="read mail")
 
-    def _check_calendar(self) -> Right:
-        nothing = Cursors(positions={}, seen=lambda _: frozenset())
+    def _check_calendar(self) -> PermissionCheck:
+        nothing = Cursors(positions={}, known_refs=lambda _: frozenset())
         try:
             calendar.changes(
                 self._place.calendars, nothing, self.account.time_zone, datetime(2000, 1, 1, tzinfo=UTC), self._pace
             )
-        except (NotSent, AnswerLost) as error:
+        except (RequestNotSent, ResponseLost) as error:
             return failed_right("read calendar", error, "")
         except AccountError as error:
-            return Right(
+            return PermissionCheck(
                 name="read calendar",
                 problem=str(error),
                 remedy="set `calendar:` to a folder of .ics files, one .ics file, or its https address",
             )
-        return Right(name="read calendar")
+        return PermissionCheck(name="read calendar")
 
-    def _check_drafts(self) -> Right:
+    def _check_drafts(self) -> PermissionCheck:
         folder = self._drafts()
         if folder is None:
-            return Right(
+            return PermissionCheck(
                 name="write drafts",
                 problem="no place for drafts is known",
                 remedy="with an mbox file, set `drafts:` to a Maildir",
             )
         problem = folder.problem()
-        return Right(
+        return PermissionCheck(
             name="write drafts", problem=problem, remedy="give yourself the right to write there" if problem else ""
         )
 
@@ -138,13 +138,13 @@ class LocalAccount:
         mail = [
             one
             for folder in self._folders()
-            if folder.is_read and (one := maildir.changes(folder, cursors, self.account.own, now)) is not None
+            if folder.is_read and (one := maildir.changes(folder, cursors, self.account.addresses, now)) is not None
         ]
         if self._is_mbox:
             for path, direction in ((self._place.mail, None), (self._place.sent, Direction.SENT)):
                 if (
                     path is not None
-                    and (one := mbox.changes(path, direction, cursors, self.account.own, now)) is not None
+                    and (one := mbox.changes(path, direction, cursors, self.account.addresses, now)) is not None
                 ):
                     mail.append(one)
         events, files = calendar.changes(self._place.calendars, cursors, self.account.time_zone, now, self._pace)
@@ -190,13 +190,13 @@ class LocalAccount:
         except OSError:
             return None
         message = guarded.read_mail(
-            data, ref=maildir.base(name), own=self.account.own, seen_at=now, direction=Direction.DRAFT, size=size
+            data, ref=maildir.base(name), own=self.account.addresses, seen_at=now, direction=Direction.DRAFT, size=size
         )
         if not isinstance(message, Message):
             return None
         return replace(message, text="", sent_at=now)
 
-    def place(self, draft: Draft, letter: bytes) -> Handle:
+    def place(self, draft: Draft, letter: bytes) -> DraftRef:
         folder = self._drafts()
         if folder is None:
             raise NotPlaced(
@@ -206,26 +206,26 @@ class LocalAccount:
         self._placed_here.add(f"{drafts.PREFIX}{draft.key}")
         return folder.place(draft.key, letter)
 
-    def mark(self, draft: Draft) -> str:
+    def checkpoint(self, draft: Draft) -> str:
         return ""
 
-    def find(self, marker: Marker) -> tuple[Handle, ...]:
+    def find(self, marker: Marker) -> tuple[DraftRef, ...]:
         folder = self._drafts()
         self._folders()
         return folder.find(marker) if folder is not None and folder.path.exists() else ()
 
-    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
+    def inspect(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
         folder = self._drafts()
         others = self._folders()
         if folder is not None and folder.path.exists() and (seen := folder.look(handle, marker)) is not None:
             return seen
         return drafts.look_elsewhere([one for one in others if folder is None or one.path != folder.path], marker)
 
-    def withdraw_if_untouched(self, handle: Handle) -> bool:
+    def withdraw_if_untouched(self, handle: DraftRef) -> bool:
         folder = self._drafts()
         return folder.withdraw(handle) if folder is not None else False
 
-    def where(self) -> str:
+    def drafts_location(self) -> str:
         folder = self._drafts()
         return str(folder.path) if folder is not None else "nowhere"
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from followup_daemon.accounts.calendars import feed
-from followup_daemon.accounts.contract import Pace
+from followup_daemon.accounts.contract import MonotonicClock
 from followup_daemon.accounts.local import files
 from followup_daemon.accounts.local.maildir import as_text
 from followup_daemon.accounts.parsing import guarded
@@ -20,7 +20,7 @@ from followup_daemon.normalise import ics
 
 
 def changes(
-    calendars: tuple[str, ...], cursors: Cursors, zone: str, now: datetime, pace: Pace
+    calendars: tuple[str, ...], cursors: Cursors, zone: str, now: datetime, pace: MonotonicClock
 ) -> tuple[tuple[CalendarChanges, ...], int]:
     """What changed in each calendar, and how many calendar files there are now. Raises TemporaryError or EmptiedMailbox."""
     found: list[CalendarChanges] = []
@@ -39,7 +39,7 @@ def changes(
         raise EmptiedMailbox(
             f"The calendar had {len(known)} files and now has none. That is taken for an error, so nothing was changed or drafted. If you meant it: followup-daemon forget --account NAME"
         )
-    found += (CalendarChanges(source=source, position="", gone=True) for source in sorted(known - present))
+    found += (CalendarChanges(source=source, position="", removed=True) for source in sorted(known - present))
     return tuple(found), len(present)
 
 
@@ -79,7 +79,7 @@ def _from_file(file: Path, cursors: Cursors, zone: str, now: datetime) -> Calend
                 source=source,
                 position=_position(status, now),
                 unreadable=(Unreadable(ref=name, reason=f"the calendar is larger than {ics.FILE_LIMIT // 2**20} MiB"),),
-                kept=True,
+                unavailable=True,
             )
         data = files.content(file)
     except OSError as error:
@@ -87,7 +87,7 @@ def _from_file(file: Path, cursors: Cursors, zone: str, now: datetime) -> Calend
             source=source,
             position="",
             unreadable=(Unreadable(ref=name, reason=f"the file cannot be read ({error.strerror})"),),
-            kept=True,
+            unavailable=True,
         )
     events, unreadable = guarded.read_calendar(
         data, ref=name, window=(now - feed.BEHIND, now + feed.AHEAD), default_zone=zone

@@ -12,11 +12,11 @@ import re
 from hashlib import sha256
 from pathlib import Path
 
-from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot
+from followup_daemon.accounts.contract import NotPlaced, PlacementUnknown
 from followup_daemon.accounts.local import files, maildir
 from followup_daemon.accounts.local.maildir import Folder
 from followup_daemon.errors import TemporaryError
-from followup_daemon.model.draft import Handle, Marker, Sighting
+from followup_daemon.model.draft import DraftRef, Marker, ObservedState
 
 FLAGS = "DS"
 PREFIX = "fu1."
@@ -48,7 +48,7 @@ class DraftsFolder:
         ]
         return f"{self.path / broken[0]} is not writable" if broken else None
 
-    def place(self, key: str, letter: bytes) -> Handle:
+    def place(self, key: str, letter: bytes) -> DraftRef:
         """Temporary file, fsync, link, fsync of the folder: afterwards it is there once, whatever happens (docs/architecture.md)."""
         name = f"{PREFIX}{key}"
         temporary, final = self.path / "tmp" / name, self.path / "cur" / f"{name}:2,{FLAGS}"
@@ -69,13 +69,13 @@ class DraftsFolder:
             temporary.unlink()
         except OSError as error:
             if final.exists():
-                raise PlacedOrNot(f"The draft may have been placed in {self.path} ({error.strerror}).") from error
+                raise PlacementUnknown(f"The draft may have been placed in {self.path} ({error.strerror}).") from error
             raise NotPlaced(
                 f"The draft cannot be placed in {self.path} ({error.strerror}). It is tried again later."
             ) from error
         return _handle(final)
 
-    def find(self, marker: Marker) -> tuple[Handle, ...]:
+    def find(self, marker: Marker) -> tuple[DraftRef, ...]:
         """By file name and by Message-ID: two ways that do not share a mistake."""
         name = f"{PREFIX}{marker.key}"
         return tuple(
@@ -84,13 +84,13 @@ class DraftsFolder:
             if maildir.base(entry.name) == name or _message_id(Path(entry.path)) == marker.message_id
         )
 
-    def look(self, handle: Handle | None, marker: Marker) -> Sighting | None:
+    def look(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
         """Untouched only if the file is where and what we left; any doubt counts as touched."""
         if handle is not None and _is_untouched(self.path, handle):
-            return Sighting.UNTOUCHED
-        return Sighting.TOUCHED if self.find(marker) else None
+            return ObservedState.UNTOUCHED
+        return ObservedState.TOUCHED if self.find(marker) else None
 
-    def withdraw(self, handle: Handle) -> bool:
+    def withdraw(self, handle: DraftRef) -> bool:
         if not _is_untouched(self.path, handle, thoroughly=True):
             return False
         try:
@@ -101,7 +101,7 @@ class DraftsFolder:
         return True
 
 
-def look_elsewhere(folders: list[Folder], marker: Marker) -> Sighting | None:
+def look_elsewhere(folders: list[Folder], marker: Marker) -> ObservedState | None:
     """A draft that left Drafts: sent, in the bin, or moved by its user to some other folder (which counts as touched)."""
     seen = None
     for folder in folders:
@@ -109,8 +109,12 @@ def look_elsewhere(folders: list[Folder], marker: Marker) -> Sighting | None:
             named = maildir.base(entry.name) == f"{PREFIX}{marker.key}"
             if named or ((folder.is_sent or folder.is_bin) and _message_id(Path(entry.path)) == marker.message_id):
                 if folder.is_sent:
-                    return Sighting.SENT
-                seen = Sighting.DELETED if folder.is_bin or "T" in maildir.flags(entry.name) else Sighting.TOUCHED
+                    return ObservedState.SENT
+                seen = (
+                    ObservedState.DELETED
+                    if folder.is_bin or "T" in maildir.flags(entry.name)
+                    else ObservedState.TOUCHED
+                )
     return seen
 
 
@@ -150,18 +154,20 @@ def _sync_folder(path: Path) -> None:
         os.close(handle)
 
 
-def _handle(path: Path) -> Handle:
+def _handle(path: Path) -> DraftRef:
     try:
         status, data = path.stat(), files.content(path)
     except OSError as error:
-        raise PlacedOrNot(f"The draft {path.name} was placed but cannot be read back ({error.strerror}).") from error
-    return Handle(
+        raise PlacementUnknown(
+            f"The draft {path.name} was placed but cannot be read back ({error.strerror})."
+        ) from error
+    return DraftRef(
         ref=f"{path.parent.name}/{path.name}",
         digest=json.dumps([sha256(data).hexdigest(), status.st_size, status.st_mtime_ns]),
     )
 
 
-def _is_untouched(folder: Path, handle: Handle, thoroughly: bool = False) -> bool:
+def _is_untouched(folder: Path, handle: DraftRef, thoroughly: bool = False) -> bool:
     """The same name (flags too) and the same content; without ``thoroughly`` an equal size and time will do."""
     path = folder / handle.ref
     digest, size, mtime = json.loads(handle.digest)

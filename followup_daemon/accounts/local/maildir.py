@@ -113,7 +113,7 @@ def changes(folder: Folder, cursors: Cursors, own: frozenset[str], now: datetime
     if position == stamp and fresh == 0:
         return None
     fresh = _STILL_FRESH if position != stamp else fresh - 1
-    seen = cursors.seen(folder.source)
+    seen = cursors.known_refs(folder.source)
     new: list[Message] = []
     skipped: list[str] = []
     unreadable: list[Unreadable] = []
@@ -139,7 +139,7 @@ def changes(folder: Folder, cursors: Cursors, own: frozenset[str], now: datetime
         new=tuple(new),
         skipped=tuple(skipped),
         unreadable=tuple(unreadable),
-        present=present,
+        message_count=present,
     )
 
 

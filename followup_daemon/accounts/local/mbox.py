@@ -60,7 +60,7 @@ def _read(
     position: str,
     seen_at: datetime,
 ) -> MailChanges:
-    seen = set(cursors.seen(source))
+    seen = set(cursors.known_refs(source))
     before = len(seen)
     new: list[Message] = []
     skipped: list[str] = []
@@ -84,7 +84,7 @@ def _read(
         new=tuple(new),
         skipped=tuple(skipped),
         unreadable=tuple(unreadable),
-        present=present,
+        message_count=present,
     )
 
 

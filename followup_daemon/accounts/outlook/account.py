@@ -10,7 +10,7 @@ from typing import Any, Protocol
 import requests
 
 from followup_daemon.accounts.answers import failed_right
-from followup_daemon.accounts.contract import Pace, Right
+from followup_daemon.accounts.contract import MonotonicClock, PermissionCheck
 from followup_daemon.accounts.credentials import Secrets
 from followup_daemon.accounts.foreign import items
 from followup_daemon.accounts.identity import once_a_day
@@ -21,7 +21,7 @@ from followup_daemon.accounts.outlook.mail import Mailbox
 from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors, MailChanges
-from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
+from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
 from followup_daemon.normalise import addresses
 
 _CALENDAR = "calendar"
@@ -40,7 +40,7 @@ class Place(Protocol):
     @property
     def endpoint(self) -> str: ...
     @property
-    def first_look(self) -> timedelta: ...
+    def initial_sync(self) -> timedelta: ...
     @property
     def category(self) -> str: ...
 
@@ -48,7 +48,7 @@ class Place(Protocol):
 class OutlookAccount:
     """``wire`` replaces the network, for tests that need no sockets."""
 
-    settles_after = timedelta(minutes=15)
+    read_lag = timedelta(minutes=15)
     """Longer than any lag between writing and reading that others reported."""
     can_withdraw = True
 
@@ -57,13 +57,13 @@ class OutlookAccount:
         account: Account,
         place: Place,
         secrets: Secrets,
-        pace: Pace,
+        pace: MonotonicClock,
         wire: requests.adapters.BaseAdapter | None = None,
     ) -> None:
         self._configured = account
         self._account = account
         self.graph = Graph(account, place, secrets, pace, wire)
-        self._mailbox = Mailbox(self.graph, place.first_look)
+        self._mailbox = Mailbox(self.graph, place.initial_sync)
         self._drafts = DraftBox(self.graph, self._mailbox, place.category)
         self._now = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -71,7 +71,7 @@ class OutlookAccount:
     def account(self) -> Account:
         return self._account
 
-    def check(self) -> tuple[Right, ...]:
+    def check(self) -> tuple[PermissionCheck, ...]:
         rights = (
             self._right("read mail", self._check_mail),
             self._right("read calendar", lambda: self.graph.call(calendar.call(self.graph, self._now))),
@@ -81,13 +81,13 @@ class OutlookAccount:
             raise ReconnectNeeded(self.graph.connection.ended)
         return rights
 
-    def _right(self, name: str, attempt: Any) -> Right:
+    def _right(self, name: str, attempt: Any) -> PermissionCheck:
         try:
             attempt()
         except AccountError as error:
             remedy = f"see docs/accounts/outlook.md, then: followup-daemon connect {self._configured.name}"
             return failed_right(name, error, remedy)
-        return Right(name=name)
+        return PermissionCheck(name=name)
 
     def _check_mail(self) -> None:
         self.graph.call(Call(path=self.graph.path("/mailFolders/inbox", select="id")))
@@ -108,10 +108,10 @@ class OutlookAccount:
         if not self._mailbox.is_reading(cursors):
             wanted[_CALENDAR] = calendar.call(self.graph, now)
         answers = self.graph.batch(wanted)
-        mail, unsent, unfinished = self._mailbox.changes(answers, cursors, self._account.own, now)
+        mail, unsent, unfinished = self._mailbox.changes(answers, cursors, self._account.addresses, now)
         found = (*((identity,) if identity else ()), *mail)
         if unfinished is not None or _CALENDAR not in answers:
-            return Changes(mail=found, drafts=unsent, unfinished=unfinished)
+            return Changes(mail=found, drafts=unsent, sync_progress=unfinished)
         events = calendar.changes(self.graph, answers[_CALENDAR], cursors, self._account.time_zone, now)
         return Changes(mail=found, drafts=unsent, calendar=(events,) if events is not None else ())
 
@@ -120,7 +120,7 @@ class OutlookAccount:
         known, news = once_a_day(cursors, now, lambda: {"addresses": self._own_addresses()})
         keys = frozenset(addresses.key(str(one)) for one in known["addresses"])
         self._account = replace(
-            self._configured, own=self._configured.own | keys, elsewhere=self._configured.elsewhere - keys
+            self._configured, addresses=self._configured.addresses | keys, elsewhere=self._configured.elsewhere - keys
         )
         return news
 
@@ -131,22 +131,22 @@ class OutlookAccount:
         found += [address for scheme, _, address in proxies if scheme.lower() == "smtp"]
         return [str(one) for one in found if one and addresses.is_address(str(one))]
 
-    def mark(self, draft: Draft) -> str:
+    def checkpoint(self, draft: Draft) -> str:
         return drafts.since(draft, f"{self._now - timedelta(days=1):%Y-%m-%dT%H:%M:%SZ}")
 
-    def place(self, draft: Draft, letter: bytes) -> Handle:
+    def place(self, draft: Draft, letter: bytes) -> DraftRef:
         return self._drafts.place(draft, letter)
 
-    def find(self, marker: Marker) -> tuple[Handle, ...]:
+    def find(self, marker: Marker) -> tuple[DraftRef, ...]:
         return self._drafts.find(marker)
 
-    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
-        return self._drafts.look_at(handle, marker)
+    def inspect(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
+        return self._drafts.inspect(handle, marker)
 
-    def withdraw_if_untouched(self, handle: Handle) -> bool:
+    def withdraw_if_untouched(self, handle: DraftRef) -> bool:
         return self._drafts.withdraw(handle)
 
-    def where(self) -> str:
+    def drafts_location(self) -> str:
         return WHERE
 
     def close(self) -> None:

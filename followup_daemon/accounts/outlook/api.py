@@ -13,14 +13,14 @@ from urllib.parse import quote, urlencode
 
 import requests
 
-from followup_daemon.accounts.answers import Changed, Expired, Gone, Limited, patiently
+from followup_daemon.accounts.answers import NotFound, PreconditionFailed, RateLimited, SyncTokenExpired, retry_read
 from followup_daemon.accounts.connection import Connection
-from followup_daemon.accounts.contract import Pace
+from followup_daemon.accounts.contract import MonotonicClock
 from followup_daemon.accounts.credentials import Secrets
 from followup_daemon.accounts.outlook import calls
 from followup_daemon.accounts.sign_in.microsoft import GRAPH, SignIn
 from followup_daemon.accounts.transport import Answer, retry_after
-from followup_daemon.errors import STRANGE, AccountError, ReconnectNeeded, TemporaryError
+from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.account import Account
 
 BATCH, AT_ONCE = 20, 4
@@ -64,7 +64,7 @@ class Graph:
         account: Account,
         place: Any,
         secrets: Secrets,
-        pace: Pace,
+        pace: MonotonicClock,
         wire: requests.adapters.BaseAdapter | None = None,
     ) -> None:
         self._account = account
@@ -88,7 +88,7 @@ class Graph:
         return link.removeprefix(base)
 
     def call(self, call: Call) -> dict[str, Any]:
-        """The JSON object that answers a read. Raises Gone, Expired, Limited, ReconnectNeeded or another AccountError."""
+        """The JSON object that answers a read. Raises NotFound, Expired, Limited, ReconnectNeeded or another AccountError."""
         try:
             return self._once(call)
         except Refusal as refusal:
@@ -132,17 +132,17 @@ class Graph:
         """What an error answer says, for the user."""
         status, code = refusal.status, refusal.code
         if status == 410 or code in _EXPIRED:
-            return Expired("Microsoft Graph no longer knows since when changes were asked for.")
+            return SyncTokenExpired("Microsoft Graph no longer knows since when changes were asked for.")
         if status == 404 and code not in (
             "MailboxNotEnabledForRESTAPI",
             "MailboxNotSupportedForRESTAPI",
             "ResourceNotFound",
         ):
-            return Gone("What was asked for is not there any more.")
+            return NotFound("What was asked for is not there any more.")
         if status == 412:
-            return Changed("It was changed meanwhile.")
+            return PreconditionFailed("It was changed meanwhile.")
         if status == 429:
-            return Limited("Microsoft asks to be called less often. Nothing was changed; it is tried again later.")
+            return RateLimited("Microsoft asks to be called less often. Nothing was changed; it is tried again later.")
         again = f"connect again with: followup-daemon connect {self._account.name}"
         if status == 401:
             return ReconnectNeeded(f"Microsoft does not accept the permission of {self._account.name}; {again}")
@@ -181,7 +181,7 @@ class Graph:
     def _valued(self, call: Call) -> dict[str, Any] | AccountError:
         try:
             return self.call(call)
-        except (Gone, Expired) as error:
+        except (NotFound, SyncTokenExpired) as error:
             return error
 
     def _part(self, answer: Mapping[str, Any] | None, call: Call) -> dict[str, Any] | AccountError:
@@ -195,10 +195,10 @@ class Graph:
         refusal = Refusal(status=status if isinstance(status, int) else 500, code=_code(body), headers=headers)
         if refusal.status in (401, 424, 429, 500, 502, 503, 504):
             self.connection.transport().pause(retry_after(headers) if refusal.status != 401 else None)
-            answered = patiently(lambda: self.call(call), self.connection.transport(), self._pace)
+            answered = retry_read(lambda: self.call(call), self.connection.transport(), self._pace)
         else:
             answered = self.meaning(refusal)
-        if isinstance(answered, AccountError) and not isinstance(answered, (Gone, Expired)):
+        if isinstance(answered, AccountError) and not isinstance(answered, (NotFound, SyncTokenExpired)):
             raise answered
         return answered
 
@@ -226,7 +226,7 @@ def _taken(answer: Answer) -> dict[str, Any]:
     """The JSON object of a 2xx answer ({} for 204); everything else is a Refusal or an answer that is not understood."""
     try:
         document = json.loads(answer.body) if answer.body else {}
-    except STRANGE:
+    except MALFORMED_INPUT_ERRORS:
         document = None
     if answer.status >= 300:
         raise Refusal(status=answer.status, code=_code(document), headers=answer.headers)

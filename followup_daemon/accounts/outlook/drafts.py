@@ -14,15 +14,15 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any
 
-from followup_daemon.accounts.answers import Changed, Gone, placing, refused
-from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot
+from followup_daemon.accounts.answers import NotFound, PreconditionFailed, attempt_placement, placement_error
+from followup_daemon.accounts.contract import NotPlaced, PlacementUnknown
 from followup_daemon.accounts.foreign import line, mappings
 from followup_daemon.accounts.outlook import calls, content
 from followup_daemon.accounts.outlook.api import Call, Graph, Refusal
 from followup_daemon.accounts.outlook.mail import Mailbox
 from followup_daemon.accounts.outlook.resources import Ref
 from followup_daemon.errors import AccountError, TemporaryError
-from followup_daemon.model.draft import Draft, Handle, Marker, Sighting
+from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
 from followup_daemon.model.people import Person
 
 WHERE = "the Drafts of your Outlook"
@@ -44,7 +44,7 @@ class DraftBox:
         self._refused: set[str] = set()
         self._folders: dict[str, str] = {}
 
-    def place(self, draft: Draft, letter: bytes) -> Handle:
+    def place(self, draft: Draft, letter: bytes) -> DraftRef:
         """One POST. Raises NotPlaced where nothing happened for sure, PlacedOrNot where nobody knows."""
         answers = Ref.from_text(draft.answers)
         if answers is None or not answers.repliable or answers.id in self._refused:
@@ -61,13 +61,13 @@ class DraftBox:
 
     def _post(self, call: Call, answers: Ref | None = None) -> dict[str, Any]:
         try:
-            made = placing(lambda: self._graph.attempt(call))
+            made = attempt_placement(lambda: self._graph.attempt(call))
         except Refusal as refusal:
             if answers is not None and refusal.status in (400, 404):
                 self._refused.add(answers.id)  # an invitation, a report, or gone: next time as a new message
-            raise refused(refusal.status, self._graph.meaning(refusal)) from None
+            raise placement_error(refusal.status, self._graph.meaning(refusal)) from None
         if not isinstance(made.get("id"), str):
-            raise PlacedOrNot("Outlook answered in a form that is not understood when the draft was placed.")
+            raise PlacementUnknown("Outlook answered in a form that is not understood when the draft was placed.")
         return made
 
     def _wanted(self, draft: Draft, letter: bytes) -> dict[str, Any]:
@@ -93,11 +93,11 @@ class DraftBox:
             ]
         return wanted
 
-    def _completed(self, made: Mapping[str, Any], draft: Draft, letter: bytes) -> Handle:
+    def _completed(self, made: Mapping[str, Any], draft: Draft, letter: bytes) -> DraftRef:
         """The draft as it is meant: what Graph left out of our one request is put right, once, if nobody was faster."""
         identity, wanted = line(made.get("id")), self._wanted(draft, letter)
         if not identity:
-            raise PlacedOrNot("The draft was placed, and the answer does not say where.")
+            raise PlacementUnknown("The draft was placed, and the answer does not say where.")
         if _as_meant(made, draft):
             return self._handle(made, draft.message_id)
         call = Call(
@@ -109,21 +109,21 @@ class DraftBox:
         try:
             made = self._graph.attempt(call)
         except (Refusal, TemporaryError) as error:
-            raise PlacedOrNot(f"The draft was placed, but not finished ({type(error).__name__}).") from None
+            raise PlacementUnknown(f"The draft was placed, but not finished ({type(error).__name__}).") from None
         return self._handle(made, draft.message_id)
 
-    def _handle(self, made: Mapping[str, Any], message_id: str) -> Handle:
+    def _handle(self, made: Mapping[str, Any], message_id: str) -> DraftRef:
         identity, kept = line(made.get("id")), str(made.get("internetMessageId") or message_id)
         change_key, fingerprint = str(made.get("changeKey", "")), content.fingerprint(made)
         self._mailbox.note_placed(identity, [change_key, kept, fingerprint])
         digest = json.dumps([change_key, fingerprint])
-        return Handle(ref=identity, digest=digest, message_id=kept if kept != message_id else "")
+        return DraftRef(ref=identity, digest=digest, message_id=kept if kept != message_id else "")
 
     def _is_unread(self, answers: Ref) -> bool:
         """createReplyAll marks what it answers as read, which is nobody's wish."""
         try:
             found = self._graph.call(Call(path=self._graph.path(f"/messages/{answers.id}", select="id,isRead")))
-        except Gone:
+        except NotFound:
             self._refused.add(answers.id)
             raise NotPlaced(
                 "The mail that the draft answers is gone; it is placed as a new message next time."
@@ -139,7 +139,7 @@ class DraftBox:
 
     # Finding and looking
 
-    def find(self, marker: Marker) -> tuple[Handle, ...]:
+    def find(self, marker: Marker) -> tuple[DraftRef, ...]:
         """Every copy: by the Message-ID among the drafts, by our property, and by our words since the attempt."""
         found: dict[str, dict[str, Any]] = {}
         escaped = marker.message_id.replace("'", "''")
@@ -194,39 +194,39 @@ class DraftBox:
             there and there - {str(one.get("id")) for one in self._in("deleteditems", _by_property(_taken(marker)))}
         )
 
-    def _found(self, entity: Mapping[str, Any], marker: Marker) -> Handle:
+    def _found(self, entity: Mapping[str, Any], marker: Marker) -> DraftRef:
         """Untouched only if its words are still ours and nothing was left unfinished."""
         since = json.loads(marker.since) if marker.since else {}
         ours = content.words(entity) == since.get("words") and entity.get("internetMessageId") == marker.message_id
         key = str(entity.get("changeKey", ""))
         mark = marker.letter_digest if ours else ""
-        return Handle(ref=str(entity.get("id")), digest=json.dumps([key, content.fingerprint(entity), mark]))
+        return DraftRef(ref=str(entity.get("id")), digest=json.dumps([key, content.fingerprint(entity), mark]))
 
-    def look_at(self, handle: Handle | None, marker: Marker) -> Sighting | None:
+    def inspect(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
         known = self._mailbox.drafts
         if handle is not None and known is not None and handle.ref in known:
             (key, _, fingerprint), placed = known[handle.ref], json.loads(handle.digest)
             if key == placed[0] or fingerprint == placed[1]:
-                return Sighting.UNTOUCHED
+                return ObservedState.UNTOUCHED
             if fingerprint:
-                return Sighting.TOUCHED
+                return ObservedState.TOUCHED
         elif known is not None and any(entry[1] == marker.message_id for entry in known.values()):
-            return Sighting.TOUCHED
+            return ObservedState.TOUCHED
         if handle is not None and (seen := self._by_id(handle)) is not None:
             return seen
         seen = self._by_marks(marker)
         if seen is None and handle is None and self._was_deleted_unfinished(marker):
-            return Sighting.DELETED
+            return ObservedState.DELETED
         return seen
 
-    def _by_id(self, handle: Handle) -> Sighting | None:
+    def _by_id(self, handle: DraftRef) -> ObservedState | None:
         try:
             found = self._graph.call(Call(path=self._graph.path(f"/messages/{handle.ref}", select=_SELECT)))
-        except Gone:
+        except NotFound:
             return None
         return self._sighting(found, handle)
 
-    def _by_marks(self, marker: Marker) -> Sighting | None:
+    def _by_marks(self, marker: Marker) -> ObservedState | None:
         """Classic Outlook gives what it sends another id: the Message-ID, then our property, tell what it is."""
         escaped = marker.message_id.replace("'", "''")
         path = self._graph.path("/messages", filter=f"internetMessageId eq '{escaped}'", select=_SELECT, top="10")
@@ -234,16 +234,18 @@ class DraftBox:
         if not found:
             found = self._in("sentitems", _by_property(marker.key))
         seen = {self._sighting(one, None) for one in found}
-        return next((one for one in (Sighting.SENT, Sighting.TOUCHED, Sighting.DELETED) if one in seen), None)
+        return next(
+            (one for one in (ObservedState.SENT, ObservedState.TOUCHED, ObservedState.DELETED) if one in seen), None
+        )
 
-    def _sighting(self, entity: Mapping[str, Any], handle: Handle | None) -> Sighting:
+    def _sighting(self, entity: Mapping[str, Any], handle: DraftRef | None) -> ObservedState:
         if entity.get("isDraft") is False:
-            return Sighting.SENT
+            return ObservedState.SENT
         folder = entity.get("parentFolderId")
         if folder == self._folder("deleteditems"):
-            return Sighting.DELETED
+            return ObservedState.DELETED
         ours = handle is not None and content.fingerprint(entity) == json.loads(handle.digest)[1]
-        return Sighting.UNTOUCHED if ours and folder == self._folder("drafts") else Sighting.TOUCHED
+        return ObservedState.UNTOUCHED if ours and folder == self._folder("drafts") else ObservedState.TOUCHED
 
     def _folder(self, name: str) -> str:
         """The id of a well-known folder."""
@@ -252,13 +254,13 @@ class DraftBox:
             self._folders[name] = str(found.get("id"))
         return self._folders[name]
 
-    def withdraw(self, handle: Handle) -> bool:
+    def withdraw(self, handle: DraftRef) -> bool:
         """Into Deleted Items, where it can be taken out again; not if it changed, nor if it changes meanwhile (412)."""
         try:
             found = self._graph.call(Call(path=self._graph.path(f"/messages/{handle.ref}", select=_SELECT)))
-        except Gone:
+        except NotFound:
             return False
-        if self._sighting(found, handle) is not Sighting.UNTOUCHED:
+        if self._sighting(found, handle) is not ObservedState.UNTOUCHED:
             return False
         return self._deleted(handle.ref, str(found.get("@odata.etag", "")))
 
@@ -273,7 +275,7 @@ class DraftBox:
             return self._graph.attempt(call)
         except Refusal as refusal:
             meaning = self._graph.meaning(refusal)
-            if isinstance(meaning, (Changed, Gone)):
+            if isinstance(meaning, (PreconditionFailed, NotFound)):
                 return None
             raise meaning from None
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from followup_daemon.accounts.answers import Expired, Gone
+from followup_daemon.accounts.answers import NotFound, SyncTokenExpired
 from followup_daemon.accounts.foreign import mappings
 from followup_daemon.accounts.outlook import content, resources
 from followup_daemon.accounts.outlook.api import BATCH, Call, Graph
@@ -62,9 +62,9 @@ def drafts_position(cursors: Cursors) -> DraftsPosition:
 class Mailbox:
     """``drafts`` is what DraftsPosition calls ``known``, as of the last reading."""
 
-    def __init__(self, graph: Graph, first_look: timedelta) -> None:
+    def __init__(self, graph: Graph, initial_sync: timedelta) -> None:
         self._graph = graph
-        self._first_look = first_look
+        self._initial_sync = initial_sync
         self._placed: dict[str, list[str]] = {}
         self.drafts: dict[str, list[str]] | None = None
 
@@ -97,7 +97,7 @@ class Mailbox:
             return Call(path=place.link)
         query = {"select": resources.MESSAGE}
         if folder != DRAFTS:
-            query["filter"] = f"receivedDateTime ge {(now - self._first_look).strftime('%Y-%m-%dT%H:%M:%SZ')}"
+            query["filter"] = f"receivedDateTime ge {(now - self._initial_sync).strftime('%Y-%m-%dT%H:%M:%SZ')}"
         path = self._graph.path(f"/mailFolders/{folder}/messages/delta", **query)
         return Call(path=f"{path}&changeType=created" if folder != DRAFTS else path)
 
@@ -135,7 +135,9 @@ class Mailbox:
         own: frozenset[str],
         now: datetime,
     ) -> MailChanges:
-        if isinstance(answer, (Expired, Gone)):  # look again from the beginning; what was read is not read twice
+        if isinstance(
+            answer, (SyncTokenExpired, NotFound)
+        ):  # look again from the beginning; what was read is not read twice
             return MailChanges(source=folder, position=Position().to_text())
         entities, link, more = self._page(answer)
         new, unreadable = self._read([one for one in entities if "receivedDateTime" in one], folder, cursors, own, now)
@@ -173,7 +175,7 @@ class Mailbox:
         """The messages that were not read before; for those of others with their headers, asked for where left out."""
         if not entities:
             return [], []
-        seen = frozenset().union(*(cursors.seen(one) for one in seen_in or (source,)))
+        seen = frozenset().union(*(cursors.known_refs(one) for one in seen_in or (source,)))
         fresh = {str(one.get("id")): one for one in entities if "@removed" not in one}
         fresh = {identity: one for identity, one in fresh.items() if resources.ref(one).to_text() not in seen}
         lacking = [identity for identity, one in fresh.items() if resources.needs_headers(one, own)]
@@ -188,7 +190,7 @@ class Mailbox:
             for identity, answer in answers.items():
                 if isinstance(answer, dict):
                     fresh[identity]["internetMessageHeaders"] = answer.get("internetMessageHeaders")
-                elif not isinstance(answer, Gone):
+                elif not isinstance(answer, NotFound):
                     raise answer
         found = [resources.message(one, own, now) for one in fresh.values() if not one.get("isDraft")]
         return [one for one in found if isinstance(one, Message)], [one for one in found if isinstance(one, Unreadable)]
@@ -197,7 +199,7 @@ class Mailbox:
         self, answer: dict[str, Any] | AccountError, place: DraftsPosition, own: frozenset[str], now: datetime
     ) -> tuple[DraftChanges | None, DraftsPosition]:
         """What changed among the drafts, if anything did; and how far they are read now."""
-        if isinstance(answer, (Expired, Gone)):  # all are looked at again; until then nothing is decided
+        if isinstance(answer, (SyncTokenExpired, NotFound)):  # all are looked at again; until then nothing is decided
             return DraftChanges(position=DraftsPosition().to_text()), DraftsPosition()
         entities, link, more = self._page(answer)
         known, new = dict(place.known), []

@@ -13,7 +13,7 @@ from followup_daemon.accounts import window
 from followup_daemon.accounts.foreign import line, mapping, mappings
 from followup_daemon.accounts.parsing import guarded
 from followup_daemon.model.calendar import Attendee, AttendeeType, Event, ParticipationStatus
-from followup_daemon.model.mail import NOTHING_SAID, Automatic, Direction, Message, Unreadable
+from followup_daemon.model.mail import NOTHING_SAID, Direction, Message, Origin, Unreadable
 from followup_daemon.model.people import Person
 from followup_daemon.normalise import addresses, mime
 from followup_daemon.normalise.words import one_line
@@ -109,7 +109,7 @@ def message(entity: Mapping[str, Any], own: frozenset[str], seen_at: datetime) -
     if isinstance(found, Unreadable):
         return found
     found = replace(found, conversation=found_ref.conversation)
-    return found if found_ref.repliable else replace(found, automatic=Automatic.CALENDAR, signals=NOTHING_SAID)
+    return found if found_ref.repliable else replace(found, origin=Origin.CALENDAR, signals=NOTHING_SAID)
 
 
 def needs_headers(entity: Mapping[str, Any], own: frozenset[str]) -> bool:
@@ -144,7 +144,7 @@ def event(entity: Mapping[str, Any], zone_name: str) -> Event:
         time_zone=name,
         all_day=all_day,
         cancelled=bool(entity.get("isCancelled")),
-        private=entity.get("sensitivity") in ("private", "confidential", "personal"),
+        is_private=entity.get("sensitivity") in ("private", "confidential", "personal"),
         recurring=recurring,
         organiser=_first_person(entity.get("organizer")),
         attendees=tuple(_attendees(entity)),

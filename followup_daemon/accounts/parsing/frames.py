@@ -17,7 +17,7 @@ from typing import Any, Generic, NamedTuple, TypeVar, get_type_hints
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError, to_json, to_jsonable_python
 
-from followup_daemon.errors import STRANGE
+from followup_daemon.errors import MALFORMED_INPUT_ERRORS
 
 R = TypeVar("R")
 
@@ -75,7 +75,7 @@ def carry_out(asked: Question, data: bytes) -> tuple[Answer, bytes]:
         return Answer.VALUE, _typed(returns, function(**arguments))
     except MemoryError:
         raise
-    except STRANGE as error:
+    except MALFORMED_INPUT_ERRORS as error:
         return Answer.MALFORMED, type(error).__name__.encode()
 
 

@@ -10,7 +10,7 @@ from email.message import Message as MimePart
 
 from followup_daemon.accounts.parsing import multistatus, worker
 from followup_daemon.accounts.parsing.frames import Function
-from followup_daemon.accounts.parsing.worker import Refused, Worker
+from followup_daemon.accounts.parsing.worker import LimitExceeded, Worker
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Direction, Message, Unreadable
 from followup_daemon.normalise import ics, parts
@@ -81,8 +81,8 @@ def _or_set_aside(
 ) -> Message | Unreadable:
     try:
         return parsers.call(function, data, ref=ref, **arguments)
-    except Refused as refused:
-        return Unreadable(ref=ref, reason=str(refused), ours=refused.ours)
+    except LimitExceeded as placement_error:
+        return Unreadable(ref=ref, reason=str(placement_error), ours=placement_error.ours)
 
 
 def read_calendar(data: bytes, *, ref: str, window: ics.Window, default_zone: str) -> Read:
@@ -90,14 +90,14 @@ def read_calendar(data: bytes, *, ref: str, window: ics.Window, default_zone: st
     try:
         seconds = worker.SECONDS + len(data) / _CALENDAR_A_SECOND
         return parsers.call(CALENDAR, data, seconds, ref=ref, window=window, default_zone=default_zone)
-    except Refused as refused:
-        return _one_by_one(data, refused, ref, window, default_zone)
+    except LimitExceeded as placement_error:
+        return _one_by_one(data, placement_error, ref, window, default_zone)
 
 
-def _one_by_one(data: bytes, problem: Refused, ref: str, window: ics.Window, default_zone: str) -> Read:
+def _one_by_one(data: bytes, problem: LimitExceeded, ref: str, window: ics.Window, default_zone: str) -> Read:
     try:
         apart = parsers.call(APART, data)
-    except Refused:
+    except LimitExceeded:
         apart = []
     if len(apart) < 2:
         return (), (Unreadable(ref=ref, reason=str(problem), ours=problem.ours),)
@@ -106,11 +106,13 @@ def _one_by_one(data: bytes, problem: Refused, ref: str, window: ics.Window, def
     for number, part in enumerate(apart):
         try:
             if len(unreadable) >= _PATIENCE:
-                raise Refused("too many other events of this calendar could not be read within the limits", ours=True)
+                raise LimitExceeded(
+                    "too many other events of this calendar could not be read within the limits", ours=True
+                )
             some, bad = parsers.call(CALENDAR, part.encode(), ref=ref, window=window, default_zone=default_zone)
             events += some
             unreadable += bad
-        except Refused as refused:
+        except LimitExceeded as refused:
             unreadable.append(Unreadable(ref=f"{ref} (event {number + 1})", reason=str(refused), ours=refused.ours))
     return tuple(events), tuple(unreadable)
 
@@ -119,7 +121,7 @@ def read_multistatus(data: bytes) -> multistatus.Read | None:
     """``multistatus.read`` within limits; None for what cannot be read."""
     try:
         return parsers.call(MULTISTATUS, data, worker.SECONDS + len(data) / _XML_A_SECOND)
-    except Refused:
+    except LimitExceeded:
         return None
 
 
@@ -129,9 +131,9 @@ def read_events(events: tuple[Event, ...]) -> Read:
         return (), ()
     try:
         return parsers.call(OCCURRENCES, b"", worker.SECONDS + len(events) / _EVENTS_A_SECOND, found=events)
-    except Refused as refused:
+    except LimitExceeded as placement_error:
         if len(events) == 1:
-            return (), (Unreadable(ref=events[0].ref, reason=str(refused), ours=refused.ours),)
+            return (), (Unreadable(ref=events[0].ref, reason=str(placement_error), ours=placement_error.ours),)
         half = len(events) // 2
         first, second = read_events(events[:half]), read_events(events[half:])
         return first[0] + second[0], first[1] + second[1]
@@ -141,5 +143,5 @@ def to_text(markup: str) -> str:
     """``html.to_text`` within limits; "" for what cannot be read."""
     try:
         return parsers.call(TO_TEXT, markup=markup)
-    except Refused:
+    except LimitExceeded:
         return ""

@@ -37,7 +37,7 @@ _PROGRAM = "from followup_daemon.accounts.parsing import worker; worker.serve()"
 R = TypeVar("R")
 
 
-class Refused(Exception):
+class LimitExceeded(Exception):
     """It could not be read within the limits; the text says why, in words for the user.
 
     ``ours``: because the process died, or ran out of time or memory; the same may well be read another time.
@@ -78,8 +78,8 @@ class Worker:
                     slow = isinstance(error, TimeoutError)
                     self._end(0.0 if slow else 0.5)
                     if slow or process.returncode == -signal.SIGXCPU:
-                        raise Refused(f"it takes longer than {seconds:.0f} seconds to read", ours=True) from None
-        raise Refused("the process that read it died", ours=True)
+                        raise LimitExceeded(f"it takes longer than {seconds:.0f} seconds to read", ours=True) from None
+        raise LimitExceeded("the process that read it died", ours=True)
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is not None and self._process.poll() is None:
@@ -113,8 +113,8 @@ class Worker:
         if kind == Answer.VALUE:
             return frames.value(function, said)
         if kind == Answer.TOO_MUCH_MEMORY:
-            raise Refused(f"it takes more than {MEMORY // 2**20} MiB of memory to read", ours=True)
-        raise Refused(f"it cannot be read ({one_line(said.decode('utf-8', 'replace'), 60)})")
+            raise LimitExceeded(f"it takes more than {MEMORY // 2**20} MiB of memory to read", ours=True)
+        raise LimitExceeded(f"it cannot be read ({one_line(said.decode('utf-8', 'replace'), 60)})")
 
     def _end(self, patience: float = 0.0) -> None:
         """``patience``: seconds for one that is dying by itself, and then tells what of."""

@@ -19,8 +19,8 @@ import google.oauth2.credentials
 import google.oauth2.service_account
 import requests
 
-from followup_daemon.accounts.contract import Browser
-from followup_daemon.errors import STRANGE, AccountError, ReconnectNeeded, TemporaryError
+from followup_daemon.accounts.contract import ConsentPrompt
+from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.account import Account
 from followup_daemon.normalise.web import urls
 from followup_daemon.normalise.words import one_line
@@ -80,7 +80,7 @@ def _keys(path: Path) -> set[str]:
         return set()
 
 
-def sign_in(account: Account, place: ClientFile, browser: Browser, scopes: Mapping[str, str]) -> str | None:
+def sign_in(account: Account, place: ClientFile, browser: ConsentPrompt, scopes: Mapping[str, str]) -> str | None:
     """The secret to keep after the user consented; None for a service account, which has its key in its file.
 
     ``scopes`` are asked for, each with the right of ours that it gives. Raises AccountError where consent was refused or is incomplete.
@@ -158,7 +158,7 @@ class _Understood:
     def refresh(self, request: Any) -> None:
         try:
             super().refresh(request)  # type: ignore[misc]
-        except STRANGE as error:
+        except MALFORMED_INPUT_ERRORS as error:
             raise google.auth.exceptions.TransportError(type(error).__name__) from None
         if not isinstance(self.token, str):
             self.token = None

@@ -16,10 +16,10 @@ from typing import Any, Protocol
 import msal
 import requests
 
-from followup_daemon.accounts.contract import CONNECT, READ, Browser, NotSent
-from followup_daemon.accounts.credentials import OnTrial, Secrets, name_of
+from followup_daemon.accounts.contract import CONNECT, READ, ConsentPrompt, RequestNotSent
+from followup_daemon.accounts.credentials import OnTrial, Secrets, credential_key
 from followup_daemon.accounts.loopback import DeviceCode
-from followup_daemon.errors import STRANGE, AccountError, ReconnectNeeded
+from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 from followup_daemon.normalise.web import urls
 from followup_daemon.normalise.words import one_line
@@ -44,7 +44,7 @@ class Client(Protocol):
     def certificate(self) -> Path | None: ...
 
 
-def sign_in(account: Account, client: Client, browser: Browser, scopes: Mapping[str, str]) -> str | None:
+def sign_in(account: Account, client: Client, browser: ConsentPrompt, scopes: Mapping[str, str]) -> str | None:
     """The secret to keep after the user consented; None for an application, which has its certificate in its file.
 
     Raises AccountError where consent was refused or is incomplete.
@@ -111,7 +111,7 @@ class SignIn:
             return str(result["access_token"])
         raise self._meaning(result or {"error": "login_required"})
 
-    def in_browser(self, browser: Browser) -> Mapping[str, Any]:
+    def in_browser(self, browser: ConsentPrompt) -> Mapping[str, Any]:
         """Code and PKCE. Raises AccountError where consent was refused."""
         with warnings.catch_warnings():  # msal would rather have the code in a form; PKCE and loopback keep it safe
             warnings.simplefilter("ignore", UserWarning)
@@ -183,14 +183,14 @@ class SignIn:
             return work()
         except _NO_ANSWER as error:
             self._app = None  # msal remembers refusals by a clock of its own; the next try begins afresh
-            raise NotSent(
+            raise RequestNotSent(
                 f"The login server of Microsoft cannot be reached or does not answer properly ({type(error).__name__}). Nothing was changed."
             ) from None
 
     def _keep(self) -> None:
         """Refresh tokens are replaced at every use: the new one is kept before anything is done with it."""
         if self._client.certificate is None and self._cache.has_state_changed:
-            self._secrets.save(name_of(self._account), self.state)
+            self._secrets.save(credential_key(self._account), self.state)
             self._cache.has_state_changed = False
 
     def _meaning(self, result: Mapping[str, Any]) -> AccountError:
@@ -200,7 +200,7 @@ class SignIn:
                 f"Microsoft has ended the permission for {self._account.name} ({one_line(code, 40)}). {self._again}"
             )
         self._app = None
-        return NotSent("The login server of Microsoft has a problem of its own. Nothing was changed.")
+        return RequestNotSent("The login server of Microsoft has a problem of its own. Nothing was changed.")
 
     @property
     def _again(self) -> str:
@@ -248,7 +248,7 @@ _NO_ANSWER = (
     msal.exceptions.MsalError,
     requests.RequestException,
     RuntimeError,
-    *STRANGE,
+    *MALFORMED_INPUT_ERRORS,
 )
 """What msal raises where the login server is away, or answers with something else than it promised."""
 _LIMITS: dict[str, Any] = {"timeout": (CONNECT, READ), "allow_redirects": False}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from followup_daemon.detect.dates import en, plain
-from followup_daemon.detect.dates.arithmetic import Found, Grammar, add_business_days
+from followup_daemon.detect.dates.arithmetic import DateMatch, Grammar, add_business_days
 from followup_daemon.detect.vocabulary import DATES
 from followup_daemon.detect.vocabulary.matching import unaccented
 
@@ -18,6 +18,6 @@ __all__ = ["Found", "add_business_days", "find"]
 _GRAMMARS: dict[str, Grammar] = {"en": en.GRAMMAR, **{code: plain.grammar(words) for code, words in DATES.items()}}
 
 
-def find(text: str, today: date, language: str = "en") -> list[Found]:
+def find(text: str, today: date, language: str = "en") -> list[DateMatch]:
     """All dates named in ``text`` as said on ``today``, in order, without overlaps (the longest wins)."""
     return _GRAMMARS[language].find(unaccented(text), today)

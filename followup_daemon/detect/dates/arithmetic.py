@@ -13,7 +13,7 @@ EARLY, MID, END = "early", "mid", "end"
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class DateMatch:
     """A date in a text: its last day, and where its words stand."""
 
     last: date
@@ -48,7 +48,7 @@ class Grammar:
     rules: tuple[Rule, ...]
     sorts: Mapping[str, frozenset[str]]
 
-    def find(self, text: str, today: date) -> list[Found]:
+    def find(self, text: str, today: date) -> list[DateMatch]:
         present: set[str] = set()
         first = ""
         for word in _TOKEN.findall(text):
@@ -59,13 +59,13 @@ class Grammar:
         if not present:
             return []
         start = max(0, text.find(first) - _LEAD)
-        found: list[Found] = []
+        found: list[DateMatch] = []
         for rule in self.rules:
             if rule.needs in present:
                 for match in rule.pattern.finditer(text, start):
                     last = _resolved(rule, match, today)
                     if last is not None:
-                        found.append(Found(last, match.start(), match.end()))
+                        found.append(DateMatch(last, match.start(), match.end()))
         return _longest(found)
 
 
@@ -93,10 +93,10 @@ def _resolved(rule: Rule, match: re.Match[str], today: date) -> date | None:
         return None
 
 
-def _longest(found: list[Found]) -> list[Found]:
+def _longest(found: list[DateMatch]) -> list[DateMatch]:
     if len(found) < 2:
         return found
-    chosen: list[Found] = []
+    chosen: list[DateMatch] = []
     for one in sorted(found, key=lambda one: (one.start - one.end, one.start)):
         if all(one.end <= other.start or one.start >= other.end for other in chosen):
             chosen.append(one)

@@ -11,7 +11,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from followup_daemon.detect import events, signals
-from followup_daemon.errors import STRANGE
+from followup_daemon.errors import MALFORMED_INPUT_ERRORS
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Direction, Message, Unreadable
 from followup_daemon.normalise import ics, mime
@@ -67,7 +67,7 @@ def occurrences(found: Iterable[Event]) -> Events:
     for one in found:
         try:
             read.append(event(one))
-        except STRANGE as error:
+        except MALFORMED_INPUT_ERRORS as error:
             broken.append(Unreadable(ref=one.ref, reason=f"its text cannot be understood ({type(error).__name__})"))
     return tuple(read), tuple(broken)
 

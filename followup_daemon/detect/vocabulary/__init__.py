@@ -20,7 +20,7 @@ PHONE = r"(?<![\w/.-])(?:\+\d{1,3}[ .\-/]?)?(?:\(\d{1,5}\)[ .\-/]?)?\d{2,5}(?:[ 
 
 
 @cache
-def every(name: str) -> tuple[str, ...]:
+def all_languages(name: str) -> tuple[str, ...]:
     """The list ``name`` of all languages together: for titles, which are too short to tell their language."""
     lists = (getattr(language, name) for language in LANGUAGES.values())
     return tuple(pattern for one in lists for pattern in (one if isinstance(one, tuple) else (one,)))

@@ -17,7 +17,7 @@ for _code, _words in LANGUAGES.items():
         _OWNERS[_word].append(_code)
 
 
-def guess(text: str, least: int = _ENOUGH) -> str:
+def detect_language(text: str, least: int = _ENOUGH) -> str:
     """ "en", "de", "fr" or "es"; "" where the text is too mixed to tell, or has fewer than ``least`` of them."""
     counts = dict.fromkeys(LANGUAGES, 0)
     for word in _WORD.findall(unaccented(text[:3000])):

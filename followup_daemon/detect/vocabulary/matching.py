@@ -9,13 +9,13 @@ _PLAIN = str.maketrans("’‘‛àâáãäåçèéêëìíîïñòóôõöùú�
 
 
 @lru_cache(maxsize=512)
-def compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
+def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.MULTILINE)
 
 
-def words_of(patterns: tuple[str, ...], text: str) -> str:
+def first_match(patterns: tuple[str, ...], text: str) -> str:
     """The first words in ``text`` (lower case) that match, or ""."""
-    match = compiled(patterns).search(text)
+    match = any_of(patterns).search(text)
     return " ".join(match[0].split())[:80] if match else ""
 
 
@@ -27,5 +27,5 @@ def unaccented(text: str) -> str:
     return lowered.translate(_PLAIN)
 
 
-def folded(text: str) -> str:
+def collapse_spaces(text: str) -> str:
     return " ".join(text.split())

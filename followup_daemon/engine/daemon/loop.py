@@ -30,13 +30,13 @@ log = logging.getLogger(__name__)
 
 PATIENCE = 8
 """Seconds that a running round may still take after SIGTERM."""
-BREATH = 5.0
+MIN_WAKE_INTERVAL = 5.0
 """Seconds between two looks that were asked for by accounts which heard something: however much comes in."""
 SLOW = 60.0
 """Seconds after which a round goes on without an account that is still being polled."""
-LEAP = timedelta(seconds=60)
+CLOCK_STEP = timedelta(seconds=60)
 """How far the wall clock may run away from the steady one between two looks before it is taken to have leapt."""
-LONGEST_SLEEP = 30.0
+MAX_SLEEP = 30.0
 """Seconds between looks at the clocks and pings of the watchdog, however long the poll interval is."""
 
 
@@ -82,13 +82,13 @@ class Daemon:
 
     def _accounts_until_reload(self) -> None:
         """One configuration's life: its accounts stay open until it is replaced or the daemon stops."""
-        rounds.introduce(self._settings, self._store)
+        rounds.register_accounts(self._settings, self._store)
         self._rests_until.clear()
         known = {one.account.name for one in self._settings.accounts}
         self._failures = {name: count for name, count in self._failures.items() if name in known}
         self._plan()
         with ExitStack() as stack:
-            accounts = stack.enter_context(rounds.opened(self._settings, self._hear))
+            accounts = stack.enter_context(rounds.open_accounts(self._settings, self._hear))
             self._crew = stack.enter_context(closing(crew(accounts, Bounds(poll=SLOW))))
             self._last_round = None
             while not self._stopping:
@@ -113,7 +113,7 @@ class Daemon:
             self._plan()
             self._last_round = elapsed
             self._round([one for one in accounts if self._rests_until.get(one.account.name, elapsed) <= elapsed])
-        elif self._heard and elapsed - self._last_heard >= BREATH:
+        elif self._heard and elapsed - self._last_heard >= MIN_WAKE_INTERVAL:
             self._last_heard = elapsed
             heard, self._heard = self._heard, set()
             self._round([one for one in accounts if one.account.name in heard | self._reading])
@@ -124,10 +124,10 @@ class Daemon:
         """What waits in the store goes on waiting as long as it would have, however far the wall clock leapt (fault 7)."""
         began = self._clock.now() - timedelta(seconds=elapsed)
         leap = began - self._steady_began if self._steady_began is not None else timedelta(0)
-        if abs(leap) > LEAP:
+        if abs(leap) > CLOCK_STEP:
             log.warning("the clock leapt by %d s", leap.total_seconds())
             try:
-                self._store.placements.leap(leap)
+                self._store.placements.shift_attempts(leap)
             except FollowupError as error:
                 log.error("%s", error)
                 return  # once more at the next look
@@ -136,12 +136,14 @@ class Daemon:
     def _round(self, accounts: list[MailAccount]) -> None:
         """The second barrier: a round that fails as a whole is logged, and the next one comes all the same."""
         try:
-            outcome = rounds.run_round(accounts, self._store, rounds.wishes(self._settings), self._clock, self._crew)
+            outcome = rounds.run_round(
+                accounts, self._store, rounds.preferences(self._settings), self._clock, self._crew
+            )
         except Exception as error:  # noqa: BLE001 - the second barrier
-            log.error("a whole round failed in a way that was not foreseen: %s", rounds.where_from(error))
+            log.error("a whole round failed in a way that was not foreseen: %s", rounds.redacted_traceback(error))
             return
         reports = [report for report, _ in outcome]
-        self._reading = frozenset(report.account for report in reports if report.unfinished is not None)
+        self._reading = frozenset(report.account for report in reports if report.sync_progress is not None)
         lost = [report.account for report in reports if report.problem and report.account not in self._failures]
         back = [report.account for report in reports if not report.problem and report.account in self._failures]
         notify.tell(self._settings.notify_command, self._settings.notify_services, notify.line(reports, lost, back))
@@ -170,8 +172,8 @@ class Daemon:
         if self._stopping or self._reload or self._reading or self._last_round is None:
             return 0.0
         if self._heard:
-            return max(0.0, self._last_heard + BREATH - self._clock.elapsed())
-        return max(0.05, min(LONGEST_SLEEP, self._last_round + self._interval - self._clock.elapsed()))
+            return max(0.0, self._last_heard + MIN_WAKE_INTERVAL - self._clock.elapsed())
+        return max(0.05, min(MAX_SLEEP, self._last_round + self._interval - self._clock.elapsed()))
 
     def _take_new_configuration(self) -> bool:
         """A good new configuration replaces the old; a bad one is reported and the old one stays."""

@@ -16,7 +16,7 @@ TIME_LIMIT = 20
 def line(reports: Sequence[Report], lost: Sequence[str], back: Sequence[str] = ()) -> str:
     """What there is to say, or "". An account that fails is told of once when it is lost and once when it is back."""
     placed = sum(len(report.placed) for report in reports)
-    overtaken = sum(report.overtaken for report in reports)
+    overtaken = sum(report.obsolete_drafts for report in reports)
     parts = []
     if placed:
         parts.append(f"{placed} new follow-up {'draft waits' if placed == 1 else 'drafts wait'} in your Drafts folder")

@@ -13,7 +13,7 @@ from followup_daemon.accounts.gmail import calls
 from followup_daemon.accounts.gmail.account import GmailAccount
 from followup_daemon.model.account import AccountKind
 from followup_daemon.model.people import Person
-from followup_daemon.settings.accounts import GmailPlace
+from followup_daemon.settings.accounts import GmailConfig
 from tests.accounts.contract_suite import DANA, SAM
 from tests.accounts.memory import someone
 from tests.accounts.provider import Driver, Hand
@@ -39,12 +39,12 @@ class GmailDriver(Driver):
         self.google = Google(clock=self.clock)
         client = folder / "client_secret.json"
         client.write_text(client_file(endpoint or "https://oauth2.googleapis.com"))
-        self.place = GmailPlace(
+        self.place = GmailConfig(
             client_secret=client,
             service_account=None,
             calendars=("primary",),
             endpoint=endpoint,
-            first_look=timedelta(days=45),
+            initial_sync=timedelta(days=45),
             units_per_minute=6000,
             prices={},
         )

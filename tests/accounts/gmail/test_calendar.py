@@ -16,7 +16,7 @@ from tests.accounts.gmail.driver import GmailDriver
 from tests.fakes.loopback import Fault, Wire
 from tests.world import NOW
 
-NOTHING = Cursors(positions={}, seen=lambda _: frozenset())
+NOTHING = Cursors(positions={}, known_refs=lambda _: frozenset())
 
 
 def read(driver: GmailDriver) -> dict[str, Event]:

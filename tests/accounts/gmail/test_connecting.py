@@ -22,7 +22,7 @@ from followup_daemon.accounts.loopback import Listener, Pasted
 from followup_daemon.accounts.sign_in import google
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError, UsageError
 from followup_daemon.model.people import Person
-from followup_daemon.settings.accounts import GmailPlace
+from followup_daemon.settings.accounts import GmailConfig
 from tests.accounts.gmail.driver import GmailDriver
 from tests.accounts.gmail.test_calendar import NOTHING
 from tests.fakes.google.oauth import client_file
@@ -41,7 +41,7 @@ class Connected:
         self.driver.google.clock = self.driver.clock
         self.server, self.origin = serve(self.driver.google)
         (folder / "client_secret.json").write_text(client_file(self.origin))
-        self.place: GmailPlace = replace(self.driver.place, endpoint=self.origin)
+        self.place: GmailConfig = replace(self.driver.place, endpoint=self.origin)
         self.driver.kept.secrets.clear()
 
     def connect(self, browser: Listener | Pasted) -> object:
@@ -283,7 +283,7 @@ def test_a_token_without_the_right_to_write_is_found_by_check(driver: GmailDrive
 # An organisation's service account
 
 
-def service_account(driver: GmailDriver) -> GmailPlace:
+def service_account(driver: GmailDriver) -> GmailConfig:
     key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
     private = key.private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()

@@ -165,7 +165,7 @@ def test_the_draft_answers_the_newest_mail_and_there_is_none_if_that_was_theirs_
 
 
 def test_my_own_aliases_are_never_addressed_33_37(driver: GmailDriver) -> None:
-    driver.google.mailbox.sends_as.append(SendAs("Sam.Rivera@Side.example"))
+    driver.google.mailbox.send_as.append(SendAs("Sam.Rivera@Side.example"))
     proposal(driver, Cc="SAM.rivera@side.EXAMPLE, Lee Kim <lee@acme.example>")
     driver.cycle()
     assert people(driver) == ["dana@acme.example"]
@@ -241,7 +241,7 @@ def test_entities_and_paragraphs_come_out_as_text_69(driver: GmailDriver) -> Non
 
 
 def test_the_signature_of_the_address_is_below_the_letter_and_nothing_else_70(driver: GmailDriver) -> None:
-    driver.google.mailbox.sends_as[0].signature = "<div>Sam Rivera<br>Rivera Data &amp; Co</div>"
+    driver.google.mailbox.send_as[0].signature = "<div>Sam Rivera<br>Rivera Data &amp; Co</div>"
     driver.interview()
     driver.cycle()
     body = driver.letters()[0].get_body(("plain",))

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot
+from followup_daemon.accounts.contract import NotPlaced, PlacementUnknown
 from followup_daemon.accounts.transport import NotAllowed
 from followup_daemon.compose import letter
 from followup_daemon.errors import AccountError
-from followup_daemon.model.draft import Handle, Marker, Sighting
+from followup_daemon.model.draft import DraftRef, Marker, ObservedState
 from tests.accounts.contract_suite import DANA, KEY, draft, marker
 from tests.accounts.gmail.driver import GmailDriver
 from tests.fakes.google.mailbox import SendAs
@@ -25,7 +25,7 @@ LONG = "<AM9PR08MB5939" + "0123456789ABCDEF" * 5 + "@AM9PR08MB5939.eurprd08.prod
 ME, THEM = "Sam Rivera <sam@example.com>", "Dana Park <dana@acme.example>"
 
 
-def place(driver: GmailDriver, **changed: Any) -> Handle:
+def place(driver: GmailDriver, **changed: Any) -> DraftRef:
     one = replace(draft(), **changed)
     return driver.account.place(one, letter.to_bytes(one, NOW))
 
@@ -66,7 +66,7 @@ def test_a_thread_that_is_gone_does_not_hold_the_draft_up_for_ever(driver: Gmail
 
 
 def test_the_sender_is_the_alias_that_the_conversation_used_39(driver: GmailDriver) -> None:
-    driver.google.mailbox.sends_as.append(SendAs("sam@side.example"))
+    driver.google.mailbox.send_as.append(SendAs("sam@side.example"))
     driver.interview()
     driver.mail(
         "sam@side.example", THEM, "Backend interview", "Hi Dana, I look forward to our interview.\n\nBest,\nSam", 60
@@ -76,8 +76,8 @@ def test_the_sender_is_the_alias_that_the_conversation_used_39(driver: GmailDriv
 
 
 def test_an_address_that_gmail_would_rewrite_is_not_used_39(driver: GmailDriver) -> None:
-    driver.google.mailbox.sends_as.append(SendAs("sam@pending.example", verified=False))
-    driver.me = replace(driver.me, own=driver.me.own | {"sam@pending.example"})
+    driver.google.mailbox.send_as.append(SendAs("sam@pending.example", verified=False))
+    driver.me = replace(driver.me, addresses=driver.me.addresses | {"sam@pending.example"})
     driver.account = driver.open()
     driver.interview()
     driver.mail(THEM, "Sam <sam@pending.example>", "Backend interview", "Hi Sam, see you at the interview.", 60)
@@ -91,16 +91,16 @@ FAULTS = [
     (Fault(status=403, reason="rateLimitExceeded"), NotPlaced),
     (Fault(status=413, reason="tooLarge"), NotPlaced),
     (Fault(status=429, reason="rateLimitExceeded", retry_after=30), NotPlaced),
-    (Fault(status=500), PlacedOrNot),
-    (Fault(status=502), PlacedOrNot),
-    (Fault(status=503, retry_after=30), PlacedOrNot),
-    (Fault(status=504), PlacedOrNot),
-    (Fault(lost="before"), PlacedOrNot),
-    (Fault(lost="after"), PlacedOrNot),
-    (Fault(garbage=b"<html>"), PlacedOrNot),
-    (Fault(garbage=b"\xff\xfe"), PlacedOrNot),
-    (Fault(garbage=b"[]"), PlacedOrNot),
-    (Fault(garbage=b'{"id": 1}'), PlacedOrNot),
+    (Fault(status=500), PlacementUnknown),
+    (Fault(status=502), PlacementUnknown),
+    (Fault(status=503, retry_after=30), PlacementUnknown),
+    (Fault(status=504), PlacementUnknown),
+    (Fault(lost="before"), PlacementUnknown),
+    (Fault(lost="after"), PlacementUnknown),
+    (Fault(garbage=b"<html>"), PlacementUnknown),
+    (Fault(garbage=b"\xff\xfe"), PlacementUnknown),
+    (Fault(garbage=b"[]"), PlacementUnknown),
+    (Fault(garbage=b'{"id": 1}'), PlacementUnknown),
     (Fault(status=401, reason="authError"), AccountError),
 ]
 
@@ -270,11 +270,11 @@ def test_what_is_overtaken_stays_and_its_user_is_told_21_22(driver: GmailDriver)
     driver.mail(THEM, ME, "Hello", "Hi Sam, could you send me the numbers?")
     report = driver.cycle()
     assert driver.count_drafts() == 1
-    assert report.overtaken == 1
+    assert report.obsolete_drafts == 1
     (placement,) = driver.store.placements.all("home")
-    assert (str(placement.state), placement.overtaken) == ("answered", "they_replied")
+    assert (str(placement.state), placement.obsolete_reason) == ("answered", "they_replied")
     driver.wait(minutes=5)
-    assert driver.cycle().overtaken == 0
+    assert driver.cycle().obsolete_drafts == 0
 
 
 def test_a_cancellation_marks_the_draft_and_leaves_it_16_17_19_22(driver: GmailDriver) -> None:
@@ -284,7 +284,7 @@ def test_a_cancellation_marks_the_draft_and_leaves_it_16_17_19_22(driver: GmailD
     driver.google.calendars.cancel(event)
     driver.cycle()
     assert driver.count_drafts() == 1
-    assert [one.overtaken for one in driver.store.placements.all("home")] == ["cancelled"]
+    assert [one.obsolete_reason for one in driver.store.placements.all("home")] == ["cancelled"]
 
 
 PLANTED = [
@@ -332,13 +332,13 @@ def test_another_host_is_never_called(driver: GmailDriver) -> None:
 def test_a_found_copy_counts_as_touched_where_anything_was_saved_again(driver: GmailDriver) -> None:
     driver.save_own_draft(DANA, "Mine")
     driver.cycle()
-    since = driver.account.mark(draft())
+    since = driver.account.checkpoint(draft())
     driver.google.fault = lambda name: Fault(lost="after") if name == CREATE else None
-    with pytest.raises(PlacedOrNot):
+    with pytest.raises(PlacementUnknown):
         place(driver)
     driver.google.fault = lambda name: None
     known = Marker(key=KEY, message_id=draft().message_id, since=since, letter_digest="abc")
     assert [one.digest for one in driver.open().find(known)] == ["abc"]
     driver.google.mailbox.edit(driver.drafts[1])
     assert [one.digest for one in driver.open().find(known)] == [""]
-    assert driver.open().look_at(None, marker()) is Sighting.TOUCHED
+    assert driver.open().inspect(None, marker()) is ObservedState.TOUCHED

@@ -37,7 +37,7 @@ def test_an_idle_poll_is_exactly_two_requests(driver: GmailDriver) -> None:
     cursor.subjects()
     for account in (driver.account, driver.open()):
         driver.google.forget_counts()
-        assert not cursor.step(account).something
+        assert not cursor.step(account).has_changes
         assert driver.google.requests == ["gmail.users.history.list", "calendar.events.list"]
 
 
@@ -48,7 +48,7 @@ def test_an_idle_cycle_with_waiting_drafts_is_exactly_two_requests(driver: Gmail
     for account in (driver.account, driver.open()):
         driver.wait(minutes=5)
         driver.google.forget_counts()
-        assert driver.cycle(account).quiet
+        assert driver.cycle(account).unchanged
         assert driver.google.requests == ["gmail.users.history.list", "calendar.events.list"]
 
 
@@ -74,7 +74,7 @@ def test_a_first_sync_can_be_cut_short_anywhere_and_reads_nothing_twice(driver: 
             driver.wait(minutes=1)
             continue
         subjects += [message.subject for mail in changes.mail for message in mail.new]
-        if changes.unfinished is None:
+        if changes.sync_progress is None:
             break
     assert Counter(subjects) == Counter(f"Number {number}" for number in range(400))
     assert sum(one.name == "gmail.users.messages.get" and one.status == 200 for one in driver.google.calls) == 400
@@ -82,15 +82,17 @@ def test_a_first_sync_can_be_cut_short_anywhere_and_reads_nothing_twice(driver: 
 
 def test_a_part_that_could_not_be_kept_is_read_again(driver: GmailDriver) -> None:
     fill(driver, 120, 0)
-    driver.account.changes(Cursors(positions={}, seen=lambda _: frozenset()), driver.clock.now)  # and the disk was full
+    driver.account.changes(
+        Cursors(positions={}, known_refs=lambda _: frozenset()), driver.clock.now
+    )  # and the disk was full
     assert len(Cursor(driver).subjects()) == 120
 
 
 def test_progress_is_told(driver: GmailDriver) -> None:
     fill(driver, 120, 0)
     changes = Cursor(driver).step()
-    assert changes.unfinished is not None
-    assert (changes.unfinished.done, changes.unfinished.total) == (50, 120)
+    assert changes.sync_progress is not None
+    assert (changes.sync_progress.done, changes.sync_progress.total) == (50, 120)
 
 
 def test_nothing_is_decided_before_everything_was_read_73(driver: GmailDriver) -> None:
@@ -128,7 +130,7 @@ def test_a_forgotten_history_is_a_bounded_look_that_reads_nothing_twice_78(drive
     assert [message.subject for mail in changes.mail for message in mail.new] == ["While we slept"]
     assert changes.drafts is not None and [one.subject for one in changes.drafts.new] == ["Mine"]
     assert driver.google.count("gmail.users.messages.get") == 2
-    assert not cursor.step().something
+    assert not cursor.step().has_changes
 
 
 def test_every_autosave_of_a_draft_is_no_mail_47(driver: GmailDriver) -> None:
@@ -305,16 +307,16 @@ def test_an_outage_is_a_failed_read_and_the_next_poll_catches_up_79(driver: Gmai
 
 
 def test_mail_from_a_verified_alias_is_mine_and_an_unverified_one_is_no_sender_37_39(driver: GmailDriver) -> None:
-    driver.google.mailbox.sends_as += [
+    driver.google.mailbox.send_as += [
         SendAs("sam@side.example", signature="<div>Sam Rivera<br><b>Side Ltd</b></div>"),
         SendAs("sam@pending.example", verified=False),
     ]
-    driver.google.mailbox.sends_as[0].signature = "<p>Sam Rivera &amp; Co</p>"
+    driver.google.mailbox.send_as[0].signature = "<p>Sam Rivera &amp; Co</p>"
     driver.mail("Sam <SAM@Side.example>", "dana@acme.example", "From my alias", "Hello")
     changes = Cursor(driver).step()
     assert [m.direction for mail in changes.mail for m in mail.new] == [Direction.SENT]
     account = driver.account.account
-    assert "sam@side.example" in account.own & account.sends_as
+    assert "sam@side.example" in account.own & account.send_as
     assert "sam@pending.example" not in account.own
     assert account.signature == "Sam Rivera & Co"
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.accounts.contract import PlacedOrNot
+from followup_daemon.accounts.contract import PlacementUnknown
 from followup_daemon.compose import letter
-from followup_daemon.model.draft import Handle, Marker, Sighting
+from followup_daemon.model.draft import DraftRef, Marker, ObservedState
 from tests.accounts.contract_suite import DANA, KEY, draft, marker
 from tests.accounts.gmail.driver import GmailDriver
 from tests.fakes.loopback import Fault
@@ -17,7 +17,7 @@ from tests.world import NOW
 CREATE = "gmail.users.drafts.create"
 
 
-def place(driver: GmailDriver) -> Handle:
+def place(driver: GmailDriver) -> DraftRef:
     one = draft()
     return driver.account.place(one, letter.to_bytes(one, NOW))
 
@@ -25,41 +25,41 @@ def place(driver: GmailDriver) -> Handle:
 def lose_the_answer(driver: GmailDriver) -> Marker:
     """Place a draft whose answer does not come; what is known of it afterwards."""
     driver.cycle()
-    since = driver.account.mark(draft())
+    since = driver.account.checkpoint(draft())
     driver.google.fault = lambda name: Fault(lost="after") if name == CREATE else None
-    with pytest.raises(PlacedOrNot):
+    with pytest.raises(PlacementUnknown):
         place(driver)
     driver.google.fault = lambda name: None
     return Marker(key=KEY, message_id=draft().message_id, since=since, letter_digest="abc")
 
 
-FATES: list[tuple[str, Any, Sighting]] = [
-    ("bin", lambda box, one: box.bin(one), Sighting.DELETED),
-    ("send", lambda box, one: box.send(one), Sighting.SENT),
-    ("edit", lambda box, one: box.edit(one), Sighting.TOUCHED),
+FATES: list[tuple[str, Any, ObservedState]] = [
+    ("bin", lambda box, one: box.bin(one), ObservedState.DELETED),
+    ("send", lambda box, one: box.send(one), ObservedState.SENT),
+    ("edit", lambda box, one: box.edit(one), ObservedState.TOUCHED),
 ]
 
 
 @pytest.mark.parametrize(("what", "happens", "seen"), FATES)
 @pytest.mark.parametrize("forgotten", [False, True], ids=["history", "no history"])
 def test_what_became_of_a_draft_that_was_lost_is_seen_in_the_bin_too(
-    driver: GmailDriver, what: str, happens: Any, seen: Sighting, forgotten: bool
+    driver: GmailDriver, what: str, happens: Any, seen: ObservedState, forgotten: bool
 ) -> None:
     lost = lose_the_answer(driver)
     happens(driver.google.mailbox, driver.drafts[0])
     if forgotten:
         driver.google.mailbox.forget_history()
-    assert driver.open().look_at(None, lost) is seen
+    assert driver.open().inspect(None, lost) is seen
 
 
 @pytest.mark.parametrize(("what", "happens", "seen"), FATES)
 def test_what_became_of_a_known_draft_is_seen_by_a_new_process(
-    driver: GmailDriver, what: str, happens: Any, seen: Sighting
+    driver: GmailDriver, what: str, happens: Any, seen: ObservedState
 ) -> None:
     handle = place(driver)
     happens(driver.google.mailbox, driver.drafts[0])
     driver.google.mailbox.forget_history()
-    assert driver.open().look_at(handle, marker()) is seen
+    assert driver.open().inspect(handle, marker()) is seen
 
 
 def test_a_lost_draft_counts_as_touched_where_the_history_is_gone(driver: GmailDriver) -> None:

@@ -16,7 +16,7 @@ from followup_daemon.accounts.imap.session import Session
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.model.account import AccountKind
 from followup_daemon.model.people import Person
-from followup_daemon.settings.accounts import ImapPlace
+from followup_daemon.settings.accounts import ImapConfig
 from tests.accounts.imap.servers import Server
 from tests.accounts.memory import someone
 from tests.accounts.provider import Driver, Hand
@@ -28,10 +28,10 @@ profile: {name: Sam Rivera}
 """
 
 
-def place(port: int) -> ImapPlace:
-    return ImapPlace(
+def place(port: int) -> ImapConfig:
+    return ImapConfig(
         host="127.0.0.1", port=port, tls="none", user="sam@example.com", folders={}, calendars=(), calendar_user="sam",
-        first_look=timedelta(days=4000),
+        initial_sync=timedelta(days=4000),
     )  # fmt: skip
 
 

@@ -47,7 +47,7 @@ class Diary:
 
     def read(self, server: CalDav | None = None, now: datetime = NOW) -> list[CalendarChanges]:
         found = (server or self.server).changes(
-            Cursors(positions=dict(self.positions), seen=lambda _: frozenset()), "UTC", now
+            Cursors(positions=dict(self.positions), known_refs=lambda _: frozenset()), "UTC", now
         )
         self.positions |= {one.source: one.position for one in found}
         return found

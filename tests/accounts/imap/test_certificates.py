@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.accounts.contract import NotSent
+from followup_daemon.accounts.contract import RequestNotSent
 from followup_daemon.accounts.imap import limits
 from followup_daemon.accounts.imap.session import Session
 from tests.accounts.imap.driver import place
@@ -59,14 +59,14 @@ class Opened:
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     made = Opened()
-    monkeypatch.setattr(limits, "Client", made)
+    monkeypatch.setattr(limits, "RestrictedClient", made)
     return made
 
 
 def connect(host: str, tls: str) -> None:
     kept = Kept()
     kept.save("local:sam@example.com", "secret")
-    with pytest.raises(NotSent):
+    with pytest.raises(RequestNotSent):
         Session(someone(), replace(place(143), host=host, tls=tls), kept).connect()
 
 

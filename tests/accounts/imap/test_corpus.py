@@ -59,7 +59,7 @@ def test_all_calendars_of_the_corpus_are_read_from_radicale(corpus: Path, tmp_pa
             taken += answer.status_code in (200, 201, 204)
         assert taken > 20
         server = CalDav(address, "sam", lambda: PASSWORD, SystemClock())
-        nothing = Cursors(positions={}, seen=lambda _: frozenset())
+        nothing = Cursors(positions={}, known_refs=lambda _: frozenset())
         for year in (2014, 2020, 2026):
             found = server.changes(nothing, "UTC", NOW.replace(year=year))
             assert all(item.reason for one in found for item in one.unreadable)

@@ -132,7 +132,7 @@ def test_a_long_reading_comes_in_parts_and_is_not_read_twice(
     while True:
         changes = cursor.step(driver.open())
         subjects += [message.subject for one in changes.mail for message in one.new]
-        if changes.unfinished is None:
+        if changes.sync_progress is None:
             break
     assert sorted(subjects) == sorted(f"Number {number}" for number in range(30))
     assert cursor.subjects() == []

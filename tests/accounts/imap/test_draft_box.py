@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 from imapclient.exceptions import IMAPClientError
 
-from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot
+from followup_daemon.accounts.contract import NotPlaced, PlacementUnknown
 from followup_daemon.accounts.imap.drafts import DraftBox
 from followup_daemon.accounts.imap.folders import Folders
 from followup_daemon.accounts.imap.mail import DraftsPosition
 from followup_daemon.accounts.imap.session import Refused
 from followup_daemon.errors import TemporaryError
-from followup_daemon.model.draft import Handle, Marker, Sighting
+from followup_daemon.model.draft import DraftRef, Marker, ObservedState
 from tests.values import KEY, draft
 
 OURS = draft().message_id
@@ -96,7 +96,7 @@ def box(folder: Folder) -> DraftBox:
     return DraftBox(folder, Folders(sent="Sent", drafts="Drafts", trash="Trash"), folder)  # type: ignore[arg-type]
 
 
-def place(box: DraftBox) -> Handle:
+def place(box: DraftBox) -> DraftRef:
     return box.place(draft(), LETTER)
 
 
@@ -113,7 +113,7 @@ def test_a_draft_is_one_append_over_a_fresh_connection(folder: Folder, box: Draf
 def test_what_was_known_of_the_drafts_is_another_thing_after_placing(folder: Folder, box: DraftBox) -> None:
     folder.present = folder.look()
     handle = place(box)
-    assert box.look_at(handle, MARKER) is Sighting.UNTOUCHED
+    assert box.inspect(handle, MARKER) is ObservedState.UNTOUCHED
 
 
 def test_a_refused_append_placed_nothing(folder: Folder, box: DraftBox, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -137,7 +137,7 @@ def test_a_draft_that_cannot_be_found_yet_may_have_been_placed(
     folder.capabilities = frozenset()
     empty = DraftsPosition(validity=1, next=1, messages=0, known={})
     monkeypatch.setattr(folder, "look", lambda: empty)
-    with pytest.raises(PlacedOrNot):
+    with pytest.raises(PlacementUnknown):
         place(box)
 
 
@@ -153,24 +153,24 @@ def test_a_copy_is_known_by_its_bytes_whatever_ends_its_lines(folder: Folder, bo
 
 def test_the_fate_of_a_draft_is_seen_in_three_folders(folder: Folder, box: DraftBox) -> None:
     handle = place(box)
-    assert box.look_at(handle, MARKER) is Sighting.UNTOUCHED
+    assert box.inspect(handle, MARKER) is ObservedState.UNTOUCHED
     folder.lies[2] = folder.lies.pop(1)
-    assert box.look_at(handle, MARKER) is Sighting.TOUCHED
-    assert box.look_at(None, MARKER) is Sighting.TOUCHED
+    assert box.inspect(handle, MARKER) is ObservedState.TOUCHED
+    assert box.inspect(None, MARKER) is ObservedState.TOUCHED
     folder.lies.clear()
-    assert box.look_at(handle, MARKER) is None
+    assert box.inspect(handle, MARKER) is None
     folder.elsewhere["Trash"].append(OURS)
-    assert box.look_at(handle, MARKER) is Sighting.DELETED
+    assert box.inspect(handle, MARKER) is ObservedState.DELETED
     folder.elsewhere["Sent"].append(OURS)
-    assert box.look_at(handle, MARKER) is Sighting.SENT
+    assert box.inspect(handle, MARKER) is ObservedState.SENT
 
 
 def test_in_a_restored_folder_the_bytes_tell(folder: Folder, box: DraftBox) -> None:
     handle = place(box)
     folder.validity, folder.lies = 2, {5: folder.lies[1]}
-    assert box.look_at(handle, MARKER) is Sighting.UNTOUCHED
+    assert box.inspect(handle, MARKER) is ObservedState.UNTOUCHED
     folder.lies = {6: (OURS, b"edited")}
-    assert box.look_at(handle, MARKER) is Sighting.TOUCHED
+    assert box.inspect(handle, MARKER) is ObservedState.TOUCHED
 
 
 # Taking back
@@ -235,5 +235,5 @@ def test_what_is_marked_as_deleted_is_not_looked_for_by_its_number(
 
 def test_a_folder_that_the_account_lacks_is_not_asked(folder: Folder) -> None:
     box = DraftBox(folder, Folders(sent=None, drafts="Drafts", trash=None), folder)  # type: ignore[arg-type]
-    assert box.look_at(None, MARKER) is None
+    assert box.inspect(None, MARKER) is None
     assert folder.said == []

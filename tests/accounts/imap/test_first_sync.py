@@ -56,7 +56,7 @@ def test_a_first_sync_of_mail_and_caldav_takes_at_most_twelve_round_trips(driver
             changes = cursor.step(account)
             messages += sum(len(one.new) for one in changes.mail)
             events += sum(len(one.events) for one in changes.calendar)
-            if changes.unfinished is None:
+            if changes.sync_progress is None:
                 break
         assert (messages, events) == (1000, 500)
         assert sum(wire.trips - wire.connections for wire in (mail, dav)) <= 12

@@ -110,7 +110,7 @@ def test_what_could_not_be_learnt_is_asked_for_again(listening: Listening) -> No
 def imap_cursors(cursor: Cursor) -> Any:
     from followup_daemon.model.changes import Cursors
 
-    return Cursors(positions=dict(cursor.positions), seen=lambda _: frozenset())
+    return Cursors(positions=dict(cursor.positions), known_refs=lambda _: frozenset())
 
 
 def test_a_lost_connection_means_to_ask_and_to_listen_again(
@@ -151,7 +151,7 @@ def test_without_somebody_who_stays_nobody_listens(driver: ImapDriver) -> None:
 
 def test_a_daemon_looks_at_an_account_as_soon_as_it_heard_something(tmp_path: Path) -> None:
     """In tests/engine/test_daemon.py's manner: the ticks of a daemon, without its processes."""
-    from followup_daemon.engine.daemon.loop import BREATH, Daemon
+    from followup_daemon.engine.daemon.loop import MIN_WAKE_INTERVAL, Daemon
     from followup_daemon.settings.load import load
     from followup_daemon.store.store import Store
     from tests.accounts.memory import MemoryAccount, someone
@@ -170,8 +170,8 @@ def test_a_daemon_looks_at_an_account_as_soon_as_it_heard_something(tmp_path: Pa
     assert looked == [["home", "other"], ["home"]]
     daemon._hear("home")
     daemon._tick(accounts)  # type: ignore[arg-type]
-    assert len(looked) == 2 and 0 < daemon._sleep() <= BREATH
-    clock.now_elapsed += BREATH
+    assert len(looked) == 2 and 0 < daemon._sleep() <= MIN_WAKE_INTERVAL
+    clock.now_elapsed += MIN_WAKE_INTERVAL
     daemon._tick(accounts)  # type: ignore[arg-type]
     assert looked[2:] == [["home"]]
 

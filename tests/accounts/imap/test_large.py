@@ -87,18 +87,18 @@ def test_somebody_else_who_speaks_in_between_breaks_nothing(
     while True:
         changes = cursor.step()
         subjects += [message.subject for one in changes.mail for message in one.new]
-        if changes.unfinished is None:
+        if changes.sync_progress is None:
             break
         assert driver.account.check()
     assert subjects == [f"Number {number}" for number in range(10)]
 
 
 def _nothing() -> imap_mail.Cursors:
-    return imap_mail.Cursors(positions={}, seen=lambda _: frozenset())
+    return imap_mail.Cursors(positions={}, known_refs=lambda _: frozenset())
 
 
 def _as_kept(cursor: Cursor) -> imap_mail.Cursors:
-    return imap_mail.Cursors(positions=dict(cursor.positions), seen=lambda _: frozenset())
+    return imap_mail.Cursors(positions=dict(cursor.positions), known_refs=lambda _: frozenset())
 
 
 def test_a_structure_that_is_hostile_is_no_trouble() -> None:

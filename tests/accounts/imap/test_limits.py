@@ -112,7 +112,7 @@ def test_one_that_sends_a_byte_now_and_then_holds_nobody_up_10(hello: bytes, mon
 
 def test_one_that_never_stops_talking_is_cut_off(driver: ImapDriver, monkeypatch: pytest.MonkeyPatch) -> None:
     driver.deliver(DANA, SAM, "Question", "x" * 50_000)
-    monkeypatch.setattr(limits, "MOST", 20_000)
+    monkeypatch.setattr(limits, "MAX_RESPONSE_BYTES", 20_000)
     with pytest.raises(AccountError):
         Cursor(driver).all()
     monkeypatch.undo()

@@ -48,7 +48,7 @@ def test_an_idle_poll_is_one_round_trip(driver: ImapDriver, commands: list[str])
     cursor.all()
     for _ in range(3):
         commands.clear()
-        assert not cursor.step().something
+        assert not cursor.step().has_changes
         assert commands in (["UNSELECT", "LIST"], ["LIST"])
 
 
@@ -85,7 +85,7 @@ def test_an_idle_poll_is_one_round_trip_with_drafts_waiting_too(
         account.check()
     commands.clear()
     driver.wait(minutes=5)
-    assert driver.cycle(account).quiet
+    assert driver.cycle(account).unchanged
     assert commands in (["UNSELECT", "LIST"], ["LIST"])
     feed.server.shutdown()
 

@@ -61,7 +61,7 @@ def test_a_number_in_the_place_of_a_mail_takes_no_memory(driver: ImapDriver, mon
         return line[: literal.start()] + literal[1] + b"99999999999" + real(self)
 
     monkeypatch.setattr(imaplib.IMAP4, "readline", readline)
-    found = driver.account.changes(Cursors(positions={}, seen=lambda source: frozenset()), driver.clock.now).mail
+    found = driver.account.changes(Cursors(positions={}, known_refs=lambda source: frozenset()), driver.clock.now).mail
     assert [(one.new, [bad.reason for bad in one.unreadable]) for one in found if one.source == "imap:INBOX"] == [
         ((), ["the message is empty"])
     ]

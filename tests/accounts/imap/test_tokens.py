@@ -20,7 +20,7 @@ from followup_daemon.accounts.loopback import Listener
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import AccountKind
-from followup_daemon.settings.accounts import ImapPlace
+from followup_daemon.settings.accounts import ImapConfig
 from tests.accounts.imap.driver import place
 from tests.accounts.imap.servers import dovecot
 from tests.accounts.memory import someone
@@ -70,7 +70,7 @@ def independent() -> Iterator[Provider]:
         yield found
 
 
-def at_google(folder: Path, provider: Provider, port: int) -> ImapPlace:
+def at_google(folder: Path, provider: Provider, port: int) -> ImapConfig:
     client = {
         "client_id": CLIENT_ID, "client_secret": CLIENT_SECRET, "auth_uri": f"{provider.origin}/auth", "token_uri": f"{provider.origin}/token",
     }  # fmt: skip
@@ -117,7 +117,7 @@ class Consenting:
 
 
 @pytest.fixture
-def microsoft() -> Iterator[tuple[Graph, ImapPlace]]:
+def microsoft() -> Iterator[tuple[Graph, ImapConfig]]:
     graph = Graph(clock=Hand())
     graph.entra.granted = (MICROSOFT_SCOPE,)
     server, origin = serve(graph)
@@ -125,7 +125,7 @@ def microsoft() -> Iterator[tuple[Graph, ImapPlace]]:
     server.shutdown()
 
 
-def test_signing_in_at_microsoft_opens_the_mailbox(microsoft: tuple[Graph, ImapPlace], mechanism: str) -> None:
+def test_signing_in_at_microsoft_opens_the_mailbox(microsoft: tuple[Graph, ImapConfig], mechanism: str) -> None:
     graph, where = microsoft
     kept = Kept()
 
@@ -147,7 +147,7 @@ def test_signing_in_at_microsoft_opens_the_mailbox(microsoft: tuple[Graph, ImapP
             account.check()
 
 
-def test_half_a_permission_is_not_kept(microsoft: tuple[Graph, ImapPlace]) -> None:
+def test_half_a_permission_is_not_kept(microsoft: tuple[Graph, ImapConfig]) -> None:
     graph, where = microsoft
     graph.entra.granted = ("User.Read",)
     kept = Kept()

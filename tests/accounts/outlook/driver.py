@@ -12,7 +12,7 @@ from followup_daemon.accounts.outlook.account import OutlookAccount
 from followup_daemon.accounts.sign_in import microsoft
 from followup_daemon.model.account import AccountKind
 from followup_daemon.model.people import Person
-from followup_daemon.settings.accounts import OutlookPlace
+from followup_daemon.settings.accounts import OutlookConfig
 from tests.accounts.contract_suite import DANA
 from tests.accounts.memory import someone
 from tests.accounts.provider import Driver, Hand
@@ -50,13 +50,13 @@ class OutlookDriver(Driver):
         super().__init__(folder, clock)
         self.graph = Graph(clock=self.clock)
         self.mailbox = self.graph.mailbox
-        self.place = OutlookPlace(
+        self.place = OutlookConfig(
             client_id=CLIENT_ID,
             authority="common",
             certificate=None,
             category="",
             endpoint="",
-            first_look=timedelta(days=45),
+            initial_sync=timedelta(days=45),
         )
         self.me = replace(someone(), kind=AccountKind.OUTLOOK)
         sign_in = microsoft.SignIn(self.me, self.place, self.kept, calls.SCOPES, Wire(self.graph))

@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.accounts.contract import NotPlaced, PlacedOrNot
+from followup_daemon.accounts.contract import NotPlaced, PlacementUnknown
 from followup_daemon.accounts.outlook import calls
 from followup_daemon.accounts.outlook.api import Call
 from followup_daemon.accounts.outlook.resources import Ref, ref
 from followup_daemon.accounts.transport import NotAllowed
 from followup_daemon.compose import letter
 from followup_daemon.errors import AccountError
-from followup_daemon.model.draft import Handle, Sighting
+from followup_daemon.model.draft import DraftRef, ObservedState
 from tests.accounts.contract_suite import KEY, draft, marker
 from tests.accounts.outlook.driver import OutlookDriver
 from tests.fakes.graph.mailbox import Row
@@ -35,7 +35,7 @@ def graph_ignores(request: pytest.FixtureRequest, driver: OutlookDriver) -> bool
     return bool(request.param)
 
 
-def place(driver: OutlookDriver, mail: Row | None = None, **changed: Any) -> Handle:
+def place(driver: OutlookDriver, mail: Row | None = None, **changed: Any) -> DraftRef:
     """Place a draft that answers ``mail``."""
     if mail is not None:
         number, subject = mail.entity["internetMessageId"], f"Re: {mail.entity['subject']}"
@@ -135,14 +135,14 @@ FAULTS = [
     (Fault(status=413, reason="ErrorMessageSizeExceeded"), NotPlaced, 0),
     (Fault(status=429, reason="ApplicationThrottled", retry_after=30), NotPlaced, 0),
     (Fault(status=401, reason="InvalidAuthenticationToken"), NotPlaced, 0),
-    (Fault(status=500), PlacedOrNot, 0),
-    (Fault(status=503, retry_after=5), PlacedOrNot, 0),
-    (Fault(status=504), PlacedOrNot, 0),
-    (Fault(lost="before"), PlacedOrNot, 0),
-    (Fault(lost="after"), PlacedOrNot, 1),
-    (Fault(garbage=b"<html>"), PlacedOrNot, 0),
-    (Fault(garbage=b"[]"), PlacedOrNot, 0),
-    (Fault(garbage=b'{"id": 7}'), PlacedOrNot, 0),
+    (Fault(status=500), PlacementUnknown, 0),
+    (Fault(status=503, retry_after=5), PlacementUnknown, 0),
+    (Fault(status=504), PlacementUnknown, 0),
+    (Fault(lost="before"), PlacementUnknown, 0),
+    (Fault(lost="after"), PlacementUnknown, 1),
+    (Fault(garbage=b"<html>"), PlacementUnknown, 0),
+    (Fault(garbage=b"[]"), PlacementUnknown, 0),
+    (Fault(garbage=b'{"id": 7}'), PlacementUnknown, 0),
 ]
 
 
@@ -332,7 +332,7 @@ def test_a_sent_draft_is_never_taken_back_17(driver: OutlookDriver) -> None:
     row = driver.mailbox.send(driver.drafts[0])
     assert driver.account.withdraw_if_untouched(handle) is False
     assert row.entity["parentFolderId"] == "F-sent"
-    assert driver.account.look_at(handle, marker()) is Sighting.SENT
+    assert driver.account.inspect(handle, marker()) is ObservedState.SENT
 
 
 PLANTED = [

@@ -12,7 +12,7 @@ import pytest
 from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.calendar import AttendeeType, Event, ParticipationStatus
 from followup_daemon.model.changes import Changes
-from followup_daemon.model.mail import Automatic, Direction, Message
+from followup_daemon.model.mail import Direction, Message, Origin
 from tests.accounts.contract_suite import DANA, SAM
 from tests.accounts.outlook.driver import OutlookDriver
 from tests.accounts.provider import Cursor
@@ -40,7 +40,7 @@ def test_an_idle_poll_is_exactly_one_batch(driver: OutlookDriver) -> None:
     cursor.all()
     for account in (driver.account, driver.open()):
         driver.graph.forget_counts()
-        assert not cursor.step(account).something
+        assert not cursor.step(account).has_changes
         assert driver.graph.requests == ["batch"]
         assert len(driver.graph.calls) == 4
 
@@ -73,7 +73,7 @@ def test_a_first_sync_can_be_cut_short_anywhere_and_reads_nothing_twice(driver: 
     while True:
         changes = cursor.step(driver.open())  # every part in a new process
         subjects += [message.subject for mail in changes.mail for message in mail.new]
-        if changes.unfinished is None:
+        if changes.sync_progress is None:
             break
     assert Counter(subjects) == Counter(f"Number {number}" for number in range(450))
 
@@ -100,7 +100,7 @@ def test_ended_delta_tokens_lead_to_a_bounded_look_that_reads_nothing_twice_78(d
     driver.save_own_draft(DANA, "Mine")
     driver.graph.expire_deltas()
     assert [one.subject for one in cursor.all()] == ["While we slept"]
-    assert not cursor.step().something
+    assert not cursor.step().has_changes
 
 
 def test_drafts_that_went_while_the_tokens_ended_are_gone(driver: OutlookDriver) -> None:
@@ -150,14 +150,14 @@ def test_machines_are_told_by_headers_that_lists_leave_out(driver: OutlookDriver
     driver.mail("News <news@shop.example>", ME, "50 % off", "Buy", headers={"List-Unsubscribe": "<https://x.example>"})
     driver.mail(THEM, ME, "Hello", "Hi Sam")
     found = read(driver)
-    assert found["Away"].automatic is Automatic.REPLY
-    assert found["50 % off"].automatic is Automatic.BULK
-    assert found["Hello"].automatic is Automatic.NO
+    assert found["Away"].origin is Origin.REPLY
+    assert found["50 % off"].origin is Origin.BULK
+    assert found["Hello"].origin is Origin.HUMAN
 
 
 def test_answers_to_invitations_are_no_mail_of_people(driver: OutlookDriver) -> None:
     driver.mail(THEM, ME, "Accepted: Interview", "", kind="#microsoft.graph.eventMessageResponse")
-    assert read(driver)["Accepted: Interview"].automatic is Automatic.CALENDAR
+    assert read(driver)["Accepted: Interview"].origin is Origin.CALENDAR
 
 
 def test_an_address_beyond_ascii_holds_nothing_up(driver: OutlookDriver) -> None:
@@ -173,7 +173,7 @@ def test_a_bounce_is_a_bounce(driver: OutlookDriver) -> None:
         "Undeliverable: Proposal",
         "dana@acme.example could not be reached",
     )
-    assert read(driver)["Undeliverable: Proposal"].automatic is Automatic.BOUNCE
+    assert read(driver)["Undeliverable: Proposal"].origin is Origin.BOUNCE
 
 
 def test_mails_of_a_conversation_without_references_belong_together(driver: OutlookDriver) -> None:
@@ -285,7 +285,7 @@ def _last(driver: OutlookDriver) -> Changes:
     cursor = Cursor(driver)
     while True:
         changes = cursor.step()
-        if changes.unfinished is None:
+        if changes.sync_progress is None:
             return changes
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from followup_daemon.compose import letter
-from followup_daemon.model.draft import Handle, Sighting
+from followup_daemon.model.draft import DraftRef, ObservedState
 from tests.accounts.contract_suite import draft, marker
 from tests.accounts.outlook.driver import OutlookDriver
 from tests.fakes.graph.mailbox import Row
@@ -19,7 +19,7 @@ ME, THEM = "Sam Rivera <sam@example.com>", "Dana Park <dana@acme.example>"
 CREATE, REPLY = "POST /messages", "POST /messages/{id}/createReplyAll"
 
 
-def place(driver: OutlookDriver, **changed: Any) -> Handle:
+def place(driver: OutlookDriver, **changed: Any) -> DraftRef:
     one = replace(draft(), **changed)
     return driver.account.place(one, letter.to_bytes(one, NOW))
 
@@ -64,22 +64,22 @@ def test_an_unfinished_reply_of_unknown_age_stays(driver: OutlookDriver, unfinis
     assert driver.drafts == [unfinished]
 
 
-FATES: list[tuple[str, Any, Sighting]] = [
-    ("discard", lambda box, row: box.discard(row), Sighting.DELETED),
-    ("archive", lambda box, row: box.archive(row), Sighting.TOUCHED),
-    ("send", lambda box, row: box.send(row), Sighting.SENT),
-    ("edit", lambda box, row: box.edit(row), Sighting.TOUCHED),
+FATES: list[tuple[str, Any, ObservedState]] = [
+    ("discard", lambda box, row: box.discard(row), ObservedState.DELETED),
+    ("archive", lambda box, row: box.archive(row), ObservedState.TOUCHED),
+    ("send", lambda box, row: box.send(row), ObservedState.SENT),
+    ("edit", lambda box, row: box.edit(row), ObservedState.TOUCHED),
 ]
 
 
 @pytest.mark.parametrize(("what", "happens", "seen"), FATES)
 @pytest.mark.parametrize("known", [False, True], ids=["lost", "known"])
 def test_what_became_of_a_draft_is_seen_in_the_bin_too(
-    driver: OutlookDriver, what: str, happens: Any, seen: Sighting, known: bool
+    driver: OutlookDriver, what: str, happens: Any, seen: ObservedState, known: bool
 ) -> None:
     handle = place(driver)
     happens(driver.mailbox, driver.drafts[0])
-    assert driver.open().look_at(handle if known else None, marker()) is seen
+    assert driver.open().inspect(handle if known else None, marker()) is seen
 
 
 @pytest.mark.parametrize("what", ["discard", "archive", "send", "edit"])
@@ -130,4 +130,4 @@ def test_what_was_sent_under_other_names_is_known_by_its_property(driver: Outloo
     handle = place(driver)
     driver.mailbox.habits.new_id_on_send = driver.mailbox.habits.new_message_id_on_send = True
     driver.mailbox.send(driver.drafts[0])
-    assert driver.open().look_at(handle, marker()) is Sighting.SENT
+    assert driver.open().inspect(handle, marker()) is ObservedState.SENT

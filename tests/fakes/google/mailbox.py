@@ -95,7 +95,7 @@ class Mailbox:
         self.pending: list[Record] = []
         self.history_id = 1000
         self.forgotten_before = 0
-        self.sends_as = [SendAs(address, primary=True, default=True)]
+        self.send_as = [SendAs(address, primary=True, default=True)]
         self.ghosts: list[str] = []
         self.on_create: Callable[[DraftRow], None] = lambda draft: None
         self._numbers = itertools.count(1)
@@ -105,7 +105,7 @@ class Mailbox:
     def deliver(self, raw: bytes, labels: set[str] | None = None, at: datetime | None = None) -> Mail:
         """New mail, at once in the mailbox; what the user sent bears SENT."""
         parsed = message_from_bytes(raw)
-        mine = {one.address.lower() for one in self.sends_as}
+        mine = {one.address.lower() for one in self.send_as}
         sender = getaddresses([str(parsed.get("From", ""))])[0][1].lower()
         if labels is None:
             labels = {"SENT"} if sender in mine else {"INBOX", "UNREAD"}
@@ -170,7 +170,7 @@ class Mailbox:
         if thread is not None and not any(one.thread == thread for one in self.messages.values()):
             raise LookupError(thread)
         sender = getaddresses([str(parsed.get("From", ""))])[0][1].lower()
-        if sender not in {one.address.lower() for one in self.sends_as if one.verified}:
+        if sender not in {one.address.lower() for one in self.send_as if one.verified}:
             raw = re.sub(rb"(?im)^from:.*(\r?\n[ \t].*)*$", f"From: {self.address}".encode(), raw, count=1)
         if self.habits.new_message_id_on_create:
             raw = re.sub(

@@ -19,7 +19,7 @@ from tests.fakes.google import discovery
 from tests.fakes.google.calendar import Calendars
 from tests.fakes.google.mailbox import Mailbox
 from tests.fakes.google.oauth import OAuth
-from tests.fakes.google.service import PRICES, Refused, Service
+from tests.fakes.google.service import QUOTA_UNITS, Refused, Service
 from tests.fakes.loopback import Answer, Dropped, Fault, Handler
 
 
@@ -144,7 +144,7 @@ class Google:
         return 200, json.dumps(answer).encode()
 
     def _note(self, name: str, status: int, batched: bool) -> None:
-        self.calls.append(Call(name, status, self.clock(), batched, PRICES.get(name, 0) if status == 200 else 0))
+        self.calls.append(Call(name, status, self.clock(), batched, QUOTA_UNITS.get(name, 0) if status == 200 else 0))
 
     def _authorise(self, method: discovery.Method, headers: dict[str, str]) -> None:
         scopes = self.oauth.scopes_of(headers.get("authorization", ""))
@@ -155,7 +155,7 @@ class Google:
 
     def _pay(self, name: str) -> None:
         """Units within the last minute, enforced."""
-        now, price = self.clock(), PRICES.get(name, 0)
+        now, price = self.clock(), QUOTA_UNITS.get(name, 0)
         while self.spent and self.spent[0][0] <= now - timedelta(minutes=1):
             self.spent.popleft()
         if sum(units for _, units in self.spent) + price > self.units_per_minute:

@@ -13,7 +13,7 @@ from tests.fakes.google.calendar import Calendars
 from tests.fakes.google.mailbox import Mail, Mailbox, Resource
 
 Query = dict[str, Any]
-PRICES = {
+QUOTA_UNITS = {
     "gmail.users.getProfile": 1,
     "gmail.users.history.list": 2,
     "gmail.users.messages.list": 5,
@@ -60,7 +60,7 @@ class Service:
 
     def _send_as(self, path: dict[str, str], query: Query, body: Any) -> dict[str, Any]:
         found = []
-        for one in self.mailbox.sends_as:
+        for one in self.mailbox.send_as:
             entry: dict[str, Any] = {"sendAsEmail": one.address, "signature": one.signature, "isDefault": one.default}
             if one.primary:
                 entry["isPrimary"] = True

@@ -86,7 +86,7 @@ class Graph:
             if path == "/v1.0/$batch" and http == "POST":
                 self.requests.append("batch")
                 return self._batch(headers, body)
-            self.requests.append(name_of(http, path))
+            self.requests.append(credential_key(http, path))
             return self._call(http, target, headers, body, batched=False)
 
     def count(self, name: str) -> int:
@@ -114,7 +114,7 @@ class Graph:
     # One call
 
     def _call(self, http: str, target: str, headers: dict[str, str], body: bytes, batched: bool) -> Answer:
-        name = name_of(http, urlsplit(target).path)
+        name = credential_key(http, urlsplit(target).path)
         fault = self.fault(name) or Fault()
         if fault.lost == "before":
             raise Dropped
@@ -466,7 +466,7 @@ class Graph:
         return 200, more, json.dumps({"responses": responses}).encode()
 
 
-def name_of(http: str, path: str) -> str:
+def credential_key(http: str, path: str) -> str:
     """A short name for a call: its method and its path without ids."""
     path = re.sub(r"^/v1\.0/(me|users/[^/]+)", "", unquote(path))
     path = re.sub(r"^/messages/[^/]+", "/messages/{id}", path)
