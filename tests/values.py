@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from followup_daemon.compose.basis import LetterContext
 from followup_daemon.decide import purposes
 from followup_daemon.model.account import Account, AccountKind
 from followup_daemon.model.case import Case
@@ -16,7 +17,7 @@ from followup_daemon.model.draft import Draft, DraftState, FollowUp, Placement, 
 from followup_daemon.model.interaction import Decision, Interaction, InteractionKind, Obstacle, Promise
 from followup_daemon.model.mail import Direction, Message, Origin, Signals
 from followup_daemon.model.people import Person
-from followup_daemon.model.policy import Delay, Policy, PurposePolicy
+from followup_daemon.model.policy import Delay, Policy, Profile, PurposePolicy
 from followup_daemon.model.verdict import Due, Reason, Verdict
 
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
@@ -154,6 +155,25 @@ def draft(**more: Any) -> Draft:
         "language": "en",
     }
     return Draft(**given | more)
+
+
+def basis(about: Interaction | None = None, purpose: Purpose | None = None, **more: Any) -> LetterContext:
+    """What the English letter for the main follow-up of ``about`` draws on, with no mail before it."""
+    about = about or interaction()
+    given: dict[str, Any] = {
+        "interaction": about,
+        "follow_up": FollowUp(interaction=about.key, purpose=purpose or purposes.PRIMARY_PURPOSE[about.kind]),
+        "key": KEY,
+        "sender": SAM,
+        "recipients": about.counterparts,
+        "cc": (),
+        "profile": Profile(name=SAM.name),
+        "signature": "",
+        "language": "en",
+        "time_zone": "UTC",
+        "now": NOW,
+    }
+    return LetterContext(**given | more)
 
 
 def rule(after: Delay, best_until: timedelta = 2 * D, too_old: timedelta = 7 * D, **more: Any) -> PurposePolicy:
