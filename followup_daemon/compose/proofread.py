@@ -13,7 +13,7 @@ from followup_daemon.normalise import addresses
 
 _SLOT = re.compile(r"\{\{|\}\}|\{%|\[[A-Z][\w ]*\]|<[A-Za-z ]+>|\bNone\b|\bundefined\b|__+|\bTODO\b|\bXXX\b")
 _DOUBLED = re.compile(r"\b(\w+)\s+\1\b(?!-)", re.IGNORECASE)
-_EMPTY = re.compile(r"\(\s*\)|“\s*”|\s,|,\s*,|,\s*\.|\.\.(?!\.)|\s\.(?!\.)")
+_EMPTY = re.compile(r"\(\s*\)|“\s*”|\s,|,\s*,|,\s*\.|(?<!\.)\.\.(?!\.)|\s\.(?!\.)")
 _GREETING_WORDS: frozenset[str] = frozenset().union(*(words.GREETS for words in templates.LANGUAGES.values()))
 _LINK = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?<![\w.+@-])@*[\w.+-]++@[\w.@+-]*\.[\w.@+-]+")
