@@ -216,6 +216,7 @@ def test_events_without_a_uid_are_not_one() -> None:
     ("lines", "reason"),
     [
         ("SUMMARY:x\n", "it has no start"),
+        ("RRULE:FREQ=DAILY\n", "it has no start"),
         (f"{AT}RRULE:FREQ=SECONDLY\n", "it repeats secondly"),
         (f"{AT}RRULE:COUNT=2\n", "it repeats by no known frequency"),
         (f"{AT}RRULE:FREQ=DAILY;INTERVAL=0\n", "it repeats with the interval 0"),
@@ -228,6 +229,7 @@ def test_events_without_a_uid_are_not_one() -> None:
     ],
     ids=[
         "no start",
+        "no start of a series",
         "each second",
         "no frequency",
         "no interval",
