@@ -311,3 +311,47 @@ def test_events_are_cut_apart_with_their_repetitions() -> None:
 )
 def test_a_feed_is_known_by_the_end_of_its_path(address: str, feed: bool) -> None:
     assert ics.is_feed(address) is feed
+
+
+# Ends of rules and windows
+
+
+@pytest.mark.parametrize(
+    ("rule", "days"),
+    [
+        ("FREQ=WEEKLY;UNTIL=20260611T100000Z", [4, 11]),
+        ("FREQ=WEEKLY;UNTIL=20260618T095959Z", [4, 11]),
+        ("FREQ=YEARLY;UNTIL=20990101T000000Z", [4]),
+    ],
+)
+def test_a_series_ends_where_its_rule_says(rule: str, days: list[int]) -> None:
+    assert [one.starts_at.day for one in read(vevent(f"{AT}RRULE:{rule}\n"))[0]] == days
+
+
+@pytest.mark.parametrize(
+    ("month", "day", "true"),
+    [(4, 30, True), (4, 31, False), (1, 31, True), (2, 29, True), (2, 30, False), (6, -31, False)],
+)
+def test_a_rule_comes_true_if_its_month_is_long_enough(month: int, day: int, true: bool) -> None:
+    _, unreadable = read(vevent(f"{AT}RRULE:FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={day}\n"))
+    assert (unreadable == []) is true
+
+
+def test_four_rules_are_not_too_many() -> None:
+    assert read(vevent(AT + "RRULE:FREQ=DAILY;COUNT=2\n" * 4))[1] == []
+
+
+def test_a_changed_occurrence_counts_wherever_the_first_one_was() -> None:
+    old = "DTSTART:20240604T100000Z\nDURATION:PT1H\n"
+    moved = vevent(f"{AT}RECURRENCE-ID:20240604T100000Z\n")
+    assert [one.starts_at.year for one in read(vevent(old), moved)[0]] == [2026]
+
+
+def test_an_event_without_its_calendar_is_read() -> None:
+    found, unreadable = ics.read(vevent().encode(), ref="f", window=WINDOW, default_zone="UTC")
+    assert (len(found), unreadable) == (1, ())
+
+
+def test_an_unknown_default_zone_means_utc() -> None:
+    (event,), _ = read(vevent("DTSTART:20260604T100000\n"), default_zone="Nowhere/Land")
+    assert (event.starts_at.hour, event.time_zone) == (10, "UTC")
