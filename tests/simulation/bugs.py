@@ -94,7 +94,7 @@ def no_last_look() -> Any:
     return mock.patch.object(
         cycle,
         "_last_look",
-        lambda case, draft, account, situation, user: decide.decide(case, user.wanted.policy, user.now),
+        lambda case, draft, account, situation, user: decide.decide(case, user.preferences.policy, user.now),
     )
 
 

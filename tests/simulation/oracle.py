@@ -26,7 +26,7 @@ class Oracle:
 
     def __init__(self, account: Any, store: Store, stories: dict[str, Story]) -> None:
         self._account = account
-        self._own = account.account.own
+        self._own = account.account.addresses
         self._store = store
         self._stories = stories
         self._open = dict(stories)

@@ -316,8 +316,8 @@ def test_mail_from_a_verified_alias_is_mine_and_an_unverified_one_is_no_sender_3
     changes = Cursor(driver).step()
     assert [m.direction for mail in changes.mail for m in mail.new] == [Direction.SENT]
     account = driver.account.account
-    assert "sam@side.example" in account.own & account.send_as
-    assert "sam@pending.example" not in account.own
+    assert "sam@side.example" in account.addresses & account.send_as
+    assert "sam@pending.example" not in account.addresses
     assert account.signature == "Sam Rivera & Co"
 
 

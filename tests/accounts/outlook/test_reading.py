@@ -142,7 +142,7 @@ def test_mail_from_any_address_of_mine_is_mine_37(driver: OutlookDriver) -> None
     driver.mailbox.proxies += ["smtp:Sam.Rivera@Contoso.example", "SIP:sam@contoso.example", "x500:/o=Org"]
     driver.mail("Sam <sam.rivera@contoso.example>", THEM, "From my alias", "Hello")
     assert read(driver)["From my alias"].direction is Direction.SENT
-    assert "sam.rivera@contoso.example" in driver.account.account.own
+    assert "sam.rivera@contoso.example" in driver.account.account.addresses
 
 
 def test_machines_are_told_by_headers_that_lists_leave_out(driver: OutlookDriver) -> None:
