@@ -13,6 +13,7 @@ from email.utils import format_datetime
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypedDict
 
 from followup_daemon.compose.compose import compose, without_particulars
 from followup_daemon.compose.proofread import proofread
@@ -48,10 +49,16 @@ LUCIA = "Lucía Ortega <lucia@faro.example>"
 COLLEAGUE = "Ben Ode <ben@example.com>"
 CANDIDATE = "Kim Lund <kim.lund@gmail.com>"
 
-INTERVIEW = {"kind": "interview", "draft": "thanks"}
-MEETING = {"kind": "meeting", "draft": "recap"}
-SALES = {"kind": "sales_meeting", "draft": "recap"}
-NETWORKING = {"kind": "networking", "draft": "introduction"}
+
+class Expected(TypedDict):
+    kind: str
+    draft: str
+
+
+INTERVIEW = Expected(kind="interview", draft="thanks")
+MEETING = Expected(kind="meeting", draft="recap")
+SALES = Expected(kind="sales_meeting", draft="recap")
+NETWORKING = Expected(kind="networking", draft="introduction")
 """What is expected of an event of each kind that is drafted for."""
 NOBODY_SPECIAL = Profile(name="Sam Rivera")
 OWN = frozenset({"sam@example.com"})
