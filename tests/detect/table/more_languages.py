@@ -10,6 +10,7 @@ from tests.detect.situations import (
     MEETING,
     NETWORKING,
     SALES,
+    Mail,
     Situation,
     event,
     got,
@@ -20,8 +21,8 @@ from tests.detect.table.decisions import ANGEBOTEN, BEWORBEN, CANDIDATO, PROPOSE
 from tests.detect.table.decisions import CANDIDATE as CANDIDATE_FR
 
 
-def decision(b, who, text, kind, draft, subj="Info"):  # type: ignore[no-untyped-def]
-    return mail(who, subj, text, b, kind=kind, draft=draft, answers=1)
+def decision(before: Mail, who: str, text: str, kind: str, draft: str, subject: str = "Info") -> Situation:
+    return mail(who, subject, text, before, kind=kind, draft=draft, answers=1)
 
 
 NO = "rejection_reply"
