@@ -93,9 +93,9 @@ def test_a_draft_that_lay_too_long_is_not_called_overtaken(state: DraftState) ->
 # Boundaries of answers and letters
 
 
-def test_an_answer_of_the_same_moment_does_not_wipe_out_the_letters_before_it() -> None:
+def test_a_letter_of_the_moment_of_their_answer_does_not_count_as_unanswered() -> None:
     mail = tuple(sent(NOW - (day + 1) * D) for day in range(3))
-    same = case(None, Purpose.NUDGE, sent=mail, received=(received(mail[0].sent_at),))
+    same = case(None, Purpose.NUDGE, sent=mail, received=(received(mail[-1].sent_at),))
     assert suppression.limit_reached(same, POLICY, NOW) is None
 
 
