@@ -43,6 +43,7 @@ def trusted_cursors(name: str, store: Store, now: datetime) -> Cursors:
     """How far the account was read; nowhere, where it is in doubt whether that was this mailbox. Raises AnotherMailbox."""
     claim = store.identities.claim(name)
     if claim is None:
+        store.facts.forget_cursors_ahead(name, now)
         store.facts.retry(name, now)
         return store.facts.cursors(name)
     if store.identities.is_open(name, claim):

@@ -81,7 +81,17 @@ _TRY = Statement(
 _FROM_THE_BEGINNING = Statement(
     delete(cursor).where(cursor.c.account == bindparam("account"), cursor.c.source == bindparam("source"))
 )
+_AHEAD = Statement(
+    select(cursor.c.source).where(cursor.c.account == bindparam("account"), cursor.c.at > bindparam("latest"))
+)
+_LEFT_OUT = Statement(
+    delete(message).where(
+        message.c.account == bindparam("account"), message.c.source == bindparam("source"), message.c.direction == ""
+    )
+)
 _A_DAY = timedelta(days=1)
+_STEP = timedelta(hours=1)
+"""A wall clock that is corrected by less did no harm."""
 
 
 class FactStore:
@@ -94,6 +104,20 @@ class FactStore:
         with self._database.reading() as connection:
             positions = dict(_CURSORS.run(connection, account=account).fetchall())
         return Cursors(positions=positions, known_refs=lambda source: self._seen(account, source))
+
+    def forget_cursors_ahead(self, account: str, now: datetime) -> None:
+        """Delete the cursors that were written later than ``now`` by a clock that stood ahead.
+
+        A first sync of that time left out mail as too old for good. The next poll lists everything again,
+        and reads what has no content yet.
+        """
+        with self._database.reading() as connection:
+            ahead = [source for (source,) in _AHEAD.run(connection, account=account, latest=moment(now + _STEP))]
+        if ahead:
+            of = [{"account": account, "source": one} for one in ahead]
+            with self._database.transaction() as connection:
+                _LEFT_OUT.run_for_each(connection, of)
+                _FROM_THE_BEGINNING.run_for_each(connection, of)
 
     def _seen(self, account: str, source: str) -> frozenset[str]:
         with self._database.reading() as connection:
@@ -161,7 +185,7 @@ class FactStore:
             for calendar in changes.calendar:
                 self._learn_calendar(connection, account, calendar, now)
             if changes.drafts is not None:
-                self._learn_drafts(connection, account, changes.drafts)
+                self._learn_drafts(connection, account, changes.drafts, now)
             if changes.has_changes:
                 CHANGED.run(connection, of=account)
 
@@ -182,16 +206,14 @@ class FactStore:
             (*mail.unreadable, *(Unreadable(ref=m.ref, reason=m.note, partly=True) for m in mail.new if m.note)),
             now,
         )
-        self._database.upsert(
-            connection, cursor, [{"account": account, "source": mail.source, "position": mail.position}]
-        )
+        self._database.upsert(connection, cursor, [_cursor(account, mail.source, mail.position, now)])
 
-    def _learn_drafts(self, connection: Connection, account: str, drafts: DraftChanges) -> None:
+    def _learn_drafts(self, connection: Connection, account: str, drafts: DraftChanges, now: datetime) -> None:
         known = {ref for (ref,) in _DRAFTS.run(connection, account=account)}
         gone = [{"account": account, "gone": ref} for ref in known - drafts.present]
         _GONE_DRAFT.run_for_each(connection, gone)
         self._database.upsert(connection, message, [_row(account, DRAFTS, one) for one in drafts.new])
-        self._database.upsert(connection, cursor, [{"account": account, "source": DRAFTS, "position": drafts.position}])
+        self._database.upsert(connection, cursor, [_cursor(account, DRAFTS, drafts.position, now)])
 
     def _learn_calendar(self, connection: Connection, account: str, calendar: CalendarChanges, now: datetime) -> None:
         """The newest reading of a source replaces the older one; what is missing in it has vanished, not been forgotten."""
@@ -225,9 +247,7 @@ class FactStore:
         if calendar.removed:
             connection.execute(delete(cursor).where(cursor.c.account == account, cursor.c.source == calendar.source))
         else:
-            self._database.upsert(
-                connection, cursor, [{"account": account, "source": calendar.source, "position": calendar.position}]
-            )
+            self._database.upsert(connection, cursor, [_cursor(account, calendar.source, calendar.position, now)])
 
     def _set_aside(
         self,
@@ -335,6 +355,10 @@ def is_kept(one: Message) -> bool:
     return (
         one.origin not in (Origin.BULK, Origin.GENERATED) or one.signals != type(one.signals)() or bool(one.invitations)
     )
+
+
+def _cursor(account: str, source: str, position: str, now: datetime) -> dict[str, str]:
+    return {"account": account, "source": source, "position": position, "at": moment(now)}
 
 
 def _row(account: str, source: str, one: Message) -> dict[str, object]:

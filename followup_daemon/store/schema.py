@@ -16,7 +16,7 @@ from sqlalchemy import (
     false,
 )
 
-HEAD = "0009"
+HEAD = "0010"
 """The newest migration; a store that names another one is older (and migrated) or from a newer version (and refused)."""
 
 metadata = MetaData()
@@ -61,6 +61,7 @@ cursor = Table(
     Column("account", String, ForeignKey("account.name", ondelete="CASCADE"), primary_key=True),
     Column("source", String, primary_key=True),
     Column("position", String, nullable=False),
+    Column("at", String),
     _sum(),
 )
 

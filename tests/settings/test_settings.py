@@ -183,3 +183,15 @@ def test_own_templates_and_keywords_are_used(world: World) -> None:
     )
     world.interview(title="Kennenlernen mit Acme")
     assert "it was a real pleasure for me" in world.due()[0]["text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "now"),
+    [("follow_ups: {certainty: 0.7}", "min_confidence"), ("accounts: [{name: a, kind: gmail, address: a@b.example, first_look: 9d}]", "initial_sync")],
+)  # fmt: skip
+def test_an_earlier_name_of_a_key_is_told_its_present_one(tmp_path: Path, text: str, now: str) -> None:
+    path = tmp_path / "config.yaml"
+    path.write_text(text + "\n")
+    with pytest.raises(ConfigurationError) as refused:
+        load.load(path)
+    assert any(f"is now called `{now}`" in problem for problem in refused.value.problems)
