@@ -9,7 +9,7 @@ from email.parser import BytesParser
 from pathlib import Path
 from typing import Any
 
-from followup_daemon.cli import shapes
+from followup_daemon.cli import json_output
 from followup_daemon.cli.files.sample_mailbox import Sample
 from followup_daemon.cli.run import cycles
 from followup_daemon.engine import rounds
@@ -54,7 +54,7 @@ class World(Sample):
         return [
             shape
             for report, error in cycles(self.settings, FixedClock(at))
-            for shape in shapes.report(_good(report, error))
+            for shape in json_output.report(_good(report, error))
         ]
 
     def verdicts(self, at: datetime = NOW) -> dict[tuple[str, str], tuple[str, str | None]]:

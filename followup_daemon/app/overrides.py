@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from followup_daemon.accounts.open import may_withdraw
+from followup_daemon.accounts.registry import may_withdraw
 from followup_daemon.compose.proofread import proofread_note
 from followup_daemon.engine.basis import CONVERSATION, letter_language
 from followup_daemon.errors import FollowupError, UsageError

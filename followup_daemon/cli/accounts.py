@@ -11,10 +11,10 @@ from typing import Any
 
 import click
 
-from followup_daemon.accounts import open as open_
-from followup_daemon.accounts.answers import failed_right
+from followup_daemon.accounts import registry as open_
 from followup_daemon.accounts.contract import ConsentPrompt, MailAccount, PermissionCheck
-from followup_daemon.accounts.loopback import DeviceCode, Listener, Pasted
+from followup_daemon.accounts.oauth_redirect import DeviceCode, Listener, Pasted
+from followup_daemon.accounts.provider_errors import failed_right
 from followup_daemon.app import mailbox
 from followup_daemon.cli import render
 from followup_daemon.cli.context import Context, command, copy_of_state, gravest, state

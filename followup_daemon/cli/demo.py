@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from followup_daemon.cli import render, shapes
+from followup_daemon.cli import json_output, render
 from followup_daemon.cli.context import Context, command, state, worst
 from followup_daemon.cli.files import sample_mailbox
 from followup_daemon.engine import rounds
@@ -44,11 +44,11 @@ def demo(context: Context, into: str) -> int:
             outcome = rounds.run_round(accounts, store, rounds.preferences(settings), context.clock)
             where = accounts[0].drafts_location()
         name = settings.accounts[0].account.name
-        shown = shapes.stored_interactions(
+        shown = json_output.stored_interactions(
             store.decisions.interactions(name), store.decisions.latest_verdicts(name), store.placements.all(), {}
         )
     report, failure = outcome[0]
-    letters = [shapes.letter(draft) for draft in report.placed.values()]
+    letters = [json_output.letter(draft) for draft in report.placed.values()]
     if context.as_json:
         render.document(
             {
@@ -57,7 +57,7 @@ def demo(context: Context, into: str) -> int:
                 "drafts_folder": where,
                 "new_drafts": len(letters),
                 "problem": report.problem,
-                "set_aside": shapes.set_aside(report.set_aside),
+                "set_aside": json_output.set_aside(report.set_aside),
                 "drafts": letters,
                 "interactions": shown,
             }
@@ -98,7 +98,7 @@ def _text(
     again: bool,
 ) -> None:
     render.line(f"{'Looked again at' if again else 'Made'} a sample mailbox and calendar in {folder}")
-    render.set_aside([{"name": report.account, "set_aside": shapes.set_aside(report.set_aside)}])
+    render.set_aside([{"name": report.account, "set_aside": json_output.set_aside(report.set_aside)}])
     if report.problem:
         render.line(report.problem)
         return

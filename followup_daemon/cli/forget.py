@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from followup_daemon.accounts import open as open_
+from followup_daemon.accounts import registry as open_
 from followup_daemon.accounts.credentials import credential_key
 from followup_daemon.cli import render
 from followup_daemon.cli.context import Context, command, copy_of_state, state
@@ -69,7 +69,7 @@ def _erased(settings: Settings, address: str | None, account: str | None) -> int
         return len(there)
     with state(settings) as store:
         if account is None:
-            from followup_daemon.store.privacy import forget_address
+            from followup_daemon.store.erasure import forget_address
 
             return forget_address(store, addresses.key(address or ""))
         _known(store, account)
@@ -92,7 +92,7 @@ def export(context: Context, account: str | None) -> int:
 
     Tokens and passwords are not in it: they are kept elsewhere.
     """
-    from followup_daemon.store.privacy import export as everything
+    from followup_daemon.store.erasure import export as everything
 
     settings = context.settings()
     with copy_of_state(settings) as store:

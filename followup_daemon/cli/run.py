@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from followup_daemon.cli import render, shapes
+from followup_daemon.cli import json_output, render
 from followup_daemon.cli.context import Context, command, copy_of_state, state, worst
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import Clock, FixedClock
@@ -54,16 +54,17 @@ def run(context: Context, once: bool) -> int:
 
 def _show(context: Context, found: list[Report]) -> None:
     rows: list[dict[str, Any]] = [
-        {"name": r.account, "problem": r.problem, "set_aside": shapes.set_aside(r.set_aside)} for r in found
+        {"name": r.account, "problem": r.problem, "set_aside": json_output.set_aside(r.set_aside)} for r in found
     ]
     placed = [(report, follow_up, draft) for report in found for follow_up, draft in report.placed.items()]
     if context.as_json:
         render.document(
             {
-                "at": shapes.moment(found[0].at) if found else None,
+                "at": json_output.moment(found[0].at) if found else None,
                 "accounts": [row | {"ok": row["problem"] is None} for row in rows],
                 "placed": [
-                    {"account": r.account, "purpose": str(f.purpose), "draft": shapes.letter(d)} for r, f, d in placed
+                    {"account": r.account, "purpose": str(f.purpose), "draft": json_output.letter(d)}
+                    for r, f, d in placed
                 ],
             }
         )
@@ -93,11 +94,11 @@ def preview(context: Context, at: str | None) -> int:
     shown: dict[str, Any] = {
         "at": iso(clock.now()),
         "accounts": [
-            shapes.account(one.account, problems.get(one.account.name))
-            | {"set_aside": shapes.set_aside(aside.get(one.account.name, ()))}
+            json_output.account(one.account, problems.get(one.account.name))
+            | {"set_aside": json_output.set_aside(aside.get(one.account.name, ()))}
             for one in settings.accounts
         ],
-        "interactions": [shape for report in reports for shape in shapes.report(report)],
+        "interactions": [shape for report in reports for shape in json_output.report(report)],
     }
     if context.as_json:
         render.document(shown)

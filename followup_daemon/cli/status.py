@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from followup_daemon.app import lookup
-from followup_daemon.cli import render, shapes
+from followup_daemon.cli import json_output, render
 from followup_daemon.cli.context import Context, command, copy_of_state, gravest
 from followup_daemon.model.times import iso
 from followup_daemon.settings.load import Settings
@@ -41,13 +41,13 @@ def _accounts(settings: Settings, store: Store) -> list[dict[str, Any]]:
     rows = []
     for one in settings.accounts:
         known = store.account(one.account.name)
-        shape = shapes.account(one.account, known.problem if known else None)
+        shape = json_output.account(one.account, known.problem if known else None)
         shape |= {
-            "polled_at": shapes.moment(known.polled_at) if known else None,
+            "polled_at": json_output.moment(known.polled_at) if known else None,
             "failed_polls": known.failures if known else 0,
             "exit_code": known.problem_code if known and known.problem else 0,
         }
-        shape["set_aside"] = shapes.set_aside(store.facts.unreadable(one.account.name))
+        shape["set_aside"] = json_output.set_aside(store.facts.unreadable(one.account.name))
         rows.append(shape)
     return rows
 
@@ -56,7 +56,7 @@ def _interactions(settings: Settings, store: Store) -> list[dict[str, Any]]:
     found = []
     for one in settings.accounts:
         name = one.account.name
-        found += shapes.stored_interactions(
+        found += json_output.stored_interactions(
             store.decisions.interactions(name),
             store.decisions.latest_verdicts(name),
             store.placements.all(),
@@ -147,7 +147,7 @@ def why(context: Context, identity: str) -> int:
     with copy_of_state(settings) as store:
         one = lookup.find(store, identity)
         history = store.decisions.history(one.key)
-        (shape,) = shapes.stored_interactions(
+        (shape,) = json_output.stored_interactions(
             [one], store.decisions.latest_verdicts(one.account), store.placements.all(), store.decisions.held()
         )
     shown: dict[str, Any] = {
@@ -155,7 +155,7 @@ def why(context: Context, identity: str) -> int:
         "history": [
             {
                 "at": iso(line.at),
-                **{k: v for k, v in shapes.follow_up(line.follow_up, line.verdict, None).items() if k != "draft"},
+                **{k: v for k, v in json_output.follow_up(line.follow_up, line.verdict, None).items() if k != "draft"},
             }
             for line in history
         ],

@@ -59,7 +59,7 @@ _FATE = {
 
 
 def already_drafted(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
-    """At most one draft for one follow-up, ever (peer failures 1, 4, 5)."""
+    """At most one draft for one follow-up, ever."""
     placement = case.placement
     fate = _FATE.get(placement.state) if placement is not None else None
     if placement is None or fate is None:
@@ -175,7 +175,7 @@ def _since(case: Case) -> datetime:
 
 
 def already_followed_up(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
-    """Whatever the thread and the client (peer failures 42 and 44)."""
+    """Whatever the thread and the client."""
     if case.follow_up.purpose is Purpose.CALL_SHEET:
         return None
     for message in case.sent:
@@ -190,7 +190,7 @@ def already_followed_up(case: Case, policy: Policy, now: datetime) -> Suppressed
 
 
 def they_replied(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
-    """A human answer ends it; "I'll check and come back" and an absence do not (peer failures 45 and 46)."""
+    """A human answer ends it; "I'll check and come back" and an absence do not."""
     since = case.interaction.promised_at if case.follow_up.purpose is Purpose.CHECK_IN else _since(case)
     for message in (*case.received, *case.unproved):
         if since is not None and message.sent_at > since and not _is_no_answer(message, case):

@@ -15,7 +15,7 @@ from datetime import datetime
 from itertools import chain
 
 from followup_daemon.detect import events
-from followup_daemon.mail import identity
+from followup_daemon.mail import interaction_keys
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.interaction import Interaction
@@ -57,7 +57,7 @@ def _known_keys(group: list[_Pair], taken: set[str], boxes: Mailboxes) -> list[s
 def _under_key(one: Interaction, known: list[str], key: str) -> Interaction:
     if known == [one.key]:
         return one
-    return replace(one, key=key, id=identity.public_id(key), copies=tuple(sorted(set(known) - {key})))
+    return replace(one, key=key, id=interaction_keys.public_id(key), copies=tuple(sorted(set(known) - {key})))
 
 
 def _is_copy(pair: _Pair, group: list[_Pair], boxes: Mailboxes) -> bool:

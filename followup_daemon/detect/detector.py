@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from followup_daemon.detect import meetings, notes, outcomes, written
+from followup_daemon.detect import from_calendar, from_mail, meeting_notes, outcomes
 from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.mail import invitations
 from followup_daemon.mail.mailboxes import Mailboxes
@@ -13,9 +13,9 @@ from followup_daemon.model.policy import Policy
 def detect(boxes: Mailboxes, policy: Policy, mail: Correspondence) -> list[Interaction]:
     """The interactions that ``boxes`` show, each once. The same facts give the same interactions, in the same order."""
     events = invitations.believed(boxes.facts, boxes.own, mail.knows)
-    met = meetings.interactions(events, boxes, mail, policy)
-    told = [one for one in written.interactions(boxes, mail, policy) if not _is_on_calendar(one, met)]
-    found = notes.attach(outcomes.attach([*met, *told], boxes, mail, policy), mail)
+    met = from_calendar.interactions(events, boxes, mail, policy)
+    told = [one for one in from_mail.interactions(boxes, mail, policy) if not _is_on_calendar(one, met)]
+    found = meeting_notes.attach(outcomes.attach([*met, *told], boxes, mail, policy), mail)
     return sorted(found, key=lambda one: (one.started_at, one.key))
 
 

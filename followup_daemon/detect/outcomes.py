@@ -10,8 +10,8 @@ from datetime import timedelta
 
 from followup_daemon.detect import dates, organisations
 from followup_daemon.detect.correspondence import Correspondence
-from followup_daemon.detect.written import is_strangers, reply_people
-from followup_daemon.mail import identity
+from followup_daemon.detect.from_mail import is_strangers, reply_people
+from followup_daemon.mail import interaction_keys
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.mail.replies import directed_to
 from followup_daemon.model.interaction import (
@@ -212,7 +212,7 @@ def _application(message: Message, boxes: Mailboxes, mail: Correspondence) -> In
     accepted = message.signals.decision is Decision.ACCEPTED
     return Interaction(
         key=key,
-        id=identity.public_id(key),
+        id=interaction_keys.public_id(key),
         account=boxes.home(boxes.with_mail(message.message_id), None, (message,)),
         kind=InteractionKind.APPLICATION,
         title=base_subject(message.subject) or ("Offer" if accepted else "Application"),

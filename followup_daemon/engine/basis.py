@@ -188,7 +188,7 @@ def _telling_words(text: str) -> set[str]:
 
 
 def _own_address(case: Case, answers: Message | None, account: Account) -> str:
-    """The address that the conversation used (peer failures 37 and 39)."""
+    """The address that the conversation used."""
     if answers is not None:
         if (
             answers.direction is Direction.SENT
@@ -204,7 +204,7 @@ def _own_address(case: Case, answers: Message | None, account: Account) -> str:
 
 
 def _reachable(person: Person, mail: Correspondence, now: datetime) -> Person:
-    """Reply-To before From, but only within the sender's own organisation: nobody is led astray (peer failure 40)."""
+    """Reply-To before From, but only within the sender's own organisation: nobody is led astray."""
     received = [
         m
         for m in mail.from_person.get(person.key, ())

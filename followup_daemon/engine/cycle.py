@@ -14,7 +14,7 @@ from followup_daemon.compose.basis import LetterContext
 from followup_daemon.compose.compose import compose, without_particulars
 from followup_daemon.compose.proofread import proofread
 from followup_daemon.decide.decide import decide
-from followup_daemon.engine import guard, observe, outbox
+from followup_daemon.engine import guard, observe, placement
 from followup_daemon.engine.basis import build_letter_context, home
 from followup_daemon.engine.crew import Crew, too_slow
 from followup_daemon.engine.situation import Situation
@@ -112,7 +112,7 @@ def read(account: MailAccount, store: Store, now: datetime) -> Report:
         changes = _learn(account, store, now)
         report.sync_progress = changes.sync_progress
         if changes.sync_progress is None:
-            observe.observe(outbox.recover(account, store, now), account, store, now)
+            observe.observe(placement.recover(account, store, now), account, store, now)
     return report
 
 
@@ -136,7 +136,7 @@ def decide_and_place(user: User) -> dict[str, Report]:
         if len(accounts) > 1:
             observe.observe_elsewhere(list(reports), store, now)
         situation = Situation(accounts, store, wanted.policy, now)
-        if outbox.reopen(store, situation.free, now):
+        if placement.reopen(store, situation.free, now):
             situation.renew()
         if _withdraw(user, situation, reports):
             situation.renew()
@@ -167,12 +167,14 @@ def _withdraw(user: User, situation: Situation, reports: dict[str, Report]) -> b
         if name in user.lost:
             continue
         try:
-            overtaken = outbox.withdraw_obsolete(account, user.store, situation.free, user.preferences.policy, user.now)
+            overtaken = placement.withdraw_obsolete(
+                account, user.store, situation.free, user.preferences.policy, user.now
+            )
         except AccountError as error:
             user.lost[name] = error
             continue
         reports[name].obsolete_drafts = overtaken.left
-        changed = changed or overtaken != outbox.Overtaken()
+        changed = changed or overtaken != placement.ObsoleteDrafts()
     return changed
 
 
@@ -203,7 +205,7 @@ def _place_what_is_due(
 def _misses_notes(case: Case, account: MailAccount, store: Store) -> bool:
     """Whether our draft lies untouched in this account without the notes of now."""
     there = case.placement is not None and case.placement.account == account.account.name
-    return there and outbox.misses_notes(case, account, store)
+    return there and placement.misses_notes(case, account, store)
 
 
 def _write_ledger(
@@ -240,9 +242,9 @@ def _follow_up(case: Case, account: MailAccount, situation: Situation, user: Use
         return written, None
     draft, data = written
     with store.lease(account.account.name, now):
-        planned = outbox.plan(draft, case, account, store, now)
+        planned = placement.plan(draft, case, account, store, now)
         verdict = _last_look(case, draft, account, situation, user)
-        placed = isinstance(verdict, Due) and outbox.place(draft, data, planned, account, store, now)
+        placed = isinstance(verdict, Due) and placement.place(draft, data, planned, account, store, now)
     return verdict, draft if placed else None
 
 
@@ -253,7 +255,7 @@ def _rewrite(case: Case, account: MailAccount, situation: Situation, user: User)
         return None
     if isinstance(_letter(again, account, situation, user), Suppressed):
         return None
-    planned = outbox.take_back_to_rewrite(case.placement, account, user.store, user.now)
+    planned = placement.take_back_to_rewrite(case.placement, account, user.store, user.now)
     return _follow_up(replace(case, placement=planned), account, situation, user) if planned is not None else None
 
 

@@ -1,4 +1,4 @@
-"""What became of our drafts: waiting, edited, sent, dismissed. "Not found" alone proves nothing (peer failure 23)."""
+"""What became of our drafts: waiting, edited, sent, dismissed. "Not found" alone proves nothing."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def _until(until: datetime, facts: AccountSnapshot) -> tuple[Message, ...]:
 
 
 def _may_not_show_yet(placement: Placement, account: MailAccount, now: datetime) -> bool:
-    """A draft that was placed a moment ago may be missing only because the account's reads lag behind (fault 26)."""
+    """A draft that was placed a moment ago may be missing only because the account's reads lag behind."""
     return placement.placed_at is not None and now < placement.placed_at + account.read_lag
 
 

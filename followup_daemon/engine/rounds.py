@@ -11,7 +11,7 @@ from functools import partial
 
 from followup_daemon.accounts.contract import HORIZON, MailAccount
 from followup_daemon.accounts.credentials import Credentials
-from followup_daemon.accounts.open import open_account
+from followup_daemon.accounts.registry import open_account
 from followup_daemon.engine import cycle, guard
 from followup_daemon.engine.clock import Clock, SystemClock
 from followup_daemon.engine.crew import Crew, too_slow
@@ -20,7 +20,7 @@ from followup_daemon.engine.cycle import Preferences, Report, User
 from followup_daemon.errors import AccountError, FollowupError, ReconnectNeeded
 from followup_daemon.model.changes import Progress
 from followup_daemon.settings.load import Settings
-from followup_daemon.store.privacy import forget_before
+from followup_daemon.store.erasure import forget_before
 from followup_daemon.store.store import Store
 
 log = logging.getLogger(__name__)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from followup_daemon.mail import identity
+from followup_daemon.mail import interaction_keys
 from followup_daemon.model.account import Account
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.changes import AccountSnapshot
@@ -71,7 +71,7 @@ class Mailboxes:
     def key(self, *parts: str) -> str:
         """The key of the interaction that ``parts`` name: the one that it has already, in whichever account it was seen."""
         names = dict.fromkeys((*(one.key_name for one in self.accounts), *self.named.accounts))
-        keys = [identity.key(name, *parts) for name in names]
+        keys = [interaction_keys.key(name, *parts) for name in names]
         return min(keys, key=self.named.rank)
 
     def home(self, holders: Sequence[str], invited: Person | None, conversation: Sequence[Message]) -> str:

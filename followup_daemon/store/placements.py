@@ -2,7 +2,7 @@
 
 The unique constraint is the last guard against a second draft within an account. Across the accounts of one user the
 guard is the lease USER: drafts are planned under it alone, each write proves its fencing number, and a follow-up that
-any account has a row for keeps that row (``outbox.plan``). The key of its interaction does not depend on the account
+any account has a row for keeps that row (``placement.plan``). The key of its interaction does not depend on the account
 in which it is seen (``Mailboxes.key``). So the database needs no constraint across accounts for one process.
 """
 

@@ -10,7 +10,7 @@ from typing import Protocol
 import pytest
 
 from followup_daemon.accounts.contract import MailAccount, NotPlaced
-from followup_daemon.accounts.parsing import guarded
+from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.compose import letter
 from followup_daemon.compose.compose import message_id
 from followup_daemon.model.changes import Changes, Cursors
@@ -98,7 +98,7 @@ class Memory:
 
 
 def _dies(*asked: object, **arguments: object) -> None:
-    raise guarded.LimitExceeded("the process that read it died", ours=True)
+    raise sandbox.LimitExceeded("the process that read it died", ours=True)
 
 
 class _Kept:
@@ -168,7 +168,7 @@ class ContractSuite:
         driver.add_event("Interview", DANA)
         kept = _Kept(driver.account, tmp_path / "state.db")
         with monkeypatch.context() as patch:
-            patch.setattr(guarded.parsers, "call", _dies)
+            patch.setattr(sandbox.parsers, "call", _dies)
             if kept.poll(NOW) != ([], []):
                 pytest.skip("this kind reads nothing that strangers wrote")
         assert [one.ours for one in kept.set_aside()] == [True, True]
@@ -177,13 +177,13 @@ class ContractSuite:
         assert kept.set_aside() == []
         assert kept.poll(NOW + timedelta(hours=26)) == ([], [])
 
-    def test_the_users_drafts_are_drafts_and_never_sent_mail_47(self, driver: Driver) -> None:
+    def test_the_users_drafts_are_drafts_and_never_sent_mail(self, driver: Driver) -> None:
         driver.save_own_draft(DANA, "Half a sentence")
         messages, _, drafts = Memory().read(driver.account)
         assert messages == []
         assert [(d.subject, d.direction) for d in drafts or []] == [("Half a sentence", Direction.DRAFT)]
 
-    def test_our_own_draft_is_neither_sent_mail_nor_a_draft_of_the_users_1_13(self, driver: Driver) -> None:
+    def test_our_own_draft_is_neither_sent_mail_nor_a_draft_of_the_users(self, driver: Driver) -> None:
         self.place(driver)
         messages, _, drafts = Memory().read(driver.account)
         assert (messages, drafts or []) == ([], [])
@@ -227,7 +227,7 @@ class ContractSuite:
         driver.delete_draft()
         assert driver.account.inspect(handle, marker()) in (ObservedState.DELETED, None)
 
-    def test_a_failed_read_is_an_error_and_not_nothing_51_84(self, driver: Driver) -> None:
+    def test_a_failed_read_is_an_error_and_not_nothing(self, driver: Driver) -> None:
         from followup_daemon.errors import AccountError
 
         driver.deliver(DANA, SAM, "One", "Hello")

@@ -46,7 +46,7 @@ def _sends_to(address: str, status: int = 302) -> Callable[[socket.socket], None
 
 
 @CLIENTS
-def test_one_that_sends_a_byte_now_and_then_holds_nobody_up_10(
+def test_one_that_sends_a_byte_now_and_then_holds_nobody_up(
     serving: Serving, monkeypatch: pytest.MonkeyPatch, client: Callable[[int], None]
 ) -> None:
     monkeypatch.setattr(transport, "TOTAL", 0.3)

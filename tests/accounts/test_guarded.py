@@ -14,7 +14,7 @@ from typing import Any, TypeVar, get_type_hints
 
 import pytest
 
-from followup_daemon.accounts.parsing import frames, guarded, worker
+from followup_daemon.accounts.parsing import frames, sandbox, worker
 from followup_daemon.accounts.parsing.frames import Function
 from followup_daemon.accounts.parsing.worker import Worker
 from followup_daemon.detect import extract
@@ -28,7 +28,7 @@ MAIL = b"From: Dana <dana@acme.example>\nTo: sam@example.com\nSubject: Hello\nMe
 
 
 def read(data: bytes = MAIL) -> Message | Unreadable:
-    return guarded.read_mail(data, ref="1", own=frozenset(), seen_at=NOW, direction=Direction.RECEIVED)
+    return sandbox.read_mail(data, ref="1", own=frozenset(), seen_at=NOW, direction=Direction.RECEIVED)
 
 
 def function(called: Callable[..., R], returns: Any = None) -> Function[R]:
@@ -87,17 +87,17 @@ def test_a_worker_that_dies_is_replaced(process: Worker) -> None:
 def test_what_is_said_to_the_daemon_does_not_end_the_reading() -> None:
     """systemd tells every process of a unit to stop: what is being read then must not be set aside for good."""
     read()
-    process = guarded.parsers._process
+    process = sandbox.parsers._process
     assert process is not None
     for one in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         process.send_signal(one)
     assert isinstance(read(), Message)
-    assert guarded.parsers._process is process
+    assert sandbox.parsers._process is process
 
 
 def test_a_worker_that_was_killed_for_what_others_did_costs_no_message() -> None:
     read()
-    process = guarded.parsers._process
+    process = sandbox.parsers._process
     assert process is not None
     process.kill()
     assert isinstance(read(), Message)
@@ -177,16 +177,16 @@ def test_one_event_that_cannot_be_read_does_not_take_the_others_with_it(monkeypa
         )
 
     calendar = b"BEGIN:VCALENDAR\r\n" + event("good") + event("bomb") + event("fine") + b"END:VCALENDAR\r\n"
-    real = guarded.parsers.call
+    real = sandbox.parsers.call
 
     def explodes(function: Any, data: bytes = b"", seconds: float | None = None, /, **arguments: Any) -> object:
-        if function is guarded.CALENDAR and b"bomb" in data:
+        if function is sandbox.CALENDAR and b"bomb" in data:
             raise worker.LimitExceeded("it takes longer than 3 seconds to read", ours=True)
         return real(function, data, seconds, **arguments)
 
-    monkeypatch.setattr(guarded.parsers, "call", explodes)
+    monkeypatch.setattr(sandbox.parsers, "call", explodes)
     window = (NOW - timedelta(days=30), NOW + timedelta(days=30))
-    events, unreadable = guarded.read_calendar(calendar, ref="home", window=window, default_zone="UTC")
+    events, unreadable = sandbox.read_calendar(calendar, ref="home", window=window, default_zone="UTC")
     assert [one.uid for one in events] == ["good", "fine"]
     assert [(one.ref, one.reason) for one in unreadable] == [
         ("home (event 2)", "it takes longer than 3 seconds to read")
@@ -198,7 +198,7 @@ def test_no_kind_goes_past_it() -> None:
     parsers = re.compile(
         r"\b(?:mime\.read(?:_parts)?|extract\.\w+|signals\.read|events\.read|ics\.read|html\.to_text)\("
     )
-    folder = Path(guarded.__file__).parent.parent
+    folder = Path(sandbox.__file__).parent.parent
     offending = [
         path.name for path in folder.rglob("*.py") if path.name != "guarded.py" and parsers.search(path.read_text())
     ]

@@ -9,7 +9,7 @@ import pytest
 
 from followup_daemon.accounts.credentials import Credentials
 from followup_daemon.accounts.local.account import LocalAccount
-from followup_daemon.accounts.open import open_account
+from followup_daemon.accounts.registry import open_account
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.model.people import Person
 from tests.accounts.contract_suite import KEY, ContractSuite

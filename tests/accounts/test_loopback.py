@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from followup_daemon.accounts.loopback import PASTED_PORT, Listener, Pasted
+from followup_daemon.accounts.oauth_redirect import PASTED_PORT, Listener, Pasted
 from followup_daemon.errors import AccountError, UsageError
 
 GOOD = "/?state=s3cret&code=abc"

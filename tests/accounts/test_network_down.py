@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from followup_daemon.accounts.credentials import OnTrial, credential_key
-from followup_daemon.accounts.gmail import calls
+from followup_daemon.accounts.gmail import allowed_calls
 from followup_daemon.accounts.imap.session import Session
-from followup_daemon.accounts.loopback import Pasted
+from followup_daemon.accounts.oauth_redirect import Pasted
 from followup_daemon.engine import rounds
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.settings.load import load
@@ -99,7 +99,7 @@ def world(tmp_path: Path, account: str, secret: str) -> World:
     indirect=["port"],
 )
 def test_check_run_and_status_say_that_it_is_temporary(tmp_path: Path, port: int, account: str) -> None:
-    granted = json.dumps({"refresh_token": "x", "granted": list(calls.SCOPES)})
+    granted = json.dumps({"refresh_token": "x", "granted": list(allowed_calls.SCOPES)})
     secret = granted if "gmail" in account else "a-password"
     made = world(tmp_path, account.format(port=port), secret)
     found = shown(made, "check", code=75)

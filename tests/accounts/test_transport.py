@@ -77,7 +77,7 @@ def test_nobody_there_means_that_nothing_was_sent() -> None:
     ],
     ids=["never answers", "hangs up", "half an answer", "no HTTP", "a byte now and then"],
 )
-def test_a_lost_answer_is_told_in_time_and_the_post_went_out_once_10_11(
+def test_a_lost_answer_is_told_in_time_and_the_post_went_out_once(
     serving: Callable[..., Scripted], act: Callable[[socket.socket], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(transport, "READ", 0.3)
@@ -129,7 +129,7 @@ def self_signed(folder: Path, name: str, days: int) -> ssl.SSLContext:
 
 
 @pytest.mark.parametrize(("name", "days"), [("127.0.0.1", 10), ("other.example", 10), ("127.0.0.1", -1)])
-def test_a_certificate_that_nobody_vouches_for_gets_no_byte_13(
+def test_a_certificate_that_nobody_vouches_for_gets_no_byte(
     serving: Callable[..., Scripted], tmp_path: Path, name: str, days: int
 ) -> None:
     server = serving(answers(OK), self_signed(tmp_path, name, days))

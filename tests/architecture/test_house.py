@@ -55,7 +55,7 @@ OWNERS = {
     "idna": ("normalise/web/urls.py",),
     "lxml": ("accounts/parsing/multistatus.py",),
     "imapclient": ("accounts/imap/",),
-    "imaplib": ("accounts/imap/session.py", "accounts/imap/limits.py"),
+    "imaplib": ("accounts/imap/session.py", "accounts/imap/restricted_client.py"),
     "keyring": ("accounts/credentials.py",),
     "cryptography": ("accounts/credentials.py",),
     "nameparser": ("compose/tone.py",),

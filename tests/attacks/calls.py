@@ -14,9 +14,9 @@ import imapclient
 import requests
 
 from followup_daemon.accounts.calendars import webdav
-from followup_daemon.accounts.gmail import calls as gmail
-from followup_daemon.accounts.imap import limits
-from followup_daemon.accounts.outlook import calls as outlook
+from followup_daemon.accounts.gmail import allowed_calls as gmail
+from followup_daemon.accounts.imap import restricted_client
+from followup_daemon.accounts.outlook import allowed_calls as outlook
 from followup_daemon.accounts.transport import Allowed, NotAllowed, Transport
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.normalise.web import urls
@@ -160,7 +160,7 @@ def planted() -> dict[str, bool]:
         except Exception:
             stopped[f"{method} {path}"] = False
     for line in MUST_NOT_BE_SAID:
-        stopped[line.decode()] = limits.COMMANDS.fullmatch(line) is None
+        stopped[line.decode()] = restricted_client.COMMANDS.fullmatch(line) is None
     for method, address in MUST_NOT_BE_ASKED:
         try:
             webdav.refuse_unless_allowed(method, urls.read(address), urls.read("https://caldav.example.com/"))

@@ -23,7 +23,7 @@ from typing import Any
 
 import followup_daemon
 from followup_daemon import logs
-from followup_daemon.accounts.parsing import guarded
+from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.compose import quoting
 from followup_daemon.detect import events
 from followup_daemon.detect.vocabulary import LANGUAGES
@@ -149,7 +149,7 @@ def mail(text: str) -> bytes:
 
 def words_of(data: bytes) -> list[str]:
     """Return what the reader gives back of a mail: every stored word that the program goes on with."""
-    found = guarded.read_mail(data, ref="1", own=frozenset(), seen_at=NOW, direction=Direction.RECEIVED)
+    found = sandbox.read_mail(data, ref="1", own=frozenset(), seen_at=NOW, direction=Direction.RECEIVED)
     if not isinstance(found, Message):
         return [found.reason]
     said = [found.subject, found.sender.name, found.message_id, found.signals.question, found.signals.decision_words]

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from followup_daemon.accounts.loopback import Listener, Pasted
+from followup_daemon.accounts.oauth_redirect import Listener, Pasted
 from followup_daemon.errors import AccountError, FollowupError
 
 STATE, CODE = "right-state-0123456789", "right-code"

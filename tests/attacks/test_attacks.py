@@ -11,7 +11,7 @@ from tests.attacks import calls, canary, redirects, tls
 
 @pytest.mark.parametrize("client", tls.CLIENTS)
 @pytest.mark.parametrize("bad", tls.BAD)
-def test_a_bad_server_hears_no_secret_13(bad: str, client: str) -> None:
+def test_a_bad_server_hears_no_secret(bad: str, client: str) -> None:
     assert tls.refused(client, *tls.BAD[bad]) == (True, False)
 
 
@@ -24,16 +24,16 @@ def test_the_redirect_of_a_sign_in_is_not_stolen(attack: Callable[[], bool]) -> 
     assert attack()
 
 
-def test_calls_that_must_not_leave_do_not_i5() -> None:
+def test_calls_that_must_not_leave_do_not() -> None:
     assert all(calls.planted().values())
 
 
 @pytest.mark.parametrize("kind", calls.MAY)
-def test_only_calls_on_the_list_leave_in_whole_lives_i5_i6(kind: str) -> None:
+def test_only_calls_on_the_list_leave_in_whole_lives(kind: str) -> None:
     made = calls.whole_lives(kind, 1)
     assert made.count > 20
     assert made.outside == ()
 
 
-def test_no_canary_is_found_again_i11() -> None:
+def test_no_canary_is_found_again() -> None:
     assert list(canary.hits()) == []

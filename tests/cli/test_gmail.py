@@ -90,7 +90,7 @@ def test_an_ended_permission_exits_with_3_and_connecting_again_is_enough(user: G
     assert len(user.google.mailbox.drafts) == 2
 
 
-def test_no_token_body_or_address_is_left_in_state_or_logs_i11_i12(user: GmailUser) -> None:
+def test_no_token_body_or_address_is_left_in_state_or_logs(user: GmailUser) -> None:
     now = datetime.now(UTC)
     user.google.mailbox.deliver(
         letter(

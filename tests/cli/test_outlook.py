@@ -91,7 +91,7 @@ def test_an_ended_permission_exits_with_3_and_connecting_again_is_enough(user: O
     assert len(user.graph.mailbox.drafts) == 2
 
 
-def test_no_token_body_or_address_is_left_in_state_or_logs_i11_i12(user: OutlookUser) -> None:
+def test_no_token_body_or_address_is_left_in_state_or_logs(user: OutlookUser) -> None:
     now = datetime.now(UTC)
     user.graph.mailbox.deliver(
         f"Pat {CANARY}name <pat@{CANARY}.example>", ["sam@example.com"], f"Interview {CANARY}subject",

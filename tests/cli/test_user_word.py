@@ -9,8 +9,8 @@ import pytest
 from followup_daemon.accounts.gmail.account import GmailAccount
 from followup_daemon.accounts.imap.account import ImapAccount
 from followup_daemon.accounts.local.account import LocalAccount
-from followup_daemon.accounts.open import may_withdraw
 from followup_daemon.accounts.outlook.account import OutlookAccount
+from followup_daemon.accounts.registry import may_withdraw
 from followup_daemon.model.account import AccountKind
 from tests.cli.terminal import shown, types
 from tests.world import NOW, World

@@ -20,7 +20,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from followup_daemon.accounts.parsing import frames, guarded
+from followup_daemon.accounts.parsing import frames, sandbox
 from followup_daemon.store import database
 from tests.accounts.imap.servers import dovecot
 from tests.crash.chain import deaths
@@ -134,7 +134,7 @@ def _warm(kinds: list[str], folder: str) -> None:
         return engine
 
     database.create_engine = alike  # type: ignore[assignment]
-    guarded.parsers.call = _in_process  # type: ignore[method-assign]
+    sandbox.parsers.call = _in_process  # type: ignore[method-assign]
     tempfile.tempdir = folder
     for kind in kinds:
         place = _place(Scenario(kind, 0, 1))

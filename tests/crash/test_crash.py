@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from followup_daemon.engine import outbox
+from followup_daemon.engine import placement
 from tests.crash.__main__ import run
 
 
@@ -22,5 +22,5 @@ def test_a_line_that_is_cut_anywhere_leaves_one_draft_for_each() -> None:
 
 def test_a_settling_that_does_nothing_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a crash left half placed stays so: if that were not found, the tests above would show nothing."""
-    monkeypatch.setattr(outbox, "recover", lambda account, store, now: store.placements.open("home"))
+    monkeypatch.setattr(placement, "recover", lambda account, store, now: store.placements.open("home"))
     assert run(["gmail"], 60, 1, 5) > 0

@@ -1,4 +1,4 @@
-"""Extraction: what breaks it costs one message or event (peer failure 80), nothing of a text goes on, and lengths are bounded."""
+"""Extraction: what breaks it costs one message or event, nothing of a text goes on, and lengths are bounded."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.accounts.parsing import frames, guarded
+from followup_daemon.accounts.parsing import frames, sandbox
 from followup_daemon.accounts.parsing.frames import Answer, Question
 from followup_daemon.detect import events, extract, signals
 from followup_daemon.errors import MALFORMED_INPUT_ERRORS
@@ -34,7 +34,7 @@ def _breaking(real: Callable[[Any], Any], error: type[Exception]) -> Callable[[A
 
 
 @pytest.mark.parametrize("error", MALFORMED_INPUT_ERRORS)
-def test_whatever_breaks_the_reading_of_one_the_others_are_read_80(
+def test_whatever_breaks_the_reading_of_one_the_others_are_read(
     monkeypatch: pytest.MonkeyPatch, error: type[Exception]
 ) -> None:
     monkeypatch.setattr(signals, "read", _breaking(signals.read, error))
@@ -44,16 +44,16 @@ def test_whatever_breaks_the_reading_of_one_the_others_are_read_80(
     assert [(one.ref, error.__name__ in one.reason) for one in broken] == [("bad", True)]
     if error is MemoryError:
         with pytest.raises(MemoryError):
-            frames.carry_out(Question(guarded.MAIL.name, 3.0, ASKED), MAIL)
+            frames.carry_out(Question(sandbox.MAIL.name, 3.0, ASKED), MAIL)
     else:
-        assert frames.carry_out(Question(guarded.MAIL.name, 3.0, ASKED), MAIL) == (
+        assert frames.carry_out(Question(sandbox.MAIL.name, 3.0, ASKED), MAIL) == (
             Answer.MALFORMED,
             error.__name__.encode(),
         )
 
 
 def test_neither_a_text_nor_a_description_leaves_the_process() -> None:
-    found = guarded.read_mail(MAIL, ref="1", own=frozenset(), seen_at=NOW, direction=Direction.RECEIVED)
+    found = sandbox.read_mail(MAIL, ref="1", own=frozenset(), seen_at=NOW, direction=Direction.RECEIVED)
     assert isinstance(found, Message)
     assert found.text == ""
     calendar = (
@@ -61,21 +61,21 @@ def test_neither_a_text_nor_a_description_leaves_the_process() -> None:
         b"DESCRIPTION:Agenda: scope\\, timeline\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
     )
     window = (NOW - timedelta(days=30), NOW + timedelta(days=30))
-    (event,), _ = guarded.read_calendar(calendar, ref="home", window=window, default_zone="UTC")
+    (event,), _ = sandbox.read_calendar(calendar, ref="home", window=window, default_zone="UTC")
     assert (event.description, event.signals.agenda) == ("", ("scope", "timeline"))
 
 
 def test_an_event_that_stops_the_process_does_not_take_the_others_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = guarded.parsers.call
+    real = sandbox.parsers.call
 
     def dies(function: Any, data: bytes = b"", seconds: float | None = None, /, **arguments: Any) -> Any:
         if any(one.ref == "bad" for one in arguments["found"]):
-            raise guarded.LimitExceeded("the process that read it died", ours=True)
+            raise sandbox.LimitExceeded("the process that read it died", ours=True)
         return real(function, data, seconds, **arguments)
 
-    monkeypatch.setattr(guarded.parsers, "call", dies)
+    monkeypatch.setattr(sandbox.parsers, "call", dies)
     many = tuple(replace(TALK, ref="bad" if n == 5 else str(n), uid=str(n)) for n in range(9))
-    read, broken = guarded.read_events(many)
+    read, broken = sandbox.read_events(many)
     assert [one.uid for one in read] == [str(n) for n in range(9) if n != 5]
     assert [(one.ref, one.reason) for one in broken] == [("bad", "the process that read it died")]
 

@@ -157,7 +157,7 @@ def test_the_wall_clock_may_leap_and_polling_goes_on(
 
 
 @pytest.mark.parametrize("leap", [timedelta(days=-400), timedelta(days=2), timedelta(days=400)])
-def test_what_waits_to_be_found_goes_on_waiting_as_long_when_the_clock_leaps_7(
+def test_what_waits_to_be_found_goes_on_waiting_as_long_when_the_clock_leaps(
     living: World, monkeypatch: pytest.MonkeyPatch, leap: timedelta
 ) -> None:
     store = living.store()

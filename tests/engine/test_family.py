@@ -164,16 +164,16 @@ def test_the_same_mail_in_two_accounts_counts_once(world: TwoAccounts) -> None:
 
 
 def test_a_last_look_sees_what_came_into_another_account(world: TwoAccounts, monkeypatch: pytest.MonkeyPatch) -> None:
-    from followup_daemon.engine import outbox
+    from followup_daemon.engine import placement
 
     world.interview(ENDED)
-    real = outbox.plan
+    real = placement.plan
 
     def meanwhile(*known: object) -> object:
         world.work.sent(NOW, DANA, "Yesterday", "Hi Dana,\n\nthank you!\n\nSam", sender=WORK_SAM)
         return real(*known)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(outbox, "plan", meanwhile)
+    monkeypatch.setattr(placement, "plan", meanwhile)
     world.cycle()
     assert world.drafts_by_account() == {"home": 0, "work": 0}
 

@@ -41,7 +41,7 @@ def test_who_polls_rarely_is_not_polled_more_often_for_failing() -> None:
     assert backoff.pause(5, hours, 0) == hours
 
 
-def test_a_day_of_failures_costs_at_most_96_polls_and_a_few_22() -> None:
+def test_a_day_of_failures_costs_at_most_96_polls_and_a_few() -> None:
     passed, polls = timedelta(0), 0
     while passed < timedelta(days=1):
         polls += 1

@@ -25,7 +25,7 @@ def only_draft(world: World) -> Path:
     return path
 
 
-def test_a_draft_lies_in_drafts_with_the_d_flag_and_mode_0600(world: World) -> None:
+def test_a_draft_lies_in_drafts_with_the_d_flag_and_a_private_mode(world: World) -> None:
     world.interview()
     world.cycle()
     path = only_draft(world)
@@ -52,20 +52,20 @@ def test_the_letter_has_exactly_the_headers_that_were_meant(world: World) -> Non
     assert [part.get_content_type() for part in letter.iter_parts()] == ["text/plain", "text/html"]
 
 
-def test_a_thousand_cycles_make_one_draft_1_2_13(world: World) -> None:
+def test_a_thousand_cycles_make_one_draft(world: World) -> None:
     world.interview()
     for minutes in range(0, 5000, 250):
         world.cycle(NOW + timedelta(minutes=minutes))
     only_draft(world)
 
 
-def test_a_forgotten_state_does_not_make_a_second_draft_in_the_same_cycle_2(world: World) -> None:
+def test_a_forgotten_state_does_not_make_a_second_draft_in_the_same_cycle(world: World) -> None:
     world.interview()
     world.cycle()
     assert [f["reason"] for one in world.preview() for f in one["follow_ups"]] == ["already_drafted"]
 
 
-def test_a_lost_state_does_not_make_a_second_draft_2(world: World) -> None:
+def test_a_lost_state_does_not_make_a_second_draft(world: World) -> None:
     world.interview()
     world.cycle()
     shutil.rmtree(world.settings.state.parent)
@@ -74,7 +74,7 @@ def test_a_lost_state_does_not_make_a_second_draft_2(world: World) -> None:
     assert world.verdicts(NOW + H)[("Backend interview", "thanks")] == ("suppressed", "draft_exists")
 
 
-def test_a_deleted_draft_is_dismissed_for_good_8_50(world: World) -> None:
+def test_a_deleted_draft_is_dismissed_for_good(world: World) -> None:
     world.interview()
     world.cycle()
     only_draft(world).unlink()
@@ -86,7 +86,7 @@ def test_a_deleted_draft_is_dismissed_for_good_8_50(world: World) -> None:
     assert world.verdicts(NOW + 3 * H)[("Backend interview", "thanks")] == ("suppressed", "dismissed")
 
 
-def test_a_draft_in_the_bin_is_dismissed_23(world: World) -> None:
+def test_a_draft_in_the_bin_is_dismissed(world: World) -> None:
     world.interview()
     world.cycle()
     path = only_draft(world)
@@ -96,7 +96,7 @@ def test_a_draft_in_the_bin_is_dismissed_23(world: World) -> None:
     assert world.states() == {"thanks": "dismissed"}
 
 
-def test_a_sent_draft_is_sent_whatever_file_name_it_has_23_25(world: World) -> None:
+def test_a_sent_draft_is_sent_whatever_file_name_it_has(world: World) -> None:
     world.interview()
     world.cycle()
     path = only_draft(world)
@@ -107,7 +107,7 @@ def test_a_sent_draft_is_sent_whatever_file_name_it_has_23_25(world: World) -> N
     assert world.verdicts(NOW + H)[("Backend interview", "thanks")] == ("suppressed", "sent")
 
 
-def test_a_draft_sent_under_another_message_id_is_sent_3_25(world: World) -> None:
+def test_a_draft_sent_under_another_message_id_is_sent(world: World) -> None:
     world.interview()
     world.cycle()
     only_draft(world).unlink()
@@ -116,7 +116,7 @@ def test_a_draft_sent_under_another_message_id_is_sent_3_25(world: World) -> Non
     assert world.states() == {"thanks": "sent"}
 
 
-def test_an_edited_draft_is_never_touched_again_17_18_19_20(world: World) -> None:
+def test_an_edited_draft_is_never_touched_again(world: World) -> None:
     world.interview()
     world.cycle()
     path = only_draft(world)
@@ -141,7 +141,7 @@ def test_a_draft_with_other_flags_counts_as_touched(world: World) -> None:
 
 
 @pytest.mark.parametrize("what", ["reply", "by hand", "cancelled", "own draft"])
-def test_an_untouched_draft_is_withdrawn_when_it_is_overtaken_21_22(world: World, what: str) -> None:
+def test_an_untouched_draft_is_withdrawn_when_it_is_overtaken(world: World, what: str) -> None:
     world.interview()
     world.cycle()
     if what == "reply":
@@ -159,7 +159,7 @@ def test_an_untouched_draft_is_withdrawn_when_it_is_overtaken_21_22(world: World
     assert world.cycle(NOW + 3 * H).placed == {}
 
 
-def test_the_users_own_drafts_are_never_touched_16(world: World) -> None:
+def test_the_users_own_drafts_are_never_touched(world: World) -> None:
     world.mail(NOW - 300 * D, SAM, DANA, "Old", "An old draft of mine", box=".Drafts")
     world.interview(who="Eve <eve@b.example>")
     before = {path: path.read_bytes() for path in (world.drafts / "cur").iterdir()}
@@ -187,7 +187,7 @@ def test_two_promises_one_after_the_other_make_two_check_ins_but_one_at_a_time(w
     only_draft(world)
 
 
-def test_an_emptied_mailbox_is_an_error_not_news_51_84(world: World) -> None:
+def test_an_emptied_mailbox_is_an_error_not_news(world: World) -> None:
     world.interview(NOW - 20 * H)
     for number in range(3):
         world.received(NOW - 9 * D, f"P{number} <p{number}@x.example>", "Hello", "Hello Sam")
@@ -199,7 +199,7 @@ def test_an_emptied_mailbox_is_an_error_not_news_51_84(world: World) -> None:
     assert world.our_drafts() == []
 
 
-def test_a_vanished_mailbox_or_calendar_is_an_error_and_comes_back_51_84(world: World) -> None:
+def test_a_vanished_mailbox_or_calendar_is_an_error_and_comes_back(world: World) -> None:
     world.interview(NOW - 20 * H)
     world.cycle(NOW - 2 * H)
     for name in ("mail", "calendar"):
@@ -261,7 +261,7 @@ def test_a_full_disk_places_nothing_and_recovers_by_itself(world: World, monkeyp
     assert len(world.cycle(NOW + H).placed) == 1
 
 
-def test_a_reply_that_arrives_between_reading_and_writing_is_seen_28(
+def test_a_reply_that_arrives_between_reading_and_writing_is_seen(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
 
@@ -287,7 +287,7 @@ def test_reading_leaves_no_trace(world: World) -> None:
     assert sorted((p.name, p.stat().st_mtime_ns) for p in (world.folder / "mail").rglob("*") if p.is_file()) == before
 
 
-def test_long_message_ids_survive_folding_29(world: World) -> None:
+def test_long_message_ids_survive_folding(world: World) -> None:
     long = "<" + "a" * 120 + "@mail.gmail.example>"
     sent = world.proposal(NOW - 9 * D)
     path = next(p for p in (world.folder / "mail" / ".Sent" / "cur").iterdir())

@@ -68,7 +68,7 @@ def test_the_daemon_does_its_work_under_them(sandbox: list[str], living: World) 
         assert "Traceback" not in daemon.log
 
 
-def test_a_daemon_that_is_stuck_does_not_ping_the_watchdog_44(living: World) -> None:  # noqa: F811
+def test_a_daemon_that_is_stuck_does_not_ping_the_watchdog(living: World) -> None:  # noqa: F811
     import select
 
     with running(living) as daemon:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_daemon.accounts.parsing import guarded
+from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.errors import MostlyUnread
 from tests.world import DANA, NOW, World
 
@@ -28,7 +28,7 @@ class _Counting:
 
     def __call__(self, *asked: object, **arguments: object) -> None:
         self.asked += 1
-        raise guarded.LimitExceeded("the process that read it died", ours=self._ours)
+        raise sandbox.LimitExceeded("the process that read it died", ours=self._ours)
 
 
 def _by_an_older_version(world: World) -> None:
@@ -42,7 +42,7 @@ def test_what_was_set_aside_because_of_us_is_tried_twice_more_a_day_apart_then_b
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     process = _Counting()
-    monkeypatch.setattr(guarded.parsers, "call", process)
+    monkeypatch.setattr(sandbox.parsers, "call", process)
     world.received(NOW - DAY, DANA, "Hello", "Hi Sam.")
     tries = []
     for hours in range(0, 24 * 6, 6):
@@ -58,7 +58,7 @@ def test_what_was_set_aside_because_of_us_is_tried_twice_more_a_day_apart_then_b
 
 def test_what_is_malformed_is_not_tried_again(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     process = _Counting(ours=False)
-    monkeypatch.setattr(guarded.parsers, "call", process)
+    monkeypatch.setattr(sandbox.parsers, "call", process)
     world.received(NOW - DAY, DANA, "Hello", "Hi Sam.")
     for days in range(5):
         world.cycle(NOW + days * DAY)
@@ -68,7 +68,7 @@ def test_what_is_malformed_is_not_tried_again(world: World, monkeypatch: pytest.
 def test_what_an_older_version_set_aside_is_read_again_at_once(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     world.received(NOW - DAY, DANA, "Hello", "Hi Sam.")
     with monkeypatch.context() as patch:
-        patch.setattr(guarded.parsers, "call", _Counting(ours=False))
+        patch.setattr(sandbox.parsers, "call", _Counting(ours=False))
         world.cycle(NOW)
     _by_an_older_version(world)
     world.cycle(NOW + timedelta(minutes=5))
@@ -82,7 +82,7 @@ def test_an_account_most_of_which_is_set_aside_has_a_problem(world: World, monke
     for number in range(9):
         world.received(NOW - DAY, DANA, f"Hello {number}", "Hi Sam.")
     with monkeypatch.context() as patch:
-        patch.setattr(guarded.parsers, "call", _Counting())
+        patch.setattr(sandbox.parsers, "call", _Counting())
         assert len(world.cycle(NOW).set_aside) == 9
         world.received(NOW - DAY, DANA, "Hello 9", "Hi Sam.")
         for hours in (1, 2):

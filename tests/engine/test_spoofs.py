@@ -43,7 +43,7 @@ def spoofs(count: int) -> list[str]:
 
 
 @pytest.mark.parametrize("part", range(5))
-def test_none_of_500_look_alikes_gets_a_draft_38(world: World, part: int) -> None:
+def test_none_of_500_look_alikes_gets_a_draft(world: World, part: int) -> None:
     """100 each: an invitation from a look-alike, and a mail of one that promises an answer to the user's proposal."""
     for number, address in enumerate(spoofs(500)[part::5]):
         ended = NOW - timedelta(hours=25, minutes=number)

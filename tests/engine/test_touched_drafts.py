@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from followup_daemon.accounts.contract import NotPlaced
-from followup_daemon.engine import observe, outbox
+from followup_daemon.engine import observe
+from followup_daemon.engine import placement as engine_placement
 from followup_daemon.model.case import Case
 from followup_daemon.model.draft import DraftRef, DraftState, Placement, Purpose
 from followup_daemon.model.verdict import Reason
@@ -67,11 +68,11 @@ class Box:
         return self.remember(placement(handle=self.put(), letter_digest=DIGEST, placed_at=NOW - D, **more))
 
     def settle(self, now: datetime = NOW) -> Placement:
-        (found,) = outbox.recover(self.account, self.store, now)
+        (found,) = engine_placement.recover(self.account, self.store, now)
         return found
 
-    def withdraw(self, one: Case) -> outbox.Overtaken:
-        return outbox.withdraw_obsolete(self.account, self.store, [one], policy(), NOW)
+    def withdraw(self, one: Case) -> placement.ObsoleteDrafts:
+        return engine_placement.withdraw_obsolete(self.account, self.store, [one], policy(), NOW)
 
     @property
     def kept(self) -> Placement:
@@ -148,12 +149,12 @@ def test_a_draft_that_is_no_longer_among_the_drafts_has_the_fate_that_is_seen(
 def test_where_a_draft_is_tried_again_it_is_looked_for_from_the_first_attempt_on(box: Box) -> None:
     box.failing["place"] = "refused"
     with pytest.raises(NotPlaced):
-        outbox.place(draft(), LETTER, placement(DraftState.PLANNED), box.account, box.store, NOW)
+        engine_placement.place(draft(), LETTER, placement(DraftState.PLANNED), box.account, box.store, NOW)
     first = box.kept.search_from
     assert first != ""
     box.failing.clear()
     box.put(b"something else that came between")
-    assert outbox.place(draft(), LETTER, box.kept, box.account, box.store, NOW + H)
+    assert engine_placement.place(draft(), LETTER, box.kept, box.account, box.store, NOW + H)
     assert (box.kept.search_from, box.kept.attempts) == (first, 2)
 
 
@@ -222,7 +223,7 @@ def test_a_draft_that_is_known_to_be_edited_is_not_even_tried(box: Box) -> None:
     assert (found.withdrawn, found.left, "withdraw" in box.asked) == (0, 1, False)
     assert (box.kept.state, box.kept.obsolete_reason) == (DraftState.EDITED, "draft_exists")
     again = box.withdraw(case(drafts=(users_draft(),), placement=box.kept))
-    assert again == outbox.Overtaken()
+    assert again == engine_placement.ObsoleteDrafts()
 
 
 def test_where_nothing_can_be_taken_back_the_user_is_told(box: Box) -> None:
@@ -246,14 +247,14 @@ def test_who_took_a_draft_away_is_known_after_a_crash(box: Box) -> None:
 
 def test_a_call_sheet_has_no_recipients_that_others_would_wait_for(box: Box) -> None:
     sheet = case(interaction(), Purpose.CALL_SHEET)
-    assert outbox.plan(draft(to=(DANA,)), sheet, box.account, box.store, NOW).recipients == ()
-    letter = outbox.plan(draft(key="b" * 32), case(), box.account, box.store, NOW)
+    assert engine_placement.plan(draft(to=(DANA,)), sheet, box.account, box.store, NOW).recipients == ()
+    letter = engine_placement.plan(draft(key="b" * 32), case(), box.account, box.store, NOW)
     assert letter.recipients == (DANA.key,)
 
 
 def test_a_draft_that_is_wanted_again_is_no_longer_marked(box: Box) -> None:
     kept = box.waiting(obsolete_reason="draft_exists")
-    assert box.withdraw(case(placement=kept)) == outbox.Overtaken()
+    assert box.withdraw(case(placement=kept)) == engine_placement.ObsoleteDrafts()
     assert (box.kept.state, box.kept.obsolete_reason, len(box.account.live())) == (DraftState.WAITING, "", 1)
 
 

@@ -6,29 +6,30 @@ import re
 
 import pytest
 
-from followup_daemon.mail import identity
+from followup_daemon.mail import interaction_keys
 from followup_daemon.mail.replies import directed_to
 from tests.values import DANA, LEE, NOW, person, received
 
 
 def test_the_same_thing_has_the_same_key_and_another_has_another() -> None:
-    assert identity.key("home", "event", "1") == identity.key("home", "event", "1")
+    assert interaction_keys.key("home", "event", "1") == interaction_keys.key("home", "event", "1")
     others = {
-        identity.key(*parts) for parts in (("home", "event", "1"), ("work", "event", "1"), ("home", "event", "2"))
+        interaction_keys.key(*parts)
+        for parts in (("home", "event", "1"), ("work", "event", "1"), ("home", "event", "2"))
     }
     assert len(others) == 3
 
 
 def test_parts_of_a_key_do_not_run_into_each_other() -> None:
-    assert identity.key("home", "ab", "c") != identity.key("home", "a", "bc")
+    assert interaction_keys.key("home", "ab", "c") != interaction_keys.key("home", "a", "bc")
 
 
 def test_a_key_can_be_made_of_half_a_character() -> None:
-    assert re.fullmatch(r"[0-9a-f]{32}", identity.key("home", "\ud83d"))
+    assert re.fullmatch(r"[0-9a-f]{32}", interaction_keys.key("home", "\ud83d"))
 
 
 def test_a_public_id_is_the_beginning_of_the_key() -> None:
-    assert identity.public_id("0123456789abcdef") == "i-0123456789ab"
+    assert interaction_keys.public_id("0123456789abcdef") == "i-0123456789ab"
 
 
 JOBS = person("jobs@acme.example", "Jobs")

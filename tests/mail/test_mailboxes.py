@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.mail import identity
+from followup_daemon.mail import interaction_keys
 from followup_daemon.mail.mailboxes import Mailboxes, Named, joined
 from followup_daemon.model.account import Account
 from followup_daemon.model.calendar import Event
@@ -106,7 +106,7 @@ def test_an_account_is_found_by_its_name_and_an_unknown_name_means_the_first() -
 
 
 def test_an_interaction_keeps_the_key_that_it_has() -> None:
-    ours, theirs = identity.key("home", "event", "1"), identity.key("work", "event", "1")
+    ours, theirs = interaction_keys.key("home", "event", "1"), interaction_keys.key("work", "event", "1")
     plain = joined((HOME, WORK), {"home": AccountSnapshot(), "work": AccountSnapshot()})
     assert plain.key("event", "1") == ours
     noted = Named(noted=frozenset({theirs}))
@@ -125,14 +125,16 @@ def test_an_interaction_keeps_the_key_that_it_has() -> None:
 
 
 def test_a_key_of_an_account_that_is_gone_is_kept() -> None:
-    old = identity.key("gone", "event", "1")
+    old = interaction_keys.key("gone", "event", "1")
     named = Named(accounts=("gone",), settled=frozenset({old}))
     assert joined((HOME,), {"home": AccountSnapshot()}, named).key("event", "1") == old
 
 
 def test_a_renamed_account_makes_the_keys_that_it_always_made() -> None:
     renamed = account(name="private", former=("home",))
-    assert joined((renamed,), {"private": AccountSnapshot()}).key("event", "1") == identity.key("home", "event", "1")
+    assert joined((renamed,), {"private": AccountSnapshot()}).key("event", "1") == interaction_keys.key(
+        "home", "event", "1"
+    )
 
 
 # Where an interaction belongs

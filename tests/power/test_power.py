@@ -8,7 +8,7 @@ from tests.power.cuts import live, problem_after
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_nothing_that_was_committed_is_lost_2(seed: int) -> None:
+def test_nothing_that_was_committed_is_lost(seed: int) -> None:
     recorded = live(seed)
     assert [problem for number in range(250) if (problem := problem_after(recorded, number))] == []
 

@@ -11,7 +11,7 @@ from unittest import mock
 
 from followup_daemon.accounts.contract import NotPlaced, PlacementUnknown
 from followup_daemon.decide import decide, suppression, timing
-from followup_daemon.engine import cases, cycle, guard, observe, outbox, rounds, situation
+from followup_daemon.engine import cases, cycle, guard, observe, placement, rounds, situation
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import Changes
 from followup_daemon.model.draft import DraftState, Purpose
@@ -38,7 +38,7 @@ def no_intent() -> Any:
 
 def no_search_after_a_lost_answer() -> Any:
     return mock.patch.object(
-        outbox,
+        placement,
         "_adopt",
         lambda placement, handle, account, store, now: store.placements.save(
             replace(placement, state=DraftState.PLANNED)
@@ -59,7 +59,7 @@ def a_client_that_retries() -> Any:
 
 
 def no_settling_time() -> Any:
-    real = outbox.recover
+    real = placement.recover
 
     def hasty(account: Any, store: Any, now: Any) -> Any:
         lag, account.read_lag = account.read_lag, timedelta(0)
@@ -68,7 +68,7 @@ def no_settling_time() -> Any:
         finally:
             account.read_lag = lag
 
-    return mock.patch.object(outbox, "recover", hasty)
+    return mock.patch.object(placement, "recover", hasty)
 
 
 def no_touch_check() -> Any:
@@ -144,7 +144,7 @@ def a_day_is_twelve_hours() -> Any:
 
 
 def overtaken_drafts_stay() -> Any:
-    return mock.patch.object(outbox, "withdraw_obsolete", lambda *_: outbox.Overtaken())
+    return mock.patch.object(placement, "withdraw_obsolete", lambda *_: placement.ObsoleteDrafts())
 
 
 def the_cursor_is_stored_before_the_facts() -> Any:
@@ -165,7 +165,7 @@ def holding_replies_end_it() -> Any:
 
 
 def half_placed_drafts_are_given_up() -> Any:
-    return mock.patch.object(outbox, "recover", lambda *_: None)
+    return mock.patch.object(placement, "recover", lambda *_: None)
 
 
 def one_draft_a_week() -> Any:
@@ -231,7 +231,7 @@ def an_unpaged_draft_list() -> Any:
 
 def sent_and_deleted_are_not_looked_for() -> Any:
     return mock.patch.object(
-        outbox,
+        placement,
         "_resume",
         lambda placement, account, store, now: store.placements.save(replace(placement, state=DraftState.PLANNED)),
     )
@@ -316,7 +316,7 @@ def copies_go_to_strangers() -> Any:
 
 
 def an_unclear_answer_is_a_yes() -> Any:
-    real = outbox.place
+    real = placement.place
 
     def hopeful(draft: Any, data: Any, planned: Any, account: Any, store: Any, now: Any) -> bool:
         done = real(draft, data, planned, account, store, now)
@@ -324,11 +324,11 @@ def an_unclear_answer_is_a_yes() -> Any:
             store.placements.save(replace(planned, state=DraftState.SENT, placed_at=now))
         return done
 
-    return mock.patch.object(outbox, "place", hopeful)
+    return mock.patch.object(placement, "place", hopeful)
 
 
 def a_refusal_is_final() -> Any:
-    real = outbox.place
+    real = placement.place
 
     def offended(draft: Any, data: Any, planned: Any, account: Any, store: Any, now: Any) -> bool:
         try:
@@ -337,7 +337,7 @@ def a_refusal_is_final() -> Any:
             store.placements.save(replace(planned, state=DraftState.DISMISSED))
             raise
 
-    return mock.patch.object(outbox, "place", offended)
+    return mock.patch.object(placement, "place", offended)
 
 
 def what_was_decided_stays_decided() -> Any:

@@ -22,7 +22,7 @@ from typing import Any
 from followup_daemon.accounts.outlook.resources import Ref
 from followup_daemon.compose import letter
 from followup_daemon.compose.compose import message_id
-from followup_daemon.engine import observe, outbox
+from followup_daemon.engine import observe, placement
 from followup_daemon.errors import FollowupError
 from followup_daemon.model.draft import Draft, DraftState, FollowUp, Placement, Purpose
 from followup_daemon.store.store import Store
@@ -148,14 +148,14 @@ class Placements:
         try:
             changes = account.changes(self.store.facts.cursors("home"), now)
             self.store.facts.learn("home", changes, now)
-            observe.observe(outbox.recover(account, self.store, now), account, self.store, now)
+            observe.observe(placement.recover(account, self.store, now), account, self.store, now)
             for planned in self.store.placements.all("home"):
                 if planned.state is not DraftState.PLANNED:
                     continue
                 if self.random.random() < 0.2:
                     one = self._draft(planned.key)
                     self.attempts += 1
-                    outbox.place(one, letter.to_bytes(one, now), planned, account, self.store, now)
+                    placement.place(one, letter.to_bytes(one, now), planned, account, self.store, now)
         except Crash:
             self.driver.account = self.driver.open()
         except FollowupError:

@@ -48,7 +48,7 @@ def test_no_invariant_breaks_on_real_servers(kind: str) -> None:
     assert broken(70_000, 2, kind) == []
 
 
-def test_the_same_seed_gives_the_same_log_i10() -> None:
+def test_the_same_seed_gives_the_same_log() -> None:
     assert [live(seed) for seed in (7, 8)] == [live(seed) for seed in (7, 8)]
     assert live(7).log_hash != live(8).log_hash
     for kind in ("gmail", "outlook"):

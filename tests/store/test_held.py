@@ -13,7 +13,7 @@ from followup_daemon.errors import StateError
 from followup_daemon.model.case import Lost, Override, OverrideKind
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.verdict import Suppressed
-from followup_daemon.store.privacy import forget_address
+from followup_daemon.store.erasure import forget_address
 from followup_daemon.store.store import Store
 from tests.store.conftest import damage_state
 from tests.world import DANA, NOW, World

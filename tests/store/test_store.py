@@ -193,7 +193,7 @@ def test_no_body_of_a_mail_is_ever_stored(world: World) -> None:
 
 
 def test_forgetting_somebody_leaves_no_byte(world: World) -> None:
-    from followup_daemon.store.privacy import forget_address
+    from followup_daemon.store.erasure import forget_address
 
     world.interview()
     world.received(NOW - timedelta(hours=50), DANA, "Hello", "Hi Sam, hello.")

@@ -13,7 +13,7 @@ from followup_daemon.model.mail import Unreadable
 from followup_daemon.store import migrations, schema
 from followup_daemon.store.codec import Codec
 from followup_daemon.store.database import open_file
-from followup_daemon.store.privacy import export, forget_before
+from followup_daemon.store.erasure import export, forget_before
 from followup_daemon.store.store import Store
 from tests.world import DANA, NOW, World
 
@@ -51,13 +51,13 @@ def test_what_is_older_than_the_horizon_leaves_nothing_but_that_it_was_seen(worl
     assert b"dana@acme.example" not in data
 
 
-def test_a_clock_that_stands_years_ahead_makes_nothing_old_7() -> None:
+def test_a_clock_that_stands_years_ahead_makes_nothing_old() -> None:
     assert guard.retention_is_safe(NOW - timedelta(days=3), NOW)
     assert not guard.retention_is_safe(NOW - timedelta(days=3), NOW + timedelta(days=400))
     assert not guard.retention_is_safe(None, NOW)
 
 
-def test_drafts_do_not_tell_how_old_what_is_known_is_7(world: World) -> None:
+def test_drafts_do_not_tell_how_old_what_is_known_is(world: World) -> None:
     """They bear the time of our own clock: one that came while it stood ahead would make everything else old."""
     world.received(NOW - timedelta(hours=50), DANA, "Hello", "Hi Sam, hello.")
     world.cycle()

@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 
 from followup_daemon.accounts.calendars import feed, webdav
 from followup_daemon.accounts.contract import MonotonicClock
-from followup_daemon.accounts.parsing import guarded
+from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.accounts.parsing.multistatus import CALDAV, DAV, Property, Resource
 from followup_daemon.accounts.transport import Answer
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
@@ -134,7 +134,7 @@ class CalDav:
         unreadable: list[Unreadable] = []
         window = (now - feed.BEHIND, now + feed.AHEAD)
         for text in texts:
-            some, bad = guarded.read_calendar(text.encode(), ref=self._host, window=window, default_zone=zone_name)
+            some, bad = sandbox.read_calendar(text.encode(), ref=self._host, window=window, default_zone=zone_name)
             events += some
             unreadable += bad
         position = {"token": token, "digest": digest, "until": (now + feed.AHEAD).date().isoformat()}
@@ -153,7 +153,7 @@ class CalDav:
         if answer.status in (401, 403) and token is None:
             raise self._refused()
         # Many servers answer 403 to a token that they no longer know, others with something else.
-        read = guarded.read_multistatus(answer.body) if answer.status == 207 else None
+        read = sandbox.read_multistatus(answer.body) if answer.status == 207 else None
         if read is None:
             return "", True
         latest, resources = read
@@ -196,7 +196,7 @@ class CalDav:
         answer, at = self._asked(method, url, depth, body)
         if answer.status in (401, 403):
             raise self._refused()
-        read = guarded.read_multistatus(answer.body) if answer.status == 207 else None
+        read = sandbox.read_multistatus(answer.body) if answer.status == 207 else None
         if read is None:
             raise self._garbage(str(answer.status))
         return *read, at

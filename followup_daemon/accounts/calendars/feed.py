@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from hashlib import sha256
 
 from followup_daemon.accounts.contract import MonotonicClock
-from followup_daemon.accounts.parsing import guarded
+from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import CalendarChanges, Cursors
 from followup_daemon.normalise import ics
@@ -50,7 +50,7 @@ def changes(
     data, etag, modified = fetch(address, headers, pace)
     if data is None:
         return [source]
-    events, unreadable = guarded.read_calendar(data, ref=host, window=(now - BEHIND, now + AHEAD), default_zone=zone)
+    events, unreadable = sandbox.read_calendar(data, ref=host, window=(now - BEHIND, now + AHEAD), default_zone=zone)
     if unreadable and not events and b"BEGIN:VCALENDAR" not in data[:4096].upper():
         raise TemporaryError(
             f"The calendar address at {host} answered with something that is no calendar. Nothing was changed."

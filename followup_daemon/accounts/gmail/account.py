@@ -9,15 +9,15 @@ from typing import Any, Protocol
 
 import requests
 
-from followup_daemon.accounts.answers import failed_right
 from followup_daemon.accounts.contract import MonotonicClock, PermissionCheck
 from followup_daemon.accounts.credentials import Secrets
 from followup_daemon.accounts.gmail import calendar
 from followup_daemon.accounts.gmail.api import Api, understood
 from followup_daemon.accounts.gmail.drafts import WHERE, DraftBox
 from followup_daemon.accounts.gmail.mail import Mailbox
-from followup_daemon.accounts.identity import once_a_day
-from followup_daemon.accounts.parsing import guarded
+from followup_daemon.accounts.parsing import sandbox
+from followup_daemon.accounts.provider_errors import failed_right
+from followup_daemon.accounts.send_as_cache import once_a_day
 from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors, MailChanges
@@ -157,7 +157,7 @@ class GmailAccount:
         signature = next((str(one.get("signature") or "") for one in usable if one.get("isDefault")), "")
         return {
             "addresses": [str(one["sendAsEmail"]) for one in usable if one.get("sendAsEmail")],
-            "signature": guarded.to_text(signature),
+            "signature": sandbox.to_text(signature),
         }
 
     def checkpoint(self, draft: Draft) -> str:

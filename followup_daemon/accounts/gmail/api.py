@@ -16,12 +16,12 @@ from googleapiclient.discovery import build
 from googleapiclient.errors import BatchError, HttpError
 from googleapiclient.http import BatchHttpRequest
 
-from followup_daemon.accounts.answers import Answered, NotFound, NotModified, RateLimited, retry_read
-from followup_daemon.accounts.connection import Connection
+from followup_daemon.accounts.authorized_transport import Connection
 from followup_daemon.accounts.contract import MonotonicClock, RequestNotSent
 from followup_daemon.accounts.credentials import Secrets
-from followup_daemon.accounts.gmail import calls
+from followup_daemon.accounts.gmail import allowed_calls
 from followup_daemon.accounts.gmail.quota import Quota
+from followup_daemon.accounts.provider_errors import Answered, NotFound, NotModified, RateLimited, retry_read
 from followup_daemon.accounts.sign_in import google as sign_in
 from followup_daemon.accounts.transport import retry_after
 from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError, ReconnectNeeded, TemporaryError
@@ -56,7 +56,7 @@ class Api:
         self._pace = pace
         self._wire = wire
         self._quota = Quota(place.units_per_minute, place.prices, pace)
-        gmail, calendar = place.endpoint or calls.GMAIL, place.endpoint or calls.CALENDAR
+        gmail, calendar = place.endpoint or allowed_calls.GMAIL, place.endpoint or allowed_calls.CALENDAR
         self._origins = frozenset({gmail, calendar})
         self._batch_uri = f"{gmail}/batch"
         self.users = _service("gmail", "v1", f"{gmail}/", self).users()
@@ -64,14 +64,14 @@ class Api:
         self.send_as = self.users.settings().sendAs()
         self.events = _service("calendar", "v3", f"{calendar}/calendar/v3/", self).events()
         self._session: requests.Session | None = None
-        self.connection = Connection(account, secrets, self._signed, calls.ALLOWED, self._origins, pace)
+        self.connection = Connection(account, secrets, self._signed, allowed_calls.ALLOWED, self._origins, pace)
 
     @property
     def granted(self) -> frozenset[str]:
         """The rights that the kept token was given; all of them for a service account."""
         if self._place.service_account is not None:
-            return frozenset(calls.SCOPES.values())
-        return sign_in.granted(self.connection.secret, calls.SCOPES)
+            return frozenset(allowed_calls.SCOPES.values())
+        return sign_in.granted(self.connection.secret, allowed_calls.SCOPES)
 
     def call(self, request: Any) -> Any:
         """The JSON object that answers a reading ``request``. Raises NotFound for 404, else what the status means."""
@@ -174,7 +174,9 @@ class Api:
             raise _garbage(error) from None
 
     def _signed(self, secret: str | None) -> requests.Session:
-        session = sign_in.session(sign_in.credentials(self._account, self._place, secret, calls.SCOPES), self._wire)
+        session = sign_in.session(
+            sign_in.credentials(self._account, self._place, secret, allowed_calls.SCOPES), self._wire
+        )
         if self._wire is not None:
             for origin in self._origins:
                 session.mount(origin, self._wire)
@@ -232,7 +234,7 @@ class Api:
 
 
 def understood(work: Callable[[], Answered]) -> Answered:
-    """Take an answer apart; one of another form than Google's is no news but a failed read (faults 12 and 51)."""
+    """Take an answer apart; one of another form than Google's is no news but a failed read."""
     try:
         return work()
     except MALFORMED_INPUT_ERRORS as error:

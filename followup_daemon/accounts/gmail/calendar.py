@@ -6,10 +6,10 @@ import json
 from datetime import datetime, timedelta
 from typing import Any
 
-from followup_daemon.accounts import window
-from followup_daemon.accounts.answers import NotFound, NotModified
+from followup_daemon.accounts import calendar_window
 from followup_daemon.accounts.gmail import resources
 from followup_daemon.accounts.gmail.api import Api, understood
+from followup_daemon.accounts.provider_errors import NotFound, NotModified
 from followup_daemon.errors import AccountError
 from followup_daemon.model.changes import CalendarChanges, Cursors
 
@@ -20,7 +20,7 @@ _KINDS = ["default", "fromGmail"]
 def changes(api: Api, calendar: str, cursors: Cursors, now: datetime) -> CalendarChanges | None:
     """The content of the window, or None where it is as it was. Raises AccountError."""
     source = f"calendar:{calendar}"
-    since, until = window.around(now)
+    since, until = calendar_window.around(now)
     known = json.loads(cursors.positions.get(source, "{}"))
     etag = known.get("etag", "") if known.get("since") == since.isoformat() else ""
     try:

@@ -14,11 +14,11 @@ from typing import Any
 
 from googleapiclient.errors import HttpError
 
-from followup_daemon.accounts.answers import NotFound, attempt_placement, placement_error
 from followup_daemon.accounts.contract import PlacementUnknown
 from followup_daemon.accounts.gmail import mail, resources
 from followup_daemon.accounts.gmail.api import Api, understood
 from followup_daemon.accounts.gmail.mail import Mailbox
+from followup_daemon.accounts.provider_errors import NotFound, attempt_placement, placement_error
 from followup_daemon.errors import AccountError
 from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
 

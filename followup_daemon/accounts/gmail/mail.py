@@ -13,9 +13,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from followup_daemon.accounts.answers import NotFound, RateLimited
 from followup_daemon.accounts.gmail import resources
 from followup_daemon.accounts.gmail.api import Api, pages, understood
+from followup_daemon.accounts.provider_errors import NotFound, RateLimited
 from followup_daemon.errors import AccountError
 from followup_daemon.model.changes import Cursors, DraftChanges, MailChanges, Progress
 from followup_daemon.model.mail import Direction, Message, Unreadable

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Mapping
 
 from followup_daemon.accounts.contract import MonotonicClock
-from followup_daemon.accounts.gmail import calls
+from followup_daemon.accounts.gmail import allowed_calls
 
 _MINUTE = 61.0
 """Seconds. One more than Google's minute, since its clock and ours start counting at different moments."""
@@ -17,7 +17,7 @@ class Quota:
 
     def __init__(self, units_per_minute: int, prices: Mapping[str, int], pace: MonotonicClock) -> None:
         self._limit = units_per_minute
-        self._prices = {**calls.QUOTA_UNITS, **prices}
+        self._prices = {**allowed_calls.QUOTA_UNITS, **prices}
         self._pace = pace
         self._spent: deque[tuple[float, int]] = deque()
 
@@ -25,7 +25,7 @@ class Quota:
         """Units of one call, named as in the discovery document (gmail.users.messages.get). Calendar counts no units."""
         if not method_id.startswith("gmail."):
             return 0
-        return self._prices.get(method_id.removeprefix("gmail.users."), calls.DEFAULT_QUOTA_UNITS)
+        return self._prices.get(method_id.removeprefix("gmail.users."), allowed_calls.DEFAULT_QUOTA_UNITS)
 
     def affordable(self, price: int) -> int:
         """How many calls of this price fit into one minute at all."""

@@ -13,9 +13,9 @@ from email.message import Message as MimePart
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from followup_daemon.accounts import window
-from followup_daemon.accounts.foreign import items, mapping, moment_of, whole_number
-from followup_daemon.accounts.parsing import guarded
+from followup_daemon.accounts import calendar_window
+from followup_daemon.accounts.lenient_json import items, mapping, moment_of, whole_number
+from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.model.calendar import Attendee, AttendeeType, Event, ParticipationStatus
 from followup_daemon.model.mail import Direction, Message, Unreadable
 from followup_daemon.model.people import Person
@@ -72,7 +72,7 @@ def message(resource: Mapping[str, Any], own: frozenset[str], seen_at: datetime)
         return Unreadable(ref=reference, reason="Gmail gave it without its content")
     root, problem = _tree(payload)
     arrived = moment_of(resource.get("internalDate"))
-    return guarded.read_parsed(
+    return sandbox.read_parsed(
         root,
         ref=reference,
         own=own,
@@ -144,7 +144,7 @@ def _is_utf8(data: bytes) -> bool:
 def events(found: Iterable[Any], zone_name: str, since: datetime) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
     """The events of a window that begins at ``since``, and what was set aside. A cancelled one has no more than its ids."""
     there = (one for one in found if mapping(one).get("status") != "cancelled")
-    return window.events(there, lambda given: event(given, zone_name), since)
+    return calendar_window.events(there, lambda given: event(given, zone_name), since)
 
 
 def event(given: Mapping[str, Any], zone_name: str) -> Event:
@@ -186,7 +186,7 @@ def _moment(given: Any, zone_name: str) -> tuple[datetime, bool, str]:
 def _description(given: Mapping[str, Any]) -> str:
     text = str(given.get("description") or "")[: html.LIMIT]
     if "<" in text or "&" in text:
-        text = guarded.to_text(text)
+        text = sandbox.to_text(text)
     return f"{text[:_DESCRIPTION]}\n{one_line(str(given.get('location') or ''))}"
 
 

@@ -7,17 +7,17 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
-from followup_daemon.accounts.answers import failed_right
 from followup_daemon.accounts.calendars import feed
 from followup_daemon.accounts.calendars.caldav import CalDav
 from followup_daemon.accounts.contract import MonotonicClock, PermissionCheck
 from followup_daemon.accounts.credentials import Secrets, credential_key
-from followup_daemon.accounts.imap import abilities, commands, folders
+from followup_daemon.accounts.imap import capabilities, commands, folders
 from followup_daemon.accounts.imap.drafts import DraftBox
 from followup_daemon.accounts.imap.folders import Folders
 from followup_daemon.accounts.imap.idle import Idle
 from followup_daemon.accounts.imap.mail import Drafts, Folder
 from followup_daemon.accounts.imap.session import Session
+from followup_daemon.accounts.provider_errors import failed_right
 from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors, DraftChanges, MailChanges, Progress
@@ -133,7 +133,7 @@ class ImapAccount:
             )
         ]
         if rights[0].problem is None:
-            lacking = abilities.lacking(self.session.capabilities, self._place.idle)
+            lacking = capabilities.lacking(self.session.capabilities, self._place.idle)
             rights[0] = replace(rights[0], notes=lacking)
         return tuple(rights)
 

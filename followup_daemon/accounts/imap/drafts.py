@@ -9,12 +9,12 @@ from typing import Any
 
 from imapclient.exceptions import IMAPClientError
 
-from followup_daemon.accounts.answers import attempt_placement
 from followup_daemon.accounts.contract import NotPlaced, PlacementUnknown
 from followup_daemon.accounts.imap import commands
 from followup_daemon.accounts.imap.folders import Folders
 from followup_daemon.accounts.imap.mail import Drafts, DraftsPosition
 from followup_daemon.accounts.imap.session import Refused, Session
+from followup_daemon.accounts.provider_errors import attempt_placement
 from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.draft import MARK, Draft, DraftRef, Marker, ObservedState
 

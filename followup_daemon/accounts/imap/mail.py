@@ -9,16 +9,16 @@ from typing import Any
 
 from imapclient.datetime_util import format_criteria_date
 
-from followup_daemon.accounts.imap import commands, large
+from followup_daemon.accounts.imap import commands, partial_fetch
 from followup_daemon.accounts.imap.commands import Status
 from followup_daemon.accounts.imap.session import Session
-from followup_daemon.accounts.parsing import guarded
+from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.model.changes import Cursors, DraftChanges, MailChanges
 from followup_daemon.model.mail import Direction, Message, Unreadable
 
 PART = 500
 """Messages that are read, and learnt, at a time."""
-_ITEMS = ["RFC822.SIZE", "INTERNALDATE", "FLAGS", f"BODY.PEEK[]<0.{large.LIMIT}>"]
+_ITEMS = ["RFC822.SIZE", "INTERNALDATE", "FLAGS", f"BODY.PEEK[]<0.{partial_fetch.LIMIT}>"]
 _HEADER = ["INTERNALDATE", "FLAGS", "BODY.PEEK[HEADER]"]
 DRAFTS = "drafts"
 
@@ -147,7 +147,7 @@ class Folder:
         if cut:
             commands.answered(client, *(tag for _, tag in asked), onto=fetched)  # else they would mix with what follows
             asked = ()
-            for uid, data in large.by_part(client, {uid: _raw(fetched[uid]) for uid in cut}).items():
+            for uid, data in partial_fetch.by_part(client, {uid: _raw(fetched[uid]) for uid in cut}).items():
                 kept = {name: value for name, value in fetched[uid].items() if not name.startswith(b"BODY[]")}
                 fetched[uid] = {**kept, b"BODY[]": data}
         if rest:
@@ -167,7 +167,7 @@ class Folder:
             return None
         arrived = utc(data.get(b"INTERNALDATE")) or now
         raw = _raw(data)
-        return guarded.read_mail(
+        return sandbox.read_mail(
             raw,
             ref=self._reference(validity, uid),
             own=own,
@@ -253,7 +253,7 @@ class Drafts:
 
     def _draft(self, uid: int, data: dict[bytes, Any], own: frozenset[str], now: datetime) -> Message | None:
         raw = commands.octets(data.get(b"BODY[HEADER]"))
-        found = guarded.read_mail(raw, ref=str(uid), own=own, seen_at=now, direction=Direction.DRAFT)
+        found = sandbox.read_mail(raw, ref=str(uid), own=own, seen_at=now, direction=Direction.DRAFT)
         return replace(found, sent_at=now, text="") if isinstance(found, Message) else None
 
 
@@ -273,7 +273,7 @@ def _size(data: dict[bytes, Any]) -> int:
 
 
 def _is_cut(data: dict[bytes, Any]) -> bool:
-    return _size(data) > len(_raw(data)) >= large.LIMIT
+    return _size(data) > len(_raw(data)) >= partial_fetch.LIMIT
 
 
 def _raw(data: dict[bytes, Any]) -> bytes:
@@ -284,7 +284,7 @@ def _raw(data: dict[bytes, Any]) -> bytes:
 def message_id(data: dict[bytes, Any]) -> str:
     """The Message-ID out of fetched header lines."""
     raw = commands.octets(data.get(b"BODY[HEADER]"))
-    found = guarded.read_mail(
+    found = sandbox.read_mail(
         raw, ref="", own=frozenset(), seen_at=datetime(2000, 1, 1, tzinfo=UTC), direction=Direction.DRAFT
     )
     return found.message_id if isinstance(found, Message) else ""

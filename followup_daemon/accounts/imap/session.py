@@ -18,7 +18,7 @@ from imapclient import exceptions
 
 from followup_daemon.accounts.contract import CONNECT, READ, RequestNotSent, ResponseLost
 from followup_daemon.accounts.credentials import Secrets, credential_key
-from followup_daemon.accounts.imap import limits, login
+from followup_daemon.accounts.imap import login, restricted_client
 from followup_daemon.accounts.transport import NotAllowed
 from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
@@ -47,7 +47,7 @@ class Session:
         self._login = login.login(account, place, secrets)
         self.reading: object | None = None
         """Whoever has sent a command and not read its answer yet; anybody else begins with another connection."""
-        self._client: limits.RestrictedClient | None = None
+        self._client: restricted_client.RestrictedClient | None = None
         self._refused: tuple[str, str] | None = None
 
     @property
@@ -63,7 +63,7 @@ class Session:
         client = self._connected()
         client.said = 0
         try:
-            with limits.in_time(lambda: [client.socket()]):
+            with restricted_client.in_time(lambda: [client.socket()]):
                 return work(client)
         except NotAllowed:
             self.drop()
@@ -104,12 +104,12 @@ class Session:
             with contextlib.suppress(Exception):
                 client.logout()
 
-    def _connected(self) -> limits.RestrictedClient:
+    def _connected(self) -> restricted_client.RestrictedClient:
         if self._client is None:
             self._client = self.connect()
         return self._client
 
-    def connect(self) -> limits.RestrictedClient:
+    def connect(self) -> restricted_client.RestrictedClient:
         """A new connection, logged in. Raises ReconnectNeeded, without any call, where the secret was refused before."""
         secret = self._secrets.load(credential_key(self._account))
         again = f"followup-daemon connect {self._account.name}"
@@ -124,7 +124,7 @@ class Session:
                 raise AccountError(
                     f"{self._place.host} cannot be logged in to: {impossible}. See docs/accounts/imap.md."
                 )
-            with limits.in_time(lambda: [client.socket()]):
+            with restricted_client.in_time(lambda: [client.socket()]):
                 self._login(client, secret)
         except exceptions.LoginError as error:
             _shut(client)
@@ -152,18 +152,18 @@ class Session:
         self._refused = (self._secrets.load(credential_key(self._account)) or secret, reason)
         return ReconnectNeeded(reason)
 
-    def _opened(self) -> limits.RestrictedClient:
+    def _opened(self) -> restricted_client.RestrictedClient:
         """TLS always, unless the server is this very machine and says plainly that it wants none."""
         patience = imapclient.SocketTimeout(connect=CONNECT, read=READ)
         tls = self._place.tls != "none" or self._place.host not in addresses.LOOPBACK
         implicit = tls and self._place.tls != "starttls"
         try:
-            client = limits.RestrictedClient(
+            client = restricted_client.RestrictedClient(
                 self._place.host, port=self._place.port, ssl=implicit, use_uid=True, timeout=patience,
                 ssl_context=self._context() if implicit else None,
             )  # fmt: skip
             if tls and not implicit:
-                with limits.in_time(lambda: [client.socket()]):
+                with restricted_client.in_time(lambda: [client.socket()]):
                     client.starttls(self._context())
         except (*_BROKEN, exceptions.IMAPClientError, imaplib.IMAP4.error, *MALFORMED_INPUT_ERRORS) as error:
             raise RequestNotSent(

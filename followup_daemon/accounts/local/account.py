@@ -8,12 +8,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
-from followup_daemon.accounts.answers import failed_right
 from followup_daemon.accounts.contract import MonotonicClock, NotPlaced, PermissionCheck, RequestNotSent, ResponseLost
 from followup_daemon.accounts.local import calendar, drafts, files, maildir, mbox
 from followup_daemon.accounts.local.drafts import DraftsFolder
 from followup_daemon.accounts.local.maildir import Folder
-from followup_daemon.accounts.parsing import guarded
+from followup_daemon.accounts.parsing import sandbox
+from followup_daemon.accounts.provider_errors import failed_right
 from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors, DraftChanges
@@ -189,7 +189,7 @@ class LocalAccount:
                 data = file.read(mime.READ_LIMIT)
         except OSError:
             return None
-        message = guarded.read_mail(
+        message = sandbox.read_mail(
             data, ref=maildir.base(name), own=self.account.addresses, seen_at=now, direction=Direction.DRAFT, size=size
         )
         if not isinstance(message, Message):

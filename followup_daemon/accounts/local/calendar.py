@@ -12,7 +12,7 @@ from followup_daemon.accounts.calendars import feed
 from followup_daemon.accounts.contract import MonotonicClock
 from followup_daemon.accounts.local import files
 from followup_daemon.accounts.local.maildir import as_text
-from followup_daemon.accounts.parsing import guarded
+from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.errors import EmptiedMailbox, TemporaryError
 from followup_daemon.model.changes import CalendarChanges, Cursors
 from followup_daemon.model.mail import Unreadable
@@ -89,7 +89,7 @@ def _from_file(file: Path, cursors: Cursors, zone: str, now: datetime) -> Calend
             unreadable=(Unreadable(ref=name, reason=f"the file cannot be read ({error.strerror})"),),
             unavailable=True,
         )
-    events, unreadable = guarded.read_calendar(
+    events, unreadable = sandbox.read_calendar(
         data, ref=name, window=(now - feed.BEHIND, now + feed.AHEAD), default_zone=zone
     )
     return CalendarChanges(

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from followup_daemon.accounts.contract import HORIZON
 from followup_daemon.accounts.local import files
-from followup_daemon.accounts.parsing import guarded
+from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import Cursors, MailChanges
 from followup_daemon.model.mail import Direction, Message, Unreadable
@@ -180,7 +180,7 @@ def _read(
     except OSError as error:
         return Unreadable(ref=ref, reason=f"the file cannot be read ({error.strerror})")
     seen_at = datetime.fromtimestamp(max(0.0, status.st_mtime), UTC)
-    message = guarded.read_mail(
+    message = sandbox.read_mail(
         data,
         ref=ref,
         own=own,

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from followup_daemon.accounts.contract import HORIZON
 from followup_daemon.accounts.local import files
-from followup_daemon.accounts.parsing import guarded
+from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import Cursors, MailChanges
 from followup_daemon.model.mail import Direction, Message, Unreadable
@@ -70,7 +70,7 @@ def _read(
         if ref in seen:
             continue
         seen.add(ref)
-        message = guarded.read_mail(data, ref=ref, own=own, seen_at=seen_at, direction=direction, size=size)
+        message = sandbox.read_mail(data, ref=ref, own=own, seen_at=seen_at, direction=direction, size=size)
         if isinstance(message, Unreadable):
             unreadable.append(message)
         elif message.sent_at < now - HORIZON:

@@ -9,15 +9,15 @@ from typing import Any, Protocol
 
 import requests
 
-from followup_daemon.accounts.answers import failed_right
 from followup_daemon.accounts.contract import MonotonicClock, PermissionCheck
 from followup_daemon.accounts.credentials import Secrets
-from followup_daemon.accounts.foreign import items
-from followup_daemon.accounts.identity import once_a_day
+from followup_daemon.accounts.lenient_json import items
 from followup_daemon.accounts.outlook import calendar, drafts
 from followup_daemon.accounts.outlook.api import Call, Graph
 from followup_daemon.accounts.outlook.drafts import WHERE, DraftBox
 from followup_daemon.accounts.outlook.mail import Mailbox
+from followup_daemon.accounts.provider_errors import failed_right
+from followup_daemon.accounts.send_as_cache import once_a_day
 from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors, MailChanges

@@ -13,11 +13,17 @@ from urllib.parse import quote, urlencode
 
 import requests
 
-from followup_daemon.accounts.answers import NotFound, PreconditionFailed, RateLimited, SyncTokenExpired, retry_read
-from followup_daemon.accounts.connection import Connection
+from followup_daemon.accounts.authorized_transport import Connection
 from followup_daemon.accounts.contract import MonotonicClock
 from followup_daemon.accounts.credentials import Secrets
-from followup_daemon.accounts.outlook import calls
+from followup_daemon.accounts.outlook import allowed_calls
+from followup_daemon.accounts.provider_errors import (
+    NotFound,
+    PreconditionFailed,
+    RateLimited,
+    SyncTokenExpired,
+    retry_read,
+)
 from followup_daemon.accounts.sign_in.microsoft import GRAPH, SignIn
 from followup_daemon.accounts.transport import Answer, retry_after
 from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError, ReconnectNeeded, TemporaryError
@@ -72,8 +78,10 @@ class Graph:
         self._wire = wire
         self._origin = place.endpoint or GRAPH
         self.user = f"/users/{quote(account.address)}" if place.certificate is not None else "/me"
-        self.sign_in = SignIn(account, place, secrets, calls.SCOPES, wire)
-        self.connection = Connection(account, secrets, self._signed, calls.ALLOWED, frozenset({self._origin}), pace)
+        self.sign_in = SignIn(account, place, secrets, allowed_calls.SCOPES, wire)
+        self.connection = Connection(
+            account, secrets, self._signed, allowed_calls.ALLOWED, frozenset({self._origin}), pace
+        )
 
     def path(self, path: str, **query: str) -> str:
         """A path of the user's with its OData query ($ is added to the names)."""

@@ -7,8 +7,8 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from followup_daemon.accounts import window
-from followup_daemon.accounts.foreign import mappings
+from followup_daemon.accounts import calendar_window
+from followup_daemon.accounts.lenient_json import mappings
 from followup_daemon.accounts.outlook import resources
 from followup_daemon.accounts.outlook.api import Call, Graph
 from followup_daemon.errors import AccountError, TemporaryError
@@ -20,7 +20,7 @@ _TOP = "1000"
 
 def call(graph: Graph, now: datetime) -> Call:
     """The question for the whole window."""
-    since, until = window.around(now)
+    since, until = calendar_window.around(now)
     span = f"startDateTime={since:%Y-%m-%dT%H:%M:%SZ}&endDateTime={until:%Y-%m-%dT%H:%M:%SZ}"
     return Call(path=f"{graph.path('/calendarView')}?{span}&$select={resources.EVENT}&$top={_TOP}")
 
@@ -29,7 +29,7 @@ def changes(
     graph: Graph, answer: dict[str, Any] | AccountError, cursors: Cursors, zone_name: str, now: datetime
 ) -> CalendarChanges | None:
     """The content of the window, or None where it is as it was. All pages, or an error."""
-    since, until = window.around(now)
+    since, until = calendar_window.around(now)
     items: list[dict[str, Any]] = []
     while True:
         if isinstance(answer, AccountError):

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
-from followup_daemon.accounts.foreign import mapping, mappings
-from followup_daemon.accounts.parsing import guarded
+from followup_daemon.accounts.lenient_json import mapping, mappings
+from followup_daemon.accounts.parsing import sandbox
 
 
 def fingerprint(entity: Mapping[str, Any]) -> str:
@@ -23,7 +23,7 @@ def words(entity: Mapping[str, Any]) -> str:
     """A digest of the words of its body, whatever their markup."""
     body = mapping(entity.get("body"))
     text = str(body.get("content") or "")
-    return digest(guarded.to_text(text) if body.get("contentType") == "html" else text)
+    return digest(sandbox.to_text(text) if body.get("contentType") == "html" else text)
 
 
 def addresses(recipients: Any) -> list[str]:

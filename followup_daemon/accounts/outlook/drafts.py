@@ -14,13 +14,13 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any
 
-from followup_daemon.accounts.answers import NotFound, PreconditionFailed, attempt_placement, placement_error
 from followup_daemon.accounts.contract import NotPlaced, PlacementUnknown
-from followup_daemon.accounts.foreign import line, mappings
-from followup_daemon.accounts.outlook import calls, content
+from followup_daemon.accounts.lenient_json import line, mappings
+from followup_daemon.accounts.outlook import allowed_calls, content
 from followup_daemon.accounts.outlook.api import Call, Graph, Refusal
 from followup_daemon.accounts.outlook.mail import Mailbox
 from followup_daemon.accounts.outlook.resources import Ref
+from followup_daemon.accounts.provider_errors import NotFound, PreconditionFailed, attempt_placement, placement_error
 from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
 from followup_daemon.model.people import Person
@@ -79,7 +79,7 @@ class DraftBox:
             "ccRecipients": _recipients(draft.cc),
             "bccRecipients": [],
             "internetMessageId": draft.message_id,
-            "singleValueExtendedProperties": [{"id": calls.KEY_PROPERTY, "value": draft.key}],
+            "singleValueExtendedProperties": [{"id": allowed_calls.KEY_PROPERTY, "value": draft.key}],
         }
         return wanted | ({"categories": [self._category]} if self._category else {})
 
@@ -88,8 +88,8 @@ class DraftBox:
         wanted = self._wanted(draft, letter)
         if draft.in_reply_to:
             wanted["singleValueExtendedProperties"] += [
-                {"id": calls.IN_REPLY_TO, "value": draft.in_reply_to},
-                {"id": calls.REFERENCES, "value": " ".join(draft.references)},
+                {"id": allowed_calls.IN_REPLY_TO, "value": draft.in_reply_to},
+                {"id": allowed_calls.REFERENCES, "value": " ".join(draft.references)},
             ]
         return wanted
 
@@ -179,7 +179,7 @@ class DraftBox:
             created, modified = (_seconds(entity.get(name)) for name in ("createdDateTime", "lastModifiedDateTime"))
             if created is None or modified is None or modified - created > _FINISHED_WITHIN:
                 return False
-            body = {"singleValueExtendedProperties": [{"id": calls.KEY_PROPERTY, "value": mark}]}
+            body = {"singleValueExtendedProperties": [{"id": allowed_calls.KEY_PROPERTY, "value": mark}]}
             call = Call(method="PATCH", path=self._graph.path(f"/messages/{identity}"), body=body, etag=etag)
             marked = self._changed(call)
             if marked is None:
@@ -288,7 +288,7 @@ def since(draft: Draft, at: str) -> str:
 
 
 def _by_property(value: str) -> str:
-    return f"singleValueExtendedProperties/Any(ep: ep/id eq '{calls.KEY_PROPERTY}' and ep/value eq '{value}')"
+    return f"singleValueExtendedProperties/Any(ep: ep/id eq '{allowed_calls.KEY_PROPERTY}' and ep/value eq '{value}')"
 
 
 def _taken(marker: Marker) -> str:

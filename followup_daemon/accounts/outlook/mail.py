@@ -12,11 +12,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from followup_daemon.accounts.answers import NotFound, SyncTokenExpired
-from followup_daemon.accounts.foreign import mappings
+from followup_daemon.accounts.lenient_json import mappings
 from followup_daemon.accounts.outlook import content, resources
 from followup_daemon.accounts.outlook.api import BATCH, Call, Graph
 from followup_daemon.accounts.outlook.resources import Ref
+from followup_daemon.accounts.provider_errors import NotFound, SyncTokenExpired
 from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.changes import Cursors, DraftChanges, MailChanges, Progress
 from followup_daemon.model.mail import Message, Unreadable

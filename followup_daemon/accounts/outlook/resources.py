@@ -9,9 +9,9 @@ from email.message import Message as MimePart
 from email.utils import format_datetime, formataddr
 from typing import Any
 
-from followup_daemon.accounts import window
-from followup_daemon.accounts.foreign import line, mapping, mappings
-from followup_daemon.accounts.parsing import guarded
+from followup_daemon.accounts import calendar_window
+from followup_daemon.accounts.lenient_json import line, mapping, mappings
+from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.model.calendar import Attendee, AttendeeType, Event, ParticipationStatus
 from followup_daemon.model.mail import NOTHING_SAID, Direction, Message, Origin, Unreadable
 from followup_daemon.model.people import Person
@@ -103,7 +103,7 @@ def message(entity: Mapping[str, Any], own: frozenset[str], seen_at: datetime) -
         if sender and sender.key in own
         else Direction.RECEIVED
     )
-    found = guarded.read_parsed(
+    found = sandbox.read_parsed(
         root, ref=found_ref.to_text(), own=own, seen_at=received or seen_at, direction=direction
     )
     if isinstance(found, Unreadable):
@@ -120,7 +120,7 @@ def needs_headers(entity: Mapping[str, Any], own: frozenset[str]) -> bool:
 
 def events(found: Iterable[Any], zone_name: str, since: datetime) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
     """The events of a window that begins at ``since``, and what was set aside. ``zone_name`` is the user's."""
-    return window.events(found, lambda entity: event(entity, zone_name), since)
+    return calendar_window.events(found, lambda entity: event(entity, zone_name), since)
 
 
 def event(entity: Mapping[str, Any], zone_name: str) -> Event:
@@ -166,7 +166,7 @@ def _description(entity: Mapping[str, Any]) -> str:
     body = mapping(entity.get("body"))
     text = str(body.get("content") or "")
     if body.get("contentType") == "html":
-        text = guarded.to_text(text)
+        text = sandbox.to_text(text)
     return f"{text[:_DESCRIPTION]}\n{one_line(str(mapping(entity.get('location')).get('displayName') or ''))}"
 
 

@@ -18,7 +18,7 @@ import requests
 
 from followup_daemon.accounts.contract import CONNECT, READ, ConsentPrompt, RequestNotSent
 from followup_daemon.accounts.credentials import OnTrial, Secrets, credential_key
-from followup_daemon.accounts.loopback import DeviceCode
+from followup_daemon.accounts.oauth_redirect import DeviceCode
 from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 from followup_daemon.normalise.web import urls

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from datetime import date
 
-from followup_daemon.detect.dates import en, plain
+from followup_daemon.detect.dates import en, from_tables
 from followup_daemon.detect.dates.arithmetic import DateMatch, Grammar, add_business_days
 from followup_daemon.detect.vocabulary import DATES
 from followup_daemon.detect.vocabulary.matching import unaccented
 
 __all__ = ["Found", "add_business_days", "find"]
 
-_GRAMMARS: dict[str, Grammar] = {"en": en.GRAMMAR, **{code: plain.grammar(words) for code, words in DATES.items()}}
+_GRAMMARS: dict[str, Grammar] = {
+    "en": en.GRAMMAR,
+    **{code: from_tables.grammar(words) for code, words in DATES.items()},
+}
 
 
 def find(text: str, today: date, language: str = "en") -> list[DateMatch]:

@@ -104,7 +104,7 @@ class Daemon:
         self._scheduler.every(max(1, int(self._interval))).seconds.do(lambda: None)
 
     def _tick(self, accounts: list[MailAccount]) -> None:
-        """Run a round if ``schedule`` says so, or if the wall clock leapt and the steady one knows better (faults 7 and 9)."""
+        """Run a round if ``schedule`` says so, or if the wall clock leapt and the steady one knows better."""
         elapsed = self._clock.elapsed()
         self._notice_leap(elapsed)
         overdue = self._last_round is None or elapsed - self._last_round >= self._interval
@@ -121,7 +121,7 @@ class Daemon:
             self._round([one for one in accounts if one.account.name in self._reading])
 
     def _notice_leap(self, elapsed: float) -> None:
-        """What waits in the store goes on waiting as long as it would have, however far the wall clock leapt (fault 7)."""
+        """What waits in the store goes on waiting as long as it would have, however far the wall clock leapt."""
         began = self._clock.now() - timedelta(seconds=elapsed)
         leap = began - self._steady_began if self._steady_began is not None else timedelta(0)
         if abs(leap) > CLOCK_STEP:

@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
-from followup_daemon.accounts.gmail import calls
+from followup_daemon.accounts.gmail import allowed_calls
 from followup_daemon.accounts.gmail.account import GmailAccount
 from followup_daemon.model.account import AccountKind
 from followup_daemon.model.people import Person
@@ -49,7 +49,7 @@ class GmailDriver(Driver):
             prices={},
         )
         self.me = replace(someone(), kind=AccountKind.GMAIL)
-        self.kept.save("gmail:sam@example.com", self.google.oauth.connected(tuple(calls.SCOPES)))
+        self.kept.save("gmail:sam@example.com", self.google.oauth.connected(tuple(allowed_calls.SCOPES)))
         self.account = self.open()
 
     def open(self) -> GmailAccount:

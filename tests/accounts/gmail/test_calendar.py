@@ -34,7 +34,7 @@ def verdicts(driver: GmailDriver) -> dict[str, str | None]:
     return {titles[f.interaction]: getattr(verdict, "reason", None) for f, verdict in report.verdicts.items()}
 
 
-def test_rooms_are_no_guests_and_an_internal_stand_up_stays_internal_36(driver: GmailDriver) -> None:
+def test_rooms_are_no_guests_and_an_internal_stand_up_stays_internal(driver: GmailDriver) -> None:
     room = {"email": "c_188@resource.calendar.google.com", "displayName": "Room 5", "resource": True}
     driver.google.calendars.add(
         "Planning", NOW - timedelta(hours=26), NOW - timedelta(hours=25),
@@ -45,7 +45,7 @@ def test_rooms_are_no_guests_and_an_internal_stand_up_stays_internal_36(driver: 
     assert verdicts(driver) == {"Planning": "internal"}
 
 
-def test_who_declined_gets_no_draft_41(driver: GmailDriver) -> None:
+def test_who_declined_gets_no_draft(driver: GmailDriver) -> None:
     gone = {"email": "lee@acme.example", "displayName": "Lee Kim", "responseStatus": "declined"}
     event = driver.interview()
     event["attendees"].append(gone)
@@ -76,7 +76,7 @@ def test_a_booking_out_of_a_mail_is_read(driver: GmailDriver) -> None:
     assert "Backend interview" in read(driver)
 
 
-def test_all_day_is_midnight_in_the_calendars_zone_62(driver: GmailDriver) -> None:
+def test_all_day_is_midnight_in_the_calendars_zone(driver: GmailDriver) -> None:
     driver.google.calendars.zone = "Pacific/Auckland"
     driver.google.calendars.add("Fair", NOW, NOW, start={"date": "2026-11-18"}, end={"date": "2026-11-19"})
     fair = read(driver)["Fair"]
@@ -85,7 +85,7 @@ def test_all_day_is_midnight_in_the_calendars_zone_62(driver: GmailDriver) -> No
     assert fair.ends_at - fair.starts_at == timedelta(days=1)
 
 
-def test_an_offset_is_kept_over_the_change_of_clocks_61_62(driver: GmailDriver) -> None:
+def test_an_offset_is_kept_over_the_change_of_clocks(driver: GmailDriver) -> None:
     driver.google.calendars.add(
         "Late talk", NOW, NOW,
         start={"dateTime": "2026-10-25T01:30:00+02:00", "timeZone": "Europe/Berlin"},
@@ -131,7 +131,7 @@ def test_a_series_that_began_before_the_window_has_no_first_in_it(driver: GmailD
     assert driver.drafts == []
 
 
-def test_a_cancelled_instance_that_keeps_only_its_ids_is_gone_52(driver: GmailDriver) -> None:
+def test_a_cancelled_instance_that_keeps_only_its_ids_is_gone(driver: GmailDriver) -> None:
     (event,) = series(driver, [0])
     driver.wait(hours=-10)
     driver.cycle()
@@ -143,7 +143,7 @@ def test_a_cancelled_instance_that_keeps_only_its_ids_is_gone_52(driver: GmailDr
 @pytest.mark.parametrize(
     "title", ["Canceled: Backend interview", "Abgesagt: Backend interview", "Annulé : Backend interview"]
 )
-def test_an_event_that_only_its_title_cancels_is_cancelled_83(driver: GmailDriver, title: str) -> None:
+def test_an_event_that_only_its_title_cancels_is_cancelled(driver: GmailDriver, title: str) -> None:
     driver.interview(title)
     assert set(verdicts(driver).values()) == {"cancelled"}
 
@@ -169,7 +169,7 @@ def test_what_nothing_changed_in_is_answered_with_not_modified(driver: GmailDriv
     assert [one.status for one in driver.google.calls if one.name == "calendar.events.list"] == [304]
 
 
-def test_a_full_page_is_not_the_end_84(driver: GmailDriver) -> None:
+def test_a_full_page_is_not_the_end(driver: GmailDriver) -> None:
     driver.google.service.page_size = 1
     driver.interview("One")
     driver.interview("Two")
@@ -180,7 +180,7 @@ def test_a_full_page_is_not_the_end_84(driver: GmailDriver) -> None:
     assert {one.title for one in driver.cycle().interactions} <= {"Uno", "Two"}
 
 
-def test_every_configured_calendar_is_read_and_one_that_fails_fails_the_poll_84(driver: GmailDriver) -> None:
+def test_every_configured_calendar_is_read_and_one_that_fails_fails_the_poll(driver: GmailDriver) -> None:
     driver.google.calendars.events["team@group.calendar.google.com"] = {}
     driver.interview()
     driver.interview("Team demo", calendar="team@group.calendar.google.com")

@@ -15,10 +15,10 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from followup_daemon.accounts import open as open_
+from followup_daemon.accounts import registry as open_
 from followup_daemon.accounts.gmail import account as gmail
-from followup_daemon.accounts.gmail import calls
-from followup_daemon.accounts.loopback import Listener, Pasted
+from followup_daemon.accounts.gmail import allowed_calls
+from followup_daemon.accounts.oauth_redirect import Listener, Pasted
 from followup_daemon.accounts.sign_in import google
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError, UsageError
 from followup_daemon.model.people import Person
@@ -29,7 +29,7 @@ from tests.fakes.google.oauth import client_file
 from tests.fakes.google.server import serve
 from tests.fakes.loopback import Fault
 
-ALL = tuple(calls.SCOPES)
+ALL = tuple(allowed_calls.SCOPES)
 LEE = Person(name="Lee Kim", address="lee@fabrikam.example", key="lee@fabrikam.example")
 
 
@@ -145,7 +145,7 @@ def test_nobody_waits_for_ever() -> None:
         Listener(lambda _: None, patience=0.05).ask("http://x.example", "s" * 30)
 
 
-@pytest.mark.parametrize(("missing", "right"), list(calls.SCOPES.items()))
+@pytest.mark.parametrize(("missing", "right"), list(allowed_calls.SCOPES.items()))
 def test_half_a_consent_is_refused_and_the_missing_right_named(connected: Connected, missing: str, right: str) -> None:
     with pytest.raises(AccountError, match=right):
         connected.connect(Listener(connected.follow(tuple(one for one in ALL if one != missing))))
@@ -218,7 +218,7 @@ def test_a_client_file_that_cannot_be_used_is_explained(connected: Connected, ca
 # Losing the permission
 
 
-def test_an_ended_permission_stops_every_call_until_there_is_another_token_16_79(driver: GmailDriver) -> None:
+def test_an_ended_permission_stops_every_call_until_there_is_another_token(driver: GmailDriver) -> None:
     driver.interview(hours_ago=10)
     driver.cycle()
     driver.google.oauth.revoke()
@@ -277,7 +277,7 @@ def test_a_token_without_the_right_to_write_is_found_by_check(driver: GmailDrive
     driver.kept.save("gmail:sam@example.com", driver.google.oauth.connected(half))
     rights = {right.name: right.problem for right in driver.open().check()}
     assert rights["write drafts"] == "the permission to write drafts was not given"
-    assert google.granted("[]", calls.SCOPES) == frozenset()
+    assert google.granted("[]", allowed_calls.SCOPES) == frozenset()
 
 
 # An organisation's service account

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from followup_daemon.accounts.gmail import calls
-from followup_daemon.accounts.loopback import Listener, Pasted
+from followup_daemon.accounts.gmail import allowed_calls
+from followup_daemon.accounts.oauth_redirect import Listener, Pasted
 from followup_daemon.accounts.sign_in import google
 from followup_daemon.errors import AccountError, ReconnectNeeded
 from tests.accounts.gmail.driver import GmailDriver
 from tests.accounts.oidc import CLIENT_ID, CLIENT_SECRET, Provider, provider
 
-SCOPES = tuple(calls.SCOPES)
+SCOPES = tuple(allowed_calls.SCOPES)
 
 
 @pytest.fixture(scope="module")
@@ -38,26 +38,26 @@ def driver(tmp_path: Path, independent: Provider) -> GmailDriver:
 
 
 def signed_in(driver: GmailDriver, independent: Provider) -> str:
-    return google.sign_in(driver.me, driver.place, Listener(independent.browser(), patience=20), calls.SCOPES)
+    return google.sign_in(driver.me, driver.place, Listener(independent.browser(), patience=20), allowed_calls.SCOPES)
 
 
 def renewed(driver: GmailDriver, secret: str) -> str:
     """A new access token for the kept secret."""
-    session = google.session(google.credentials(driver.me, driver.place, secret, calls.SCOPES))
+    session = google.session(google.credentials(driver.me, driver.place, secret, allowed_calls.SCOPES))
     google.renew(session)
     return str(session.credentials.token)  # type: ignore[attr-defined]
 
 
 def test_code_with_pkce_gives_a_lasting_token(driver: GmailDriver, independent: Provider) -> None:
     secret = signed_in(driver, independent)
-    assert google.granted(secret, calls.SCOPES) == frozenset(calls.SCOPES.values())
+    assert google.granted(secret, allowed_calls.SCOPES) == frozenset(allowed_calls.SCOPES.values())
     assert independent.is_active(renewed(driver, secret))
 
 
 def test_the_pasted_address_works_as_well(driver: GmailDriver, independent: Provider) -> None:
     shown: list[str] = []
     secret = google.sign_in(
-        driver.me, driver.place, Pasted(shown.append, lambda: independent.sign_in(shown[0])), calls.SCOPES
+        driver.me, driver.place, Pasted(shown.append, lambda: independent.sign_in(shown[0])), allowed_calls.SCOPES
     )
     assert independent.is_active(renewed(driver, secret))
 
@@ -89,10 +89,10 @@ def test_a_code_counts_once(driver: GmailDriver, independent: Provider) -> None:
 
         requests.get(address, timeout=5)
 
-    google.sign_in(driver.me, driver.place, Listener(independent.browser(remembers), patience=20), calls.SCOPES)
+    google.sign_in(driver.me, driver.place, Listener(independent.browser(remembers), patience=20), allowed_calls.SCOPES)
     code = used[0]
     with pytest.raises(AccountError):
-        google.sign_in(driver.me, driver.place, _Replay(code), calls.SCOPES)
+        google.sign_in(driver.me, driver.place, _Replay(code), allowed_calls.SCOPES)
 
 
 class _Replay:

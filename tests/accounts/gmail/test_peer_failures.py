@@ -36,7 +36,7 @@ def people(driver: GmailDriver, field: str = "To") -> list[str]:
     )
 
 
-def test_the_same_mail_under_another_id_is_the_same_mail_3(driver: GmailDriver) -> None:
+def test_the_same_mail_under_another_id_is_the_same_mail(driver: GmailDriver) -> None:
     proposal(driver)
     driver.cycle()
     (placement,) = driver.store.placements.all("home")
@@ -47,7 +47,7 @@ def test_the_same_mail_under_another_id_is_the_same_mail_3(driver: GmailDriver) 
     assert driver.drafts == []
 
 
-def test_a_second_event_does_not_open_a_settled_follow_up_4_5(driver: GmailDriver) -> None:
+def test_a_second_event_does_not_open_a_settled_follow_up(driver: GmailDriver) -> None:
     driver.interview()
     driver.cycle()
     driver.google.mailbox.send(driver.drafts[0])
@@ -58,7 +58,7 @@ def test_a_second_event_does_not_open_a_settled_follow_up_4_5(driver: GmailDrive
     assert driver.google.requests.count(CREATE) == 1
 
 
-def test_an_event_and_its_invitation_by_mail_are_one_conversation_6(driver: GmailDriver) -> None:
+def test_an_event_and_its_invitation_by_mail_are_one_conversation(driver: GmailDriver) -> None:
     driver.interview()
     driver.mail(
         THEM,
@@ -74,7 +74,7 @@ def test_an_event_and_its_invitation_by_mail_are_one_conversation_6(driver: Gmai
     assert len(driver.drafts) == 1
 
 
-def test_no_second_draft_goes_into_a_thread_that_has_one_7(driver: GmailDriver) -> None:
+def test_no_second_draft_goes_into_a_thread_that_has_one(driver: GmailDriver) -> None:
     first = driver.mail(
         THEM, ME, "Backend interview", "Hi Sam, see you at the interview.", 60, number="first@acme.example"
     )
@@ -97,7 +97,7 @@ def driver_dana() -> Person:
     return Person(name="Dana Park", address="dana@acme.example", key="dana@acme.example")
 
 
-def test_reading_the_same_thing_again_changes_nothing_9_12(driver: GmailDriver) -> None:
+def test_reading_the_same_thing_again_changes_nothing(driver: GmailDriver) -> None:
     driver.interview()
     proposal(driver, to="Lee Kim <lee@fabrikam.example>")
     driver.cycle()
@@ -109,7 +109,7 @@ def test_reading_the_same_thing_again_changes_nothing_9_12(driver: GmailDriver) 
     assert driver.states() == ["waiting", "waiting"]
 
 
-def test_an_edited_draft_is_never_replaced_18_24(driver: GmailDriver) -> None:
+def test_an_edited_draft_is_never_replaced(driver: GmailDriver) -> None:
     driver.interview()
     driver.cycle()
     driver.google.mailbox.edit(driver.drafts[0], "My own words.", subject="Thank you!")
@@ -118,7 +118,7 @@ def test_an_edited_draft_is_never_replaced_18_24(driver: GmailDriver) -> None:
     assert [one.message.raw for one in driver.drafts] == [mine]
 
 
-def test_the_draft_just_made_is_not_cleaned_up_by_what_led_to_it_20(driver: GmailDriver) -> None:
+def test_the_draft_just_made_is_not_cleaned_up_by_what_led_to_it(driver: GmailDriver) -> None:
     driver.mail(
         THEM,
         ME,
@@ -132,7 +132,7 @@ def test_the_draft_just_made_is_not_cleaned_up_by_what_led_to_it_20(driver: Gmai
     assert len(driver.drafts) == 1 and driver.states() == ["waiting"]
 
 
-def test_a_draft_that_was_sent_in_another_form_is_done_25(driver: GmailDriver) -> None:
+def test_a_draft_that_was_sent_in_another_form_is_done(driver: GmailDriver) -> None:
     driver.interview()
     driver.cycle()
     driver.google.mailbox.discard(driver.drafts[0])
@@ -142,14 +142,14 @@ def test_a_draft_that_was_sent_in_another_form_is_done_25(driver: GmailDriver) -
     assert driver.states() == ["sent"]
 
 
-def test_a_follow_up_to_my_own_last_mail_goes_to_them_26_27(driver: GmailDriver) -> None:
+def test_a_follow_up_to_my_own_last_mail_goes_to_them(driver: GmailDriver) -> None:
     proposal(driver)
     driver.cycle()
     assert people(driver) == ["dana@acme.example"]
     assert str(driver.letters()[0]["In-Reply-To"]) == "<proposal@example.com>"
 
 
-def test_the_draft_answers_the_newest_mail_and_there_is_none_if_that_was_theirs_28(driver: GmailDriver) -> None:
+def test_the_draft_answers_the_newest_mail_and_there_is_none_if_that_was_theirs(driver: GmailDriver) -> None:
     driver.mail(THEM, ME, "Data review", "Hi Sam, could you make us an offer?", 10 * 24, number="asked@acme.example")
     text = "Hi Dana,\n\nplease find attached the proposal for the data review.\n\nBest,\nSam"
     answers = {"In_Reply_To": "<asked@acme.example>", "References": "<asked@acme.example>"}
@@ -164,7 +164,7 @@ def test_the_draft_answers_the_newest_mail_and_there_is_none_if_that_was_theirs_
     assert driver.drafts == []
 
 
-def test_my_own_aliases_are_never_addressed_33_37(driver: GmailDriver) -> None:
+def test_my_own_aliases_are_never_addressed(driver: GmailDriver) -> None:
     driver.google.mailbox.send_as.append(SendAs("Sam.Rivera@Side.example"))
     proposal(driver, Cc="SAM.rivera@side.EXAMPLE, Lee Kim <lee@acme.example>")
     driver.cycle()
@@ -172,7 +172,7 @@ def test_my_own_aliases_are_never_addressed_33_37(driver: GmailDriver) -> None:
     assert people(driver, "Cc") == ["lee@acme.example"]
 
 
-def test_everybody_of_a_group_mail_stays_where_they_were_34(driver: GmailDriver) -> None:
+def test_everybody_of_a_group_mail_stays_where_they_were(driver: GmailDriver) -> None:
     proposal(driver, to="Dana Park <dana@acme.example>, Lee Kim <lee@acme.example>")
     driver.cycle()
     assert people(driver) == ["dana@acme.example", "lee@acme.example"]
@@ -180,7 +180,7 @@ def test_everybody_of_a_group_mail_stays_where_they_were_34(driver: GmailDriver)
 
 
 @pytest.mark.parametrize("to", ['"Park, Dana" <dana@acme.example>', "=?utf-8?q?Park=2C_Dana?= <dana@acme.example>"])
-def test_a_comma_in_a_name_breaks_nothing_38(driver: GmailDriver, to: str) -> None:
+def test_a_comma_in_a_name_breaks_nothing(driver: GmailDriver, to: str) -> None:
     proposal(driver)
     box = driver.google.mailbox
     (mail,) = box.messages.values()
@@ -189,7 +189,7 @@ def test_a_comma_in_a_name_breaks_nothing_38(driver: GmailDriver, to: str) -> No
     assert people(driver) == ["dana@acme.example"]
 
 
-def test_a_malformed_address_leads_to_no_wrong_draft_35(driver: GmailDriver) -> None:
+def test_a_malformed_address_leads_to_no_wrong_draft(driver: GmailDriver) -> None:
     proposal(driver)
     (mail,) = driver.google.mailbox.messages.values()
     mail.raw = mail.raw.replace(b"Dana Park <dana@acme.example>", b"Dana Park <dana@@acme>, undisclosed-recipients:;")
@@ -197,7 +197,7 @@ def test_a_malformed_address_leads_to_no_wrong_draft_35(driver: GmailDriver) -> 
     assert driver.drafts == []
 
 
-def test_reply_to_of_the_same_organisation_is_used_40(driver: GmailDriver) -> None:
+def test_reply_to_of_the_same_organisation_is_used(driver: GmailDriver) -> None:
     driver.interview()
     driver.mail(
         THEM,
@@ -211,7 +211,7 @@ def test_reply_to_of_the_same_organisation_is_used_40(driver: GmailDriver) -> No
     assert people(driver) == ["dana.park@acme.example"]
 
 
-def test_a_copy_to_myself_does_not_make_me_somebody_else_54(driver: GmailDriver) -> None:
+def test_a_copy_to_myself_does_not_make_me_somebody_else(driver: GmailDriver) -> None:
     proposal(driver, Bcc="sam@example.com")
     copy = next(iter(driver.google.mailbox.messages.values()))
     driver.google.mailbox.deliver(copy.raw, {"INBOX", "SENT"}, at=copy.at)
@@ -219,19 +219,19 @@ def test_a_copy_to_myself_does_not_make_me_somebody_else_54(driver: GmailDriver)
     assert people(driver) == ["dana@acme.example"]
 
 
-def test_a_recruiter_with_a_free_address_is_a_person_60(driver: GmailDriver) -> None:
+def test_a_recruiter_with_a_free_address_is_a_person(driver: GmailDriver) -> None:
     driver.interview(who=Person(name="Robin Hall", address="robin.hall@gmail.com", key="robinhall@gmail.com"))
     driver.cycle()
     assert people(driver) == ["robin.hall@gmail.com"]
 
 
-def test_an_empty_account_yields_nothing_63(driver: GmailDriver) -> None:
+def test_an_empty_account_yields_nothing(driver: GmailDriver) -> None:
     driver.google.calendars.add("Focus", NOW - timedelta(hours=30), NOW - timedelta(hours=29))
     report = driver.cycle()
     assert driver.drafts == [] and report.placed == {}
 
 
-def test_entities_and_paragraphs_come_out_as_text_69(driver: GmailDriver) -> None:
+def test_entities_and_paragraphs_come_out_as_text(driver: GmailDriver) -> None:
     driver.interview("R&amp;D interview", description="<p>Topic: queues &amp; locks</p>")
     driver.cycle()
     body = driver.letters()[0].get_body(("plain",))
@@ -240,7 +240,7 @@ def test_entities_and_paragraphs_come_out_as_text_69(driver: GmailDriver) -> Non
     assert "&amp;" not in text and "\n\n" in text
 
 
-def test_the_signature_of_the_address_is_below_the_letter_and_nothing_else_70(driver: GmailDriver) -> None:
+def test_the_signature_of_the_address_is_below_the_letter_and_nothing_else(driver: GmailDriver) -> None:
     driver.google.mailbox.send_as[0].signature = "<div>Sam Rivera<br>Rivera Data &amp; Co</div>"
     driver.interview()
     driver.cycle()
@@ -250,14 +250,14 @@ def test_the_signature_of_the_address_is_below_the_letter_and_nothing_else_70(dr
     assert "followup" not in body.get_content().lower()
 
 
-def test_old_mail_is_read_and_not_drafted_for_73(driver: GmailDriver) -> None:
+def test_old_mail_is_read_and_not_drafted_for(driver: GmailDriver) -> None:
     for number in range(12):
         driver.interview(f"Interview {number}", hours_ago=24 * (9 + number))
     driver.cycle()
     assert driver.drafts == []
 
 
-def test_weekends_are_no_business_days_74(driver: GmailDriver) -> None:
+def test_weekends_are_no_business_days(driver: GmailDriver) -> None:
     driver.clock.now = datetime(2026, 11, 20, 16, 0, tzinfo=UTC)  # a Friday afternoon
     proposal(driver, days_ago=4)  # sent on Monday: five business days end on the next Monday
     driver.days(2, a_day=6)
@@ -266,7 +266,7 @@ def test_weekends_are_no_business_days_74(driver: GmailDriver) -> None:
     assert len(driver.drafts) == 1
 
 
-def test_finished_conversations_cost_nothing_75(driver: GmailDriver) -> None:
+def test_finished_conversations_cost_nothing(driver: GmailDriver) -> None:
     for number in range(40):
         driver.mail(THEM, ME, f"Old {number}", "Hello", 24 * 20)
     driver.cycle()
@@ -277,7 +277,7 @@ def test_finished_conversations_cost_nothing_75(driver: GmailDriver) -> None:
     assert len(driver.google.requests) == 20
 
 
-def test_what_began_and_ended_between_two_polls_is_seen_76_78(driver: GmailDriver) -> None:
+def test_what_began_and_ended_between_two_polls_is_seen(driver: GmailDriver) -> None:
     driver.cycle()
     driver.wait(days=3)  # the machine was off
     driver.interview(hours_ago=26)
@@ -286,7 +286,7 @@ def test_what_began_and_ended_between_two_polls_is_seen_76_78(driver: GmailDrive
     assert len(driver.drafts) == 1
 
 
-def test_an_order_that_gmail_does_not_promise_is_not_relied_on_81(driver: GmailDriver) -> None:
+def test_an_order_that_gmail_does_not_promise_is_not_relied_on(driver: GmailDriver) -> None:
     proposal(driver)
     driver.mail(
         THEM,
@@ -304,7 +304,7 @@ def test_an_order_that_gmail_does_not_promise_is_not_relied_on_81(driver: GmailD
     assert [one.follow_up.purpose.value for one in driver.store.placements.all("home")] in ([], ["acceptance_reply"])
 
 
-def test_mail_that_a_filter_archived_under_a_hidden_label_is_seen_85(driver: GmailDriver) -> None:
+def test_mail_that_a_filter_archived_under_a_hidden_label_is_seen(driver: GmailDriver) -> None:
     proposal(driver)
     answer = driver.mail(
         THEM,
@@ -319,7 +319,7 @@ def test_mail_that_a_filter_archived_under_a_hidden_label_is_seen_85(driver: Gma
     assert driver.drafts == []
 
 
-def test_one_slow_or_failing_draft_does_not_hold_up_the_others_80(driver: GmailDriver) -> None:
+def test_one_slow_or_failing_draft_does_not_hold_up_the_others(driver: GmailDriver) -> None:
     driver.interview()
     driver.interview("Other interview", who=LEE)
     once = iter([Fault(status=403, reason="forbidden")])

@@ -36,7 +36,7 @@ def talk(driver: GmailDriver, number: str = "first@acme.example", subject: str =
     return f"{mail.thread}/{mail.id}"
 
 
-def test_a_draft_is_in_its_thread_29(driver: GmailDriver) -> None:
+def test_a_draft_is_in_its_thread(driver: GmailDriver) -> None:
     answers = talk(driver)
     place(
         driver,
@@ -50,7 +50,7 @@ def test_a_draft_is_in_its_thread_29(driver: GmailDriver) -> None:
     assert driver.google.mailbox.ghosts == []
 
 
-def test_long_message_ids_survive_folding_29(driver: GmailDriver) -> None:
+def test_long_message_ids_survive_folding(driver: GmailDriver) -> None:
     answers = talk(driver, LONG.strip("<>"))
     place(driver, answers=answers, in_reply_to=LONG, references=("<a@b>", LONG), subject="Re: Backend interview")
     (one,) = driver.letters()
@@ -65,7 +65,7 @@ def test_a_thread_that_is_gone_does_not_hold_the_draft_up_for_ever(driver: Gmail
     assert driver.count_drafts() == 1
 
 
-def test_the_sender_is_the_alias_that_the_conversation_used_39(driver: GmailDriver) -> None:
+def test_the_sender_is_the_alias_that_the_conversation_used(driver: GmailDriver) -> None:
     driver.google.mailbox.send_as.append(SendAs("sam@side.example"))
     driver.interview()
     driver.mail(
@@ -75,7 +75,7 @@ def test_the_sender_is_the_alias_that_the_conversation_used_39(driver: GmailDriv
     assert [str(one["From"]) for one in driver.letters()] == ["Sam Rivera <sam@side.example>"]
 
 
-def test_an_address_that_gmail_would_rewrite_is_not_used_39(driver: GmailDriver) -> None:
+def test_an_address_that_gmail_would_rewrite_is_not_used(driver: GmailDriver) -> None:
     driver.google.mailbox.send_as.append(SendAs("sam@pending.example", verified=False))
     driver.me = replace(driver.me, addresses=driver.me.addresses | {"sam@pending.example"})
     driver.account = driver.open()
@@ -140,7 +140,7 @@ def test_one_draft_costs_at_most_four_requests_including_the_last_look(driver: G
     assert len(driver.google.requests[2:]) <= 4
 
 
-def test_after_a_lost_answer_the_draft_is_found_and_not_made_again_2_82(driver: GmailDriver) -> None:
+def test_after_a_lost_answer_the_draft_is_found_and_not_made_again(driver: GmailDriver) -> None:
     driver.interview()
     driver.google.fault = lambda name: Fault(lost="after") if name == CREATE else None
     driver.cycle()
@@ -171,7 +171,7 @@ def test_after_a_lost_answer_its_user_may_be_faster_than_googles_index(
     assert driver.states() == [state]
 
 
-def test_after_a_lost_request_the_draft_is_made_again_once_the_reads_have_settled_82(driver: GmailDriver) -> None:
+def test_after_a_lost_request_the_draft_is_made_again_once_the_reads_have_settled(driver: GmailDriver) -> None:
     driver.interview()
     driver.google.fault = lambda name: Fault(lost="before") if name == CREATE else None
     driver.cycle()
@@ -184,7 +184,7 @@ def test_after_a_lost_request_the_draft_is_made_again_once_the_reads_have_settle
     assert driver.count_drafts() == 1
 
 
-def test_a_draft_that_hides_from_reads_is_not_taken_for_deleted_26(driver: GmailDriver) -> None:
+def test_a_draft_that_hides_from_reads_is_not_taken_for_deleted(driver: GmailDriver) -> None:
     driver.google.mailbox.lag.reads = timedelta(minutes=10)
     driver.interview()
     driver.cycle()
@@ -195,7 +195,7 @@ def test_a_draft_that_hides_from_reads_is_not_taken_for_deleted_26(driver: Gmail
     assert driver.google.requests.count(CREATE) == 1
 
 
-def test_our_own_fresh_draft_is_no_news_1_13(driver: GmailDriver) -> None:
+def test_our_own_fresh_draft_is_no_news(driver: GmailDriver) -> None:
     driver.interview()
     for _ in range(20):
         driver.cycle()
@@ -217,7 +217,7 @@ def test_a_message_id_that_gmail_replaced_is_remembered(driver: GmailDriver) -> 
 
 
 @pytest.mark.parametrize("fresh_process", [False, True])
-def test_what_became_of_a_draft_is_told_apart_16_to_25(tmp_path: Path, fresh_process: bool) -> None:
+def test_what_became_of_a_draft_is_told_apart(tmp_path: Path, fresh_process: bool) -> None:
     def what(happens: str) -> list[str]:
         folder = tmp_path / f"{happens}{fresh_process}"
         folder.mkdir()
@@ -252,7 +252,7 @@ def test_what_became_of_a_draft_is_told_apart_16_to_25(tmp_path: Path, fresh_pro
     assert what("binned") == ["dismissed"]
 
 
-def test_the_index_that_lags_does_not_make_a_sent_draft_a_dismissed_one_23(driver: GmailDriver) -> None:
+def test_the_index_that_lags_does_not_make_a_sent_draft_a_dismissed_one(driver: GmailDriver) -> None:
     driver.google.mailbox.lag.search = timedelta(hours=1)
     driver.interview()
     driver.cycle()
@@ -263,7 +263,7 @@ def test_the_index_that_lags_does_not_make_a_sent_draft_a_dismissed_one_23(drive
     assert driver.states() == ["sent"]
 
 
-def test_what_is_overtaken_stays_and_its_user_is_told_21_22(driver: GmailDriver) -> None:
+def test_what_is_overtaken_stays_and_its_user_is_told(driver: GmailDriver) -> None:
     driver.interview()
     driver.cycle()
     driver.wait(minutes=30)
@@ -277,7 +277,7 @@ def test_what_is_overtaken_stays_and_its_user_is_told_21_22(driver: GmailDriver)
     assert driver.cycle().obsolete_drafts == 0
 
 
-def test_a_cancellation_marks_the_draft_and_leaves_it_16_17_19_22(driver: GmailDriver) -> None:
+def test_a_cancellation_marks_the_draft_and_leaves_it(driver: GmailDriver) -> None:
     event = driver.interview()
     driver.cycle()
     driver.wait(minutes=30)
@@ -301,7 +301,7 @@ PLANTED = [
 
 
 @pytest.mark.parametrize("planted", PLANTED)
-def test_a_planted_call_that_changes_anything_is_refused_alone_and_in_a_batch_i5(
+def test_a_planted_call_that_changes_anything_is_refused_alone_and_in_a_batch(
     driver: GmailDriver, planted: Any
 ) -> None:
     api = driver.account.api

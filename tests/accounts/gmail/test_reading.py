@@ -95,7 +95,7 @@ def test_progress_is_told(driver: GmailDriver) -> None:
     assert (changes.sync_progress.done, changes.sync_progress.total) == (50, 120)
 
 
-def test_nothing_is_decided_before_everything_was_read_73(driver: GmailDriver) -> None:
+def test_nothing_is_decided_before_everything_was_read(driver: GmailDriver) -> None:
     driver.interview()
     fill(driver, 60, 0)
     driver.mail(
@@ -117,7 +117,7 @@ def test_what_arrives_during_a_first_sync_is_read_afterwards(driver: GmailDriver
     assert cursor.subjects() == ["Late"]
 
 
-def test_a_forgotten_history_is_a_bounded_look_that_reads_nothing_twice_78(driver: GmailDriver) -> None:
+def test_a_forgotten_history_is_a_bounded_look_that_reads_nothing_twice(driver: GmailDriver) -> None:
     cursor = Cursor(driver)
     fill(driver, 5, 0)
     cursor.subjects()
@@ -133,7 +133,7 @@ def test_a_forgotten_history_is_a_bounded_look_that_reads_nothing_twice_78(drive
     assert not cursor.step().has_changes
 
 
-def test_every_autosave_of_a_draft_is_no_mail_47(driver: GmailDriver) -> None:
+def test_every_autosave_of_a_draft_is_no_mail(driver: GmailDriver) -> None:
     cursor = Cursor(driver)
     cursor.subjects()
     driver.save_own_draft(DANA, "Growing")
@@ -165,7 +165,7 @@ def test_a_draft_that_is_saved_again_while_we_look_is_seen_all_the_same(driver: 
     assert changes.drafts is not None and [one.subject for one in changes.drafts.new] == ["Mine"]
 
 
-def test_more_drafts_than_a_page_holds_are_all_seen_15(driver: GmailDriver) -> None:
+def test_more_drafts_than_a_page_holds_are_all_seen(driver: GmailDriver) -> None:
     driver.google.service.page_size = 7
     for number in range(30):
         driver.save_own_draft(DANA, f"Draft {number}")
@@ -173,7 +173,7 @@ def test_more_drafts_than_a_page_holds_are_all_seen_15(driver: GmailDriver) -> N
     assert changes.drafts is not None and len(changes.drafts.new) == 30
 
 
-def test_short_pages_do_not_end_a_list_77_84(driver: GmailDriver) -> None:
+def test_short_pages_do_not_end_a_list(driver: GmailDriver) -> None:
     driver.google.service.page_size = 3
     fill(driver, 20, 10)
     cursor = Cursor(driver)
@@ -200,7 +200,7 @@ def test_spam_bin_and_chats_are_no_mail_but_what_comes_out_of_spam_is(driver: Gm
     assert cursor.subjects() == ["SPAM"]
 
 
-def test_refused_parts_of_a_batch_are_asked_again_one_by_one_80(driver: GmailDriver) -> None:
+def test_refused_parts_of_a_batch_are_asked_again_one_by_one(driver: GmailDriver) -> None:
     fill(driver, 20, 0)
     refused: Counter[str] = Counter()
 
@@ -236,7 +236,7 @@ def test_no_call_is_made_before_the_pause_that_google_asked_for_is_over(driver: 
     assert Cursor(driver).subjects() == ["Number 0"]
 
 
-def test_one_message_that_google_does_not_give_out_is_set_aside_alone_80(driver: GmailDriver) -> None:
+def test_one_message_that_google_does_not_give_out_is_set_aside_alone(driver: GmailDriver) -> None:
     fill(driver, 3, 0)
     poison = next(iter(driver.google.mailbox.messages))
     answers = driver.google.service.calls["gmail.users.messages.get"]
@@ -266,7 +266,7 @@ GARBAGE = (b"<html>Sign in to the hotel</html>", b"", b"[]", b"null", b'{"histor
 
 @pytest.mark.parametrize("garbage", GARBAGE)
 @pytest.mark.parametrize("first", [True, False])
-def test_garbage_is_a_failed_read_and_moves_no_cursor_51(driver: GmailDriver, garbage: bytes, first: bool) -> None:
+def test_garbage_is_a_failed_read_and_moves_no_cursor(driver: GmailDriver, garbage: bytes, first: bool) -> None:
     cursor = Cursor(driver)
     if not first:
         cursor.subjects()
@@ -295,7 +295,7 @@ def test_an_error_that_is_no_error_of_googles_form_is_a_failed_read(driver: Gmai
 
 
 @pytest.mark.parametrize("fault", [Fault(status=500), Fault(status=503), Fault(lost="before"), Fault(lost="after")])
-def test_an_outage_is_a_failed_read_and_the_next_poll_catches_up_79(driver: GmailDriver, fault: Fault) -> None:
+def test_an_outage_is_a_failed_read_and_the_next_poll_catches_up(driver: GmailDriver, fault: Fault) -> None:
     cursor = Cursor(driver)
     cursor.subjects()
     fill(driver, 3, 1)
@@ -306,7 +306,7 @@ def test_an_outage_is_a_failed_read_and_the_next_poll_catches_up_79(driver: Gmai
     assert len(cursor.subjects()) == 3
 
 
-def test_mail_from_a_verified_alias_is_mine_and_an_unverified_one_is_no_sender_37_39(driver: GmailDriver) -> None:
+def test_mail_from_a_verified_alias_is_mine_and_an_unverified_one_is_no_sender(driver: GmailDriver) -> None:
     driver.google.mailbox.send_as += [
         SendAs("sam@side.example", signature="<div>Sam Rivera<br><b>Side Ltd</b></div>"),
         SendAs("sam@pending.example", verified=False),

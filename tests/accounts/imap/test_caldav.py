@@ -128,14 +128,14 @@ def test_a_wrong_password_means_to_connect_again(diary: Diary) -> None:
         diary.open("wrong").calendars()
 
 
-def test_a_server_that_is_away_is_a_failed_read_51_84(diary: Diary) -> None:
+def test_a_server_that_is_away_is_a_failed_read(diary: Diary) -> None:
     away = CalDav("http://127.0.0.1:1/", "sam", lambda: PASSWORD, SystemClock())
     with pytest.raises(TemporaryError):
         away.calendars()
 
 
 @pytest.mark.parametrize("status", [200, 207])
-def test_what_a_hotel_puts_in_its_place_is_a_failed_read_12_51(
+def test_what_a_hotel_puts_in_its_place_is_a_failed_read(
     diary: Diary, monkeypatch: pytest.MonkeyPatch, status: int
 ) -> None:
     diary.add("Interview")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from followup_daemon.accounts.contract import RequestNotSent
-from followup_daemon.accounts.imap import limits
+from followup_daemon.accounts.imap import restricted_client
 from followup_daemon.accounts.imap.session import Session
 from tests.accounts.imap.driver import place
 from tests.accounts.memory import someone
@@ -59,7 +59,7 @@ class Opened:
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     made = Opened()
-    monkeypatch.setattr(limits, "RestrictedClient", made)
+    monkeypatch.setattr(restricted_client, "RestrictedClient", made)
     return made
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from followup_daemon.accounts.imap.limits import COMMANDS
+from followup_daemon.accounts.imap.restricted_client import COMMANDS
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ def test_reading_marks_nothing_as_read(driver: ImapDriver) -> None:
     assert driver.client.search(["UNSEEN"]) == driver.client.search(["ALL"])
 
 
-def test_what_is_overtaken_is_taken_back_and_what_was_touched_stays_21_27(driver: ImapDriver, feed: Feed) -> None:
+def test_what_is_overtaken_is_taken_back_and_what_was_touched_stays(driver: ImapDriver, feed: Feed) -> None:
     interview(driver, feed)
     driver.cycle()
     driver.wait(minutes=30)
@@ -99,7 +99,7 @@ def test_what_is_overtaken_is_taken_back_and_what_was_touched_stays_21_27(driver
     assert driver.states() == (["withdrawn"] if taken_back else ["answered"])
 
 
-def test_a_draft_that_was_edited_is_never_taken_back_18(driver: ImapDriver, feed: Feed) -> None:
+def test_a_draft_that_was_edited_is_never_taken_back(driver: ImapDriver, feed: Feed) -> None:
     interview(driver, feed)
     driver.cycle()
     driver.edit_draft()
@@ -111,7 +111,7 @@ def test_a_draft_that_was_edited_is_never_taken_back_18(driver: ImapDriver, feed
     assert driver.count_drafts() == 1
 
 
-def test_the_users_own_draft_keeps_us_quiet_7(driver: ImapDriver, feed: Feed) -> None:
+def test_the_users_own_draft_keeps_us_quiet(driver: ImapDriver, feed: Feed) -> None:
     at(driver, 60, "INBOX", DANA, SAM, "Backend interview", "Hi Sam, see you at the interview.", number="<i@x>")
     driver.append(
         "Drafts", driver.letter(SAM, DANA, "Re: Backend interview", "Dear", In_Reply_To="<i@x>"), (b"\\Draft",)
@@ -138,7 +138,7 @@ def test_a_long_reading_comes_in_parts_and_is_not_read_twice(
     assert cursor.subjects() == []
 
 
-def test_another_uidvalidity_is_a_bounded_look_and_harms_nothing_24(driver: ImapDriver, feed: Feed) -> None:
+def test_another_uidvalidity_is_a_bounded_look_and_harms_nothing(driver: ImapDriver, feed: Feed) -> None:
     interview(driver, feed)
     driver.deliver(SAM, DANA, "Before", "Hello")
     driver.cycle()
@@ -169,7 +169,7 @@ def _restore(driver: ImapDriver, name: str) -> None:
         driver.append(name, data[b"BODY[]"], (b"\\Draft", b"\\Seen"))
 
 
-def test_what_lies_in_a_restored_folder_is_taken_back_as_well_24(driver: ImapDriver, feed: Feed) -> None:
+def test_what_lies_in_a_restored_folder_is_taken_back_as_well(driver: ImapDriver, feed: Feed) -> None:
     interview(driver, feed)
     driver.cycle()
     driver.save_own_draft(_LEE, "Mine")
@@ -184,7 +184,7 @@ def test_what_lies_in_a_restored_folder_is_taken_back_as_well_24(driver: ImapDri
     assert driver.states() == (["withdrawn"] if taken_back else ["answered"])
 
 
-def test_in_the_poll_that_finds_another_folder_nothing_is_removed_24(driver: ImapDriver, feed: Feed) -> None:
+def test_in_the_poll_that_finds_another_folder_nothing_is_removed(driver: ImapDriver, feed: Feed) -> None:
     interview(driver, feed)
     driver.cycle()
     _restore(driver, "Drafts")
@@ -198,7 +198,7 @@ def test_in_the_poll_that_finds_another_folder_nothing_is_removed_24(driver: Ima
     assert driver.count_drafts() == (0 if "UIDPLUS" in driver.account.session.capabilities else 1)
 
 
-def test_a_refused_password_is_tried_once_16(driver: ImapDriver) -> None:
+def test_a_refused_password_is_tried_once(driver: ImapDriver) -> None:
     driver.kept.save("imap:sam@example.com", "wrong")
     account = driver.open()
     for _ in range(5):
@@ -214,7 +214,7 @@ def test_an_account_that_was_never_connected_says_so(driver: ImapDriver) -> None
         driver.open().check()
 
 
-def test_a_server_that_is_away_is_a_failed_read_51_79(driver: ImapDriver) -> None:
+def test_a_server_that_is_away_is_a_failed_read(driver: ImapDriver) -> None:
     driver.cycle()
     driver.break_reading()
     with pytest.raises(TemporaryError):
@@ -250,7 +250,7 @@ def cut(monkeypatch: pytest.MonkeyPatch, when: str) -> list[int]:
 
 
 @pytest.mark.parametrize("when", ["before", "after"])
-def test_a_lost_answer_to_append_leaves_one_draft_2_11_82(
+def test_a_lost_answer_to_append_leaves_one_draft(
     driver: ImapDriver, feed: Feed, monkeypatch: pytest.MonkeyPatch, when: str
 ) -> None:
     interview(driver, feed)
@@ -281,7 +281,7 @@ def test_no_and_no_connection_mean_that_nothing_was_placed(driver: ImapDriver) -
         driver.account.place(one, data)
 
 
-def test_sent_and_received_folders_say_whose_mail_it_is_33_47(driver: ImapDriver) -> None:
+def test_sent_and_received_folders_say_whose_mail_it_is(driver: ImapDriver) -> None:
     driver.deliver(SAM, DANA, "Out", "Hello")
     driver.append("INBOX", driver.letter(SAM, SAM, "To myself", "Hello"))
     found = {one.subject: one.direction for one in Cursor(driver).all()}
@@ -310,9 +310,7 @@ def test_a_draft_that_is_only_marked_as_deleted_is_gone(driver: ImapDriver, feed
     assert driver.states() == ["dismissed"]
 
 
-def test_only_allowed_commands_change_anything_i5_i6(
-    driver: ImapDriver, feed: Feed, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_only_allowed_commands_change_anything(driver: ImapDriver, feed: Feed, monkeypatch: pytest.MonkeyPatch) -> None:
     sent: list[str] = []
     real: Callable[..., Any] = imaplib.IMAP4._command
 

@@ -102,7 +102,7 @@ def _as_kept(cursor: Cursor) -> imap_mail.Cursors:
 
 
 def test_a_structure_that_is_hostile_is_no_trouble() -> None:
-    from followup_daemon.accounts.imap.large import _parts
+    from followup_daemon.accounts.imap.partial_fetch import _parts
 
     deep: object = (b"TEXT", b"PLAIN")
     for _ in range(500):

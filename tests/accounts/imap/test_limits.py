@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.accounts.imap import limits
+from followup_daemon.accounts.imap import restricted_client
 from followup_daemon.accounts.imap.account import ImapAccount
 from followup_daemon.accounts.transport import NotAllowed
 from followup_daemon.engine.clock import SystemClock
@@ -99,8 +99,8 @@ def _drips(hello: bytes) -> Callable[[socket.socket], None]:
 
 
 @pytest.mark.parametrize("hello", [b"", b"* PREAUTH [CAPABILITY IMAP4rev1] hello\r\n"])
-def test_one_that_sends_a_byte_now_and_then_holds_nobody_up_10(hello: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "TOTAL", 0.3)
+def test_one_that_sends_a_byte_now_and_then_holds_nobody_up(hello: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(restricted_client, "TOTAL", 0.3)
     server = Greeting(_drips(hello))
     clock = SystemClock()
     begun = clock.elapsed()
@@ -112,7 +112,7 @@ def test_one_that_sends_a_byte_now_and_then_holds_nobody_up_10(hello: bytes, mon
 
 def test_one_that_never_stops_talking_is_cut_off(driver: ImapDriver, monkeypatch: pytest.MonkeyPatch) -> None:
     driver.deliver(DANA, SAM, "Question", "x" * 50_000)
-    monkeypatch.setattr(limits, "MAX_RESPONSE_BYTES", 20_000)
+    monkeypatch.setattr(restricted_client, "MAX_RESPONSE_BYTES", 20_000)
     with pytest.raises(AccountError):
         Cursor(driver).all()
     monkeypatch.undo()

@@ -61,9 +61,7 @@ def appends(driver: ImapDriver, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
-def test_a_second_event_does_not_open_a_settled_follow_up_4_5(
-    driver: ImapDriver, feed: Feed, appends: list[str]
-) -> None:
+def test_a_second_event_does_not_open_a_settled_follow_up(driver: ImapDriver, feed: Feed, appends: list[str]) -> None:
     interview(driver, feed)
     driver.cycle()
     driver.send_draft()
@@ -74,14 +72,14 @@ def test_a_second_event_does_not_open_a_settled_follow_up_4_5(
     assert appends == ["Drafts"]
 
 
-def test_an_event_and_its_invitation_by_mail_are_one_conversation_6(driver: ImapDriver, feed: Feed) -> None:
+def test_an_event_and_its_invitation_by_mail_are_one_conversation(driver: ImapDriver, feed: Feed) -> None:
     interview(driver, feed)
     at(driver, 40, "INBOX", DANA, SAM, "Your interview tomorrow", "Hi Sam, this is to confirm our interview at 8 am.")
     driver.cycle()
     assert driver.count_drafts() == 1
 
 
-def test_two_daemons_on_one_mailbox_place_one_draft_8(driver: ImapDriver, feed: Feed, appends: list[str]) -> None:
+def test_two_daemons_on_one_mailbox_place_one_draft(driver: ImapDriver, feed: Feed, appends: list[str]) -> None:
     interview(driver, feed)
     driver.cycle()
     del driver.store  # a second machine, with a state of its own
@@ -89,7 +87,7 @@ def test_two_daemons_on_one_mailbox_place_one_draft_8(driver: ImapDriver, feed: 
     assert appends == ["Drafts"]
 
 
-def test_reading_the_same_thing_again_changes_nothing_9_12(driver: ImapDriver, feed: Feed, appends: list[str]) -> None:
+def test_reading_the_same_thing_again_changes_nothing(driver: ImapDriver, feed: Feed, appends: list[str]) -> None:
     interview(driver, feed)
     proposal(driver, to=LEE)
     driver.cycle()
@@ -104,7 +102,7 @@ def test_reading_the_same_thing_again_changes_nothing_9_12(driver: ImapDriver, f
     assert driver.states() == ["waiting", "waiting"]
 
 
-def test_among_many_drafts_our_own_is_found_15(driver: ImapDriver, feed: Feed, appends: list[str]) -> None:
+def test_among_many_drafts_our_own_is_found(driver: ImapDriver, feed: Feed, appends: list[str]) -> None:
     for number in range(120):
         driver.save_own_draft(LEE, f"Idea {number}")
     interview(driver, feed)
@@ -114,7 +112,7 @@ def test_among_many_drafts_our_own_is_found_15(driver: ImapDriver, feed: Feed, a
     assert appends == ["Drafts"]
 
 
-def test_the_draft_just_made_is_not_cleaned_up_by_what_led_to_it_20(driver: ImapDriver) -> None:
+def test_the_draft_just_made_is_not_cleaned_up_by_what_led_to_it(driver: ImapDriver) -> None:
     no = "Hi Sam,\n\nunfortunately we have decided not to move forward with your application.\n\nBest,\nDana"
     at(driver, 1, "INBOX", DANA, SAM, "Your application", no)
     driver.cycle()
@@ -122,7 +120,7 @@ def test_the_draft_just_made_is_not_cleaned_up_by_what_led_to_it_20(driver: Imap
     assert driver.count_drafts() == 1 and driver.states() == ["waiting"]
 
 
-def test_a_draft_that_was_sent_in_another_form_is_done_25(driver: ImapDriver, feed: Feed) -> None:
+def test_a_draft_that_was_sent_in_another_form_is_done(driver: ImapDriver, feed: Feed) -> None:
     interview(driver, feed)
     driver.cycle()
     driver.delete_draft()
@@ -132,7 +130,7 @@ def test_a_draft_that_was_sent_in_another_form_is_done_25(driver: ImapDriver, fe
     assert driver.states() == ["sent"]
 
 
-def test_a_nudge_answers_my_own_mail_and_addresses_the_other_side_26_27_29(driver: ImapDriver) -> None:
+def test_a_nudge_answers_my_own_mail_and_addresses_the_other_side(driver: ImapDriver) -> None:
     proposal(driver)
     driver.cycle()
     (draft,) = placed(driver)
@@ -144,7 +142,7 @@ def test_a_nudge_answers_my_own_mail_and_addresses_the_other_side_26_27_29(drive
     )
 
 
-def test_there_is_no_draft_where_they_wrote_last_and_asked_something_28(driver: ImapDriver) -> None:
+def test_there_is_no_draft_where_they_wrote_last_and_asked_something(driver: ImapDriver) -> None:
     proposal(driver, days_ago=5)
     driver.append(
         "INBOX",
@@ -154,14 +152,14 @@ def test_there_is_no_draft_where_they_wrote_last_and_asked_something_28(driver: 
     assert driver.count_drafts() == 0
 
 
-def test_my_own_address_is_never_addressed_33(driver: ImapDriver) -> None:
+def test_my_own_address_is_never_addressed(driver: ImapDriver) -> None:
     proposal(driver, Cc="SAM@Example.COM, Lee <lee@acme.example>")
     driver.cycle()
     assert addressed(driver) == ["dana@acme.example"]
     assert addressed(driver, "Cc") == ["lee@acme.example"]
 
 
-def test_two_recipients_both_stay_recipients_34(driver: ImapDriver) -> None:
+def test_two_recipients_both_stay_recipients(driver: ImapDriver) -> None:
     data = driver.letter(SAM, DANA, "Proposal: data review", TEXT)
     both = data.replace(b"To: Dana Park <dana@acme.example>", b"To: Dana <dana@acme.example>, Lee <lee@acme.example>")
     driver.clock.now -= timedelta(days=9)
@@ -172,7 +170,7 @@ def test_two_recipients_both_stay_recipients_34(driver: ImapDriver) -> None:
     assert addressed(driver, "Cc") == []
 
 
-def test_a_malformed_address_leads_to_no_wrong_draft_35(driver: ImapDriver) -> None:
+def test_a_malformed_address_leads_to_no_wrong_draft(driver: ImapDriver) -> None:
     data = driver.letter(SAM, DANA, "Proposal: data review", TEXT).replace(b"dana@acme.example", b"dana@@acme")
     driver.clock.now -= timedelta(days=9)
     driver.append("Sent", data)
@@ -181,7 +179,7 @@ def test_a_malformed_address_leads_to_no_wrong_draft_35(driver: ImapDriver) -> N
     assert placed(driver) == []
 
 
-def test_a_meeting_room_is_no_guest_36(driver: ImapDriver, feed: Feed) -> None:
+def test_a_meeting_room_is_no_guest(driver: ImapDriver, feed: Feed) -> None:
     ended = driver.clock.now - timedelta(hours=25)
     feed.add(
         "Stand-up", ended - timedelta(hours=1), ended, "lee@example.com", name="Lee",
@@ -191,7 +189,7 @@ def test_a_meeting_room_is_no_guest_36(driver: ImapDriver, feed: Feed) -> None:
     assert driver.count_drafts() == 0
 
 
-def test_a_comma_in_a_name_breaks_nothing_38(driver: ImapDriver) -> None:
+def test_a_comma_in_a_name_breaks_nothing(driver: ImapDriver) -> None:
     data = driver.letter(SAM, DANA, "Proposal: data review", TEXT)
     driver.clock.now -= timedelta(days=9)
     driver.append("Sent", data.replace(b"To: Dana Park <", b'To: "Park, Dana (Acme)" <'))
@@ -200,7 +198,7 @@ def test_a_comma_in_a_name_breaks_nothing_38(driver: ImapDriver) -> None:
     assert addressed(driver) == ["dana@acme.example"]
 
 
-def test_reply_to_of_the_same_organisation_is_used_40(driver: ImapDriver, feed: Feed) -> None:
+def test_reply_to_of_the_same_organisation_is_used(driver: ImapDriver, feed: Feed) -> None:
     interview(driver, feed)
     at(
         driver, 60, "INBOX", DANA, SAM, "Backend interview", "Hi Sam, see you at the interview.",
@@ -210,7 +208,7 @@ def test_reply_to_of_the_same_organisation_is_used_40(driver: ImapDriver, feed: 
     assert addressed(driver) == ["dana.park@acme.example"]
 
 
-def test_somebody_who_declined_is_not_written_to_41_52(driver: ImapDriver, feed: Feed) -> None:
+def test_somebody_who_declined_is_not_written_to(driver: ImapDriver, feed: Feed) -> None:
     ended = driver.clock.now - timedelta(hours=25)
     feed.add(
         "Interview", ended - timedelta(hours=1), ended, "dana@acme.example",
@@ -223,28 +221,28 @@ def test_somebody_who_declined_is_not_written_to_41_52(driver: ImapDriver, feed:
 @pytest.mark.parametrize(
     "title", ["Canceled: Backend interview", "Abgesagt: Backend interview", "Annulé : Backend interview"]
 )
-def test_a_title_that_says_cancelled_is_a_cancellation_83(driver: ImapDriver, feed: Feed, title: str) -> None:
+def test_a_title_that_says_cancelled_is_a_cancellation(driver: ImapDriver, feed: Feed, title: str) -> None:
     ended = driver.clock.now - timedelta(hours=25)
     feed.add(title, ended - timedelta(hours=1), ended, "dana@acme.example")
     driver.cycle()
     assert driver.count_drafts() == 0
 
 
-def test_a_cancelled_event_gets_no_draft_52(driver: ImapDriver, feed: Feed) -> None:
+def test_a_cancelled_event_gets_no_draft(driver: ImapDriver, feed: Feed) -> None:
     ended = driver.clock.now - timedelta(hours=25)
     feed.add("Interview", ended - timedelta(hours=1), ended, "dana@acme.example", more=("STATUS:CANCELLED",))
     driver.cycle()
     assert driver.count_drafts() == 0
 
 
-def test_a_copy_to_myself_is_not_their_answer_54(driver: ImapDriver) -> None:
+def test_a_copy_to_myself_is_not_their_answer(driver: ImapDriver) -> None:
     proposal(driver)
     at(driver, 9 * DAY, "INBOX", SAM, DANA, "Proposal: data review", TEXT, number="<p@x>")
     driver.cycle()
     assert addressed(driver) == ["dana@acme.example"]
 
 
-def test_a_recruiter_with_a_free_address_is_a_person_60(driver: ImapDriver, feed: Feed) -> None:
+def test_a_recruiter_with_a_free_address_is_a_person(driver: ImapDriver, feed: Feed) -> None:
     ended = driver.clock.now - timedelta(hours=25)
     feed.add("Backend interview", ended - timedelta(hours=1), ended, "robin.hall@gmail.com", name="Robin Hall")
     driver.cycle()
@@ -252,7 +250,7 @@ def test_a_recruiter_with_a_free_address_is_a_person_60(driver: ImapDriver, feed
 
 
 @pytest.mark.parametrize(("hours", "drafts"), [(23, 0), (25, 1)])
-def test_an_event_in_local_time_ends_when_it_ends_there_61_62(
+def test_an_event_in_local_time_ends_when_it_ends_there(
     driver: ImapDriver, feed: Feed, hours: int, drafts: int
 ) -> None:
     """Auckland is thirteen hours ahead in November: taken for UTC, these would be a day off."""
@@ -266,11 +264,11 @@ def test_an_event_in_local_time_ends_when_it_ends_there_61_62(
     assert driver.count_drafts() == drafts
 
 
-def test_an_empty_account_yields_nothing_63(driver: ImapDriver, feed: Feed) -> None:
+def test_an_empty_account_yields_nothing(driver: ImapDriver, feed: Feed) -> None:
     assert driver.cycle().placed == {} and driver.count_drafts() == 0
 
 
-def test_markup_of_strangers_comes_out_as_text_69(driver: ImapDriver, feed: Feed) -> None:
+def test_markup_of_strangers_comes_out_as_text(driver: ImapDriver, feed: Feed) -> None:
     ended = driver.clock.now - timedelta(hours=25)
     feed.add("R&D <b>interview</b>", ended - timedelta(hours=1), ended, "dana@acme.example")
     driver.cycle()
@@ -281,7 +279,7 @@ def test_markup_of_strangers_comes_out_as_text_69(driver: ImapDriver, feed: Feed
 
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", "](https://evil.example)", "\\nBcc: evil@evil.example"])
-def test_text_of_strangers_is_data_in_what_is_written_71(driver: ImapDriver, feed: Feed, text: str) -> None:
+def test_text_of_strangers_is_data_in_what_is_written(driver: ImapDriver, feed: Feed, text: str) -> None:
     ended = driver.clock.now - timedelta(hours=25)
     feed.add(f"Interview {text}", ended - timedelta(hours=1), ended, "dana@acme.example")
     driver.cycle()
@@ -290,14 +288,14 @@ def test_text_of_strangers_is_data_in_what_is_written_71(driver: ImapDriver, fee
     assert b"<script" not in draft.as_bytes()
 
 
-def test_the_first_run_drafts_nothing_old_73(driver: ImapDriver, feed: Feed) -> None:
+def test_the_first_run_drafts_nothing_old(driver: ImapDriver, feed: Feed) -> None:
     interview(driver, feed, hours_ago=24 * 12)
     proposal(driver, days_ago=60)
     driver.cycle()
     assert driver.count_drafts() == 0
 
 
-def test_weekends_are_no_business_days_74(driver: ImapDriver) -> None:
+def test_weekends_are_no_business_days(driver: ImapDriver) -> None:
     driver.clock.now = datetime(2026, 11, 20, 16, 0, tzinfo=UTC)  # a Friday afternoon
     proposal(driver, days_ago=4)
     days(driver, 2)
@@ -306,7 +304,7 @@ def test_weekends_are_no_business_days_74(driver: ImapDriver) -> None:
     assert driver.count_drafts() == 1
 
 
-def test_finished_conversations_cost_nothing_75(driver: ImapDriver, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_finished_conversations_cost_nothing(driver: ImapDriver, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(40):
         at(driver, DAY * 20, "INBOX", DANA, SAM, f"Old {number}", "Hello")
     driver.cycle()
@@ -318,7 +316,7 @@ def test_finished_conversations_cost_nothing_75(driver: ImapDriver, monkeypatch:
     assert fetched == []
 
 
-def test_what_began_and_ended_between_two_polls_is_seen_76_78(driver: ImapDriver, feed: Feed) -> None:
+def test_what_began_and_ended_between_two_polls_is_seen(driver: ImapDriver, feed: Feed) -> None:
     driver.cycle()
     driver.wait(days=3)
     interview(driver, feed, hours_ago=26)
@@ -326,7 +324,7 @@ def test_what_began_and_ended_between_two_polls_is_seen_76_78(driver: ImapDriver
     assert driver.count_drafts() == 1
 
 
-def test_one_draft_that_fails_does_not_hold_up_the_others_80(
+def test_one_draft_that_fails_does_not_hold_up_the_others(
     driver: ImapDriver, feed: Feed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     interview(driver, feed)
@@ -346,7 +344,7 @@ def test_one_draft_that_fails_does_not_hold_up_the_others_80(
     assert addressed(driver) == ["dana@acme.example", "lee@fabrikam.example"]
 
 
-def test_one_unreadable_message_does_not_hold_up_the_others_80(driver: ImapDriver) -> None:
+def test_one_unreadable_message_does_not_hold_up_the_others(driver: ImapDriver) -> None:
     driver.append("INBOX", b"\xff\xfe\x00 no mail at all")
     driver.append("INBOX", b"From: a@x.example\r\nContent-Type: multipart/mixed; boundary=\r\n\r\n--\r\n")
     proposal(driver)
@@ -354,7 +352,7 @@ def test_one_unreadable_message_does_not_hold_up_the_others_80(driver: ImapDrive
     assert addressed(driver) == ["dana@acme.example"]
 
 
-def test_all_new_mail_is_read_however_much_it_is_77(driver: ImapDriver, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_all_new_mail_is_read_however_much_it_is(driver: ImapDriver, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("followup_daemon.accounts.imap.mail.PART", 10)
     proposal(driver)
     for number in range(60):
@@ -363,7 +361,7 @@ def test_all_new_mail_is_read_however_much_it_is_77(driver: ImapDriver, monkeypa
     assert addressed(driver) == ["dana@acme.example"]
 
 
-def test_a_calendar_that_fails_is_not_an_empty_one_84(driver: ImapDriver, feed: Feed) -> None:
+def test_a_calendar_that_fails_is_not_an_empty_one(driver: ImapDriver, feed: Feed) -> None:
     interview(driver, feed)
     driver.cycle()
     feed.text = lambda: "<html>Sign in</html>"  # type: ignore[method-assign]
@@ -373,7 +371,7 @@ def test_a_calendar_that_fails_is_not_an_empty_one_84(driver: ImapDriver, feed: 
     assert driver.count_drafts() == 1
 
 
-def test_folders_are_found_that_the_user_did_not_subscribe_to_85(driver: ImapDriver) -> None:
+def test_folders_are_found_that_the_user_did_not_subscribe_to(driver: ImapDriver) -> None:
     for name in ("Sent", "Drafts"):
         driver.client.unsubscribe_folder(name)
     proposal(driver)

@@ -14,9 +14,9 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import pytest
 
-from followup_daemon.accounts import open as open_
+from followup_daemon.accounts import registry as open_
 from followup_daemon.accounts.imap.account import ImapAccount
-from followup_daemon.accounts.loopback import Listener
+from followup_daemon.accounts.oauth_redirect import Listener
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import AccountKind

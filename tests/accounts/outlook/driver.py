@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from followup_daemon.accounts.outlook import calls
+from followup_daemon.accounts.outlook import allowed_calls
 from followup_daemon.accounts.outlook.account import OutlookAccount
 from followup_daemon.accounts.sign_in import microsoft
 from followup_daemon.model.account import AccountKind
@@ -59,7 +59,7 @@ class OutlookDriver(Driver):
             initial_sync=timedelta(days=45),
         )
         self.me = replace(someone(), kind=AccountKind.OUTLOOK)
-        sign_in = microsoft.SignIn(self.me, self.place, self.kept, calls.SCOPES, Wire(self.graph))
+        sign_in = microsoft.SignIn(self.me, self.place, self.kept, allowed_calls.SCOPES, Wire(self.graph))
         sign_in.in_browser(Consenting(self.graph))
         self.kept.save(SECRET, sign_in.state)
         self.account = self.open()

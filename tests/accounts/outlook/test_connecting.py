@@ -19,9 +19,9 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
 
-from followup_daemon.accounts import open as open_
-from followup_daemon.accounts.loopback import DeviceCode, Listener, Pasted
-from followup_daemon.accounts.outlook import calls
+from followup_daemon.accounts import registry as open_
+from followup_daemon.accounts.oauth_redirect import DeviceCode, Listener, Pasted
+from followup_daemon.accounts.outlook import allowed_calls
 from followup_daemon.accounts.outlook.account import OutlookAccount
 from followup_daemon.accounts.sign_in import microsoft
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError, UsageError
@@ -107,9 +107,9 @@ def test_a_refusal_is_told(connected: Connected) -> None:
     assert connected.driver.kept.secrets == {}
 
 
-@pytest.mark.parametrize(("left_out", "right"), list(calls.SCOPES.items()))
+@pytest.mark.parametrize(("left_out", "right"), list(allowed_calls.SCOPES.items()))
 def test_a_right_that_was_not_given_is_named(connected: Connected, left_out: str, right: str) -> None:
-    connected.graph.entra.granted = tuple(one for one in calls.SCOPES if one != left_out)
+    connected.graph.entra.granted = tuple(one for one in allowed_calls.SCOPES if one != left_out)
     with pytest.raises(AccountError, match=right):
         connected.connect(listener(connected.follow()))
     assert connected.driver.kept.secrets == {}
@@ -162,7 +162,7 @@ def test_a_daemon_that_starts_without_a_network_lives(driver: OutlookDriver) -> 
         ("consent_required", "AADSTS65001: The user has not consented."),
     ],
 )
-def test_an_ended_permission_stops_every_call_until_there_is_another_token_16_79(
+def test_an_ended_permission_stops_every_call_until_there_is_another_token(
     driver: OutlookDriver, error: str, description: str
 ) -> None:
     driver.interview(hours_ago=10)
@@ -180,7 +180,7 @@ def test_an_ended_permission_stops_every_call_until_there_is_another_token_16_79
             driver.cycle()
     assert (entra.renewals, len(driver.graph.requests)) == (renewals, requests)
     entra.refuses = None
-    sign_in = microsoft.SignIn(driver.me, driver.place, driver.kept, calls.SCOPES, driver.account.graph._wire)
+    sign_in = microsoft.SignIn(driver.me, driver.place, driver.kept, allowed_calls.SCOPES, driver.account.graph._wire)
     from tests.accounts.outlook.driver import Consenting
 
     sign_in.in_browser(Consenting(driver.graph))

@@ -29,7 +29,7 @@ def posts(driver: OutlookDriver) -> int:
     return sum(name.startswith("POST /messages") for name in driver.graph.requests)
 
 
-def test_a_second_event_does_not_open_a_settled_follow_up_4_5(driver: OutlookDriver) -> None:
+def test_a_second_event_does_not_open_a_settled_follow_up(driver: OutlookDriver) -> None:
     driver.interview()
     driver.cycle()
     driver.mailbox.send(driver.drafts[0])
@@ -40,7 +40,7 @@ def test_a_second_event_does_not_open_a_settled_follow_up_4_5(driver: OutlookDri
     assert posts(driver) == 1
 
 
-def test_an_event_and_its_invitation_by_mail_are_one_conversation_6(driver: OutlookDriver) -> None:
+def test_an_event_and_its_invitation_by_mail_are_one_conversation(driver: OutlookDriver) -> None:
     driver.interview()
     driver.mail(THEM, ME, "Backend interview", "", 70, kind="#microsoft.graph.eventMessageRequest")
     driver.mail(
@@ -50,7 +50,7 @@ def test_an_event_and_its_invitation_by_mail_are_one_conversation_6(driver: Outl
     assert len(driver.drafts) == 1
 
 
-def test_no_second_draft_goes_into_a_conversation_that_has_one_7(driver: OutlookDriver) -> None:
+def test_no_second_draft_goes_into_a_conversation_that_has_one(driver: OutlookDriver) -> None:
     driver.mail(THEM, ME, "Backend interview", "Hi Sam, see you at the interview.", 60, message_id="<i@x>")
     driver.mailbox.save_draft([THEM], "Re: Backend interview", "Dear Dana,", answers="<i@x>")
     driver.interview()
@@ -58,7 +58,7 @@ def test_no_second_draft_goes_into_a_conversation_that_has_one_7(driver: Outlook
     assert posts(driver) == 0
 
 
-def test_reading_the_same_thing_again_changes_nothing_9_12(driver: OutlookDriver) -> None:
+def test_reading_the_same_thing_again_changes_nothing(driver: OutlookDriver) -> None:
     driver.interview()
     proposal(driver, to="Lee Kim <lee@fabrikam.example>")
     driver.cycle()
@@ -70,7 +70,7 @@ def test_reading_the_same_thing_again_changes_nothing_9_12(driver: OutlookDriver
     assert driver.states() == ["waiting", "waiting"]
 
 
-def test_the_draft_just_made_is_not_cleaned_up_by_what_led_to_it_20(driver: OutlookDriver) -> None:
+def test_the_draft_just_made_is_not_cleaned_up_by_what_led_to_it(driver: OutlookDriver) -> None:
     no = "Hi Sam,\n\nunfortunately we have decided not to move forward with your application.\n\nBest,\nDana"
     driver.mail(THEM, ME, "Your application", no, 1)
     driver.cycle()
@@ -78,7 +78,7 @@ def test_the_draft_just_made_is_not_cleaned_up_by_what_led_to_it_20(driver: Outl
     assert len(driver.drafts) == 1 and driver.states() == ["waiting"]
 
 
-def test_a_draft_that_was_sent_in_another_form_is_done_25(driver: OutlookDriver) -> None:
+def test_a_draft_that_was_sent_in_another_form_is_done(driver: OutlookDriver) -> None:
     driver.interview()
     driver.cycle()
     driver.mailbox.purge(driver.drafts[0])
@@ -88,7 +88,7 @@ def test_a_draft_that_was_sent_in_another_form_is_done_25(driver: OutlookDriver)
     assert driver.states() == ["sent"]
 
 
-def test_their_newest_mail_is_answered_and_there_is_no_draft_if_it_asks_something_28(driver: OutlookDriver) -> None:
+def test_their_newest_mail_is_answered_and_there_is_no_draft_if_it_asks_something(driver: OutlookDriver) -> None:
     asked = driver.mail(THEM, ME, "Data review", "Hi Sam, could you make us an offer?", 10 * 24, message_id="<a@x>")
     driver.mail(ME, THEM, "Re: Data review", TEXT, 9 * 24, message_id="<p@x>", answers="<a@x>")
     driver.cycle()
@@ -100,7 +100,7 @@ def test_their_newest_mail_is_answered_and_there_is_no_draft_if_it_asks_somethin
     assert driver.drafts == []
 
 
-def test_my_own_aliases_are_never_addressed_33(driver: OutlookDriver) -> None:
+def test_my_own_aliases_are_never_addressed(driver: OutlookDriver) -> None:
     driver.mailbox.proxies.append("smtp:Sam.Rivera@Side.example")
     text = driver.mail(
         ME, THEM, "Proposal: data review", TEXT, 9 * 24, cc=["SAM.rivera@side.EXAMPLE", "Lee <lee@acme.example>"]
@@ -111,19 +111,19 @@ def test_my_own_aliases_are_never_addressed_33(driver: OutlookDriver) -> None:
     assert driver.addressed("ccRecipients") == ["lee@acme.example"]
 
 
-def test_a_comma_in_a_name_breaks_nothing_38(driver: OutlookDriver) -> None:
+def test_a_comma_in_a_name_breaks_nothing(driver: OutlookDriver) -> None:
     proposal(driver, to="Park, Dana (Acme) <dana@acme.example>")
     driver.cycle()
     assert driver.addressed() == ["dana@acme.example"]
 
 
-def test_a_malformed_address_leads_to_no_wrong_draft_35(driver: OutlookDriver) -> None:
+def test_a_malformed_address_leads_to_no_wrong_draft(driver: OutlookDriver) -> None:
     proposal(driver, to="Dana <dana@@acme>")
     driver.cycle()
     assert driver.drafts == []
 
 
-def test_reply_to_of_the_same_organisation_is_used_40(driver: OutlookDriver) -> None:
+def test_reply_to_of_the_same_organisation_is_used(driver: OutlookDriver) -> None:
     driver.interview()
     driver.mail(
         THEM,
@@ -137,18 +137,18 @@ def test_reply_to_of_the_same_organisation_is_used_40(driver: OutlookDriver) -> 
     assert driver.addressed() == ["dana.park@acme.example"]
 
 
-def test_a_recruiter_with_a_free_address_is_a_person_60(driver: OutlookDriver) -> None:
+def test_a_recruiter_with_a_free_address_is_a_person(driver: OutlookDriver) -> None:
     driver.interview(who=Person(name="Robin Hall", address="robin.hall@outlook.com", key="robin.hall@outlook.com"))
     driver.cycle()
     assert driver.addressed() == ["robin.hall@outlook.com"]
 
 
-def test_an_empty_account_yields_nothing_63(driver: OutlookDriver) -> None:
+def test_an_empty_account_yields_nothing(driver: OutlookDriver) -> None:
     driver.mailbox.add_event("Focus", NOW - timedelta(hours=30), NOW - timedelta(hours=29))
     assert driver.cycle().placed == {} and driver.drafts == []
 
 
-def test_markup_of_strangers_comes_out_as_text_69(driver: OutlookDriver) -> None:
+def test_markup_of_strangers_comes_out_as_text(driver: OutlookDriver) -> None:
     driver.interview(
         "R&D <b>interview</b>", body={"contentType": "html", "content": "<p>Topic: queues &amp; locks</p>"}
     )
@@ -157,7 +157,7 @@ def test_markup_of_strangers_comes_out_as_text_69(driver: OutlookDriver) -> None
     assert "&amp;amp;" not in content and "<b>interview" not in content and content.count("<p>") >= 3
 
 
-def test_weekends_are_no_business_days_74(driver: OutlookDriver) -> None:
+def test_weekends_are_no_business_days(driver: OutlookDriver) -> None:
     driver.clock.now = datetime(2026, 11, 20, 16, 0, tzinfo=UTC)  # a Friday afternoon
     proposal(driver, days_ago=4)
     driver.days(2, a_day=6)
@@ -166,7 +166,7 @@ def test_weekends_are_no_business_days_74(driver: OutlookDriver) -> None:
     assert len(driver.drafts) == 1
 
 
-def test_finished_conversations_cost_nothing_75(driver: OutlookDriver) -> None:
+def test_finished_conversations_cost_nothing(driver: OutlookDriver) -> None:
     for number in range(40):
         driver.mail(THEM, ME, f"Old {number}", "Hello", 24 * 20)
     driver.cycle()
@@ -177,7 +177,7 @@ def test_finished_conversations_cost_nothing_75(driver: OutlookDriver) -> None:
     assert driver.graph.requests == ["batch"] * 10
 
 
-def test_what_began_and_ended_between_two_polls_is_seen_76_78(driver: OutlookDriver) -> None:
+def test_what_began_and_ended_between_two_polls_is_seen(driver: OutlookDriver) -> None:
     driver.cycle()
     driver.wait(days=3)
     driver.interview(hours_ago=26)
@@ -185,7 +185,7 @@ def test_what_began_and_ended_between_two_polls_is_seen_76_78(driver: OutlookDri
     assert len(driver.drafts) == 1
 
 
-def test_nothing_is_asked_that_graph_finds_malformed_or_too_complex_81(driver: OutlookDriver) -> None:
+def test_nothing_is_asked_that_graph_finds_malformed_or_too_complex(driver: OutlookDriver) -> None:
     driver.interview()
     proposal(driver, to="Lee Kim <lee@fabrikam.example>")
     driver.graph.fault = lambda name: Fault(lost="after") if name.startswith("POST /messages") else None
@@ -196,7 +196,7 @@ def test_nothing_is_asked_that_graph_finds_malformed_or_too_complex_81(driver: O
     assert refused == set()
 
 
-def test_an_answer_in_a_folder_of_the_users_own_is_seen_85(driver: OutlookDriver) -> None:
+def test_an_answer_in_a_folder_of_the_users_own_is_seen(driver: OutlookDriver) -> None:
     proposal(driver)
     driver.mail(
         THEM,
@@ -211,7 +211,7 @@ def test_an_answer_in_a_folder_of_the_users_own_is_seen_85(driver: OutlookDriver
     assert driver.drafts == []
 
 
-def test_one_draft_that_fails_does_not_hold_up_the_others_80(driver: OutlookDriver) -> None:
+def test_one_draft_that_fails_does_not_hold_up_the_others(driver: OutlookDriver) -> None:
     driver.interview()
     driver.interview("Other interview", who=LEE)
     once = iter([Fault(status=403, reason="ErrorAccessDenied")])
@@ -224,7 +224,7 @@ def test_one_draft_that_fails_does_not_hold_up_the_others_80(driver: OutlookDriv
 
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", "](https://evil.example)", "\r\nBcc: evil@evil.example"])
-def test_text_of_strangers_is_data_in_what_is_written_71(driver: OutlookDriver, text: str) -> None:
+def test_text_of_strangers_is_data_in_what_is_written(driver: OutlookDriver, text: str) -> None:
     driver.interview(f"Interview {text}")
     driver.cycle()
     assert driver.addressed() == ["dana@acme.example"] and driver.addressed("bccRecipients") == []

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from followup_daemon.accounts.contract import NotPlaced, PlacementUnknown
-from followup_daemon.accounts.outlook import calls
+from followup_daemon.accounts.outlook import allowed_calls
 from followup_daemon.accounts.outlook.api import Call
 from followup_daemon.accounts.outlook.resources import Ref, ref
 from followup_daemon.accounts.transport import NotAllowed
@@ -53,7 +53,7 @@ def posts(driver: OutlookDriver) -> int:
     return sum(name.startswith("POST /messages") for name in driver.graph.requests)
 
 
-def test_a_reply_is_in_the_conversation_and_goes_to_them_26_28_30(driver: OutlookDriver, graph_ignores: bool) -> None:
+def test_a_reply_is_in_the_conversation_and_goes_to_them(driver: OutlookDriver, graph_ignores: bool) -> None:
     mail = driver.mail(THEM, ME, "Backend interview", "Hi Sam, shall we talk?", 50)
     place(driver, mail)
     (row,) = driver.drafts
@@ -61,19 +61,19 @@ def test_a_reply_is_in_the_conversation_and_goes_to_them_26_28_30(driver: Outloo
     assert row.properties["thread"] == mail.entity["internetMessageId"]
     assert driver.addressed() == ["dana@acme.example"] and driver.addressed("ccRecipients") == []
     assert row.entity["internetMessageId"] == draft().message_id
-    assert row.properties[calls.KEY_PROPERTY] == KEY
+    assert row.properties[allowed_calls.KEY_PROPERTY] == KEY
     assert row.entity["subject"] == "Re: Backend interview"
     assert posts(driver) == 1
 
 
-def test_a_follow_up_to_my_own_mail_does_not_address_me_26_33(driver: OutlookDriver, graph_ignores: bool) -> None:
+def test_a_follow_up_to_my_own_mail_does_not_address_me(driver: OutlookDriver, graph_ignores: bool) -> None:
     mine = driver.mail(ME, f"{THEM}; Sam <SAM@example.com>", "Proposal", "attached", 200)
     place(driver, mine)
     assert driver.addressed() == ["dana@acme.example"]
     assert posts(driver) == 1
 
 
-def test_everybody_of_a_group_mail_stays_where_they_were_34(driver: OutlookDriver, graph_ignores: bool) -> None:
+def test_everybody_of_a_group_mail_stays_where_they_were(driver: OutlookDriver, graph_ignores: bool) -> None:
     text = "Hi Dana,\n\nplease find attached the proposal for the data review.\n\nBest,\nSam"
     driver.mail(
         ME, f"{THEM}; Lee Kim <lee@acme.example>", "Proposal: data review", text, 9 * 24, cc=["Kit <kit@acme.example>"]
@@ -83,13 +83,13 @@ def test_everybody_of_a_group_mail_stays_where_they_were_34(driver: OutlookDrive
     assert driver.addressed("ccRecipients") == ["kit@acme.example"]
 
 
-def test_the_read_state_of_what_is_answered_is_restored_32(driver: OutlookDriver) -> None:
+def test_the_read_state_of_what_is_answered_is_restored(driver: OutlookDriver) -> None:
     unread = driver.mail(THEM, ME, "Backend interview", "Hi Sam", 50)
     place(driver, unread)
     assert unread.entity["isRead"] is False
 
 
-def test_a_mail_that_was_read_is_left_alone_32(driver: OutlookDriver) -> None:
+def test_a_mail_that_was_read_is_left_alone(driver: OutlookDriver) -> None:
     read = driver.mail(THEM, ME, "Backend interview", "Hi Sam", 50)
     read.entity["isRead"] = True
     place(driver, read)
@@ -97,15 +97,15 @@ def test_a_mail_that_was_read_is_left_alone_32(driver: OutlookDriver) -> None:
 
 
 @pytest.mark.parametrize("kind", ["#microsoft.graph.eventMessageRequest", "#microsoft.graph.eventMessage"])
-def test_an_invitation_gets_a_fresh_message_with_its_thread_in_it_31(driver: OutlookDriver, kind: str) -> None:
+def test_an_invitation_gets_a_fresh_message_with_its_thread_in_it(driver: OutlookDriver, kind: str) -> None:
     invitation = driver.mail(THEM, ME, "Backend interview", "", 50, kind=kind)
     place(driver, invitation)
     (row,) = driver.drafts
-    assert row.properties[calls.IN_REPLY_TO] == invitation.entity["internetMessageId"]
+    assert row.properties[allowed_calls.IN_REPLY_TO] == invitation.entity["internetMessageId"]
     assert posts(driver) == 1
 
 
-def test_what_graph_refuses_to_reply_to_does_not_hold_the_draft_up_31(driver: OutlookDriver) -> None:
+def test_what_graph_refuses_to_reply_to_does_not_hold_the_draft_up(driver: OutlookDriver) -> None:
     report = driver.mail(THEM, ME, "Report", "", 50, kind="#microsoft.graph.report")
     looks_plain = Ref(report.entity["id"], report.entity["conversationId"], True).to_text()
     changed = {"answers": looks_plain, "in_reply_to": "<a@b>", "references": ("<a@b>",)}
@@ -147,7 +147,7 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("fault", "meaning", "left"), FAULTS)
-def test_whatever_fails_there_is_exactly_one_post_11(
+def test_whatever_fails_there_is_exactly_one_post(
     driver: OutlookDriver, fault: Fault, meaning: type[Exception], left: int
 ) -> None:
     driver.graph.fault = lambda name: fault if name == CREATE else None
@@ -173,7 +173,7 @@ def test_one_draft_costs_at_most_six_requests_including_the_last_look(
 
 @pytest.mark.parametrize("reply", [False, True])
 @pytest.mark.parametrize("where", ["the reply", "its completion"])
-def test_after_a_lost_answer_there_is_one_finished_draft_2_82(
+def test_after_a_lost_answer_there_is_one_finished_draft(
     driver: OutlookDriver, graph_ignores: bool, reply: bool, where: str
 ) -> None:
     driver.interview()
@@ -233,7 +233,7 @@ def test_an_unfinished_reply_that_we_took_back_is_not_taken_for_the_users_doing(
     assert driver.states() == ["waiting"]
 
 
-def test_a_draft_that_hides_from_reads_is_not_taken_for_deleted_26(driver: OutlookDriver) -> None:
+def test_a_draft_that_hides_from_reads_is_not_taken_for_deleted(driver: OutlookDriver) -> None:
     driver.mailbox.lag = timedelta(minutes=10)
     driver.interview()
     driver.cycle()
@@ -244,7 +244,7 @@ def test_a_draft_that_hides_from_reads_is_not_taken_for_deleted_26(driver: Outlo
     assert posts(driver) == 1
 
 
-def test_our_own_fresh_draft_is_no_news_1_13(driver: OutlookDriver) -> None:
+def test_our_own_fresh_draft_is_no_news(driver: OutlookDriver) -> None:
     driver.interview()
     for _ in range(20):
         driver.cycle()
@@ -271,7 +271,7 @@ CLASSIC = {"new_id_on_send": True, "drops_property_on_send": True}
         ({}, "purged", "dismissed"),
     ],
 )
-def test_what_became_of_a_draft_is_told_apart_3_17_18_19_20_23(
+def test_what_became_of_a_draft_is_told_apart(
     driver: OutlookDriver, habits: dict[str, bool], happens: str, state: str, fresh_process: bool
 ) -> None:
     driver.interview()
@@ -297,7 +297,7 @@ def test_what_became_of_a_draft_is_told_apart_3_17_18_19_20_23(
     assert posts(driver) == 1
 
 
-def test_what_is_overtaken_is_taken_back_into_the_bin_21_22(driver: OutlookDriver) -> None:
+def test_what_is_overtaken_is_taken_back_into_the_bin(driver: OutlookDriver) -> None:
     driver.interview()
     driver.cycle()
     driver.wait(minutes=30)
@@ -309,7 +309,7 @@ def test_what_is_overtaken_is_taken_back_into_the_bin_21_22(driver: OutlookDrive
 
 
 @pytest.mark.parametrize("touch", ["before", "meanwhile"])
-def test_what_its_user_touched_is_never_taken_back_16_18_19_27(driver: OutlookDriver, touch: str) -> None:
+def test_what_its_user_touched_is_never_taken_back(driver: OutlookDriver, touch: str) -> None:
     driver.interview()
     driver.cycle()
     driver.wait(minutes=30)
@@ -327,7 +327,7 @@ def test_what_its_user_touched_is_never_taken_back_16_18_19_27(driver: OutlookDr
     assert driver.states() in (["answered"], ["edited"])
 
 
-def test_a_sent_draft_is_never_taken_back_17(driver: OutlookDriver) -> None:
+def test_a_sent_draft_is_never_taken_back(driver: OutlookDriver) -> None:
     handle = place(driver)
     row = driver.mailbox.send(driver.drafts[0])
     assert driver.account.withdraw_if_untouched(handle) is False
@@ -352,7 +352,7 @@ PLANTED = [
 
 
 @pytest.mark.parametrize("planted", PLANTED)
-def test_a_planted_call_is_refused_alone_and_in_a_batch_i5(driver: OutlookDriver, planted: Call) -> None:
+def test_a_planted_call_is_refused_alone_and_in_a_batch(driver: OutlookDriver, planted: Call) -> None:
     other = Call(path="/me/mailFolders/inbox")
     for attempt in (
         lambda: driver.account.graph.call(planted),

@@ -84,14 +84,14 @@ def test_a_small_page_is_only_slower(driver: OutlookDriver) -> None:
     assert len(Cursor(driver).all()) == 55
 
 
-def test_nothing_is_decided_before_everything_was_read_73(driver: OutlookDriver) -> None:
+def test_nothing_is_decided_before_everything_was_read(driver: OutlookDriver) -> None:
     driver.interview()
     fill(driver, 150, 0)
     driver.mail(THEM, ME, "Backend interview", "Hi Sam, could you send me your references?", 2)
     assert driver.cycle().placed == {}
 
 
-def test_ended_delta_tokens_lead_to_a_bounded_look_that_reads_nothing_twice_78(driver: OutlookDriver) -> None:
+def test_ended_delta_tokens_lead_to_a_bounded_look_that_reads_nothing_twice(driver: OutlookDriver) -> None:
     cursor = Cursor(driver)
     fill(driver, 5, 0)
     cursor.all()
@@ -125,7 +125,7 @@ def test_an_item_that_comes_twice_and_an_empty_page_are_harmless(driver: Outlook
     assert Counter(found) == Counter(f"Number {number}" for number in range(30))
 
 
-def test_drafts_are_no_mail_and_what_was_sent_of_them_is_47(driver: OutlookDriver) -> None:
+def test_drafts_are_no_mail_and_what_was_sent_of_them_is(driver: OutlookDriver) -> None:
     cursor = Cursor(driver)
     cursor.all()
     driver.save_own_draft(DANA, "Growing")
@@ -138,7 +138,7 @@ def test_drafts_are_no_mail_and_what_was_sent_of_them_is_47(driver: OutlookDrive
     assert [(m.subject, m.direction) for m in cursor.all()] == [("Growing", Direction.SENT)]
 
 
-def test_mail_from_any_address_of_mine_is_mine_37(driver: OutlookDriver) -> None:
+def test_mail_from_any_address_of_mine_is_mine(driver: OutlookDriver) -> None:
     driver.mailbox.proxies += ["smtp:Sam.Rivera@Contoso.example", "SIP:sam@contoso.example", "x500:/o=Org"]
     driver.mail("Sam <sam.rivera@contoso.example>", THEM, "From my alias", "Hello")
     assert read(driver)["From my alias"].direction is Direction.SENT
@@ -199,7 +199,7 @@ def test_an_answer_that_a_rule_moved_is_seen_at_the_last_look(driver: OutlookDri
     assert driver.graph.requests == ["batch"]
 
 
-def test_refused_parts_of_a_batch_are_asked_again_after_their_pause_80(driver: OutlookDriver) -> None:
+def test_refused_parts_of_a_batch_are_asked_again_after_their_pause(driver: OutlookDriver) -> None:
     cursor = Cursor(driver)
     cursor.all()
     fill(driver, 3, 1)
@@ -236,7 +236,7 @@ GARBAGE = (b"<html>hotel</html>", b"", b"[]", b"null", b'{"value": 5}', b'{"valu
 
 @pytest.mark.parametrize("garbage", GARBAGE)
 @pytest.mark.parametrize("first", [True, False])
-def test_garbage_is_a_failed_read_and_moves_no_cursor_12_51(driver: OutlookDriver, garbage: bytes, first: bool) -> None:
+def test_garbage_is_a_failed_read_and_moves_no_cursor(driver: OutlookDriver, garbage: bytes, first: bool) -> None:
     cursor = Cursor(driver)
     if not first:
         cursor.all()
@@ -263,7 +263,7 @@ def test_garbage_is_a_failed_read_and_moves_no_cursor_12_51(driver: OutlookDrive
 @pytest.mark.parametrize(
     "fault", [Fault(status=500), Fault(status=503), Fault(status=504), Fault(lost="before"), Fault(lost="after")]
 )
-def test_an_outage_is_a_failed_read_and_the_next_poll_catches_up_79(driver: OutlookDriver, fault: Fault) -> None:
+def test_an_outage_is_a_failed_read_and_the_next_poll_catches_up(driver: OutlookDriver, fault: Fault) -> None:
     cursor = Cursor(driver)
     cursor.all()
     fill(driver, 3, 1)
@@ -294,7 +294,7 @@ def verdicts(driver: OutlookDriver) -> set[str | None]:
     return {str(getattr(one, "reason", None)) for one in report.verdicts.values()}
 
 
-def test_rooms_are_no_guests_and_the_declined_are_left_out_36_41(driver: OutlookDriver) -> None:
+def test_rooms_are_no_guests_and_the_declined_are_left_out(driver: OutlookDriver) -> None:
     event = driver.interview()
     room = {
         "type": "resource",
@@ -324,12 +324,12 @@ def test_rooms_are_no_guests_and_the_declined_are_left_out_36_41(driver: Outlook
         ({"isAllDay": True}, "not_a_meeting"),
     ],
 )
-def test_what_deserves_no_draft_gets_none_83(driver: OutlookDriver, more: dict[str, Any], reason: str) -> None:
+def test_what_deserves_no_draft_gets_none(driver: OutlookDriver, more: dict[str, Any], reason: str) -> None:
     driver.interview(**more)
     assert verdicts(driver) == {reason}
 
 
-def test_all_day_is_midnight_where_the_user_is_62(driver: OutlookDriver) -> None:
+def test_all_day_is_midnight_where_the_user_is(driver: OutlookDriver) -> None:
     driver.me = replace(driver.me, time_zone="Pacific/Auckland")
     driver.account = driver.open()
     day = {"dateTime": "2026-11-18T00:00:00.0000000", "timeZone": "UTC"}
@@ -337,7 +337,7 @@ def test_all_day_is_midnight_where_the_user_is_62(driver: OutlookDriver) -> None
     assert events(driver)["Fair"].starts_at == datetime(2026, 11, 17, 11, 0, tzinfo=UTC)
 
 
-def test_windows_names_of_zones_are_understood_61(driver: OutlookDriver) -> None:
+def test_windows_names_of_zones_are_understood(driver: OutlookDriver) -> None:
     driver.interview(originalStartTimeZone="W. Europe Standard Time")
     assert events(driver)["Backend interview"].time_zone == "Europe/Berlin"
 
@@ -353,7 +353,7 @@ def test_only_the_first_of_a_series_is_followed_up(driver: OutlookDriver) -> Non
     assert driver.graph.requests.count("POST /messages") == 1
 
 
-def test_a_calendar_of_many_pages_is_read_to_its_end_84(driver: OutlookDriver) -> None:
+def test_a_calendar_of_many_pages_is_read_to_its_end(driver: OutlookDriver) -> None:
     fill(driver, 0, 1200)
     assert len(events(driver)) == 1200
 

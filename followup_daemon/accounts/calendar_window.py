@@ -10,8 +10,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
-from followup_daemon.accounts.foreign import mapping
-from followup_daemon.accounts.parsing import guarded
+from followup_daemon.accounts.lenient_json import mapping
+from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.errors import MALFORMED_INPUT_ERRORS
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Unreadable
@@ -40,7 +40,7 @@ def events(
         except MALFORMED_INPUT_ERRORS as error:
             name = one_line(str(given.get("id", "an event")), 80)
             unreadable.append(Unreadable(ref=name, reason=f"the event cannot be read ({type(error).__name__})"))
-    understood, broken = guarded.read_events(tuple(events))
+    understood, broken = sandbox.read_events(tuple(events))
     return _with_first_instances(understood, since), (*unreadable, *broken)
 
 

@@ -115,11 +115,11 @@ def _sign_in(account: Account, place: Any, way: str, browser: ConsentPrompt) -> 
 def _scopes(kind: AccountKind, way: str) -> dict[str, str]:
     """What the kind asks for, each with the right of ours that it gives."""
     if kind is AccountKind.GMAIL:
-        from followup_daemon.accounts.gmail import calls as gmail
+        from followup_daemon.accounts.gmail import allowed_calls as gmail
 
         return gmail.SCOPES
     if kind is AccountKind.OUTLOOK:
-        from followup_daemon.accounts.outlook import calls as outlook
+        from followup_daemon.accounts.outlook import allowed_calls as outlook
 
         return outlook.SCOPES
     from followup_daemon.accounts.imap import login

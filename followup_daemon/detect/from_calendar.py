@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from followup_daemon.detect import copies, events, organisations
 from followup_daemon.detect.correspondence import Correspondence
-from followup_daemon.mail import identity
+from followup_daemon.mail import interaction_keys
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.calendar import Attendee, AttendeeType, Event, ParticipationStatus
 from followup_daemon.model.interaction import Evidence, EvidenceSource, Interaction, InteractionKind, Obstacle
@@ -139,7 +139,7 @@ def _interaction(scene: _Scene) -> Interaction:
         evidence.append(_from_mail(around[-1], around[-1].subject))
     return Interaction(
         key=scene.key,
-        id=identity.public_id(scene.key),
+        id=interaction_keys.public_id(scene.key),
         account=scene.account,
         kind=kind.kind or InteractionKind.MEETING,
         title=title or "(no title)",

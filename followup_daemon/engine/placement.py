@@ -20,7 +20,7 @@ from followup_daemon.store.store import Store
 log = logging.getLogger(__name__)
 
 SWEEP = timedelta(hours=1)
-_OVERTAKEN = frozenset(
+_OBSOLETE = frozenset(
     {
         Reason.THEY_REPLIED,
         Reason.ALREADY_FOLLOWED_UP,
@@ -41,7 +41,7 @@ _OVERTAKEN = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Overtaken:
+class ObsoleteDrafts:
     """How many drafts that are not wanted any more were taken back, and how many were left to their user."""
 
     withdrawn: int = 0
@@ -221,7 +221,7 @@ def take_back_to_rewrite(placement: Placement, account: MailAccount, store: Stor
 
 def withdraw_obsolete(
     account: MailAccount, store: Store, cases: Iterable[Case], policy: Policy, now: datetime
-) -> Overtaken:
+) -> ObsoleteDrafts:
     """Take back drafts of ours that nobody touched and that are no longer wanted; what must stay is marked for the user."""
     withdrawn = left = 0
     for case in cases:
@@ -253,12 +253,12 @@ def withdraw_obsolete(
             store.placements.save(replace(obsolete, state=state, changed_at=changed_at))
             log.info("draft=%s is not wanted any more reason=%s", placement.key[:8], reason)
             left += 1
-    return Overtaken(withdrawn=withdrawn, left=left)
+    return ObsoleteDrafts(withdrawn=withdrawn, left=left)
 
 
 def _why_not_wanted(case: Case, policy: Policy, now: datetime) -> Reason | None:
     """Why a draft of ours that lies there would not be made now; None where it still would, or only later."""
     verdict = decide(replace(case, placement=None, others_waiting=()), policy, now)
-    if isinstance(verdict, Suppressed) and verdict.reason in _OVERTAKEN:
+    if isinstance(verdict, Suppressed) and verdict.reason in _OBSOLETE:
         return verdict.reason
     return Reason.TOO_OLD if now > timing.welcome_until(case, policy) else None

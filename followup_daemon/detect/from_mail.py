@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from followup_daemon.detect import events, organisations
 from followup_daemon.detect.correspondence import Correspondence
-from followup_daemon.mail import identity
+from followup_daemon.mail import interaction_keys
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.mail.replies import directed_to
 from followup_daemon.model.interaction import Evidence, EvidenceSource, Interaction, InteractionKind, Obstacle
@@ -65,7 +65,7 @@ def _sent(message: Message, boxes: Mailboxes, mail: Correspondence, policy: Poli
     words = message.signals.proposal if kind is InteractionKind.PROPOSAL else message.signals.application
     return Interaction(
         key=key,
-        id=identity.public_id(key),
+        id=interaction_keys.public_id(key),
         account=boxes.home(holders, None, (message,)),
         kind=kind,
         title=base_subject(message.subject) or kind.replace("_", " "),
@@ -133,7 +133,7 @@ def _confirmed(message: Message, boxes: Mailboxes, mail: Correspondence) -> Inte
     )
     return Interaction(
         key=key,
-        id=identity.public_id(key),
+        id=interaction_keys.public_id(key),
         account=boxes.home(holders, None, (message,)),
         kind=InteractionKind.INTERVIEW,
         title=events.plain_title(base_subject(message.subject)) or "Interview",

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from followup_daemon.app import lookup, overrides
-from followup_daemon.cli import render, shapes
+from followup_daemon.cli import json_output, render
 from followup_daemon.cli.context import Context, command, copy_of_state, state
 from followup_daemon.errors import UsageError
 from followup_daemon.model.account import Account
@@ -45,7 +45,7 @@ class _Subject:
     def held_back(self) -> list[str]:
         """A line for the user where nothing happens although they said something."""
         lost = self.store.decisions.held().get(self.one.key, ())
-        return [f"  It is held back: {'; '.join(shapes.lost(lost))}. {render.ANSWER}"] if lost else []
+        return [f"  It is held back: {'; '.join(json_output.lost(lost))}. {render.ANSWER}"] if lost else []
 
     def effects(self, said: OverrideKind, undone: bool = False) -> list[overrides.DraftEffect]:
         kinds = {known.name: known.kind for known in self.accounts}
@@ -78,7 +78,7 @@ def _record(context: Context, identity: str, said: Override, words: str) -> int:
     with _subject(context.settings(), identity) as subject:
         overrides.say(subject.store, subject.one, said)
         effects, held_back = subject.effects(said.kind), subject.held_back
-    shown = {"id": subject.one.id, "wish": str(said.kind), "until": shapes.moment(said.until)}
+    shown = {"id": subject.one.id, "wish": str(said.kind), "until": json_output.moment(said.until)}
     lines = [f"{subject.head}: {words}", *held_back, *_sentences(effects)]
     _show(context, {**shown, "drafts": _shapes(effects)}, lines)
     return 0
@@ -93,7 +93,7 @@ def _show(context: Context, shown: dict[str, Any], lines: list[str]) -> None:
 
 
 def _shapes(effects: list[overrides.DraftEffect]) -> list[dict[str, Any]]:
-    return [{**shapes.placement(one.placement), "effect": one.effect} for one in effects]
+    return [{**json_output.placement(one.placement), "effect": one.effect} for one in effects]
 
 
 def _sentences(effects: list[overrides.DraftEffect]) -> list[str]:
@@ -212,8 +212,8 @@ def undo(context: Context, identity: str) -> int:
     shown = {
         "id": subject.one.id,
         "took_back": _taken_back(said) if said else None,
-        "released": shapes.lost(undone.released),
-        "holds": {"wish": str(holds.kind), "until": shapes.moment(holds.until)} if holds else None,
+        "released": json_output.lost(undone.released),
+        "holds": {"wish": str(holds.kind), "until": json_output.moment(holds.until)} if holds else None,
         "notes": notes,
         "drafts": _shapes(effects),
     }
@@ -226,7 +226,7 @@ def _taken_back(said: Override) -> dict[str, Any]:
     return {
         "kind": str(said.kind),
         "at": iso(said.at),
-        "until": shapes.moment(said.until),
+        "until": json_output.moment(said.until),
         "text": said.text or None,
     }
 
