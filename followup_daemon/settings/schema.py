@@ -72,39 +72,35 @@ class Section(BaseModel):
 class AccountSection(Section):
     """What every kind of account has."""
 
-    name: str = Field(
-        min_length=1, max_length=60, pattern=r"^[\w.@ -]+$", description="a short name of your choice, shown everywhere"
-    )
+    name: str = Field(min_length=1, max_length=60, pattern=r"^[\w.@ -]+$", description="a short name of your choice")
     address: EmailAddress = Field(description="your address in this account")
-    aliases: list[EmailAddress] = Field(
-        default=[], description="other addresses of yours; mail from them is mail from you"
-    )
+    aliases: list[EmailAddress] = Field(default=[], description="your other addresses")
     time_zone: ZoneName = Field(
-        default="", description="IANA name, for example Europe/Berlin; empty: the zone of this machine"
+        default="", description="IANA name, for example Europe/Berlin (default: the zone of this machine)"
     )
-    signature: str = Field(default="", description="put below your name in every draft")
+    signature: str = Field(default="", description="text below your name in every draft")
     language: Language = Field(
-        default="en", description="the language of your letters where the conversation does not tell"
+        default="en", description="language of the letters if the conversation does not show one"
     )
     authserv_id: str = Field(
         default="",
         max_length=255,
         pattern=r"^[^\s;]*$",
-        description="the name that your mail server writes first into Authentication-Results; empty: as observed",
+        description="your mail server's name in Authentication-Results (default: detected)",
     )
 
 
 class LocalAccount(AccountSection):
     """Mail in a Maildir++ folder or an mbox file, events in .ics files. Nothing leaves this machine."""
 
-    kind: Literal["local"] = Field(description="which sort of account this is")
+    kind: Literal["local"] = Field(description="a Maildir++ folder or an mbox file on this machine")
     mail: str = Field(
         default="", description="a Maildir++ folder (cur, new, tmp; .Sent and .Drafts inside), or an mbox file"
     )
-    sent: str = Field(default="", description="only with an mbox file: the mbox file with your sent mail")
-    drafts: str = Field(default="", description="only with an mbox file: the Maildir that drafts are put into")
+    sent: str = Field(default="", description="the mbox file with your sent mail (mbox only)")
+    drafts: str = Field(default="", description="the Maildir for drafts (mbox only)")
     calendar: TextList = Field(
-        default=[], description="a folder of .ics files, one .ics file, or the https address of one; or a list of these"
+        default=[], description="an .ics file, a folder of them, the https address of one, or a list"
     )
 
 
@@ -113,11 +109,11 @@ class GmailQuota(Section):
         default=6000,
         ge=100,
         le=1_000_000,
-        description="quota units that your Google project allows a user per minute; older projects have 15000",
+        description="quota units per minute and user of your Google project (older projects: 15000)",
     )
     prices: dict[str, Annotated[int, Field(ge=1, le=1000)]] = Field(
         default={},
-        description="what a call costs where Google changed its price, for example {messages.get: 5}",
+        description="quota units per call, if Google changed them, for example {messages.get: 5}",
     )
 
 
@@ -126,18 +122,18 @@ class GmailAccount(AccountSection):
 
     kind: Literal["gmail"] = Field(description="Gmail and Google Calendar")
     client_secret: str = Field(
-        default="client_secret.json", description="the file that the Google console gave you for your OAuth client"
+        default="client_secret.json", description="the OAuth client file from the Google console"
     )
     service_account: str = Field(
         default="",
-        description="only for organisations: the key file of a service account with domain-wide delegation",
+        description="the key file of a service account with domain-wide delegation (organisations only)",
     )
     calendars: TextList = Field(
         default=["primary"], min_length=1, max_length=20, description="ids of the calendars to read"
     )
-    initial_sync: Duration = Field(default="45d", description="how far back mail is read at first")
-    quota: GmailQuota = Field(default=GmailQuota(), description="how fast Google lets us read")
-    api_endpoint: str = Field(default="", description="empty: Google; else a loopback address, for tests")
+    initial_sync: Duration = Field(default="45d", description="how far back the first sync reads")
+    quota: GmailQuota = Field(default=GmailQuota(), description="Google's rate limit")
+    api_endpoint: str = Field(default="", description="a loopback address, for tests (default: Google)")
 
 
 class OutlookAccount(AccountSection):
@@ -147,48 +143,46 @@ class OutlookAccount(AccountSection):
     client_id: str = Field(default="", description="the application (client) id that you registered")
     authority: str = Field(
         default="common",
-        description="who may sign in: common, consumers (outlook.com), organizations, or your tenant's name or id",
+        description="the accounts that can sign in: common, consumers (outlook.com), organizations, or your tenant",
     )
     certificate: str = Field(
-        default="", description="only for organisations: a PEM file with the key and certificate of an app-only client"
+        default="", description="a PEM file with key and certificate of an app-only client (organisations only)"
     )
     category: str = Field(default="", description="an Outlook category to show on drafts, for example Follow-up draft")
-    initial_sync: Duration = Field(default="45d", description="how far back mail is read at first")
-    api_endpoint: str = Field(default="", description="empty: Microsoft Graph; else a loopback address, for tests")
+    initial_sync: Duration = Field(default="45d", description="how far back the first sync reads")
+    api_endpoint: str = Field(default="", description="a loopback address, for tests (default: Microsoft Graph)")
 
 
 class ImapServer(Section):
     host: str = Field(default="", description="the server's name, for example imap.example.net")
     port: int = Field(default=993, ge=1, le=65535, description="993 for TLS from the beginning, 143 for STARTTLS")
     tls: Literal["implicit", "starttls", "none"] = Field(
-        default="implicit", description="none only for a server on this very machine"
+        default="implicit", description="implicit, starttls, or none (only for a server on this machine)"
     )
-    user: str = Field(default="", description="the name to log in with; empty: your address")
+    user: str = Field(default="", description="login name (default: your address)")
 
 
 class ImapFolders(Section):
-    sent: str = Field(default="", description="empty: as the server says")
-    drafts: str = Field(default="", description="empty: as the server says")
-    trash: str = Field(default="", description="empty: as the server says")
+    sent: str = Field(default="", description="default: reported by the server")
+    drafts: str = Field(default="", description="default: reported by the server")
+    trash: str = Field(default="", description="default: reported by the server")
 
 
 class ImapCalendar(Section):
-    url: TextList = Field(
-        default=[], description="a CalDAV server, or the https address of an .ics file; or a list of these"
-    )
-    user: str = Field(default="", description="the name to log in with at the CalDAV server; empty: as for mail")
+    url: TextList = Field(default=[], description="a CalDAV server, the https address of an .ics file, or a list")
+    user: str = Field(default="", description="login name at the CalDAV server (default: as for mail)")
 
 
 class ImapAccount(AccountSection):
     """Any mailbox that speaks IMAP, with CalDAV or an .ics calendar beside it. See docs/accounts/imap.md."""
 
-    kind: Literal["imap"] = Field(description="any mailbox that speaks IMAP")
+    kind: Literal["imap"] = Field(description="any IMAP mailbox")
     preset: Literal["", "gmail", "icloud", "fastmail", "yahoo", "proton-bridge", "outlook"] = Field(
-        default="", description="instead of `imap`: a provider whose server is known"
+        default="", description="a known provider, instead of `imap`"
     )
     imap: ImapServer = Field(default=ImapServer(), description="the server")
     sign_in: Literal["", "password", "google", "microsoft"] = Field(
-        default="", description="empty: with a password, and at the preset outlook with Microsoft"
+        default="", description="password, google or microsoft (default: password; microsoft for the preset outlook)"
     )
     client_secret: str = Field(
         default="client_secret.json", description="for sign_in google: the file of your OAuth client"
@@ -197,14 +191,12 @@ class ImapAccount(AccountSection):
     authority: str = Field(
         default="common", description="for sign_in microsoft: common, consumers, organizations, or your tenant"
     )
-    idle: bool = Field(
-        default=False, description="true: hear of new mail at once, by three more connections that stay open"
-    )
+    idle: bool = Field(default=False, description="use IMAP IDLE for immediate polls (three more connections)")
     folders: ImapFolders = Field(
-        default=ImapFolders(), description="names of folders, where the server does not say which is which"
+        default=ImapFolders(), description="folder names, if the server does not report their roles"
     )
-    calendar: ImapCalendar = Field(default=ImapCalendar(), description="where your calendar is")
-    initial_sync: Duration = Field(default="45d", description="how far back mail is read at first")
+    calendar: ImapCalendar = Field(default=ImapCalendar(), description="your calendar")
+    initial_sync: Duration = Field(default="45d", description="how far back the first sync reads")
 
 
 ACCOUNTS: dict[str, type[AccountSection]] = {
@@ -218,36 +210,26 @@ AnyAccount = Annotated[LocalAccount | GmailAccount | OutlookAccount | ImapAccoun
 
 class Strength(Section):
     text: str = Field(
-        min_length=3, description='a few words that can stand in a sentence: "ten years of building data platforms"'
+        min_length=3, description='words that fit into a sentence: "ten years of building data platforms"'
     )
     keywords: TextList = Field(
-        default=[], description="it is mentioned where one of these stands in the role, the title or the agenda"
+        default=[], description="mention it if the role, the title or the agenda contains one of these words"
     )
-    language: Language | None = Field(
-        default=None, description="the language of this text; without one it is that of the account"
-    )
+    language: Language | None = Field(default=None, description="language of this text (default: that of the account)")
 
 
 class Profile(Section):
-    name: str = Field(default="", description="your name below the letters; empty: as in your own mail")
-    headline: str = Field(
-        default="", description='what you are, as it could stand after "as": "a freelance data engineer"'
-    )
+    name: str = Field(default="", description="your name below the letters (default: as in your own mail)")
+    headline: str = Field(default="", description='your role, worded to follow "as": "a freelance data engineer"')
     phone: str = Field(default="", description="your number, for your own call sheets")
-    strengths: list[Strength] = Field(
-        default=[], description="at most one is mentioned in a letter, and only where it fits"
-    )
+    strengths: list[Strength] = Field(default=[], description="a letter mentions at most one, if it fits")
 
 
 class Rule(Section):
-    enabled: bool = Field(default=True, description="false: never draft this")
-    after: DelayText = Field(
-        description="when it is due, counted from the end, the sending, the decision or the follow-up; in hours, days or business days"
-    )
-    best_until: Duration = Field(
-        description="until then it is at its best; later it is still drafted, but says so in `why`"
-    )
-    too_old: Duration = Field(description="after this long it is not drafted any more")
+    enabled: bool = Field(default=True, description="set to false to turn this draft off")
+    after: DelayText = Field(description="delay in hours, days or business days, from the event or message")
+    best_until: Duration = Field(description="after this time `why` marks the draft as late")
+    too_old: Duration = Field(description="no draft after this time")
     recipients: Recipients = Field(
         default=Recipients.TOGETHER, description="together: one draft to everybody; each: one draft per person"
     )
@@ -272,7 +254,7 @@ class ApplicationNudge(ProposalNudge):
 class CheckIn(Rule):
     after: DelayText = Field(
         default="1 business day",
-        description="counted from the promised day; business days end in the morning, when working hours begin",
+        description="delay from the promised day; business days count from the start of working hours",
     )
     best_until: Duration = Field(default="7d", description=Rule.model_fields["best_until"].description)
     too_old: Duration = Field(default="21d", description=Rule.model_fields["too_old"].description)
@@ -291,12 +273,12 @@ class CallSheet(Rule):
 
 
 class KindRules(Section):
-    keywords: TextList = Field(default=[], description="your own words: a title with one of them is of this kind")
-    check_in: CheckIn = Field(default=CheckIn(), description="a promised date has passed in silence")
-    rejection_reply: DecisionReply = Field(default=DecisionReply(), description="an answer to a no")
-    acceptance_reply: DecisionReply = Field(default=DecisionReply(), description="an answer to a yes")
+    keywords: TextList = Field(default=[], description="a title with one of these words is of this kind")
+    check_in: CheckIn = Field(default=CheckIn(), description="check-in after a promised date passed without a reply")
+    rejection_reply: DecisionReply = Field(default=DecisionReply(), description="reply to a rejection")
+    acceptance_reply: DecisionReply = Field(default=DecisionReply(), description="reply to an acceptance")
     call_sheet: CallSheet = Field(
-        default=CallSheet(), description="talking points for a phone call, addressed to you alone"
+        default=CallSheet(), description="talking points for a phone call, addressed to you only"
     )
 
 
@@ -309,50 +291,46 @@ class MeetingRules(KindRules):
 
 
 class NetworkingRules(KindRules):
-    introduction: AfterTalking = Field(default=AfterTalking(), description="glad to have met")
+    introduction: AfterTalking = Field(default=AfterTalking(), description='a "glad to have met" note')
 
 
 class ProposalRules(KindRules):
-    nudge: ProposalNudge = Field(default=ProposalNudge(), description="a proposal without an answer")
+    nudge: ProposalNudge = Field(default=ProposalNudge(), description="reminder of a proposal without a reply")
 
 
 class ApplicationRules(KindRules):
-    nudge: ApplicationNudge = Field(default=ApplicationNudge(), description="an application without an answer")
+    nudge: ApplicationNudge = Field(
+        default=ApplicationNudge(), description="reminder of an application without a reply"
+    )
 
 
 class WorkingHours(Section):
     start: Clock = Field(
         default=time(9, 0),
         alias="from",
-        description="check-ins come at this time; nothing counted in business days comes earlier",
+        description="check-ins and delays in business days are due at this time or later",
     )
-    end: Clock = Field(
-        default=time(18, 0), alias="to", description="what would come later comes on the next business morning"
-    )
+    end: Clock = Field(default=time(18, 0), alias="to", description="later drafts wait until the next business morning")
 
 
 class FollowUps(Section):
-    daily_cap: int = Field(default=10, ge=1, le=200, description="at most so many new drafts in a day")
-    max_people: int = Field(
-        default=10, ge=1, le=500, description="no personal note after an event with more people than this"
-    )
+    daily_cap: int = Field(default=10, ge=1, le=200, description="maximum number of new drafts per day")
+    max_people: int = Field(default=10, ge=1, le=500, description="no draft after an event with more people than this")
     max_unanswered: int = Field(
-        default=2, ge=1, le=20, description="no reminder if so many of your messages to them are unanswered already"
+        default=2, ge=1, le=20, description="stop reminding after this many unanswered messages"
     )
     min_confidence: float = Field(
-        default=0.5, ge=0, le=1, description="how clear the evidence must be, 0 to 1; below it the verdict is `unsure`"
+        default=0.5, ge=0, le=1, description="minimum evidence, 0 to 1 (below it the verdict is `unsure`)"
     )
-    vague_business_days: int = Field(
-        default=3, ge=1, le=30, description='how many business days "in the coming days" means for an answer'
-    )
-    quiet_days: list[Weekday] = Field(default=[], description="no drafts appear on these days, for example [sat, sun]")
+    vague_business_days: int = Field(default=3, ge=1, le=30, description='business days meant by "in the coming days"')
+    quiet_days: list[Weekday] = Field(default=[], description="days without new drafts, for example [sat, sun]")
     working_days: list[Weekday] = Field(
-        default=["mon", "tue", "wed", "thu", "fri"], min_length=1, description="what counts as a business day"
+        default=["mon", "tue", "wed", "thu", "fri"], min_length=1, description="your business days"
     )
     working_hours: WorkingHours = Field(default=WorkingHours(), description="in your time zone")
     holidays: str = Field(
         default="",
-        description="a country (ISO 3166 code, DE or US), or country-region (DE-BY): its public holidays are no business days and quiet",
+        description="country or region (ISO 3166: DE, US, DE-BY) whose public holidays are quiet, non-business days",
     )
     interview: InterviewRules = Field(default=InterviewRules(), description="job interviews")
     meeting: MeetingRules = Field(default=MeetingRules(), description="meetings with people of other organisations")
@@ -366,34 +344,34 @@ class FollowUps(Section):
 
 
 class Exclude(Section):
-    addresses: list[EmailAddress] = Field(default=[], description="never write to these")
-    domains: TextList = Field(default=[], description="never write to anybody there")
-    titles: TextList = Field(default=[], description="never follow up on what has one of these words in its title")
+    addresses: list[EmailAddress] = Field(default=[], description="never write to these addresses")
+    domains: TextList = Field(default=[], description="never write to these domains")
+    titles: TextList = Field(default=[], description="ignore events and mail with one of these words in the title")
 
 
 class Notify(Section):
     command: TextList = Field(
         default=[],
-        description="run when drafts were placed or an account fails; it gets one line on standard input, without names or subjects",
+        description="command to run on new drafts or a failed account (one line on stdin, no names or subjects)",
     )
     apprise: TextList = Field(
         default=[],
-        description="addresses of notification services as Apprise writes them (ntfys://…, mailtos://…); needs the extra `apprise`",
+        description="Apprise URLs of notification services (ntfys://…, mailtos://…); needs the extra `apprise`",
     )
 
 
 class Configuration(Section):
-    accounts: list[AnyAccount] = Field(min_length=1, description="the mailboxes and calendars to look at")
-    profile: Profile = Field(default=Profile(), description="who you are, for the letters; it is sent nowhere")
-    follow_ups: FollowUps = Field(default=FollowUps(), description="what is drafted, and when")
-    exclude: Exclude = Field(default=Exclude(), description="people and titles to leave alone")
-    notify: Notify = Field(default=Notify(), description="how to tell you")
-    poll_every: Duration = Field(default="5m", description="how often each account is looked at")
+    accounts: list[AnyAccount] = Field(min_length=1, description="the mailboxes and calendars to poll")
+    profile: Profile = Field(default=Profile(), description="your details for the letters (used on this machine only)")
+    follow_ups: FollowUps = Field(default=FollowUps(), description="rules for drafts")
+    exclude: Exclude = Field(default=Exclude(), description="people and titles to ignore")
+    notify: Notify = Field(default=Notify(), description="notifications")
+    poll_every: Duration = Field(default="5m", description="polling interval of each account")
     secrets: Literal["auto", "keyring", "file"] = Field(
         default="auto",
-        description="where tokens are kept: the keyring of your desktop, or an encrypted file beside the state; auto: the keyring where there is one",
+        description="storage of tokens: keyring, file (encrypted, next to the state), or auto (keyring if there is one)",
     )
-    state: str = Field(default="", description="the state file; empty: in your XDG state folder")
+    state: str = Field(default="", description="the state file (default: in your XDG state folder)")
     metrics: str = Field(
-        default="", description="a text file for Prometheus (name it *.prom), rewritten after each round; empty: none"
+        default="", description="a text file for Prometheus (*.prom), rewritten after each round (default: none)"
     )
