@@ -37,17 +37,19 @@ from followup_daemon.store.lock import exclusive
 @click.option(
     "--same-as",
     metavar="OLD",
-    help="Only say that it is the mailbox that was called OLD before: what was drafted, skipped and done there still counts.",
+    help="State that this is the mailbox formerly called OLD: its drafts and overrides still count. Nothing else is done.",
 )
 @click.option(
-    "--new", is_flag=True, help="Only say that it is another mailbox than before: forget what is stored of ACCOUNT."
+    "--new",
+    is_flag=True,
+    help="State that this is a new mailbox, and forget what is stored for ACCOUNT. Nothing else is done.",
 )
 @command
 def connect(context: Context, account: str, no_browser: bool, device_code: bool, same_as: str | None, new: bool) -> int:
-    """Sign in to ACCOUNT once: opens your browser, tries every right that is needed, then keeps the token.
+    """Sign in to ACCOUNT once: open your browser, test each permission, then store the token.
 
-    Connecting again replaces the token and loses nothing. A local account needs no signing in. An account that was
-    moved or renamed is recognised by its mail; where it is not, you are asked to answer with --same-as or --new.
+    Connecting again replaces the token and loses nothing. A local account needs no sign-in. A moved or renamed
+    account is recognised by its mail. If it is not, answer with --same-as or --new.
     """
     settings = context.settings()
     chosen = next((one for one in settings.accounts if one.account.name == account), None)

@@ -29,7 +29,7 @@ FOLDER = "followup-demo"
     metavar="DIR",
     default=FOLDER,
     show_default=True,
-    help="The folder to make; an earlier demo there is looked at again.",
+    help="The folder to create; an earlier demo in it is polled again.",
 )
 @command
 def demo(context: Context, into: str) -> int:

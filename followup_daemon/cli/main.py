@@ -56,7 +56,7 @@ class _Commands(click.Group):
 @click.option(
     "--config",
     metavar="FILE",
-    help="The configuration file (else $FOLLOWUP_CONFIG, else in your configuration folder).",
+    help="The configuration file (default: $FOLLOWUP_CONFIG, then your configuration folder).",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print exactly one JSON document on standard output.")
 @click.option("--verbose", is_flag=True, help="Log in detail, to standard error.")

@@ -240,9 +240,7 @@ def _released(head: str, undone: overrides.Undone) -> list[str]:
         )
     if undone.released != (Lost.WORD,):
         lines.append("  It is not known whether a draft for it was made, sent or deleted before.")
-        lines.append(
-            "  If one lies in your Drafts folder, delete it first; or keep it, and say: followup-daemon done ID"
-        )
+        lines.append("  If one is in your Drafts folder, delete it first; or keep it, and say: followup-daemon done ID")
         lines.append("  If you do not want a new one: followup-daemon skip ID")
     return lines
 

@@ -80,7 +80,7 @@ def _show(context: Context, found: list[Report]) -> None:
 @click.option(
     "--at",
     metavar="ISO-TIME",
-    help="As if it were that time, for example 2026-11-20T10:00:00Z; without an offset in your time zone.",
+    help="The time to assume, for example 2026-11-20T10:00:00Z (without an offset: in your time zone).",
 )
 @command
 def preview(context: Context, at: str | None) -> int:

@@ -30,7 +30,7 @@ _NEXT = {
     type=click.Choice(sample.KINDS),
     default="local",
     show_default=True,
-    help="Which sort of account the file begins with.",
+    help="The kind of account in the file.",
 )
 @command
 def init(context: Context, kind: str) -> int:

@@ -51,8 +51,8 @@ def skipped_by_user(case: Case, policy: Policy, now: datetime) -> Suppressed | N
 
 _FATE = {
     DraftState.PLACING: (Reason.ALREADY_DRAFTED, "its draft is being placed"),
-    DraftState.WAITING: (Reason.ALREADY_DRAFTED, "its draft lies in your Drafts folder"),
-    DraftState.EDITED: (Reason.ALREADY_DRAFTED, "its draft lies in your Drafts folder and you have worked on it"),
+    DraftState.WAITING: (Reason.ALREADY_DRAFTED, "its draft is in your Drafts folder"),
+    DraftState.EDITED: (Reason.ALREADY_DRAFTED, "its draft is in your Drafts folder, and you have worked on it"),
     DraftState.SENT: (Reason.SENT, "you sent it"),
     DraftState.DISMISSED: (Reason.DISMISSED, "you deleted its draft, so it is not made again"),
 }
@@ -216,7 +216,7 @@ def draft_exists(case: Case, policy: Policy, now: datetime) -> Suppressed | None
             case,
             policy,
             Reason.DRAFT_EXISTS,
-            f"a draft of yours to {explain.people_text(case.recipients)} lies in your Drafts folder",
+            f"a draft of yours to {explain.people_text(case.recipients)} is in your Drafts folder",
         )
     return None
 
