@@ -4,7 +4,7 @@ PYTHON ?= .venv/bin/python
 BIN := $(filter-out ./,$(dir $(PYTHON)))
 PURE := model normalise mail detect decide compose
 
-.PHONY: help lint test coverage stress docs
+.PHONY: help lint test coverage sample stress docs
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,19 +22,22 @@ coverage: ## lines and branches of the pure stages that their own tests run
 	$(BIN)coverage run -m pytest -n 0 $(PURE:%=tests/%)
 	$(BIN)coverage report
 
+sample: ## a sample of the long-running checks, in minutes
+	$(PYTHON) -m pytest stress
+
 stress: ## the long-running checks of docs/development.md; they take hours
-	$(PYTHON) -m tests.simulation --kinds memory --weeks 2000 --jobs 2
-	$(PYTHON) -m tests.simulation --bugs --weeks 1000 --jobs 2
-	$(PYTHON) -m tests.simulation --kinds gmail,outlook --weeks 200
-	$(PYTHON) -m tests.simulation --kinds dovecot,pymap --weeks 200
-	$(PYTHON) -m tests.simulation.placements --count 10000 --kind gmail
-	$(PYTHON) -m tests.simulation.placements --count 10000 --kind outlook
-	$(PYTHON) -m tests.crash --points 10000
-	$(PYTHON) -m tests.power --cuts 100000
-	$(PYTHON) -m tests.fuzz --share 1.0
-	$(PYTHON) -m tests.attacks
-	$(PYTHON) -m tests.attacks.pumps --texts 200000
-	$(PYTHON) -m tests.clocks --lives 1000 --twins 2000
+	$(PYTHON) -m stress.simulation --kinds memory --weeks 2000 --jobs 2
+	$(PYTHON) -m stress.simulation --bugs --weeks 1000 --jobs 2
+	$(PYTHON) -m stress.simulation --kinds gmail,outlook --weeks 200
+	$(PYTHON) -m stress.simulation --kinds dovecot,pymap --weeks 200
+	$(PYTHON) -m stress.simulation.placements --count 10000 --kind gmail
+	$(PYTHON) -m stress.simulation.placements --count 10000 --kind outlook
+	$(PYTHON) -m stress.crash --points 10000
+	$(PYTHON) -m stress.power --cuts 100000
+	$(PYTHON) -m stress.fuzz --share 1.0
+	$(PYTHON) -m stress.attacks
+	$(PYTHON) -m stress.attacks.pumps --texts 200000
+	$(PYTHON) -m stress.clocks --lives 1000 --twins 2000
 
 docs: ## write the files that are generated from the code
 	$(PYTHON) -m tests.regenerate
