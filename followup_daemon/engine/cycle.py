@@ -32,9 +32,9 @@ from followup_daemon.store.store import Store
 
 @dataclass(slots=True)
 class Report:
-    """What one cycle found and did in one account. ``quiet``: nothing had changed since the last one, so nothing was decided anew.
+    """The result of one cycle in one account. ``unchanged``: nothing had changed, so nothing was decided.
 
-    ``unfinished``: only the next part of a long reading was done; nothing may be decided before the rest has come.
+    ``sync_progress`` is set if only the next part of a long sync was done. Nothing is decided before its last part.
     ``placed`` holds the drafts for ``interactions``, in whichever account of the user they were put.
     ``set_aside`` is all of the account that could not be read so far.
     """
@@ -86,12 +86,12 @@ class User:
         return [one for one in self.accounts if one.account.name not in (name, *self.lost)]
 
 
-def run_cycle(account: MailAccount, store: Store, wanted: Preferences, now: datetime) -> Report:
+def run_cycle(account: MailAccount, store: Store, preferences: Preferences, now: datetime) -> Report:
     """One whole cycle of a user who has one account: ``read``, then ``decide_and_place``. Raises AccountError."""
     report = read(account, store, now)
     if report.sync_progress is not None:
         return report
-    user = User(crew=Crew([account]), store=store, preferences=wanted, now=now)
+    user = User(crew=Crew([account]), store=store, preferences=preferences, now=now)
     decided = decide_and_place(user)[report.account]
     for error in user.lost.values():
         if error is not None:
@@ -117,17 +117,17 @@ def read(account: MailAccount, store: Store, now: datetime) -> Report:
 
 
 def decide_and_place(user: User) -> dict[str, Report]:
-    """Decide everything open of one user anew, and carry it out. Returns a report for each account, by its name.
+    """Decide all open follow-ups of one user, and carry it out. Return a report for each account, by its name.
 
-    Nothing is done where nothing changed in any account. An account that fails meanwhile is noted in ``user.lost``.
+    Nothing is done if nothing changed in any account. An account that fails meanwhile is noted in ``user.lost``.
 
     1. analyse all accounts as one            3. decide every case; put off what is beyond the daily cap
-    2. withdraw what was overtaken            4. place what is due, each after one more look at all accounts
+    2. withdraw obsolete drafts                 4. place what is due, each after one more look at all accounts
     """
-    store, wanted, now = user.store, user.preferences, user.now
+    store, preferences, now = user.store, user.preferences, user.now
     accounts = [one.account for one in user.accounts]
     reports = {one.name: Report(account=one.name, at=now) for one in accounts}
-    numbers = store.pending_revision(list(reports), wanted.fingerprint, now)
+    numbers = store.pending_revision(list(reports), preferences.fingerprint, now)
     if numbers is None:
         for report in reports.values():
             report.unchanged = True
@@ -135,7 +135,7 @@ def decide_and_place(user: User) -> dict[str, Report]:
     with store.lease(USER, now):
         if len(accounts) > 1:
             observe.observe_elsewhere(list(reports), store, now)
-        situation = Situation(accounts, store, wanted.policy, now)
+        situation = Situation(accounts, store, preferences.policy, now)
         if placement.reopen(store, situation.free, now):
             situation.renew()
         if _withdraw(user, situation, reports):
@@ -144,10 +144,10 @@ def decide_and_place(user: User) -> dict[str, Report]:
             report.interactions = [one for one in situation.interactions if one.account == name]
             store.decisions.note_interactions(name, report.interactions)
         verdicts: dict[FollowUp, Verdict] = {
-            case.follow_up: decide(case, wanted.policy, now) for case in situation.cases.values()
+            case.follow_up: decide(case, preferences.policy, now) for case in situation.cases.values()
         }
         strangers = {one for one, case in situation.cases.items() if case.interaction.stranger}
-        verdicts = guard.apply_daily_cap(verdicts, store, wanted.policy, accounts[0].time_zone, now, strangers)
+        verdicts = guard.apply_daily_cap(verdicts, store, preferences.policy, accounts[0].time_zone, now, strangers)
         try:
             _place_what_is_due(verdicts, situation, user, reports)
         finally:
@@ -155,7 +155,7 @@ def decide_and_place(user: User) -> dict[str, Report]:
         if not any(user.lost.values()):
             next_at = _next_change(verdicts, situation, reports, now)
             for name, number in numbers.items():
-                store.mark_decided(name, wanted.fingerprint, number, now, next_at)
+                store.mark_decided(name, preferences.fingerprint, number, now, next_at)
     return reports
 
 

@@ -15,9 +15,9 @@ class AccountKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """The user's identity in one account. ``own`` holds the keys of all their addresses, whatever the account.
+    """The user's identity in one account. ``addresses`` holds the keys of all their addresses in all accounts.
 
-    ``elsewhere`` are those of ``own`` that belong to their other accounts only. ``send_as`` are those that this account
+    ``elsewhere`` are those of ``addresses`` that belong to their other accounts only. ``send_as`` are those that this account
     lets them write from (empty: any of its own). ``has_mailbox``: False for a calendar alone, which holds no drafts.
     ``authserv_id`` names the server that receives their mail (RFC 8601), "" where it has to be observed.
     ``former`` are the names that the account had before, oldest first.

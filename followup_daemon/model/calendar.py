@@ -54,7 +54,7 @@ NO_EVENT_SIGNALS = EventSignals()
 class Event:
     """One occurrence. Times are UTC; an all-day event starts at local midnight of ``time_zone``.
 
-    ``recurrence_id`` is "" unless it is one instance of a series; ``first`` marks the series' first.
+    ``recurrence_id`` is "" for an event outside a series. ``first_in_series`` marks the first instance of a series.
     ``attendees_omitted``: more people are invited than the calendar names. ``missing``: the calendar no longer has it.
     ``sent_by`` is the key of whoever acts for the organiser (SENT-BY, RFC 5545 section 3.2.18), or "". ``doubt`` is judged
     later and never stored: why an event that lies in mail alone is not relied on, or "".

@@ -12,7 +12,7 @@ from followup_daemon.model.mail import Direction, Message, Unreadable
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cursors:
-    """How far each source was read. ``seen`` names, on demand, what a source has brought so far."""
+    """The position up to which each source was read. ``known_refs(source)`` returns the refs already stored for a source."""
 
     positions: dict[str, str]
     known_refs: Callable[[str], frozenset[str]]
@@ -20,7 +20,7 @@ class Cursors:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailChanges:
-    """New messages of one source (a folder). ``present`` counts what is there now; None means that nothing changed."""
+    """New messages of one source (a folder). ``message_count`` is the number of messages now, or None if nothing changed."""
 
     source: str
     position: str
@@ -34,7 +34,8 @@ class MailChanges:
 class CalendarChanges:
     """The complete current content of one source (one calendar file).
 
-    ``since`` and ``until``: what ended earlier or begins later was not looked at, so its absence says nothing. ``gone``: the source no longer exists. ``kept``: it could not be read now, what was known of it still holds.
+    Events that ended before ``since`` or begin after ``until`` were not read, so their absence means nothing.
+    ``removed``: the source no longer exists. ``unavailable``: it could not be read now, and the stored events still hold.
     """
 
     source: str
@@ -68,7 +69,7 @@ class Progress:
 class Changes:
     """``drafts`` is None where they have not changed.
 
-    ``unfinished`` is set where this was only the next part of a long reading: it is learnt, but nothing may be
+    ``sync_progress`` is set if this was only the next part of a long sync: it is stored, but nothing may be
     decided before the rest has come.
     """
 

@@ -107,7 +107,7 @@ class DraftRef:
 class Placement:
     """The remembered fate of one follow-up's draft. ``message_id`` is the marker in the mailbox,
     ``letter_digest`` the SHA-256 of the bytes that were (perhaps) placed, to tell a touched copy after a crash.
-    ``overtaken`` is why a draft that still lies there is not wanted any more, where the account lets nobody take it back.
+    ``obsolete_reason`` is why the draft is obsolete although the provider cannot withdraw it.
     ``notes`` is the digest of the user's notes that it was written with, ``former`` the Message-IDs of drafts for the same
     follow-up that we took back ourselves.
     """

@@ -1,1 +1,1 @@
-"""Gmail and Google Calendar over their public APIs. Nothing here can send, trash or delete: see ``calls``."""
+"""Gmail and Google Calendar over their public APIs. Nothing here can send, trash or delete: see ``allowed_calls``."""

@@ -1,7 +1,7 @@
 """Dates in running text, each resolved to the last day that is meant.
 
 A small grammar per language on purpose: general date libraries find a "date" in most mails that have none.
-``find`` is the only door. English has rules of its own (``en``); other languages are data for ``plain``.
+``find`` is the only door. English has rules of its own (``en``); other languages are data for ``from_tables``.
 """
 
 from __future__ import annotations
