@@ -17,7 +17,8 @@ _ADDRESS = re.compile(r"(?<![^\s<>\"'(),;:=\[\]{}])[^\s<>\"'(),;:=\[\]{}]+@[^\s<
 _QUERY = re.compile(r"(https?://[^\s?#\"'/]+)[^\s\"']*")
 _TOKEN = re.compile(r"\b1//[\w-]+|(?<![\w/.-])(?=[\w.~+/=-]*\d)(?=[\w.~+/=-]*[A-Za-z])[\w~+=-]{24,}(?:\.[\w~+=-]+)*")
 _NAMED = re.compile(
-    r"(?i)\b((?:bearer|basic)\s+|[\w-]*(?:password|passwd|pwd|token|secret|code)[\"']?\s*[:=]\s*[\"']?)[^\s,;\"']+"
+    r"(?i)(\b(?:bearer|basic)\s+"
+    r"|(?<![\w-])[\w-]*(?:password|passwd|pwd|token|secret|code)[\"']?\s*[:=]\s*[\"']?)[^\s,;\"']+"
 )
 
 

@@ -21,6 +21,7 @@ from followup_daemon import logs
         ("Authorization: Bearer ya29.a0AfB", "ya29"),
         ("Authorization: Basic c2FtOmh1bnRlcjI=", "c2Ft"),
         ("password: hunter2", "hunter2"),
+        ("run --imap-password=hunter2", "hunter2"),
         ('{"refresh_token": "1//0gabc"}', "0gabc"),
         ("code=4/0AbCd-ef", "0AbCd"),
         ("sealed 1//0gabcdefghijklmnopqrstuvwxyz012345 and kept", "0gabcdefgh"),

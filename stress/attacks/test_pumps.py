@@ -14,7 +14,7 @@ from followup_daemon.accounts.parsing.worker import Worker
 from stress.attacks import pumps
 from tests.accounts import misbehaving
 
-SOME = (" ", "a", "- ", ".", "(", "@", "a@", "re: ")
+SOME = (" ", "a", "- ", ".", "(", "@", "a@", "re: ", "-é")
 """The others are for the command."""
 MOST = 1.0
 """Processor seconds, far above what 200 KB take and far below what the square of them would."""
