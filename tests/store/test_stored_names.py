@@ -38,6 +38,9 @@ def test_stored_names_are_renamed_and_nothing_is_lost(world: World) -> None:
                 )
         renamed = state.execute("SELECT group_concat(CAST(body AS TEXT)) FROM message").fetchone()[0]
         assert '"automatic":' in renamed
+        for happens in ("insert", "update"):
+            state.execute(f"DROP TRIGGER cursor_sum_{happens}")
+        state.execute("ALTER TABLE cursor DROP COLUMN at")
         state.execute("UPDATE alembic_version SET version_num = '0008'")
     state.close()
     assert _known(world) == before

@@ -113,7 +113,7 @@ def test_what_the_user_said_in_an_older_schema_still_holds(world: World) -> None
     assert (holds.kind, holds.until) == ("snooze", datetime(2026, 12, 1, 9, tzinfo=UTC))
     undone = store.decisions.undo(one)
     assert undone is not None and undone.kind == "snooze"
-    assert (store.decisions.overrides(), store.decisions.notes(one.key)) == ({}, ("Grüße",))
+    assert (store.decisions.active_overrides(), store.decisions.notes(one.key)) == ({}, ("Grüße",))
     store.close()
 
 
