@@ -1,4 +1,4 @@
-"""The manual page, man/followup-daemon.1, written from the help texts of the commands (roff with the man macros, man(7))."""
+"""Write the manual page man/followup-daemon.1 from the help texts of the commands (roff, man(7))."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def _paragraphs(command: click.Command) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    """Return ``text`` so that roff shows every character as it stands: no escape, no ligature, no request at its start."""
+    """Escape ``text`` so that roff shows every character: no escape, no ligature, no request."""
     for character, escape in {"\\": "\\e", "-": "\\-", "'": "\\(aq", "`": "\\(ga", "^": "\\(ha", "~": "\\(ti"}.items():
         text = text.replace(character, escape)
     return f"\\&{text}" if text.startswith(".") else text

@@ -95,7 +95,7 @@ class MailAccount(Protocol):
         """
 
     def place(self, draft: Draft, letter: bytes) -> DraftRef:
-        """Exactly one attempt to put ``letter`` (the bytes of ``draft``) into Drafts. Raises NotPlaced or PlacedOrNot."""
+        """Make one attempt to put ``letter`` (the bytes of ``draft``) into Drafts. Raises NotPlaced, PlacementUnknown."""
 
     def checkpoint(self, draft: Draft) -> str:
         """What will help to find ``draft`` if the answer to placing it is lost: for ``Marker.since``."""

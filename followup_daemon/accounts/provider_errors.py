@@ -78,7 +78,7 @@ def retry_read(attempt: Callable[[], Answered], transport: Transport, pace: Mono
 
 
 def attempt_placement(attempt: Callable[[], Answered]) -> Answered:
-    """The one attempt to place a draft. Raises NotPlaced where it never left, PlacedOrNot where its answer is not known."""
+    """Make the one attempt to place a draft. Raises NotPlaced (never sent) or PlacementUnknown (response unknown)."""
     try:
         return attempt()
     except RequestNotSent as error:

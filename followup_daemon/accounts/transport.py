@@ -67,7 +67,7 @@ class Transport:
         session.trust_env = False
 
     def send(self, method: str, url: str | Url, headers: Mapping[str, str], body: bytes | str | None) -> Answer:
-        """The answer, whatever its status. Raises NotAllowed, NotSent, AnswerLost; TemporaryError while asked to wait.
+        """Return the response of any status. Raises NotAllowed, RequestNotSent, ResponseLost, TemporaryError (asked to wait).
 
         ``url`` is read once: the value that is checked is the one that is called.
         """

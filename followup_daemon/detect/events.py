@@ -106,7 +106,7 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Classified:
-    """``kind`` None means: not a conversation. ``confidence`` is 0 to 1, ``words`` showed it, ``missing`` is what would raise it."""
+    """``kind`` is None for what is no conversation. ``confidence`` is 0 to 1; ``missing`` would raise it."""
 
     kind: InteractionKind | None
     confidence: float

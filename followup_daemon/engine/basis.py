@@ -36,7 +36,7 @@ def build_letter_context(
     notes: tuple[str, ...],
     now: datetime,
 ) -> LetterContext:
-    """The Basis of the letter for ``case``."""
+    """Return the context of the letter for ``case``."""
     interaction = case.interaction
     conversation = _conversation(case, mail)
     answers = _answers(case, conversation, mail)

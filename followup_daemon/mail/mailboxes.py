@@ -31,7 +31,7 @@ class Named:
     united: Mapping[str, str] = field(default_factory=dict)
 
     def rank(self, key: str) -> int:
-        """0 for a key that must not change any more, 1 for one that the user has seen or that leads to it, 2 for others."""
+        """Return 0 for a key that must not change, 1 for one that the user saw or that leads to it, else 2."""
         return 0 if key in self.settled else 1 if key in self.noted or key in self.united else 2
 
 

@@ -46,7 +46,7 @@ class ActiveOverride:
 
 
 class Lost(StrEnum):
-    """A record that was lost on the disk, by its table in the store. Its interaction is held back until the user answers."""
+    """The table of a damaged record. Its interaction is held back until the user answers."""
 
     DRAFT = "placement"
     WORD = "override"

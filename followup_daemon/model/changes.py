@@ -12,7 +12,7 @@ from followup_daemon.model.mail import Direction, Message, Unreadable
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cursors:
-    """The position up to which each source was read. ``known_refs(source)`` returns the refs already stored for a source."""
+    """The position of each source. ``known_refs(source)`` returns the refs already stored for a source."""
 
     positions: dict[str, str]
     known_refs: Callable[[str], frozenset[str]]
@@ -20,7 +20,7 @@ class Cursors:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailChanges:
-    """New messages of one source (a folder). ``message_count`` is the number of messages now, or None if nothing changed."""
+    """New messages of one source (a folder). ``message_count`` is their number now, or None if nothing changed."""
 
     source: str
     position: str
@@ -35,7 +35,7 @@ class CalendarChanges:
     """The complete current content of one source (one calendar file).
 
     Events that ended before ``since`` or begin after ``until`` were not read, so their absence means nothing.
-    ``removed``: the source no longer exists. ``unavailable``: it could not be read now, and the stored events still hold.
+    ``removed``: the source no longer exists. ``unavailable``: it could not be read now; stored events still hold.
     """
 
     source: str

@@ -170,7 +170,7 @@ class DecisionStore:
         return {key: tuple(Lost(lost) for of, lost in rows if of == key) for key, _ in rows}
 
     def release(self, one: Interaction) -> tuple[Lost, ...]:
-        """Hold an interaction back no longer. Returns which records of it were lost; none where it was not held back."""
+        """Release an interaction. Return the tables of its damaged records; none if it was not held back."""
         lost = self.held().get(one.key, ())
         if lost:
             with self._database.transaction() as connection:

@@ -88,14 +88,14 @@ class IdentityStore:
             return self._rows(connection)
 
     def key_names(self) -> tuple[str, ...]:
-        """The names that keys of interactions were made with: of the accounts that are known, and that were forgotten."""
+        """Return the account names that interaction keys contain, of known and of forgotten accounts."""
         with self._database.reading() as connection:
             known = [(*one.former, one.name)[0] for one in self._rows(connection).values()]
             forgotten = _FORGOTTEN_NAMES.run(connection).fetchone()
         return tuple(dict.fromkeys((*known, *(forgotten[0].split(_SEPARATOR) if forgotten else ()))))
 
     def erase(self, name: str) -> None:
-        """Erase all rows of one account. Its name stays where keys of what other accounts remember were made with it."""
+        """Erase all rows of one account. Its name stays while keys of other accounts contain it."""
         names = self.key_names()
         with self._database.transaction() as connection:
             connection.execute(delete(account).where(account.c.name == name))

@@ -1,4 +1,4 @@
-"""``python -m stress.attacks``: bad TLS servers, attacks on the redirect of a sign-in, canaries, and calls that must not leave."""
+"""``python -m stress.attacks``: bad TLS servers, stolen redirects, canaries, forbidden calls."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Texts that make a careless pattern take the square of their length, and every pattern of the house.
 
-``python -m stress.attacks.pumps --texts 200000`` gives pumped mails and invitations to the reader, and the words that come back to
-everything that the program itself does with a stranger's words. It prints the slowest of them, and how long the
+``python -m stress.attacks.pumps --texts 200000`` gives pumped mails and invitations to the reader. It gives the words
+that come back to everything that the program itself does with a stranger's words. It prints the slowest of them, and how long the
 program could not have fed the watchdog. ``--patterns`` measures each pattern on each pump.
 """
 
@@ -182,7 +182,7 @@ class Heartbeat:
 
 
 def run(texts: int, seed: int, mails_every: int) -> tuple[float, str]:
-    """Use ``texts`` pumped texts; every so many of them come as a mail. Return the slowest (processor seconds, what)."""
+    """Use ``texts`` pumped texts, every so many as a mail. Return the slowest (processor seconds, what)."""
     random, slowest = Random(seed), (0.0, "")
     for number in range(texts):
         pumps = [random.choice(PUMPS) for _ in range(random.choice((1, 1, 2, 3)))]

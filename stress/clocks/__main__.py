@@ -1,4 +1,4 @@
-"""``python -m stress.clocks [--lives N] [--twins N]``: leaps, all the world's changes of the clock, a long sleep, two daemons."""
+"""``python -m stress.clocks [--lives N] [--twins N]``: clock jumps, all zones, a long sleep, two daemons."""
 
 from __future__ import annotations
 

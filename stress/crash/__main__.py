@@ -1,4 +1,4 @@
-"""``python -m stress.crash [--points N] [--kinds all] [--jobs J] [--seed S]``: kill -9 everywhere, on every kind of account."""
+"""``python -m stress.crash [--points N] [--kinds all] [--jobs J] [--seed S]``: kill -9 at every step, on every kind."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``python -m stress.fuzz [--share 1.0] [--targets all] [--jobs J]``: strange input for everything that reads strangers' words.
+"""``python -m stress.fuzz [--share 1.0] [--targets all] [--jobs J]``: fuzzed input for every parser of foreign data.
 
 The whole is 1,000,000 headers, 300,000 calendars, 100,000 mails, 100,000 answers of providers and servers (in 12,500 rounds of six calls each),
 and 50,000 each of web pages, configurations and letters. Nothing may escape, take longer than 3 s or more than 400 MB.

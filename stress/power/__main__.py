@@ -1,4 +1,4 @@
-"""``python -m stress.power [--cuts N] [--jobs J]``: power cuts anywhere in the life of a state file, and a control that must fail."""
+"""``python -m stress.power [--cuts N] [--jobs J]``: power cuts at random points, and a control that must fail."""
 
 from __future__ import annotations
 

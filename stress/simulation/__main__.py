@@ -1,4 +1,4 @@
-"""``python -m stress.simulation [--weeks N] [--seed S] [--kinds all] [--jobs J] [--bugs]``: the simulation as a tool."""
+"""``python -m stress.simulation [--weeks N] [--seed S] [--kinds all] [--jobs J] [--bugs]``: simulated weeks of a user."""
 
 from __future__ import annotations
 

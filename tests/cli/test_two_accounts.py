@@ -23,7 +23,7 @@ def world(tmp_path: Path, request: pytest.FixtureRequest) -> TwoAccounts:
 
 @pytest.fixture
 def refused(world: TwoAccounts) -> TwoAccounts:
-    """An interview in the calendar of one account, whose decision came into the other; its answer lies in Drafts there."""
+    """An interview in the calendar of one account. Its decision came into the other, with its draft."""
     world.interview(NOW - 100 * H)
     text = "Hi Sam,\n\nunfortunately we have decided not to move forward with your application.\n\nDana"
     world.work.mail(NOW - 5 * H, DANA, WORK_SAM, "Backend interview", text)

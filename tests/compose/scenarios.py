@@ -1,6 +1,6 @@
 """Forty occasions to write, ten per language and every purpose in each: what ``tests/compose/letters`` has the drafts of.
 
-People, organisations and events are invented. Each is a Basis as the engine would gather it.
+People, organisations and events are invented. Each is a LetterContext as the engine builds it.
 """
 
 from __future__ import annotations

@@ -72,7 +72,7 @@ def test_a_copy_that_was_removed_says_nothing_about_the_one_that_stands(world: T
 
 
 def test_the_copy_that_stands_decides_also_where_the_removed_one_says_more(world: TwoAccounts) -> None:
-    """The invitation was removed, an entry without guests stands: it is not cancelled, but nobody is known to write to."""
+    """The invitation was removed, an entry without guests is left: not cancelled, but without a recipient."""
     world.work.event(BEGAN, 60, "Backend interview")
     remove(world, world)
     assert world.verdicts()[THANKS] == ("suppressed", "no_counterpart")

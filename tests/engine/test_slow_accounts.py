@@ -61,7 +61,7 @@ class TwoOpen(TwoAccounts):
         stack.callback(self._let_go)
 
     def hang(self, at: float | None) -> Hanging:
-        """Let the second account hang from its first poll on, or from the first last look on: ``at`` is the bound of it."""
+        """Let the second account hang, from its first poll or its first last look. ``at`` is the bound."""
         self.hangs_at = at
         self.hanging = Hanging(self.work_account.changes, 1 if at == BOUNDS.poll else 2)
         self.work_account.changes = self.hanging  # type: ignore[method-assign]

@@ -92,7 +92,7 @@ class Api:
     def batch(self, requests: Mapping[str, Any]) -> dict[str, Any]:
         """The answers by name, at most BATCH requests at once; None where there is nothing (404).
 
-        What is refused is asked again, one by one; what fails for good is an AccountError value, Limited where only
+        What is refused is asked again, one by one; what fails for good is an AccountError value, RateLimited where only
         the rate stands against it.
         """
         answers: dict[str, Any] = {}

@@ -35,7 +35,7 @@ class DraftBox:
         self._lost_threads: set[str] = set()
 
     def place(self, draft: Draft, letter: bytes) -> DraftRef:
-        """One POST. Raises NotPlaced where nothing happened for sure, PlacedOrNot where nobody knows."""
+        """One POST. Raises NotPlaced where nothing happened for sure, PlacementUnknown where nobody knows."""
         thread = resources.thread_of(draft.answers)
         message = {"raw": base64.urlsafe_b64encode(letter.replace(b"\n", b"\r\n")).decode("ascii")}
         if thread is not None and thread not in self._lost_threads:

@@ -31,7 +31,7 @@ class DraftBox:
         self._moved: dict[tuple[int, int], str] = {}
 
     def place(self, draft: Draft, letter: bytes) -> DraftRef:
-        """Exactly one APPEND. Raises NotPlaced where nothing happened for sure, PlacedOrNot where nobody knows."""
+        """Exactly one APPEND. Raises NotPlaced where nothing happened for sure, PlacementUnknown where nobody knows."""
         data = letter.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
         self._session.drop()  # a connection that went stale would make the fate of the command unclear
         try:

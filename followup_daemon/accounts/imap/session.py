@@ -57,7 +57,7 @@ class Session:
         )
 
     def run(self, work: Callable[[imapclient.IMAPClient], Result], reader: object | None = None) -> Result:
-        """Raises RequestNotSent where the server was not reached, AnswerLost where the connection broke, Refused for NO and BAD."""
+        """Raises RequestNotSent (server not reached), ResponseLost (connection broke), Refused (NO or BAD)."""
         if self.reading is not reader:
             self.drop()
         client = self._connected()

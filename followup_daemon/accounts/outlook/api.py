@@ -96,7 +96,7 @@ class Graph:
         return link.removeprefix(base)
 
     def call(self, call: Call) -> dict[str, Any]:
-        """The JSON object that answers a read. Raises NotFound, Expired, Limited, ReconnectNeeded or another AccountError."""
+        """Return the JSON object of a read. Raises AccountError, of these NotFound, SyncTokenExpired, RateLimited."""
         try:
             return self._once(call)
         except Refusal as refusal:

@@ -45,7 +45,7 @@ class DraftBox:
         self._folders: dict[str, str] = {}
 
     def place(self, draft: Draft, letter: bytes) -> DraftRef:
-        """One POST. Raises NotPlaced where nothing happened for sure, PlacedOrNot where nobody knows."""
+        """One POST. Raises NotPlaced where nothing happened for sure, PlacementUnknown where nobody knows."""
         answers = Ref.from_text(draft.answers)
         if answers is None or not answers.repliable or answers.id in self._refused:
             made = self._post(Call(method="POST", path=self._graph.path("/messages"), body=self._fresh(draft, letter)))

@@ -94,7 +94,7 @@ class SignIn:
             raise ReconnectNeeded(f"The kept token of {self._account.name} cannot be used. {self._again}") from None
 
     def token(self, claims: str | None = None, anew: bool = False) -> str:
-        """An access token that is valid now (``anew``: not the one at hand). Raises ReconnectNeeded, NotSent."""
+        """An access token that is valid now (``anew``: not the one at hand). Raises ReconnectNeeded, RequestNotSent."""
         if self._client.certificate is not None:
             result = self._asked(lambda: self._application().acquire_token_for_client([f"{GRAPH}/.default"]))
         else:

@@ -163,7 +163,7 @@ def _hold_back(connection: sqlite3.Connection, table: str, columns: Columns, val
 
 
 def _names_it(row: Mapping[str, bytes], key: bytes) -> bool:
-    """Whether the interaction stands in its column, or in the JSON of a draft (where a quotation mark in a text is escaped)."""
+    """Return True if the row names the interaction in its column, or in the JSON of a draft (quotes are escaped)."""
     return row["interaction"] == key or b'"interaction":"%s"' % key in row.get("body", b"")
 
 

@@ -209,7 +209,7 @@ def radicale(folder: Path, users: int = 0) -> Iterator[str]:
 
 
 def _true_clock() -> dict[str, str]:
-    """The environment without faketime's library: under a moved clock Dovecot no longer answers a LOGIN after a wrong one."""
+    """Return the environment without faketime: under it Dovecot does not answer a LOGIN after a wrong one."""
     return {name: value for name, value in os.environ.items() if name != "LD_PRELOAD"}
 
 
