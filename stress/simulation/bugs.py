@@ -172,7 +172,7 @@ def one_draft_a_week() -> Any:
     real = guard.apply_daily_cap
     return mock.patch.object(
         guard,
-        "admit",
+        "apply_daily_cap",
         lambda verdicts, store, policy, zone, now, strangers: real(
             verdicts, store, replace(policy, daily_cap=1), zone, now - timedelta(days=6), strangers
         ),
