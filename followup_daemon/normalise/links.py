@@ -24,7 +24,7 @@ def has_link(text: str, names: Container[str] = frozenset()) -> bool:
     That is a word with a scheme, an @, a path behind a dotted name, or a last label that is a public suffix.
     ``names`` are dotted names in lower case that may stand there all the same (``node.js``, ``booking.com``).
     """
-    return any(is_link(word, names) for word in _WORD.findall(text.translate(_DOTS)))
+    return any(is_link(word, names) for word in set(_WORD.findall(text.translate(_DOTS))))
 
 
 def dotted_names(text: str) -> frozenset[str]:
