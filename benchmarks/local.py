@@ -16,12 +16,12 @@ from email import message_from_bytes
 from pathlib import Path
 
 from benchmarks.mailbox import NOW, write
+from followup_daemon.decide.cases import CaseInputs, build
 from followup_daemon.decide.decide import decide
-from followup_daemon.detect.correspondence import Correspondence
-from followup_daemon.detect.detector import detect
+from followup_daemon.detect.recognise.detector import detect
 from followup_daemon.engine import rounds
-from followup_daemon.engine.cases import Surroundings, build
 from followup_daemon.engine.clock import FixedClock
+from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.settings.load import load
 from followup_daemon.store.store import Store
@@ -64,7 +64,7 @@ def first_and_idle(configuration: Path) -> tuple[float, float, float, int, float
     account = settings.accounts[0].account
     mail = Correspondence(facts.messages, account.addresses)
     boxes = Mailboxes(accounts=(account,), facts=facts)
-    around = Surroundings(boxes, mail, store.placements.all("bench"), {})
+    around = CaseInputs(boxes, mail, store.placements.all("bench"), {})
     cases = build(detect(boxes, settings.policy, mail), settings.policy, around)
     with Measured() as deciding:
         for case in cases:

@@ -21,9 +21,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from followup_daemon.detect import promises, signals
-from followup_daemon.detect.correspondence import Correspondence
-from followup_daemon.detect.detector import detect
+from followup_daemon.detect.extract import promises, signals
+from followup_daemon.detect.recognise.detector import detect
+from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.changes import AccountSnapshot
 from followup_daemon.model.mail import Message

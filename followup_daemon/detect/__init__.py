@@ -1,5 +1,5 @@
 """Words to interactions: what happened, with whom, what was promised and decided. Pure.
 
-``signals`` reads one message, ``events`` one calendar event; ``detector`` puts what was learnt from
-all of them together. The words of each language are data in ``vocabulary``.
+``extract`` reads each message and event once. Only its result is stored, so a change there does not reach stored mail.
+``recognise`` runs in every cycle, over all that is stored of a user.
 """

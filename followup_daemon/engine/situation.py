@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 
 from followup_daemon.accounts.contract import HORIZON
 from followup_daemon.decide import timing
-from followup_daemon.detect.correspondence import Correspondence
-from followup_daemon.detect.detector import detect
-from followup_daemon.engine.cases import Surroundings, build, with_placements
+from followup_daemon.decide.cases import CaseInputs, build, with_placements
+from followup_daemon.detect.recognise.detector import detect
 from followup_daemon.mail import authenticity
+from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes, Named, joined
 from followup_daemon.model.account import Account
 from followup_daemon.model.case import Case
@@ -86,7 +86,7 @@ class Situation:
         named = self._named(placements, held)
         analysis = _analyse(facts, self._accounts, self._policy, named)
         self.boxes, self.mail, self.interactions = analysis.boxes, analysis.mail, analysis.interactions
-        around = Surroundings(self.boxes, self.mail, placements, wishes, held)
+        around = CaseInputs(self.boxes, self.mail, placements, wishes, held)
         self.cases = {case.follow_up: case for case in build(self.interactions, self._policy, around)}
 
     @property

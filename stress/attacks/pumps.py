@@ -25,7 +25,7 @@ import followup_daemon
 from followup_daemon import logs
 from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.compose import quoting
-from followup_daemon.detect import events
+from followup_daemon.detect.recognise import events
 from followup_daemon.detect.vocabulary import LANGUAGES
 from followup_daemon.detect.vocabulary.matching import any_of
 from followup_daemon.model.mail import Direction, Message

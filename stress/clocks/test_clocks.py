@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_daemon.engine import cases
+from followup_daemon.decide import cases
 from stress.clocks import leaps, zones
 from tests.world import DANA, NOW, World
 

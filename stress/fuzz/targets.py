@@ -13,7 +13,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from followup_daemon.compose import letter
-from followup_daemon.detect import events, signals
+from followup_daemon.detect.extract import events, signals
 from followup_daemon.errors import ConfigurationError
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Message, Unreadable

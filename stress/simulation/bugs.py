@@ -10,8 +10,8 @@ from typing import Any
 from unittest import mock
 
 from followup_daemon.accounts.contract import NotPlaced, PlacementUnknown
-from followup_daemon.decide import decide, suppression, timing
-from followup_daemon.engine import cases, cycle, guard, observe, placement, rounds, situation
+from followup_daemon.decide import cases, decide, suppression, timing
+from followup_daemon.engine import cycle, guard, observe, placement, rounds, situation
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import Changes
 from followup_daemon.model.draft import DraftState, Purpose

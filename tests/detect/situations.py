@@ -17,13 +17,13 @@ from typing import TypedDict
 
 from followup_daemon.compose.compose import compose, without_particulars
 from followup_daemon.compose.proofread import proofread
+from followup_daemon.decide.cases import CaseInputs, build
 from followup_daemon.decide.decide import decide
-from followup_daemon.detect import events, signals
-from followup_daemon.detect.correspondence import Correspondence
-from followup_daemon.detect.detector import detect
+from followup_daemon.detect.extract import events, signals
+from followup_daemon.detect.recognise.detector import detect
 from followup_daemon.engine.basis import build_letter_context
-from followup_daemon.engine.cases import Surroundings, build
 from followup_daemon.mail import authenticity
+from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.account import Account, AccountKind
 from followup_daemon.model.calendar import Event
@@ -182,7 +182,7 @@ def understood(situation: Situation) -> list[tuple[Case, Verdict]]:
     correspondence = correspondence_of(known)
     boxes = Mailboxes(accounts=(ACCOUNT,), facts=known)
     found = detect(boxes, policy(), correspondence)
-    around = Surroundings(boxes, correspondence, (), {})
+    around = CaseInputs(boxes, correspondence, (), {})
     return [(case, decide(case, policy(), NOW)) for case in build(found, policy(), around)]
 
 

@@ -11,7 +11,8 @@ import pytest
 
 from followup_daemon.accounts.parsing import frames, sandbox
 from followup_daemon.accounts.parsing.frames import Answer, Question
-from followup_daemon.detect import events, extract, signals
+from followup_daemon.detect import extract
+from followup_daemon.detect.extract import events, signals
 from followup_daemon.errors import MALFORMED_INPUT_ERRORS
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Direction, Message, Unreadable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from followup_daemon.detect import meeting_notes
+from followup_daemon.detect.extract import action_items
 from tests.detect.situations import DANA, SERVER, Mail, drafts, event
 
 ITEMS = "Summary\n\nWe spoke about the migration.\n\nAction items\n- Sam: share the cut-over plan\n- Dana: check the firewall rules\n\nTranscript\nfoo bar"
@@ -101,9 +101,7 @@ def test_a_summary_is_named_after_its_meeting_and_no_other(subject: str, named: 
     ],
 )
 def test_the_heading_may_be_of_several_sorts(heading: str) -> None:
-    assert meeting_notes.action_items(
-        "no-reply@zoom.us", f"Hello\n\n{heading}\n* one thing\n2. another thing\n\nBye"
-    ) == (
+    assert action_items.read("no-reply@zoom.us", f"Hello\n\n{heading}\n* one thing\n2. another thing\n\nBye") == (
         "one thing",
         "another thing",
     )

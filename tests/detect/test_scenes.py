@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from followup_daemon.detect.correspondence import Correspondence
-from followup_daemon.detect.detector import detect
+from followup_daemon.detect.recognise.detector import detect
+from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.policy import Policy

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from followup_daemon.compose.basis import LetterContext
-from followup_daemon.detect.correspondence import Correspondence
 from followup_daemon.engine.basis import build_letter_context
+from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.model.account import Account
 from followup_daemon.model.draft import Purpose
 from followup_daemon.model.interaction import Decision, InteractionKind

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from followup_daemon.detect import events, signals
+from followup_daemon.detect.extract import events, signals
 from followup_daemon.errors import MALFORMED_INPUT_ERRORS
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Direction, Message, Unreadable

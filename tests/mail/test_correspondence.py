@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.detect.correspondence import Correspondence
+from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.model.mail import Message, Origin, Signals
 from followup_daemon.model.people import Person
 from tests.values import DANA, EVE, LEE, NOW, SAM, D, H, keys, person, received, sent

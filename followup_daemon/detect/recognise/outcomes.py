@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from followup_daemon.detect import dates, organisations
-from followup_daemon.detect.correspondence import Correspondence
-from followup_daemon.detect.from_mail import is_strangers, reply_people
-from followup_daemon.mail import interaction_keys
+from followup_daemon.detect import dates
+from followup_daemon.detect.recognise.from_mail import is_strangers, reply_people
+from followup_daemon.mail import interaction_keys, organisations
+from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.mail.replies import directed_to
 from followup_daemon.model.interaction import (

@@ -7,69 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from followup_daemon.detect.vocabulary import OPT_OUT, PHONE, all_languages, language
+from followup_daemon.detect.vocabulary import all_languages
 from followup_daemon.detect.vocabulary.matching import first_match, unaccented
-from followup_daemon.model.calendar import Event, EventSignals
+from followup_daemon.model.calendar import Event
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.normalise.words import one_line
 
-_LONGEST, _LINE = 20_000, 400
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-# Both are given a line without blanks around it: what may be blanks at two places takes the square of their number.
-_BULLET = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s+(?P<point>\S.{3,89})$")
-_AGENDA = re.compile(rf"(?:{'|'.join(all_languages('AGENDA'))})\s*(?::\s*)?(?P<inline>.{{0,120}})$")
+_LINE = 400
 _DECORATION = re.compile(
     r"^\W*(?:(?:updated |new )?invitation|accepted|tentative|declined|reminder|fwd?|re|aw|confirmed|event|canceled event|cancel(?:l)?ed)\s*[:\-]\s*|(?<!\s)\s*+@ (?:mon|tue|wed|thu|fri|sat|sun)\b.*$",
     re.IGNORECASE,
 )
-
-
-def read(event: Event) -> EventSignals:
-    """The signals in the description, so that it need not be kept. Never raises."""
-    description = event.description[:_LONGEST]
-    if "<" in description and re.search(r"<(?:br|p|div|html|ul|li|b|a)\b", description, re.IGNORECASE):
-        from followup_daemon.normalise import html
-
-        description = html.to_text(description)
-    # Lines are cut: an expression that looks for two words in one line must not run over a hundred thousand characters.
-    description = "\n".join(line[:_LINE] for line in description.splitlines())
-    body = unaccented(description)
-    text = f"{unaccented(event.title)}\n{body}"
-    return EventSignals(
-        opted_out=re.search(OPT_OUT, text) is not None,
-        you_interview=first_match(all_languages("YOU_INTERVIEW"), text),
-        interview=first_match(all_languages("INTERVIEW"), body),
-        sales=first_match(all_languages("SALES"), body),
-        networking=first_match(all_languages("NETWORKING"), body),
-        agenda=_agenda(description),
-        addresses=tuple(dict.fromkeys(_ADDRESS.findall(description)))[:10],
-        phone=_phone(body),
-        by_video=_VIDEO.search(body) is not None,
-        language=language.detect_language(f"{event.title}\n{description}"),
-    )
-
-
-def _agenda(description: str) -> tuple[str, ...]:
-    """Up to four short agenda points, as written: bullets, or what follows "Agenda:"."""
-    points: list[str] = []
-    for line in map(str.strip, description.splitlines()):
-        heading = _AGENDA.match(unaccented(line))
-        if heading and heading["inline"]:
-            inline = line[heading.start("inline") : heading.end("inline")]
-            points += [part for part in re.split(r"\s*[,;]\s*", inline) if len(part) > 3]
-        bullet = _BULLET.match(line)
-        if bullet:
-            points.append(bullet["point"])
-    return tuple(one_line(point, 90).rstrip(".;,") for point in points[:4])
-
-
-def _phone(body: str) -> str:
-    for line in body.splitlines():
-        offered = first_match(all_languages("CALL_ME"), line) and not re.search(r"\b(?:meeting id|pin)\b", line)
-        match = re.search(PHONE, line) if offered else None
-        if match and sum(c.isdigit() for c in match[0]) >= 7:
-            return one_line(match[0], 30)
-    return ""
 
 
 @lru_cache(maxsize=4096)
@@ -81,13 +29,8 @@ def plain_title(title: str) -> str:
     return one_line(title, 120)
 
 
-_VIDEO = re.compile(
-    r"\bzoom\.us/|\bmeet\.google\.com/|\bteams\.(?:microsoft|live)\.com/|\bwebex\.com/|\bwhereby\.com/|\bgotomeet"
-)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class EventContext:
     """What bears on an event from outside its own words.
 
     ``job`` are the words of mail before it that showed that it is about a job, and ``job_weight`` (0 to 1) what they
@@ -115,7 +58,7 @@ class Classified:
     missing: str = ""
 
 
-def classify(event: Event, around: Surroundings, keywords: Mapping[InteractionKind, tuple[str, ...]]) -> Classified:
+def classify(event: Event, around: EventContext, keywords: Mapping[InteractionKind, tuple[str, ...]]) -> Classified:
     """What ``event`` is, by the sum of what its title, description, people and the mail around it show."""
     said = _words_in_title(event.title)
     title = said.title
@@ -176,7 +119,7 @@ def _words_in_title(text: str) -> _Title:
     )
 
 
-def _scores(event: Event, said: _Title, around: Surroundings) -> dict[InteractionKind, float]:
+def _scores(event: Event, said: _Title, around: EventContext) -> dict[InteractionKind, float]:
     interview = _score(said.interview or said.informational, event.signals.interview)
     meal = around.private and said.meal != ""
     return {
@@ -190,7 +133,7 @@ def _score(title: str, description: str) -> float:
     return 0.9 * bool(title) + 0.45 * bool(description)
 
 
-def _plain_meeting(event: Event, title: _Title, around: Surroundings) -> Classified:
+def _plain_meeting(event: Event, title: _Title, around: EventContext) -> Classified:
     """A meeting for work, and neither a dentist's appointment nor a wedding, shows in more than its guests."""
     confidence = (
         0.3

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-from followup_daemon.detect import events, organisations
-from followup_daemon.detect.correspondence import Correspondence
-from followup_daemon.mail import interaction_keys
+from followup_daemon.detect.recognise import events
+from followup_daemon.mail import interaction_keys, organisations
+from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.mail.replies import directed_to
 from followup_daemon.model.interaction import Evidence, EvidenceSource, Interaction, InteractionKind, Obstacle

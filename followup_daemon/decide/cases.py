@@ -9,7 +9,7 @@ from operator import attrgetter
 from types import MappingProxyType
 
 from followup_daemon.decide import purposes
-from followup_daemon.detect.correspondence import Correspondence
+from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.case import ActiveOverride, Case, Lost
 from followup_daemon.model.draft import LIVE, MARK, FollowUp, Placement, Purpose
@@ -35,7 +35,7 @@ _LOOK_BACK = timedelta(days=60)
 _WHEN = attrgetter("sent_at")
 
 
-class Surroundings:
+class CaseInputs:
     """What all cases of one cycle share."""
 
     def __init__(
@@ -65,7 +65,7 @@ class Surroundings:
         return self._sent[asked]
 
 
-def build(found: list[Interaction], policy: Policy, around: Surroundings) -> list[Case]:
+def build(found: list[Interaction], policy: Policy, around: CaseInputs) -> list[Case]:
     """One case per follow-up that any interaction calls for."""
     met: dict[str, list[Interaction]] = {}
     for interaction in found:
@@ -97,7 +97,7 @@ def _whose(interaction: Interaction, follow_up: FollowUp, recipients: tuple[Pers
 
 
 def _case(
-    interaction: Interaction, follow_up: FollowUp, around: Surroundings, met: Mapping[str, list[Interaction]]
+    interaction: Interaction, follow_up: FollowUp, around: CaseInputs, met: Mapping[str, list[Interaction]]
 ) -> Case:
     recipients = purposes.recipients(interaction, follow_up)
     keys = _whose(interaction, follow_up, recipients)
@@ -153,7 +153,7 @@ def _thread(interaction: Interaction, mail: Correspondence) -> list[Message]:
     return mail.in_thread(interaction.anchor) if interaction.anchor else []
 
 
-def _sent(interaction: Interaction, keys: frozenset[str], around: Surroundings) -> list[Message]:
+def _sent(interaction: Interaction, keys: frozenset[str], around: CaseInputs) -> list[Message]:
     """The user's mail to these people, and to their colleagues in the same thread."""
     since = interaction.started_at - _LOOK_BACK
     found = {id(m): m for key in keys for m in around.mail.to_person.get(key, ()) if m.sent_at >= since}
@@ -166,7 +166,7 @@ def _sent(interaction: Interaction, keys: frozenset[str], around: Surroundings) 
     return sorted([m for m in found.values() if m.origin is Origin.HUMAN], key=_WHEN)
 
 
-def _received(interaction: Interaction, keys: frozenset[str], around: Surroundings) -> list[Message]:
+def _received(interaction: Interaction, keys: frozenset[str], around: CaseInputs) -> list[Message]:
     """Their mail, in any thread, and what any other person wrote in the same thread."""
     since = interaction.started_at - _LOOK_BACK
     found = {id(m): m for key in keys for m in around.mail.from_person.get(key, ()) if m.sent_at >= since}
@@ -180,7 +180,7 @@ def _received(interaction: Interaction, keys: frozenset[str], around: Surroundin
     return sorted(found.values(), key=_WHEN)
 
 
-def _unproved(interaction: Interaction, keys: frozenset[str], around: Surroundings) -> list[Message]:
+def _unproved(interaction: Interaction, keys: frozenset[str], around: CaseInputs) -> list[Message]:
     """The same of mail that failed authentication; forwarding may have broken it, so it may be an honest answer."""
     return [
         m
@@ -191,7 +191,7 @@ def _unproved(interaction: Interaction, keys: frozenset[str], around: Surroundin
     ]
 
 
-def _bounces(interaction: Interaction, keys: frozenset[str], around: Surroundings) -> list[Message]:
+def _bounces(interaction: Interaction, keys: frozenset[str], around: CaseInputs) -> list[Message]:
     return [
         m for m in around.bounces if m.sent_at >= interaction.started_at - _LOOK_BACK and keys & set(m.signals.bounced)
     ]

@@ -1,4 +1,4 @@
-"""Action items in the summary that a note-taker mails after a meeting (Gemini, Zoom, Otter, Fireflies, Fathom, Teams, Read)."""
+"""The action items of a mailed summary, given to the meeting that it sums up."""
 
 from __future__ import annotations
 
@@ -8,42 +8,19 @@ from dataclasses import replace
 from datetime import timedelta
 
 from followup_daemon.detect import dates
-from followup_daemon.detect.correspondence import Correspondence
-from followup_daemon.detect.vocabulary import LANGUAGES, all_languages
+from followup_daemon.detect.vocabulary import LANGUAGES
 from followup_daemon.detect.vocabulary.matching import unaccented
+from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.model.interaction import Interaction, InteractionKind
 from followup_daemon.model.mail import Message
 from followup_daemon.normalise.words import one_line
 
-_NOTE_TAKER = re.compile(
-    r"^(?:gemini-notes@google\.com|meetings-noreply@google\.com|no-?reply@(?:[a-z]+\.)?(?:zoom\.us|otter\.ai|fathom\.video|fireflies\.ai|read\.ai|email\.teams\.microsoft\.com|teams\.mail\.microsoft)|(?:fred|notes|summary|meetings?|notifications?|executiveassistant)@(?:[a-z]+\.)?(?:fireflies\.ai|otter\.ai|fathom\.video|read\.ai))$"
-)
-_HEADING = re.compile(rf"^\W*(?:{'|'.join(all_languages('NOTES_HEADINGS'))})\W*$")
-_ITEM = re.compile(r"(?:[-*•–☐□✓]|\[ ?\]|\d{1,2}[.)])\s*(?P<item>\S.{3,140})$")
-_LINE = 400
 _PRODUCTS = frozenset("gemini google meet zoom otter fireflies fathom teams microsoft copilot read".split())
 _AROUND = _PRODUCTS.union(*(words.NOTES_SUBJECT for words in LANGUAGES.values()), "am pm uhr h utc gmt".split())
-_MOST = 4
 _SOON = timedelta(hours=24)
 _SPOKEN = frozenset(
     {InteractionKind.MEETING, InteractionKind.SALES_MEETING, InteractionKind.INTERVIEW, InteractionKind.NETWORKING}
 )
-
-
-def action_items(sender_key: str, text: str) -> tuple[str, ...]:
-    """Up to four items below a heading that says so; () for mail of anybody but a note-taker."""
-    if not _NOTE_TAKER.match(sender_key):
-        return ()
-    found: list[str] = []
-    below = False
-    for line in (one[:_LINE].strip() for one in text.splitlines()):
-        if _HEADING.match(unaccented(line)):
-            below = True
-        elif below and (item := _ITEM.match(line)):
-            found.append(one_line(item["item"], 140).rstrip(".;"))
-        elif below and line and found:
-            break
-    return tuple(dict.fromkeys(found))[:_MOST]
 
 
 def attach(found: Iterable[Interaction], mail: Correspondence) -> list[Interaction]:

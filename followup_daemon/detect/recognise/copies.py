@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import chain
 
-from followup_daemon.detect import events
+from followup_daemon.detect.recognise import events
 from followup_daemon.mail import interaction_keys
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.calendar import Event

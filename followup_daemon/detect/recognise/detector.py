@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from followup_daemon.detect import from_calendar, from_mail, meeting_notes, outcomes
-from followup_daemon.detect.correspondence import Correspondence
+from followup_daemon.detect.recognise import from_calendar, from_mail, meeting_notes, outcomes
 from followup_daemon.mail import invitations
+from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.interaction import Interaction, InteractionKind
 from followup_daemon.model.policy import Policy

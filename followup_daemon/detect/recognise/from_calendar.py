@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
 
-from followup_daemon.detect import copies, events, organisations
-from followup_daemon.detect.correspondence import Correspondence
-from followup_daemon.mail import interaction_keys
+from followup_daemon.detect.recognise import copies, events
+from followup_daemon.mail import interaction_keys, organisations
+from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.calendar import Attendee, AttendeeType, Event, ParticipationStatus
 from followup_daemon.model.interaction import Evidence, EvidenceSource, Interaction, InteractionKind, Obstacle
@@ -173,12 +173,12 @@ def _surroundings(
     people: Sequence[Person],
     around: Sequence[Message],
     invitation: Message | None,
-) -> events.Surroundings:
+) -> events.EventContext:
     guests = [*people, *party.internal, *party.declined]
     words = set(re.findall(r"\w+", title.lower()))
     names = {part for someone in guests for part in re.findall(r"\w{3,}", someone.name.lower())}
     names |= {addresses.organisation_domain(someone.key).partition(".")[0] for someone in guests} - {""}
-    return events.Surroundings(
+    return events.EventContext(
         guests=len(guests),
         job=_job_words(invitation) if invitation is not None else "",
         job_weight=_job_weight(event, invitation) if invitation is not None else 0.0,

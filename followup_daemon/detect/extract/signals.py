@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from types import ModuleType
 
-from followup_daemon.detect import dates, meeting_notes, promises
+from followup_daemon.detect import dates
+from followup_daemon.detect.extract import action_items, promises
 from followup_daemon.detect.vocabulary import LANGUAGES, PHONE, language
 from followup_daemon.detect.vocabulary.matching import any_of, first_match, unaccented
 from followup_daemon.model.interaction import Decision
@@ -62,7 +63,7 @@ def read(message: Message) -> Signals:
     text = message.text[:TEXT_LIMIT]
     if message.direction is Direction.DRAFT or message.origin is Origin.CALENDAR:
         return NOTHING_SAID
-    if message.direction is Direction.RECEIVED and (items := meeting_notes.action_items(message.sender.key, text)):
+    if message.direction is Direction.RECEIVED and (items := action_items.read(message.sender.key, text)):
         return Signals(action_items=items)
     reading = _laid_out(message, text)
     if message.origin in _MACHINES and not _may_decide(reading):

@@ -1,0 +1,90 @@
+"""Dates that the other side promised for an answer, in what they wrote.
+
+A promise is a sentence in which *they* say that they will do something *by* a date. Requests to
+the user, meeting times, start dates and advertising carry dates too, and are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from functools import cache
+
+from followup_daemon.detect import dates
+from followup_daemon.detect.vocabulary import LANGUAGES
+from followup_daemon.detect.vocabulary.matching import any_of, collapse_spaces, unaccented
+from followup_daemon.model.interaction import Promise
+from followup_daemon.normalise.words import shorten
+
+HORIZON = timedelta(days=400)
+VAGUE_BUSINESS_DAYS = 3
+"""What "in the coming days" is taken to mean unless the configuration says otherwise."""
+
+_SENTENCE = re.compile(
+    r"(?<=[.!?])(?<!\b[A-Za-z]\.)(?<!\b\d\.)(?<!\b\d\d\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!Jan\.)(?<!Feb\.)(?<!Mar\.)(?<!Apr\.)(?<!Jun\.)(?<!Jul\.)(?<!Aug\.)(?<!Sep\.)(?<!Sept\.)(?<!Oct\.)(?<!Nov\.)(?<!Dec\.)\s+(?=[A-ZÀ-Þ¿¡„«\"'(]|$)|\n\s*\n|\n\s*[-*•]\s*"
+)
+_BOUND = re.compile(
+    r"(?:\b(?:by|before|within|in|on|until|till|no later than|not later than|as late as|the latest|latest|around|about|at|over|after|during|due|towards|cob|eod|close of business|end of business|(?:the )?end of|bis(?: spatestens| zum)?|d'ici(?: a| au)?|avant|antes del?|para)\s+(?:the\s+)?){1,4}$"
+)
+
+
+def find(text: str, sent_at: datetime) -> list[Promise]:
+    """The promises in ``text`` (new text of one mail, written at ``sent_at`` on its sender's clock), in order.
+
+    ``Promise.due`` is the last day meant: ranges mean their last day, a vague "in the coming days" is
+    three business days. Dates in the past or more than 400 days ahead are none.
+    """
+    return in_sentences(sentences(text), sent_at)
+
+
+def in_sentences(said: Iterable[str], sent_at: datetime) -> list[Promise]:
+    """The same, for a text that ``sentences`` has cut already."""
+    today = sent_at.date()
+    found: list[Promise] = []
+    for sentence in said:
+        promise = _promise(sentence, today)
+        if promise is not None and promise not in found:
+            found.append(promise)
+    return found
+
+
+def sentences(text: str) -> list[str]:
+    """``text`` cut into sentences of at most 600 characters, white space folded."""
+    pieces = (collapse_spaces(piece) for piece in _SENTENCE.split(text[:20000]))
+    return [piece[:600] for piece in pieces if piece][:200]
+
+
+def _promise(sentence: str, today: date) -> Promise | None:
+    lowered = unaccented(sentence)
+    for code, words in LANGUAGES.items():
+        cue = any_of(words.PROMISE_CUES).search(lowered)
+        if cue is None or _refusals(code).search(lowered) is not None:
+            continue
+        vague = any_of(words.VAGUE).search(lowered)
+        if vague is not None:
+            return Promise(
+                due=dates.add_business_days(today, VAGUE_BUSINESS_DAYS),
+                words=sentence[vague.start() : vague.end()],
+                vague=True,
+            )
+        named = [one for one in dates.find(lowered, today, code) if today <= one.last <= today + HORIZON]
+        if named:
+            best = max(named, key=lambda one: (one.start >= cue.start(), one.last))
+            return Promise(
+                due=best.last, words=shorten(_with_preposition(sentence, best.start, best.end).rstrip(" .,;:"), 80)
+            )
+    return None
+
+
+@cache
+def _refusals(code: str) -> re.Pattern[str]:
+    """What makes a sentence with a date no promise: requests, appointments, and appointments that are off or moved."""
+    words = LANGUAGES[code]
+    return any_of((*words.NO_PROMISE, *words.CANCELLATION, *words.RESCHEDULING))
+
+
+def _with_preposition(sentence: str, start: int, end: int) -> str:
+    near = max(0, start - 40)
+    before = _BOUND.search(sentence[near:start].lower())
+    return sentence[near + before.start() if before else start : end]
