@@ -11,8 +11,9 @@ from zoneinfo import ZoneInfo
 from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from followup_daemon.compose import particulars, quoting, templates, tone
+from followup_daemon.compose import particulars, quoting, tone
 from followup_daemon.compose.basis import LetterContext
+from followup_daemon.languages import letters
 from followup_daemon.model.draft import MARK, Draft, Purpose
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Direction, Message
@@ -69,7 +70,7 @@ def _template(basis: LetterContext) -> str:
     )
     if own:
         return own
-    variants: tuple[str, ...] = templates.language(basis.language).TEMPLATES[basis.follow_up.purpose]
+    variants: tuple[str, ...] = letters.language(basis.language).TEMPLATES[basis.follow_up.purpose]
     keys = [person.key for person in basis.interaction.counterparts]
     colleague = keys.index(basis.follow_up.person) if basis.follow_up.person in keys else 0
     first = (int(sha256(basis.interaction.key.encode()).hexdigest(), 16) + colleague) % len(variants)
@@ -85,7 +86,7 @@ def _another_ending(variants: tuple[str, ...], first: int, turn: int) -> str:
 
 
 def _addressed(text: str, basis: LetterContext) -> str:
-    return templates.addressed(text, tone.is_familiar(basis), len(basis.recipients) > 1)
+    return letters.addressed(text, tone.is_familiar(basis), len(basis.recipients) > 1)
 
 
 @lru_cache(maxsize=256)
@@ -102,7 +103,7 @@ def _render(template: str, words: dict[str, object]) -> str:
 def _subject(basis: LetterContext, words: dict[str, object], answers: Message | None) -> str:
     if answers is not None and (base := base_subject(answers.subject)) and quoting.is_plain_subject(base, basis.names):
         return one_line(f"Re: {base}", 250)
-    subject = _addressed(templates.language(basis.language).SUBJECTS[basis.follow_up.purpose], basis)
+    subject = _addressed(letters.language(basis.language).SUBJECTS[basis.follow_up.purpose], basis)
     rendered = one_line(_compiled(subject).render(words), 150)
     return rendered[:1].upper() + rendered[1:]
 
@@ -124,7 +125,7 @@ def _words(basis: LetterContext) -> dict[str, object]:
         "strength": particulars.strength(basis),
         "headline": basis.profile.headline.rstrip("."),
         "notes": [particulars.sentence(note) for note in basis.notes],
-        "first_names": f" {templates.language(basis.language).AND} ".join(names[:2]),
+        "first_names": f" {letters.language(basis.language).AND} ".join(names[:2]),
         "sales": interaction.kind is InteractionKind.SALES_MEETING,
         "application": interaction.kind is InteractionKind.APPLICATION,
         "job": interaction.kind in (InteractionKind.INTERVIEW, InteractionKind.APPLICATION),
@@ -134,12 +135,12 @@ def _words(basis: LetterContext) -> dict[str, object]:
 
 def _sheet(basis: LetterContext) -> dict[str, object]:
     """What only the call sheet needs."""
-    words = templates.language(basis.language)
+    words = letters.language(basis.language)
     zone = ZoneInfo(basis.time_zone)
     sent = [m for m in basis.conversation if m.direction is Direction.SENT]
     people = [f"{person.name} ({person.address})" if person.name else person.address for person in basis.recipients]
     history = [
-        f"{templates.dated(words.DATE, m.sent_at.astimezone(zone).date(), words)} – "
+        f"{letters.dated(words.DATE, m.sent_at.astimezone(zone).date(), words)} – "
         f"{words.YOU_WROTE if m.direction is Direction.SENT else words.THEY_WROTE}"
         for m in basis.conversation[-6:]
     ]

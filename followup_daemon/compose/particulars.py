@@ -6,9 +6,9 @@ import re
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from followup_daemon.compose import templates
 from followup_daemon.compose.basis import LetterContext
 from followup_daemon.compose.quoting import quotable
+from followup_daemon.languages import letters
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Direction
 
@@ -17,7 +17,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 # A title may be in another language than its conversation.
-_ALL = tuple(templates.LANGUAGES.values())
+_ALL = tuple(letters.LANGUAGES.values())
 _SMALL: frozenset[str] = frozenset().union(*(words.SMALL_WORDS for words in _ALL))
 _PLAIN_INTERVIEW: frozenset[str] = frozenset().union(*(words.INTERVIEW_WORDS for words in _ALL))
 _CONNECTORS = "|".join(words.CONNECTORS for words in _ALL)
@@ -42,7 +42,7 @@ def topic(basis: LetterContext) -> str:
 
 def work(basis: LetterContext) -> str:
     """What was sent, as a phrase: ``the proposal “data quality review”``, ``„Datenprüfung“``; "" if unknown."""
-    title, words = topic(basis), templates.language(basis.language)
+    title, words = topic(basis), letters.language(basis.language)
     match = re.match(words.WRITTEN, title, re.IGNORECASE)
     if match:
         pattern = words.WORK if match["rest"] else words.WORK_FOR
@@ -73,7 +73,7 @@ def role(basis: LetterContext) -> str:
     said = [m.signals.role for m in basis.conversation if m.signals.role]
     titled = _ROLE.search(basis.interaction.title)
     found = quotable(titled[1] if titled else (said[-1] if said else ""), 50, basis.names)
-    if templates.language(basis.language).NOUNS_ARE_CAPITAL:
+    if letters.language(basis.language).NOUNS_ARE_CAPITAL:
         return " ".join(word[:1].upper() + word[1:] for word in found.split())
     return " ".join(word if word.isupper() else word.lower() for word in found.split())
 
@@ -85,7 +85,7 @@ def points(basis: LetterContext) -> str:
         for raw in basis.interaction.agenda
         if (point := quotable(raw, 60, basis.names)) and len(point.split()) <= 8
     ][:2]
-    words = templates.language(basis.language)
+    words = letters.language(basis.language)
     if not words.NOUNS_ARE_CAPITAL:
         usable = [
             point[0].lower() + point[1:] if point[:2].istitle() or len(point.split()[0]) == 1 else point
@@ -131,24 +131,24 @@ def days(basis: LetterContext) -> dict[str, str]:
     ``day`` and ``of_day`` are ``on Thursday`` within six days and ``on 12 November`` beyond: still true when the draft
     is sent a day later. ``promised`` is ``by Friday, 27 November``, or the week where only a week was named.
     """
-    words = templates.language(basis.language)
+    words = letters.language(basis.language)
     zone = ZoneInfo(basis.time_zone)
     ended, today = basis.interaction.ended_at.astimezone(zone).date(), basis.now.astimezone(zone).date()
     near = 0 <= (today - ended).days <= 5
     found = {
-        "day": templates.dated(words.ON_WEEKDAY if near else words.ON_DATE, ended, words),
-        "of_day": templates.dated(words.OF_WEEKDAY if near else words.OF_DATE, ended, words),
-        "written_day": templates.dated(words.ON_DATE, ended, words),
-        "written_date": templates.dated(words.DATE, ended, words),
+        "day": letters.dated(words.ON_WEEKDAY if near else words.ON_DATE, ended, words),
+        "of_day": letters.dated(words.OF_WEEKDAY if near else words.OF_DATE, ended, words),
+        "written_day": letters.dated(words.ON_DATE, ended, words),
+        "written_date": letters.dated(words.DATE, ended, words),
         "promised": "",
         "promised_day": "",
     }
     if basis.interaction.promise is not None:
         due = basis.interaction.promise.due
-        found["promised_day"] = templates.dated(words.LONG_DATE, due, words)
-        found["promised"] = templates.dated(words.BY_DAY, due, words)
+        found["promised_day"] = letters.dated(words.LONG_DATE, due, words)
+        found["promised"] = letters.dated(words.BY_DAY, due, words)
         if due.weekday() == 6 and (due + timedelta(days=1)).day != 1:  # a whole week ends on its Sunday
-            found["promised"] = templates.dated(words.IN_WEEK, due - timedelta(days=6), words)
+            found["promised"] = letters.dated(words.IN_WEEK, due - timedelta(days=6), words)
     return found
 
 

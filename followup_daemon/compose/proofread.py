@@ -6,15 +6,16 @@ import re
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from followup_daemon.compose import particulars, spelling, templates, tone
+from followup_daemon.compose import particulars, spelling, tone
 from followup_daemon.compose.basis import LetterContext
+from followup_daemon.languages import letters
 from followup_daemon.model.draft import Draft, Purpose
 from followup_daemon.normalise import addresses
 
 _SLOT = re.compile(r"\{\{|\}\}|\{%|\[[A-Z][\w ]*\]|<[A-Za-z ]+>|\bNone\b|\bundefined\b|__+|\bTODO\b|\bXXX\b")
 _DOUBLED = re.compile(r"\b(\w+)\s+\1\b(?!-)", re.IGNORECASE)
 _EMPTY = re.compile(r"\(\s*\)|“\s*”|\s,|,\s*,|,\s*\.|(?<!\.)\.\.(?!\.)|\s\.(?!\.)")
-_GREETING_WORDS: frozenset[str] = frozenset().union(*(words.GREETS for words in templates.LANGUAGES.values()))
+_GREETING_WORDS: frozenset[str] = frozenset().union(*(words.GREETS for words in letters.LANGUAGES.values()))
 _LINK = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?<![\w.+@-])@*[\w.+-]++@[\w.@+-]*\.[\w.@+-]+")
 _NUMBER = re.compile(r"\+?\d[\d ()./-]{6,}\d")
@@ -108,7 +109,7 @@ def _greets_somebody_else(draft: Draft, basis: LetterContext) -> bool:
 
 def _unknown_dates(draft: Draft, basis: LetterContext) -> list[str]:
     """Every day that is named must be one of the evidence: of the interaction, the promise, a mail, or a note of the user's."""
-    words = templates.language(basis.language)
+    words = letters.language(basis.language)
     zone = ZoneInfo(basis.time_zone)
     moments = [basis.interaction.started_at, basis.interaction.ended_at, *(m.sent_at for m in basis.conversation)]
     known = {(moment.astimezone(zone).day, moment.astimezone(zone).month) for moment in moments}

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from followup_daemon.compose import templates
+from followup_daemon.languages import letters
 
 if TYPE_CHECKING:  # the dictionaries take a moment and some memory: loaded where a word has to be looked up
     from spellchecker import SpellChecker
@@ -26,20 +26,20 @@ def problems(body: str, language: str) -> list[str]:
     own = _QUOTED.sub(" ", body)
     found = [f"“{match[0]}” is not how it is said" for match in _slips(language).finditer(own)][:1]
     unread = sorted(set(_WORD.findall(own)) - _read_before(language))
-    if unread and templates.language(language).HAS_DICTIONARY:
+    if unread and letters.language(language).HAS_DICTIONARY:
         found += [f"“{word}” may be misspelt (“{better}”?)" for word, better in _misspelt(unread, language)]
     return found
 
 
 @cache
 def _slips(language: str) -> re.Pattern[str]:
-    return re.compile("|".join(templates.language(language).SLIPS) or r"(?!)")
+    return re.compile("|".join(letters.language(language).SLIPS) or r"(?!)")
 
 
 @cache
 def _read_before(language: str) -> frozenset[str]:
     """The words of our own templates."""
-    words = templates.language(language)
+    words = letters.language(language)
     texts = [text for variants in words.TEMPLATES.values() for text in variants]
     return frozenset(re.findall(r"[a-zà-öø-ÿ]{4,}", " ".join([*texts, words.SIGN_OFF, *words.MONTHS, *words.DAYS])))
 

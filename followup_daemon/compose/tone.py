@@ -9,8 +9,8 @@ from types import ModuleType
 
 from nameparser import HumanName
 
-from followup_daemon.compose import templates
 from followup_daemon.compose.basis import LetterContext
+from followup_daemon.languages import letters
 from followup_daemon.model.draft import Purpose
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Direction, Message
@@ -51,7 +51,7 @@ def greeting(basis: LetterContext) -> str:
     """``Hi Dana,``, ``Sehr geehrte Frau Park,``: as the user last wrote to them, else as the language has it."""
     if learnt := _same_line(basis):
         return learnt
-    words = templates.language(basis.language)
+    words = letters.language(basis.language)
     names = [first_name(person) for person in basis.recipients]
     if len(names) > 3:
         return str(words.TO_MANY)
@@ -66,7 +66,7 @@ def greeting(basis: LetterContext) -> str:
 
 def sign_off(basis: LetterContext) -> str:
     """The closing words and the name: learnt from the user's own mail, else those of the language."""
-    words = templates.language(basis.language)
+    words = letters.language(basis.language)
     closing = next((m.signals.sign_off for m in _own(basis) if m.signals.sign_off), str(words.SIGN_OFF))
     closing = closing[:1].upper() + closing[1:]
     name = basis.profile.name or basis.sender.name
@@ -96,7 +96,7 @@ def _same_line(basis: LetterContext) -> str:
         if message.direction is Direction.SENT and line and [p.key for p in message.to] == [person.key]:
             same = message.signals.language in (basis.language, "")
             if same and names & {word.lower() for word in re.findall(r"\w+", line)}:
-                return line.rstrip(" ,!.:–-") + str(templates.language(basis.language).GREETING_END)
+                return line.rstrip(" ,!.:–-") + str(letters.language(basis.language).GREETING_END)
     return ""
 
 

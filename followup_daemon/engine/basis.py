@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from followup_daemon.compose.basis import LetterContext
-from followup_daemon.detect.vocabulary import LANGUAGES
-from followup_daemon.detect.vocabulary.matching import unaccented
+from followup_daemon.languages import LANGUAGES
+from followup_daemon.languages.base.matching import unaccented
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.mail.replies import directed_to

@@ -26,8 +26,8 @@ from followup_daemon import logs
 from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.compose import quoting
 from followup_daemon.detect.recognise import events
-from followup_daemon.detect.vocabulary import LANGUAGES
-from followup_daemon.detect.vocabulary.matching import any_of
+from followup_daemon.languages import LANGUAGES
+from followup_daemon.languages.base.matching import any_of
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.normalise import addresses, links, words
 from followup_daemon.normalise.web import urls

@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 PACKAGE = ROOT / "followup_daemon"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-PURE = ("model", "normalise", "mail", "detect", "decide", "compose")
+PURE = ("model", "languages", "normalise", "mail", "detect", "decide", "compose")
 WORLDLY = {
     "os",
     "time",

@@ -13,10 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment, meta
 
-from followup_daemon.compose import letter, quoting, templates, tone
+from followup_daemon.compose import letter, quoting, tone
 from followup_daemon.compose.basis import LetterContext
 from followup_daemon.compose.compose import compose, without_particulars
 from followup_daemon.compose.proofread import proofread, proofread_note
+from followup_daemon.languages import letters
 from followup_daemon.model.draft import FollowUp, Purpose
 from followup_daemon.model.interaction import Decision, Interaction, InteractionKind, Promise
 from followup_daemon.model.people import Person
@@ -68,10 +69,10 @@ def about(one: LetterContext, **more: object) -> LetterContext:
 
 EVERY = [
     (code, kind, purpose, variant)
-    for code in templates.LANGUAGES
+    for code in letters.LANGUAGES
     for kind in InteractionKind
     for purpose in Purpose
-    for variant in range(len(templates.language(code).TEMPLATES[purpose]))
+    for variant in range(len(letters.language(code).TEMPLATES[purpose]))
 ]
 
 
@@ -94,8 +95,8 @@ def test_every_letter_passes_proofreading_with_and_without_particulars(
         ),
         notes=("the talk about gardening was fun",),
     )
-    chosen = templates.language(code).TEMPLATES[purpose][variant]
-    one = replace(one, templates={purpose: templates.addressed(chosen, familiar=rich, several=False)})
+    chosen = letters.language(code).TEMPLATES[purpose][variant]
+    one = replace(one, templates={purpose: letters.addressed(chosen, familiar=rich, several=False)})
     draft = compose(one if rich else without_particulars(replace(one, profile=Profile(), notes=())))
     assert proofread(draft, one) == ()
     body = draft.text.split("\n\n", 1)[1] if purpose is not Purpose.CALL_SHEET else draft.text
@@ -103,7 +104,7 @@ def test_every_letter_passes_proofreading_with_and_without_particulars(
     letter.to_bytes(draft, NOW)
 
 
-@pytest.mark.parametrize("code", templates.LANGUAGES)
+@pytest.mark.parametrize("code", letters.LANGUAGES)
 def test_nine_colleagues_of_one_panel_get_nine_different_letters(code: str) -> None:
     panel = tuple(
         replace(DANA, name=f"Dana {n}", address=f"d{n}@acme.example", key=f"d{n}@acme.example") for n in range(9)
@@ -284,8 +285,8 @@ def test_every_word_that_a_template_may_use_is_documented() -> None:
 
 def _every_template() -> list[str]:
     return [
-        templates.addressed(text, familiar=False, several=False)
-        for words in templates.LANGUAGES.values()
+        letters.addressed(text, familiar=False, several=False)
+        for words in letters.LANGUAGES.values()
         for texts in (*words.TEMPLATES.values(), tuple(words.SUBJECTS.values()))
         for text in texts
     ]

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from followup_daemon.detect.vocabulary import LANGUAGES, language
-from followup_daemon.detect.vocabulary.matching import unaccented
+from followup_daemon.languages import LANGUAGES, guess
+from followup_daemon.languages.base.matching import unaccented
 from followup_daemon.model.policy import Profile, Strength
 from tests.detect.situations import CLAIRE, DANA, JANA, LUCIA, Mail, drafts, event, got, sent
 
@@ -25,7 +25,7 @@ TEXTS = {
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_small_words_tell_the_language(text: str) -> None:
-    assert language.detect_language(text) == TEXTS[text]
+    assert guess.detect_language(text) == TEXTS[text]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -35,13 +35,13 @@ def test_every_language_has_every_list_that_english_has(code: str) -> None:
 
 
 def test_every_language_has_letters_with_the_same_names() -> None:
-    from followup_daemon.compose import templates
+    from followup_daemon.languages import letters
 
-    assert set(templates.LANGUAGES) == set(LANGUAGES)
-    names = {name for name in vars(templates.LANGUAGES["en"]) if name.isupper()}
-    for words in templates.LANGUAGES.values():
+    assert set(letters.LANGUAGES) == set(LANGUAGES)
+    names = {name for name in vars(letters.LANGUAGES["en"]) if name.isupper()}
+    for words in letters.LANGUAGES.values():
         assert names <= {name for name in vars(words) if name.isupper()}
-        assert set(words.TEMPLATES) == set(words.SUBJECTS) == set(templates.LANGUAGES["en"].TEMPLATES)
+        assert set(words.TEMPLATES) == set(words.SUBJECTS) == set(letters.LANGUAGES["en"].TEMPLATES)
 
 
 @pytest.mark.parametrize(

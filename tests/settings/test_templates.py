@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from jinja2 import TemplateSyntaxError
 
-from followup_daemon.compose import templates as own
 from followup_daemon.errors import ConfigurationError
+from followup_daemon.languages import letters
 from followup_daemon.model.draft import Purpose
 from followup_daemon.settings import templates
 from followup_daemon.settings.load import load
@@ -48,7 +48,7 @@ def test_what_could_grow_without_bound_is_refused(text: str) -> None:
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
 @pytest.mark.parametrize("purpose", Purpose)
 def test_our_own_letters_could_be_a_users(language: str, purpose: Purpose) -> None:
-    words = own.language(language)
+    words = letters.language(language)
     for text in (*words.TEMPLATES[purpose], words.SUBJECTS[purpose]):
         assert templates.read(text, Path()) == text
 

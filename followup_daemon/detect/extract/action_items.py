@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from followup_daemon.detect.vocabulary import all_languages
-from followup_daemon.detect.vocabulary.matching import unaccented
+from followup_daemon.languages import all_languages
+from followup_daemon.languages.base.matching import unaccented
 from followup_daemon.normalise.words import one_line
 
 _NOTE_TAKER = re.compile(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from followup_daemon.detect.vocabulary import OPT_OUT, PHONE, all_languages, language
-from followup_daemon.detect.vocabulary.matching import first_match, unaccented
+from followup_daemon.languages import OPT_OUT, PHONE, all_languages, guess
+from followup_daemon.languages.base.matching import first_match, unaccented
 from followup_daemon.model.calendar import Event, EventSignals
 from followup_daemon.normalise.words import one_line
 
@@ -40,7 +40,7 @@ def read(event: Event) -> EventSignals:
         addresses=tuple(dict.fromkeys(_ADDRESS.findall(description)))[:10],
         phone=_phone(body),
         by_video=_VIDEO.search(body) is not None,
-        language=language.detect_language(f"{event.title}\n{description}"),
+        language=guess.detect_language(f"{event.title}\n{description}"),
     )
 
 

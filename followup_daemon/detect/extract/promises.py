@@ -11,9 +11,8 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from functools import cache
 
-from followup_daemon.detect import dates
-from followup_daemon.detect.vocabulary import LANGUAGES
-from followup_daemon.detect.vocabulary.matching import any_of, collapse_spaces, unaccented
+from followup_daemon.languages import LANGUAGES, dates
+from followup_daemon.languages.base.matching import any_of, collapse_spaces, unaccented
 from followup_daemon.model.interaction import Promise
 from followup_daemon.normalise.words import shorten
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from types import ModuleType
 
-from followup_daemon.detect import dates
 from followup_daemon.detect.extract import action_items, promises
-from followup_daemon.detect.vocabulary import LANGUAGES, PHONE, language
-from followup_daemon.detect.vocabulary.matching import any_of, first_match, unaccented
+from followup_daemon.languages import LANGUAGES, PHONE, dates, guess
+from followup_daemon.languages.base.matching import any_of, first_match, unaccented
 from followup_daemon.model.interaction import Decision
 from followup_daemon.model.mail import NOTHING_SAID, Appointment, Direction, Message, Origin, Signals
 from followup_daemon.normalise import addresses
@@ -49,8 +48,8 @@ class _Read:
 
 
 def _laid_out(message: Message, text: str) -> _Read:
-    told = language.detect_language(f"{message.subject}\n{text}")
-    code = told or language.detect_language(text, least=1) or "en"  # a short mail is read by what little it shows
+    told = guess.detect_language(f"{message.subject}\n{text}")
+    code = told or guess.detect_language(text, least=1) or "en"  # a short mail is read by what little it shows
     subject, sentences = one_line(message.subject), promises.sentences(text)
     written = "\n".join([subject, *sentences])
     whole = unaccented(written)

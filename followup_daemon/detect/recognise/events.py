@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from followup_daemon.detect.vocabulary import all_languages
-from followup_daemon.detect.vocabulary.matching import first_match, unaccented
+from followup_daemon.languages import all_languages
+from followup_daemon.languages.base.matching import first_match, unaccented
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.normalise.words import one_line

@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-from followup_daemon.detect import dates
-from followup_daemon.detect.vocabulary import LANGUAGES
-from followup_daemon.detect.vocabulary.matching import unaccented
+from followup_daemon.languages import LANGUAGES, dates
+from followup_daemon.languages.base.matching import unaccented
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.model.interaction import Interaction, InteractionKind
 from followup_daemon.model.mail import Message

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from followup_daemon.detect import dates
 from followup_daemon.detect.recognise.from_mail import is_strangers, reply_people
+from followup_daemon.languages import dates
 from followup_daemon.mail import interaction_keys, organisations
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes

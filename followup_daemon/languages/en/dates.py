@@ -1,4 +1,4 @@
-"""English words for months, weekdays, numbers and days of the month, as ``detect.dates`` needs them."""
+"""English words for months, weekdays, numbers and days of the month, as ``languages.dates`` needs them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""French. Each entry is a regular expression over lower-case text without accents (``detect.vocabulary.matching.unaccented``)."""
+"""French. Each entry is a regular expression over lower-case text without accents (``languages.base.matching.unaccented``)."""
 
 from __future__ import annotations
 

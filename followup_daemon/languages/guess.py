@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from followup_daemon.detect.vocabulary import LANGUAGES
-from followup_daemon.detect.vocabulary.matching import unaccented
+from followup_daemon.languages import LANGUAGES
+from followup_daemon.languages.base.matching import unaccented
 
 _WORD = re.compile(r"[a-z']+")
 _ENOUGH = 2

@@ -1,4 +1,4 @@
-"""Spanish words and phrases for dates, lower case and without accents, as ``detect.dates.plain`` needs them."""
+"""Spanish words and phrases for dates, lower case and without accents, as ``languages.base.from_tables`` needs them."""
 
 from __future__ import annotations
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from followup_daemon.detect.dates import arithmetic
-from followup_daemon.detect.dates.arithmetic import (
+from followup_daemon.languages.base import arithmetic
+from followup_daemon.languages.base.arithmetic import (
     EARLY,
     END,
     MID,
@@ -19,7 +19,7 @@ from followup_daemon.detect.dates.arithmetic import (
     month_end,
     upcoming,
 )
-from followup_daemon.detect.vocabulary.en_dates import DAYS, MONTHS, NUMBERS, WEEKDAYS
+from followup_daemon.languages.en.dates import DAYS, MONTHS, NUMBERS, WEEKDAYS
 
 _MONTH = rf"(?P<month>{alternatives(MONTHS)})\.?"
 _DAY = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{alternatives(DAYS)})"

@@ -9,7 +9,10 @@ import re
 from datetime import date
 from types import ModuleType
 
-from followup_daemon.compose.templates import de, en, es, fr
+from followup_daemon.languages.de import letters as de
+from followup_daemon.languages.en import letters as en
+from followup_daemon.languages.es import letters as es
+from followup_daemon.languages.fr import letters as fr
 
 LANGUAGES: dict[str, ModuleType] = {"en": en, "de": de, "fr": fr, "es": es}
 

@@ -1,4 +1,4 @@
-"""The grammar of every language that is given as data (``detect.vocabulary``): its phrases with the words put in.
+"""The grammar of every language that is given as data (``languages``): its phrases with the words put in.
 
 A phrase's groups say how it is resolved: a month with a day, a weekday with or without a week, a part of a week or
 month, a number of units. ``{word}`` stands for one of the language's words of that sort.
@@ -10,8 +10,8 @@ import re
 from datetime import date, timedelta
 from types import ModuleType
 
-from followup_daemon.detect.dates import arithmetic
-from followup_daemon.detect.dates.arithmetic import Grammar, Resolver, Rule, alternatives
+from followup_daemon.languages.base import arithmetic
+from followup_daemon.languages.base.arithmetic import Grammar, Resolver, Rule, alternatives
 
 _NUMERIC = r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?:(?P=sep)(?P<y>20\d\d|\d\d)?)?(?!\s*(?:%|/|\d|uhr|h\b|euros?))"
 _ISO = r"(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})"

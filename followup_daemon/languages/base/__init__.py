@@ -1,0 +1,1 @@
+"""What all languages share: matching, and the arithmetic of dates."""
