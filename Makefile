@@ -2,7 +2,7 @@
 #   python3 -m venv --upgrade-deps .venv && .venv/bin/pip install -e . --group dev
 PYTHON ?= .venv/bin/python
 BIN := $(filter-out ./,$(dir $(PYTHON)))
-PURE := model normalise mail detect decide compose
+PURE := model languages normalise mail detect decide compose
 
 .PHONY: help lint test coverage sample stress docs
 

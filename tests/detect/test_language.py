@@ -1,47 +1,11 @@
-"""The language of a text, and that letters are written in the language of the conversation."""
+"""Letters in the language and the manner of the conversation."""
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from followup_daemon.languages import LANGUAGES, guess
-from followup_daemon.languages.base.matching import unaccented
 from followup_daemon.model.policy import Profile, Strength
 from tests.detect.situations import CLAIRE, DANA, JANA, LUCIA, Mail, drafts, event, got, sent
-
-TEXTS = {
-    "Hi Sam, thank you for your time, we will get back to you.": "en",
-    "Guten Tag, vielen Dank für Ihre Bewerbung, wir melden uns.": "de",
-    "Bonjour, merci pour votre candidature, nous revenons vers vous.": "fr",
-    "Hola, gracias por su candidatura, le diremos algo.": "es",
-    "Vorstellungsgespräch bei Nordlicht": "de",
-    "OK": "",
-    "": "",
-    "東京で会いましょう": "",
-}
-
-
-@pytest.mark.parametrize("text", TEXTS)
-def test_small_words_tell_the_language(text: str) -> None:
-    assert guess.detect_language(text) == TEXTS[text]
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_every_language_has_every_list_that_english_has(code: str) -> None:
-    names = {name for name in vars(LANGUAGES["en"]) if name.isupper()}
-    assert names <= set(vars(LANGUAGES[code]))
-
-
-def test_every_language_has_letters_with_the_same_names() -> None:
-    from followup_daemon.languages import letters
-
-    assert set(letters.LANGUAGES) == set(LANGUAGES)
-    names = {name for name in vars(letters.LANGUAGES["en"]) if name.isupper()}
-    for words in letters.LANGUAGES.values():
-        assert names <= {name for name in vars(words) if name.isupper()}
-        assert set(words.TEMPLATES) == set(words.SUBJECTS) == set(letters.LANGUAGES["en"].TEMPLATES)
 
 
 @pytest.mark.parametrize(
@@ -111,35 +75,3 @@ def test_an_open_question_about_the_matter_is_taken_up_and_one_about_the_appoint
     (left,) = drafts(event("Product demo", DANA, mails=(appointment,)))
     assert "“what would your day rate be for a month?”" in taken_up.text
     assert "asked" not in left.text
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_words_are_written_as_they_are_looked_for(code: str) -> None:
-    """Lower case without accents: a letter with one could never match."""
-    patterns = [
-        p
-        for name, value in vars(LANGUAGES[code]).items()
-        if name.isupper()
-        for p in ((value,) if isinstance(value, str) else value)
-    ]
-    assert [
-        p for p in patterns if unaccented(p.replace("–", "-").replace("’", "'")) != p.replace("–", "-").lower()
-    ] == []
-
-
-def _alternatives_stand_alone(pattern: str) -> bool:
-    """Whether a ``|`` stands outside all brackets, where it would cut the expression in two."""
-    depth, position = 0, 0
-    pattern = re.sub(r"\\.", "", re.sub(r"\[[^\]]*\]", "", pattern))
-    while position < len(pattern):
-        depth += {"(": 1, ")": -1}.get(pattern[position], 0)
-        if pattern[position] == "|" and depth == 0:
-            return True
-        position += 1
-    return False
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_no_word_list_is_cut_in_two_by_a_bare_alternative(code: str) -> None:
-    lists = {name: value for name, value in vars(LANGUAGES[code]).items() if isinstance(value, tuple)}
-    assert [(name, p) for name, value in lists.items() for p in value if _alternatives_stand_alone(p)] == []
