@@ -27,7 +27,7 @@ from benchmarks import mailbox
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.settings.load import load
-from followup_daemon.store.store import Store
+from followup_daemon.store.factory import open_store
 from tests.accounts.imap.servers import PASSWORD, USER, Server, dovecot
 from tests.accounts.imap.wire import Wire
 
@@ -78,7 +78,7 @@ def ours(wire: Wire, folder: Path, name: str) -> Iterator[Figures]:
         run(program, "--config", str(configuration), "run", "--once", home=folder)
 
     yield figures(f"{name}, new process", wire, once, once)
-    store = Store.open(settings.state)
+    store = open_store(settings.state)
     store.clear_leases()
     with rounds.open_accounts(settings) as accounts:
 

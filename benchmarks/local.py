@@ -24,7 +24,7 @@ from followup_daemon.engine.clock import FixedClock
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.settings.load import load
-from followup_daemon.store.store import Store
+from followup_daemon.store.factory import open_store
 
 
 class Measured:
@@ -48,7 +48,7 @@ def bare_loop(folder: Path) -> float:
 
 def first_and_idle(configuration: Path) -> tuple[float, float, float, int, float]:
     settings = load(configuration)
-    store = Store.open(settings.state)
+    store = open_store(settings.state)
     rounds.register_accounts(settings, store)
     with rounds.open_accounts(settings) as accounts:
         with Measured() as first:
@@ -77,7 +77,7 @@ def memory(configuration: Path) -> tuple[int, int]:
     """(peak, idle) MiB of a process that did the first sync, and of one that then stays idle."""
     program = (
         "import sys, resource, pathlib\nfrom datetime import timedelta\nfrom benchmarks.mailbox import NOW\nfrom followup_daemon.engine import rounds\nfrom followup_daemon.engine.clock import FixedClock\n"
-        "from followup_daemon.settings.load import load\nfrom followup_daemon.store.store import Store\nimport followup_daemon.engine.daemon.loop\nsettings = load(pathlib.Path(sys.argv[1]))\nstore = Store.open(settings.state)\n"
+        "from followup_daemon.settings.load import load\nfrom followup_daemon.store.factory import open_store\nimport followup_daemon.engine.daemon.loop\nsettings = load(pathlib.Path(sys.argv[1]))\nstore = open_store(settings.state)\n"
         "rounds.register_accounts(settings, store)\nwith rounds.open_accounts(settings) as accounts:\n  for n in range(6): rounds.run_round(accounts, store, rounds.preferences(settings), FixedClock(NOW + timedelta(seconds=60 + n)))\n"
         "rss = [line for line in open('/proc/self/status') if line.startswith('VmRSS')][0].split()[1]\nprint(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, int(rss) // 1024)\nstore.close()"
     )

@@ -16,7 +16,8 @@ from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import FixedClock
 from followup_daemon.engine.cycle import Report
 from followup_daemon.settings.load import Settings, load
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import Store
+from followup_daemon.store.factory import open_store
 from tests.values import NOW as NOW
 
 DANA = "Dana Park <dana@acme.example>"
@@ -71,7 +72,7 @@ class World(Sample):
     def cycle(self, at: datetime = NOW) -> Report:
         """One real cycle, as ``run --once`` does it. Raises what the cycle raised."""
         settings = self.settings
-        store = Store.open(settings.state)
+        store = open_store(settings.state)
         try:
             store.clear_leases()
             rounds.register_accounts(settings, store)
@@ -82,7 +83,7 @@ class World(Sample):
             store.close()
 
     def store(self) -> Store:
-        return Store.open(self.settings.state)
+        return open_store(self.settings.state)
 
     def our_drafts(self) -> list[Path]:
         return sorted(path for part in ("cur", "new") for path in (self.drafts / part).glob("fu1.*"))

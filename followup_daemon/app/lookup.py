@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from followup_daemon.errors import UsageError
 from followup_daemon.model.interaction import Interaction
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import Store
 
 MAX_LISTED = 8
 """Candidates or suggestions that one message lists."""

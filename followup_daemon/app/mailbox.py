@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from followup_daemon.errors import UsageError
 from followup_daemon.settings.accounts import AccountSettings
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import Store
 
 
 def keep(store: Store, chosen: AccountSettings, old: str) -> None:

@@ -16,7 +16,7 @@ from followup_daemon.model.draft import DraftState, Placement
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.verdict import Reason
 from followup_daemon.normalise.words import one_line
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import Store
 
 NOTE_LIMIT = 500
 """Characters of one note."""

@@ -23,7 +23,7 @@ from followup_daemon.errors import AccountError, ConfigurationError, UsageError
 from followup_daemon.model.mail import Unreadable
 from followup_daemon.settings.accounts import AccountSettings
 from followup_daemon.settings.load import Settings, examine
-from followup_daemon.store.lock import exclusive
+from followup_daemon.store.factory import exclusive
 
 
 @click.command()

@@ -19,7 +19,8 @@ from followup_daemon.engine.clock import Clock, SystemClock
 from followup_daemon.errors import ConfigurationError, FollowupError
 from followup_daemon.settings import paths
 from followup_daemon.settings.load import Settings, load
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import Store
+from followup_daemon.store.factory import open_store, throwaway_copy
 
 
 @dataclass(slots=True)
@@ -42,7 +43,7 @@ class Context:
 @contextmanager
 def state(settings: Settings) -> Iterator[Store]:
     """The store, open for writing."""
-    store = Store.open(settings.state)
+    store = open_store(settings.state)
     try:
         yield store
     finally:
@@ -52,7 +53,7 @@ def state(settings: Settings) -> Iterator[Store]:
 @contextmanager
 def copy_of_state(settings: Settings) -> Iterator[Store]:
     """The store as it is now, in memory: nothing on disk changes."""
-    store = Store.throwaway_copy(settings.state)
+    store = throwaway_copy(settings.state)
     try:
         yield store
     finally:

@@ -18,7 +18,7 @@ from followup_daemon.engine.cycle import Report
 from followup_daemon.errors import UsageError
 from followup_daemon.settings import paths
 from followup_daemon.settings.load import load
-from followup_daemon.store.lock import exclusive
+from followup_daemon.store.factory import exclusive
 
 FOLDER = "followup-demo"
 

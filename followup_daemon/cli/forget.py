@@ -12,8 +12,8 @@ from followup_daemon.engine import rounds
 from followup_daemon.errors import UsageError
 from followup_daemon.normalise import addresses
 from followup_daemon.settings.load import Settings
-from followup_daemon.store.lock import exclusive
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import Store
+from followup_daemon.store.factory import exclusive
 
 
 @click.command()
@@ -69,9 +69,7 @@ def _erased(settings: Settings, address: str | None, account: str | None) -> int
         return len(there)
     with state(settings) as store:
         if account is None:
-            from followup_daemon.store.erasure import forget_address
-
-            return forget_address(store, addresses.key(address or ""))
+            return store.forget_address(addresses.key(address or ""))
         _known(store, account)
         store.forget_account(account)
         return 1
@@ -92,11 +90,9 @@ def export(context: Context, account: str | None) -> int:
 
     Tokens and passwords are not in it: they are kept elsewhere.
     """
-    from followup_daemon.store.erasure import export as everything
-
     settings = context.settings()
     with copy_of_state(settings) as store:
         if account is not None:
             _known(store, account)
-        render.document(everything(store, account))
+        render.document(store.export(account))
     return 0

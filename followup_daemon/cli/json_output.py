@@ -14,7 +14,7 @@ from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.mail import Unreadable
 from followup_daemon.model.times import iso
 from followup_daemon.model.verdict import Due, Verdict, Wait
-from followup_daemon.store.decisions import LedgerEntry
+from followup_daemon.store.values import LedgerEntry
 
 if TYPE_CHECKING:  # the engine brings every stage with it, which `status` can do without
     from followup_daemon.engine.cycle import Report

@@ -21,7 +21,7 @@ from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.times import iso, within_reach
 from followup_daemon.settings import durations
 from followup_daemon.settings.load import Settings
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,7 @@ from followup_daemon.engine.preview import PreviewAccount
 from followup_daemon.errors import UsageError
 from followup_daemon.model.times import iso, within_reach
 from followup_daemon.settings.load import Settings, load
-from followup_daemon.store.lock import exclusive
+from followup_daemon.store.factory import exclusive
 
 
 @click.command()

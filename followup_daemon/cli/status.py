@@ -11,7 +11,7 @@ from followup_daemon.cli import json_output, render
 from followup_daemon.cli.context import Context, command, copy_of_state, gravest
 from followup_daemon.model.times import iso
 from followup_daemon.settings.load import Settings
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import Store
 
 
 @click.command()

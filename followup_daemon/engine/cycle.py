@@ -26,8 +26,7 @@ from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.mail import Unreadable
 from followup_daemon.model.policy import Policy, Profile
 from followup_daemon.model.verdict import Due, Reason, Suppressed, Verdict, Wait
-from followup_daemon.store.lock import USER
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import USER, Store
 
 
 @dataclass(slots=True)

@@ -13,8 +13,8 @@ from followup_daemon.model.changes import Changes, Cursors
 from followup_daemon.model.draft import FollowUp, Purpose
 from followup_daemon.model.policy import Policy
 from followup_daemon.model.verdict import Due, Reason, Verdict, Wait
-from followup_daemon.store.facts import is_kept
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import Store
+from followup_daemon.store.retention import is_kept
 
 _SKEW, _STEP = timedelta(days=7), timedelta(hours=1)
 _ALIVE = timedelta(days=120)

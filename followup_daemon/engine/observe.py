@@ -11,7 +11,7 @@ from followup_daemon.accounts.contract import HORIZON, MailAccount
 from followup_daemon.model.changes import AccountSnapshot
 from followup_daemon.model.draft import REWRITING, DraftState, ObservedState, Placement, Purpose
 from followup_daemon.model.mail import Direction, Message
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import Store
 
 log = logging.getLogger(__name__)
 

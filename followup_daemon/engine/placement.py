@@ -15,7 +15,7 @@ from followup_daemon.model.case import Case, OverrideKind
 from followup_daemon.model.draft import LIVE, REWRITING, Draft, DraftRef, DraftState, ObservedState, Placement, Purpose
 from followup_daemon.model.policy import Policy
 from followup_daemon.model.verdict import Reason, Suppressed
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import Store
 
 log = logging.getLogger(__name__)
 

@@ -20,8 +20,7 @@ from followup_daemon.engine.cycle import Preferences, Report, User
 from followup_daemon.errors import AccountError, FollowupError, ReconnectNeeded
 from followup_daemon.model.changes import Progress
 from followup_daemon.settings.load import Settings
-from followup_daemon.store.erasure import forget_before
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import Store
 
 log = logging.getLogger(__name__)
 
@@ -189,7 +188,7 @@ def _forget_what_is_old(name: str, store: Store, now: datetime) -> None:
     """Retention: looked at once a day, done about once a week."""
     oldest, newest = store.facts.message_time_range(name)
     if oldest is not None and oldest < now - HORIZON - timedelta(days=7) and guard.retention_is_safe(newest, now):
-        forget_before(store, name, now - HORIZON)
+        store.forget_before(name, now - HORIZON)
 
 
 def redacted_traceback(error: Exception) -> str:

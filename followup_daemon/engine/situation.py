@@ -19,7 +19,7 @@ from followup_daemon.model.changes import AccountSnapshot
 from followup_daemon.model.draft import DraftState, FollowUp, Placement
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.policy import Policy
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

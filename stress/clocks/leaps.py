@@ -19,7 +19,7 @@ from followup_daemon.model.changes import Changes, Cursors, DraftChanges
 from followup_daemon.model.draft import Draft, DraftRef
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.settings.load import Profile, load
-from followup_daemon.store.store import Store
+from followup_daemon.store.factory import throwaway_copy
 from stress.simulation.faults import Faults, Odds
 from stress.simulation.life import Life, _empty_state, _policy
 from stress.simulation.oracle import Violation
@@ -132,7 +132,7 @@ def twins(seed: int) -> str:
     )  # fmt: skip
     for box in boxes:
         box.calendar_version = 1
-    stores = [Store.throwaway_copy(_empty_state()) for _ in boxes]
+    stores = [throwaway_copy(_empty_state()) for _ in boxes]
     wanted = Preferences(policy=_policy(), profile=Profile(), fingerprint="twins")
 
     def poll(number: int) -> None:

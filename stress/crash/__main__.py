@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from followup_daemon.accounts.parsing import frames, sandbox
-from followup_daemon.store import database
+from followup_daemon.store.sqlite import database
 from stress.crash.chain import deaths
 from stress.crash.points import Scenario, after_death, apart, count, deviation, dies, is_cut, place_of, undisturbed
 from stress.crash.worlds import PLACES, STAGES, DovecotPlace
@@ -126,7 +126,7 @@ def _in_process(function: Any, data: bytes = b"", seconds: float = 0.0, /, **arg
 def _warm(kinds: list[str], folder: str) -> None:
     """Every child is forked from here: what is imported, parsed and compiled now is not paid for at each point."""
     engine_of = database.create_engine
-    first = engine_of("sqlite://")
+    first = engine_of("sqlite://", paramstyle="named")
 
     def alike(*arguments: Any, **more: Any) -> Any:
         engine = engine_of(*arguments, **more)

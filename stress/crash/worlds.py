@@ -26,7 +26,7 @@ from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import FixedClock
 from followup_daemon.model.people import Person
 from followup_daemon.settings.load import Settings, load
-from followup_daemon.store.store import Store
+from followup_daemon.store.factory import open_store
 from tests.accounts.gmail.driver import GmailDriver
 from tests.accounts.imap.conftest import Feed
 from tests.accounts.imap.driver import ImapDriver
@@ -81,7 +81,7 @@ class LocalConfig:
             world.interview(NOW - timedelta(hours=25), f"Interview {number}", f"{one.name} <{one.address}>")
         world.proposal(NOW - timedelta(days=8))
         if seed % 4:  # else the state file is made in the cycle that is killed
-            Store.open(world.settings.state).close()
+            open_store(world.settings.state).close()
         if stage:
             world.cycle(NOW)
             answering, sending, deleting = self._people[:3]
@@ -154,7 +154,7 @@ class DriverPlace:
     def _make(self, seed: int, stage: int) -> None:
         self._people = people(seed, stage)
         if seed % 4:  # else the state file is made in the cycle that is killed
-            Store.open(self.state).close()
+            open_store(self.state).close()
         for number, one in enumerate(self._people):
             self._interview(f"Interview {number}", one)
         self._mail(
@@ -385,7 +385,7 @@ class DovecotPlace(DriverPlace):
 
 @contextmanager
 def _engine(accounts: list[Any], settings: Settings, state: Path) -> Iterator[Callable[[datetime], None]]:
-    store = Store.open(state)
+    store = open_store(state)
 
     def cycle(at: datetime) -> None:
         for _, error in rounds.run_until_synced(accounts, store, rounds.preferences(settings), FixedClock(at)):

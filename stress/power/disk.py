@@ -15,9 +15,8 @@ import apsw
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
-from followup_daemon.store import database, migrations
-from followup_daemon.store.sqlite import sums
-from followup_daemon.store.store import Store
+from followup_daemon.store.sql.store import SqlStore
+from followup_daemon.store.sqlite import database, migrations, sums
 
 SECTOR = 512
 
@@ -106,7 +105,7 @@ class _File(apsw.VFSFile):
         self._disk.done.append(("sync", self._name))
 
 
-def store_on(disk: Disk, path: Path, synchronous: str) -> Store:
+def store_on(disk: Disk, path: Path, synchronous: str) -> SqlStore:
     """The real store, its tables and its settings of SQLite, over apsw and ``disk``; ``synchronous`` is for the control.
 
     A VFS written in Python has no shared memory, so the lock is exclusive; what is written to the log and when it is synced
@@ -117,12 +116,14 @@ def store_on(disk: Disk, path: Path, synchronous: str) -> Store:
     def connect() -> Any:
         return _Connection(path, "power", synchronous)
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool, pool_reset_on_return=None)
+    engine = create_engine(
+        "sqlite://", creator=connect, poolclass=StaticPool, pool_reset_on_return=None, paramstyle="named"
+    )
     made = database.Database(engine, str(path))
     with made.transaction() as connection:
         migrations.upgrade(connection)
         sums.install(connection.connection.driver_connection)
-    store = Store(made)
+    store = SqlStore(made)
     store._vfs = vfs  # type: ignore[attr-defined]
     return store
 

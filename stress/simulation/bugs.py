@@ -16,9 +16,9 @@ from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import Changes
 from followup_daemon.model.draft import DraftState, Purpose
 from followup_daemon.model.people import Person
-from followup_daemon.store import placements
-from followup_daemon.store.facts import FactStore
-from followup_daemon.store.placements import PlacementStore
+from followup_daemon.store.sql import placements
+from followup_daemon.store.sql.facts import FactStore
+from followup_daemon.store.sql.placements import PlacementStore
 from tests.accounts.memory import MemoryAccount
 
 Bug = Callable[[], Any]

@@ -24,7 +24,7 @@ from followup_daemon.engine.daemon import backoff
 from followup_daemon.errors import FollowupError
 from followup_daemon.model.draft import DraftState, Placement
 from followup_daemon.settings import load, schema
-from followup_daemon.store.store import Store
+from followup_daemon.store.factory import open_store, throwaway_copy
 from stress.simulation.faults import Faults, Odds
 from stress.simulation.kinds import WORLDS
 from stress.simulation.oracle import Oracle, Violation
@@ -59,7 +59,7 @@ class Life:
         self.account = WORLDS[kind](self.random, lambda: self.now)
         self.account.fault = self._fault
         self._boxes = getattr(self.account, "boxes", [self.account])
-        self.store = Store.throwaway_copy(_empty_state())
+        self.store = throwaway_copy(_empty_state())
         self._log = sha256()
         self._order = itertools.count()
         self._plans: list[tuple[datetime, int, str, Callable[[], None], bool]] = []
@@ -340,7 +340,7 @@ def _empty_state() -> Path:
     folder = tempfile.mkdtemp(prefix="simulation")
     atexit.register(shutil.rmtree, folder, True)
     path = Path(folder) / "state.db"
-    store = Store.open(path)
+    store = open_store(path)
     store.identities.register({"sim": "simulation"})
     store.close()
     return path

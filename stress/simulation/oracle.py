@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from followup_daemon.model.draft import Draft, DraftState
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import Store
 from stress.simulation.stories import Story
 from tests.accounts.memory import Copy
 

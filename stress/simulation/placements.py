@@ -25,7 +25,7 @@ from followup_daemon.compose.compose import message_id
 from followup_daemon.engine import observe, placement
 from followup_daemon.errors import FollowupError
 from followup_daemon.model.draft import Draft, DraftState, FollowUp, Placement, Purpose
-from followup_daemon.store.store import Store
+from followup_daemon.store.factory import throwaway_copy
 from tests.accounts.contract_suite import draft
 from tests.accounts.gmail.driver import GmailDriver
 from tests.accounts.memory import Crash
@@ -112,7 +112,7 @@ class Placements:
         self.clock = self.driver.clock
         self.kind.lag(timedelta(seconds=self.random.randint(0, 600)))
         self.kind.provider.fault = self._fault
-        self.store = Store.throwaway_copy(Path("/nonexistent/state.db"))
+        self.store = throwaway_copy(Path("/nonexistent/state.db"))
         self.created: Counter[str] = Counter()
         self.touched: dict[str, Any] = {}
         self.posts = self.attempts = 0

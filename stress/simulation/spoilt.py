@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from followup_daemon.errors import StateBusy, StateError
-from followup_daemon.store.database import Database
+from followup_daemon.store.sqlite.database import Database
 from stress.simulation.faults import Faults
 from tests.accounts.memory import Crash
 

@@ -17,7 +17,7 @@ from followup_daemon.model.changes import Changes, Cursors
 from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
 from followup_daemon.model.mail import Direction, Message, Unreadable
 from followup_daemon.model.people import Person
-from followup_daemon.store.store import Store
+from followup_daemon.store.factory import open_store
 from tests.world import NOW
 
 KEY = "0123456789abcdef0123456789abcdef"
@@ -106,7 +106,7 @@ class _Kept:
 
     def __init__(self, account: MailAccount, path: Path) -> None:
         self._account, self._name = account, account.account.name
-        self._facts = Store.open(path)
+        self._facts = open_store(path)
         self._facts.identities.register({self._name: "a mailbox"})
 
     def poll(self, now: datetime) -> tuple[list[str], list[str]]:

@@ -12,7 +12,8 @@ from followup_daemon.engine.cycle import Report, run_cycle
 from followup_daemon.model.changes import Changes
 from followup_daemon.model.mail import Message
 from followup_daemon.settings.load import Settings, load
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import Store
+from followup_daemon.store.factory import throwaway_copy
 from tests.accounts.contract_suite import Memory
 from tests.world import NOW
 
@@ -70,7 +71,7 @@ class Driver:
 
     @cached_property
     def store(self) -> Store:
-        return Store.throwaway_copy(Path("/nonexistent/state.db"))
+        return throwaway_copy(Path("/nonexistent/state.db"))
 
     @cached_property
     def settings(self) -> Settings:

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.store.lock import exclusive
+from followup_daemon.store.factory import exclusive
 from tests.world import DANA, World
 
 
@@ -109,7 +109,7 @@ def test_preview_leaves_every_byte_as_it_is(living: Living) -> None:
 
 def test_preview_of_a_crashed_state_leaves_its_log_alone(living: Living) -> None:
     living.interview(now() - timedelta(hours=25))
-    script = f"import os, sys; sys.path.insert(0, {str(Path(__file__).parent.parent.parent)!r})\nfrom pathlib import Path\nfrom tests.world import World, NOW\nfrom followup_daemon.store.store import Store\ns = Store.open(Path({str(living.settings.state)!r}))\ns.record_poll('home', NOW, None)\nos._exit(0)"
+    script = f"import os, sys; sys.path.insert(0, {str(Path(__file__).parent.parent.parent)!r})\nfrom pathlib import Path\nfrom tests.world import World, NOW\nfrom followup_daemon.store.factory import open_store\ns = open_store(Path({str(living.settings.state)!r}))\ns.record_poll('home', NOW, None)\nos._exit(0)"
     subprocess.run([sys.executable, "-c", script], check=True)
     assert living.settings.state.with_name("state.db-wal").exists()
     living.settings.state.with_name("state.db-shm").unlink()

@@ -13,14 +13,15 @@ from followup_daemon.errors import EmptiedMailbox
 from followup_daemon.model.changes import Changes, MailChanges
 from followup_daemon.model.draft import DraftState, FollowUp, Purpose
 from followup_daemon.model.verdict import Due, Reason, Verdict, Wait
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import Store
+from followup_daemon.store.factory import throwaway_copy
 from tests.values import KEY, D, H, placement, policy, received
 from tests.world import NOW
 
 
 @pytest.fixture
 def store() -> Iterator[Store]:
-    made = Store.throwaway_copy(Path("/nonexistent/state.db"))
+    made = throwaway_copy(Path("/nonexistent/state.db"))
     made.identities.add("home", "local:sam@example.com")
     yield made
     made.close()

@@ -14,7 +14,8 @@ from followup_daemon.engine.observe import observe
 from followup_daemon.model.changes import Changes, DraftChanges, MailChanges
 from followup_daemon.model.draft import DraftState, ObservedState, Placement, Purpose
 from followup_daemon.model.mail import Message
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import Store
+from followup_daemon.store.factory import throwaway_copy
 from tests.accounts.memory import MemoryAccount
 from tests.values import DANA, EVE, LEE, D, H, placement, received, sent, users_draft
 from tests.world import NOW
@@ -36,7 +37,7 @@ class Seeing(MemoryAccount):
 
 @pytest.fixture
 def store() -> Iterator[Store]:
-    made = Store.throwaway_copy(Path("/nonexistent/state.db"))
+    made = throwaway_copy(Path("/nonexistent/state.db"))
     made.identities.add("home", "local:sam@example.com")
     yield made
     made.close()

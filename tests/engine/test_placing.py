@@ -13,7 +13,7 @@ import pytest
 from followup_daemon.engine import cycle, rounds, situation
 from followup_daemon.engine.clock import FixedClock
 from followup_daemon.errors import AccountError, EmptiedMailbox, TemporaryError
-from followup_daemon.store.store import Store
+from followup_daemon.store.factory import open_store
 from tests.world import DANA, NOW, SAM, World
 
 H = timedelta(hours=1)
@@ -329,7 +329,7 @@ def test_where_only_the_time_has_passed_nothing_is_understood_anew(
     monkeypatch.setattr(situation, "detect", lambda *known: understood.append(1) or real(*known))
     world.interview(NOW - timedelta(hours=2))
     settings = world.settings
-    store = Store.open(settings.state)
+    store = open_store(settings.state)
     with rounds.open_accounts(settings) as accounts:
         for later in (0, 30):
             rounds.run_round(accounts, store, rounds.preferences(settings), FixedClock(NOW + timedelta(hours=later)))

@@ -14,7 +14,8 @@ from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import FixedClock
 from followup_daemon.errors import AnotherMailbox, UsageError
 from followup_daemon.model.case import Override, OverrideKind
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import Store
+from followup_daemon.store.factory import open_store
 from tests.world import CONFIGURATION, DANA, NOW, World
 
 LATER = NOW + timedelta(minutes=10)
@@ -111,7 +112,7 @@ def test_two_accounts_can_swap_their_names(tmp_path: Path) -> None:
     for folder in names.values():
         (world.folder / folder / "cur").mkdir(parents=True)
         (world.folder / f"{folder}-dates").mkdir()
-    store = Store.open(tmp_path / "s.db")
+    store = open_store(tmp_path / "s.db")
     rounds.register_accounts(world.settings, store)
     before = {name: one.identity for name, one in store.identities.all().items()}
     world.configuration.write_text("accounts:\n" + account.format("two", "a") + account.format("one", "b"), "utf-8")

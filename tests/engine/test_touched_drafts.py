@@ -16,7 +16,7 @@ from followup_daemon.engine import placement as engine_placement
 from followup_daemon.model.case import Case
 from followup_daemon.model.draft import DraftRef, DraftState, Placement, Purpose
 from followup_daemon.model.verdict import Reason
-from followup_daemon.store.store import Store
+from followup_daemon.store.factory import throwaway_copy
 from tests.accounts.memory import Crash, MemoryAccount
 from tests.values import DANA, D, H, case, draft, interaction, obstacle, placement, policy, received, users_draft
 from tests.world import NOW
@@ -45,7 +45,7 @@ class Box:
     """An account with one draft of ours, and the store that remembers it."""
 
     def __init__(self) -> None:
-        self.store = Store.throwaway_copy(Path("/nonexistent/state.db"))
+        self.store = throwaway_copy(Path("/nonexistent/state.db"))
         self.store.identities.add("home", "local:sam@example.com")
         self.account = MemoryAccount(clock=lambda: NOW)
         self.asked: list[str] = []

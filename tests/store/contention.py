@@ -11,7 +11,7 @@ from pathlib import Path
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import FixedClock
 from followup_daemon.errors import StateBusy
-from followup_daemon.store.store import Store
+from followup_daemon.store.factory import open_store
 from tests.accounts.memory import MemoryAccount, someone
 from tests.world import NOW, World
 
@@ -22,7 +22,7 @@ WRITES = 100
 
 def leases(path: Path, count: int) -> tuple[int, int]:
     """How many of ``count`` leases, taken by four threads on three accounts, failed, and how many overlapped."""
-    store = Store.open(path)
+    store = open_store(path)
     inside: dict[str, int] = dict.fromkeys((f"a{n}" for n in range(NAMES)), 0)
 
     def work(thread: int) -> tuple[int, int]:
@@ -50,7 +50,7 @@ def polls(folder: Path, times: int, accounts: int) -> int:
     """How many polls fail in ``times`` rounds over accounts in memory that all have news now and then."""
     world = World(folder)
     wanted, clock = rounds.preferences(world.settings), FixedClock(NOW)
-    store = Store.open(folder / "many.db")
+    store = open_store(folder / "many.db")
     boxes = [MemoryAccount(someone(f"a{number}")) for number in range(accounts)]
     failed = 0
     for number in range(times):

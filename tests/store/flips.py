@@ -21,7 +21,8 @@ from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import FixedClock
 from followup_daemon.errors import FollowupError
 from followup_daemon.model.case import Override, OverrideKind
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import Store
+from followup_daemon.store.factory import open_store
 from tests.world import DANA, NOW, World
 
 LATER = FixedClock(NOW + timedelta(minutes=30))
@@ -161,7 +162,7 @@ class Flipped:
 
     @contextmanager
     def _store(self) -> Iterator[Store]:
-        store = Store.open(self.path)
+        store = open_store(self.path)
         try:
             rounds.register_accounts(self.settings, store)
             yield store

@@ -8,7 +8,7 @@ import pytest
 
 from followup_daemon.errors import StateError
 from followup_daemon.model.draft import DraftState, Placement
-from followup_daemon.store.placements import PlacementStore
+from followup_daemon.store.sql.placements import PlacementStore
 from tests.world import World
 
 

@@ -13,8 +13,7 @@ from followup_daemon.errors import StateError
 from followup_daemon.model.case import Lost, Override, OverrideKind
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.verdict import Suppressed
-from followup_daemon.store.erasure import forget_address
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import Store
 from tests.store.conftest import damage_state
 from tests.world import DANA, NOW, World
 
@@ -208,6 +207,6 @@ def test_who_is_forgotten_holds_nothing_back(world: World, damage: Damage) -> No
     damage(DRAFT_LOST)
     store = world.store()
     assert store.identities.has_memory("home")
-    forget_address(store, "dana@acme.example")
+    store.forget_address("dana@acme.example")
     assert store.decisions.held() == {}
     store.close()

@@ -11,8 +11,9 @@ from sqlalchemy import select, update
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import FixedClock
 from followup_daemon.errors import StateBusy
-from followup_daemon.store.schema import lease
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import Store
+from followup_daemon.store.factory import open_store
+from followup_daemon.store.sql.schema import lease
 from tests.store import contention
 from tests.world import NOW, World
 
@@ -20,7 +21,7 @@ from tests.world import NOW, World
 @pytest.fixture
 def two(tmp_path: Path) -> tuple[Store, Store]:
     """Two holders of one state, as two processes are."""
-    first, second = Store.open(tmp_path / "s.db"), Store.open(tmp_path / "s.db")
+    first, second = open_store(tmp_path / "s.db"), open_store(tmp_path / "s.db")
     first.identities.register({"a": "x"})
     return first, second
 
@@ -98,7 +99,7 @@ def test_a_quiet_poll_writes_nothing(world: World) -> None:
     world.interview()
     world.proposal(NOW - timedelta(days=2))
     settings = world.settings
-    store = Store.open(settings.state)
+    store = open_store(settings.state)
     rounds.register_accounts(settings, store)
     written: list[str] = []
     with rounds.open_accounts(settings) as accounts:

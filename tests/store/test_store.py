@@ -13,16 +13,16 @@ from sqlalchemy import inspect, text
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import FixedClock
 from followup_daemon.errors import StateBusy, StateError
-from followup_daemon.store import migrations, schema
-from followup_daemon.store.database import open_file
-from followup_daemon.store.lock import exclusive
-from followup_daemon.store.store import Store
+from followup_daemon.store.factory import exclusive, open_store, throwaway_copy
+from followup_daemon.store.sql import schema
+from followup_daemon.store.sqlite import migrations
+from followup_daemon.store.sqlite.database import open_file
 from tests.world import DANA, NOW, World
 
 
 def test_the_file_is_private_and_durable(tmp_path: Path) -> None:
     path = tmp_path / "s" / "state.db"
-    store = Store.open(path)
+    store = open_store(path)
     with store.database.transaction() as connection:
         assert connection.execute(text("PRAGMA journal_mode")).scalar() == "wal"
         assert connection.execute(text("PRAGMA synchronous")).scalar() == 2
@@ -44,12 +44,12 @@ def test_the_newest_migration_is_the_schema(tmp_path: Path) -> None:
 
 def test_a_store_of_a_newer_version_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "state.db"
-    Store.open(path).close()
+    open_store(path).close()
     with sqlite3.connect(path) as state:
         state.execute("UPDATE alembic_version SET version_num = '9999'")
     state.close()
     before = path.read_bytes()
-    for opening in (Store.open, Store.throwaway_copy):
+    for opening in (open_store, throwaway_copy):
         with pytest.raises(StateError, match="newer version"):
             opening(path)
     assert path.read_bytes() == before
@@ -65,12 +65,12 @@ def test_an_older_store_is_migrated_in_one_transaction(tmp_path: Path, monkeypat
 
     monkeypatch.setattr(migrations, "upgrade", dies_at_the_end)
     with pytest.raises(RuntimeError):
-        Store.open(path)
+        open_store(path)
     with sqlite3.connect(path) as state:
         assert state.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
     state.close()
     monkeypatch.setattr(migrations, "upgrade", real)
-    Store.open(path).close()
+    open_store(path).close()
 
 
 def test_a_damaged_file_is_refused_and_kept_or_harmless(tmp_path: Path) -> None:
@@ -98,31 +98,31 @@ def test_a_text_file_is_no_state(tmp_path: Path) -> None:
     path = tmp_path / "state.db"
     path.write_text("hello " * 1000)
     with pytest.raises(StateError):
-        Store.open(path)
+        open_store(path)
     assert path.read_text() == "hello " * 1000
 
 
 def test_a_locked_file_is_tried_again_later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from followup_daemon.store import database
+    from followup_daemon.store.sqlite import database
 
     monkeypatch.setattr(database, "BUSY_TIMEOUT_MS", 50)
     path = tmp_path / "state.db"
-    Store.open(path).close()
+    open_store(path).close()
     holder = sqlite3.connect(path, isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")
     with pytest.raises(StateBusy, match="locked by another program"):
-        Store.open(path)
+        open_store(path)
     holder.close()
-    Store.open(path).close()
+    open_store(path).close()
 
 
 def test_a_question_waits_for_no_writer(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    from followup_daemon.store import database
+    from followup_daemon.store.sqlite import database
 
     monkeypatch.setattr(database, "BUSY_TIMEOUT_MS", 50)
     world.interview()
     world.cycle()
-    store = Store.open(world.settings.state)
+    store = open_store(world.settings.state)
     writer = sqlite3.connect(world.settings.state, isolation_level=None)
     writer.execute("BEGIN IMMEDIATE")
     writer.execute("DELETE FROM interaction")
@@ -148,13 +148,13 @@ def test_only_one_process_works_with_a_state(tmp_path: Path) -> None:
 def test_the_same_rows_are_the_very_same_facts(world: World) -> None:
     world.interview()
     world.cycle()
-    store = Store.open(world.settings.state)
+    store = open_store(world.settings.state)
     known = store.facts.facts("home", NOW - timedelta(days=30))
     assert store.facts.facts("home", NOW - timedelta(days=30)) is known
     store.close()
     world.interview(title="Second interview")
     world.cycle()
-    store = Store.open(world.settings.state)
+    store = open_store(world.settings.state)
     assert len(store.facts.facts("home", NOW - timedelta(days=30)).events) == len(known.events) + 1
     store.close()
 
@@ -162,7 +162,7 @@ def test_the_same_rows_are_the_very_same_facts(world: World) -> None:
 def test_interactions_that_another_process_wrote_over_are_put_right_with_the_next_news(world: World) -> None:
     world.interview()
     settings = world.settings
-    store = Store.open(settings.state)
+    store = open_store(settings.state)
 
     def cycle() -> None:
         with rounds.open_accounts(settings) as accounts:
@@ -193,14 +193,12 @@ def test_no_body_of_a_mail_is_ever_stored(world: World) -> None:
 
 
 def test_forgetting_somebody_leaves_no_byte(world: World) -> None:
-    from followup_daemon.store.erasure import forget_address
-
     world.interview()
     world.received(NOW - timedelta(hours=50), DANA, "Hello", "Hi Sam, hello.")
     world.event(NOW - timedelta(hours=26), 30, "Planning", "Eve <eve@x.example>")
     world.cycle()
     store = world.store()
-    assert forget_address(store, "dana@acme.example") > 0
+    assert store.forget_address("dana@acme.example") > 0
     store.close()
     data = b"".join(path.read_bytes() for path in world.settings.state.parent.iterdir())
     assert b"dana@acme.example" not in data.lower()

@@ -6,8 +6,8 @@ import sqlite3
 from datetime import timedelta
 
 from followup_daemon.model.mail import Origin
+from followup_daemon.store.factory import open_store
 from followup_daemon.store.sqlite import sums
-from followup_daemon.store.store import Store
 from tests.world import DANA, NOW, World
 
 EARLIER = {
@@ -48,7 +48,7 @@ def test_stored_names_are_renamed_and_nothing_is_lost(world: World) -> None:
 
 
 def _known(world: World) -> tuple[object, ...]:
-    store = Store.open(world.settings.state)
+    store = open_store(world.settings.state)
     facts = store.facts.facts("home", NOW - timedelta(days=90))
     assert any(one.origin is Origin.REPLY for one in facts.messages)
     known = (facts.messages, facts.events, store.placements.all())

@@ -12,8 +12,8 @@ import pytest
 from sqlalchemy import text
 
 from followup_daemon.errors import DamagedRecord, StateError
+from followup_daemon.store.factory import open_store
 from followup_daemon.store.sqlite import sums
-from followup_daemon.store.store import Store
 from tests.store.flips import Flipped
 from tests.world import NOW, World
 
@@ -120,7 +120,7 @@ def test_every_row_of_an_older_state_gets_its_sum(world: World) -> None:
             state.execute(f"ALTER TABLE unreadable DROP COLUMN {column}")
         state.execute("UPDATE alembic_version SET version_num = '0005'")
     state.close()
-    store = Store.open(path)
+    store = open_store(path)
     with store.database.reading() as connection:
         driver = connection.connection.driver_connection
         assert list(sums.damaged(driver)) == []

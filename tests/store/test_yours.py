@@ -10,11 +10,11 @@ from sqlalchemy import select, text
 
 from followup_daemon.engine import guard
 from followup_daemon.model.mail import Unreadable
-from followup_daemon.store import migrations, schema
 from followup_daemon.store.codec import Codec
-from followup_daemon.store.database import open_file
-from followup_daemon.store.erasure import export, forget_before
-from followup_daemon.store.store import Store
+from followup_daemon.store.factory import open_store
+from followup_daemon.store.sql import schema
+from followup_daemon.store.sqlite import migrations
+from followup_daemon.store.sqlite.database import open_file
 from tests.world import DANA, NOW, World
 
 
@@ -23,7 +23,7 @@ def test_everything_but_the_stores_own_secret_is_exported(world: World) -> None:
     world.proposal(NOW - timedelta(days=8), who="Eve Moss <eve@other.example>")
     world.cycle()
     store = world.store()
-    found = export(store)
+    found = store.export()
     with store.database.transaction() as connection:
         for name, table in schema.metadata.tables.items():
             expected = len(connection.execute(select(table)).all()) - (name == "setting")
@@ -32,7 +32,7 @@ def test_everything_but_the_stores_own_secret_is_exported(world: World) -> None:
     assert secret
     assert secret not in json.dumps(found)
     assert "dana@acme.example" in json.dumps(found)
-    assert export(store, "nobody")["message"] == []
+    assert store.export("nobody")["message"] == []
     store.close()
 
 
@@ -42,8 +42,8 @@ def test_what_is_older_than_the_horizon_leaves_nothing_but_that_it_was_seen(worl
     world.cycle()
     store = world.store()
     store.decisions.note_interactions("home", [])  # it is not found any more, being old
-    forget_before(store, "home", NOW + timedelta(days=1))
-    store.vacuum()
+    store.forget_before("home", NOW + timedelta(days=1))
+    store.database.vacuum()
     assert store.placements.all("home") == []
     assert store.decisions.latest_verdicts("home") == {}
     store.close()
@@ -82,7 +82,7 @@ def test_a_state_of_the_first_schema_is_brought_up_to_date(world: World) -> None
     with database.transaction() as connection:
         connection.execute(text("INSERT INTO account (name, identity, failures) VALUES ('home', '', 2)"))
     database.close()
-    store = Store.open(path)
+    store = open_store(path)
     known = store.account("home")
     assert known is not None
     assert (known.failures, known.problem_code) == (2, 1)
@@ -107,7 +107,7 @@ def test_what_the_user_said_in_an_older_schema_still_holds(world: World) -> None
         connection.execute(text("INSERT INTO wish VALUES (:key, 'home', 'snooze', :at, :until)"), values)
         connection.execute(text("INSERT INTO note VALUES (1, 'home', :key, 'Grüße')"), values)
     database.close()
-    store = Store.open(path)
+    store = open_store(path)
     assert store.decisions.notes(one.key) == ("Grüße",)
     holds = store.decisions.active_overrides()[one.key]
     assert (holds.kind, holds.until) == ("snooze", datetime(2026, 12, 1, 9, tzinfo=UTC))

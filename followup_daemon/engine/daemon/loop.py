@@ -24,7 +24,7 @@ from followup_daemon.engine.cycle import Report
 from followup_daemon.engine.daemon import backoff, metrics, notify
 from followup_daemon.errors import ConfigurationError, FollowupError
 from followup_daemon.settings.load import Settings
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import Store
 
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from followup_daemon.errors import FollowupError
-from followup_daemon.store.store import Store
+from followup_daemon.store.base import Store
 
 log = logging.getLogger(__name__)
 

@@ -153,14 +153,14 @@ def test_a_daemon_looks_at_an_account_as_soon_as_it_heard_something(tmp_path: Pa
     """In tests/engine/test_daemon.py's manner: the ticks of a daemon, without its processes."""
     from followup_daemon.engine.daemon.loop import MIN_WAKE_INTERVAL, Daemon
     from followup_daemon.settings.load import load
-    from followup_daemon.store.store import Store
+    from followup_daemon.store.factory import throwaway_copy
     from tests.accounts.memory import MemoryAccount, someone
 
     (tmp_path / "c.yaml").write_text(
         "accounts: [{name: home, kind: local, address: sam@example.com, mail: m}]\nprofile: {name: Sam}\n"
     )
     clock = Steps()
-    daemon = Daemon(load(tmp_path / "c.yaml"), Store.throwaway_copy(tmp_path / "no"), clock, load)
+    daemon = Daemon(load(tmp_path / "c.yaml"), throwaway_copy(tmp_path / "no"), clock, load)
     accounts = [MemoryAccount(someone("home")), MemoryAccount(someone("other"))]
     looked: list[list[str]] = []
     daemon._round = lambda some: looked.append([one.account.name for one in some])  # type: ignore[method-assign,assignment]

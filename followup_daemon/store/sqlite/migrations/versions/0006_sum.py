@@ -1,4 +1,4 @@
-"""A sum over each row of every table but the leases; ``store.sums`` fills and keeps it."""
+"""A sum over each row of every table but the leases; ``store.sqlite.sums`` fills and keeps it."""
 
 from __future__ import annotations
 

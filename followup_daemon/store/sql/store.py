@@ -1,25 +1,25 @@
-"""The door to everything that is remembered."""
+"""The door to everything that is remembered, over SQL. ``store.base`` has the contract of each method."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select, text, union_all, update
+from sqlalchemy import Connection, bindparam, func, select, union_all, update
 
 from followup_daemon.store.codec import maybe_moment, moment, parse_moment
-from followup_daemon.store.database import Database, open_copy, open_file
-from followup_daemon.store.decisions import DecisionStore
-from followup_daemon.store.facts import FactStore
-from followup_daemon.store.identities import IdentityStore
-from followup_daemon.store.lock import Lease, Leases
-from followup_daemon.store.placements import PlacementStore
-from followup_daemon.store.schema import account, ledger
-from followup_daemon.store.statement import Statement
+from followup_daemon.store.sql import erasure
+from followup_daemon.store.sql.database import SqlDatabase
+from followup_daemon.store.sql.decisions import DecisionStore
+from followup_daemon.store.sql.facts import FactStore
+from followup_daemon.store.sql.identities import IdentityStore
+from followup_daemon.store.sql.leases import Lease, Leases
+from followup_daemon.store.sql.placements import PlacementStore
+from followup_daemon.store.sql.schema import account, ledger
+from followup_daemon.store.sql.statement import Statement
+from followup_daemon.store.values import AccountRow
 
 _ACCOUNT = Statement(select(account).where(account.c.name == bindparam("of")))
 _COLUMNS = tuple(account.c.keys())
@@ -45,42 +45,18 @@ _DECIDED = Statement(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AccountRow:
-    """What is remembered about an account itself. ``problem`` is None while it works, ``next_at`` when the passing of
-    time alone can change an answer.
-    """
-
-    name: str
-    identity: str
-    first_polled_at: datetime | None
-    polled_at: datetime | None
-    problem: str | None
-    problem_code: int
-    failures: int
-    next_at: datetime | None
-
-
-class Store:
+class SqlStore:
     """``facts`` (what was read), ``decisions`` (what was decided and wished), ``placements`` (our drafts),
     ``identities`` (whose all that is).
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: SqlDatabase) -> None:
         self.database = database
         self.facts = FactStore(database)
         self.decisions = DecisionStore(database)
         self.placements = PlacementStore(database)
         self.identities = IdentityStore(database)
         self._leases = Leases(database)
-
-    @classmethod
-    def open(cls, path: Path) -> Store:
-        return cls(open_file(path))
-
-    @classmethod
-    def throwaway_copy(cls, path: Path) -> Store:
-        return cls(open_copy(path))
 
     def close(self) -> None:
         self.database.close()
@@ -156,20 +132,18 @@ class Store:
     def forget_account(self, name: str) -> None:
         """Erase everything about one account; secure_delete and VACUUM leave no byte behind."""
         self.identities.erase(name)
-        self.vacuum()
+        self.database.vacuum()
 
-    def vacuum(self) -> None:
-        """Empty the log and rewrite the file, so that what was deleted is gone from the disk."""
-        raw = self.database.engine.raw_connection()
-        try:
-            for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
-                raw.cursor().execute(statement)
-        finally:
-            raw.close()
+    def forget_before(self, name: str, before: datetime) -> None:
+        erasure.forget_before(self.database, name, before)
 
-    def integrity(self) -> str:
-        with self.database.transaction() as connection:
-            return str(connection.execute(text("PRAGMA integrity_check(1)")).scalar())
+    def forget_address(self, key: str) -> int:
+        erased = erasure.forget_address(self.database, key)
+        self.database.vacuum()
+        return erased
+
+    def export(self, name: str | None = None) -> dict[str, list[dict[str, Any]]]:
+        return erasure.export(self.database, name)
 
 
 def _is_decided(row: dict[str, Any], decided_for: str, now: datetime) -> bool:

@@ -7,15 +7,15 @@ what is remembered under the name, and that is not decided yet: the next reading
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from sqlalchemy import Connection, bindparam, delete, exists, select, text, update
+from sqlalchemy import Connection, bindparam, delete, exists, select, update
 
 from followup_daemon.model.draft import Placement
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.store.codec import Codec
-from followup_daemon.store.database import Database
-from followup_daemon.store.schema import (
+from followup_daemon.store.sql.database import SqlDatabase
+from followup_daemon.store.sql.schema import (
     account,
     cursor,
     event,
@@ -28,7 +28,8 @@ from followup_daemon.store.schema import (
     setting,
     unreadable,
 )
-from followup_daemon.store.statement import Statement
+from followup_daemon.store.sql.statement import Statement
+from followup_daemon.store.values import Identity
 
 _SEPARATOR = "\n"
 _BETWEEN = "\n"
@@ -42,18 +43,8 @@ _INTERACTION: Codec[Interaction] = Codec(Interaction)
 _PLACEMENT: Codec[Placement] = Codec(Placement)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identity:
-    """``former`` are the names that the mailbox had before, oldest first; keys of interactions were made with the oldest."""
-
-    name: str
-    identity: str
-    claim: str | None
-    former: tuple[str, ...]
-
-
 class IdentityStore:
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: SqlDatabase) -> None:
         self._database = database
         self.configured: frozenset[str] = frozenset()
         """The names that the configuration has now."""
@@ -165,7 +156,7 @@ class IdentityStore:
 
     def _rename(self, connection: Connection, old: str, new: str) -> None:
         """Move everything to the new name. Who had that name takes the old one: nothing of it is lost."""
-        connection.execute(text("PRAGMA defer_foreign_keys = ON"))
+        self._database.defer_foreign_keys(connection)
         rows = self._rows(connection)
         moves = [(new, _BETWEEN), (old, new), (_BETWEEN, old)] if new in rows else [(old, new)]
         for before, after in moves:

@@ -11,12 +11,13 @@ from sqlalchemy import Connection, bindparam, delete, func, or_, select, union, 
 
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.changes import AccountSnapshot, CalendarChanges, Changes, Cursors, DraftChanges, MailChanges
-from followup_daemon.model.mail import READER, Direction, Message, Origin, Unreadable
+from followup_daemon.model.mail import READER, Direction, Message, Unreadable
 from followup_daemon.store.codec import Codec, moment, parse_moment
-from followup_daemon.store.database import Database
-from followup_daemon.store.schema import account as account_table
-from followup_daemon.store.schema import cursor, event, message, unreadable
-from followup_daemon.store.statement import Statement
+from followup_daemon.store.retention import is_kept
+from followup_daemon.store.sql.database import SqlDatabase
+from followup_daemon.store.sql.schema import account as account_table
+from followup_daemon.store.sql.schema import cursor, event, message, unreadable
+from followup_daemon.store.sql.statement import Statement
 
 DRAFTS = "drafts"
 _MESSAGE: Codec[Message] = Codec(Message)
@@ -95,7 +96,7 @@ _STEP = timedelta(hours=1)
 
 
 class FactStore:
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: SqlDatabase) -> None:
         self._database = database
         self._read: dict[str, tuple[bytes, AccountSnapshot]] = {}
         """What was read last of each account, with the mark of its rows."""
@@ -160,15 +161,6 @@ class FactStore:
                 .group_by(message.c.source)
             ).all()
         return {row[0]: row[1] for row in rows}
-
-    def event_sources(self, account: str) -> int:
-        with self._database.reading() as connection:
-            return (
-                connection.execute(
-                    select(func.count(func.distinct(event.c.source))).where(event.c.account == account)
-                ).scalar()
-                or 0
-            )
 
     def message_ids(self, account: str) -> frozenset[str]:
         """The Message-IDs of all mail that more is known of than that it was seen."""
@@ -348,13 +340,6 @@ def _facts(mails: list[tuple[bytes]], events: list[tuple[bytes]]) -> AccountSnap
 
 def _is_before(one: Event, until: datetime | None) -> bool:
     return until is None or one.starts_at < until
-
-
-def is_kept(one: Message) -> bool:
-    """Whether more of a mail is remembered than that it was seen: bulk mail that says nothing is not."""
-    return (
-        one.origin not in (Origin.BULK, Origin.GENERATED) or one.signals != type(one.signals)() or bool(one.invitations)
-    )
 
 
 def _cursor(account: str, source: str, position: str, now: datetime) -> dict[str, str]:

@@ -7,27 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select
+from sqlalchemy import bindparam, delete, func, literal, select
 
 from followup_daemon.model.case import ActiveOverride, Lost, Override, OverrideKind
 from followup_daemon.model.draft import FollowUp
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.verdict import Due, Reason, Suppressed, Verdict, Wait
 from followup_daemon.store.codec import Codec, moment, parse_moment
-from followup_daemon.store.database import Database
-from followup_daemon.store.facts import CHANGED
-from followup_daemon.store.schema import held, interaction, ledger, override
-from followup_daemon.store.statement import Statement
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LedgerEntry:
-    """One line of the ledger: the answer that was given at ``at`` for one follow-up."""
-
-    at: datetime
-    follow_up: FollowUp
-    kind: str
-    verdict: Verdict
+from followup_daemon.store.sql.database import SqlDatabase
+from followup_daemon.store.sql.facts import CHANGED
+from followup_daemon.store.sql.schema import held, interaction, ledger, override
+from followup_daemon.store.sql.statement import ContainsBytes, Statement
+from followup_daemon.store.values import LedgerEntry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +43,7 @@ _SAID = Statement(
 )
 _OVERRIDES = Statement(select(override.c.interaction, override.c.body).order_by(override.c.number))
 _KEYS = Statement(select(interaction.c.key))
-_UNITED = Statement(select(interaction.c.body).where(func.instr(interaction.c.body, b'"copies":[') > 0))
+_UNITED = Statement(select(interaction.c.body).where(ContainsBytes(interaction.c.body, literal(b'"copies":['))))
 _KEYS_WITH_OVERRIDES = Statement(select(override.c.interaction).distinct())
 _HELD = Statement(select(held.c.interaction, held.c.lost).order_by(held.c.interaction, held.c.lost))
 _WISHES = frozenset({OverrideKind.SKIP, OverrideKind.DONE, OverrideKind.SNOOZE})
@@ -64,7 +55,7 @@ _FOUND = Statement(select(interaction.c.key, interaction.c.body).where(interacti
 
 
 class DecisionStore:
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: SqlDatabase) -> None:
         self._database = database
         self._noted: dict[str, dict[str, tuple[Interaction, dict[str, Any]]]] = {}
         """What was noted last of each account, and its row: most of it is the same the next time."""

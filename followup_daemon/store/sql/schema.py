@@ -1,4 +1,4 @@
-"""The tables. A change here comes with a migration in ``migrations/versions`` and a new HEAD."""
+"""The tables, as the newest migration leaves them. Options of one database are in its migrations only."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ from sqlalchemy import (
 HEAD = "0010"
 """The newest migration; a store that names another one is older (and migrated) or from a newer version (and refused)."""
 
+SUM = "sum"
 metadata = MetaData()
 
 
 def _sum() -> Column[bytes]:
-    """See ``sums``."""
-    return Column("sum", LargeBinary)
+    """Return the column of a row's sum, which the database keeps where it needs one."""
+    return Column(SUM, LargeBinary)
 
 
 setting = Table(
@@ -75,9 +76,8 @@ message = Table(
     Column("direction", String, nullable=False),
     Column("body", LargeBinary),
     _sum(),
-    sqlite_with_rowid=False,
 )
-Index("message_by_time", message.c.account, message.c.sent_at, sqlite_where=message.c.body.is_not(None))
+Index("message_by_time", message.c.account, message.c.sent_at)
 
 event = Table(
     "event",

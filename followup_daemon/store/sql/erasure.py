@@ -9,35 +9,45 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, select, update
 
 from followup_daemon.store.codec import moment
-from followup_daemon.store.schema import event, held, interaction, ledger, message, metadata, override, placement
-from followup_daemon.store.sqlite.sums import SUM
-from followup_daemon.store.store import Store
+from followup_daemon.store.sql.database import SqlDatabase
+from followup_daemon.store.sql.facts import FactStore
+from followup_daemon.store.sql.schema import (
+    SUM,
+    event,
+    held,
+    interaction,
+    ledger,
+    message,
+    metadata,
+    override,
+    placement,
+)
 
 _HIDDEN = frozenset({"secret"})
 """Settings of the store's own that would let others forge the mark of a draft."""
 
 
-def forget_before(store: Store, account: str, before: datetime) -> None:
+def forget_before(database: SqlDatabase, account: str, before: datetime) -> None:
     """Retention. Of older mails the mark stays that they were seen; of an older interaction nothing, not even our drafts'
     fate: what ended before ``before`` is never drafted again.
     """
-    store.facts.forget_before(account, before)
+    FactStore(database).forget_before(account, before)
     old = (
         select(ledger.c.interaction)
         .where(ledger.c.account == account, ledger.c.interaction.not_in(select(interaction.c.key)))
         .group_by(ledger.c.interaction)
         .having(func.max(ledger.c.at) < moment(before))
     )
-    with store.database.transaction() as connection:
+    with database.transaction() as connection:
         for key in connection.execute(old).scalars().all():
             for table in (override, placement, held, ledger):
                 connection.execute(delete(table).where(table.c.interaction == key))
 
 
-def forget_address(store: Store, key: str) -> int:
+def forget_address(database: SqlDatabase, key: str) -> int:
     """Erase every row that names ``key``; what was seen stays seen, so nothing comes back. Returns how many rows."""
     needle = key.encode()
-    with store.database.transaction() as connection:
+    with database.transaction() as connection:
         erased = _messages(connection, needle) + _events(connection, needle)
         gone = [
             row.key
@@ -60,7 +70,6 @@ def forget_address(store: Store, key: str) -> int:
         ]
         for number in rest:
             erased += connection.execute(delete(ledger).where(ledger.c.number == number)).rowcount
-    store.vacuum()
     return erased
 
 
@@ -91,10 +100,10 @@ def _events(connection: Connection, needle: bytes) -> int:
     return count
 
 
-def export(store: Store, account: str | None = None) -> dict[str, list[dict[str, Any]]]:
+def export(database: SqlDatabase, account: str | None = None) -> dict[str, list[dict[str, Any]]]:
     """Every table's rows by its name; of one account alone where it is named. What is stored as JSON is shown as such."""
     found: dict[str, list[dict[str, Any]]] = {}
-    with store.database.reading() as connection:
+    with database.reading() as connection:
         for name, table in metadata.tables.items():
             statement = select(table)
             column = table.c.get("account") if name != "account" else table.c.name

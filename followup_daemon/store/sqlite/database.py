@@ -16,12 +16,14 @@ from typing import Any, cast
 from sqlalchemy import Connection, Engine, Table, create_engine, event, text
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.pool import StaticPool
+from sqlalchemy.sql.compiler import SQLCompiler
 
 from followup_daemon.errors import DamagedRecord, StateBusy, StateError
-from followup_daemon.store import schema
+from followup_daemon.store.sql import schema
+from followup_daemon.store.sql.statement import ContainsBytes, Statement
 from followup_daemon.store.sqlite import sums
-from followup_daemon.store.statement import Statement
 
 BUSY_TIMEOUT_MS = 5000
 
@@ -111,8 +113,27 @@ class Database:
             _refuse_damage(connection, self.where, "integrity_check")
         self.repairs += 1
 
+    def defer_foreign_keys(self, connection: Connection) -> None:
+        """Check foreign keys at the end of this transaction only."""
+        connection.execute(text("PRAGMA defer_foreign_keys = ON"))
+
+    def vacuum(self) -> None:
+        """Empty the log and rewrite the file, so that deleted data is gone from the disk."""
+        raw = self.engine.raw_connection()
+        try:
+            for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                raw.cursor().execute(statement)
+        finally:
+            raw.close()
+
     def close(self) -> None:
+        """Close all connections."""
         self.engine.dispose()
+
+
+@compiles(ContainsBytes, "sqlite")
+def _contains_bytes(element: ContainsBytes, compiler: SQLCompiler, **kwargs: Any) -> str:
+    return f"instr({compiler.process(element.clauses, **kwargs)}) > 0"
 
 
 @lru_cache
@@ -149,7 +170,10 @@ def open_file(path: Path) -> Database:
             f"The state file {path} cannot be made ({error.strerror}). Choose another folder with `state:` in the configuration."
         ) from error
     engine = create_engine(
-        f"sqlite:///{path}", connect_args={"timeout": BUSY_TIMEOUT_MS / 1000}, pool_reset_on_return=None
+        f"sqlite:///{path}",
+        connect_args={"timeout": BUSY_TIMEOUT_MS / 1000},
+        pool_reset_on_return=None,
+        paramstyle="named",
     )
     event.listen(engine, "connect", _configure)
     database = Database(engine, str(path))
@@ -167,7 +191,11 @@ def open_file(path: Path) -> Database:
 def open_copy(path: Path) -> Database:
     """A throw-away copy in memory of the state at ``path`` (or an empty one); the file stays byte for byte as it is."""
     engine = create_engine(
-        "sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False}, pool_reset_on_return=None
+        "sqlite://",
+        poolclass=StaticPool,
+        connect_args={"check_same_thread": False},
+        pool_reset_on_return=None,
+        paramstyle="named",
     )
     event.listen(engine, "connect", _configure)
     database = Database(engine, str(path))
@@ -249,7 +277,7 @@ def _bring_up_to_date(database: Database, revision: str | None) -> None:
         database.repair()
     if revision == schema.HEAD:
         return
-    from followup_daemon.store import migrations
+    from followup_daemon.store.sqlite import migrations
 
     if revision is not None and revision not in migrations.known():
         raise StateError(

@@ -19,10 +19,10 @@ from sqlalchemy import bindparam, delete, func, or_, select, update
 
 from followup_daemon.model.draft import MARK, OPEN, DraftState, FollowUp, Placement
 from followup_daemon.store.codec import Codec, moment
-from followup_daemon.store.database import Database
-from followup_daemon.store.schema import account as account_table
-from followup_daemon.store.schema import placement, setting
-from followup_daemon.store.statement import Statement
+from followup_daemon.store.sql.database import SqlDatabase
+from followup_daemon.store.sql.schema import account as account_table
+from followup_daemon.store.sql.schema import placement, setting
+from followup_daemon.store.sql.statement import Statement
 
 _PLACEMENT: Codec[Placement] = Codec(Placement)
 _OF = select(placement.c.body).where(placement.c.account == bindparam("account"))
@@ -35,7 +35,7 @@ _UNDECIDED = Statement(update(account_table).where(account_table.c.name == bindp
 
 
 class PlacementStore:
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: SqlDatabase) -> None:
         self._database = database
         self._secret: bytes | None = None
 

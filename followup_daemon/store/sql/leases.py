@@ -1,15 +1,13 @@
-"""Who may work with a state: one process (a file lock), and on an account one thread of one process (a lease).
+"""Leases: one thread of one process works on an account.
 
-The kernel lets go of the file lock when a process dies. A lease is held in memory within its process, so a poll that brings
-no news writes nothing. Its row is taken with the first write, in the same transaction; every later write of the lease
-proves that its fencing number is still the newest (M. Kleppmann, "How to do distributed locking"). Who has been overtaken
-writes nothing more.
+A lease is held in memory within its process, so a poll that brings no news writes nothing. The first write of the
+lease takes its row, in the same transaction. Every later write of the lease proves that its fencing number is still
+the newest (M. Kleppmann, "How to do distributed locking"). A holder that was overtaken writes nothing more.
 """
 
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import os
 import platform
 import secrets
@@ -17,20 +15,17 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, func, select, update
 
-from followup_daemon.errors import DamagedRecord, FollowupError, StateBusy, StateError
+from followup_daemon.errors import DamagedRecord, FollowupError, StateBusy
+from followup_daemon.store.base import LEASE, USER
 from followup_daemon.store.codec import moment, parse_moment
-from followup_daemon.store.database import Database
-from followup_daemon.store.schema import account, lease
-from followup_daemon.store.statement import Statement
+from followup_daemon.store.sql.database import SqlDatabase
+from followup_daemon.store.sql.schema import account, lease
+from followup_daemon.store.sql.statement import Statement
 
-LEASE = timedelta(minutes=10)
-USER = "*"
-"""The lease under which the accounts of one user are decided together; no account can be named so."""
 _NOBODY = ""
 _ROW = Statement(select(lease.c.holder, lease.c.fence, lease.c.expires_at).where(lease.c.account == bindparam("of")))
 _RELEASE = Statement(
@@ -40,34 +35,10 @@ _RELEASE = Statement(
 )
 
 
-@contextmanager
-def exclusive(state: Path) -> Iterator[None]:
-    """Hold ``STATE.lock`` while inside. Raises StateBusy at once, with the process id of the holder."""
-    path = state.with_name(state.name + ".lock")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    except OSError as error:
-        raise StateError(f"The lock file {path} cannot be opened ({error.strerror}).") from error
-    try:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            holder = os.read(handle, 32).decode("ascii", "replace").strip() or "unknown"
-            raise StateBusy(
-                f"Another followup-daemon (process {holder}) works with {state} already. Stop it first, or leave the work to it."
-            ) from None
-        os.ftruncate(handle, 0)
-        os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
-        yield
-    finally:
-        os.close(handle)
-
-
 class Leases:
     """The leases that one process takes on the accounts of one database."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: SqlDatabase) -> None:
         self._database = database
         self._holder = f"{_machine()}{os.getpid()}/{secrets.token_hex(8)}"
         self._locks: dict[str, threading.RLock] = {}
@@ -112,7 +83,7 @@ class Leases:
 class Lease:
     """One turn. ``before`` is the fencing number that it found; its own is the next one."""
 
-    def __init__(self, database: Database, name: str, holder: str, before: int, now: datetime) -> None:
+    def __init__(self, database: SqlDatabase, name: str, holder: str, before: int, now: datetime) -> None:
         self.fence = before + 1
         self._database, self._name, self._holder, self._now = database, name, holder, now
         self._has_written = False
