@@ -8,14 +8,13 @@ import click
 
 from followup_daemon.cli.files import units
 from followup_daemon.cli.main import COMMANDS, cli
-from followup_daemon.model.verdict import Reason
+from followup_daemon.model.tables.reason import Reason, ReasonKind
 from followup_daemon.settings import sample
 from tests import licences, manual
 from tests.cli import test_golden as golden
 from tests.compose import test_reviewed_letters as reviewed
 
 ROOT = Path(__file__).parent.parent
-WAITS = ("too_early", "until_promised_date", "snoozed", "out_of_office", "daily_cap", "quiet_day")
 
 
 def commands() -> str:
@@ -48,11 +47,11 @@ def _help(command: click.Command, name: str) -> str:
 
 def reasons() -> str:
     """docs/reasons.md, one sentence per reason."""
-    head = "# Reasons\n\nWhy there is no draft now. `followup-daemon why ID` shows the facts behind each.\nThis page is generated from `followup_daemon/model/verdict.py`.\n"
+    head = "# Reasons\n\nWhy there is no draft now. `followup-daemon why ID` shows the facts behind each.\nThis page is generated from `followup_daemon/model/tables/reason.py`.\n"
     parts = [head]
-    for title, chosen in (("Reasons to wait", True), ("Reasons to suppress", False)):
+    for title, chosen in (("Reasons to wait", ReasonKind.WAIT), ("Reasons to suppress", ReasonKind.SUPPRESS)):
         parts.append(f"\n## {title}\n\n| reason | meaning |\n|---|---|")
-        parts += [f"| `{reason}` | {reason.sentence} |" for reason in Reason if (reason in WAITS) == chosen]
+        parts += [f"| `{reason}` | {reason.sentence} |" for reason in Reason if reason.row.kind is chosen]
     return "\n".join(parts) + "\n"
 
 

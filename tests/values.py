@@ -10,15 +10,17 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from followup_daemon.compose.basis import LetterContext
-from followup_daemon.decide import purposes
 from followup_daemon.model.account import Account, AccountKind
 from followup_daemon.model.case import Case
-from followup_daemon.model.draft import Draft, DraftState, FollowUp, Placement, Purpose
+from followup_daemon.model.draft import Draft, DraftState, FollowUp, Placement
 from followup_daemon.model.interaction import Decision, Interaction, InteractionKind, Obstacle, Promise
 from followup_daemon.model.mail import Direction, Message, Origin, Signals
 from followup_daemon.model.people import Person
-from followup_daemon.model.policy import Delay, Policy, Profile, PurposePolicy
-from followup_daemon.model.verdict import Due, Reason, Verdict
+from followup_daemon.model.policy import Policy, Profile, PurposePolicy
+from followup_daemon.model.tables.purpose import Purpose, primary_purpose
+from followup_daemon.model.tables.reason import Reason
+from followup_daemon.model.times import Delay
+from followup_daemon.model.verdict import Due, Verdict
 
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
 """A Friday."""
@@ -119,7 +121,7 @@ def case(about: Interaction | None = None, purpose: Purpose | None = None, **mor
     about = about or interaction()
     given: dict[str, Any] = {
         "interaction": about,
-        "follow_up": FollowUp(interaction=about.key, purpose=purpose or purposes.PRIMARY_PURPOSE[about.kind]),
+        "follow_up": FollowUp(interaction=about.key, purpose=purpose or primary_purpose(about.kind)),
         "recipients": about.counterparts,
         "time_zone": "UTC",
     }
@@ -162,7 +164,7 @@ def basis(about: Interaction | None = None, purpose: Purpose | None = None, **mo
     about = about or interaction()
     given: dict[str, Any] = {
         "interaction": about,
-        "follow_up": FollowUp(interaction=about.key, purpose=purpose or purposes.PRIMARY_PURPOSE[about.kind]),
+        "follow_up": FollowUp(interaction=about.key, purpose=purpose or primary_purpose(about.kind)),
         "key": KEY,
         "sender": SAM,
         "recipients": about.counterparts,

@@ -14,7 +14,6 @@ from followup_daemon.model.account import Account, AccountKind
 from followup_daemon.model.case import ActiveOverride, Lost, Override, OverrideKind
 from followup_daemon.model.draft import DraftState, Placement
 from followup_daemon.model.interaction import Interaction
-from followup_daemon.model.verdict import Reason
 from followup_daemon.normalise.words import one_line
 from followup_daemon.store.base import Store
 
@@ -128,7 +127,7 @@ def _effect(placement: Placement, kind: AccountKind, said: OverrideKind, undone:
     if state in (DraftState.SENT, DraftState.DISMISSED):
         return "none", f"{name} was {state} already; nothing changes for it."
     if undone and said in _FINAL:
-        taken_back = (state, placement.obsolete_reason) == (DraftState.WITHDRAWN, Reason.SKIPPED)
+        taken_back = placement.reopens
         return (
             ("drafted_again", f"{name} is made again at the next poll, where it is still due.") if taken_back else _NO
         )

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from followup_daemon.model.changes import Progress
+from followup_daemon.model.tables.purpose import Purpose
 
 JSON = dict[str, Any]
 
@@ -56,16 +57,6 @@ def heading(text: str) -> None:
     line("─" * min(len(text), 78))
 
 
-_PLAIN = {
-    "thanks": "thank-you",
-    "recap": "recap",
-    "introduction": "glad to have met",
-    "nudge": "reminder",
-    "check_in": "check-in",
-    "rejection_reply": "answer to a no",
-    "acceptance_reply": "answer to a yes",
-    "call_sheet": "call sheet",
-}
 ANSWER = (
     "Nothing is drafted, changed or taken back for it until you answer. Look for a draft of it in Drafts and Sent, then say"
     " one of: followup-daemon undo ID (it is decided anew), done ID, skip ID"
@@ -131,9 +122,14 @@ def _minute(moment: str) -> str:
     return f"{moment[:16].replace('T', ' ')} UTC"
 
 
+def _title(purpose: str) -> str:
+    """Return the heading of a follow-up, by the value of its purpose."""
+    return next(one.row.title for one in Purpose if one == purpose)
+
+
 def verdict(follow_up: JSON) -> None:
     kind = follow_up["verdict"]
-    head = f"{_PLAIN[follow_up['purpose']]}: {kind}" + (f" ({follow_up['reason']})" if follow_up["reason"] else "")
+    head = f"{_title(follow_up['purpose'])}: {kind}" + (f" ({follow_up['reason']})" if follow_up["reason"] else "")
     when = f", {follow_up['due_at'][:16].replace('T', ' ')} UTC" if follow_up["due_at"] and kind != "suppressed" else ""
     line("  " + style(head, _COLOURS[kind]) + when)
     line("    because " + "; ".join(follow_up["because"]))

@@ -14,7 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from followup_daemon.compose import particulars, quoting, tone
 from followup_daemon.compose.basis import LetterContext
 from followup_daemon.languages import letters
-from followup_daemon.model.draft import MARK, Draft, Purpose
+from followup_daemon.model.draft import MARK, Draft
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.normalise.words import base_subject, one_line
@@ -28,9 +28,8 @@ for _unbounded in ("lipsum", "range", "cycler", "joiner", "namespace"):
 def compose(basis: LetterContext) -> Draft:
     """The draft for ``basis``; deterministic. Raises jinja2.TemplateError for a broken template of the user's."""
     words = _words(basis)
-    purpose = basis.follow_up.purpose
     body = _render(_template(basis), words)
-    sheet = purpose is Purpose.CALL_SHEET
+    sheet = basis.follow_up.purpose.row.is_for_user
     text = body if sheet else "\n\n".join((tone.greeting(basis), body, tone.sign_off(basis)))
     answers = None if sheet else basis.answers
     return Draft(
@@ -128,7 +127,7 @@ def _words(basis: LetterContext) -> dict[str, object]:
         "first_names": f" {letters.language(basis.language).AND} ".join(names[:2]),
         "sales": interaction.kind is InteractionKind.SALES_MEETING,
         "application": interaction.kind is InteractionKind.APPLICATION,
-        "job": interaction.kind in (InteractionKind.INTERVIEW, InteractionKind.APPLICATION),
+        "job": interaction.kind.row.is_job,
         **_sheet(basis),
     }
 

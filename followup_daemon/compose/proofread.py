@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from followup_daemon.compose import particulars, spelling, tone
 from followup_daemon.compose.basis import LetterContext
 from followup_daemon.languages import letters
-from followup_daemon.model.draft import Draft, Purpose
+from followup_daemon.model.draft import Draft
 from followup_daemon.normalise import addresses
 
 _SLOT = re.compile(r"\{\{|\}\}|\{%|\[[A-Z][\w ]*\]|<[A-Za-z ]+>|\bNone\b|\bundefined\b|__+|\bTODO\b|\bXXX\b")
@@ -35,7 +35,7 @@ def proofread(draft: Draft, basis: LetterContext) -> tuple[str, ...]:
         problems.append("it has no subject")
     problems += [*_unknown_dates(draft, basis), *spelling.problems(body, basis.language)]
     words = len(body.split())
-    if len(draft.text.split()) < 20 or words > (600 if basis.follow_up.purpose is Purpose.CALL_SHEET else 300):
+    if len(draft.text.split()) < 20 or words > basis.follow_up.purpose.row.max_words:
         problems.append(f"it has {words} words")
     return tuple(problems)
 
@@ -81,9 +81,7 @@ def _noted(basis: LetterContext) -> tuple[str, ...]:
 def _address_problems(draft: Draft, basis: LetterContext) -> list[str]:
     problems = []
     own = {basis.sender.key}
-    allowed = (
-        own if basis.follow_up.purpose is Purpose.CALL_SHEET else {p.key for p in (*basis.recipients, *basis.cc)} - own
-    )
+    allowed = own if basis.follow_up.purpose.row.is_for_user else {p.key for p in (*basis.recipients, *basis.cc)} - own
     addressed = (*draft.to, *draft.cc)
     if not draft.to:
         problems.append("it is addressed to nobody")
@@ -93,7 +91,7 @@ def _address_problems(draft: Draft, basis: LetterContext) -> list[str]:
         problems.append("an address in it is malformed")
     if len({person.key for person in addressed}) != len(addressed):
         problems.append("somebody is addressed twice")
-    if basis.follow_up.purpose is not Purpose.CALL_SHEET and _greets_somebody_else(draft, basis):
+    if not basis.follow_up.purpose.row.is_for_user and _greets_somebody_else(draft, basis):
         problems.append("it greets somebody else than it is addressed to")
     return problems
 
@@ -135,7 +133,7 @@ def _foreign_matter(draft: Draft, basis: LetterContext) -> list[str]:
             *basis.templates.values(),
         )
     )
-    if basis.follow_up.purpose is Purpose.CALL_SHEET:
+    if basis.follow_up.purpose.row.is_for_user:
         ours += "\n" + "\n".join([p.address for p in basis.recipients] + [m.signals.phone for m in basis.conversation])
     for pattern, what in ((_LINK, "a link"), (_ADDRESS, "an address"), (_NUMBER, "a number")):
         for match in pattern.finditer(draft.text):

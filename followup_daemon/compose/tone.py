@@ -11,8 +11,6 @@ from nameparser import HumanName
 
 from followup_daemon.compose.basis import LetterContext
 from followup_daemon.languages import letters
-from followup_daemon.model.draft import Purpose
-from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.model.people import Person
 from followup_daemon.normalise import addresses
@@ -21,7 +19,6 @@ _NOT_A_PERSON = re.compile(
     r"\b(?:team|recruiting|careers|talent|hiring|department|office|support|group|inc|llc|ltd|gmbh|ag|sarl|sas|s\.?l\.?|personalabteilung|equipo|[ée]quipe|service|rrhh)\b",
     re.IGNORECASE,
 )
-_FORMAL = frozenset({Purpose.REJECTION_REPLY, Purpose.ACCEPTANCE_REPLY})
 
 
 @lru_cache(maxsize=4096)
@@ -113,7 +110,7 @@ def _word(basis: LetterContext, words: ModuleType) -> str:
 def _pattern(basis: LetterContext, words: ModuleType) -> str:
     if _word(basis, words):
         return str(words.GREETING_WORD)
-    formal = basis.follow_up.purpose in _FORMAL or basis.interaction.kind is InteractionKind.APPLICATION
+    formal = basis.follow_up.purpose.row.formal or basis.interaction.kind.row.formal
     return str(words.FORMAL_GREETING if formal else words.FAMILIAR_GREETING if is_familiar(basis) else words.GREETING)
 
 

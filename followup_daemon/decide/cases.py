@@ -12,25 +12,14 @@ from followup_daemon.decide import purposes
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.case import ActiveOverride, Case, Lost
-from followup_daemon.model.draft import LIVE, MARK, FollowUp, Placement, Purpose
+from followup_daemon.model.draft import LIVE, MARK, FollowUp, Placement
 from followup_daemon.model.interaction import Interaction, InteractionKind
 from followup_daemon.model.mail import Direction, Message, Origin
 from followup_daemon.model.people import Person
 from followup_daemon.model.policy import Policy
-from followup_daemon.model.verdict import Reason
+from followup_daemon.model.tables.purpose import ReplacedBy
 from followup_daemon.normalise import addresses
 
-_DID_NOT_HAPPEN = frozenset(
-    {
-        Reason.CANCELLED,
-        Reason.YOU_DECLINED,
-        Reason.THEY_DECLINED,
-        Reason.NO_SHOW,
-        Reason.NOT_A_MEETING,
-        Reason.SUPERSEDED,
-    }
-)
-_JOBS = frozenset({InteractionKind.INTERVIEW, InteractionKind.APPLICATION})
 _LOOK_BACK = timedelta(days=60)
 _WHEN = attrgetter("sent_at")
 
@@ -71,7 +60,7 @@ def build(found: list[Interaction], policy: Policy, around: CaseInputs) -> list[
     for interaction in found:
         for key in {person.key for person in interaction.counterparts} | (
             {f"at {interaction.organisation.lower()}"}
-            if interaction.kind in _JOBS and interaction.organisation
+            if interaction.kind.row.is_job and interaction.organisation
             else set()
         ):
             met.setdefault(key, []).append(interaction)
@@ -141,7 +130,7 @@ def with_placements(case: Case, placements: Iterable[Placement]) -> Case:
 
 def _waits(placement: Placement) -> bool:
     """Whether it lies ready for other people; a call sheet is for the user alone."""
-    return placement.state in LIVE and placement.follow_up.purpose is not Purpose.CALL_SHEET
+    return placement.state in LIVE and not placement.follow_up.purpose.row.is_for_user
 
 
 def _others_waiting(follow_up: FollowUp, keys: frozenset[str], waiting: Iterable[Placement]) -> tuple[Placement, ...]:
@@ -233,11 +222,11 @@ def _later(
             for other in met.get(f"at {interaction.organisation.lower()}", ())
             if other.kind is InteractionKind.INTERVIEW
         }
-    everybody = follow_up.purpose in (Purpose.THANKS, Purpose.RECAP, Purpose.INTRODUCTION)
+    everybody = follow_up.purpose.row.replaced_by is ReplacedBy.TALK_WITH_ALL
     return [
         other
         for other in candidates.values()
         if (other.ended_at, other.key) > (interaction.ended_at, interaction.key)
-        and not any(obstacle.reason in _DID_NOT_HAPPEN for obstacle in other.obstacles)
+        and not any(obstacle.reason.row.undoes_meeting for obstacle in other.obstacles)
         and (not everybody or keys <= _keys(other.counterparts))
     ]

@@ -7,9 +7,10 @@ from datetime import datetime
 from followup_daemon.decide import explain, suppression, timing
 from followup_daemon.decide.suppression import Rule
 from followup_daemon.model.case import Case
-from followup_daemon.model.draft import Purpose
 from followup_daemon.model.policy import Policy
-from followup_daemon.model.verdict import Due, Reason, Verdict, Wait
+from followup_daemon.model.tables.purpose import CountsFrom, Trigger
+from followup_daemon.model.tables.reason import Reason
+from followup_daemon.model.verdict import Due, Verdict, Wait
 
 RULES: tuple[Rule, ...] = (
     suppression.record_damaged,
@@ -41,7 +42,7 @@ def decide(case: Case, policy: Policy, now: datetime) -> Verdict:
 def _wait(case: Case, policy: Policy, now: datetime) -> Wait | None:
     """The latest of all reasons to wait, so that the time that is shown is the true one."""
     due = timing.due_at(case, policy)
-    promised = case.follow_up.purpose is Purpose.CHECK_IN
+    promised = case.follow_up.purpose.row.counts_from is CountsFrom.PROMISED_DAY
     reasons = [
         (
             due,
@@ -79,22 +80,22 @@ def _promise(case: Case) -> str:
 
 
 def _because(case: Case, policy: Policy, now: datetime) -> tuple[str, ...]:
-    interaction, purpose = case.interaction, case.follow_up.purpose
+    interaction, row = case.interaction, case.follow_up.purpose.row
     people = explain.people_text(case.recipients)
     reasons = [explain.age_text(interaction, now)]
-    if purpose is Purpose.CHECK_IN:
+    if row.trigger is Trigger.PROMISE:
         reasons = [_promise(case), "that day has passed"]
     elif interaction.decision is not None:
         reasons = [f"{people} decided: {interaction.decision}"]
-    elif purpose is Purpose.CALL_SHEET:
+    elif row.counts_from is CountsFrom.LAST_OWN_MAIL:
         reasons.append(f"you last wrote on {explain.time_text(timing.counts_from(case), case.time_zone)}")
     reasons += [
-        f"you have not written to {people} since"
-        if purpose is not Purpose.CALL_SHEET
-        else "nothing was sent after that",
+        "nothing was sent after that"
+        if row.counts_from is CountsFrom.LAST_OWN_MAIL
+        else f"you have not written to {people} since",
         f"no answer of {people} was found in any thread",
         "no draft of yours to them exists",
     ]
-    if now - timing.counts_from(case) > policy.purposes[interaction.kind, purpose].best_until:
+    if now - timing.counts_from(case) > policy.purposes[interaction.kind, case.follow_up.purpose].best_until:
         reasons.append("it is past its best, but still welcome")
     return tuple(reasons)

@@ -7,20 +7,8 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from followup_daemon.model.case import Lost
-from followup_daemon.model.draft import Purpose
-from followup_daemon.model.interaction import Interaction, InteractionKind
+from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.people import Person
-
-KIND_LABELS = {
-    InteractionKind.INTERVIEW: "the interview",
-    InteractionKind.MEETING: "the meeting",
-    InteractionKind.SALES_MEETING: "the sales meeting",
-    InteractionKind.NETWORKING: "the conversation",
-    InteractionKind.PROPOSAL: "the proposal",
-    InteractionKind.APPLICATION: "the application",
-}
-WRITTEN = frozenset({InteractionKind.PROPOSAL, InteractionKind.APPLICATION})
-
 
 UNPROVED = "that mail failed authentication, so nothing else that it says counts"
 
@@ -45,15 +33,15 @@ def duration_text(length: timedelta) -> str:
 
 def age_text(interaction: Interaction, now: datetime) -> str:
     verb = (
-        ("was sent" if interaction.kind in WRITTEN else "ended")
+        ("was sent" if interaction.kind.row.is_written else "ended")
         if interaction.ended_at <= now
-        else ("will be sent" if interaction.kind in WRITTEN else "ends")
+        else ("will be sent" if interaction.kind.row.is_written else "ends")
     )
     length = duration_text(now - interaction.ended_at)
     return (
-        f"{KIND_LABELS[interaction.kind]} {verb} {length} ago"
+        f"{interaction.kind.row.definite} {verb} {length} ago"
         if interaction.ended_at <= now
-        else f"{KIND_LABELS[interaction.kind]} {verb} in {length}"
+        else f"{interaction.kind.row.definite} {verb} in {length}"
     )
 
 
@@ -66,15 +54,3 @@ def people_text(people: Iterable[Person]) -> str:
 
 def time_text(moment: datetime, zone: str) -> str:
     return f"{moment.astimezone(ZoneInfo(zone)):%a %d %b %Y, %H:%M}"
-
-
-PURPOSE_LABELS = {
-    Purpose.THANKS: "a thank-you note",
-    Purpose.RECAP: "a recap",
-    Purpose.INTRODUCTION: "a glad-to-have-met note",
-    Purpose.NUDGE: "a reminder",
-    Purpose.CHECK_IN: "a check-in after the promised date",
-    Purpose.REJECTION_REPLY: "an answer to the no",
-    Purpose.ACCEPTANCE_REPLY: "an answer to the yes",
-    Purpose.CALL_SHEET: "a call sheet for you",
-}

@@ -2,54 +2,65 @@
 
 from __future__ import annotations
 
-from followup_daemon.model.draft import FollowUp, Purpose
-from followup_daemon.model.interaction import Decision, Interaction, InteractionKind
+from typing import assert_never
+
+from followup_daemon.model.draft import FollowUp
+from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.people import Person
 from followup_daemon.model.policy import Policy, Recipients
-
-PRIMARY_PURPOSE = {
-    InteractionKind.INTERVIEW: Purpose.THANKS,
-    InteractionKind.MEETING: Purpose.RECAP,
-    InteractionKind.SALES_MEETING: Purpose.RECAP,
-    InteractionKind.NETWORKING: Purpose.INTRODUCTION,
-    InteractionKind.PROPOSAL: Purpose.NUDGE,
-    InteractionKind.APPLICATION: Purpose.NUDGE,
-}
-CALL_SHEET_KINDS = frozenset(
-    {InteractionKind.INTERVIEW, InteractionKind.SALES_MEETING, InteractionKind.PROPOSAL, InteractionKind.APPLICATION}
-)
-REPLIES = {Decision.REJECTED: Purpose.REJECTION_REPLY, Decision.ACCEPTED: Purpose.ACCEPTANCE_REPLY}
+from followup_daemon.model.tables.purpose import Purpose, Trigger
 
 
 def follow_ups(interaction: Interaction, policy: Policy, followed_up: bool) -> list[FollowUp]:
-    """The follow-ups that ``interaction`` may need, whatever the verdict; ``followed_up``: the user wrote since."""
-    main = FollowUp(interaction=interaction.key, purpose=PRIMARY_PURPOSE[interaction.kind])
-    found = _per_person(main, interaction, policy)
-    if interaction.promise is not None:
-        found.append(
-            FollowUp(interaction=interaction.key, purpose=Purpose.CHECK_IN, round=interaction.promise.due.isoformat())
-        )
-    if interaction.decision is not None:
-        found.append(FollowUp(interaction=interaction.key, purpose=REPLIES[interaction.decision]))
-    if followed_up and interaction.kind in CALL_SHEET_KINDS:
-        found.append(FollowUp(interaction=interaction.key, purpose=Purpose.CALL_SHEET))
-    return found
+    """Return the follow-ups that ``interaction`` may need, whatever the verdict; ``followed_up``: the user wrote since."""
+    wanted: list[FollowUp] = []
+    for purpose in Purpose:
+        if _is_called_for(purpose, interaction, followed_up):
+            wanted += _per_person(_follow_up(purpose, interaction), interaction, policy)
+    return wanted
 
 
-def _per_person(main: FollowUp, interaction: Interaction, policy: Policy) -> list[FollowUp]:
-    rule = policy.purposes[interaction.kind, main.purpose]
-    if rule.recipients is Recipients.TOGETHER or len(interaction.counterparts) < 2:
-        return [main]
+def _is_called_for(purpose: Purpose, interaction: Interaction, followed_up: bool) -> bool:
+    """Return whether the fact that triggers ``purpose`` is there."""
+    row = purpose.row
+    if interaction.kind not in row.kinds:
+        return False
+    match row.trigger:
+        case Trigger.INTERACTION:
+            return True
+        case Trigger.PROMISE:
+            return interaction.promise is not None
+        case Trigger.DECISION:
+            return interaction.decision is not None and interaction.decision is row.decision
+        case Trigger.SILENCE:
+            return followed_up
+        case _:
+            assert_never(row.trigger)
+
+
+def _follow_up(purpose: Purpose, interaction: Interaction) -> FollowUp:
+    """Return the follow-up to everybody; each promise has a round of its own."""
+    if purpose.row.trigger is Trigger.PROMISE and interaction.promise is not None:
+        return FollowUp(interaction=interaction.key, purpose=purpose, round=interaction.promise.due.isoformat())
+    return FollowUp(interaction=interaction.key, purpose=purpose)
+
+
+def _per_person(whole: FollowUp, interaction: Interaction, policy: Policy) -> list[FollowUp]:
+    """Return one follow-up per counterpart where the policy says so. Only a letter about the interaction is split."""
+    rule = policy.purposes[interaction.kind, whole.purpose]
+    together = rule.recipients is Recipients.TOGETHER or len(interaction.counterparts) < 2
+    if together or whole.purpose.row.trigger is not Trigger.INTERACTION:
+        return [whole]
     return [
-        FollowUp(interaction=main.interaction, purpose=main.purpose, person=someone.key)
+        FollowUp(interaction=whole.interaction, purpose=whole.purpose, person=someone.key)
         for someone in interaction.counterparts
     ]
 
 
 def recipients(interaction: Interaction, follow_up: FollowUp) -> tuple[Person, ...]:
-    """The counterparts to whom the follow-up speaks; a reply to a decision goes to whoever decided."""
+    """Return the counterparts to whom the follow-up speaks; a reply to a decision goes to its sender."""
     if follow_up.person:
         return tuple(p for p in interaction.counterparts if p.key == follow_up.person)
-    if follow_up.purpose in REPLIES.values() and interaction.decided_by is not None:
+    if follow_up.purpose.row.trigger is Trigger.DECISION and interaction.decided_by is not None:
         return (interaction.decided_by,)
     return interaction.counterparts

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import assert_never
 
 from followup_daemon.decide import explain, timing
-from followup_daemon.decide.purposes import PRIMARY_PURPOSE
 from followup_daemon.model.case import Case, OverrideKind
-from followup_daemon.model.draft import DraftState, Purpose
-from followup_daemon.model.interaction import Interaction, InteractionKind
+from followup_daemon.model.draft import DraftState
+from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.mail import Message
 from followup_daemon.model.policy import Policy
-from followup_daemon.model.verdict import Reason, Suppressed
+from followup_daemon.model.tables.purpose import ReplacedBy, Trigger
+from followup_daemon.model.tables.reason import Reason
+from followup_daemon.model.verdict import Suppressed
 from followup_daemon.normalise import addresses
 
 Rule = Callable[[Case, Policy, datetime], Suppressed | None]
-
-_REPLIES = frozenset({Purpose.REJECTION_REPLY, Purpose.ACCEPTANCE_REPLY})
-_AFTER_TALKING = frozenset({Purpose.THANKS, Purpose.RECAP, Purpose.INTRODUCTION})
-_REMINDERS = frozenset({Purpose.NUDGE, Purpose.CHECK_IN})
-# What went wrong with the appointment itself does not make a later decision or promise unsaid.
-_ABOUT_THE_APPOINTMENT = frozenset(
-    {Reason.CANCELLED, Reason.NO_SHOW, Reason.SUPERSEDED, Reason.THEY_DECLINED, Reason.ROBOT, Reason.NO_COUNTERPART}
-)
 
 
 def _suppress(case: Case, policy: Policy, reason: Reason, *because: str) -> Suppressed:
@@ -81,7 +75,7 @@ def excluded_by_configuration(case: Case, policy: Policy, now: datetime) -> Supp
             case,
             policy,
             Reason.EXCLUDED,
-            f"your configuration turns {explain.PURPOSE_LABELS[case.follow_up.purpose]} off for this kind",
+            f"your configuration turns {case.follow_up.purpose.row.label} off for this kind",
         )
     title = interaction.title.lower()
     for word in policy.exclude.titles:
@@ -98,9 +92,9 @@ def excluded_by_configuration(case: Case, policy: Policy, now: datetime) -> Supp
 
 
 def obstacles(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
-    late = case.follow_up.purpose in _REPLIES or case.follow_up.purpose is Purpose.CHECK_IN
+    late = case.follow_up.purpose.row.trigger.is_later_news
     for obstacle in case.interaction.obstacles:
-        if not (late and obstacle.reason in _ABOUT_THE_APPOINTMENT):
+        if not (late and obstacle.reason.row.spares_later_news):
             return _suppress(case, policy, obstacle.reason, obstacle.because)
     if not case.recipients:
         robots = any(o.reason is Reason.ROBOT for o in case.interaction.obstacles)
@@ -112,7 +106,7 @@ def obstacles(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
 
 def too_many_people(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     count = case.interaction.people
-    if case.follow_up.purpose in _AFTER_TALKING and count > policy.max_people:
+    if case.follow_up.purpose.row.is_personal and count > policy.max_people:
         return _suppress(
             case, policy, Reason.TOO_MANY_PEOPLE, f"{count} people were there, more than {policy.max_people}"
         )
@@ -120,17 +114,15 @@ def too_many_people(case: Case, policy: Policy, now: datetime) -> Suppressed | N
 
 
 def superseded(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
-    interaction, purpose = case.interaction, case.follow_up.purpose
-    if purpose in _REPLIES:
-        return None
-    if interaction.decision is not None:
+    interaction, row = case.interaction, case.follow_up.purpose.row
+    if row.replaced_by_decision and interaction.decision is not None:
         return _suppress(
             case,
             policy,
             Reason.SUPERSEDED,
             f"they decided ({interaction.decision}), and the answer to that replaces it",
         )
-    if purpose is Purpose.NUDGE and interaction.promise is not None:
+    if row.replaced_by_promise and interaction.promise is not None:
         return _suppress(
             case,
             policy,
@@ -143,25 +135,30 @@ def superseded(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
                 case,
                 policy,
                 Reason.SUPERSEDED,
-                f"another interaction with the same people ({explain.KIND_LABELS[other.kind]} on {explain.time_text(other.started_at, case.time_zone)}) changed the plan",
+                f"another interaction with the same people ({other.kind.row.definite} on {explain.time_text(other.started_at, case.time_zone)}) changed the plan",
             )
     return None
 
 
 def _replaces(other: Interaction, case: Case, now: datetime) -> bool:
-    """A thank-you yields to a later conversation of the same day or one that is over; a reminder to any that is planned."""
-    if case.follow_up.purpose in _AFTER_TALKING:
-        if PRIMARY_PURPOSE[other.kind] not in _AFTER_TALKING:
+    """Return whether ``other``, which is later, makes the follow-up needless."""
+    replaced_by, kind = case.follow_up.purpose.row.replaced_by, other.kind.row
+    match replaced_by:
+        case ReplacedBy.NOTHING:
             return False
-        same_day = abs(other.ended_at - case.interaction.ended_at) < timedelta(hours=14)
-        return same_day or other.ended_at <= now
-    if case.follow_up.purpose is Purpose.CHECK_IN and other.kind in explain.WRITTEN:
-        return False
-    return other.kind is not InteractionKind.APPLICATION
+        case ReplacedBy.TALK_WITH_ALL:
+            same_day = abs(other.ended_at - case.interaction.ended_at) < timedelta(hours=14)
+            return not kind.is_written and (same_day or other.ended_at <= now)
+        case ReplacedBy.TALK:
+            return not kind.is_written
+        case ReplacedBy.ANYTHING:
+            return kind.replaces_earlier
+        case _:
+            assert_never(replaced_by)
 
 
 def bounced(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
-    if case.follow_up.purpose is Purpose.CALL_SHEET:
+    if case.follow_up.purpose.row.is_for_user:
         return None
     failed = {key for message in case.automatic for key in message.signals.bounced}
     lost = [person for person in case.recipients if person.key in failed]
@@ -170,16 +167,12 @@ def bounced(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     return None
 
 
-def _since(case: Case) -> datetime:
-    return timing.counts_from(case)
-
-
 def already_followed_up(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     """Whatever the thread and the client."""
-    if case.follow_up.purpose is Purpose.CALL_SHEET:
+    if case.follow_up.purpose.row.is_for_user:
         return None
     for message in case.sent:
-        if message.sent_at > _since(case) and message.message_id != case.interaction.anchor:
+        if message.sent_at > timing.counts_from(case) and message.message_id != case.interaction.anchor:
             return _suppress(
                 case,
                 policy,
@@ -191,7 +184,7 @@ def already_followed_up(case: Case, policy: Policy, now: datetime) -> Suppressed
 
 def they_replied(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     """A human answer ends it; "I'll check and come back" and an absence do not."""
-    since = case.interaction.promised_at if case.follow_up.purpose is Purpose.CHECK_IN else _since(case)
+    since = timing.answers_count_from(case)
     for message in (*case.received, *case.unproved):
         if since is not None and message.sent_at > since and not _is_no_answer(message, case):
             return _suppress(
@@ -206,12 +199,12 @@ def they_replied(case: Case, policy: Policy, now: datetime) -> Suppressed | None
 
 def _is_no_answer(message: Message, case: Case) -> bool:
     return timing.is_holding_reply(message) or (
-        case.follow_up.purpose in _REPLIES and message.sent_at == case.interaction.decided_at
+        case.follow_up.purpose.row.trigger is Trigger.DECISION and message.sent_at == case.interaction.decided_at
     )
 
 
 def draft_exists(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
-    if case.drafts and case.follow_up.purpose is not Purpose.CALL_SHEET:
+    if case.drafts and not case.follow_up.purpose.row.is_for_user:
         return _suppress(
             case,
             policy,
@@ -223,7 +216,7 @@ def draft_exists(case: Case, policy: Policy, now: datetime) -> Suppressed | None
 
 def limit_reached(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     """Never bombard: one draft of ours at a time to the same people, and few messages without an answer."""
-    if case.follow_up.purpose is Purpose.CALL_SHEET:
+    if case.follow_up.purpose.row.is_for_user:
         return None
     if case.others_waiting:
         return _suppress(
@@ -232,7 +225,7 @@ def limit_reached(case: Case, policy: Policy, now: datetime) -> Suppressed | Non
             Reason.LIMIT_REACHED,
             f"another draft to {explain.people_text(case.recipients)} still waits for you",
         )
-    if case.follow_up.purpose in _REMINDERS:
+    if case.follow_up.purpose.row.is_reminder:
         answered = max((m.sent_at for m in case.received), default=None)
         unanswered = sum(1 for m in case.sent if answered is None or m.sent_at > answered)
         if unanswered > policy.max_unanswered:

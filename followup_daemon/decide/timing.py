@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from followup_daemon.model.case import Case, OverrideKind
-from followup_daemon.model.draft import Purpose
 from followup_daemon.model.mail import Message
-from followup_daemon.model.policy import Delay, Policy
+from followup_daemon.model.policy import Policy
+from followup_daemon.model.tables.purpose import CountsFrom
+from followup_daemon.model.times import Delay
 
 
 def is_business_day(day: date, policy: Policy) -> bool:
@@ -44,15 +46,26 @@ def start_of(day: date, zone: ZoneInfo, clock: time = time(0, 0)) -> datetime:
 
 def counts_from(case: Case) -> datetime:
     """The moment from which the follow-up's delays count."""
-    interaction, purpose = case.interaction, case.follow_up.purpose
-    if purpose is Purpose.CHECK_IN and interaction.promise is not None:
-        return start_of(interaction.promise.due, ZoneInfo(case.time_zone))
-    if purpose in (Purpose.REJECTION_REPLY, Purpose.ACCEPTANCE_REPLY) and interaction.decided_at is not None:
-        return interaction.decided_at
-    if purpose is Purpose.CALL_SHEET:
-        sent = [message.sent_at for message in case.sent if message.sent_at > interaction.ended_at]
-        return max(sent, default=interaction.ended_at)
-    return interaction.ended_at
+    interaction, counts_from = case.interaction, case.follow_up.purpose.row.counts_from
+    match counts_from:
+        case CountsFrom.END:
+            return interaction.ended_at
+        case CountsFrom.PROMISED_DAY:
+            promise = interaction.promise
+            return start_of(promise.due, ZoneInfo(case.time_zone)) if promise is not None else interaction.ended_at
+        case CountsFrom.DECISION:
+            return interaction.decided_at or interaction.ended_at
+        case CountsFrom.LAST_OWN_MAIL:
+            sent = [message.sent_at for message in case.sent if message.sent_at > interaction.ended_at]
+            return max(sent, default=interaction.ended_at)
+        case _:
+            assert_never(counts_from)
+
+
+def answers_count_from(case: Case) -> datetime | None:
+    """Return the moment after which mail of theirs is an answer: for a promised day it is the promise itself."""
+    promised = case.follow_up.purpose.row.counts_from is CountsFrom.PROMISED_DAY
+    return case.interaction.promised_at if promised else counts_from(case)
 
 
 def due_at(case: Case, policy: Policy) -> datetime:
@@ -61,7 +74,7 @@ def due_at(case: Case, policy: Policy) -> datetime:
     rule = policy.purposes[case.interaction.kind, case.follow_up.purpose]
     base = counts_from(case)
     held = last_holding_reply_at(case)
-    if case.follow_up.purpose is Purpose.CHECK_IN and case.interaction.promise is not None:
+    if case.follow_up.purpose.row.counts_from is CountsFrom.PROMISED_DAY and case.interaction.promise is not None:
         due = _after_promise(case.interaction.promise.due, rule.after, zone, policy)
         return max(due, business_days_after(held, 5, zone, policy)) if held else due
     if held is not None and rule.after.business_days is not None:
@@ -82,7 +95,7 @@ def _after_promise(day: date, after: Delay, zone: ZoneInfo, policy: Policy) -> d
 
 def last_holding_reply_at(case: Case) -> datetime | None:
     """When they last said that they would come back to it, without naming a (new) date."""
-    since = case.interaction.promised_at if case.follow_up.purpose is Purpose.CHECK_IN else counts_from(case)
+    since = answers_count_from(case)
     held = [
         message.sent_at
         for message in case.received

@@ -15,11 +15,11 @@ from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.mail.replies import directed_to
 from followup_daemon.model.account import Account
 from followup_daemon.model.case import Case
-from followup_daemon.model.draft import Purpose
 from followup_daemon.model.interaction import EvidenceSource, Interaction
 from followup_daemon.model.mail import Direction, Message, Origin
 from followup_daemon.model.people import Person
 from followup_daemon.model.policy import Policy, Profile
+from followup_daemon.model.tables.purpose import Trigger
 from followup_daemon.normalise import addresses, links
 
 CONVERSATION = timedelta(days=45)
@@ -58,7 +58,7 @@ def build_letter_context(
         key=key,
         sender=replace(sender, name=name),
         recipients=tuple(_reachable(person, mail, now) for person in case.recipients),
-        cc=interaction.cc if case.follow_up.purpose is not Purpose.CALL_SHEET else (),
+        cc=() if case.follow_up.purpose.row.is_for_user else interaction.cc,
         profile=_spoken(profile, language, account),
         signature=account.signature,
         language=language,
@@ -93,7 +93,7 @@ def home(case: Case, mail: Correspondence, boxes: Mailboxes) -> str:
     if case.placement is not None and case.placement.account in known:
         return case.placement.account
     answers = _answers(case, _conversation(case, mail), mail)
-    if answers is None or case.follow_up.purpose is Purpose.CALL_SHEET:
+    if answers is None or case.follow_up.purpose.row.is_for_user:
         return case.interaction.account
     there = [name for name in boxes.with_mail(answers.message_id) if name in known]
     return case.interaction.account if case.interaction.account in there or not there else there[0]
@@ -107,7 +107,7 @@ def _conversation(case: Case, mail: Correspondence) -> list[Message]:
 
 def _language(case: Case, conversation: list[Message], account: Account) -> str:
     """The language of the conversation; a call sheet is for the user alone, in the language of the account."""
-    if case.follow_up.purpose is Purpose.CALL_SHEET:
+    if case.follow_up.purpose.row.is_for_user:
         return account.language
     return letter_language(case.interaction, conversation, account)
 
@@ -141,8 +141,8 @@ def _habits(case: Case, mail: Correspondence) -> tuple[Message, ...]:
 
 def _answers(case: Case, conversation: list[Message], mail: Correspondence) -> Message | None:
     """The mail to answer, so that the draft lands in the right thread; None for a conversation that has no mail."""
-    interaction, purpose = case.interaction, case.follow_up.purpose
-    if purpose in (Purpose.REJECTION_REPLY, Purpose.ACCEPTANCE_REPLY):
+    interaction, trigger = case.interaction, case.follow_up.purpose.row.trigger
+    if trigger is Trigger.DECISION:
         decided = [m for m in conversation if m.sent_at == interaction.decided_at]
         if decided:
             return decided[-1]
@@ -154,7 +154,7 @@ def _answers(case: Case, conversation: list[Message], mail: Correspondence) -> M
         ]
         if thread:
             return thread[-1]
-    if purpose is Purpose.CHECK_IN:
+    if trigger is Trigger.PROMISE:
         promised = [m for m in conversation if m.sent_at == interaction.promised_at]
         if promised:
             return promised[-1]

@@ -25,7 +25,8 @@ from followup_daemon.model.draft import Draft, FollowUp
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.mail import Unreadable
 from followup_daemon.model.policy import Policy, Profile
-from followup_daemon.model.verdict import Due, Reason, Suppressed, Verdict, Wait
+from followup_daemon.model.tables.reason import Reason
+from followup_daemon.model.verdict import Due, Suppressed, Verdict, Wait
 from followup_daemon.store.base import USER, Store
 
 

@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 
 from followup_daemon.errors import AnotherMailbox, EmptiedMailbox, MostlyUnread
 from followup_daemon.model.changes import Changes, Cursors
-from followup_daemon.model.draft import FollowUp, Purpose
+from followup_daemon.model.draft import FollowUp
 from followup_daemon.model.policy import Policy
-from followup_daemon.model.verdict import Due, Reason, Verdict, Wait
+from followup_daemon.model.tables.reason import Reason
+from followup_daemon.model.verdict import Due, Verdict, Wait
 from followup_daemon.store.base import Store
 from followup_daemon.store.retention import is_kept
 
@@ -21,7 +22,6 @@ _ALIVE = timedelta(days=120)
 _SAME = 0.5
 _MANY = 10
 """So many things set aside are no accident any more, if they are more than half."""
-_REPLIES = frozenset({Purpose.REJECTION_REPLY, Purpose.ACCEPTANCE_REPLY})
 
 
 def refuse_emptied_mailbox(name: str, changes: Changes, store: Store) -> None:
@@ -142,7 +142,7 @@ def apply_daily_cap(
     midnight = datetime.combine(now.astimezone(zone).date(), time(0, 0), zone)
     due = [(follow_up, verdict) for follow_up, verdict in verdicts.items() if isinstance(verdict, Due)]
     free = policy.daily_cap - store.placements.placed_between(midnight, now) if due else 0
-    due.sort(key=lambda pair: (pair[0] in strangers, pair[0].purpose not in _REPLIES, pair[1].due_at, pair[0].name))
+    due.sort(key=lambda pair: (pair[0] in strangers, not pair[0].purpose.row.goes_first, pair[1].due_at, pair[0].name))
     tomorrow = datetime.combine(midnight.date() + timedelta(days=1), policy.morning, zone).astimezone(now.tzinfo)
     admitted = dict(verdicts)
     for follow_up, _ in due[max(0, free) :]:

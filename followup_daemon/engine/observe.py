@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from followup_daemon.accounts.contract import HORIZON, MailAccount
 from followup_daemon.model.changes import AccountSnapshot
-from followup_daemon.model.draft import REWRITING, DraftState, ObservedState, Placement, Purpose
+from followup_daemon.model.draft import REWRITING, DraftState, ObservedState, Placement
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.store.base import Store
 
@@ -97,7 +97,7 @@ def _in_another_form(placement: Placement, facts: AccountSnapshot) -> DraftState
     since = placement.placed_at or placement.changed_at
     for message in facts.messages:
         to_them = bool(people & {person.key for person in message.recipients}) or (
-            placement.follow_up.purpose is Purpose.CALL_SHEET and message.subject == placement.subject
+            placement.follow_up.purpose.row.is_for_user and message.subject == placement.subject
         )
         if message.direction is not Direction.SENT:
             continue

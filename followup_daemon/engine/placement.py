@@ -12,32 +12,15 @@ from followup_daemon.accounts.contract import MailAccount, NotPlaced, PlacementU
 from followup_daemon.decide import timing
 from followup_daemon.decide.decide import decide
 from followup_daemon.model.case import Case, OverrideKind
-from followup_daemon.model.draft import LIVE, REWRITING, Draft, DraftRef, DraftState, ObservedState, Placement, Purpose
+from followup_daemon.model.draft import LIVE, REWRITING, Draft, DraftRef, DraftState, ObservedState, Placement
 from followup_daemon.model.policy import Policy
-from followup_daemon.model.verdict import Reason, Suppressed
+from followup_daemon.model.tables.reason import Reason
+from followup_daemon.model.verdict import Suppressed
 from followup_daemon.store.base import Store
 
 log = logging.getLogger(__name__)
 
 SWEEP = timedelta(hours=1)
-_OBSOLETE = frozenset(
-    {
-        Reason.THEY_REPLIED,
-        Reason.ALREADY_FOLLOWED_UP,
-        Reason.CANCELLED,
-        Reason.THEY_DECLINED,
-        Reason.YOU_DECLINED,
-        Reason.NO_SHOW,
-        Reason.SUPERSEDED,
-        Reason.BOUNCED,
-        Reason.OPTED_OUT,
-        Reason.EXCLUDED,
-        Reason.SKIPPED,
-        Reason.DRAFT_EXISTS,
-        Reason.PRIVATE,
-        Reason.TOO_OLD,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +105,7 @@ def plan(draft: Draft, case: Case, account: MailAccount, store: Store, now: date
     name = account.account.name
     if case.placement is not None:
         return case.placement if case.placement.account == name else replace(case.placement, account=name)
-    sheet = case.follow_up.purpose is Purpose.CALL_SHEET
+    sheet = case.follow_up.purpose.row.is_for_user
     placement = Placement(
         key=draft.key,
         follow_up=case.follow_up,
@@ -186,7 +169,7 @@ def reopen(store: Store, cases: Iterable[Case], now: datetime) -> int:
     reopened = 0
     for case in cases:
         placement = case.placement
-        if placement is None or (placement.state, placement.obsolete_reason) != (DraftState.WITHDRAWN, Reason.SKIPPED):
+        if placement is None or not placement.reopens:
             continue
         if case.override is None or case.override.kind is OverrideKind.SNOOZE:
             store.placements.renew(placement, now)
@@ -247,7 +230,7 @@ def withdraw_obsolete(
                 log.info("withdrew draft=%s reason=%s", placement.key[:8], reason)
                 withdrawn += 1
                 continue
-        state = DraftState.ANSWERED if reason is Reason.THEY_REPLIED else placement.state
+        state = DraftState.ANSWERED if reason.row.answers_draft else placement.state
         if (state, obsolete.obsolete_reason) != (placement.state, placement.obsolete_reason):
             changed_at = placement.changed_at if state is placement.state else now
             store.placements.save(replace(obsolete, state=state, changed_at=changed_at))
@@ -259,6 +242,6 @@ def withdraw_obsolete(
 def _why_not_wanted(case: Case, policy: Policy, now: datetime) -> Reason | None:
     """Why a draft of ours that lies there would not be made now; None where it still would, or only later."""
     verdict = decide(replace(case, placement=None, others_waiting=()), policy, now)
-    if isinstance(verdict, Suppressed) and verdict.reason in _OBSOLETE:
+    if isinstance(verdict, Suppressed) and verdict.reason.row.withdraws_draft:
         return verdict.reason
     return Reason.TOO_OLD if now > timing.welcome_until(case, policy) else None

@@ -7,17 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from followup_daemon.model.people import Person
-
-
-class Purpose(StrEnum):
-    THANKS = "thanks"
-    RECAP = "recap"
-    INTRODUCTION = "introduction"
-    NUDGE = "nudge"
-    CHECK_IN = "check_in"
-    REJECTION_REPLY = "rejection_reply"
-    ACCEPTANCE_REPLY = "acceptance_reply"
-    CALL_SHEET = "call_sheet"
+from followup_daemon.model.tables.purpose import Purpose
+from followup_daemon.model.tables.reason import Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +126,13 @@ class Placement:
     def marker(self) -> Marker:
         return Marker(
             key=self.key, message_id=self.message_id, since=self.search_from, letter_digest=self.letter_digest
+        )
+
+    @property
+    def reopens(self) -> bool:
+        """Return whether the draft was withdrawn for a reason that the user can take back."""
+        return self.state is DraftState.WITHDRAWN and any(
+            reason.row.reopens_draft and reason == self.obsolete_reason for reason in Reason
         )
 
 

@@ -5,18 +5,59 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Self
 
 from followup_daemon.model.people import Person
-from followup_daemon.model.verdict import Reason
+from followup_daemon.model.tables.reason import Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindRow:
+    """One kind of interaction."""
+
+    noun: str
+    article: str = "a"
+    is_written: bool = False
+    """The user sent something, and nobody met; ``ended_at`` is the time of sending."""
+    is_job: bool = False
+    """It is about a job, so everybody of the hiring organisation belongs to it."""
+    replaces_earlier: bool = True
+    """A reminder of something earlier with the same people is not needed after it."""
+    formal: bool = False
+    """Strangers are greeted formally."""
+
+    @property
+    def definite(self) -> str:
+        """Return ``the interview``."""
+        return f"the {self.noun}"
+
+    @property
+    def indefinite(self) -> str:
+        """Return ``an interview``."""
+        return f"{self.article} {self.noun}"
 
 
 class InteractionKind(StrEnum):
-    INTERVIEW = "interview"
-    MEETING = "meeting"
-    SALES_MEETING = "sales_meeting"
-    NETWORKING = "networking"
-    PROPOSAL = "proposal"
-    APPLICATION = "application"
+    """The kinds of interaction. A value without a row is refused when this module is imported."""
+
+    row: KindRow
+
+    def __new__(cls, value: str, row: KindRow) -> Self:
+        """Return the member ``value`` with its row."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.row = row
+        return member
+
+    INTERVIEW = "interview", KindRow(noun="interview", article="an", is_job=True)
+    MEETING = "meeting", KindRow(noun="meeting")
+    SALES_MEETING = "sales_meeting", KindRow(noun="sales meeting")
+    NETWORKING = "networking", KindRow(noun="conversation")
+    PROPOSAL = "proposal", KindRow(noun="proposal", is_written=True)
+    APPLICATION = (
+        "application",
+        KindRow(noun="application", article="an", is_written=True, is_job=True, replaces_earlier=False, formal=True),
+    )
 
 
 class Decision(StrEnum):

@@ -7,21 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from enum import StrEnum
 
-from followup_daemon.model.draft import Purpose
 from followup_daemon.model.interaction import InteractionKind
+from followup_daemon.model.tables.purpose import Purpose
+from followup_daemon.model.times import Delay
 
 
 class Recipients(StrEnum):
     TOGETHER = "together"
     EACH = "each"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delay:
-    """Elapsed time, or business days counted in the user's time zone; exactly one is set."""
-
-    elapsed: timedelta | None = None
-    business_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

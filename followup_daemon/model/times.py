@@ -1,8 +1,17 @@
-"""Instants are aware and in UTC; anything else is refused where it enters."""
+"""Instants are aware and in UTC; anything else is refused where it enters. A delay is elapsed time or business days."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delay:
+    """Elapsed time, or business days counted in the user's time zone; exactly one is set."""
+
+    elapsed: timedelta | None = None
+    business_days: int | None = None
 
 
 def instant(moment: datetime) -> datetime:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from followup_daemon.model.policy import Delay
+from followup_daemon.model.times import Delay
 
 _DURATION = re.compile(r"\s*(\d{1,5})\s*(s|sec|seconds?|m|min|minutes?|h|hours?|d|days?|w|weeks?)\s*", re.IGNORECASE)
 _BUSINESS = re.compile(r"\s*(\d{1,3})\s*(?:business|working)\s*days?\s*", re.IGNORECASE)

@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from followup_daemon.decide import timing
 from followup_daemon.model.case import Case
-from followup_daemon.model.draft import FollowUp, Purpose
+from followup_daemon.model.draft import FollowUp
 from followup_daemon.model.interaction import Interaction, InteractionKind, Promise
+from followup_daemon.model.tables.purpose import Purpose
 from followup_daemon.normalise import ics
 from stress.simulation.life import _policy
 from tests.accounts.contract_suite import DANA

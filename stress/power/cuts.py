@@ -10,8 +10,9 @@ from pathlib import Path
 from random import Random
 
 from followup_daemon.model.changes import Changes, MailChanges
-from followup_daemon.model.draft import DraftState, FollowUp, Placement, Purpose
+from followup_daemon.model.draft import DraftState, FollowUp, Placement
 from followup_daemon.model.mail import Direction, Message
+from followup_daemon.model.tables.purpose import Purpose
 from stress.power.disk import Disk, store_on
 from tests.accounts.contract_suite import DANA, SAM
 from tests.world import NOW

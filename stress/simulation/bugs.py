@@ -14,8 +14,9 @@ from followup_daemon.decide import cases, decide, suppression, timing
 from followup_daemon.engine import cycle, guard, observe, placement, rounds, situation
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import Changes
-from followup_daemon.model.draft import DraftState, Purpose
+from followup_daemon.model.draft import DraftState
 from followup_daemon.model.people import Person
+from followup_daemon.model.tables.purpose import Purpose
 from followup_daemon.store.sql import placements
 from followup_daemon.store.sql.facts import FactStore
 from followup_daemon.store.sql.placements import PlacementStore

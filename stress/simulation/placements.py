@@ -24,7 +24,8 @@ from followup_daemon.compose import letter
 from followup_daemon.compose.compose import message_id
 from followup_daemon.engine import observe, placement
 from followup_daemon.errors import FollowupError
-from followup_daemon.model.draft import Draft, DraftState, FollowUp, Placement, Purpose
+from followup_daemon.model.draft import Draft, DraftState, FollowUp, Placement
+from followup_daemon.model.tables.purpose import Purpose
 from followup_daemon.store.factory import throwaway_copy
 from tests.accounts.contract_suite import draft
 from tests.accounts.gmail.driver import GmailDriver

@@ -8,11 +8,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 from followup_daemon.compose.basis import LetterContext
-from followup_daemon.model.draft import FollowUp, Purpose
+from followup_daemon.model.draft import FollowUp
 from followup_daemon.model.interaction import Decision, Interaction, InteractionKind, Promise
 from followup_daemon.model.mail import Direction, Message, Signals
 from followup_daemon.model.people import Person
 from followup_daemon.model.policy import Profile, Strength
+from followup_daemon.model.tables.purpose import Purpose
 
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)  # a Friday
 USER = Person(name="Sam Rivera", address="sam@example.com", key="sam@example.com")

@@ -18,10 +18,11 @@ from followup_daemon.compose.basis import LetterContext
 from followup_daemon.compose.compose import compose, without_particulars
 from followup_daemon.compose.proofread import proofread, proofread_note
 from followup_daemon.languages import letters
-from followup_daemon.model.draft import FollowUp, Purpose
+from followup_daemon.model.draft import FollowUp
 from followup_daemon.model.interaction import Decision, Interaction, InteractionKind, Promise
 from followup_daemon.model.people import Person
 from followup_daemon.model.policy import Profile, Strength
+from followup_daemon.model.tables.purpose import Purpose
 from followup_daemon.normalise import addresses
 from tests.world import NOW
 

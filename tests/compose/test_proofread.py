@@ -11,11 +11,11 @@ import pytest
 from followup_daemon.compose.basis import LetterContext
 from followup_daemon.compose.compose import TEXT_LIMIT, compose, message_id, without_particulars
 from followup_daemon.compose.proofread import proofread
-from followup_daemon.model.draft import Purpose
 from followup_daemon.model.interaction import InteractionKind, Promise
 from followup_daemon.model.mail import Signals
 from followup_daemon.model.people import Person
 from followup_daemon.model.policy import Profile, Strength
+from followup_daemon.model.tables.purpose import Purpose
 from tests.values import DANA, EVE, KEY, LEE, NOW, SAM, D, H, basis, interaction, person, received, sent
 
 FILLER = "These are some plain words of a letter that somebody could send to a person whom they met there once. "

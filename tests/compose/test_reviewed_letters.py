@@ -13,7 +13,7 @@ import pytest
 from followup_daemon.compose.basis import LetterContext
 from followup_daemon.compose.compose import compose
 from followup_daemon.compose.proofread import proofread
-from followup_daemon.model.draft import Purpose
+from followup_daemon.model.tables.purpose import Purpose
 from tests.compose.scenarios import SCENARIOS
 
 FOLDER = Path(__file__).parent / "letters"

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from followup_daemon.compose import tone
-from followup_daemon.model.draft import Purpose
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Message, Signals
 from followup_daemon.model.people import Person
 from followup_daemon.model.policy import Profile
+from followup_daemon.model.tables.purpose import Purpose
 from tests.values import DANA, EVE, LEE, NOW, SAM, H, basis, interaction, person, received, sent
 
 KIT = person("kit@acme.example", "Kit Fox")

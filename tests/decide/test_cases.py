@@ -14,11 +14,12 @@ from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.account import Account
 from followup_daemon.model.case import Case
 from followup_daemon.model.changes import AccountSnapshot
-from followup_daemon.model.draft import DraftState, FollowUp, Placement, Purpose
+from followup_daemon.model.draft import DraftState, FollowUp, Placement
 from followup_daemon.model.interaction import Decision, Interaction, InteractionKind
 from followup_daemon.model.mail import Message, Origin
 from followup_daemon.model.people import Person
-from followup_daemon.model.verdict import Reason
+from followup_daemon.model.tables.purpose import Purpose
+from followup_daemon.model.tables.reason import Reason
 from tests.values import (
     DANA,
     EVE,

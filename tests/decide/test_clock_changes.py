@@ -9,9 +9,9 @@ import pytest
 
 from followup_daemon.decide import timing
 from followup_daemon.decide.decide import decide
-from followup_daemon.model.draft import Purpose
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Signals
+from followup_daemon.model.tables.purpose import Purpose
 from followup_daemon.model.verdict import Due, Wait
 from tests.values import D, H, case, interaction, policy, promised, received
 

@@ -10,11 +10,13 @@ import pytest
 from followup_daemon.decide import explain, purposes
 from followup_daemon.decide.decide import decide
 from followup_daemon.model.case import ActiveOverride, Case, OverrideKind
-from followup_daemon.model.draft import DraftState, Purpose
+from followup_daemon.model.draft import DraftState
 from followup_daemon.model.interaction import Decision, InteractionKind
 from followup_daemon.model.mail import Signals
 from followup_daemon.model.policy import Exclusions, Policy, Recipients
-from followup_daemon.model.verdict import Due, Reason, Suppressed, Wait
+from followup_daemon.model.tables.purpose import Purpose, primary_purpose
+from followup_daemon.model.tables.reason import Reason
+from followup_daemon.model.verdict import Due, Suppressed, Wait
 from tests.values import (
     DANA,
     EVE,
@@ -173,7 +175,7 @@ def test_each_kind_calls_for_its_follow_up_and_some_for_a_call_sheet_later(
 ) -> None:
     talk = kind in (InteractionKind.MEETING, InteractionKind.NETWORKING)
     found = [one.purpose for one in purposes.follow_ups(interaction(kind), POLICY, followed_up)]
-    assert found == [purposes.PRIMARY_PURPOSE[kind]] + ([Purpose.CALL_SHEET] if followed_up and not talk else [])
+    assert found == [primary_purpose(kind)] + ([Purpose.CALL_SHEET] if followed_up and not talk else [])
 
 
 def test_a_promise_and_a_decision_call_for_theirs() -> None:

@@ -9,8 +9,10 @@ import pytest
 from followup_daemon.decide import explain, suppression
 from followup_daemon.decide.decide import decide
 from followup_daemon.model.case import ActiveOverride, Lost, OverrideKind
-from followup_daemon.model.draft import DraftState, Purpose
-from followup_daemon.model.verdict import Reason, Suppressed
+from followup_daemon.model.draft import DraftState
+from followup_daemon.model.tables.purpose import Purpose
+from followup_daemon.model.tables.reason import Reason
+from followup_daemon.model.verdict import Suppressed
 from tests.values import NOW, D, H, case, decided, interaction, placement, policy, reason, received, sent
 
 POLICY = policy()
@@ -148,4 +150,4 @@ def test_a_fact_is_told_on_the_users_clock() -> None:
 
 @pytest.mark.parametrize("purpose", list(Purpose))
 def test_every_purpose_has_a_plain_name_to_be_turned_off_by(purpose: Purpose) -> None:
-    assert explain.PURPOSE_LABELS[purpose].startswith(("a ", "an "))
+    assert purpose.row.label.startswith(("a ", "an "))

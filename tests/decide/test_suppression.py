@@ -9,11 +9,12 @@ import pytest
 
 from followup_daemon.decide import explain, suppression
 from followup_daemon.model.case import ActiveOverride, Case, OverrideKind
-from followup_daemon.model.draft import DraftState, FollowUp, Purpose
+from followup_daemon.model.draft import DraftState, FollowUp
 from followup_daemon.model.interaction import Decision, InteractionKind
 from followup_daemon.model.mail import Signals
 from followup_daemon.model.policy import Exclusions, Policy
-from followup_daemon.model.verdict import Reason
+from followup_daemon.model.tables.purpose import Purpose
+from followup_daemon.model.tables.reason import Reason
 from tests.values import (
     DANA,
     EVE,

@@ -9,10 +9,11 @@ import pytest
 
 from followup_daemon.decide import timing
 from followup_daemon.model.case import ActiveOverride, Case, OverrideKind
-from followup_daemon.model.draft import Purpose
 from followup_daemon.model.interaction import Decision, InteractionKind
 from followup_daemon.model.mail import Signals
-from followup_daemon.model.policy import Delay, Policy
+from followup_daemon.model.policy import Policy
+from followup_daemon.model.tables.purpose import Purpose
+from followup_daemon.model.times import Delay
 from tests.values import (
     DANA,
     EVE,

@@ -9,7 +9,7 @@ from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.policy import Policy
-from followup_daemon.model.verdict import Reason
+from followup_daemon.model.tables.reason import Reason
 from tests.detect.situations import ACCOUNT, DANA, LEE, OWN, Situation, event, facts, got, policy
 
 SHORT = "D. <dana@acme.example>"

@@ -11,10 +11,10 @@ from followup_daemon.compose.basis import LetterContext
 from followup_daemon.engine.basis import build_letter_context
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.model.account import Account
-from followup_daemon.model.draft import Purpose
 from followup_daemon.model.interaction import Decision, InteractionKind
 from followup_daemon.model.mail import Message, Origin, Signals
 from followup_daemon.model.policy import Profile, Strength
+from followup_daemon.model.tables.purpose import Purpose
 from tests.values import (
     DANA,
     EVE,

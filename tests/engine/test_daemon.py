@@ -20,7 +20,8 @@ from followup_daemon.engine import rounds
 from followup_daemon.engine.cycle import Report
 from followup_daemon.engine.daemon.loop import Daemon
 from followup_daemon.model.changes import Progress
-from followup_daemon.model.draft import DraftState, FollowUp, Placement, Purpose
+from followup_daemon.model.draft import DraftState, FollowUp, Placement
+from followup_daemon.model.tables.purpose import Purpose
 from followup_daemon.settings.load import load
 from tests.accounts.memory import MemoryAccount, someone
 from tests.world import DANA, World

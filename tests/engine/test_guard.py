@@ -11,8 +11,10 @@ import pytest
 from followup_daemon.engine import guard
 from followup_daemon.errors import EmptiedMailbox
 from followup_daemon.model.changes import Changes, MailChanges
-from followup_daemon.model.draft import DraftState, FollowUp, Purpose
-from followup_daemon.model.verdict import Due, Reason, Verdict, Wait
+from followup_daemon.model.draft import DraftState, FollowUp
+from followup_daemon.model.tables.purpose import Purpose
+from followup_daemon.model.tables.reason import Reason
+from followup_daemon.model.verdict import Due, Verdict, Wait
 from followup_daemon.store.base import Store
 from followup_daemon.store.factory import throwaway_copy
 from tests.values import KEY, D, H, placement, policy, received

@@ -12,8 +12,9 @@ import pytest
 
 from followup_daemon.engine.observe import observe
 from followup_daemon.model.changes import Changes, DraftChanges, MailChanges
-from followup_daemon.model.draft import DraftState, ObservedState, Placement, Purpose
+from followup_daemon.model.draft import DraftState, ObservedState, Placement
 from followup_daemon.model.mail import Message
+from followup_daemon.model.tables.purpose import Purpose
 from followup_daemon.store.base import Store
 from followup_daemon.store.factory import throwaway_copy
 from tests.accounts.memory import MemoryAccount

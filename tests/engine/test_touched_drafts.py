@@ -14,8 +14,9 @@ from followup_daemon.accounts.contract import NotPlaced
 from followup_daemon.engine import observe
 from followup_daemon.engine import placement as engine_placement
 from followup_daemon.model.case import Case
-from followup_daemon.model.draft import DraftRef, DraftState, Placement, Purpose
-from followup_daemon.model.verdict import Reason
+from followup_daemon.model.draft import DraftRef, DraftState, Placement
+from followup_daemon.model.tables.purpose import Purpose
+from followup_daemon.model.tables.reason import Reason
 from followup_daemon.store.factory import throwaway_copy
 from tests.accounts.memory import Crash, MemoryAccount
 from tests.values import DANA, D, H, case, draft, interaction, obstacle, placement, policy, received, users_draft

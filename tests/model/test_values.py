@@ -12,9 +12,10 @@ import pytest
 from followup_daemon.model.account import Account
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.changes import AccountSnapshot, Changes, DraftChanges, MailChanges
-from followup_daemon.model.draft import LIVE, OPEN, DraftState, FollowUp, Marker, Purpose
+from followup_daemon.model.draft import LIVE, OPEN, DraftState, FollowUp, Marker
 from followup_daemon.model.mail import Unreadable
-from followup_daemon.model.verdict import SENTENCES, Reason
+from followup_daemon.model.tables.purpose import Purpose
+from followup_daemon.model.tables.reason import Reason
 from tests.values import DANA, LEE, NOW, SAM, H, account, placement, policy, received, sent
 
 # Messages
@@ -154,4 +155,4 @@ def test_occurrences_of_a_series_are_events_of_their_own() -> None:
 @pytest.mark.parametrize("why", list(Reason))
 def test_each_reason_has_a_sentence_of_its_own(why: Reason) -> None:
     assert re.fullmatch(r"[A-Z].+\.", why.sentence)
-    assert list(SENTENCES.values()).count(why.sentence) == 1
+    assert [other.sentence for other in Reason].count(why.sentence) == 1

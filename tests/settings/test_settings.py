@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from followup_daemon.errors import ConfigurationError
-from followup_daemon.model.draft import Purpose
 from followup_daemon.model.interaction import InteractionKind
+from followup_daemon.model.tables.purpose import Purpose
 from followup_daemon.settings import load, sample
 from tests.world import World
 

@@ -10,7 +10,7 @@ from jinja2 import TemplateSyntaxError
 
 from followup_daemon.errors import ConfigurationError
 from followup_daemon.languages import letters
-from followup_daemon.model.draft import Purpose
+from followup_daemon.model.tables.purpose import Purpose
 from followup_daemon.settings import templates
 from followup_daemon.settings.load import load
 

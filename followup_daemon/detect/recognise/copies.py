@@ -19,11 +19,8 @@ from followup_daemon.mail import interaction_keys
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.interaction import Interaction
-from followup_daemon.model.verdict import Reason
 
 _Pair = tuple[Event, Interaction]
-_OF_ALL_COPIES = frozenset({Reason.OPTED_OUT, Reason.CANCELLED})
-"""What one copy that counts says of these holds for the others too."""
 
 
 def one_each(read: Iterable[_Pair], boxes: Mailboxes) -> list[Interaction]:
@@ -85,7 +82,7 @@ def _united(group: list[_Pair], boxes: Mailboxes) -> Interaction:
     standing = [one for event, one in group if not _is_gone(event, boxes.own)] or [one for _, one in group]
     best = min(standing, key=lambda one: (not one.counterparts, len(one.obstacles)))
     others = [one for one in standing if one is not best]
-    added = [obstacle for one in others for obstacle in one.obstacles if obstacle.reason in _OF_ALL_COPIES]
+    added = [obstacle for one in others for obstacle in one.obstacles if obstacle.reason.row.holds_for_copies]
     return replace(
         best,
         evidence=(*best.evidence, *(seen for _, one in group if one is not best for seen in one.evidence))[:5],

@@ -17,7 +17,7 @@ from followup_daemon.model.interaction import Evidence, EvidenceSource, Interact
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.model.people import Person
 from followup_daemon.model.policy import Policy
-from followup_daemon.model.verdict import Reason
+from followup_daemon.model.tables.reason import Reason
 from followup_daemon.normalise import addresses
 from followup_daemon.normalise.words import shorten
 

@@ -15,7 +15,7 @@ from followup_daemon.model.interaction import Evidence, EvidenceSource, Interact
 from followup_daemon.model.mail import Direction, Message, Origin
 from followup_daemon.model.people import Person
 from followup_daemon.model.policy import Policy
-from followup_daemon.model.verdict import Reason
+from followup_daemon.model.tables.reason import Reason
 from followup_daemon.normalise import addresses
 from followup_daemon.normalise.words import base_subject, shorten
 
@@ -88,8 +88,8 @@ def _sent(message: Message, boxes: Mailboxes, mail: Correspondence, policy: Poli
 
 def _kind(message: Message, policy: Policy) -> InteractionKind | None:
     subject = message.subject.lower()
-    for kind in (InteractionKind.PROPOSAL, InteractionKind.APPLICATION):
-        if any(word.lower() in subject for word in policy.keywords.get(kind, ())):
+    for kind in InteractionKind:
+        if kind.row.is_written and any(word.lower() in subject for word in policy.keywords.get(kind, ())):
             return kind
     if message.signals.application:
         return InteractionKind.APPLICATION

@@ -10,16 +10,13 @@ from datetime import timedelta
 from followup_daemon.languages import LANGUAGES, dates
 from followup_daemon.languages.base.matching import unaccented
 from followup_daemon.mail.correspondence import Correspondence
-from followup_daemon.model.interaction import Interaction, InteractionKind
+from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.mail import Message
 from followup_daemon.normalise.words import one_line
 
 _PRODUCTS = frozenset("gemini google meet zoom otter fireflies fathom teams microsoft copilot read".split())
 _AROUND = _PRODUCTS.union(*(words.NOTES_SUBJECT for words in LANGUAGES.values()), "am pm uhr h utc gmt".split())
 _SOON = timedelta(hours=24)
-_SPOKEN = frozenset(
-    {InteractionKind.MEETING, InteractionKind.SALES_MEETING, InteractionKind.INTERVIEW, InteractionKind.NETWORKING}
-)
 
 
 def attach(found: Iterable[Interaction], mail: Correspondence) -> list[Interaction]:
@@ -44,7 +41,7 @@ def _is_about(message: Message, interaction: Interaction) -> bool:
         <= message.sent_at - interaction.started_at
         <= interaction.ended_at - interaction.started_at + _SOON
     )
-    return soon and interaction.kind in _SPOKEN and _is_named_after(message, interaction.title)
+    return soon and not interaction.kind.row.is_written and _is_named_after(message, interaction.title)
 
 
 def _is_named_after(message: Message, title: str) -> bool:

@@ -25,14 +25,13 @@ from followup_daemon.model.interaction import (
 )
 from followup_daemon.model.mail import Direction, Message, Origin
 from followup_daemon.model.policy import Policy
-from followup_daemon.model.verdict import Reason
+from followup_daemon.model.tables.reason import Reason
 from followup_daemon.normalise import addresses
 from followup_daemon.normalise.words import base_subject, shorten
 
 BEFORE = timedelta(days=14)
 """A promise may come with the invitation, up to this long before the event."""
 AFTER = timedelta(days=120)
-_JOBS = (InteractionKind.INTERVIEW, InteractionKind.APPLICATION)
 _JOB = "job"
 
 
@@ -80,7 +79,7 @@ class _Known:
         marks |= {f"at {addresses.organisation_domain(key)}" for key in marks}
         if interaction.anchor:
             marks.add(f"thread {self._mail.thread(interaction.anchor)}")
-        if interaction.kind in _JOBS:
+        if interaction.kind.row.is_job:
             marks |= {_JOB, f"job at {interaction.organisation.lower()}"}
         for mark in marks:
             self._sharing[mark].append(interaction.key)
@@ -106,7 +105,7 @@ def _about(message: Message, known: Iterable[Interaction], mail: Correspondence)
     for interaction in known:
         closeness = _closeness(message, interaction, mail)
         if closeness and interaction.started_at - BEFORE <= message.sent_at <= interaction.ended_at + AFTER:
-            fits = not any(o.reason not in (Reason.ROBOT, Reason.NO_COUNTERPART) for o in interaction.obstacles)
+            fits = all(o.reason.row.lacks_recipient for o in interaction.obstacles)
             begun = interaction.started_at <= message.sent_at
             distance = abs((message.sent_at - interaction.ended_at).total_seconds())
             ranked.append(((fits, closeness, begun, -distance), interaction))
@@ -125,11 +124,11 @@ def _closeness(message: Message, interaction: Interaction, mail: Correspondence)
             return 1
         if (
             organisations.name((message.sender,)).lower() == interaction.organisation.lower()
-            and interaction.kind in _JOBS
+            and interaction.kind.row.is_job
         ):
             return 1
     if (
-        interaction.kind in _JOBS
+        interaction.kind.row.is_job
         and len(interaction.organisation) > 2
         and (addresses.is_automated(message.sender.key) or not domain)
     ):
@@ -183,7 +182,7 @@ def _latest_promise(message: Message, policy: Policy) -> Promise:
 def _obstacle(interaction: Interaction, message: Message) -> Obstacle | None:
     """A cancellation or a new date that came before the event, or a word of regret about missing it after."""
     signals = message.signals
-    if interaction.kind in (InteractionKind.PROPOSAL, InteractionKind.APPLICATION):
+    if interaction.kind.row.is_written:
         return None
     before = message.sent_at <= interaction.ended_at
     if signals.no_show and message.sent_at >= interaction.started_at:

@@ -12,7 +12,8 @@ from sqlalchemy import bindparam, delete, func, literal, select
 from followup_daemon.model.case import ActiveOverride, Lost, Override, OverrideKind
 from followup_daemon.model.draft import FollowUp
 from followup_daemon.model.interaction import Interaction
-from followup_daemon.model.verdict import Due, Reason, Suppressed, Verdict, Wait
+from followup_daemon.model.tables.reason import Reason
+from followup_daemon.model.verdict import Due, Suppressed, Verdict, Wait
 from followup_daemon.store.codec import Codec, moment, parse_moment
 from followup_daemon.store.sql.database import SqlDatabase
 from followup_daemon.store.sql.facts import CHANGED
