@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import requests
 
-from followup_daemon.accounts.contract import MonotonicClock
+from followup_daemon.accounts.base.contract import MonotonicClock
 from followup_daemon.accounts.credentials import Secrets, credential_key
 from followup_daemon.accounts.transport import Allowed, Transport
 from followup_daemon.errors import ReconnectNeeded

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from followup_daemon.accounts.contract import (
+from followup_daemon.accounts.base.contract import (
     MonotonicClock,
     NotPlaced,
     PermissionCheck,

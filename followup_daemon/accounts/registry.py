@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from followup_daemon.accounts.contract import ConsentPrompt, MailAccount, MonotonicClock, PermissionCheck
+from followup_daemon.accounts.base.contract import ConsentPrompt, MailAccount, MonotonicClock, PermissionCheck
 from followup_daemon.accounts.credentials import Credentials, OnTrial, Secrets, credential_key
 from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.account import Account, AccountKind
@@ -62,11 +62,11 @@ def own_files(account: Account, place: Any) -> tuple[PermissionCheck, ...]:
     way = signs_in_with(account, place)
     try:
         if way == "google" and place.service_account is None:
-            from followup_daemon.accounts.sign_in import google
+            from followup_daemon.accounts.google import sign_in as google
 
             google.client(place.client_secret)
         if way == "microsoft" and place.certificate is not None:
-            from followup_daemon.accounts.sign_in import microsoft
+            from followup_daemon.accounts.microsoft import sign_in as microsoft
 
             microsoft.certificate(place.certificate)
     except AccountError as error:
@@ -93,7 +93,7 @@ def revoke(account: Account, place: Any, secrets: Secrets) -> str:
         return ""
     if way == "microsoft":
         return "Microsoft lets only you end the permission: https://account.live.com/consent/Manage, or https://myapps.microsoft.com for work accounts."
-    from followup_daemon.accounts.sign_in import google
+    from followup_daemon.accounts.google import sign_in as google
 
     if google.revoke(place, secret):
         return "Google has revoked the permission."
@@ -104,10 +104,10 @@ def _sign_in(account: Account, place: Any, way: str, browser: ConsentPrompt) -> 
     """The secret of a finished sign-in; None where the account's own key file is enough."""
     scopes = _scopes(account.kind, way)
     if way == "google":
-        from followup_daemon.accounts.sign_in import google
+        from followup_daemon.accounts.google import sign_in as google
 
         return google.sign_in(account, place, browser, scopes)
-    from followup_daemon.accounts.sign_in import microsoft
+    from followup_daemon.accounts.microsoft import sign_in as microsoft
 
     return microsoft.sign_in(account, place, browser, scopes)
 
@@ -115,11 +115,11 @@ def _sign_in(account: Account, place: Any, way: str, browser: ConsentPrompt) -> 
 def _scopes(kind: AccountKind, way: str) -> dict[str, str]:
     """What the kind asks for, each with the right of ours that it gives."""
     if kind is AccountKind.GMAIL:
-        from followup_daemon.accounts.gmail import allowed_calls as gmail
+        from followup_daemon.accounts.google import allowed_calls as gmail
 
         return gmail.SCOPES
     if kind is AccountKind.OUTLOOK:
-        from followup_daemon.accounts.outlook import allowed_calls as outlook
+        from followup_daemon.accounts.microsoft import allowed_calls as outlook
 
         return outlook.SCOPES
     from followup_daemon.accounts.imap import login

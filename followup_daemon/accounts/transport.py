@@ -18,7 +18,7 @@ from urllib3.exceptions import (
     SSLError,
 )
 
-from followup_daemon.accounts.contract import CONNECT, READ, MonotonicClock, RequestNotSent, ResponseLost
+from followup_daemon.accounts.base.contract import CONNECT, READ, MonotonicClock, RequestNotSent, ResponseLost
 from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError
 from followup_daemon.normalise.web import urls
 from followup_daemon.normalise.web.urls import Url

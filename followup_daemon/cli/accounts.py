@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from followup_daemon.accounts import registry as open_
-from followup_daemon.accounts.contract import ConsentPrompt, MailAccount, PermissionCheck
+from followup_daemon.accounts.base.contract import ConsentPrompt, MailAccount, PermissionCheck
 from followup_daemon.accounts.oauth_redirect import DeviceCode, Listener, Pasted
 from followup_daemon.accounts.provider_errors import failed_right
 from followup_daemon.app import mailbox

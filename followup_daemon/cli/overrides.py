@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from followup_daemon.accounts.base import durations
 from followup_daemon.app import lookup, overrides
 from followup_daemon.cli import json_output, render
 from followup_daemon.cli.context import Context, command, copy_of_state, state
@@ -19,7 +20,6 @@ from followup_daemon.model.account import Account
 from followup_daemon.model.case import Lost, Override, OverrideKind
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.times import iso, within_reach
-from followup_daemon.settings import durations
 from followup_daemon.settings.load import Settings
 from followup_daemon.store.base import Store
 

@@ -8,7 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from followup_daemon.accounts.contract import MailAccount
+from followup_daemon.accounts.base.contract import MailAccount
 from followup_daemon.errors import TemporaryError
 
 T = TypeVar("T")

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from jinja2 import TemplateError
 
-from followup_daemon.accounts.contract import MailAccount
+from followup_daemon.accounts.base.contract import MailAccount
 from followup_daemon.compose import letter
 from followup_daemon.compose.basis import LetterContext
 from followup_daemon.compose.compose import compose, without_particulars

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from followup_daemon.accounts.contract import HORIZON, MailAccount
+from followup_daemon.accounts.base.contract import HORIZON, MailAccount
 from followup_daemon.model.changes import AccountSnapshot
 from followup_daemon.model.draft import REWRITING, DraftState, ObservedState, Placement
 from followup_daemon.model.mail import Direction, Message

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from followup_daemon.accounts.contract import MailAccount, NotPlaced, PlacementUnknown
+from followup_daemon.accounts.base.contract import MailAccount, NotPlaced, PlacementUnknown
 from followup_daemon.decide import timing
 from followup_daemon.decide.decide import decide
 from followup_daemon.model.case import Case, OverrideKind

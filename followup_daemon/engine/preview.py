@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from followup_daemon.accounts.contract import MailAccount, PermissionCheck
+from followup_daemon.accounts.base.contract import MailAccount, PermissionCheck
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors
 from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState

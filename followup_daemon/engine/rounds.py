@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager
 from datetime import datetime, timedelta
 from functools import partial
 
-from followup_daemon.accounts.contract import HORIZON, MailAccount
+from followup_daemon.accounts.base.contract import HORIZON, MailAccount
 from followup_daemon.accounts.credentials import Credentials
 from followup_daemon.accounts.registry import open_account
 from followup_daemon.engine import cycle, guard

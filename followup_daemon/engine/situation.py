@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from followup_daemon.accounts.contract import HORIZON
+from followup_daemon.accounts.base.contract import HORIZON
 from followup_daemon.decide import timing
 from followup_daemon.decide.cases import CaseInputs, build, with_placements
 from followup_daemon.detect.recognise.detector import detect

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+from followup_daemon.accounts.base import durations
 from followup_daemon.model.account import Account, AccountKind
 from followup_daemon.normalise import addresses
 from followup_daemon.normalise.ics import is_feed
 from followup_daemon.normalise.web import urls
-from followup_daemon.settings import durations, paths, schema
+from followup_daemon.settings import paths, schema
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

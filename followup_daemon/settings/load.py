@@ -15,12 +15,13 @@ from pydantic import BaseModel, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+from followup_daemon.accounts.base import durations
 from followup_daemon.errors import MALFORMED_INPUT_ERRORS, ConfigurationError
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.policy import Exclusions, Policy, Profile, PurposePolicy, Strength
 from followup_daemon.model.tables.purpose import Purpose
 from followup_daemon.normalise import addresses
-from followup_daemon.settings import accounts, durations, family, paths, schema
+from followup_daemon.settings import accounts, family, paths, schema
 from followup_daemon.settings.accounts import AccountSettings
 
 SIZE_LIMIT = 256 * 1024

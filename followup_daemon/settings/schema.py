@@ -10,10 +10,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from followup_daemon.accounts.base import durations
 from followup_daemon.model.policy import Recipients
 from followup_daemon.normalise.addresses import is_address
 from followup_daemon.normalise.zones import zone
-from followup_daemon.settings import durations
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]

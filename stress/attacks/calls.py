@@ -14,9 +14,9 @@ import imapclient
 import requests
 
 from followup_daemon.accounts.calendars import webdav
-from followup_daemon.accounts.gmail import allowed_calls as gmail
+from followup_daemon.accounts.google import allowed_calls as gmail
 from followup_daemon.accounts.imap import restricted_client
-from followup_daemon.accounts.outlook import allowed_calls as outlook
+from followup_daemon.accounts.microsoft import allowed_calls as outlook
 from followup_daemon.accounts.transport import Allowed, NotAllowed, Transport
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.normalise.web import urls

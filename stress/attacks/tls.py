@@ -28,8 +28,9 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from followup_daemon.accounts.calendars import feed
 from followup_daemon.accounts.calendars.caldav import CalDav
+from followup_daemon.accounts.google import sign_in as google
 from followup_daemon.accounts.imap.session import Session
-from followup_daemon.accounts.sign_in import google, microsoft
+from followup_daemon.accounts.microsoft import sign_in as microsoft
 from followup_daemon.accounts.transport import Allowed, Transport
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.errors import AccountError

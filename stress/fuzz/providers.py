@@ -20,7 +20,7 @@ from unittest import mock
 import requests
 from urllib3.response import HTTPResponse
 
-from followup_daemon.accounts.contract import NotPlaced
+from followup_daemon.accounts.base.contract import NotPlaced
 from followup_daemon.accounts.imap import session
 from followup_daemon.compose import letter
 from followup_daemon.errors import FollowupError

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any
 from unittest import mock
 
-from followup_daemon.accounts.contract import NotPlaced, PlacementUnknown
+from followup_daemon.accounts.base.contract import NotPlaced, PlacementUnknown
 from followup_daemon.decide import cases, decide, suppression, timing
 from followup_daemon.engine import cycle, guard, observe, placement, rounds, situation
 from followup_daemon.errors import TemporaryError

@@ -17,7 +17,7 @@ from typing import Any
 
 import imapclient
 
-from followup_daemon.accounts.contract import RequestNotSent, ResponseLost
+from followup_daemon.accounts.base.contract import RequestNotSent, ResponseLost
 from followup_daemon.accounts.imap.account import ImapAccount
 from followup_daemon.accounts.imap.session import Refused
 from followup_daemon.model.calendar import Event

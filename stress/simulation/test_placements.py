@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.accounts.contract import ResponseLost
+from followup_daemon.accounts.base.contract import ResponseLost
 from followup_daemon.accounts.gmail.account import GmailAccount
 from followup_daemon.accounts.transport import Transport
 from stress.simulation import placements

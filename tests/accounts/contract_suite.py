@@ -9,7 +9,7 @@ from typing import Protocol
 
 import pytest
 
-from followup_daemon.accounts.contract import MailAccount, NotPlaced
+from followup_daemon.accounts.base.contract import MailAccount, NotPlaced
 from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.compose import letter
 from followup_daemon.compose.compose import message_id

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from followup_daemon.accounts.contract import NotPlaced, PermissionCheck, PlacementUnknown
+from followup_daemon.accounts.base.contract import NotPlaced, PermissionCheck, PlacementUnknown
 from followup_daemon.detect import extract
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.account import Account, AccountKind

@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from followup_daemon.accounts import transport
+from followup_daemon.accounts.base.contract import ResponseLost
 from followup_daemon.accounts.calendars import feed, webdav
 from followup_daemon.accounts.calendars.caldav import CalDav
-from followup_daemon.accounts.contract import ResponseLost
 from followup_daemon.accounts.transport import NotAllowed
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.errors import AccountError, TemporaryError

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from followup_daemon.accounts.credentials import OnTrial, credential_key
-from followup_daemon.accounts.gmail import allowed_calls
+from followup_daemon.accounts.google import allowed_calls
 from followup_daemon.accounts.imap.session import Session
 from followup_daemon.accounts.oauth_redirect import Pasted
 from followup_daemon.engine import rounds

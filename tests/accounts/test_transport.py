@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
 
 from followup_daemon.accounts import transport
-from followup_daemon.accounts.contract import RequestNotSent, ResponseLost
+from followup_daemon.accounts.base.contract import RequestNotSent, ResponseLost
 from followup_daemon.accounts.transport import Allowed, NotAllowed, Transport, retry_after
 from followup_daemon.engine.clock import SystemClock
 from tests.accounts.provider import Hand

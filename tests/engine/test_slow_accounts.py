@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.accounts.contract import MailAccount, NotPlaced
+from followup_daemon.accounts.base.contract import MailAccount, NotPlaced
 from followup_daemon.cli.context import worst
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import FixedClock

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_daemon.accounts.contract import NotPlaced
+from followup_daemon.accounts.base.contract import NotPlaced
 from followup_daemon.engine import observe
 from followup_daemon.engine import placement as engine_placement
 from followup_daemon.model.case import Case

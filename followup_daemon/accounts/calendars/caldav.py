@@ -12,8 +12,8 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from xml.sax.saxutils import escape
 
+from followup_daemon.accounts.base.contract import MonotonicClock
 from followup_daemon.accounts.calendars import feed, webdav
-from followup_daemon.accounts.contract import MonotonicClock
 from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.accounts.parsing.multistatus import CALDAV, DAV, Property, Resource
 from followup_daemon.accounts.transport import Answer

@@ -7,7 +7,7 @@ import re
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 
-from followup_daemon.accounts.contract import MonotonicClock
+from followup_daemon.accounts.base.contract import MonotonicClock
 from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import CalendarChanges, Cursors

@@ -7,7 +7,7 @@ from typing import Any
 import requests
 from requests.auth import AuthBase, HTTPBasicAuth, HTTPDigestAuth
 
-from followup_daemon.accounts.contract import MonotonicClock
+from followup_daemon.accounts.base.contract import MonotonicClock
 from followup_daemon.accounts.transport import Answer, NotAllowed, Transport, read
 from followup_daemon.errors import TemporaryError
 from followup_daemon.normalise.web import urls

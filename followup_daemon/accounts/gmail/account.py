@@ -9,12 +9,12 @@ from typing import Any, Protocol
 
 import requests
 
-from followup_daemon.accounts.contract import MonotonicClock, PermissionCheck
+from followup_daemon.accounts.base.contract import MonotonicClock, PermissionCheck
 from followup_daemon.accounts.credentials import Secrets
-from followup_daemon.accounts.gmail import calendar
-from followup_daemon.accounts.gmail.api import Api, understood
 from followup_daemon.accounts.gmail.drafts import WHERE, DraftBox
 from followup_daemon.accounts.gmail.mail import Mailbox
+from followup_daemon.accounts.google import calendar
+from followup_daemon.accounts.google.api import Api, understood
 from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.accounts.provider_errors import failed_right
 from followup_daemon.accounts.send_as_cache import once_a_day

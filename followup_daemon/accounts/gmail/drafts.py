@@ -12,12 +12,10 @@ import base64
 import contextlib
 from typing import Any
 
-from googleapiclient.errors import HttpError
-
-from followup_daemon.accounts.contract import PlacementUnknown
+from followup_daemon.accounts.base.contract import PlacementUnknown
 from followup_daemon.accounts.gmail import mail, resources
-from followup_daemon.accounts.gmail.api import Api, understood
 from followup_daemon.accounts.gmail.mail import Mailbox
+from followup_daemon.accounts.google.api import Api, Refusal, understood
 from followup_daemon.accounts.provider_errors import NotFound, attempt_placement, placement_error
 from followup_daemon.errors import AccountError
 from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
@@ -43,7 +41,7 @@ class DraftBox:
         request = self._api.drafts.create(userId="me", body={"message": message}, fields=_IDS)
         try:
             answer = attempt_placement(lambda: self._api.attempt(request))
-        except HttpError as error:
+        except Refusal as error:
             if error.resp.status in (400, 404) and thread is not None:
                 self._lost_threads.add(thread)  # the conversation may have been deleted: next time without it
             raise placement_error(error.resp.status, self._api.meaning(error)) from None

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from followup_daemon.accounts.gmail import resources
-from followup_daemon.accounts.gmail.api import Api, pages, understood
+from followup_daemon.accounts.google.api import Api, pages, understood
 from followup_daemon.accounts.provider_errors import NotFound, RateLimited
 from followup_daemon.errors import AccountError
 from followup_daemon.model.changes import Cursors, DraftChanges, MailChanges, Progress

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
+from followup_daemon.accounts.base.contract import MonotonicClock, PermissionCheck
 from followup_daemon.accounts.calendars import feed
 from followup_daemon.accounts.calendars.caldav import CalDav
-from followup_daemon.accounts.contract import MonotonicClock, PermissionCheck
 from followup_daemon.accounts.credentials import Secrets, credential_key
 from followup_daemon.accounts.imap import capabilities, commands, folders
 from followup_daemon.accounts.imap.drafts import DraftBox

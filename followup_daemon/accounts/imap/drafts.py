@@ -9,7 +9,7 @@ from typing import Any
 
 from imapclient.exceptions import IMAPClientError
 
-from followup_daemon.accounts.contract import NotPlaced, PlacementUnknown
+from followup_daemon.accounts.base.contract import NotPlaced, PlacementUnknown
 from followup_daemon.accounts.imap import commands
 from followup_daemon.accounts.imap.folders import Folders
 from followup_daemon.accounts.imap.mail import Drafts, DraftsPosition

@@ -14,7 +14,7 @@ from collections.abc import Callable
 
 import imapclient
 
-from followup_daemon.accounts.contract import MonotonicClock
+from followup_daemon.accounts.base.contract import MonotonicClock
 
 log = logging.getLogger(__name__)
 

@@ -71,7 +71,7 @@ def _of_google(account: Account, way: Way) -> Callable[[str, bool], str]:
     known: dict[str, Any] = {}
 
     def token(secret: str, anew: bool) -> str:
-        from followup_daemon.accounts.sign_in import google
+        from followup_daemon.accounts.google import sign_in as google
 
         if secret not in known:
             known.clear()
@@ -83,7 +83,7 @@ def _of_google(account: Account, way: Way) -> Callable[[str, bool], str]:
 
 def _of_microsoft(account: Account, way: Way, secrets: Secrets) -> Callable[[str, bool], str]:
     def token(secret: str, anew: bool) -> str:
-        from followup_daemon.accounts.sign_in import microsoft
+        from followup_daemon.accounts.microsoft import sign_in as microsoft
 
         signing = microsoft.SignIn(account, way, secrets, MICROSOFT)
         signing.begin(secret)

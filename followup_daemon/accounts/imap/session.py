@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 import imapclient
 from imapclient import exceptions
 
-from followup_daemon.accounts.contract import CONNECT, READ, RequestNotSent, ResponseLost
+from followup_daemon.accounts.base.contract import CONNECT, READ, RequestNotSent, ResponseLost
 from followup_daemon.accounts.credentials import Secrets, credential_key
 from followup_daemon.accounts.imap import login, restricted_client
 from followup_daemon.accounts.transport import NotAllowed

@@ -8,7 +8,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
-from followup_daemon.accounts.contract import MonotonicClock, NotPlaced, PermissionCheck, RequestNotSent, ResponseLost
+from followup_daemon.accounts.base.contract import (
+    MonotonicClock,
+    NotPlaced,
+    PermissionCheck,
+    RequestNotSent,
+    ResponseLost,
+)
 from followup_daemon.accounts.local import calendar, drafts, files, maildir, mbox
 from followup_daemon.accounts.local.drafts import DraftsFolder
 from followup_daemon.accounts.local.maildir import Folder

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from followup_daemon.accounts.base.contract import MonotonicClock
 from followup_daemon.accounts.calendars import feed
-from followup_daemon.accounts.contract import MonotonicClock
 from followup_daemon.accounts.local import files
 from followup_daemon.accounts.local.maildir import as_text
 from followup_daemon.accounts.parsing import sandbox

@@ -12,7 +12,7 @@ import re
 from hashlib import sha256
 from pathlib import Path
 
-from followup_daemon.accounts.contract import NotPlaced, PlacementUnknown
+from followup_daemon.accounts.base.contract import NotPlaced, PlacementUnknown
 from followup_daemon.accounts.local import files, maildir
 from followup_daemon.accounts.local.maildir import Folder
 from followup_daemon.errors import TemporaryError

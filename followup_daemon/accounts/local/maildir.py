@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from followup_daemon.accounts.contract import HORIZON
+from followup_daemon.accounts.base.contract import HORIZON
 from followup_daemon.accounts.local import files
 from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.errors import TemporaryError

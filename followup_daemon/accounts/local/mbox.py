@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
-from followup_daemon.accounts.contract import HORIZON
+from followup_daemon.accounts.base.contract import HORIZON
 from followup_daemon.accounts.local import files
 from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.errors import TemporaryError

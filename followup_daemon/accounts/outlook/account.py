@@ -9,11 +9,12 @@ from typing import Any, Protocol
 
 import requests
 
-from followup_daemon.accounts.contract import MonotonicClock, PermissionCheck
+from followup_daemon.accounts.base.contract import MonotonicClock, PermissionCheck
 from followup_daemon.accounts.credentials import Secrets
 from followup_daemon.accounts.lenient_json import items
-from followup_daemon.accounts.outlook import calendar, drafts
-from followup_daemon.accounts.outlook.api import Call, Graph
+from followup_daemon.accounts.microsoft import calendar
+from followup_daemon.accounts.microsoft.api import Call, Graph
+from followup_daemon.accounts.outlook import drafts
 from followup_daemon.accounts.outlook.drafts import WHERE, DraftBox
 from followup_daemon.accounts.outlook.mail import Mailbox
 from followup_daemon.accounts.provider_errors import failed_right

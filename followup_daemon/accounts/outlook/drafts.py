@@ -14,10 +14,11 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any
 
-from followup_daemon.accounts.contract import NotPlaced, PlacementUnknown
+from followup_daemon.accounts.base.contract import NotPlaced, PlacementUnknown
 from followup_daemon.accounts.lenient_json import line, mappings
-from followup_daemon.accounts.outlook import allowed_calls, content
-from followup_daemon.accounts.outlook.api import Call, Graph, Refusal
+from followup_daemon.accounts.microsoft import allowed_calls
+from followup_daemon.accounts.microsoft.api import Call, Graph, Refusal
+from followup_daemon.accounts.outlook import content
 from followup_daemon.accounts.outlook.mail import Mailbox
 from followup_daemon.accounts.outlook.resources import Ref
 from followup_daemon.accounts.provider_errors import NotFound, PreconditionFailed, attempt_placement, placement_error

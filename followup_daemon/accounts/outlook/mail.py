@@ -13,8 +13,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from followup_daemon.accounts.lenient_json import mappings
+from followup_daemon.accounts.microsoft.api import BATCH, Call, Graph
 from followup_daemon.accounts.outlook import content, resources
-from followup_daemon.accounts.outlook.api import BATCH, Call, Graph
 from followup_daemon.accounts.outlook.resources import Ref
 from followup_daemon.accounts.provider_errors import NotFound, SyncTokenExpired
 from followup_daemon.errors import AccountError, TemporaryError

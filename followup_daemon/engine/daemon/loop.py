@@ -16,7 +16,7 @@ from types import FrameType
 import schedule
 import sdnotify
 
-from followup_daemon.accounts.contract import MailAccount
+from followup_daemon.accounts.base.contract import MailAccount
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import Clock
 from followup_daemon.engine.crew import Bounds, Crew, crew

@@ -9,8 +9,8 @@ from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
-from followup_daemon.accounts.gmail import allowed_calls
 from followup_daemon.accounts.gmail.account import GmailAccount
+from followup_daemon.accounts.google import allowed_calls
 from followup_daemon.model.account import AccountKind
 from followup_daemon.model.people import Person
 from followup_daemon.settings.accounts import GmailConfig

@@ -210,11 +210,11 @@ def test_an_unknown_calendar_is_named(driver: GmailDriver) -> None:
     [{"start": {}}, {"start": {"dateTime": "yesterday"}}, {"end": {"date": "2026-99-99"}}, {"originalStartTime": {"date": "x"}}],
 )  # fmt: skip
 def test_an_event_that_cannot_be_read_is_set_aside_alone(driver: GmailDriver, damage: dict[str, Any]) -> None:
-    from followup_daemon.accounts.gmail import resources
+    from followup_daemon.accounts.google import events
 
     good = driver.interview()
     bad = dict(good, id="bad", **damage)
-    found, unreadable = resources.events([good, bad, 7, None, {"id": "empty"}], "UTC", NOW - timedelta(days=120))
+    found, unreadable = events.events([good, bad, 7, None, {"id": "empty"}], "UTC", NOW - timedelta(days=120))
     assert [one.title for one in found] == ["Backend interview"]
     assert "bad" in [one.ref for one in unreadable]
 

@@ -17,9 +17,9 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from followup_daemon.accounts import registry as open_
 from followup_daemon.accounts.gmail import account as gmail
-from followup_daemon.accounts.gmail import allowed_calls
+from followup_daemon.accounts.google import allowed_calls
+from followup_daemon.accounts.google import sign_in as google
 from followup_daemon.accounts.oauth_redirect import Listener, Pasted
-from followup_daemon.accounts.sign_in import google
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError, UsageError
 from followup_daemon.model.people import Person
 from followup_daemon.settings.accounts import GmailConfig

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from followup_daemon.accounts.gmail import allowed_calls
+from followup_daemon.accounts.google import allowed_calls
+from followup_daemon.accounts.google import sign_in as google
 from followup_daemon.accounts.oauth_redirect import Listener, Pasted
-from followup_daemon.accounts.sign_in import google
 from followup_daemon.errors import AccountError, ReconnectNeeded
 from tests.accounts.gmail.driver import GmailDriver
 from tests.accounts.oidc import CLIENT_ID, CLIENT_SECRET, Provider, provider

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.accounts.contract import NotPlaced, PlacementUnknown
+from followup_daemon.accounts.base.contract import NotPlaced, PlacementUnknown
 from followup_daemon.accounts.transport import NotAllowed
 from followup_daemon.compose import letter
 from followup_daemon.errors import AccountError

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.accounts.contract import PlacementUnknown
+from followup_daemon.accounts.base.contract import PlacementUnknown
 from followup_daemon.compose import letter
 from followup_daemon.model.draft import DraftRef, Marker, ObservedState
 from tests.accounts.contract_suite import DANA, KEY, draft, marker

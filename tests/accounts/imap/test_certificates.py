@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.accounts.contract import RequestNotSent
+from followup_daemon.accounts.base.contract import RequestNotSent
 from followup_daemon.accounts.imap import restricted_client
 from followup_daemon.accounts.imap.session import Session
 from tests.accounts.imap.driver import place

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.accounts.contract import NotPlaced
+from followup_daemon.accounts.base.contract import NotPlaced
 from followup_daemon.accounts.imap import mail as imap_mail
 from followup_daemon.errors import ReconnectNeeded, TemporaryError
 from followup_daemon.model.mail import Direction

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from imapclient.exceptions import IMAPClientError
 
-from followup_daemon.accounts.contract import NotPlaced, PlacementUnknown
+from followup_daemon.accounts.base.contract import NotPlaced, PlacementUnknown
 from followup_daemon.accounts.imap.drafts import DraftBox
 from followup_daemon.accounts.imap.folders import Folders
 from followup_daemon.accounts.imap.mail import DraftsPosition

@@ -16,7 +16,7 @@ from typing import Any
 import imapclient
 import pytest
 
-from followup_daemon.accounts.contract import NotPlaced
+from followup_daemon.accounts.base.contract import NotPlaced
 from followup_daemon.model.people import Person
 from tests.accounts.contract_suite import DANA, SAM
 from tests.accounts.imap.conftest import Feed

@@ -7,9 +7,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from followup_daemon.accounts.outlook import allowed_calls
+from followup_daemon.accounts.microsoft import allowed_calls
+from followup_daemon.accounts.microsoft import sign_in as microsoft
 from followup_daemon.accounts.outlook.account import OutlookAccount
-from followup_daemon.accounts.sign_in import microsoft
 from followup_daemon.model.account import AccountKind
 from followup_daemon.model.people import Person
 from followup_daemon.settings.accounts import OutlookConfig

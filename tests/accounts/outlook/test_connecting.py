@@ -20,10 +20,10 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
 
 from followup_daemon.accounts import registry as open_
+from followup_daemon.accounts.microsoft import allowed_calls
+from followup_daemon.accounts.microsoft import sign_in as microsoft
 from followup_daemon.accounts.oauth_redirect import DeviceCode, Listener, Pasted
-from followup_daemon.accounts.outlook import allowed_calls
 from followup_daemon.accounts.outlook.account import OutlookAccount
-from followup_daemon.accounts.sign_in import microsoft
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError, UsageError
 from followup_daemon.model.people import Person
 from tests.accounts.outlook.driver import SECRET, OutlookDriver

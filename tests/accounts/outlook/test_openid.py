@@ -12,8 +12,8 @@ import msal
 import pytest
 import requests
 
+from followup_daemon.accounts.microsoft.sign_in import LoginServer
 from followup_daemon.accounts.oauth_redirect import Listener
-from followup_daemon.accounts.sign_in.microsoft import LoginServer
 from tests.accounts.oidc import CLIENT_ID, CLIENT_SECRET, Provider, fetch, provider
 
 SCOPES = ["Mail.ReadWrite", "Calendars.Read"]

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.accounts.contract import NotPlaced, PlacementUnknown
-from followup_daemon.accounts.outlook import allowed_calls
-from followup_daemon.accounts.outlook.api import Call
+from followup_daemon.accounts.base.contract import NotPlaced, PlacementUnknown
+from followup_daemon.accounts.microsoft import allowed_calls
+from followup_daemon.accounts.microsoft.api import Call
 from followup_daemon.accounts.outlook.resources import Ref, ref
 from followup_daemon.accounts.transport import NotAllowed
 from followup_daemon.compose import letter

@@ -359,11 +359,11 @@ def test_a_calendar_of_many_pages_is_read_to_its_end(driver: OutlookDriver) -> N
 
 
 def test_an_event_that_cannot_be_read_is_set_aside_alone(driver: OutlookDriver) -> None:
-    from followup_daemon.accounts.outlook import resources
+    from followup_daemon.accounts.microsoft import events
 
     good = driver.interview()
     bad = dict(good, id="bad", start={"dateTime": "soon"})
-    found, unreadable = resources.events([good, bad, 7, None, {"id": "empty"}], "UTC", NOW - timedelta(days=120))
+    found, unreadable = events.events([good, bad, 7, None, {"id": "empty"}], "UTC", NOW - timedelta(days=120))
     assert [one.title for one in found] == ["Backend interview"]
     assert "bad" in [one.ref for one in unreadable]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping
 
-from followup_daemon.accounts.contract import MonotonicClock
-from followup_daemon.accounts.gmail import allowed_calls
+from followup_daemon.accounts.base.contract import MonotonicClock
+from followup_daemon.accounts.google import allowed_calls
 
 _MINUTE = 61.0
 """Seconds. One more than Google's minute, since its clock and ours start counting at different moments."""

@@ -16,7 +16,7 @@ from typing import Any, Protocol
 import msal
 import requests
 
-from followup_daemon.accounts.contract import CONNECT, READ, ConsentPrompt, RequestNotSent
+from followup_daemon.accounts.base.contract import CONNECT, READ, ConsentPrompt, RequestNotSent
 from followup_daemon.accounts.credentials import OnTrial, Secrets, credential_key
 from followup_daemon.accounts.oauth_redirect import DeviceCode
 from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError, ReconnectNeeded

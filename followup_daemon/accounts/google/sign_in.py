@@ -19,7 +19,7 @@ import google.oauth2.credentials
 import google.oauth2.service_account
 import requests
 
-from followup_daemon.accounts.contract import ConsentPrompt
+from followup_daemon.accounts.base.contract import ConsentPrompt
 from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.account import Account
 from followup_daemon.normalise.web import urls

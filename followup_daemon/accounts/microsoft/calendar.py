@@ -9,8 +9,8 @@ from typing import Any
 
 from followup_daemon.accounts import calendar_window
 from followup_daemon.accounts.lenient_json import mappings
-from followup_daemon.accounts.outlook import resources
-from followup_daemon.accounts.outlook.api import Call, Graph
+from followup_daemon.accounts.microsoft import events
+from followup_daemon.accounts.microsoft.api import Call, Graph
 from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.changes import CalendarChanges, Cursors
 
@@ -22,7 +22,7 @@ def call(graph: Graph, now: datetime) -> Call:
     """The question for the whole window."""
     since, until = calendar_window.around(now)
     span = f"startDateTime={since:%Y-%m-%dT%H:%M:%SZ}&endDateTime={until:%Y-%m-%dT%H:%M:%SZ}"
-    return Call(path=f"{graph.path('/calendarView')}?{span}&$select={resources.EVENT}&$top={_TOP}")
+    return Call(path=f"{graph.path('/calendarView')}?{span}&$select={events.EVENT}&$top={_TOP}")
 
 
 def changes(
@@ -44,7 +44,7 @@ def changes(
     digest = sha256(json.dumps([since.isoformat(), items], sort_keys=True).encode()).hexdigest()
     if cursors.positions.get(SOURCE) == digest:
         return None
-    found, unreadable = resources.events(items, zone_name, since)
+    found, unreadable = events.events(items, zone_name, since)
     return CalendarChanges(
         source=SOURCE, position=digest, events=found, unreadable=unreadable, since=since, until=until
     )

@@ -14,9 +14,10 @@ from urllib.parse import quote, urlencode
 import requests
 
 from followup_daemon.accounts.authorized_transport import Connection
-from followup_daemon.accounts.contract import MonotonicClock
+from followup_daemon.accounts.base.contract import MonotonicClock
 from followup_daemon.accounts.credentials import Secrets
-from followup_daemon.accounts.outlook import allowed_calls
+from followup_daemon.accounts.microsoft import allowed_calls
+from followup_daemon.accounts.microsoft.sign_in import GRAPH, SignIn
 from followup_daemon.accounts.provider_errors import (
     NotFound,
     PreconditionFailed,
@@ -24,7 +25,6 @@ from followup_daemon.accounts.provider_errors import (
     SyncTokenExpired,
     retry_read,
 )
-from followup_daemon.accounts.sign_in.microsoft import GRAPH, SignIn
 from followup_daemon.accounts.transport import Answer, retry_after
 from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.account import Account

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from followup_daemon.accounts import calendar_window
-from followup_daemon.accounts.gmail import resources
-from followup_daemon.accounts.gmail.api import Api, understood
+from followup_daemon.accounts.google import events
+from followup_daemon.accounts.google.api import Api, understood
 from followup_daemon.accounts.provider_errors import NotFound, NotModified
 from followup_daemon.errors import AccountError
 from followup_daemon.model.changes import CalendarChanges, Cursors
@@ -27,7 +27,7 @@ def changes(api: Api, calendar: str, cursors: Cursors, now: datetime) -> Calenda
         items, etag, zone_name = _window(api, calendar, since, until, etag)
     except NotModified:
         return None
-    found, unreadable = resources.events(items, zone_name, since)
+    found, unreadable = events.events(items, zone_name, since)
     return CalendarChanges(
         source=source,
         position=json.dumps({"etag": etag, "since": since.isoformat()}),
@@ -71,7 +71,7 @@ def _page(
         eventTypes=_KINDS,
         maxResults=size,
         pageToken=token,
-        fields=resources.EVENT_FIELDS,
+        fields=events.EVENT_FIELDS,
     )
     if etag:
         request.headers["If-None-Match"] = etag

@@ -17,17 +17,18 @@ from googleapiclient.errors import BatchError, HttpError
 from googleapiclient.http import BatchHttpRequest
 
 from followup_daemon.accounts.authorized_transport import Connection
-from followup_daemon.accounts.contract import MonotonicClock, RequestNotSent
+from followup_daemon.accounts.base.contract import MonotonicClock, RequestNotSent
 from followup_daemon.accounts.credentials import Secrets
-from followup_daemon.accounts.gmail import allowed_calls
-from followup_daemon.accounts.gmail.quota import Quota
+from followup_daemon.accounts.google import allowed_calls, sign_in
+from followup_daemon.accounts.google.quota import Quota
 from followup_daemon.accounts.provider_errors import Answered, NotFound, NotModified, RateLimited, retry_read
-from followup_daemon.accounts.sign_in import google as sign_in
 from followup_daemon.accounts.transport import retry_after
 from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.account import Account
 
 BATCH = 50
+Refusal = HttpError
+"""An answer of Google's with an error status."""
 _LIMITED = frozenset(
     {"rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded", "dailyLimitExceeded", "RATE_LIMIT_EXCEEDED"}
 )

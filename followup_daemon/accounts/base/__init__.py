@@ -1,0 +1,1 @@
+"""What all kinds of accounts have in common: the seams, their configuration sections, durations."""

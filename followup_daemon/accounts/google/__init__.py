@@ -1,0 +1,1 @@
+"""Google's libraries, which nothing else imports: signing in, calls, Google Calendar."""

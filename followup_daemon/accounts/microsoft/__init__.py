@@ -1,0 +1,1 @@
+"""Microsoft's library and Microsoft Graph: signing in, calls, the Graph calendar."""
