@@ -16,7 +16,7 @@ from followup_daemon.model.draft import Draft, DraftState, FollowUp, Placement
 from followup_daemon.model.interaction import Decision, Interaction, InteractionKind, Obstacle, Promise
 from followup_daemon.model.mail import Direction, Message, Origin, Signals
 from followup_daemon.model.people import Person
-from followup_daemon.model.policy import Policy, Profile, PurposePolicy
+from followup_daemon.model.policy import Policy, Profile, PurposePolicy, default_rule
 from followup_daemon.model.tables.purpose import Purpose, primary_purpose
 from followup_daemon.model.tables.reason import Reason
 from followup_daemon.model.times import Delay
@@ -186,22 +186,9 @@ def business_days(count: int) -> Delay:
     return Delay(business_days=count)
 
 
-_RULES = {
-    Purpose.NUDGE: rule(business_days(5), 14 * D, 30 * D),
-    Purpose.CHECK_IN: rule(business_days(1), 7 * D, 21 * D),
-    Purpose.REJECTION_REPLY: rule(Delay(elapsed=timedelta(0))),
-    Purpose.ACCEPTANCE_REPLY: rule(Delay(elapsed=timedelta(0))),
-    Purpose.CALL_SHEET: rule(business_days(10), 21 * D, 30 * D),
-}
-
-
 def policy(**more: Any) -> Policy:
-    """24 hours after talking, 5 business days after writing; a check-in one business day after the promised one."""
-    rules = {
-        (kind, purpose): _RULES.get(purpose, rule(Delay(elapsed=24 * H)))
-        for kind in InteractionKind
-        for purpose in Purpose
-    }
+    """The rules that the table of purposes gives to every kind and purpose."""
+    rules = {(kind, purpose): default_rule(kind, purpose) for kind in InteractionKind for purpose in Purpose}
     return Policy(**{"purposes": rules} | more)
 
 

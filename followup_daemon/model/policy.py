@@ -30,6 +30,13 @@ class PurposePolicy:
     recipients: Recipients = Recipients.TOGETHER
 
 
+def default_rule(kind: InteractionKind, purpose: Purpose) -> PurposePolicy:
+    """Return the rule that the table of purposes gives to a kind."""
+    rule = purpose.row.rule
+    after = rule.after_of.get(kind, rule.after)
+    return PurposePolicy(enabled=True, after=after, best_until=rule.best_until, too_old=rule.too_old)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exclusions:
     addresses: frozenset[str] = frozenset()

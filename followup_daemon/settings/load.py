@@ -214,7 +214,7 @@ def _keys_at(location: list[Any], model: Any) -> list[str]:
         field = model.model_fields.get(part) if isinstance(model, type) and issubclass(model, BaseModel) else None
         if field is None:
             return []
-        model = field.annotation
+        model = type(field.default) if isinstance(field.default, BaseModel) else field.annotation
         inner = [arg for arg in get_args(model) if isinstance(arg, type) and issubclass(arg, BaseModel)]
         model = inner[0] if inner else model
     if not (isinstance(model, type) and issubclass(model, BaseModel)):

@@ -8,10 +8,13 @@ from __future__ import annotations
 from datetime import time
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, create_model
+from pydantic_core import CoreSchema
 
 from followup_daemon.accounts.base import durations
-from followup_daemon.model.policy import Recipients
+from followup_daemon.model.interaction import InteractionKind
+from followup_daemon.model.policy import Recipients, default_rule
+from followup_daemon.model.tables.purpose import CountsFrom, Purpose, Trigger, purposes_of
 from followup_daemon.normalise.addresses import is_address
 from followup_daemon.normalise.zones import zone
 
@@ -235,73 +238,47 @@ class Rule(Section):
     )
 
 
-class AfterTalking(Rule):
-    after: DelayText = Field(default="24h", description=Rule.model_fields["after"].description)
-    best_until: Duration = Field(default="48h", description=Rule.model_fields["best_until"].description)
-    too_old: Duration = Field(default="7d", description=Rule.model_fields["too_old"].description)
-
-
-class ProposalNudge(Rule):
-    after: DelayText = Field(default="5 business days", description=Rule.model_fields["after"].description)
-    best_until: Duration = Field(default="14d", description=Rule.model_fields["best_until"].description)
-    too_old: Duration = Field(default="30d", description=Rule.model_fields["too_old"].description)
-
-
-class ApplicationNudge(ProposalNudge):
-    after: DelayText = Field(default="7 business days", description=Rule.model_fields["after"].description)
-
-
-class CheckIn(Rule):
-    after: DelayText = Field(
-        default="1 business day",
-        description="delay from the promised day; business days count from the start of working hours",
-    )
-    best_until: Duration = Field(default="7d", description=Rule.model_fields["best_until"].description)
-    too_old: Duration = Field(default="21d", description=Rule.model_fields["too_old"].description)
-
-
-class DecisionReply(Rule):
-    after: DelayText = Field(default="0h", description=Rule.model_fields["after"].description)
-    best_until: Duration = Field(default="48h", description=Rule.model_fields["best_until"].description)
-    too_old: Duration = Field(default="7d", description=Rule.model_fields["too_old"].description)
-
-
-class CallSheet(Rule):
-    after: DelayText = Field(default="10 business days", description=Rule.model_fields["after"].description)
-    best_until: Duration = Field(default="21d", description=Rule.model_fields["best_until"].description)
-    too_old: Duration = Field(default="30d", description=Rule.model_fields["too_old"].description)
-
-
 class KindRules(Section):
+    """The section of one kind of interaction. ``rules_of`` adds a rule for each of its purposes."""
+
     keywords: TextList = Field(default=[], description="a title with one of these words is of this kind")
-    check_in: CheckIn = Field(default=CheckIn(), description="check-in after a promised date passed without a reply")
-    rejection_reply: DecisionReply = Field(default=DecisionReply(), description="reply to a rejection")
-    acceptance_reply: DecisionReply = Field(default=DecisionReply(), description="reply to an acceptance")
-    call_sheet: CallSheet = Field(
-        default=CallSheet(), description="talking points for a phone call, addressed to you only"
-    )
 
 
-class InterviewRules(KindRules):
-    thanks: AfterTalking = Field(default=AfterTalking(), description="thanks after an interview")
+_FROM_PROMISED_DAY = "delay from the promised day; business days count from the start of working hours"
 
 
-class MeetingRules(KindRules):
-    recap: AfterTalking = Field(default=AfterTalking(), description="a recap after a meeting")
+def _rule_of(kind: InteractionKind, purpose: Purpose) -> type[Rule]:
+    """Return the section of one purpose, with the defaults of its row."""
+    default = default_rule(kind, purpose)
+    said = {name: field.description for name, field in Rule.model_fields.items()}
+    after = _FROM_PROMISED_DAY if purpose.row.counts_from is CountsFrom.PROMISED_DAY else said["after"]
+    fields: dict[str, Any] = {
+        "after": (DelayText, Field(default=durations.text(default.after), description=after)),
+        "best_until": (Duration, Field(default=durations.text(default.best_until), description=said["best_until"])),
+        "too_old": (Duration, Field(default=durations.text(default.too_old), description=said["too_old"])),
+    }
+    return create_model(f"{kind}_{purpose}", __base__=Rule, **fields)
 
 
-class NetworkingRules(KindRules):
-    introduction: AfterTalking = Field(default=AfterTalking(), description='a "glad to have met" note')
+def rules_of(kind: InteractionKind) -> type[KindRules]:
+    """Return the section of one kind: what any interaction may call for, then what this kind itself calls for."""
+    fields: dict[str, Any] = {}
+    for purpose in sorted(purposes_of(kind), key=lambda one: one.row.trigger is Trigger.INTERACTION):
+        rule = _rule_of(kind, purpose)
+        description = purpose.row.description.format(kind=kind.row.indefinite)
+        fields[purpose.value] = (rule, Field(default=rule.model_validate({}), description=description))
+    return create_model(f"{kind}_rules", __base__=KindRules, **fields)
 
 
-class ProposalRules(KindRules):
-    nudge: ProposalNudge = Field(default=ProposalNudge(), description="reminder of a proposal without a reply")
+class _SectionOf:
+    """Validates a section by the keys that the table of purposes gives to its kind."""
 
+    def __init__(self, kind: InteractionKind) -> None:
+        self.model = rules_of(kind)
 
-class ApplicationRules(KindRules):
-    nudge: ApplicationNudge = Field(
-        default=ApplicationNudge(), description="reminder of an application without a reply"
-    )
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Return the schema of the section."""
+        return handler.generate_schema(self.model)
 
 
 class WorkingHours(Section):
@@ -311,6 +288,14 @@ class WorkingHours(Section):
         description="check-ins and delays in business days are due at this time or later",
     )
     end: Clock = Field(default=time(18, 0), alias="to", description="later drafts wait until the next business morning")
+
+
+_INTERVIEW = _SectionOf(InteractionKind.INTERVIEW)
+_MEETING = _SectionOf(InteractionKind.MEETING)
+_SALES_MEETING = _SectionOf(InteractionKind.SALES_MEETING)
+_NETWORKING = _SectionOf(InteractionKind.NETWORKING)
+_PROPOSAL = _SectionOf(InteractionKind.PROPOSAL)
+_APPLICATION = _SectionOf(InteractionKind.APPLICATION)
 
 
 class FollowUps(Section):
@@ -332,12 +317,22 @@ class FollowUps(Section):
         default="",
         description="country or region (ISO 3166: DE, US, DE-BY) whose public holidays are quiet, non-business days",
     )
-    interview: InterviewRules = Field(default=InterviewRules(), description="job interviews")
-    meeting: MeetingRules = Field(default=MeetingRules(), description="meetings with people of other organisations")
-    sales_meeting: MeetingRules = Field(default=MeetingRules(), description="demos, discovery calls, pitches")
-    networking: NetworkingRules = Field(default=NetworkingRules(), description="coffees, meetups, introductions")
-    proposal: ProposalRules = Field(default=ProposalRules(), description="quotes, proposals and pitches that you sent")
-    application: ApplicationRules = Field(default=ApplicationRules(), description="job applications")
+    interview: Annotated[KindRules, _INTERVIEW] = Field(default=_INTERVIEW.model(), description="job interviews")
+    meeting: Annotated[KindRules, _MEETING] = Field(
+        default=_MEETING.model(), description="meetings with people of other organisations"
+    )
+    sales_meeting: Annotated[KindRules, _SALES_MEETING] = Field(
+        default=_SALES_MEETING.model(), description="demos, discovery calls, pitches"
+    )
+    networking: Annotated[KindRules, _NETWORKING] = Field(
+        default=_NETWORKING.model(), description="coffees, meetups, introductions"
+    )
+    proposal: Annotated[KindRules, _PROPOSAL] = Field(
+        default=_PROPOSAL.model(), description="quotes, proposals and pitches that you sent"
+    )
+    application: Annotated[KindRules, _APPLICATION] = Field(
+        default=_APPLICATION.model(), description="job applications"
+    )
     templates: dict[str, str] = Field(
         default={}, description="your own text per purpose (thanks, or interview.thanks): the text itself, or @FILE"
     )

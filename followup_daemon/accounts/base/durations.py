@@ -20,6 +20,15 @@ def parse(text: object) -> timedelta:
     return timedelta(seconds=int(match[1]) * _UNITS[match[2][0].lower()])
 
 
+def text(length: Delay | timedelta) -> str:
+    """Return a duration or delay as a configuration file has it: hours for less than three days, else days."""
+    if isinstance(length, Delay) and length.business_days is not None:
+        return f"{length.business_days} business day{'' if length.business_days == 1 else 's'}"
+    elapsed = length if isinstance(length, timedelta) else length.elapsed or timedelta()
+    hours = round(elapsed.total_seconds() / 3600)
+    return f"{hours}h" if hours < 72 else f"{hours // 24}d"
+
+
 def parse_delay(text: object) -> Delay:
     """Elapsed time or business days. Raises ValueError with an example."""
     business = _BUSINESS.fullmatch(str(text))

@@ -249,6 +249,11 @@ class Purpose(StrEnum):
     )
 
 
+def purposes_of(kind: InteractionKind) -> list[Purpose]:
+    """Return the purposes that the configuration has for a kind: its own, and those that a later fact calls for."""
+    return [one for one in Purpose if one.row.trigger is not Trigger.INTERACTION or kind in one.row.kinds]
+
+
 def primary_purpose(kind: InteractionKind) -> Purpose:
     """Return the purpose that the interaction itself calls for. Raises StopIteration for a kind without one."""
     return next(one for one in Purpose if one.row.trigger is Trigger.INTERACTION and kind in one.row.kinds)
