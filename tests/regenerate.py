@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from followup_daemon.cli.files import units
+from followup_daemon.app.setup import units
 from followup_daemon.cli.main import COMMANDS, cli
 from followup_daemon.model.tables.reason import Reason, ReasonKind
 from followup_daemon.settings import sample

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from followup_daemon.cli.files.sample_mailbox import Sample
+from tests.sample import Sample
 from tests.world import NOW, World
 
 WORK_SAM = "Sam Rivera <s.rivera@work.example>"

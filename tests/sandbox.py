@@ -15,7 +15,7 @@ import socket
 import subprocess
 import sys
 
-from followup_daemon.cli.files import units
+from followup_daemon.app.setup import units
 
 _PR_SET_NO_NEW_PRIVS, _PR_CAPBSET_DROP, _LAST_CAPABILITY = 38, 24, 63
 _PROT_WRITE, _PROT_EXEC, _SHM_EXEC = 2, 4, 0o100000

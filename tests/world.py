@@ -9,15 +9,15 @@ from email.parser import BytesParser
 from pathlib import Path
 from typing import Any
 
+from followup_daemon.app.preview import preview
 from followup_daemon.cli import json_output
-from followup_daemon.cli.files.sample_mailbox import Sample
-from followup_daemon.cli.run import cycles
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import FixedClock
 from followup_daemon.engine.cycle import Report
 from followup_daemon.settings.load import Settings, load
 from followup_daemon.store.base import Store
 from followup_daemon.store.factory import open_store
+from tests.sample import Sample
 from tests.values import NOW as NOW
 
 DANA = "Dana Park <dana@acme.example>"
@@ -52,11 +52,9 @@ class World(Sample):
         return self.folder / "mail" / ".Drafts"
 
     def preview(self, at: datetime = NOW) -> list[dict[str, Any]]:
-        return [
-            shape
-            for report, error in cycles(self.settings, FixedClock(at))
-            for shape in json_output.report(_good(report, error))
-        ]
+        shown = preview(self.settings, FixedClock(at))
+        assert [account.problem for account in shown.accounts if account.problem] == []
+        return [json_output.planned_interaction(interaction) for interaction in shown.interactions]
 
     def verdicts(self, at: datetime = NOW) -> dict[tuple[str, str], tuple[str, str | None]]:
         """(title, purpose) to (verdict, reason)."""

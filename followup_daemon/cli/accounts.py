@@ -5,35 +5,67 @@ from __future__ import annotations
 import getpass
 import sys
 import webbrowser
-from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 import click
 
-from followup_daemon.accounts import registry as open_
-from followup_daemon.accounts.base.contract import ConsentPrompt, MailAccount, PermissionCheck
-from followup_daemon.accounts.oauth_redirect import DeviceCode, Listener, Pasted
-from followup_daemon.accounts.provider_errors import failed_right
-from followup_daemon.app import mailbox
+from followup_daemon.accounts.base.contract import PermissionCheck
+from followup_daemon.app.check import Checked
+from followup_daemon.app.check import check as try_all
+from followup_daemon.app.connect import Connection, Consent, adopt_mailbox, start_new_mailbox
+from followup_daemon.app.connect import connect as sign_in
 from followup_daemon.cli import render
-from followup_daemon.cli.context import Context, command, copy_of_state, gravest, state
-from followup_daemon.engine import guard, rounds
-from followup_daemon.errors import AccountError, ConfigurationError, UsageError
-from followup_daemon.model.mail import Unreadable
-from followup_daemon.settings.accounts import AccountSettings
-from followup_daemon.settings.load import Settings, examine
-from followup_daemon.store.factory import exclusive
+from followup_daemon.cli.context import Context, command, gravest
+from followup_daemon.errors import UsageError
+
+
+class Terminal:
+    """The dialogue of ``connect``: questions on standard error, answers from standard input."""
+
+    def open_browser(self, address: str) -> None:
+        """Open ``address``, and show it in case that no browser opens."""
+        render.error(
+            f"Give permission in your browser. If none opens, open this address on this machine:\n\n  {address}\n"
+        )
+        webbrowser.open(address)
+
+    def show_address(self, address: str) -> None:
+        """Show ``address``, and say what to paste."""
+        render.error(
+            f"Open this address in a browser, anywhere, and give permission:\n\n  {address}\n\n"
+            "You will then be sent to a page that cannot be opened, which is right. Paste its whole address here:"
+        )
+
+    def read_address(self) -> str:
+        """Return the next line of standard input."""
+        return sys.stdin.readline()
+
+    def tell(self, text: str) -> None:
+        """Show ``text`` on standard error."""
+        render.error(text)
+
+    def ask_password(self, prompt: str) -> str:
+        """Return a password, hidden while it is typed; from standard input where there is no terminal."""
+        password = getpass.getpass(prompt) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+        if not password:
+            raise UsageError("No password was given, so nothing was connected.")
+        return password
 
 
 @click.command()
 @click.argument("account")
 @click.option(
     "--no-browser",
-    is_flag=True,
+    "consent",
+    flag_value=Consent.PASTED_ADDRESS.value,
     help="Print the address to open on another machine, and read the address that you are sent back to.",
 )
-@click.option("--device-code", is_flag=True, help="Show a code to type in elsewhere (accounts at Microsoft).")
+@click.option(
+    "--device-code",
+    "consent",
+    flag_value=Consent.DEVICE_CODE.value,
+    help="Show a code to type in elsewhere (accounts at Microsoft).",
+)
 @click.option(
     "--same-as",
     metavar="OLD",
@@ -45,171 +77,110 @@ from followup_daemon.store.factory import exclusive
     help="State that this is a new mailbox, and forget what is stored for ACCOUNT. Nothing else is done.",
 )
 @command
-def connect(context: Context, account: str, no_browser: bool, device_code: bool, same_as: str | None, new: bool) -> int:
+def connect(context: Context, account: str, consent: str | None, same_as: str | None, new: bool) -> int:
     """Sign in to ACCOUNT once: open your browser, test each permission, then store the token.
 
     Connecting again replaces the token and loses nothing. A local account needs no sign-in. A moved or renamed
     account is recognised by its mail. If it is not, answer with --same-as or --new.
     """
-    settings = context.settings()
-    chosen = next((one for one in settings.accounts if one.account.name == account), None)
-    if chosen is None:
-        raise UsageError(
-            f"There is no account {account!r} in {settings.path}. Known: {', '.join(one.account.name for one in settings.accounts)}."
-        )
     if same_as is not None or new:
-        return _identify(context, settings, chosen, same_as, new)
-    secrets = rounds.credentials(settings)
-    way = open_.signs_in_with(chosen.account, chosen.place)
-    host = "localhost" if way == "microsoft" else "127.0.0.1"  # as each provider registers it
-    browser: ConsentPrompt = Listener(_open_browser, host=host)
-    if device_code:
-        browser = DeviceCode(render.error)
-    elif no_browser:
-        browser = Pasted(_tell_to_paste, sys.stdin.readline, host, render.error)
-    rights = open_.connect(chosen.account, chosen.place, secrets, context.clock, browser, _ask_password)
-    if context.as_json:
-        render.document(
-            {"account": account, "kind": str(chosen.account.kind), "connected": True, "needed": rights is not None}
-        )
-    elif rights is None:
-        render.line(
-            f"The account {account} is of the kind {chosen.account.kind}: there is nothing to sign in to. Try it with: followup-daemon check"
-        )
-    else:
-        render.line(f"{account} is connected: it can {', '.join(right.name for right in rights)}.")
-        render.line(f"The token is kept in {secrets.where}. Next: followup-daemon preview")
+        return _identify(context, account, same_as, new)
+    way = Consent(consent) if consent else Consent.BROWSER
+    connection = sign_in(context.settings(), account, way, Terminal(), context.clock)
+    _connected(context, connection)
     return 0
 
 
-def _identify(context: Context, settings: Settings, chosen: AccountSettings, same_as: str | None, new: bool) -> int:
-    """The user's answer to which mailbox it is; nothing is signed in to."""
+def _connected(context: Context, connection: Connection) -> None:
+    name, kind, permissions = connection.account.name, connection.account.kind, connection.permissions
+    if context.as_json:
+        render.document({"account": name, "kind": str(kind), "connected": True, "needed": permissions is not None})
+    elif permissions is None:
+        render.line(
+            f"The account {name} is of the kind {kind}: there is nothing to sign in to."
+            " Try it with: followup-daemon check"
+        )
+    else:
+        render.line(f"{name} is connected: it can {', '.join(permission.name for permission in permissions)}.")
+        render.line(f"The token is kept in {connection.secrets_location}. Next: followup-daemon preview")
+
+
+def _identify(context: Context, name: str, same_as: str | None, new: bool) -> int:
+    """Pass on the user's answer to which mailbox it is. Nothing is signed in to."""
+    settings = context.settings()
     if new and same_as is not None:
         raise UsageError("Say one of: --same-as OLD, --new.")
-    name = chosen.account.name
-    with exclusive(settings.state), state(settings) as store:
-        rounds.register_accounts(settings, store)
-        if same_as is not None:
-            mailbox.keep(store, chosen, same_as)
-        else:
-            mailbox.start_afresh(store, chosen)
+    if same_as is not None:
+        adopt_mailbox(settings, name, same_as)
+        outcome = f"what is remembered of {same_as} counts for it."
+    else:
+        start_new_mailbox(settings, name)
+        outcome = "a new mailbox; what was stored under this name was erased."
     if context.as_json:
         render.document({"account": name, "same_as": same_as, "new": new})
-    elif same_as is not None:
-        render.line(f"{name}: what is remembered of {same_as} counts for it. Next: followup-daemon preview")
     else:
-        render.line(f"{name}: a new mailbox; what was stored under this name was erased. Next: followup-daemon preview")
+        render.line(f"{name}: {outcome} Next: followup-daemon preview")
     return 0
-
-
-def _ask_password(text: str) -> str:
-    """Not shown while it is typed; read from standard input where there is no terminal."""
-    password = getpass.getpass(text) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
-    if not password:
-        raise UsageError("No password was given, so nothing was connected.")
-    return password
-
-
-def _open_browser(address: str) -> None:
-    render.error(f"Give permission in your browser. If none opens, open this address on this machine:\n\n  {address}\n")
-    webbrowser.open(address)
-
-
-def _tell_to_paste(address: str) -> None:
-    render.error(
-        f"Open this address in a browser, anywhere, and give permission:\n\n  {address}\n\n"
-        "You will then be sent to a page that cannot be opened, which is right. Paste its whole address here:"
-    )
 
 
 @click.command()
 @command
 def check(context: Context) -> int:
     """Read the configuration and try every account, changing nothing. All problems are listed at once."""
-    settings, problems = examine(context.path)
-    if settings is None:
-        raise ConfigurationError(problems)
-    shown: list[dict[str, Any]] = []
-    codes: list[int] = [ConfigurationError.exit_code] if problems else []
-    for one in settings.accounts:
-        files = open_.own_files(one.account, one.place)
-        with rounds.open_accounts(replace(settings, accounts=(one,))) as (account,):
-            rights, of_account = _rights(account, files)
-        with copy_of_state(settings) as store:
-            unread = guard.mostly_unread(one.account.name, store)
-            rights += _understanding(store.facts.unreadable(one.account.name), unread)
-        codes += [*of_account, *([unread.exit_code] if unread else [])]
-        shown.append(
-            {
-                "name": one.account.name,
-                "kind": str(one.account.kind),
-                "file": str(settings.path),
-                "line": one.line,
-                "ok": all(right["ok"] for right in rights),
-                "rights": rights,
-            }
-        )
-    ok = not problems and all(one["ok"] for one in shown)
+    checked = try_all(context.path)
     if context.as_json:
-        files_used = {"configuration": str(settings.path), "state": str(settings.state)}
-        render.document({**files_used, "ok": ok, "problems": list(problems), "accounts": shown})
+        _document(checked)
     else:
-        _checked(settings, problems, shown, ok)
-    return gravest(codes)
+        _text(checked)
+    return gravest(checked.exit_codes)
 
 
-def _checked(settings: Settings, problems: tuple[str, ...], shown: list[dict[str, Any]], ok: bool) -> None:
-    for problem in problems:
+def _document(checked: Checked) -> None:
+    render.document(
+        {
+            "configuration": str(checked.configuration),
+            "state": str(checked.state),
+            "ok": checked.works,
+            "problems": list(checked.problems),
+            "accounts": [
+                {
+                    "name": tried.account.name,
+                    "kind": str(tried.account.kind),
+                    "file": str(checked.configuration),
+                    "line": tried.line,
+                    "ok": tried.works,
+                    "rights": [_right(permission) for permission in tried.permissions],
+                }
+                for tried in checked.accounts
+            ],
+        }
+    )
+
+
+def _right(permission: PermissionCheck) -> dict[str, Any]:
+    return {
+        "name": permission.name,
+        "ok": permission.problem is None,
+        "problem": permission.problem,
+        "remedy": permission.remedy,
+        "notes": list(permission.notes),
+    }
+
+
+def _text(checked: Checked) -> None:
+    for problem in checked.problems:
         render.line(problem)
-    if not problems:
-        render.line(f"{settings.path}: the configuration is valid.")
-    for row in shown:
-        for right in row["rights"]:
-            if right["ok"]:
-                render.line(f"{row['name']}: can {right['name']}")
-                for note in right["notes"]:
+    if not checked.problems:
+        render.line(f"{checked.configuration}: the configuration is valid.")
+    for tried in checked.accounts:
+        for permission in tried.permissions:
+            if permission.problem is None:
+                render.line(f"{tried.account.name}: can {permission.name}")
+                for note in permission.notes:
                     render.line(f"  Note: {note}")
             else:
+                place = f"{checked.configuration}:{tried.line}: {tried.account.name}"
                 render.line(
-                    f"{settings.path}:{row['line']}: {row['name']}: cannot {right['name']}: {right['problem']}\n  What to do: {right['remedy']}"
+                    f"{place}: cannot {permission.name}: {permission.problem}\n  What to do: {permission.remedy}"
                 )
-    render.line("Nothing was changed." + (" Next: followup-daemon preview" if ok else ""))
-
-
-def _understanding(aside: Sequence[Unreadable], unread: AccountError | None) -> list[dict[str, Any]]:
-    """What was set aside at earlier polls, as it is shown; nothing where all could be read."""
-    if not aside:
-        return []
-    named = [f"{one.ref[:70]}: {one.reason}" for one in aside[:8]]
-    return [
-        {
-            "name": "read what it gives",
-            "ok": unread is None,
-            "problem": str(unread) if unread else None,
-            "remedy": "update this program, or report what the log says" if unread else "",
-            "notes": [f"{len(aside)} items were set aside or read in part", *named],
-        }
-    ]
-
-
-def _rights(account: MailAccount, files: tuple[PermissionCheck, ...]) -> tuple[list[dict[str, Any]], list[int]]:
-    """The rights of an account as they are shown, and the exit codes of its problems; ``files`` come first."""
-    try:
-        rights = account.check()
-    except AccountError as problem:
-        rights = (failed_right("be reached", problem, f"followup-daemon connect {account.account.name}"),)
-        codes = [problem.exit_code]
-    else:
-        codes = [right.exit_code for right in rights if right.problem is not None]
-    codes += [right.exit_code for right in files]
-    shown = [
-        {
-            "name": right.name,
-            "ok": right.problem is None,
-            "problem": right.problem,
-            "remedy": right.remedy,
-            "notes": list(right.notes),
-        }
-        for right in (*files, *rights)
-    ]
-    return shown, codes
+    render.line("Nothing was changed." + (" Next: followup-daemon preview" if checked.works else ""))

@@ -1,12 +1,11 @@
-"""What every command needs: the configuration, the state, and one way to end with the right exit code."""
+"""The base of every command: its options, its configuration, and one way to end with the right exit code."""
 
 from __future__ import annotations
 
 import functools
 import logging
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,8 +18,6 @@ from followup_daemon.engine.clock import Clock, SystemClock
 from followup_daemon.errors import ConfigurationError, FollowupError
 from followup_daemon.settings import paths
 from followup_daemon.settings.load import Settings, load
-from followup_daemon.store.base import Store
-from followup_daemon.store.factory import open_store, throwaway_copy
 
 
 @dataclass(slots=True)
@@ -34,34 +31,16 @@ class Context:
 
     @property
     def path(self) -> Path:
+        """The path of the configuration file."""
         return paths.configuration(self.config)
 
     def settings(self) -> Settings:
+        """Return the configuration. Raises ConfigurationError."""
         return load(self.path)
 
 
-@contextmanager
-def state(settings: Settings) -> Iterator[Store]:
-    """The store, open for writing."""
-    store = open_store(settings.state)
-    try:
-        yield store
-    finally:
-        store.close()
-
-
-@contextmanager
-def copy_of_state(settings: Settings) -> Iterator[Store]:
-    """The store as it is now, in memory: nothing on disk changes."""
-    store = throwaway_copy(settings.state)
-    try:
-        yield store
-    finally:
-        store.close()
-
-
 def command(function: Callable[..., int | None]) -> Callable[..., Any]:
-    """A command of ours: takes ``--json``, returns its exit code, and turns errors into one clear message."""
+    """Turn a function that returns an exit code into a command with ``--json``, and its errors into one message."""
 
     @functools.wraps(function)
     def run(as_json: bool, **options: Any) -> None:
@@ -82,7 +61,7 @@ def command(function: Callable[..., int | None]) -> Callable[..., Any]:
 
 
 def report_error(problem: FollowupError, as_json: bool) -> int:
-    """Show a problem where it belongs; returns the exit code."""
+    """Show a problem where it belongs, and return its exit code."""
     if as_json:
         problems = list(problem.problems) if isinstance(problem, ConfigurationError) else [str(problem)]
         render.document(
@@ -93,10 +72,7 @@ def report_error(problem: FollowupError, as_json: bool) -> int:
     return problem.exit_code
 
 
-def worst(errors: list[Exception | None]) -> int:
-    """The exit code of a round: an account to reconnect before a temporary failure before any other."""
-    return gravest([e.exit_code if isinstance(e, FollowupError) else 1 for e in errors if e is not None])
-
-
-def gravest(codes: list[int]) -> int:
-    return next((code for code in (3, 2, 1, 75) if code in codes), 0)
+def gravest(codes: Iterable[int]) -> int:
+    """Return the exit code for several problems: an account to reconnect goes first, a temporary failure last."""
+    present = set(codes)
+    return next((code for code in (3, 2, 1, 75) if code in present), 0)

@@ -1,8 +1,11 @@
-"""The JSON of the contract, from the values of ``model``. Text output is made from the same dictionaries."""
+"""The JSON of the contract, from the values of ``app`` and ``model``. Text output is made from the same dictionaries.
+
+These forms belong to ``--json`` and stay in ``cli``: another face shows the values of ``app`` in its own way.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -14,48 +17,75 @@ from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.mail import Unreadable
 from followup_daemon.model.times import iso
 from followup_daemon.model.verdict import Due, Verdict, Wait
-from followup_daemon.store.values import LedgerEntry
 
-if TYPE_CHECKING:  # the engine brings every stage with it, which `status` can do without
-    from followup_daemon.engine.cycle import Report
+if TYPE_CHECKING:  # these import the engine, which `status` starts faster without
+    from followup_daemon.app.effects import DraftEffect
+    from followup_daemon.app.note import Note
+    from followup_daemon.app.overview import AccountHealth, StoredInteraction
+    from followup_daemon.app.preview import PlannedInteraction
+    from followup_daemon.app.run import AccountOutcome
 
 JSON = dict[str, Any]
 
 
 def moment(value: datetime | None) -> str | None:
+    """Return a time as in the contract, or None."""
     return iso(value) if value is not None else None
 
 
-def account(one: Account, problem: str | None) -> JSON:
-    return {"name": one.name, "kind": str(one.kind), "ok": problem is None, "problem": problem}
+def account(subject: Account, problem: str | None) -> JSON:
+    """Return an account with its problem."""
+    return {"name": subject.name, "kind": str(subject.kind), "ok": problem is None, "problem": problem}
+
+
+def outcome(ended: AccountOutcome) -> JSON:
+    """Return an account as a cycle left it."""
+    return {**account(ended.account, ended.problem), "set_aside": set_aside(ended.set_aside)}
+
+
+def health(known: AccountHealth) -> JSON:
+    """Return an account as it was last polled."""
+    return {
+        **account(known.account, known.problem),
+        "polled_at": moment(known.polled_at),
+        "failed_polls": known.failed_polls,
+        "exit_code": known.exit_code,
+        "set_aside": set_aside(known.set_aside),
+    }
 
 
 def set_aside(items: Sequence[Unreadable]) -> list[JSON]:
+    """Return what could not be read, or only in part."""
     return [{"ref": item.ref, "reason": item.reason, "partly": item.partly} for item in items]
 
 
-def interaction(one: Interaction, follow_ups: Sequence[JSON]) -> JSON:
+def interaction(subject: Interaction, follow_ups: Sequence[JSON]) -> JSON:
+    """Return an interaction with its follow-ups."""
     return {
-        "id": one.id,
-        "account": one.account,
-        "kind": str(one.kind),
-        "title": one.title,
-        "ended_at": iso(one.ended_at),
-        "organisation": one.organisation,
-        "counterparts": [{"name": person.name, "address": person.address} for person in one.counterparts],
+        "id": subject.id,
+        "account": subject.account,
+        "kind": str(subject.kind),
+        "title": subject.title,
+        "ended_at": iso(subject.ended_at),
+        "organisation": subject.organisation,
+        "counterparts": [{"name": person.name, "address": person.address} for person in subject.counterparts],
         "evidence": [
-            {"source": str(seen.source), "when": iso(seen.when), "words": seen.words} for seen in one.evidence
+            {"source": str(evidence.source), "when": iso(evidence.when), "words": evidence.words}
+            for evidence in subject.evidence
         ],
-        "promise": {"due": one.promise.due.isoformat(), "words": one.promise.words} if one.promise else None,
-        "decision": str(one.decision) if one.decision else None,
+        "promise": {"due": subject.promise.due.isoformat(), "words": subject.promise.words}
+        if subject.promise
+        else None,
+        "decision": str(subject.decision) if subject.decision else None,
         "follow_ups": list(follow_ups),
     }
 
 
-def follow_up(one: FollowUp, verdict: Verdict, draft: Draft | None) -> JSON:
+def follow_up(subject: FollowUp, verdict: Verdict, draft: Draft | None) -> JSON:
+    """Return a follow-up with its verdict, and with the draft that is or would be placed."""
     kind = "due" if isinstance(verdict, Due) else "wait" if isinstance(verdict, Wait) else "suppressed"
     return {
-        "purpose": str(one.purpose),
+        "purpose": str(subject.purpose),
         "verdict": kind,
         "due_at": moment(verdict.due_at),
         "reason": None if isinstance(verdict, Due) else str(verdict.reason),
@@ -64,57 +94,58 @@ def follow_up(one: FollowUp, verdict: Verdict, draft: Draft | None) -> JSON:
     }
 
 
-def letter(one: Draft) -> JSON:
+def letter(draft: Draft) -> JSON:
+    """Return a whole draft."""
     return {
-        "from": one.sender.address,
-        "to": [person.address for person in one.to],
-        "cc": [person.address for person in one.cc],
-        "subject": one.subject,
-        "text": one.text,
-        "in_reply_to": one.in_reply_to,
-        "references": list(one.references),
+        "from": draft.sender.address,
+        "to": [person.address for person in draft.to],
+        "cc": [person.address for person in draft.cc],
+        "subject": draft.subject,
+        "text": draft.text,
+        "in_reply_to": draft.in_reply_to,
+        "references": list(draft.references),
     }
 
 
-def report(one: Report) -> list[JSON]:
-    """The interactions of one cycle with its verdicts and the drafts that it placed (or showed)."""
-    by_interaction: dict[str, list[JSON]] = {}
-    for wanted, verdict in one.verdicts.items():
-        by_interaction.setdefault(wanted.interaction, []).append(follow_up(wanted, verdict, one.placed.get(wanted)))
-    return [interaction(found, by_interaction.get(found.key, [])) for found in one.interactions]
-
-
-def placement(one: Placement) -> JSON:
+def placement(placed: Placement) -> JSON:
+    """Return the fate of a draft."""
     return {
-        "id": one.key[:12],
-        "purpose": str(one.follow_up.purpose),
-        "state": str(one.state),
-        "placed_at": moment(one.placed_at),
-        "changed_at": moment(one.changed_at),
-        "where": one.location or None,
-        "not_wanted": one.obsolete_reason or None,
+        "id": placed.key[:12],
+        "purpose": str(placed.follow_up.purpose),
+        "state": str(placed.state),
+        "placed_at": moment(placed.placed_at),
+        "changed_at": moment(placed.changed_at),
+        "where": placed.location or None,
+        "not_wanted": placed.obsolete_reason or None,
     }
 
 
 def lost(records: Sequence[Lost]) -> list[str]:
-    """What was lost of an interaction that is held back, each as a clause."""
-    return [explain.LOST[one] for one in records]
+    """Return the lost records of an interaction that is held back, each as a clause."""
+    return [explain.LOST[record] for record in records]
 
 
-def stored_interactions(
-    found: Sequence[Interaction],
-    lines: Mapping[str, Sequence[LedgerEntry]],
-    placements: Sequence[Placement],
-    held: Mapping[str, Sequence[Lost]],
-) -> list[JSON]:
-    """The interactions as the store has them, with their newest verdicts and drafts; ``held`` are held back."""
-    shown = []
-    for one in found:
-        current = {line.follow_up.name: line for line in lines.get(one.key, ())}
-        shape = interaction(one, [follow_up(line.follow_up, line.verdict, None) for line in current.values()])
-        shape["drafts"] = [
-            placement(p) for p in placements if p.follow_up.interaction == one.key and p.state != "planned"
-        ]
-        shape["held_back"] = lost(held.get(one.key, ()))
-        shown.append(shape)
-    return shown
+def planned_interaction(planned: PlannedInteraction) -> JSON:
+    """Return an interaction of a preview."""
+    return interaction(planned.interaction, [follow_up(p.follow_up, p.verdict, p.draft) for p in planned.follow_ups])
+
+
+def stored_interaction(stored: StoredInteraction) -> JSON:
+    """Return an interaction of the state, with its drafts."""
+    return {
+        **interaction(
+            stored.interaction, [follow_up(entry.follow_up, entry.verdict, None) for entry in stored.verdicts]
+        ),
+        "drafts": [placement(placed) for placed in stored.placements],
+        "held_back": lost(stored.lost),
+    }
+
+
+def effects(on_drafts: Sequence[DraftEffect]) -> list[JSON]:
+    """Return drafts with the effect of an override or a note on each."""
+    return [{**placement(one.placement), "effect": one.effect} for one in on_drafts]
+
+
+def notes(kept: Sequence[Note]) -> list[JSON]:
+    """Return notes with the findings of proofreading."""
+    return [{"number": note.number, "text": note.text, "problems": list(note.problems)} for note in kept]

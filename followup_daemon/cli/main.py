@@ -1,4 +1,4 @@
-"""``followup-daemon [--config FILE] COMMAND``"""
+"""The command line: ``followup-daemon [--config FILE] COMMAND``."""
 
 from __future__ import annotations
 
@@ -38,16 +38,19 @@ class _Commands(click.Group):
     """Loads only the module of the command that is called, so that ``status`` starts fast."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order in which a user needs them."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command from its module, or None."""
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f"followup_daemon.cli.{COMMANDS[cmd_name][0]}")
-        found: click.Command = getattr(module, cmd_name.replace("-", "_"))
-        return found
+        command: click.Command = getattr(module, cmd_name.replace("-", "_"))
+        return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing their modules."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
 

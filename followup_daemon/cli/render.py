@@ -1,4 +1,4 @@
-"""Everything that is shown: text for people, or exactly one JSON document. The only module that prints."""
+"""All output: text for people, or exactly one JSON document. No other module prints."""
 
 from __future__ import annotations
 
@@ -21,21 +21,23 @@ def adapt() -> None:
 
 
 def document(value: Any) -> None:
-    """The one JSON document of a ``--json`` call; in ASCII where standard output is not in UTF-8 (RFC 8259, 8.1)."""
+    """Print the one JSON document of a ``--json`` call, in ASCII where standard output is not in UTF-8 (RFC 8259, 8.1)."""
     unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     sys.stdout.write(json.dumps(value, ensure_ascii=not unicode, indent=2) + "\n")
 
 
 def line(text: str = "") -> None:
+    """Print one line on standard output."""
     sys.stdout.write(text + "\n")
 
 
 def error(text: str) -> None:
+    """Print one line on standard error."""
     sys.stderr.write(text + "\n")
 
 
 def progress(account: str, how_far: Progress) -> None:
-    """How far a long first reading is, on one line of a terminal; nothing where nobody looks."""
+    """Print the progress of a long first sync on one line of a terminal, and nothing elsewhere."""
     if sys.stderr.isatty():
         total = f" of {how_far.total}" if how_far.total is not None else ""
         sys.stderr.write(f"\r{account}: read {how_far.done}{total} messages ")
@@ -43,15 +45,17 @@ def progress(account: str, how_far: Progress) -> None:
 
 
 def style(text: str, code: str) -> str:
-    """``text`` in a colour where the output is a terminal."""
+    """Return ``text`` in a colour if the output is a terminal."""
     return f"\033[{code}m{text}\033[0m" if sys.stdout.isatty() else text
 
 
 def bold(text: str) -> str:
+    """Return ``text`` in bold if the output is a terminal."""
     return style(text, "1")
 
 
 def heading(text: str) -> None:
+    """Print a heading with a line under it."""
     line()
     line(bold(text))
     line("─" * min(len(text), 78))
@@ -61,11 +65,12 @@ ANSWER = (
     "Nothing is drafted, changed or taken back for it until you answer. Look for a draft of it in Drafts and Sent, then say"
     " one of: followup-daemon undo ID (it is decided anew), done ID, skip ID"
 )
-"""What the user can do about an interaction that is held back."""
+"""The answers of a user to an interaction that is held back."""
 _COLOURS = {"due": "32", "wait": "33", "suppressed": "2"}
 
 
 def accounts(rows: Sequence[JSON]) -> None:
+    """Print whether each account works."""
     for row in rows:
         partly = any(not item["partly"] for item in row.get("set_aside", ()))
         state = style("works in part", "33") if partly else style("works", "32")
@@ -78,7 +83,7 @@ def accounts(rows: Sequence[JSON]) -> None:
 
 
 def set_aside(rows: Sequence[JSON], show: int = 8) -> None:
-    """Items that could not be read, or only in part: counted and named."""
+    """Print the number and the names of the items that could not be read, or only in part."""
     for row in rows:
         items = row.get("set_aside", [])
         if not items:
@@ -92,14 +97,14 @@ def set_aside(rows: Sequence[JSON], show: int = 8) -> None:
 
 
 def interaction(one: JSON, *, drafts: bool) -> None:
-    """One interaction with the verdict on each follow-up."""
+    """Print one interaction with the verdict on each follow-up."""
     people = ", ".join(p["name"] or p["address"] for p in one["counterparts"]) or "nobody known"
     line()
     line(f"{bold(one['title'])}  {style(one['id'], '2')}")
     line(
         f"  {one['kind'].replace('_', ' ')} with {people}"
         + (f" ({one['organisation']})" if one["organisation"] else "")
-        + f", {one['ended_at'][:16].replace('T', ' ')} UTC"
+        + f", {minute(one['ended_at'])} UTC"
     )
     if one.get("held_back"):
         line(f"  held back: {'; '.join(one['held_back'])}. {ANSWER}")
@@ -112,14 +117,15 @@ def interaction(one: JSON, *, drafts: bool) -> None:
 
 
 def _fate(placed: JSON) -> str:
-    """The state of a draft of ours, with the time that belongs to it: when it was placed, or when the rest was seen."""
+    """Return the state of a draft of ours, with the time when it was placed or when its end was seen."""
     if placed["state"] in ("waiting", "edited", "placing"):
-        return str(placed["state"]) + (f", placed on {_minute(placed['placed_at'])}" if placed["placed_at"] else "")
-    return f"{placed['state']}, seen on {_minute(placed['changed_at'])}"
+        return str(placed["state"]) + (f", placed on {minute(placed['placed_at'])} UTC" if placed["placed_at"] else "")
+    return f"{placed['state']}, seen on {minute(placed['changed_at'])} UTC"
 
 
-def _minute(moment: str) -> str:
-    return f"{moment[:16].replace('T', ' ')} UTC"
+def minute(moment: str) -> str:
+    """Return a time of the JSON to the minute."""
+    return moment[:16].replace("T", " ")
 
 
 def _title(purpose: str) -> str:
@@ -128,15 +134,16 @@ def _title(purpose: str) -> str:
 
 
 def verdict(follow_up: JSON) -> None:
+    """Print the verdict on one follow-up."""
     kind = follow_up["verdict"]
     head = f"{_title(follow_up['purpose'])}: {kind}" + (f" ({follow_up['reason']})" if follow_up["reason"] else "")
-    when = f", {follow_up['due_at'][:16].replace('T', ' ')} UTC" if follow_up["due_at"] and kind != "suppressed" else ""
+    when = f", {minute(follow_up['due_at'])} UTC" if follow_up["due_at"] and kind != "suppressed" else ""
     line("  " + style(head, _COLOURS[kind]) + when)
     line("    because " + "; ".join(follow_up["because"]))
 
 
 def letter(draft: JSON) -> None:
-    """A whole draft, framed."""
+    """Print a whole draft in a frame."""
     rows = [f"From:    {draft['from']}", f"To:      {', '.join(draft['to'])}"]
     rows += [f"Cc:      {', '.join(draft['cc'])}"] if draft["cc"] else []
     rows += [f"Subject: {draft['subject']}"] + ([f"In reply to {draft['in_reply_to']}"] if draft["in_reply_to"] else [])
@@ -156,7 +163,7 @@ def _wrapped(paragraph: str, width: int) -> list[str]:
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Columns as wide as their longest cell; the last one runs on."""
+    """Print columns as wide as their longest cell; the last one runs on."""
     widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head) - 1)]
     for number, row in enumerate((head, *rows)):
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)] + [row[-1]]

@@ -1,25 +1,23 @@
-"""``run`` and ``preview``: the ordinary cycle, again and again, once, or only shown."""
+"""``run`` and ``preview``."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
 
+from followup_daemon.app import run as use_case
+from followup_daemon.app.preview import preview as previewed
 from followup_daemon.cli import json_output, render
-from followup_daemon.cli.context import Context, command, copy_of_state, state, worst
-from followup_daemon.engine import rounds
-from followup_daemon.engine.clock import Clock, FixedClock
-from followup_daemon.engine.cycle import Preferences, Report
-from followup_daemon.engine.daemon import metrics, notify
-from followup_daemon.engine.preview import PreviewAccount
+from followup_daemon.cli.context import Context, command, gravest
+from followup_daemon.engine.clock import FixedClock
 from followup_daemon.errors import UsageError
 from followup_daemon.model.times import iso, within_reach
-from followup_daemon.settings.load import Settings, load
-from followup_daemon.store.factory import exclusive
+from followup_daemon.settings.load import Settings
+
+JSON = dict[str, Any]
 
 
 @click.command()
@@ -28,52 +26,40 @@ from followup_daemon.store.factory import exclusive
 def run(context: Context, once: bool) -> int:
     """Run the daemon in the foreground until it is told to stop (SIGTERM). SIGHUP reloads the configuration."""
     settings = context.settings()
-    with exclusive(settings.state), state(settings) as store:
-        if once:
-            store.clear_leases()
-            rounds.register_accounts(settings, store)
-            with rounds.open_accounts(settings) as accounts:
-                outcome = rounds.run_until_synced(
-                    accounts, store, rounds.preferences(settings), context.clock, render.progress
-                )
-            reports = [report for report, _ in outcome]
-            lost = [report.account for report in reports if report.problem]
-            notify.tell(settings.notify_command, settings.notify_services, notify.line(reports, lost))
-            if settings.metrics is not None:
-                names = [one.account.name for one in settings.accounts]
-                metrics.write(settings.metrics, names, store, context.clock.now())
-            _show(context, reports)
-            return worst([error for _, error in outcome])
-        from followup_daemon.engine.daemon.loop import Daemon
-
-        Daemon(settings, store, context.clock, load).run()
-        if context.as_json:
-            render.document({"stopped": True})
+    if once:
+        ended = use_case.once(settings, context.clock, render.progress)
+        _show(context, ended)
+        return gravest(account.exit_code for account in ended.accounts)
+    use_case.daemon(settings, context.clock)
+    if context.as_json:
+        render.document({"stopped": True})
     return 0
 
 
-def _show(context: Context, found: list[Report]) -> None:
-    rows: list[dict[str, Any]] = [
-        {"name": r.account, "problem": r.problem, "set_aside": json_output.set_aside(r.set_aside)} for r in found
+def _show(context: Context, ended: use_case.Round) -> None:
+    rows: list[JSON] = [
+        {
+            "name": account.account.name,
+            "problem": account.problem,
+            "set_aside": json_output.set_aside(account.set_aside),
+            "ok": account.problem is None,
+        }
+        for account in ended.accounts
     ]
-    placed = [(report, follow_up, draft) for report in found for follow_up, draft in report.placed.items()]
     if context.as_json:
-        render.document(
-            {
-                "at": json_output.moment(found[0].at) if found else None,
-                "accounts": [row | {"ok": row["problem"] is None} for row in rows],
-                "placed": [
-                    {"account": r.account, "purpose": str(f.purpose), "draft": json_output.letter(d)}
-                    for r, f, d in placed
-                ],
-            }
-        )
+        drafts = [
+            {"account": new.account, "purpose": str(new.follow_up.purpose), "draft": json_output.letter(new.draft)}
+            for new in ended.placed
+        ]
+        render.document({"at": iso(ended.at), "accounts": rows, "placed": drafts})
         return
-    for report in found:
-        render.line(f"{report.account}: " + (report.problem or f"{len(report.placed)} new drafts"))
+    for row in rows:
+        new = sum(placed.account == row["name"] for placed in ended.placed)
+        render.line(f"{row['name']}: " + (row["problem"] or f"{new} new drafts"))
     render.set_aside(rows)
-    for _, follow_up, draft in placed:
-        render.line(f"  {follow_up.purpose}: “{draft.subject}” to {', '.join(person.address for person in draft.to)}")
+    for placed in ended.placed:
+        people = ", ".join(person.address for person in placed.draft.to)
+        render.line(f"  {placed.follow_up.purpose}: “{placed.draft.subject}” to {people}")
 
 
 @click.command()
@@ -87,40 +73,17 @@ def preview(context: Context, at: str | None) -> int:
     """Show what a cycle would do. Writes nothing anywhere: no draft, no state, no read flag."""
     settings = context.settings()
     clock = FixedClock(_moment(at, settings) if at else context.clock.now())
-    outcome = cycles(settings, clock)
-    reports = [report for report, _ in outcome]
-    problems = {report.account: report.problem for report in reports}
-    aside = {report.account: report.set_aside for report in reports}
-    shown: dict[str, Any] = {
-        "at": iso(clock.now()),
-        "accounts": [
-            json_output.account(one.account, problems.get(one.account.name))
-            | {"set_aside": json_output.set_aside(aside.get(one.account.name, ()))}
-            for one in settings.accounts
-        ],
-        "interactions": [shape for report in reports for shape in json_output.report(report)],
+    planned = previewed(settings, clock, render.progress)
+    shown: JSON = {
+        "at": iso(planned.at),
+        "accounts": [json_output.outcome(account) for account in planned.accounts],
+        "interactions": [json_output.planned_interaction(interaction) for interaction in planned.interactions],
     }
     if context.as_json:
         render.document(shown)
     else:
-        _previewed(shown)
-    return worst([error for _, error in outcome])
-
-
-def cycles(settings: Settings, clock: Clock) -> list[tuple[Report, Exception | None]]:
-    """The ordinary cycle of every account over a throw-away copy of the state."""
-    with copy_of_state(settings) as store, rounds.open_accounts(settings) as accounts:
-        rounds.register_accounts(settings, store)
-        store.clear_leases()
-        store.facts.rewind(clock.now())
-        return rounds.run_until_synced(
-            [PreviewAccount(account) for account in accounts], store, _anew(settings), clock, render.progress
-        )
-
-
-def _anew(settings: Settings) -> Preferences:
-    """A fingerprint that no earlier cycle can have had, so that everything is decided and shown."""
-    return replace(rounds.preferences(settings), fingerprint="preview")
+        _text(shown)
+    return gravest(account.exit_code for account in planned.accounts)
 
 
 def _moment(text: str, settings: Settings) -> datetime:
@@ -135,13 +98,13 @@ def _moment(text: str, settings: Settings) -> datetime:
         ) from None
 
 
-def _previewed(shown: dict[str, Any]) -> None:
+def _text(shown: JSON) -> None:
     interactions = shown["interactions"]
     render.line(f"What a cycle would do at {shown['at']} (nothing was written):")
     render.accounts(shown["accounts"])
     render.set_aside(shown["accounts"])
-    for one in interactions:
-        render.interaction(one, drafts=True)
-    due = sum(follow_up["verdict"] == "due" for one in interactions for follow_up in one["follow_ups"])
+    for interaction in interactions:
+        render.interaction(interaction, drafts=True)
+    due = sum(follow_up["verdict"] == "due" for interaction in interactions for follow_up in interaction["follow_ups"])
     render.line()
     render.line(f"{len(interactions)} interactions, {due} drafts due.")

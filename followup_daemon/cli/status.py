@@ -1,4 +1,4 @@
-"""``status`` and ``why``: what is remembered, and the chain behind a verdict."""
+"""``status`` and ``why``."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from typing import Any
 
 import click
 
-from followup_daemon.app import lookup
+from followup_daemon.app.explain import Explanation, explain
+from followup_daemon.app.overview import overview
 from followup_daemon.cli import json_output, render
-from followup_daemon.cli.context import Context, command, copy_of_state, gravest
+from followup_daemon.cli.context import Context, command, gravest
 from followup_daemon.model.times import iso
-from followup_daemon.settings.load import Settings
-from followup_daemon.store.base import Store
+
+JSON = dict[str, Any]
+_OPEN = ("placing", "waiting", "edited")
 
 
 @click.command()
@@ -23,119 +25,91 @@ def status(context: Context, everything: bool) -> int:
     For monitoring it ends with 0 where every account works, 3 where one must be connected again, 75 where one fails
     for now, 1 for any other problem.
     """
-    settings = context.settings()
-    with copy_of_state(settings) as store:
-        shown: dict[str, Any] = {
-            "at": iso(context.clock.now()),
-            "accounts": _accounts(settings, store),
-            "interactions": _interactions(settings, store),
-        }
+    seen = overview(context.settings(), context.clock.now())
+    shown: JSON = {
+        "at": iso(seen.at),
+        "accounts": [json_output.health(account) for account in seen.accounts],
+        "interactions": [json_output.stored_interaction(stored) for stored in seen.interactions],
+    }
     if context.as_json:
         render.document(shown)
     else:
         _text(shown, everything)
-    return gravest([one["exit_code"] for one in shown["accounts"]])
+    return gravest(account.exit_code for account in seen.accounts)
 
 
-def _accounts(settings: Settings, store: Store) -> list[dict[str, Any]]:
-    rows = []
-    for one in settings.accounts:
-        known = store.account(one.account.name)
-        shape = json_output.account(one.account, known.problem if known else None)
-        shape |= {
-            "polled_at": json_output.moment(known.polled_at) if known else None,
-            "failed_polls": known.failures if known else 0,
-            "exit_code": known.problem_code if known and known.problem else 0,
-        }
-        shape["set_aside"] = json_output.set_aside(store.facts.unreadable(one.account.name))
-        rows.append(shape)
-    return rows
-
-
-def _interactions(settings: Settings, store: Store) -> list[dict[str, Any]]:
-    found = []
-    for one in settings.accounts:
-        name = one.account.name
-        found += json_output.stored_interactions(
-            store.decisions.interactions(name),
-            store.decisions.latest_verdicts(name),
-            store.placements.all(),
-            store.decisions.held(),
-        )
-    return found
-
-
-def _text(shown: dict[str, Any], everything: bool) -> None:
+def _text(shown: JSON, everything: bool) -> None:
+    interactions = shown["interactions"]
     render.accounts(shown["accounts"])
     render.set_aside(shown["accounts"])
-    if all(one["polled_at"] is None for one in shown["accounts"]):
+    if all(account["polled_at"] is None for account in shown["accounts"]):
         render.line("Nothing was read yet. Start with: followup-daemon run --once")
-    _held_back(shown)
-    _waiting(shown)
+    _held_back(interactions)
+    _waiting(interactions)
+    _planned(interactions)
+    _refused(interactions)
+    if everything:
+        render.heading("Everything else")
+        for interaction in interactions:
+            render.interaction(interaction, drafts=False)
+    else:
+        render.line()
+        render.line(f"{len(interactions)} interactions are known; --all shows them, why ID explains one.")
+
+
+def _held_back(interactions: list[JSON]) -> None:
+    rows = [(_name(one), "; ".join(one["held_back"])) for one in interactions if one["held_back"]]
+    if rows:
+        render.heading("Held back, because a record was damaged")
+        render.table(("for", "what is lost"), rows)
+        render.line(render.ANSWER)
+
+
+def _waiting(interactions: list[JSON]) -> None:
+    rows = [
+        (draft["purpose"], _name(interaction), _state(draft), draft["where"] or "")
+        for interaction in interactions
+        for draft in interaction["drafts"]
+        if draft["state"] in _OPEN or (draft["state"] == "answered" and draft["not_wanted"])
+    ]
+    if rows:
+        render.heading("Drafts that wait for you")
+        render.table(("draft", "for", "state", "where"), rows)
+
+
+def _state(draft: JSON) -> str:
+    return f"not wanted any more ({draft['not_wanted']}): delete it" if draft["not_wanted"] else str(draft["state"])
+
+
+def _planned(interactions: list[JSON]) -> None:
     planned = sorted(
-        (f["due_at"], one["id"], one["title"], f["purpose"], f["reason"])
-        for one in shown["interactions"]
-        for f in one["follow_ups"]
-        if f["verdict"] == "wait"
+        (follow_up["due_at"], interaction["id"], interaction["title"], follow_up["purpose"], follow_up["reason"])
+        for interaction in interactions
+        for follow_up in interaction["follow_ups"]
+        if follow_up["verdict"] == "wait"
     )
     if planned:
         render.heading("Planned")
         render.table(
             ("when (UTC)", "what", "for", "waits because"),
-            [
-                (due[:16].replace("T", " "), purpose, f"{title} ({identity})", reason)
-                for due, identity, title, purpose, reason in planned
-            ],
+            [(render.minute(due), purpose, f"{title} ({key})", reason) for due, key, title, purpose, reason in planned],
         )
-    refused = [
-        (one, f) for one in shown["interactions"] for f in one["follow_ups"] if f["reason"] == "refused_by_proofreading"
+
+
+def _refused(interactions: list[JSON]) -> None:
+    rows = [
+        (follow_up["purpose"], _name(interaction), "; ".join(follow_up["because"]))
+        for interaction in interactions
+        for follow_up in interaction["follow_ups"]
+        if follow_up["reason"] == "refused_by_proofreading"
     ]
-    if refused:
+    if rows:
         render.heading("Not placed, because proofreading refused them")
-        render.table(
-            ("what", "for", "why"),
-            [(f["purpose"], f"{o['title']} ({o['id']})", "; ".join(f["because"])) for o, f in refused],
-        )
-    if everything:
-        render.heading("Everything else")
-        for one in shown["interactions"]:
-            render.interaction(one, drafts=False)
-    else:
-        render.line()
-        render.line(f"{len(shown['interactions'])} interactions are known; --all shows them, why ID explains one.")
+        render.table(("what", "for", "why"), rows)
 
 
-def _held_back(shown: dict[str, Any]) -> None:
-    held = [one for one in shown["interactions"] if one["held_back"]]
-    if held:
-        render.heading("Held back, because a record was damaged")
-        render.table(
-            ("for", "what is lost"), [(f"{one['title']} ({one['id']})", "; ".join(one["held_back"])) for one in held]
-        )
-        render.line(render.ANSWER)
-
-
-def _waiting(shown: dict[str, Any]) -> None:
-    waiting = [
-        (one, draft)
-        for one in shown["interactions"]
-        for draft in one["drafts"]
-        if draft["state"] in ("placing", "waiting", "edited") or (draft["state"] == "answered" and draft["not_wanted"])
-    ]
-    if waiting:
-        render.heading("Drafts that wait for you")
-        render.table(
-            ("draft", "for", "state", "where"),
-            [
-                (
-                    d["purpose"],
-                    f"{o['title']} ({o['id']})",
-                    f"not wanted any more ({d['not_wanted']}): delete it" if d["not_wanted"] else d["state"],
-                    d["where"] or "",
-                )
-                for o, d in waiting
-            ],
-        )
+def _name(interaction: JSON) -> str:
+    return f"{interaction['title']} ({interaction['id']})"
 
 
 @click.command()
@@ -143,42 +117,35 @@ def _waiting(shown: dict[str, Any]) -> None:
 @command
 def why(context: Context, identity: str) -> int:
     """Show the whole chain of facts and rules behind the verdicts on ID."""
-    settings = context.settings()
-    with copy_of_state(settings) as store:
-        one = lookup.find(store, identity)
-        history = store.decisions.history(one.key)
-        (shape,) = json_output.stored_interactions(
-            [one], store.decisions.latest_verdicts(one.account), store.placements.all(), store.decisions.held()
-        )
-    shown: dict[str, Any] = {
-        "interaction": shape,
-        "history": [
-            {
-                "at": iso(line.at),
-                **{k: v for k, v in json_output.follow_up(line.follow_up, line.verdict, None).items() if k != "draft"},
-            }
-            for line in history
-        ],
-    }
+    explanation = explain(context.settings(), identity)
+    interaction = json_output.stored_interaction(explanation.subject)
+    history = [
+        {"at": iso(entry.at), **json_output.follow_up(entry.follow_up, entry.verdict, None)}
+        for entry in explanation.history
+    ]
+    for line in history:
+        del line["draft"]
     if context.as_json:
-        render.document(shown)
-        return 0
-    render.interaction(shape, drafts=False)
+        render.document({"interaction": interaction, "history": history})
+    else:
+        _explained(explanation, interaction, history)
+    return 0
+
+
+def _explained(explanation: Explanation, interaction: JSON, history: list[JSON]) -> None:
+    render.interaction(interaction, drafts=False)
     render.heading("Evidence")
-    for seen in shape["evidence"]:
-        render.line(f"  {seen['when'][:16].replace('T', ' ')} UTC, {seen['source']}: “{seen['words']}”")
-    if shape["promise"]:
-        render.line(f"  promised: {shape['promise']['due']} (“{shape['promise']['words']}”)")
-    if shape["decision"]:
-        render.line(f"  decided: {shape['decision']}")
-    for obstacle in one.obstacles:
+    for seen in interaction["evidence"]:
+        render.line(f"  {render.minute(seen['when'])} UTC, {seen['source']}: “{seen['words']}”")
+    if interaction["promise"]:
+        render.line(f"  promised: {interaction['promise']['due']} (“{interaction['promise']['words']}”)")
+    if interaction["decision"]:
+        render.line(f"  decided: {interaction['decision']}")
+    for obstacle in explanation.subject.interaction.obstacles:
         render.line(f"  {obstacle.reason}: {obstacle.because}")
     if history:
         render.heading("How the answer changed")
-        for line in shown["history"]:
-            render.line(
-                f"  {line['at'][:16].replace('T', ' ')} UTC  {line['purpose']}: {line['verdict']}"
-                + (f" ({line['reason']})" if line["reason"] else "")
-                + f": {'; '.join(line['because'])}"
-            )
-    return 0
+    for line in history:
+        reason = f" ({line['reason']})" if line["reason"] else ""
+        because = "; ".join(line["because"])
+        render.line(f"  {render.minute(line['at'])} UTC  {line['purpose']}: {line['verdict']}{reason}: {because}")

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 import pytest
 
-from followup_daemon.cli.files import units
+from followup_daemon.app.setup import units
 from followup_daemon.cli.main import COMMANDS, cli
 from tests import manual
 from tests.regenerate import ROOT

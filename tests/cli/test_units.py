@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from followup_daemon.cli.files import units
+from followup_daemon.app.setup import units
 
 
 @pytest.mark.parametrize("unit", [units.system(), units.user()])

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from followup_daemon.cli.files.sample_mailbox import Sample
 from tests.relatives import TwoAccounts
+from tests.sample import Sample
 from tests.world import DANA, NOW, SAM
 
 H = timedelta(hours=1)

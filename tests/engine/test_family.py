@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from followup_daemon.cli.files.sample_mailbox import Sample
+from followup_daemon.app.overview import overview
+from followup_daemon.model.draft import Purpose
 from tests.relatives import WORK_SAM, TwoAccounts
+from tests.sample import Sample
 from tests.world import DANA, NOW, SAM
 
 H = timedelta(hours=1)
@@ -194,13 +196,10 @@ def test_a_skip_holds_for_every_copy(world: TwoAccounts) -> None:
 
 
 def test_status_shows_a_draft_beside_its_interaction_in_whichever_account_it_lies(world: TwoAccounts) -> None:
-    from followup_daemon.cli import status
-
     world.interview(NOW - 100 * H)
     text = "Hi Sam,\n\nunfortunately we have decided not to move forward with your application.\n\nDana"
     world.work.mail(NOW - 5 * H, DANA, WORK_SAM, "Backend interview", text)
     world.cycle()
-    store = world.store()
-    (one,) = status._interactions(world.settings, store)
-    store.close()
-    assert (one["account"], [draft["purpose"] for draft in one["drafts"]]) == ("home", ["rejection_reply"])
+    (stored,) = overview(world.settings, NOW).interactions
+    assert stored.interaction.account == "home"
+    assert [placed.follow_up.purpose for placed in stored.placements] == [Purpose.REJECTION_REPLY]

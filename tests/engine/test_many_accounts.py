@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_daemon.cli.files.sample_mailbox import Sample
+from tests.sample import Sample
 from tests.world import NOW, World
 
 _ACCOUNT = "  - {{name: a{0}, kind: local, address: a{0}@example.com, aliases: [sam@example.com], time_zone: UTC, mail: a{0}/mail, calendar: a{0}/calendar}}\n"

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from followup_daemon.cli.files.sample_mailbox import Sample
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import FixedClock
 from tests.cli.terminal import types
 from tests.relatives import WORK_SAM, TwoAccounts
+from tests.sample import Sample
 from tests.world import DANA, NOW
 
 H = timedelta(hours=1)

@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from followup_daemon.app import mailbox
+from followup_daemon.app.connect import adopt_mailbox, start_new_mailbox
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import FixedClock
 from followup_daemon.errors import AnotherMailbox, UsageError
 from followup_daemon.model.case import Override, OverrideKind
-from followup_daemon.store.base import Store
 from followup_daemon.store.factory import open_store
 from tests.world import CONFIGURATION, DANA, NOW, World
 
@@ -150,16 +149,9 @@ def test_a_mailbox_that_nobody_can_tell_waits_for_the_user(world: World, message
     assert world.cycle(LATER).placed == {}
 
 
-def answer(world: World, say: Callable[[Store], None]) -> None:
-    store = world.store()
-    rounds.register_accounts(world.settings, store)
-    say(store)
-    store.close()
-
-
 def test_the_user_says_that_it_is_the_same(world: World) -> None:
     elsewhere(world, 3)
-    answer(world, lambda store: mailbox.keep(store, world.settings.accounts[0], "home"))
+    adopt_mailbox(world.settings, "home", "home")
     report = world.cycle(LATER)
     assert report.placed == {}
     assert "skipped" in {str(getattr(verdict, "reason", "")) for verdict in report.verdicts.values()}
@@ -167,7 +159,7 @@ def test_the_user_says_that_it_is_the_same(world: World) -> None:
 
 def test_the_user_says_that_it_is_another(world: World) -> None:
     elsewhere(world, 3)
-    answer(world, lambda store: mailbox.start_afresh(store, world.settings.accounts[0]))
+    start_new_mailbox(world.settings, "home")
     world.cycle(LATER)
     store = world.store()
     assert store.decisions.active_overrides() == {}
@@ -176,7 +168,7 @@ def test_the_user_says_that_it_is_another(world: World) -> None:
 
 def test_only_what_is_remembered_and_free_can_be_taken_over(world: World) -> None:
     with pytest.raises(UsageError, match="It can be: home"):
-        answer(world, lambda store: mailbox.keep(store, world.settings.accounts[0], "nobody"))
+        adopt_mailbox(world.settings, "home", "nobody")
 
 
 def test_a_mailbox_that_was_never_decided_on_starts_afresh_without_a_question(tmp_path: Path) -> None:

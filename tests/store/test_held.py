@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from followup_daemon.cli.files.sample_mailbox import Sample
 from followup_daemon.errors import StateError
 from followup_daemon.model.case import Lost, Override, OverrideKind
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.verdict import Suppressed
 from followup_daemon.store.base import Store
+from tests.sample import Sample
 from tests.store.conftest import damage_state
 from tests.world import DANA, NOW, World
 

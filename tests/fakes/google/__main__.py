@@ -8,7 +8,7 @@ import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from followup_daemon.cli.files.sample_mailbox import on
+from followup_daemon.app.demo.mailbox import on_business_day
 from tests.fakes.google.mailbox import letter
 from tests.fakes.google.oauth import client_file
 from tests.fakes.google.server import Google, serve
@@ -49,7 +49,7 @@ def furnish(google: Google) -> None:
         ),
         at=answer,
     )  # fmt: skip
-    sent = on(now, 7, "10:00")
+    sent = on_business_day(now, 7, "10:00")
     box.deliver(
         letter(
             me,

@@ -8,7 +8,7 @@ import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from followup_daemon.cli.files.sample_mailbox import on
+from followup_daemon.app.demo.mailbox import on_business_day
 from tests.fakes.graph.entra import CLIENT_ID
 from tests.fakes.graph.server import Graph, serve
 
@@ -31,7 +31,9 @@ def furnish(graph: Graph) -> None:
         ME, [DANA], "Re: Backend interview", answer, at=talk + timedelta(hours=2), answers="<invite@acme.example>"
     )
     offer = "Hi Lee,\n\nplease find attached the proposal for the data review.\n\nBest,\nSam"
-    box.deliver(ME, ["Lee Kim <lee@fabrikam.example>"], "Proposal: data review", offer, at=on(now, 7, "10:00"))
+    box.deliver(
+        ME, ["Lee Kim <lee@fabrikam.example>"], "Proposal: data review", offer, at=on_business_day(now, 7, "10:00")
+    )
     box.deliver(
         "News <news@shop.example>", [ME], "50 % off", "Buy now", headers={"List-Unsubscribe": "<https://shop.example>"}
     )

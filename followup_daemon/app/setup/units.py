@@ -84,8 +84,30 @@ WantedBy=multi-user.target
 def user(program: str = "%h/.local/bin/followup-daemon", config: str = "") -> str:
     """For the user's own mailbox; their home stays readable and writable, because their mail lies there."""
     options = f" --config {config}" if config else ""
-    hardening = "\n".join(line for line in _HARDENING.splitlines() if not line.startswith(
-        ("CapabilityBoundingSet", "AmbientCapabilities", "ProtectSystem", "PrivateDevices", "PrivateMounts", "PrivateTmp", "PrivateIPC", "ProtectClock", "ProtectKernel", "ProtectHostname", "ProtectProc", "ProcSubset", "DevicePolicy", "ProtectControlGroups", "RemoveIPC", "KeyringMode")))
+    hardening = "\n".join(
+        line
+        for line in _HARDENING.splitlines()
+        if not line.startswith(
+            (
+                "CapabilityBoundingSet",
+                "AmbientCapabilities",
+                "ProtectSystem",
+                "PrivateDevices",
+                "PrivateMounts",
+                "PrivateTmp",
+                "PrivateIPC",
+                "ProtectClock",
+                "ProtectKernel",
+                "ProtectHostname",
+                "ProtectProc",
+                "ProcSubset",
+                "DevicePolicy",
+                "ProtectControlGroups",
+                "RemoveIPC",
+                "KeyringMode",
+            )
+        )
+    )
     return f"""\
 # The user unit: followup-daemon install-service puts it into ~/.config/systemd/user and starts it.
 [Unit]

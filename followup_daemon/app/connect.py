@@ -1,0 +1,110 @@
+"""Signing in to an account once, and the user's answer to which mailbox an account reads."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from followup_daemon.accounts import registry
+from followup_daemon.accounts.base.contract import ConsentPrompt, PermissionCheck
+from followup_daemon.accounts.oauth_redirect import DeviceCode, Listener, Pasted
+from followup_daemon.engine import rounds
+from followup_daemon.engine.clock import Clock
+from followup_daemon.errors import UsageError
+from followup_daemon.model.account import Account
+from followup_daemon.settings.accounts import AccountSettings
+from followup_daemon.settings.load import Settings
+from followup_daemon.store.factory import exclusive, open_store
+
+
+class Consent(StrEnum):
+    """How the user gives consent at the provider."""
+
+    BROWSER = "browser"
+    PASTED_ADDRESS = "pasted_address"
+    DEVICE_CODE = "device_code"
+
+
+class Dialogue(Protocol):
+    """Who asks the user while an account is connected."""
+
+    def open_browser(self, address: str) -> None:
+        """Open ``address`` in a browser on this machine."""
+
+    def show_address(self, address: str) -> None:
+        """Ask the user to open ``address`` anywhere, and to enter the address that they are sent back to."""
+
+    def read_address(self) -> str:
+        """Return the address that the user enters, or "" at the end of the input."""
+
+    def tell(self, text: str) -> None:
+        """Show a device code, or why an address is not the right one."""
+
+    def ask_password(self, prompt: str) -> str:
+        """Return the password that the user enters. Raises UsageError where there is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connection:
+    """A finished sign-in. ``permissions`` is None where there is nothing to sign in to."""
+
+    account: Account
+    permissions: tuple[PermissionCheck, ...] | None
+    secrets_location: str
+
+
+def connect(settings: Settings, name: str, consent: Consent, dialogue: Dialogue, clock: Clock) -> Connection:
+    """Sign in to the account ``name``, try each permission, and only then keep the secret.
+
+    Raises UsageError where there is no such account, AccountError where the sign-in or a permission fails.
+    """
+    chosen = _configured(settings, name)
+    secrets = rounds.credentials(settings)
+    permissions = registry.connect(
+        chosen.account, chosen.place, secrets, clock, _prompt(chosen, consent, dialogue), dialogue.ask_password
+    )
+    return Connection(account=chosen.account, permissions=permissions, secrets_location=secrets.where)
+
+
+def adopt_mailbox(settings: Settings, name: str, former: str) -> None:
+    """Use what is stored under ``former`` for the account ``name``: it is the same mailbox. Raises UsageError."""
+    chosen = _configured(settings, name)
+    with exclusive(settings.state), closing(open_store(settings.state)) as store:
+        rounds.register_accounts(settings, store)
+        configured = store.identities.configured
+        possible = [stored for stored in store.account_names() if stored == name or stored not in configured]
+        if former not in possible:
+            raise UsageError(
+                f"Nothing is remembered under {former!r} that could be of {name}, so nothing was changed."
+                f" It can be: {', '.join(possible)}."
+            )
+        store.identities.confirm(name, former, chosen.identity)
+
+
+def start_new_mailbox(settings: Settings, name: str) -> None:
+    """Erase what is stored under ``name``: the account reads another mailbox now. Raises UsageError."""
+    chosen = _configured(settings, name)
+    with exclusive(settings.state), closing(open_store(settings.state)) as store:
+        rounds.register_accounts(settings, store)
+        store.forget_account(name)
+        store.identities.add(name, chosen.identity)
+
+
+def _configured(settings: Settings, name: str) -> AccountSettings:
+    for configured in settings.accounts:
+        if configured.account.name == name:
+            return configured
+    names = ", ".join(configured.account.name for configured in settings.accounts)
+    raise UsageError(f"There is no account {name!r} in {settings.path}. Known: {names}.")
+
+
+def _prompt(chosen: AccountSettings, consent: Consent, dialogue: Dialogue) -> ConsentPrompt:
+    # Each provider accepts one spelling of the loopback address in its registration of a client.
+    host = "localhost" if registry.signs_in_with(chosen.account, chosen.place) == "microsoft" else "127.0.0.1"
+    if consent is Consent.DEVICE_CODE:
+        return DeviceCode(dialogue.tell)
+    if consent is Consent.PASTED_ADDRESS:
+        return Pasted(dialogue.show_address, dialogue.read_address, host, dialogue.tell)
+    return Listener(dialogue.open_browser, host=host)

@@ -1,0 +1,1 @@
+"""Setting up: the first configuration file, and the service."""
