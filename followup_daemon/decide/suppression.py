@@ -8,7 +8,7 @@ from typing import assert_never
 
 from followup_daemon.decide import explain, timing
 from followup_daemon.model.case import Case, OverrideKind
-from followup_daemon.model.draft import DraftState
+from followup_daemon.model.draft import LIVE, DraftState
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.mail import Message
 from followup_daemon.model.policy import Policy
@@ -63,7 +63,7 @@ def already_drafted(case: Case, policy: Policy, now: datetime) -> Suppressed | N
         return _suppress(
             case, policy, reason, because, f"that was seen on {explain.time_text(placement.changed_at, case.time_zone)}"
         )
-    if placement.obsolete_reason == Reason.TOO_OLD and reason is Reason.ALREADY_DRAFTED:
+    if placement.waited_too_long and placement.state in LIVE:
         return _suppress(case, policy, Reason.TOO_OLD, because, _no_longer_welcome(case, policy))
     return _suppress(case, policy, reason, because)
 
@@ -97,10 +97,8 @@ def obstacles(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
         if not (late and obstacle.reason.row.spares_later_news):
             return _suppress(case, policy, obstacle.reason, obstacle.because)
     if not case.recipients:
-        robots = any(o.reason is Reason.ROBOT for o in case.interaction.obstacles)
-        return _suppress(
-            case, policy, Reason.ROBOT if robots else Reason.NO_COUNTERPART, "there is no person to write to"
-        )
+        told = (obstacle.reason for obstacle in case.interaction.obstacles if obstacle.reason.row.lacks_recipient)
+        return _suppress(case, policy, next(told, Reason.NO_COUNTERPART), "there is no person to write to")
     return None
 
 
@@ -252,7 +250,7 @@ def withdrawn(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     """A draft that was taken back, or outlived its reason, is not made a second time."""
     if case.placement is None or case.placement.state not in (DraftState.WITHDRAWN, DraftState.ANSWERED):
         return None
-    if case.placement.obsolete_reason == Reason.TOO_OLD:
+    if case.placement.waited_too_long:
         taken_back = "its draft lay unsent for too long and was taken back"
         return _suppress(case, policy, Reason.TOO_OLD, taken_back, _no_longer_welcome(case, policy))
     return _suppress(case, policy, Reason.SUPERSEDED, "its draft was overtaken by what happened since")

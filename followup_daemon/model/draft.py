@@ -135,6 +135,11 @@ class Placement:
             reason.row.reopens_draft and reason == self.obsolete_reason for reason in Reason
         )
 
+    @property
+    def waited_too_long(self) -> bool:
+        """Return whether the draft waited for its user until it was no longer welcome."""
+        return self.obsolete_reason == Reason.TOO_OLD
+
 
 class ObservedState(StrEnum):
     """What an account sees when it looks for a draft of ours."""
