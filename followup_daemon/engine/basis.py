@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from followup_daemon.compose.basis import LetterContext
-from followup_daemon.languages import LANGUAGES
+from followup_daemon.languages import TITLES
 from followup_daemon.languages.base.matching import unaccented
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
@@ -23,7 +23,6 @@ from followup_daemon.model.tables.purpose import Trigger
 from followup_daemon.normalise import addresses, links
 
 CONVERSATION = timedelta(days=45)
-_SMALL = frozenset().union(*(words.TITLE_WORDS for words in LANGUAGES.values()))
 
 
 def build_letter_context(
@@ -184,7 +183,7 @@ def _is_related(message: Message, interaction: Interaction, mail: Correspondence
 
 
 def _telling_words(text: str) -> set[str]:
-    return {word for word in re.findall(r"\w{4,}", unaccented(text)) if word not in _SMALL}
+    return {word for word in re.findall(r"\w{4,}", unaccented(text)) if word not in TITLES.small}
 
 
 def _own_address(case: Case, answers: Message | None, account: Account) -> str:

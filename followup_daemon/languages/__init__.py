@@ -1,32 +1,24 @@
-"""The words by which things are recognised: for each language a module of words and one of dates.
+"""All that is particular to a language: a folder for each, and the list of them.
 
-Adding a language is adding both, with the names that the others have, and a line to the tables below.
-All are looked for in ``languages.base.matching.unaccented`` text.
+Adding a language is adding a folder and its name here (docs/adding-a-language.md).
 """
 
 from __future__ import annotations
 
-from functools import cache
-from types import ModuleType
+from followup_daemon.languages.base import other_languages
+from followup_daemon.languages.base.language import Language, merged
+from followup_daemon.languages.de import GERMAN
+from followup_daemon.languages.en import ENGLISH
+from followup_daemon.languages.es import SPANISH
+from followup_daemon.languages.fr import FRENCH
 
-from followup_daemon.languages.de import dates as de_dates
-from followup_daemon.languages.de import phrases as de
-from followup_daemon.languages.en import phrases as en
-from followup_daemon.languages.es import dates as es_dates
-from followup_daemon.languages.es import phrases as es
-from followup_daemon.languages.fr import dates as fr_dates
-from followup_daemon.languages.fr import phrases as fr
+LANGUAGES: dict[str, Language] = {language.code: language for language in (ENGLISH, GERMAN, FRENCH, SPANISH)}
 
-LANGUAGES: dict[str, ModuleType] = {"en": en, "de": de, "fr": fr, "es": es}
-DATES: dict[str, ModuleType] = {"de": de_dates, "fr": fr_dates, "es": es_dates}
-"""English has a grammar of its own (``languages.en.grammar``)."""
+TITLES = merged([language.titles for language in LANGUAGES.values()])
+"""The words of all languages: titles are too short to tell theirs."""
+
+MAIL = merged([*(language.mail for language in LANGUAGES.values()), other_languages.MAIL])
+PEOPLE = merged([language.people for language in LANGUAGES.values()])
 
 OPT_OUT = r"#no-?follow-?up\b"
 PHONE = r"(?<![\w/.-])(?:\+\d{1,3}[ .\-/]?)?(?:\(\d{1,5}\)[ .\-/]?)?\d{2,5}(?:[ .\-/]\d{2,5}){1,4}(?![\w/])"
-
-
-@cache
-def all_languages(name: str) -> tuple[str, ...]:
-    """The list ``name`` of all languages together: for titles, which are too short to tell their language."""
-    lists = (getattr(language, name) for language in LANGUAGES.values())
-    return tuple(pattern for one in lists for pattern in (one if isinstance(one, tuple) else (one,)))

@@ -9,20 +9,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from followup_daemon.languages import DATES
-from followup_daemon.languages.base import from_tables
-from followup_daemon.languages.base.arithmetic import DateMatch, Grammar, add_business_days
+from followup_daemon.languages import LANGUAGES
+from followup_daemon.languages.base.dates import DateMatch, add_business_days
 from followup_daemon.languages.base.matching import unaccented
-from followup_daemon.languages.en import grammar
 
 __all__ = ["DateMatch", "add_business_days", "find"]
-
-_GRAMMARS: dict[str, Grammar] = {
-    "en": grammar.GRAMMAR,
-    **{code: from_tables.grammar(words) for code, words in DATES.items()},
-}
 
 
 def find(text: str, today: date, language: str = "en") -> list[DateMatch]:
     """Return all dates named in ``text`` as said on ``today``, in order, without overlaps (the longest wins)."""
-    return _GRAMMARS[language].find(unaccented(text), today)
+    return LANGUAGES[language].dates.find(unaccented(text), today)

@@ -13,7 +13,7 @@ _ENOUGH = 2
 
 _OWNERS: defaultdict[str, list[str]] = defaultdict(list)
 for _code, _words in LANGUAGES.items():
-    for _word in _words.STOPWORDS:
+    for _word in _words.sentences.stopwords:
         _OWNERS[_word].append(_code)
 
 

@@ -7,6 +7,8 @@ import unicodedata
 from email.utils import getaddresses
 from functools import lru_cache
 
+from followup_daemon.languages import PEOPLE
+from followup_daemon.languages.base.mail import pattern_of
 from followup_daemon.model.people import Person
 from followup_daemon.normalise.domains import registrable_domain
 from followup_daemon.normalise.links import has_link
@@ -22,18 +24,12 @@ _ROBOT = re.compile(
     r"(?:^|[._+-])(?:no[._-]?reply|do[._-]?not[._-]?reply|dont[._-]?reply|notifications?|mailer[._-]?daemon|postmaster|"
     r"bounces?|alerts?|newsletters?|automated|auto[._-]?confirm|unsubscribe|robot|daemon|system|jobalerts?|digest)(?:$|[._+-])"
 )
-# Desks that people read but that are nobody in particular still answer: hr@, careers@, sales@ are not robots.
-_ROOM = re.compile(
-    r"@resource\.calendar\.google\.com\Z|(?:^|[._-])(?:room|conf(?:erence)?room|meetingroom|boardroom|raum)[._-]?\w*@"
-)
+_ROOM = re.compile(rf"@resource\.calendar\.google\.com\Z|(?:^|[._-])(?:{pattern_of(PEOPLE.rooms)})[._-]?\w*@")
 _GROUP = re.compile(
-    r"@(?:googlegroups\.com|groups\.[a-z.]+|lists?\.[^@]+)\Z|^(?:all|everyone|team|staff|all-hands)@|[._-]all@"
+    rf"@(?:googlegroups\.com|groups\.[a-z.]+|lists?\.[^@]+)\Z|^(?:{pattern_of(PEOPLE.lists)})@|[._-]all@"
 )
-_DESK = (
-    r"(?:hr|jobs?|careers?|recruit(?:ing|ment|er)?|talent|people|hiring|apply|applications?|scheduling|scheduler|interviews?|coordinat(?:ion|ors?)|"
-    r"assessments?|office|info|hello|contact|sales|team|support|admin|events?|offers?|procurement|purchasing|billing|accounts?|"
-    r"bewerbung|karriere|personal|kontakt|recrutement|rh|contacto|empleo|seleccion)"
-)
+# Desks that people read but that are nobody in particular still answer: hr@, careers@, sales@ are not robots.
+_DESK = rf"(?:{pattern_of(PEOPLE.desks)})"
 _DESK_ADDRESS = re.compile(rf"{_DESK}(?:[._+-]\w+)?@")
 _DESK_NAME = re.compile(rf"{_DESK}\b", re.IGNORECASE)
 _SCHEDULER = re.compile(

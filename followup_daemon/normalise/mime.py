@@ -17,6 +17,8 @@ from email.message import Message as MimePart
 from email.utils import parsedate_to_datetime
 from hashlib import sha256
 
+from followup_daemon.languages import MAIL
+from followup_daemon.languages.base.mail import pattern_of
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Direction, Message, Origin, Unreadable
 from followup_daemon.model.people import Person
@@ -35,20 +37,9 @@ _CLOCK_SKEW = timedelta(days=1)
 _MESSAGE_ID = re.compile(r"<[^<>\s\x00-\x1f\x7f-\x9f]{1,900}>")
 _NOBODY = Person(name="", address="", key="")
 _BOUNCE_FROM = re.compile(r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon)@", re.IGNORECASE)
-_AUTO_SUBJECT = re.compile(
-    r"^(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response|antwort)|automatische antwort|out of (?:the )?office|réponse automatique|"
-    r"respuesta automática|abwesenheitsnotiz|abwesend)\b",
-    re.IGNORECASE,
-)
-_BOUNCE_SUBJECT = re.compile(
-    r"^(?:undeliver(?:able|ed)|mail delivery (?:failed|failure|subsystem)|delivery status notification|returned mail|failure notice|"
-    r"unzustellbar|delivery failure)",
-    re.IGNORECASE,
-)
-_RSVP_SUBJECT = re.compile(
-    r"^(?:accepted|declined|tentative(?:ly accepted)?|zugesagt|abgelehnt|accepté|refusé|aceptado|rechazado)\s*:",
-    re.IGNORECASE,
-)
+_AUTO_SUBJECT = re.compile(rf"^(?:{pattern_of(MAIL.automatic_subjects)})\b", re.IGNORECASE)
+_BOUNCE_SUBJECT = re.compile(rf"^(?:{pattern_of(MAIL.bounce_subjects)})", re.IGNORECASE)
+_RSVP_SUBJECT = re.compile(rf"^(?:{pattern_of(MAIL.answer_subjects)})\s*:", re.IGNORECASE)
 
 Headers = dict[str, list[str]]
 

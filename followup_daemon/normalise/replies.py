@@ -8,82 +8,48 @@ from __future__ import annotations
 
 import re
 
+from followup_daemon.languages import MAIL
+from followup_daemon.languages.base.mail import pattern_of
+
 LIMIT = 64 * 1024
 HEADER_LINE = 500
 """No line that introduces a quotation is longer; longer ones are not searched for one."""
 
-# One line each, or a wrapped pair that _join_wrapped() has put onto one line.
+_START = r"^[\s>*_-]*"
+_ADDRESS = r"<\s*[^<>\s]+@[^<>\s]+\s*>"
+# One line each, or a wrapped pair that _join_wrapped() has put onto one line. The last ones are of no language.
 _ATTRIBUTION = re.compile(
-    r"""^[\s>*_-]*+(?:
-      On\b.{4,220}?\b(?:wrote|sent)\s*(?::|-{2,})?
-    | .{2,120}\bwrote\s-{2,}
-    | On\b.{4,220}?<[^<>\s]+@[^<>\s]+>\s*:?
-    | .{0,120}\bwrote\s+on\s.{4,80}:
-    | \d{4}[-/.]\d{1,2}[-/.]\d{1,2}[ ,T]+.{0,40}<?\s*[^<>\s]+@[^<>\s]+\s*>?\s*:?
-    | \d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}[ ,T]+.{0,80}<\s*[^<>\s]+@[^<>\s]+\s*>\s*\w*\s*:
-    | .{3,80}<[^<>\s]+@[^<>\s]+>\s+wrote\s*:
-    | (?:\w+\.?\s){1,4}wrote\s*:
-    | (?:Am|Den)\b.{4,200}?\bschrieb\b.{0,120}:
-    | .{0,120}\bschrieb\s+am\s.{4,80}:
-    | Le\b.{4,220}?\ba\s+[ée]crit\s*:?
-    | El\b.{4,220}?\bescribi[óo]\s*:?
-    | Il\s(?:giorno\s)?.{4,220}?\bha\s+scritto\s*:?
-    | Em\b.{4,220}?\bescreveu\s*:?
-    | Op\b.{4,220}?\bschreef\b.{0,120}:
-    | (?:Den|På)\b.{4,220}?\b(?:skrev|skreiv)\b.{0,120}:
-    | W\s+dniu\b.{4,220}?\bnapisa[łl]\w*(?:\(a\))?\s*:?
-    | .{4,120}<[^<>\s]+@[^<>\s]+>[:：]
-    )\s*$""",
-    re.VERBOSE | re.IGNORECASE,
+    rf"""{_START}+(?:{pattern_of(MAIL.attributions)}"""
+    rf"""|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}[ ,T]+.{{0,40}}<?\s*[^<>\s]+@[^<>\s]+\s*>?\s*:?"""
+    rf"""|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}[ ,T]+.{{0,80}}{_ADDRESS}\s*\w*\s*:"""
+    rf"""|.{{4,120}}<[^<>\s]+@[^<>\s]+>[:：])\s*$""",
+    re.IGNORECASE,
 )
-_OPENING = re.compile(r"^[\s>*_-]*(?:On|Am|Le|El|Il|Em|Op|Den|På|W dniu)\b.{3,}", re.IGNORECASE)
+_OPENING = re.compile(rf"{_START}(?:{pattern_of(MAIL.attribution_openings)})\b.{{3,}}", re.IGNORECASE)
 _DATED = re.compile(r"^\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b.*<")
-_COULD_OPEN = re.compile(r"[\s>*_-]*(?:On|Am|Le|El|Il|Em|Op|De|På|W |\d)", re.IGNORECASE)
+_COULD_OPEN = re.compile(rf"[\s>*_-]*(?:{pattern_of(MAIL.attribution_openings)}|\d)", re.IGNORECASE)
 _SEPARATOR = re.compile(
-    r"""^[\s>]*+(?:
-      [-_=*]{2,}\s*(?:Original\sMessage|Original\sAppointment|Forwarded\s[Mm]essage|Reply\s[Mm]essage|Urspr[üu]ngliche\s(?:Nachricht|E-?Mail)
-        |Weitergeleitete\sNachricht|Message\s(?:d'origine|original|transf[ée]r[ée])|Mensaje\s(?:original|reenviado)
-        |Messaggio\s(?:originale|inoltrato)|Oprindelig\smeddelelse|Ursprungligt\smeddelande|Oorspronkelijk\sbericht
-        |Mensagem\soriginal)\s*[-_=*]*
-    | Begin\sforwarded\smessage:?
-    | Anfang\sder\sweitergeleiteten\s(?:Nachricht|E-?Mail):?
-    | D[ée]but\sdu\smessage\s(?:r[ée]exp[ée]di[ée]|transf[ée]r[ée])\s*:?
-    | Inicio\sdel\smensaje\s(?:reenviado|original):?
-    | [-_]*\s*(?:Please\s)?(?:reply|write|type)\sabove\sthis\sline.*
-    | \#{2,}.*(?:reply|answer)\sabove.*
-    | [-_]{20,}
-    )\s*$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_FIELD = re.compile(
-    r"^[\s>*]*(?:From|Sent|Date|To|Cc|Subject|Reply-To|Von|Gesendet|Datum|An|Betreff|De|Envoy[ée]|Objet|À|Enviado(?: el)?|Para|Asunto|Da|"
-    r"Inviato|A|Oggetto|Van|Verzonden|Aan|Onderwerp|Från|Skickat|Till|Ämne|Fra|Sendt|Til|Emne|Fecha|Data|Assunto|Od|Wys[łl]ano|Do|Temat|От|Отправлено|Дата|Кому|Тема)\*?\s*:\*?\s*\S",
+    rf"""^[\s>]*+(?:[-_=*]{{2,}}\s*(?:{pattern_of(MAIL.dashed_separators)})\s*[-_=*]*"""
+    rf"""|{pattern_of(MAIL.separators)}|[-_]{{20,}})\s*$""",
     re.IGNORECASE,
 )
-_FIRST_FIELD = re.compile(r"^[\s>*]*(?:From|Von|De|Da|Van|Från|Fra|Od|От|Sent|Date)\*?\s*:\*?\s*\S", re.IGNORECASE)
-_DATE_FIELD = re.compile(
-    r"^[\s>*]*(?:Sent|Date|Gesendet|Datum|Envoy[ée]|Enviado|Fecha|Wys[łl]ano|Отправлено)\*?\s*:\*?.*\d", re.IGNORECASE
-)
-_DEVICE = re.compile(
-    r"^\s*(?:(?:Sent|Get)\s(?:from|via)\s(?:my|Outlook|Yahoo|Mail|Mailbird|Proton|the|Samsung|a|an|Mobile)?\b.{0,60}|Sent\s(?:from|with)\s.{2,60}"
-    r"|Get\sOutlook\sfor\s.{2,30}|Get\sBlueMail.{0,30}|(?:Von|Gesendet\svon)\smeine[mr]\s.{2,40}|Envoy[ée]\s(?:de|depuis)\smon\s.{2,40}"
-    r"|Enviado\sdesde\smi\s.{2,40}|Inviato\sda(?:l\smio)?\s.{2,40}|Verstuurd\svanaf\s.{2,40}|Skickat\sfrån\s.{2,40}|Sendt\sfra\s.{2,40})\s*$",
-    re.IGNORECASE,
-)
+_FIELDS = pattern_of((*MAIL.first_fields, *MAIL.date_fields, *MAIL.other_fields))
+_FIELD = re.compile(rf"^[\s>*]*(?:{_FIELDS})\*?\s*:\*?\s*\S", re.IGNORECASE)
+_FIRST_FIELD = re.compile(rf"^[\s>*]*(?:{pattern_of(MAIL.first_fields)})\*?\s*:\*?\s*\S", re.IGNORECASE)
+_DATE_FIELD = re.compile(rf"^[\s>*]*(?:{pattern_of(MAIL.date_fields)})\*?\s*:\*?.*\d", re.IGNORECASE)
+_DEVICE = re.compile(rf"^\s*(?:{pattern_of(MAIL.devices)})\s*$", re.IGNORECASE)
 _SIGNATURE = re.compile(r"^\s*(?:--|__|—|–|\*{3,})\s*$|^-- $|^-{2,3}\s*$|^_{5,19}\s*$")
 _QUOTED = re.compile(r"^\s{0,3}>")
-_LOOKS_LIKE_ATTRIBUTION = re.compile(r"[:@\d]|\bwrote\b")
+_VERBS = pattern_of(MAIL.attribution_verbs)
+_LOOKS_LIKE_ATTRIBUTION = re.compile(rf"[:@\d]|\b(?:{_VERBS})\b", re.IGNORECASE)
 # A reply whose writer put the cursor at the end of the attribution's line: "reply--- On … wrote:".
 _SHARED = re.compile(
-    r"^(?P<own>\s*[^\s>-].*?)\s*-{2,}\s*(?:On|Am|Le|El)\b.{4,220}?\b(?:wrote|schrieb|[ée]crit|escribi[óo])\s*:\s*$"
+    rf"^(?P<own>\s*[^\s>-].*?)\s*-{{2,}}\s*(?:{pattern_of(MAIL.attribution_openings)})\b.{{4,220}}?\b(?:{_VERBS})\s*:\s*$"
 )
 
 
 # Most lines are plain prose: one look tells that none of the rules below can apply to them.
-_MARKED = re.compile(
-    r"[:：<>|]|--|__|==|\*\*|##|—|–|^\s*-|\b(?:wrote|sent|schrieb|[ée]crit|escribi|scritto|escreveu|schreef|skrev|skreiv|napisa|forward|original|weitergeleitet|get|von|gesendet|envoy|enviado|inviato|verstuurd|skickat|sendt)",
-    re.IGNORECASE,
-)
+_MARKED = re.compile(rf"[:：<>|]|--|__|==|\*\*|##|—|–|^\s*-|\b(?:{'|'.join(MAIL.marks)})", re.IGNORECASE)
 
 
 def new_text(text: str) -> str:

@@ -8,12 +8,15 @@ from binascii import Error as Base64Error
 from email.errors import HeaderParseError
 from email.header import decode_header
 
+from followup_daemon.languages import MAIL
+from followup_daemon.languages.base.mail import pattern_of
+
 # C0 and C1 controls, and the bidirectional and zero-width marks with which text can lie about itself. Line separators are white space.
 _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _SPACE = re.compile(r"\s+")
-_PREFIX = re.compile(r"^(?:\s*(?:re|aw|antw(?:ort)?|sv|fwd?|fw|wg|tr|rv)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+_PREFIX = re.compile(rf"^(?:\s*(?:{pattern_of(MAIL.reply_prefixes)})\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _MAX_HEADER = 16384
 _TWINS = str.maketrans(
     dict(

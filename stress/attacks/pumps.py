@@ -14,6 +14,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from importlib import import_module
@@ -55,12 +56,17 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
                 if pattern not in seen and isinstance(pattern.pattern, str):
                     seen.add(pattern)
                     yield f"{module.name}.{name}".removeprefix("followup_daemon."), pattern
-    for code, vocabulary in LANGUAGES.items():
-        for name, value in vars(vocabulary).items():
-            if name.isupper() and isinstance(value, tuple) and value and all(isinstance(one, str) for one in value):
-                yield f"{code}.{name}", any_of(value)
-            elif name.isupper() and isinstance(value, str):
-                yield f"{code}.{name}", re.compile(value)
+    for code, language in LANGUAGES.items():
+        yield f"{code}.manners.greeting_line", re.compile(language.manners.greeting_line)
+        yield f"{code}.manners.sign_off_line", re.compile(language.manners.sign_off_line)
+        for section in fields(language):
+            words = getattr(language, section.name)
+            for field in fields(words) if is_dataclass(words) else ():
+                value = getattr(words, field.name)
+                if isinstance(value, tuple) and value and all(isinstance(one, str) for one in value):
+                    yield f"{code}.{section.name}.{field.name}", any_of(value)
+                elif isinstance(value, str):
+                    yield f"{code}.{section.name}.{field.name}", re.compile(value)
 
 
 def _in(value: Any) -> Iterator[re.Pattern[str]]:

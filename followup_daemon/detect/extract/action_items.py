@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from followup_daemon.languages import all_languages
+from followup_daemon.languages import TITLES
 from followup_daemon.languages.base.matching import unaccented
 from followup_daemon.normalise.words import one_line
 
 _NOTE_TAKER = re.compile(
     r"^(?:gemini-notes@google\.com|meetings-noreply@google\.com|no-?reply@(?:[a-z]+\.)?(?:zoom\.us|otter\.ai|fathom\.video|fireflies\.ai|read\.ai|email\.teams\.microsoft\.com|teams\.mail\.microsoft)|(?:fred|notes|summary|meetings?|notifications?|executiveassistant)@(?:[a-z]+\.)?(?:fireflies\.ai|otter\.ai|fathom\.video|read\.ai))$"
 )
-_HEADING = re.compile(rf"^\W*(?:{'|'.join(all_languages('NOTES_HEADINGS'))})\W*$")
+_HEADING = re.compile(rf"^\W*(?:{'|'.join(TITLES.notes_headings)})\W*$")
 _ITEM = re.compile(r"(?:[-*•–☐□✓]|\[ ?\]|\d{1,2}[.)])\s*(?P<item>\S.{3,140})$")
 _LINE = 400
 _MOST = 4

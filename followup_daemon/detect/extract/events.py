@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from followup_daemon.languages import OPT_OUT, PHONE, all_languages, guess
+from followup_daemon.languages import OPT_OUT, PHONE, TITLES, guess
 from followup_daemon.languages.base.matching import first_match, unaccented
 from followup_daemon.model.calendar import Event, EventSignals
 from followup_daemon.normalise.words import one_line
@@ -13,7 +13,7 @@ _LONGEST, _LINE = 20_000, 400
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 # Both are given a line without blanks around it: what may be blanks at two places takes the square of their number.
 _BULLET = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s+(?P<point>\S.{3,89})$")
-_AGENDA = re.compile(rf"(?:{'|'.join(all_languages('AGENDA'))})\s*(?::\s*)?(?P<inline>.{{0,120}})$")
+_AGENDA = re.compile(rf"(?:{'|'.join(TITLES.agenda)})\s*(?::\s*)?(?P<inline>.{{0,120}})$")
 _VIDEO = re.compile(
     r"\bzoom\.us/|\bmeet\.google\.com/|\bteams\.(?:microsoft|live)\.com/|\bwebex\.com/|\bwhereby\.com/|\bgotomeet"
 )
@@ -32,10 +32,10 @@ def read(event: Event) -> EventSignals:
     text = f"{unaccented(event.title)}\n{body}"
     return EventSignals(
         opted_out=re.search(OPT_OUT, text) is not None,
-        you_interview=first_match(all_languages("YOU_INTERVIEW"), text),
-        interview=first_match(all_languages("INTERVIEW"), body),
-        sales=first_match(all_languages("SALES"), body),
-        networking=first_match(all_languages("NETWORKING"), body),
+        you_interview=first_match(TITLES.you_interview, text),
+        interview=first_match(TITLES.interview, body),
+        sales=first_match(TITLES.sales, body),
+        networking=first_match(TITLES.networking, body),
         agenda=_agenda(description),
         addresses=tuple(dict.fromkeys(_ADDRESS.findall(description)))[:10],
         phone=_phone(body),
@@ -60,7 +60,7 @@ def _agenda(description: str) -> tuple[str, ...]:
 
 def _phone(body: str) -> str:
     for line in body.splitlines():
-        offered = first_match(all_languages("CALL_ME"), line) and not re.search(r"\b(?:meeting id|pin)\b", line)
+        offered = first_match(TITLES.call_me, line) and not re.search(r"\b(?:meeting id|pin)\b", line)
         match = re.search(PHONE, line) if offered else None
         if match and sum(c.isdigit() for c in match[0]) >= 7:
             return one_line(match[0], 30)

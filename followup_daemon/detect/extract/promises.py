@@ -57,10 +57,10 @@ def sentences(text: str) -> list[str]:
 def _promise(sentence: str, today: date) -> Promise | None:
     lowered = unaccented(sentence)
     for code, words in LANGUAGES.items():
-        cue = any_of(words.PROMISE_CUES).search(lowered)
+        cue = any_of(words.promises.cues).search(lowered)
         if cue is None or _refusals(code).search(lowered) is not None:
             continue
-        vague = any_of(words.VAGUE).search(lowered)
+        vague = any_of(words.promises.vague).search(lowered)
         if vague is not None:
             return Promise(
                 due=dates.add_business_days(today, VAGUE_BUSINESS_DAYS),
@@ -80,7 +80,7 @@ def _promise(sentence: str, today: date) -> Promise | None:
 def _refusals(code: str) -> re.Pattern[str]:
     """What makes a sentence with a date no promise: requests, appointments, and appointments that are off or moved."""
     words = LANGUAGES[code]
-    return any_of((*words.NO_PROMISE, *words.CANCELLATION, *words.RESCHEDULING))
+    return any_of((*words.promises.refusals, *words.received.cancellation, *words.received.rescheduling))
 
 
 def _with_preposition(sentence: str, start: int, end: int) -> str:

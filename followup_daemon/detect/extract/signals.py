@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from types import ModuleType
 
 from followup_daemon.detect.extract import action_items, promises
 from followup_daemon.languages import LANGUAGES, PHONE, dates, guess
+from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.base.matching import any_of, first_match, unaccented
 from followup_daemon.model.interaction import Decision
 from followup_daemon.model.mail import NOTHING_SAID, Appointment, Direction, Message, Origin, Signals
@@ -34,7 +34,7 @@ class _Read:
     message: Message
     language: str
     code: str
-    words: ModuleType
+    words: Language
     subject: str
     sentences: list[str]
     plain: list[str]
@@ -78,40 +78,40 @@ def read(message: Message) -> Signals:
 
 def _may_decide(reading: _Read) -> bool:
     """Bulk mail counts only where hiring systems send it, or where it speaks of the user's own application."""
-    own = re.search(reading.words.OWN_APPLICATION, reading.whole)
+    own = re.search(reading.words.received.own_application, reading.whole)
     return own is not None or addresses.is_hiring_system(reading.message.sender.key)
 
 
 def _of_received(reading: _Read) -> Signals:
     message, words, whole = reading.message, reading.words, reading.whole
-    about_job = first_match(words.JOB_WORDS, whole) != "" and not first_match(words.NO_JOB, whole)
+    about_job = first_match(words.received.job_words, whole) != "" and not first_match(words.received.no_job, whole)
     machine = message.origin in _MACHINES
     if machine and not about_job:
         return NOTHING_SAID
     decision, decided = _decision(reading)
     promised = tuple(promises.in_sentences(reading.sentences, message.sent_locally))
     questions = _questions(reading)
-    away = not machine and len(whole) < 900 and first_match(words.AWAY, whole) != ""
-    interview = "" if first_match(words.NO_INTERVIEW, whole) else reading.said(words.INTERVIEW_MAIL)
+    away = not machine and len(whole) < 900 and first_match(words.received.away, whole) != ""
+    interview = "" if first_match(words.titles.no_interview, whole) else reading.said(words.received.interview)
     return Signals(
         language=reading.language,
         familiar=_is_familiar(reading),
         interview=interview if not machine or addresses.is_hiring_system(message.sender.key) else "",
-        receipt=reading.said(words.RECEIPT) if decision is None else "",
+        receipt=reading.said(words.received.receipt) if decision is None else "",
         about_job=about_job,
         decision=decision,
         decision_words=decided,
         promises=promised,
-        holding=bool(promised) or first_match(words.HOLDING, whole) != "",
+        holding=bool(promised) or first_match(words.received.holding, whole) != "",
         next_round=_is_next_round(reading),
-        cancellation=reading.said(words.CANCELLATION),
-        rescheduling=reading.said(words.RESCHEDULING),
-        no_show=reading.said(words.NO_SHOW),
+        cancellation=reading.said(words.received.cancellation),
+        rescheduling=reading.said(words.received.rescheduling),
+        no_show=reading.said(words.received.no_show),
         away=away,
         away_until=_away_until(reading, reading.plain) if away else None,
         appointment=_appointment(reading) if interview else None,
         question=next(iter(questions), ""),
-        open_question=next((one for one in questions if re.search(words.OPEN_TOPICS, unaccented(one))), ""),
+        open_question=next((one for one in questions if re.search(words.received.open_topics, unaccented(one))), ""),
         role=_role(reading),
         phone=_phone(reading),
     )
@@ -134,8 +134,8 @@ def _of_sent(reading: _Read) -> Signals:
 def _is_familiar(reading: _Read) -> bool:
     """Whether the writer says du, tu or tú, and not Sie, vous or usted."""
     text = "\n".join(reading.plain)
-    familiar = len(re.findall(reading.words.FAMILIAR, text))
-    return familiar > len(re.findall(reading.words.FORMAL, text))
+    familiar = len(re.findall(reading.words.sentences.familiar, text))
+    return familiar > len(re.findall(reading.words.sentences.formal, text))
 
 
 def _decision(reading: _Read) -> tuple[Decision | None, str]:
@@ -144,43 +144,45 @@ def _decision(reading: _Read) -> tuple[Decision | None, str]:
     found: dict[Decision, str] = {}
     soft = ""
     for plain, original in zip(reading.whole.split("\n"), reading.written.split("\n"), strict=True):
-        if re.search(words.CONDITION, plain.split(",")[0]) and not re.match(words.STATES, plain):
+        if re.search(words.sentences.condition, plain.split(",")[0]) and not re.match(words.sentences.states, plain):
             continue
-        if refused := _outright(words.REJECTED, words, plain):
+        if refused := _outright(words.decisions.rejected, words, plain):
             said = _folded(original[refused.start() : refused.end()])
-            if any_of(words.SOFT_REJECTED).search(refused[0]):
+            if any_of(words.decisions.soft_rejected).search(refused[0]):
                 soft = soft or said
             else:
                 found.setdefault(Decision.REJECTED, said)
-        if agreed := _affirmed(words.ACCEPTED, words, plain):
+        if agreed := _affirmed(words.decisions.accepted, words, plain):
             found.setdefault(Decision.ACCEPTED, _folded(original[agreed.start() : agreed.end()]))
     next_round = _is_next_round(reading)
-    if soft and not found and not first_match(words.RECEIPT, whole) and not next_round:
+    if soft and not found and not first_match(words.received.receipt, whole) and not next_round:
         found[Decision.REJECTED] = soft
     if next_round:
         found.pop(Decision.ACCEPTED, None)
     if len(found) != 1:
         return None, ""
     decision, said = next(iter(found.items()))
-    moved = first_match(words.RESCHEDULING, whole) and not first_match(words.JOB_WORDS, whole)
+    moved = first_match(words.received.rescheduling, whole) and not first_match(words.received.job_words, whole)
     return (None, "") if decision is Decision.REJECTED and moved else (decision, said)
 
 
 def _is_next_round(reading: _Read) -> bool:
     """An invitation to go on is neither a yes nor a no."""
-    return any(_affirmed(reading.words.NEXT_ROUND, reading.words, plain) for plain in reading.whole.split("\n"))
+    return any(
+        _affirmed(reading.words.decisions.next_round, reading.words, plain) for plain in reading.whole.split("\n")
+    )
 
 
-def _affirmed(patterns: tuple[str, ...], words: ModuleType, sentence: str) -> re.Match[str] | None:
+def _affirmed(patterns: tuple[str, ...], words: Language, sentence: str) -> re.Match[str] | None:
     """The first match that neither a condition nor a negation before it in its clause takes back."""
     match = _outright(patterns, words, sentence)
-    return None if match is None or re.search(words.NEGATED, _clause_before(match)) else match
+    return None if match is None or re.search(words.sentences.negated, _clause_before(match)) else match
 
 
-def _outright(patterns: tuple[str, ...], words: ModuleType, sentence: str) -> re.Match[str] | None:
+def _outright(patterns: tuple[str, ...], words: Language, sentence: str) -> re.Match[str] | None:
     """The words of a decision, unless a condition stands before them in their own clause ("whether to accept …")."""
     match = any_of(patterns).search(sentence)
-    return None if match is None or re.search(words.CONDITION, _clause_before(match)) else match
+    return None if match is None or re.search(words.sentences.condition, _clause_before(match)) else match
 
 
 def _clause_before(match: re.Match[str]) -> str:
@@ -193,13 +195,15 @@ def _folded(text: str) -> str:
 
 def _away_until(reading: _Read, plain: list[str]) -> datetime | None:
     """The morning on which they are back, on their own clock; None where no date is given."""
-    pattern = re.compile(reading.words.AWAY_UNTIL)
+    pattern = re.compile(reading.words.received.away_until)
     sent = reading.message.sent_locally
     for sentence in plain:
         for cue in pattern.finditer(sentence):
             named = dates.find(sentence[cue.start() : cue.end() + 60], sent.date(), reading.code)
             if named and named[0].start <= len(cue[0]) + 12 and _is_near(named[0].last, sent.date()):
-                back = named[0].last + timedelta(days=1 if re.search(reading.words.AWAY_INCLUSIVE, cue[0]) else 0)
+                back = named[0].last + timedelta(
+                    days=1 if re.search(reading.words.received.away_inclusive, cue[0]) else 0
+                )
                 return datetime.combine(back, time(9, 0), sent.tzinfo).astimezone(UTC)
     return None
 
@@ -214,7 +218,7 @@ def _appointment(reading: _Read) -> Appointment | None:
     candidates: list[Appointment] = []
     for sentence, plain in zip(reading.sentences, reading.plain, strict=True):
         named = dates.find(plain, sent.date(), reading.code)
-        if len(named) != 1 or first_match(reading.words.RESCHEDULING, plain):
+        if len(named) != 1 or first_match(reading.words.received.rescheduling, plain):
             continue
         rest = plain[: named[0].start] + " " * (named[0].end - named[0].start) + plain[named[0].end :]
         clocks = [match for match in _CLOCK.finditer(rest) if match["minute"] or match["half"] or match["half2"]]
@@ -237,21 +241,21 @@ def _clock_time(match: re.Match[str]) -> time | None:
 
 def _proposal(reading: _Read) -> str:
     words, whole = reading.words, "\n".join(reading.plain)
-    if first_match(words.NO_PROPOSAL, whole):
+    if first_match(words.sent.no_proposal, whole):
         return ""
-    if offered := first_match(words.PROPOSAL, whole):
+    if offered := first_match(words.sent.proposal, whole):
         return offered
-    named = re.search(words.PROPOSAL_SUBJECT, reading.subject)
+    named = re.search(words.sent.proposal_subject, reading.subject)
     for name in reading.message.attachments:
-        if re.search(words.PROPOSAL_NOUN, unaccented(name).replace("_", " ").replace("-", " ")):
+        if re.search(words.sent.proposal_noun, unaccented(name).replace("_", " ").replace("-", " ")):
             return named[0] if named else name
     return named[0] if named and reading.subject == base_subject(reading.subject) and len(whole) > 40 else ""
 
 
 def _application(reading: _Read) -> str:
-    if applied := first_match(reading.words.APPLICATION, "\n".join(reading.plain)):
+    if applied := first_match(reading.words.sent.application, "\n".join(reading.plain)):
         return applied
-    named = re.search(reading.words.APPLICATION_SUBJECT, reading.subject)
+    named = re.search(reading.words.sent.application_subject, reading.subject)
     return named[0] if named and reading.subject == base_subject(reading.subject) else ""
 
 
@@ -259,7 +263,7 @@ def _own_promise(reading: _Read) -> str:
     """What they said that they would send, up to the time by which they would."""
     today = reading.message.sent_locally.date()
     for sentence, plain in zip(reading.sentences, reading.plain, strict=True):
-        match = re.search(reading.words.OWN_PROMISE, plain)
+        match = re.search(reading.words.sent.own_promise, plain)
         if match:
             timed = [one.start for one in dates.find(plain, today, reading.code) if one.start > match.start("what")]
             what = sentence[match.start("what") : min([match.end("what"), *timed])]
@@ -272,7 +276,7 @@ def _own_promise(reading: _Read) -> str:
 def _questions(reading: _Read) -> list[str]:
     found = []
     for sentence, plain in zip(reading.sentences, reading.plain, strict=True):
-        match = re.search(reading.words.QUESTION_TO_USER, plain)
+        match = re.search(reading.words.received.question_to_user, plain)
         if match and len(match[0]) <= 110:
             found.append(one_line(sentence[match.start() : match.end()]))
     return found
@@ -280,7 +284,7 @@ def _questions(reading: _Read) -> list[str]:
 
 def _role(reading: _Read) -> str:
     for written, plain in zip(reading.written.split("\n"), reading.whole.split("\n"), strict=True):
-        match = re.search(reading.words.ROLE, plain)
+        match = re.search(reading.words.received.role, plain)
         if match:
             named = re.sub(r"\s*\(.*", "", written[match.start("role") : match.end("role")])
             return one_line(named, 60).strip(" .,:;")
@@ -290,7 +294,7 @@ def _role(reading: _Read) -> str:
 def _phone(reading: _Read) -> str:
     """A number that they offer themselves ("call me on …"), for the call sheet."""
     for sentence in reading.plain:
-        if re.search(reading.words.CALL_ME, sentence):
+        if first_match(reading.words.titles.call_me, sentence):
             match = re.search(PHONE, sentence)
             if match and sum(c.isdigit() for c in match[0]) >= 7:
                 return one_line(match[0], 30)
@@ -302,10 +306,10 @@ def _manner(reading: _Read) -> tuple[str, str]:
     lines = [line.strip() for line in reading.message.text[:TEXT_LIMIT].splitlines() if line.strip()]
     if not lines:
         return "", ""
-    greeting = re.match(reading.words.GREETING, unaccented(lines[0][:80]))
+    greeting = re.match(reading.words.manners.greeting_line, unaccented(lines[0][:80]))
     off = ""
     for line in lines[-4:]:
-        match = re.match(reading.words.SIGN_OFF, unaccented(line[:40]))
+        match = re.match(reading.words.manners.sign_off_line, unaccented(line[:40]))
         if match:
             off = line[match.start("off") : match.end("off")]
     return (one_line(lines[0], 60) if greeting else ""), one_line(off, 40)

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from followup_daemon.languages import all_languages
+from followup_daemon.languages import MAIL, TITLES
+from followup_daemon.languages.base.mail import pattern_of
 from followup_daemon.languages.base.matching import first_match, unaccented
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.interaction import InteractionKind
@@ -15,9 +16,10 @@ from followup_daemon.normalise.words import one_line
 
 _LINE = 400
 _DECORATION = re.compile(
-    r"^\W*(?:(?:updated |new )?invitation|accepted|tentative|declined|reminder|fwd?|re|aw|confirmed|event|canceled event|cancel(?:l)?ed)\s*[:\-]\s*|(?<!\s)\s*+@ (?:mon|tue|wed|thu|fri|sat|sun)\b.*$",
+    rf"^\W*(?:{pattern_of(MAIL.title_prefixes)})\s*[:\-]\s*|(?<!\s)\s*+@ (?:mon|tue|wed|thu|fri|sat|sun)\b.*$",
     re.IGNORECASE,
 )
+_CANCELLED = re.compile(rf"^[^\w\n]*(?:{pattern_of(MAIL.cancelled_titles)})\b", re.MULTILINE)
 
 
 @lru_cache(maxsize=4096)
@@ -97,25 +99,25 @@ class _Title:
     networking: str
     meal: str
     meeting: str
-    cancelled: str
+    cancelled: bool
 
 
 @lru_cache(maxsize=4096)
 def _words_in_title(text: str) -> _Title:
     """Titles repeat, and every cycle asks them again."""
     title = unaccented(plain_title(text))
-    networking = first_match(all_languages("NETWORKING"), title)
+    networking = first_match(TITLES.networking, title)
     return _Title(
         title=title,
-        no_interview=first_match(all_languages("NO_INTERVIEW"), title),
-        noise=first_match(all_languages("NOISE"), title),
-        interview=first_match(all_languages("INTERVIEW"), title),
-        informational=first_match(all_languages("INFORMATIONAL"), title),
-        sales=first_match(all_languages("SALES"), title),
+        no_interview=first_match(TITLES.no_interview, title),
+        noise=first_match(TITLES.noise, title),
+        interview=first_match(TITLES.interview, title),
+        informational=first_match(TITLES.informational, title),
+        sales=first_match(TITLES.sales, title),
         networking=networking,
-        meal=first_match(all_languages("MEALS"), networking),
-        meeting=first_match(all_languages("MEETING"), title),
-        cancelled=first_match(all_languages("CANCELLED_TITLE"), unaccented(text)),
+        meal=first_match(TITLES.meals, networking),
+        meeting=first_match(TITLES.meeting, title),
+        cancelled=_CANCELLED.search(unaccented(text)) is not None,
     )
 
 
@@ -151,4 +153,4 @@ def _plain_meeting(event: Event, title: _Title, around: EventContext) -> Classif
 
 
 def is_cancelled_title(title: str) -> bool:
-    return _words_in_title(title[:_LINE]).cancelled != ""
+    return _words_in_title(title[:_LINE]).cancelled

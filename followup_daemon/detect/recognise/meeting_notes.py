@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 
-from followup_daemon.languages import LANGUAGES, dates
+from followup_daemon.languages import LANGUAGES, TITLES, dates
 from followup_daemon.languages.base.matching import unaccented
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.model.interaction import Interaction
@@ -15,7 +15,7 @@ from followup_daemon.model.mail import Message
 from followup_daemon.normalise.words import one_line
 
 _PRODUCTS = frozenset("gemini google meet zoom otter fireflies fathom teams microsoft copilot read".split())
-_AROUND = _PRODUCTS.union(*(words.NOTES_SUBJECT for words in LANGUAGES.values()), "am pm uhr h utc gmt".split())
+_AROUND = _PRODUCTS.union(TITLES.notes_subject, "am pm uhr h utc gmt".split())
 _SOON = timedelta(hours=24)
 
 

@@ -1,44 +1,78 @@
-"""The grammar of every language that is given as data (``languages``): its phrases with the words put in.
-
-A phrase's groups say how it is resolved: a month with a day, a weekday with or without a week, a part of a week or
-month, a number of units. ``{word}`` stands for one of the language's words of that sort.
-"""
+"""The date grammar of a language that is given as data: its phrases with the words put in."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
-from types import ModuleType
 
-from followup_daemon.languages.base import arithmetic
-from followup_daemon.languages.base.arithmetic import Grammar, Resolver, Rule, alternatives
+from followup_daemon.languages.base import dates
+from followup_daemon.languages.base.dates import Grammar, Resolver, Rule, alternatives
 
-_NUMERIC = r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?:(?P=sep)(?P<y>20\d\d|\d\d)?)?(?!\s*(?:%|/|\d|uhr|h\b|euros?))"
+_NUMERIC = (
+    r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?:(?P=sep)(?P<y>20\d\d|\d\d)?)?"
+    r"(?!\s*(?:%|/|\d|uhr|h\b|euros?))"
+)
 _ISO = r"(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})"
 
 
-def grammar(words: ModuleType) -> Grammar:
-    """Rules for the language whose words and phrases ``words`` has."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateWords:
+    """Words of each sort, lower case without accents, and the phrases that they stand in.
+
+    A phrase's groups say how it is resolved: a month with a day, a weekday with or without a week, a part of a week or
+    month, a number of units. ``{word}`` stands for one of the language's words of that sort. ``which`` counts weeks or
+    months from the present one. ``parts`` are "early", "mid", "end" or "". ``ends``: "month", "year", "weekend", "day",
+    or a number of days. ``month`` is the noun. ``past``: beginnings of words that make a week or month a past one.
+    """
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    numbers: Mapping[str, int]
+    days: Mapping[str, int]
+    units: Mapping[str, str]
+    which: Mapping[str, int]
+    parts: Mapping[str, str]
+    day_words: Mapping[str, int]
+    ends: Mapping[str, str]
+    month: str
+    past: tuple[str, ...]
+    phrases: tuple[str, ...]
+
+
+def numbered(*names: str, start: int) -> dict[str, int]:
+    """Return the number of each name; a text of several words names the same thing in several ways."""
+    return {name: number for number, several in enumerate(names, start) for name in several.split()}
+
+
+def grammar(words: DateWords) -> Grammar:
+    """Return the rules for the language that has ``words``."""
     sorts = {
-        "month": words.MONTHS, "name": words.MONTHS, "weekday": words.WEEKDAYS, "number": words.NUMBERS, "unit": words.UNITS,
-        "which": words.WHICH, "part": words.PARTS,
-    }  # fmt: skip
-    resolve = _resolver(words)
-    rules = [_rule(_filled(phrase, sorts), resolve) for phrase in words.PHRASES]
-    rules += [
-        _rule(
-            rf"(?P<word>{alternatives(words.DAY_WORDS)})",
-            lambda m, today: today + timedelta(days=words.DAY_WORDS[m["word"]]),
+        "month": words.months,
+        "name": words.months,
+        "weekday": words.weekdays,
+        "number": words.numbers,
+        "unit": words.units,
+        "which": words.which,
+        "part": words.parts,
+    }
+    patterns: list[tuple[str, Resolver]] = [(_filled(phrase, sorts), _resolver(words)) for phrase in words.phrases]
+    patterns += [
+        (
+            rf"(?P<word>{alternatives(words.day_words)})",
+            lambda match, today: today + timedelta(days=words.day_words[match["word"]]),
         ),
-        _rule(rf"(?P<end>{alternatives(words.ENDS)})", lambda m, today: _end(words.ENDS[m["end"]], today)),
-        _rule(_NUMERIC, _numeric),
-        _rule(_ISO, lambda m, _: date(int(m["y"]), int(m["m"]), int(m["d"]))),
+        (rf"(?P<end>{alternatives(words.ends)})", lambda match, today: _end(words.ends[match["end"]], today)),
+        (_NUMERIC, _numeric),
+        (_ISO, lambda match, _: date(int(match["y"]), int(match["m"]), int(match["d"]))),
     ]
-    known = (*words.MONTHS, *words.WEEKDAYS, *words.UNITS, *words.DAY_WORDS, *words.ENDS)
-    return Grammar(tuple(rules), arithmetic.sorts(any=("0", *known)))
+    rules = tuple(_rule(pattern, resolve, words.past) for pattern, resolve in patterns)
+    heads = (*words.months, *words.weekdays, *words.units, *words.day_words, *words.ends)
+    return Grammar(rules, dates.sorts(any=("0", *heads)))
 
 
-def _filled(phrase: str, sorts: dict[str, dict[str, object]]) -> str:
+def _filled(phrase: str, sorts: Mapping[str, Mapping[str, object]]) -> str:
     """``{number}`` becomes a group of that name; where a phrase has it twice, the last one counts (a range's end)."""
     phrase = phrase.replace("{month_words}", alternatives(sorts["month"]))
     for name, known in sorts.items():
@@ -51,47 +85,49 @@ def _filled(phrase: str, sorts: dict[str, dict[str, object]]) -> str:
     return phrase
 
 
-def _rule(pattern: str, resolve: Resolver) -> Rule:
-    """French and Spanish say after the week that it was the last one."""
-    return Rule(
-        re.compile(rf"(?<![\w/.$-])(?:{pattern})(?![\w])(?! (?:pasad|anterior|dernier|passe|precedent))"),
-        resolve,
-        "any",
-    )
+def _rule(pattern: str, resolve: Resolver, past: tuple[str, ...]) -> Rule:
+    """Return a rule for ``pattern``, unless a word of the past follows it ("la semana pasada")."""
+    present = rf"(?! (?:{'|'.join(past)}))" if past else ""
+    return Rule(re.compile(rf"(?<![\w/.$-])(?:{pattern})(?![\w]){present}"), resolve, "any")
 
 
-def _resolver(words: ModuleType) -> Resolver:
+def _resolver(words: DateWords) -> Resolver:
     def resolve(match: re.Match[str], today: date) -> date | None:
-        said = {name: text.strip() for name, text in match.groupdict().items() if text}
-        weeks = words.WHICH[said["which"]] if "which" in said else None
-        part = words.PARTS[said["part"]] if "part" in said else ""
-        if "unit" in said:
-            count = words.NUMBERS.get(said["number"]) or int(said["number"])
-            return arithmetic.shift(today, count, words.UNITS[said["unit"]]) if count <= 400 else None
-        if "nth" in said:
-            return arithmetic.nth(int(said["nth"]), today)
-        if "day" in said:
-            day = words.DAYS[said["day"]] if said["day"] in words.DAYS else int(said["day"])
-            return arithmetic.upcoming(words.MONTHS[said["month"]], day, today, said.get("year"))
-        if "weekday" in said:
-            return arithmetic.weekday(words.WEEKDAYS[said["weekday"]], today, weeks or None)
-        if "name" in said:
-            return arithmetic.month(arithmetic.month_named(words.MONTHS[said["name"]], today, said.get("year")), part)
-        if re.search(r"\b(?:monats?|mois|mes)\b", match[0]):
-            return arithmetic.month(arithmetic.add_months(today.replace(day=1), weeks or 0), part)
-        return arithmetic.week(weeks or 0, part, today)
+        groups = {name: text.strip() for name, text in match.groupdict().items() if text}
+        if "unit" in groups:
+            count = words.numbers.get(groups["number"]) or int(groups["number"])
+            return dates.shift(today, count, words.units[groups["unit"]]) if count <= 400 else None
+        if "nth" in groups:
+            return dates.nth(int(groups["nth"]), today)
+        if "day" in groups:
+            day = words.days[groups["day"]] if groups["day"] in words.days else int(groups["day"])
+            return dates.upcoming(words.months[groups["month"]], day, today, groups.get("year"))
+        return _span(match[0], groups, words, today)
 
     return resolve
+
+
+def _span(text: str, groups: dict[str, str], words: DateWords, today: date) -> date:
+    """Return the last day of the week or month that is meant, of the named part of it, or its weekday."""
+    weeks = words.which[groups["which"]] if "which" in groups else 0
+    part = words.parts[groups["part"]] if "part" in groups else ""
+    if "weekday" in groups:
+        return dates.weekday(words.weekdays[groups["weekday"]], today, weeks or None)
+    if "name" in groups:
+        return dates.month(dates.month_named(words.months[groups["name"]], today, groups.get("year")), part)
+    if re.search(rf"\b{words.month}\b", text):
+        return dates.month(dates.add_months(today.replace(day=1), weeks), part)
+    return dates.week(weeks, part, today)
 
 
 def _end(what: str, today: date) -> date:
     match what:
         case "month":
-            return arithmetic.month_end(today)
+            return dates.month_end(today)
         case "year":
             return date(today.year, 12, 31)
         case "weekend":
-            return arithmetic.week(0, "", today)
+            return dates.week(0, "", today)
         case "day":
             return today
     return today + timedelta(days=int(what))
@@ -100,4 +136,4 @@ def _end(what: str, today: date) -> date:
 def _numeric(match: re.Match[str], today: date) -> date | None:
     """``15.12.``, ``15/12/2026``: the day stands first."""
     day, month = int(match["a"]), int(match["b"])
-    return arithmetic.upcoming(month, day, today, match["y"]) if 1 <= month <= 12 else None
+    return dates.upcoming(month, day, today, match["y"]) if 1 <= month <= 12 else None

@@ -1,1 +1,27 @@
 """German."""
+
+from __future__ import annotations
+
+from followup_daemon.languages.base.language import Language
+from followup_daemon.languages.de.answers import DECISIONS, PROMISES
+from followup_daemon.languages.de.dates import DATES
+from followup_daemon.languages.de.mail import MAIL, MANNERS
+from followup_daemon.languages.de.people import PEOPLE
+from followup_daemon.languages.de.received import RECEIVED
+from followup_daemon.languages.de.sent import SENT
+from followup_daemon.languages.de.sentences import SENTENCES
+from followup_daemon.languages.de.titles import TITLES
+
+GERMAN = Language(
+    code="de",
+    sentences=SENTENCES,
+    titles=TITLES,
+    decisions=DECISIONS,
+    promises=PROMISES,
+    received=RECEIVED,
+    sent=SENT,
+    mail=MAIL,
+    manners=MANNERS,
+    people=PEOPLE,
+    dates=DATES,
+)

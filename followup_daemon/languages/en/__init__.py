@@ -1,1 +1,27 @@
 """English."""
+
+from __future__ import annotations
+
+from followup_daemon.languages.base.language import Language
+from followup_daemon.languages.en.answers import DECISIONS, PROMISES
+from followup_daemon.languages.en.grammar import GRAMMAR
+from followup_daemon.languages.en.mail import MAIL, MANNERS
+from followup_daemon.languages.en.people import PEOPLE
+from followup_daemon.languages.en.received import RECEIVED
+from followup_daemon.languages.en.sent import SENT
+from followup_daemon.languages.en.sentences import SENTENCES
+from followup_daemon.languages.en.titles import TITLES
+
+ENGLISH = Language(
+    code="en",
+    sentences=SENTENCES,
+    titles=TITLES,
+    decisions=DECISIONS,
+    promises=PROMISES,
+    received=RECEIVED,
+    sent=SENT,
+    mail=MAIL,
+    manners=MANNERS,
+    people=PEOPLE,
+    dates=GRAMMAR,
+)

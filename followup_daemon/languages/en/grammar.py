@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from followup_daemon.languages.base import arithmetic
-from followup_daemon.languages.base.arithmetic import (
+from followup_daemon.languages.base import dates
+from followup_daemon.languages.base.dates import (
     EARLY,
     END,
     MID,
@@ -65,12 +65,12 @@ def _iso(match: re.Match[str], _: date) -> date:
 
 def _weekday(match: re.Match[str], today: date) -> date:
     wanted, prefix = WEEKDAYS[match["weekday"]], (match["prefix"] or "").strip()
-    return arithmetic.weekday(wanted, today, 1 if prefix in ("next", "the following", "following") else None)
+    return dates.weekday(wanted, today, 1 if prefix in ("next", "the following", "following") else None)
 
 
 def _weekday_next_week(match: re.Match[str], today: date) -> date:
     weeks = 2 if "after next" in match[0] else 0 if "this week" in match[0] else 1
-    return arithmetic.weekday(WEEKDAYS[match["weekday"]], today, weeks)
+    return dates.weekday(WEEKDAYS[match["weekday"]], today, weeks)
 
 
 def _unit(words: str) -> str:
@@ -83,15 +83,15 @@ def _unit(words: str) -> str:
 
 
 def _shift(day: date, count: int, unit: str) -> date:
-    return arithmetic.shift(day, count, _unit(unit))
+    return dates.shift(day, count, _unit(unit))
 
 
 def _the_nth(match: re.Match[str], today: date) -> date:
-    return arithmetic.nth(_day_number(match["day"]), today)
+    return dates.nth(_day_number(match["day"]), today)
 
 
 def _weekday_dated(match: re.Match[str], today: date) -> date | None:
-    return arithmetic.weekday_dated(WEEKDAYS[match["weekday"]], _day_number(match["day"]), today)
+    return dates.weekday_dated(WEEKDAYS[match["weekday"]], _day_number(match["day"]), today)
 
 
 def _relative(match: re.Match[str], today: date) -> date | None:
@@ -122,7 +122,7 @@ def _week(match: re.Match[str], today: date) -> date:
     """The last day of a week, or of the part of it that is named; this one has its weekend still to come."""
     weeks = {"this": 0, "the": 0, "current": 0, "a": 0}.get((match["which"] or "the").split()[-1], 1)
     weeks, part = 2 if "after next" in match[0] else weeks, _part(match["part"])
-    return arithmetic.week(weeks, "" if part == END and weeks == 0 else part, today)
+    return dates.week(weeks, "" if part == END and weeks == 0 else part, today)
 
 
 def _part(words: str | None) -> str:
@@ -153,10 +153,10 @@ def _week_of_month(match: re.Match[str], today: date) -> date | None:
 def _month(match: re.Match[str], today: date) -> date:
     said = match.groupdict()
     if "name" in said:
-        first = arithmetic.month_named(MONTHS[said["name"]], today, said["year"])
+        first = dates.month_named(MONTHS[said["name"]], today, said["year"])
     else:
         first = add_months(today.replace(day=1), 0 if said["which"].split()[-1] in ("this", "the") else 1)
-    return arithmetic.month(first, _part(said.get("part")))
+    return dates.month(first, _part(said.get("part")))
 
 
 def _year(match: re.Match[str], today: date) -> date:
@@ -296,7 +296,7 @@ _RULES = (
     _rule(
         "month",
         rf"before\s+(?:the\s+)?(?:(?:early|beginning of|start of)\s+)?(?P<name>{alternatives(MONTHS)})\b(?!\s*/?\d)",
-        lambda match, today: arithmetic.month_named(MONTHS[match["name"]], today) - timedelta(days=1),
+        lambda match, today: dates.month_named(MONTHS[match["name"]], today) - timedelta(days=1),
     ),
     _rule(
         "year",
@@ -309,7 +309,7 @@ _RULES = (
 
 GRAMMAR = Grammar(
     _RULES,
-    arithmetic.sorts(
+    dates.sorts(
         digit="0",
         month=MONTHS,
         weekday=WEEKDAYS,

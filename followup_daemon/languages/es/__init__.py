@@ -1,1 +1,27 @@
 """Spanish."""
+
+from __future__ import annotations
+
+from followup_daemon.languages.base.language import Language
+from followup_daemon.languages.es.answers import DECISIONS, PROMISES
+from followup_daemon.languages.es.dates import DATES
+from followup_daemon.languages.es.mail import MAIL, MANNERS
+from followup_daemon.languages.es.people import PEOPLE
+from followup_daemon.languages.es.received import RECEIVED
+from followup_daemon.languages.es.sent import SENT
+from followup_daemon.languages.es.sentences import SENTENCES
+from followup_daemon.languages.es.titles import TITLES
+
+SPANISH = Language(
+    code="es",
+    sentences=SENTENCES,
+    titles=TITLES,
+    decisions=DECISIONS,
+    promises=PROMISES,
+    received=RECEIVED,
+    sent=SENT,
+    mail=MAIL,
+    manners=MANNERS,
+    people=PEOPLE,
+    dates=DATES,
+)

@@ -1,1 +1,27 @@
 """French."""
+
+from __future__ import annotations
+
+from followup_daemon.languages.base.language import Language
+from followup_daemon.languages.fr.answers import DECISIONS, PROMISES
+from followup_daemon.languages.fr.dates import DATES
+from followup_daemon.languages.fr.mail import MAIL, MANNERS
+from followup_daemon.languages.fr.people import PEOPLE
+from followup_daemon.languages.fr.received import RECEIVED
+from followup_daemon.languages.fr.sent import SENT
+from followup_daemon.languages.fr.sentences import SENTENCES
+from followup_daemon.languages.fr.titles import TITLES
+
+FRENCH = Language(
+    code="fr",
+    sentences=SENTENCES,
+    titles=TITLES,
+    decisions=DECISIONS,
+    promises=PROMISES,
+    received=RECEIVED,
+    sent=SENT,
+    mail=MAIL,
+    manners=MANNERS,
+    people=PEOPLE,
+    dates=DATES,
+)

@@ -1,0 +1,45 @@
+"""All that the program knows of one language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar
+
+from followup_daemon.languages.base.dates import Grammar
+from followup_daemon.languages.base.mail import MailWords, Manners
+from followup_daemon.languages.base.people import PeopleWords
+from followup_daemon.languages.base.phrases import Decisions, Promises, Received, Sent, Sentences, Titles
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """One language; its letters are files beside it (``languages.letters``). ``code`` is that of ISO 639-1."""
+
+    code: str
+    sentences: Sentences
+    titles: Titles
+    decisions: Decisions
+    promises: Promises
+    received: Received
+    sent: Sent
+    mail: MailWords
+    manners: Manners
+    people: PeopleWords
+    dates: Grammar
+
+
+Section = TypeVar("Section", Titles, MailWords, PeopleWords)
+
+
+def merged(sections: Sequence[Section]) -> Section:
+    """Return one section with the lists of all ``sections``, for text that is too short to tell its language."""
+    first = sections[0]
+    lists = {field.name: _union([getattr(section, field.name) for section in sections]) for field in fields(first)}
+    return replace(first, **lists)
+
+
+def _union(lists: list[Any]) -> Any:
+    if isinstance(lists[0], frozenset):
+        return frozenset().union(*lists)
+    return tuple(entry for words in lists for entry in words)

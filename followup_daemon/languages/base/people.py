@@ -1,0 +1,23 @@
+"""Words for people, offices, rooms and jobs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from followup_daemon.languages.base.mail import Phrases
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleWords:
+    """Words that tell who is behind an address or a name.
+
+    ``desks`` (role addresses), ``lists`` and ``rooms`` are beginnings of addresses. ``organisations`` are words in names
+    that nobody is greeted by. A job in a title is one of ``job_titles`` after up to three ``job_modifiers``.
+    """
+
+    desks: Phrases
+    lists: Phrases
+    rooms: Phrases
+    organisations: Phrases
+    job_modifiers: Phrases
+    job_titles: Phrases

@@ -1,0 +1,110 @@
+"""The phrases by which a language is recognised and understood: one section for each place where they are looked for.
+
+A phrase is a regular expression over lower-case text without accents (``matching.unaccented``). No field has a
+default, so that mypy and the first import object to a language that lacks a list.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Phrases = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentences:
+    """Small words, and the words that turn the meaning of a clause.
+
+    ``stopwords`` tell the language of a text. ``familiar`` and ``formal`` are the two forms of address. After
+    ``condition`` a clause decides nothing, unless its sentence begins with ``states``. ``negated`` takes back a yes
+    that follows in the same clause, or makes it a custom.
+    """
+
+    stopwords: frozenset[str]
+    familiar: str
+    formal: str
+    condition: str
+    states: str
+    negated: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titles:
+    """Words in titles and descriptions of events. They are looked for in all languages: a title is too short to tell its own.
+
+    ``meeting``: people come together for work. ``meals``: of ``networking``, those that may be among friends.
+    ``notes_subject``: words of note-takers around a meeting's title. ``small``: words that do not tell conversations
+    apart. ``call_me`` offers a telephone number, in mail too.
+    """
+
+    interview: Phrases
+    no_interview: Phrases
+    informational: Phrases
+    you_interview: Phrases
+    sales: Phrases
+    meeting: Phrases
+    networking: Phrases
+    meals: Phrases
+    noise: Phrases
+    agenda: Phrases
+    notes_headings: Phrases
+    call_me: Phrases
+    notes_subject: frozenset[str]
+    small: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decisions:
+    """A yes, a no, and an invitation to go on. ``soft_rejected``: of ``rejected``, those that are also said without a no."""
+
+    rejected: Phrases
+    soft_rejected: Phrases
+    accepted: Phrases
+    next_round: Phrases
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Received:
+    """What received mail says besides.
+
+    ``no_job``: applications, offers and good wishes that are not about a job of the user's. ``open_topics``: subjects of
+    questions that outlive an appointment.
+    """
+
+    receipt: Phrases
+    holding: Phrases
+    cancellation: Phrases
+    rescheduling: Phrases
+    no_show: Phrases
+    away: Phrases
+    away_until: str
+    away_inclusive: str
+    interview: Phrases
+    job_words: Phrases
+    no_job: Phrases
+    own_application: str
+    role: str
+    question_to_user: str
+    open_topics: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """What the user's own mail says."""
+
+    proposal_noun: str
+    proposal: Phrases
+    proposal_subject: str
+    no_proposal: Phrases
+    application: Phrases
+    application_subject: str
+    own_promise: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promises:
+    """Words of a promise with a date, of sentences that are none, and of dates that are vague."""
+
+    cues: Phrases
+    refusals: Phrases
+    vague: Phrases

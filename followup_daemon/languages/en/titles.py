@@ -1,0 +1,243 @@
+"""English words in titles and descriptions of events."""
+
+from __future__ import annotations
+
+from followup_daemon.languages.base.phrases import Titles
+
+TITLES = Titles(
+    interview=(
+        (
+            r"\b(?:conversation|chat|call|talk|discussion|meeting|intro)\b.*\b(?:role|position|opening|vacancy"
+            r"|job|opportunity)\b(?! (?:of|model|play))"
+        ),
+        r"\b(?:role|position|opening|vacancy|job)\b.{0,20}\b(?:conversation|chat|call|talk|discussion)\b",
+        r"\bcareer (?:chat|conversation|discussion|call|opportunit\w+)\b",
+        r"\binterview(?:s|ing)?\b",
+        r"\bphone[- ]?screen(?:ing)?\b",
+        r"\b(?:recruiter|recruiting|hr|initial|technical|tech|video|intro(?:ductory)?) screen(?:ing)?\b",
+        r"\bscreening call\b",
+        r"\bscreening\b(?=.*\b(?:call|recruiter|round|role|position|engineer|manager|developer|analyst)\b)",
+        r"\brecruiter (?:call|chat|intro|conversation)\b",
+        r"\b(?:call|chat|conversation|intro) with (?:the |your |our )?(?:recruiter|hiring manager)\b",
+        r"\bhiring manager\b",
+        r"\b(?:virtual |remote )?on-?site loop\b",
+        r"\b(?:virtual|remote) on-?site\b",
+        r"^panel$",
+        r"\b(?:final|first|second|third|1st|2nd|3rd|next|last)[- ]round\b",
+        r"\blive[- ]coding\b",
+        r"\bcoding (?:challenge|round|session|assessment)\b",
+        r"\bsystem design\b",
+        r"\bcase (?:study )?(?:interview|round|presentation)\b",
+        r"\btake-?home (?:review|debrief)\b",
+        r"\bpanel (?:interview|round|discussion with the team)\b",
+        r"\bculture[- ]fit\b",
+        r"\b(?:technical|behaviou?ral|competency|values|bar raiser) (?:round|session|call|discussion)\b",
+        r"\bjob (?:talk|conversation)\b",
+        r"\b(?:hm|hr) (?:screen|chat|call|interview|round)\b",
+        r"\bpair[- ]programming\b",
+        r"\bwhite-?board (?:session|round|interview)\b",
+        r"\bcandidate (?:call|chat|conversation)\b",
+        r"\bpre-?screen\b",
+        r"\bsuper ?day\b",
+        r"\bassessment cent(?:re|er)\b",
+    ),
+    no_interview=(
+        r"\bexit interview",
+        r"\b(?:podcast|radio|tv|press|media|magazine|journalist|newspaper)\b.*\binterview",
+        r"\binterview (?:for|on|with) (?:the )?.*\b(?:podcast|radio|show|magazine|newspaper|press)\b",
+        r"\b(?:customer|user|client|usability|research|discovery|stakeholder|expert|participant) interviews?\b",
+        r"\binterviews? with (?:customers|users)\b",
+        r"\b(?:mock|practice) interview",
+        (
+            r"\binterview (?:prep(?:aration)?|practice|coaching|training|workshop|debrief|calibration|kick-?off"
+            r"|sync|questions|skills|tips|techniques|guide|process review)\b"
+        ),
+        r"\bprep(?:are)?(?: for)?(?: my| the)? interview",
+        r"\bdebrief\b",
+        r"\bwebinar\b",
+    ),
+    informational=(r"\binformational (?:interview|chat|call)\b",),
+    you_interview=(
+        r"\byou(?:'re| are| will be|'ll be) (?:the )?interview(?:ing|er)\b",
+        r"\bscore ?card\b",
+        r"\binterview (?:kit|plan|guide|feedback form|rubric)\b",
+        r"\bcandidate(?:'s)? (?:profile|resume|cv|name|packet|details)\b",
+        r"^[^\S\n]*candidate\s*:",
+        r"\binterview(?:er)? (?:candidate|applicant)\b",
+        r"\bcandidate interview\b",
+        r"\binterview with (?:the )?candidate\b",
+        r"\bsubmit (?:your )?(?:interview )?feedback\b",
+        r"\binterviewing .{2,40} for\b",
+    ),
+    sales=(
+        r"\bdemo(?:nstration)?\b",
+        r"\bdiscovery(?: call| meeting| session)?\b",
+        r"\bpitch\b",
+        r"\bsales\b",
+        r"\bpricing\b",
+        r"\bquote\b",
+        r"\bproposal\b",
+        r"\bcontract (?:review|negotiation)\b",
+        r"\brenewal\b",
+        r"\bintro(?:duction)? to (?:our|the) (?:product|platform|solution|service)s?\b",
+        r"\bproduct (?:walk-?through|tour|presentation)\b",
+        r"\brfp\b",
+        r"\bstatement of work\b",
+        r"\bsow\b",
+        r"\bcommercials?\b",
+        r"\bneeds (?:analysis|assessment)\b",
+        r"\bprospect\b",
+        r"\b(?:trial|poc|proof of concept|pilot) (?:review|kick[- ]?off|call)\b",
+        r"\bnegotiation\b",
+        r"\bscoping (?:call|session|meeting)\b",
+        r"\bclosing call\b",
+        r"\bsolution (?:review|overview|presentation)\b",
+        r"\bprocurement\b",
+    ),
+    meeting=(
+        (
+            r"\b(?:meeting|call|sync|review|kick[- ]?off|planning|workshop|session|status|discuss(?:ion)?|talk"
+            r"|conversation|chat|update|road-?map|project|migration|hand-?over|alignment|retro(?:spective)?"
+            r"|brainstorm\w*|training|onboarding|strategy|budget|requirements?|design|steering|committee|board"
+            r"|check-?(?:point|in)|touch-?point|q&a|qbr|follow[- ]?up|touch(?:ing)? base|briefing"
+            r"|(?:open )?(?:points|issues|items|ideas)|tour|numbers|results|visit|office hours|signing"
+            r"|conference call|presentation|report|audit|partnership|collaboration|campaign|launch|integration"
+            r"|vendor|supplier|partner|client|customer|deliverables?|milestone|sprint|scope|architecture|research"
+            r"|pilot|implementation|walk-?through|deep dive|working group|weekly|monthly|quarterly|zoom|teams"
+            r"|google meet|skype|webex|contract|agreement|consult(?:ation|ing)?|feedback|next steps|roll-?out"
+            r"|go-?live|deploy\w*|release|cut-?over|backlog|incident|post-?mortem|escalation|forecast|q[1-4]"
+            r"|agenda|negotiat\w+|due diligence|legal|compliance|security|infrastructure|data|platform|product"
+            r"|engineering|marketing|branding|website|app|api|ux|prototype|procurement|logistics|sponsorship"
+            r"|questions|intro(?:duction|ductory)?|stand-?up|1:1|one-on-one)\b"
+        ),
+    ),
+    networking=(
+        r"\bcoffee\b",
+        r"\bnetworking\b",
+        r"\bmeet-?up\b",
+        r"\b(?:career|job|trade) fair\b",
+        r"(?<!school )(?<!parent )(?<!parents )\bconference\b(?! (?:call|room))",
+        r"\bmixer\b",
+        r"\bcatch[- ]?up\b",
+        r"\bcatching up\b",
+        r"\bget(?:ting)? to know\b",
+        r"\bintro(?:duction|ductory)?\b(?! to )",
+        r"\b(?:lunch|drinks|breakfast|beer|dinner|tea|brunch) (?:with\b|w/|&|and\b)",
+        r"\bhappy hour\b",
+        r"\bmentor(?:ing|ship)?\b",
+        r"\balumni\b",
+        r"\bmeet (?:and|&|n) greet\b",
+        r"^meet (?!the\b)\w+$",
+        r"^(?:lunch|dinner|breakfast|drinks|brunch)$",
+        r"\bvirtual tea\b",
+        r"\bpick (?:your|his|her|my) brain\b",
+    ),
+    meals=(r"\b(?:lunch|dinner|drinks|beer|brunch|breakfast|tea)\b",),
+    noise=(
+        r"\bdentist\b",
+        r"\bdoctor\b",
+        r"\bdr\.? appointment\b",
+        r"\bgp\b",
+        r"\bphysio\w*\b",
+        r"\btherap(?:y|ist)\b",
+        r"\bhaircut\b",
+        r"\bhairdresser\b",
+        r"\bbarber\b",
+        r"\boptician\b",
+        r"\bvet\b",
+        r"\bgym\b",
+        r"\byoga\b",
+        r"\bpilates\b",
+        r"\bworkout\b",
+        r"\brun(?:ning)? club\b",
+        r"\bfocus(?: time| block)?\b",
+        r"\bdeep work\b",
+        r"\bblock(?:ed)?\b",
+        r"\bdo not (?:book|disturb|schedule)\b",
+        r"\bdnd\b",
+        r"\bbusy\b",
+        r"\bhold\b",
+        r"\bplaceholder\b",
+        r"\bcommute\b",
+        r"\btravel\b",
+        r"\bflight\b",
+        r"\btrain to\b",
+        r"\bhotel\b",
+        r"\bcheck-?in\b(?= (?:at|hotel|flight|online))",
+        r"\bholiday\b",
+        r"\bvacation\b",
+        r"\bpto\b",
+        r"\bout of office\b",
+        r"\booo\b",
+        r"\bannual leave\b",
+        r"\bday off\b",
+        r"\bsick\b",
+        r"\bbirthday\b",
+        r"\banniversary\b",
+        r"\bschool\b",
+        r"\bkindergarten\b",
+        r"\bdaycare\b",
+        r"\bnursery\b",
+        r"\bparents?[' ]?s? evening\b",
+        r"\bparent[- ]teacher\b",
+        r"\bpick[- ]?up (?:the )?(?:kids?|children|car|parcel)\b",
+        r"\bplumber\b",
+        r"\belectrician\b",
+        r"\bcar (?:service|inspection)\b",
+        r"\bmot\b",
+        r"\breminder\b",
+        r"\bdeadline\b",
+        r"\bpay(?:day| rent| bills?)\b",
+        r"\bwebinar\b",
+        r"\blunch(?: break)?$",
+        r"^lunch\b(?! (?:with|w/|&|and))",
+        r"\b(?:soccer|football|tennis)\b",
+        r"\bchurch\b",
+        r"\bappointment\b(?=.*\b(?:clinic|hospital|medical|hair|nail|blood)\b)",
+        r"\bcheck-?up\b",
+        r"\b(?:apartment|flat|house|home) (?:viewing|visit|tour)\b",
+        r"^viewing\b",
+        r"\brecital\b",
+        r"\b(?:grocery|groceries|shopping|laundry|cleaning)\b",
+        r"\b(?:prep|prepare|study|practice) for\b",
+        r"\bclinic\b",
+        (
+            r"\b(?:swimming|driving|piano|guitar|violin|dance|dancing|riding|tennis|ski|music|singing"
+            r"|language) (?:lesson|class|course|practice)\b"
+        ),
+        r"\bwedding\b",
+        r"\bfuneral\b",
+        r"\btax (?:advis[eo]r|return|consultant)\b",
+        r"\b(?:annual|yearly) (?:physical|medical)\b",
+        r"\beye (?:exam|test|doctor)\b",
+        r"\boffice closed\b",
+        (
+            r"\b(?:bank|notary|embassy|consulate|visa|passport|dmv|lawyer|nail|beauty|medical|dental"
+            r"|tattoo) appointment\b"
+        ),
+        r"\bnotary\b",
+        r"\bgame night\b",
+        r"\bnanny\b",
+        r"\bbabysitter\b",
+        r"\bhospital\b",
+        r"\bmassage\b",
+        r"\bconcert\b",
+        r"\bcinema\b",
+        r"\bmovie\b",
+        r"\btheat(?:re|er)\b",
+        r"\bblood test\b",
+        r"\bvaccin\w+\b",
+        r"\bpodcast\b",
+    ),
+    agenda=(r"(?:agenda|topics|to discuss|discussion points|goals?|what we(?:'ll| will) (?:cover|discuss))",),
+    notes_headings=(r"(?:(?:suggested )?(?:action items?|next steps?|to-?dos?|follow-?ups?|follow-up tasks|tasks))",),
+    call_me=(r"\b(?:call|phone|ring|reach|mobile|cell|tel)\b",),
+    notes_subject=frozenset(
+        (
+            "action ai and are assets at available by follow for from highlights in is items meeting minutes "
+            "note notes now of on overview ready recap recording report summary takeaways the transcript up "
+            "with your"
+        ).split()
+    ),
+    small=frozenset(("about and call chat for from interview meeting our that the this with your").split()),
+)
