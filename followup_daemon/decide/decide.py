@@ -89,13 +89,11 @@ def _because(case: Case, policy: Policy, now: datetime) -> tuple[str, ...]:
         reasons = [f"{people} decided: {interaction.decision}"]
     elif row.counts_from is CountsFrom.LAST_OWN_MAIL:
         reasons.append(f"you last wrote on {explain.time_text(timing.counts_from(case), case.time_zone)}")
-    reasons += [
-        "nothing was sent after that"
-        if row.counts_from is CountsFrom.LAST_OWN_MAIL
-        else f"you have not written to {people} since",
-        f"no answer of {people} was found in any thread",
-        "no draft of yours to them exists",
-    ]
+    if row.counts_from is CountsFrom.LAST_OWN_MAIL:
+        reasons.append("nothing was sent after that")
+    elif not row.is_for_user:
+        reasons.append(f"you have not written to {people} since")
+    reasons += [f"no answer of {people} was found in any thread", "no draft of yours to them exists"]
     if now - timing.counts_from(case) > policy.purposes[interaction.kind, case.follow_up.purpose].best_until:
         reasons.append("it is past its best, but still welcome")
     return tuple(reasons)

@@ -46,10 +46,10 @@ def _follow_up(purpose: Purpose, interaction: Interaction) -> FollowUp:
 
 
 def _per_person(whole: FollowUp, interaction: Interaction, policy: Policy) -> list[FollowUp]:
-    """Return one follow-up per counterpart where the policy says so. Only a letter about the interaction is split."""
-    rule = policy.purposes[interaction.kind, whole.purpose]
+    """Return one follow-up per counterpart where the policy says so. Only letters about the interaction are split."""
+    row, rule = whole.purpose.row, policy.purposes[interaction.kind, whole.purpose]
     together = rule.recipients is Recipients.TOGETHER or len(interaction.counterparts) < 2
-    if together or whole.purpose.row.trigger is not Trigger.INTERACTION:
+    if together or row.is_for_user or row.trigger is not Trigger.INTERACTION:
         return [whole]
     return [
         FollowUp(interaction=whole.interaction, purpose=whole.purpose, person=someone.key)
