@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
@@ -10,6 +11,7 @@ from followup_daemon.accounts.base.contract import MailAccount, PermissionCheck
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors
 from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
+from followup_daemon.model.mail import Message
 
 
 class PreviewAccount:
@@ -34,6 +36,10 @@ class PreviewAccount:
         return replace(
             changes, mail=tuple(replace(one, new=tuple(m for m in one.new if m.sent_at <= now)) for one in changes.mail)
         )
+
+    def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
+        """Return what the real account reads again."""
+        return self._real.read_again(source, refs, now)
 
     def place(self, draft: Draft, letter: bytes) -> DraftRef:
         digest = sha256(letter).hexdigest()

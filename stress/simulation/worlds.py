@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -149,6 +149,10 @@ class ProviderWorld:
         if self._random.random() < 0.01:
             self.forget_changes()
         found: Changes = self._reading("changes", lambda: self._real.changes(cursors, now, about))
+        return found
+
+    def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
+        found: tuple[Message, ...] = self._reading("read_again", lambda: self._real.read_again(source, refs, now))
         return found
 
     def checkpoint(self, draft: Draft) -> str:

@@ -97,6 +97,11 @@ class Memory:
                 return messages, titles, drafts
 
 
+def _gone(ref: str) -> str:
+    """Return the ref of a message that is not there, in the form of ``ref``."""
+    return "".join(str((int(sign) + 7) % 10) if sign in "0123456789" else sign for sign in ref)
+
+
 def _dies(*asked: object, **arguments: object) -> None:
     raise sandbox.LimitExceeded("the process that read it died", ours=True)
 
@@ -156,6 +161,23 @@ class ContractSuite:
             "In": Direction.RECEIVED,
             "Out": Direction.SENT,
         }
+
+    def test_messages_are_read_again_by_their_refs(self, driver: Driver) -> None:
+        driver.deliver(DANA, SAM, "In", "Hello")
+        driver.deliver(SAM, DANA, "Out", "Hello")
+        driver.deliver(DANA, SAM, "Not asked for", "Hello")
+        memory, again, first = Memory(), [], []
+        while True:
+            changes = memory.part(driver.account)
+            first += [m for one in changes.mail for m in one.new if m.subject != "Not asked for"]
+            for one in changes.mail:
+                refs = [m.ref for m in one.new if m.subject != "Not asked for"]
+                again += [*driver.account.read_again(one.source, [*refs, *map(_gone, refs)], NOW)] if refs else []
+            if changes.sync_progress is None:
+                break
+        assert {m.ref: m for m in again} == {m.ref: m for m in first}
+        assert {m.subject for m in again} == {"In", "Out"}
+        assert memory.read(driver.account)[0] == []
 
     def test_events_are_read(self, driver: Driver) -> None:
         driver.add_event("Interview", DANA)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -138,6 +138,11 @@ class MemoryAccount:
                 present=frozenset(one.ref for one in self.user_drafts),
             )
         return Changes(mail=mail, calendar=calendar, drafts=drafts)
+
+    def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
+        """Return the messages that have these refs."""
+        self._reading("read_again")
+        return tuple(extract.message(one) for one in self.messages if one.ref in refs)
 
     def place(self, draft: Draft, letter: bytes) -> DraftRef:
         self.place_calls.append(draft.key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -11,6 +11,7 @@ from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors
 from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
+from followup_daemon.model.mail import Message
 
 HORIZON = timedelta(days=180)
 """How far back mail and events are looked at, and how long what was learnt is kept."""
@@ -92,6 +93,12 @@ class MailAccount(Protocol):
         Messages and events come understood: with their signals, without text or description (``parsing.guarded``).
         ``about`` is None for an ordinary poll. Else this is the last look before a draft is placed, and nothing may be
         taken as known: the ``Message.ref`` of the mail whose conversation must be looked at as a whole, "" for none.
+        """
+
+    def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
+        """Return messages of one source as the present extraction reads them, under the same refs.
+
+        A message that is gone or cannot be read is left out. Nothing else is read, and no cursor moves.
         """
 
     def place(self, draft: Draft, letter: bytes) -> DraftRef:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,7 +13,7 @@ import requests
 from followup_daemon.accounts.base.contract import MonotonicClock, PermissionCheck
 from followup_daemon.accounts.credentials import Secrets
 from followup_daemon.accounts.gmail.drafts import WHERE, DraftBox
-from followup_daemon.accounts.gmail.mail import Mailbox
+from followup_daemon.accounts.gmail.mail import SOURCE, Mailbox
 from followup_daemon.accounts.google import calendar
 from followup_daemon.accounts.google.api import Api, understood
 from followup_daemon.accounts.parsing import sandbox
@@ -22,6 +23,7 @@ from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors, MailChanges
 from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
+from followup_daemon.model.mail import Message
 from followup_daemon.normalise import addresses
 
 
@@ -126,6 +128,10 @@ class GmailAccount:
             return Changes(mail=found, sync_progress=unfinished)
         calendars = (calendar.changes(self.api, one, cursors, now) for one in self._place.calendars)
         return Changes(mail=found, drafts=drafts, calendar=tuple(one for one in calendars if one is not None))
+
+    def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
+        """Return messages by their ids as they are read now. Gmail has one source of mail."""
+        return self._mailbox.read_again(refs, self._account.addresses, now) if source == SOURCE else ()
 
     def _identify(self, cursors: Cursors, now: datetime) -> MailChanges | None:
         """The user's send-as addresses and signature."""

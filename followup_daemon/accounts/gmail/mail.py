@@ -8,7 +8,7 @@ one batch, each of which is learnt before the next is read, so that a long readi
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -106,6 +106,16 @@ class Mailbox:
         drafts = self._drafts(listing, known, unknown, answers, own, now)
         moved = Position(history=listing.history).to_text() != cursors.positions.get(SOURCE)
         return (mail if moved or part else None), drafts, None
+
+    def read_again(self, refs: Collection[str], own: frozenset[str], now: datetime) -> tuple[Message, ...]:
+        """Return the messages with these refs that Gmail still has. Raises RateLimited if it gives one out later."""
+        part = [(resources.message_of(one), resources.thread_of(one) or "") for one in refs]
+        answers = self._fetch(part, [])
+        for answer in answers.values():
+            if isinstance(answer, RateLimited):
+                raise answer
+        nowhere = Listing(start=Position(history=""), history="")
+        return self._read(nowhere, part, answers, own, now).new
 
     # What there is to read
 

@@ -27,6 +27,11 @@ def ref(thread_id: object, message_id: object) -> str:
     return f"{thread_id}/{message_id}"
 
 
+def message_of(reference: str) -> str:
+    """Return the message id in ``ref``."""
+    return reference.rpartition("/")[2]
+
+
 def thread_of(reference: str) -> str | None:
     """The thread id in ``ref``."""
     return reference.partition("/")[0] or None

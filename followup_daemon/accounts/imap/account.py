@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Protocol
@@ -22,7 +22,7 @@ from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors, DraftChanges, MailChanges, Progress
 from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
-from followup_daemon.model.mail import Direction
+from followup_daemon.model.mail import Direction, Message
 from followup_daemon.normalise.ics import is_feed
 
 
@@ -183,6 +183,11 @@ class ImapAccount:
                 done = sum(len(one.new) for one in found)
                 return tuple(found), None, Progress(done=done, total=done + left)
         return tuple(found), drafts.changes(self._statuses[drafts.name], cursors, self._account.addresses, now), None
+
+    def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
+        """Return messages of one folder by their UIDs as they are read now."""
+        folder = next((one for one in self._parts()[1] if one.source == source), None)
+        return folder.read_again(refs, self._account.addresses, now) if folder is not None else ()
 
     def checkpoint(self, draft: Draft) -> str:
         return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -119,6 +120,21 @@ class Folder:
         )
         return change, left
 
+    def read_again(self, refs: Collection[str], own: frozenset[str], now: datetime) -> tuple[Message, ...]:
+        """Return the messages with these refs that the folder still has. Raises AccountError."""
+        wanted = {one: int(one.rpartition("/")[2]) for one in refs}
+
+        def fetch(client: Any) -> tuple[int, dict[int, dict[bytes, Any]]]:
+            status, uids = commands.look(client, self.name, f"UID {','.join(map(str, sorted(wanted.values())))}")
+            fetched = commands.answered(client, commands.ask(client, uids, _ITEMS)) if uids else {}
+            _add_parts(client, [uid for uid in uids if uid in fetched and _is_cut(fetched[uid])], fetched)
+            return status.validity, fetched
+
+        validity, fetched = self._session.read(fetch)
+        there = [uid for ref, uid in wanted.items() if ref == self._reference(validity, uid)]
+        found = (self._message(uid, validity, fetched.get(uid), own, now) for uid in there)
+        return tuple(one for one in found if isinstance(one, Message))
+
     def _first(
         self, client: Any, known: Position, cursors: Cursors, now: datetime
     ) -> tuple[int, int, list[int], dict[int, dict[bytes, Any]]]:
@@ -147,9 +163,7 @@ class Folder:
         if cut:
             commands.answered(client, *(tag for _, tag in asked), onto=fetched)  # else they would mix with what follows
             asked = ()
-            for uid, data in partial_fetch.by_part(client, {uid: _raw(fetched[uid]) for uid in cut}).items():
-                kept = {name: value for name, value in fetched[uid].items() if not name.startswith(b"BODY[]")}
-                fetched[uid] = {**kept, b"BODY[]": data}
+            _add_parts(client, cut, fetched)
         if rest:
             arrived = {uid: data for uid, data in fetched.items() if uid > part[-1]}
             further = replace(reading, after=part[-1] + 1, uids=rest, asked=asked, arrived=arrived)
@@ -255,6 +269,15 @@ class Drafts:
         raw = commands.octets(data.get(b"BODY[HEADER]"))
         found = sandbox.read_mail(raw, ref=str(uid), own=own, seen_at=now, direction=Direction.DRAFT)
         return replace(found, sent_at=now, text="") if isinstance(found, Message) else None
+
+
+def _add_parts(client: Any, cut: list[int], fetched: dict[int, dict[bytes, Any]]) -> None:
+    """Fetch the rest of what is read of large messages."""
+    if not cut:
+        return
+    for uid, data in partial_fetch.by_part(client, {uid: _raw(fetched[uid]) for uid in cut}).items():
+        kept = {name: value for name, value in fetched[uid].items() if not name.startswith(b"BODY[]")}
+        fetched[uid] = {**kept, b"BODY[]": data}
 
 
 def _none(status: Status) -> DraftsPosition:

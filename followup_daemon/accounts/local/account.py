@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -155,6 +156,18 @@ class LocalAccount:
                     mail.append(one)
         events, files = calendar.changes(self._place.calendars, cursors, self.account.time_zone, now, self._pace)
         return Changes(mail=tuple(mail), calendar=events, drafts=self._unsent(cursors, now), calendar_files=files)
+
+    def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
+        """Return messages of one folder or mbox file as they are read now."""
+        own = self.account.addresses
+        for folder in self._folders():
+            if folder.source == source and folder.is_read:
+                return maildir.read_again(folder, refs, own, now)
+        if self._is_mbox:
+            for path, direction in ((self._place.mail, None), (self._place.sent, Direction.SENT)):
+                if path is not None and mbox.source(direction) == source:
+                    return mbox.read_again(path, direction, refs, own)
+        return ()
 
     def _unsent(self, cursors: Cursors, now: datetime) -> DraftChanges | None:
         """The drafts that lie there, or None where the folder is as it was.

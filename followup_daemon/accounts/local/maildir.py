@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -141,6 +141,16 @@ def changes(folder: Folder, cursors: Cursors, own: frozenset[str], now: datetime
         unreadable=tuple(unreadable),
         message_count=present,
     )
+
+
+def read_again(folder: Folder, refs: Collection[str], own: frozenset[str], now: datetime) -> tuple[Message, ...]:
+    """Return the messages of one folder whose unique file names are in ``refs``. Raises TemporaryError."""
+    try:
+        entries = [entry for entry in folder.entries() if base(entry.name) in refs]
+    except OSError as error:
+        raise TemporaryError(f"The folder {folder.path} cannot be listed ({error.strerror}).") from error
+    found = (_read(entry, folder, own, now) for entry in entries)
+    return tuple(one for one in found if isinstance(one, Message))
 
 
 def _stamp(folder: Folder) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -24,19 +24,18 @@ def changes(
     path: Path, direction: Direction | None, cursors: Cursors, own: frozenset[str], now: datetime
 ) -> MailChanges | None:
     """The new messages of ``path``, or None where it is unchanged. A rewritten file is read again; nothing counts twice."""
-    source = f"mbox:{'sent' if direction is Direction.SENT else 'mail'}"
     try:
         status = path.stat()
         with files.opened(path) as file:
             head = sha256(file.read(_HEAD)).hexdigest() if status.st_size >= _HEAD else ""
-            known = json.loads(cursors.positions.get(source, '[0, 0, ""]'))
+            known = json.loads(cursors.positions.get(source(direction), '[0, 0, ""]'))
             if known[:2] == [status.st_size, status.st_mtime_ns]:
                 return None
             appended = bool(head) and known[2] == head and status.st_size > known[0]
             file.seek(known[0] if appended else 0)
             return _read(
                 file,
-                source,
+                source(direction),
                 direction,
                 cursors,
                 own,
@@ -48,6 +47,32 @@ def changes(
         raise TemporaryError(
             f"The mailbox file {path} cannot be read ({error.strerror}). Nothing was changed."
         ) from error
+
+
+def source(direction: Direction | None) -> str:
+    """Return the source of a file: the one for sent mail, or the one for all mail."""
+    return f"mbox:{'sent' if direction is Direction.SENT else 'mail'}"
+
+
+def read_again(
+    path: Path, direction: Direction | None, refs: Collection[str], own: frozenset[str]
+) -> tuple[Message, ...]:
+    """Return the messages of ``path`` that have these refs. Raises TemporaryError."""
+    try:
+        with files.opened(path) as file:
+            seen_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+            there = {_ref(data): (data, size) for data, size in messages(file) if _ref(data) in refs}
+    except OSError as error:
+        raise TemporaryError(f"The mailbox file {path} cannot be read ({error.strerror}).") from error
+    found = (
+        sandbox.read_mail(data, ref=ref, own=own, seen_at=seen_at, direction=direction, size=size)
+        for ref, (data, size) in there.items()
+    )
+    return tuple(one for one in found if isinstance(one, Message))
+
+
+def _ref(data: bytes) -> str:
+    return sha256(data[:65536]).hexdigest()[:32]
 
 
 def _read(
@@ -66,7 +91,7 @@ def _read(
     skipped: list[str] = []
     unreadable: list[Unreadable] = []
     for data, size in messages(file):
-        ref = sha256(data[:65536]).hexdigest()[:32]
+        ref = _ref(data)
         if ref in seen:
             continue
         seen.add(ref)

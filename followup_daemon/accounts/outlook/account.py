@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,6 +24,7 @@ from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors, MailChanges
 from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
+from followup_daemon.model.mail import Message
 from followup_daemon.normalise import addresses
 
 _CALENDAR = "calendar"
@@ -115,6 +117,10 @@ class OutlookAccount:
             return Changes(mail=found, drafts=unsent, sync_progress=unfinished)
         events = calendar.changes(self.graph, answers[_CALENDAR], cursors, self._account.time_zone, now)
         return Changes(mail=found, drafts=unsent, calendar=(events,) if events is not None else ())
+
+    def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
+        """Return messages by their ids as they are read now, wherever they are."""
+        return self._mailbox.read_again(refs, self._account.addresses, now)
 
     def _identify(self, cursors: Cursors, now: datetime) -> MailChanges | None:
         """The user's own addresses."""

@@ -7,7 +7,7 @@ what was read before is not read twice. A first look is the same thing, page by 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -153,6 +153,26 @@ class Mailbox:
         entities = [one for one in mappings(answer.get("value")) if not one.get("isDraft")]
         new, unreadable = self._read(entities, CONVERSATION, cursors, own, now, (*FOLDERS, CONVERSATION))
         return MailChanges(source=CONVERSATION, position="", new=tuple(new), unreadable=tuple(unreadable))
+
+    def read_again(self, refs: Collection[str], own: frozenset[str], now: datetime) -> tuple[Message, ...]:
+        """Return the messages with these refs that the mailbox still has. Raises AccountError."""
+        wanted = {known.id: one for one in refs if (known := Ref.from_text(one)) is not None}
+        entities: list[dict[str, Any]] = []
+        for begin in range(0, len(wanted), BATCH):
+            part = list(wanted)[begin : begin + BATCH]
+            calls = {one: Call(path=self._graph.path(f"/messages/{one}", select=resources.MESSAGE)) for one in part}
+            for answer in self._graph.batch(calls).values():
+                if isinstance(answer, dict):
+                    entities.append(answer)
+                elif not isinstance(answer, NotFound):
+                    raise answer
+        nothing = Cursors(positions={}, known_refs=lambda _: frozenset())
+        found, _ = self._read(entities, "", nothing, own, now)
+        return tuple(
+            replace(one, ref=wanted[known.id])
+            for one in found
+            if (known := Ref.from_text(one.ref)) is not None and known.id in wanted
+        )
 
     def _page(self, answer: dict[str, Any] | AccountError) -> tuple[list[dict[str, Any]], str, bool]:
         """(entities, where to go on, whether more is to come). An answer without a link is a failed read."""
