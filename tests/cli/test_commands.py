@@ -1,4 +1,4 @@
-"""Every command, as a user calls it: a real process, its output, its exit code, and what it left on disk."""
+"""Every command, as a user calls it: its output, its exit code, and what it left on disk."""
 
 from __future__ import annotations
 
@@ -7,68 +7,33 @@ import os
 import re
 import subprocess
 import sys
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from followup_daemon.engine.clock import FixedClock
 from followup_daemon.store.factory import exclusive
-from tests.world import DANA, World
+from tests.cli.terminal import call, shown, types
+from tests.world import DANA, NOW, World
 
-
-def now() -> datetime:
-    return datetime.now(UTC)
-
-
-class Living(World):
-    """A world around the real now, for commands that ask the real clock."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
-        self.now = now()
-
-
-@pytest.fixture
-def living(tmp_path: Path) -> Living:
-    return Living(tmp_path / "living")
-
-
-def call(
-    *arguments: str, world: World | None = None, cwd: Path | None = None, env: dict[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
-    options = ["--config", str(world.configuration)] if world else []
-    return subprocess.run(
-        [sys.executable, "-m", "followup_daemon", *options, *arguments],
-        capture_output=True,
-        text=True,
-        cwd=cwd,
-        env={**os.environ, **(env or {})},
-        timeout=60,
-        stdin=subprocess.DEVNULL,
-        check=False,
-    )
-
-
-def shown(*arguments: str, world: World | None = None, code: int = 0) -> Any:
-    done = call(*arguments, "--json", world=world)
-    assert done.returncode == code, done.stdout + done.stderr
-    return json.loads(done.stdout)
+H = timedelta(hours=1)
 
 
 def fingerprint(folder: Path) -> str:
     """Every file's name, content, mode and time below ``folder``."""
-    lines = [
-        f"{p.relative_to(folder)} {p.stat().st_mtime_ns} {p.stat().st_mode} {sha256(p.read_bytes()).hexdigest() if p.is_file() else ''}"
-        for p in sorted(folder.rglob("*"))
-    ]
+    lines = []
+    for path in sorted(folder.rglob("*")):
+        content = sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+        stat = path.stat()
+        lines.append(f"{path.relative_to(folder)} {stat.st_mtime_ns} {stat.st_mode} {content}")
     return "\n".join(lines)
 
 
 def test_preview_has_exactly_the_shape_of_the_contract(world: World) -> None:
     world.interview()
-    found = shown("preview", "--at", "2026-11-20T10:00:00Z", world=world)
+    found = shown(world, "preview", "--at", "2026-11-20T10:00:00Z")
     assert list(found) == ["at", "accounts", "interactions"]
     assert found["at"] == "2026-11-20T10:00:00Z"
     assert found["accounts"] == [{"name": "home", "kind": "local", "ok": True, "problem": None, "set_aside": []}]
@@ -94,103 +59,113 @@ def test_preview_has_exactly_the_shape_of_the_contract(world: World) -> None:
     assert follow_up["draft"]["from"] == "sam@example.com"
 
 
-def test_preview_leaves_every_byte_as_it_is(living: Living) -> None:
-    living.interview(now() - timedelta(hours=25))
-    before = fingerprint(living.folder)
-    assert call("preview", world=living).returncode == 0
-    assert fingerprint(living.folder) == before
-    call("run", "--once", world=living)
-    living.received(now() - timedelta(hours=1), DANA, "Hello", "Hi Sam, could you send your references?")
-    before = fingerprint(living.folder)
+def test_preview_leaves_every_byte_as_it_is(world: World) -> None:
+    world.interview(NOW - 25 * H)
+    before = fingerprint(world.folder)
+    types(world, "preview")
+    assert fingerprint(world.folder) == before
+    types(world, "run", "--once")
+    world.received(NOW - H, DANA, "Hello", "Hi Sam, could you send your references?")
+    before = fingerprint(world.folder)
     for arguments in (("preview",), ("preview", "--at", "2027-01-01"), ("status",), ("check",)):
-        assert call(*arguments, world=living).returncode == 0
-    assert fingerprint(living.folder) == before
+        types(world, *arguments)
+    assert fingerprint(world.folder) == before
 
 
-def test_preview_of_a_crashed_state_leaves_its_log_alone(living: Living) -> None:
-    living.interview(now() - timedelta(hours=25))
-    script = f"import os, sys; sys.path.insert(0, {str(Path(__file__).parent.parent.parent)!r})\nfrom pathlib import Path\nfrom tests.world import World, NOW\nfrom followup_daemon.store.factory import open_store\ns = open_store(Path({str(living.settings.state)!r}))\ns.record_poll('home', NOW, None)\nos._exit(0)"
-    subprocess.run([sys.executable, "-c", script], check=True)
-    assert living.settings.state.with_name("state.db-wal").exists()
-    living.settings.state.with_name("state.db-shm").unlink()
-    before = fingerprint(living.folder)
-    assert call("preview", world=living).returncode == 0
-    assert fingerprint(living.folder) == before
+def test_preview_of_a_crashed_state_leaves_its_log_alone(world: World) -> None:
+    world.interview(NOW - 25 * H)
+    script = (
+        "import os\n"
+        "from pathlib import Path\n"
+        "from tests.world import NOW\n"
+        "from followup_daemon.store.factory import open_store\n"
+        f"open_store(Path({str(world.settings.state)!r})).record_poll('home', NOW, None)\n"
+        "os._exit(0)"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True, cwd=Path(__file__).parent.parent.parent)
+    assert world.settings.state.with_name("state.db-wal").exists()
+    world.settings.state.with_name("state.db-shm").unlink()
+    before = fingerprint(world.folder)
+    types(world, "preview")
+    assert fingerprint(world.folder) == before
 
 
-def test_a_day_of_a_user(living: Living) -> None:
-    living.interview(now() - timedelta(hours=25))
-    living.cycle(now() - timedelta(hours=3))  # it is known, and not due yet
-    (one,) = shown("preview", world=living)["interactions"]
-    assert shown("note", one["id"], "the talk about gardening was fun", world=living)["note"]
-    placed = shown("run", "--once", world=living)["placed"]
+def test_a_day_of_a_user(world: World) -> None:
+    world.interview(NOW - 25 * H)
+    world.cycle(NOW - 3 * H)  # it is known, and not due yet
+    (one,) = shown(world, "preview")["interactions"]
+    assert shown(world, "note", one["id"], "the talk about gardening was fun")["note"]
+    placed = shown(world, "run", "--once")["placed"]
     assert [p["purpose"] for p in placed] == ["thanks"]
     assert "The talk about gardening was fun." in placed[0]["draft"]["text"]
-    status = shown("status", world=living)
+    status = shown(world, "status")
     (known,) = status["interactions"]
     assert [(d["purpose"], d["state"], d["where"]) for d in known["drafts"]] == [
-        ("thanks", "waiting", str(living.drafts))
+        ("thanks", "waiting", str(world.drafts))
     ]
     assert known["follow_ups"][0]["verdict"] == "due"
-    why = shown("why", one["id"], world=living)
+    why = shown(world, "why", one["id"])
     assert why["interaction"]["id"] == one["id"]
     assert [line["verdict"] for line in why["history"]] == ["wait", "due"]
-    assert "the interview ended" in call("why", one["id"], world=living).stdout
-    assert shown("run", "--once", world=living)["placed"] == []
+    assert "the interview ended" in types(world, "why", one["id"]).stdout
+    assert shown(world, "run", "--once")["placed"] == []
 
 
 @pytest.mark.parametrize(
     ("words", "reason"),
     [(("skip",), "skipped"), (("done",), "skipped"), (("snooze", "2099-01-01"), "snoozed")],
 )
-def test_what_the_user_says_is_obeyed_for_good(living: Living, words: tuple[str, ...], reason: str) -> None:
-    living.interview(now() - timedelta(hours=25))
-    living.cycle(now() - timedelta(hours=3))
-    (one,) = shown("preview", world=living)["interactions"]
-    shown(words[0], one["id"], *words[1:], world=living)
-    assert shown("run", "--once", world=living)["placed"] == []
-    assert [f["reason"] for o in shown("preview", world=living)["interactions"] for f in o["follow_ups"]] == [reason]
-    assert [f["reason"] for o in shown("status", world=living)["interactions"] for f in o["follow_ups"]] == [reason]
+def test_what_the_user_says_is_obeyed_for_good(world: World, words: tuple[str, ...], reason: str) -> None:
+    world.interview(NOW - 25 * H)
+    world.cycle(NOW - 3 * H)
+    (one,) = shown(world, "preview")["interactions"]
+    shown(world, words[0], one["id"], *words[1:])
+    assert shown(world, "run", "--once")["placed"] == []
+    assert [f["reason"] for o in shown(world, "preview")["interactions"] for f in o["follow_ups"]] == [reason]
+    assert [f["reason"] for o in shown(world, "status")["interactions"] for f in o["follow_ups"]] == [reason]
 
 
-def test_a_snooze_ends(living: Living) -> None:
-    living.interview(now() - timedelta(hours=25))
-    living.cycle(now() - timedelta(hours=3))
-    (one,) = shown("preview", world=living)["interactions"]
-    shown("snooze", one["id"], "10d", world=living)
-    later = (now() + timedelta(days=10, hours=1)).isoformat()
-    assert [
-        f["verdict"] for o in shown("preview", "--at", later, world=living)["interactions"] for f in o["follow_ups"]
-    ] == ["due"]
+def test_a_snooze_ends(world: World) -> None:
+    world.interview(NOW - 25 * H)
+    world.cycle(NOW - 3 * H)
+    (one,) = shown(world, "preview")["interactions"]
+    shown(world, "snooze", one["id"], "10d")
+    later = (NOW + timedelta(days=10, hours=1)).isoformat()
+    assert [f["verdict"] for o in shown(world, "preview", "--at", later)["interactions"] for f in o["follow_ups"]] == [
+        "due"
+    ]
 
 
-def test_skip_withdraws_an_untouched_draft(living: Living) -> None:
-    living.interview(now() - timedelta(hours=25))
-    call("run", "--once", world=living)
-    (one,) = shown("status", world=living)["interactions"]
-    shown("skip", one["id"], world=living)
-    call("run", "--once", world=living)
-    assert living.our_drafts() == []
+def test_skip_withdraws_an_untouched_draft(world: World) -> None:
+    world.interview(NOW - 25 * H)
+    types(world, "run", "--once")
+    (one,) = shown(world, "status")["interactions"]
+    shown(world, "skip", one["id"])
+    types(world, "run", "--once")
+    assert world.our_drafts() == []
 
 
 def test_init_never_overwrites(tmp_path: Path) -> None:
     path = tmp_path / "new" / "config.yaml"
-    assert call("--config", str(path), "init").returncode == 0
+    assert call("--config", str(path), "init").code == 0
     assert path.stat().st_mode & 0o777 == 0o600
     path.write_text("mine")
     done = call("--config", str(path), "init")
-    assert (done.returncode, path.read_text()) == (2, "mine")
+    assert (done.code, path.read_text()) == (2, "mine")
     assert "exists already and was left as it is" in done.stderr
 
 
-def test_the_configuration_is_found_by_environment(world: World) -> None:
-    assert call("check", env={"FOLLOWUP_CONFIG": str(world.configuration)}).returncode == 0
+def test_the_configuration_is_found_by_environment(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FOLLOWUP_CONFIG", str(world.configuration))
+    assert call("check").code == 0
 
 
 def test_check_lists_every_problem_of_every_account(tmp_path: Path) -> None:
     path = tmp_path / "c.yaml"
     path.write_text(
-        "accounts:\n  - {name: a, kind: local, address: a@x.example, mail: gone, calendar: gone.ics}\n  - {name: b, kind: local, address: b@x.example, calendar: gone2}\n"
+        "accounts:\n"
+        "  - {name: a, kind: local, address: a@x.example, mail: gone, calendar: gone.ics}\n"
+        "  - {name: b, kind: local, address: b@x.example, calendar: gone2}\n"
     )
     found = json.loads(call("--config", str(path), "check", "--json").stdout)
     assert found["ok"] is False
@@ -204,23 +179,23 @@ def test_check_lists_every_problem_of_every_account(tmp_path: Path) -> None:
 
 
 def test_connect_says_that_there_is_nothing_to_do(world: World) -> None:
-    assert "nothing to sign in" in call("connect", "home", world=world).stdout
-    assert call("connect", "nobody", world=world).returncode == 2
+    assert "nothing to sign in" in types(world, "connect", "home").stdout
+    types(world, "connect", "nobody", code=2)
 
 
-def test_forget(living: Living) -> None:
-    living.interview(now() - timedelta(hours=25))
-    call("run", "--once", world=living)
-    assert shown("forget", "dana@acme.example", world=living)["erased"] > 0
-    assert call("forget", "--account", "nobody", world=living).returncode == 2
-    assert shown("forget", "--account", "home", world=living) == {
+def test_forget(world: World) -> None:
+    world.interview(NOW - 25 * H)
+    types(world, "run", "--once")
+    assert shown(world, "forget", "dana@acme.example")["erased"] > 0
+    types(world, "forget", "--account", "nobody", code=2)
+    assert shown(world, "forget", "--account", "home") == {
         "erased": 1,
         "tokens": [{"account": "home", "token": ""}],
     }
-    assert shown("forget", "--all", world=living)["erased"] == 1
-    assert not living.settings.state.exists()
-    assert call("forget", world=living).returncode == 2
-    assert len(living.our_drafts()) == 1
+    assert shown(world, "forget", "--all")["erased"] == 1
+    assert not world.settings.state.exists()
+    types(world, "forget", code=2)
+    assert len(world.our_drafts()) == 1
 
 
 @pytest.mark.parametrize(
@@ -244,8 +219,7 @@ def test_forget(living: Living) -> None:
 )
 def test_a_users_mistake_ends_with_2_and_no_traceback(world: World, arguments: tuple[str, ...], code: int) -> None:
     for more in ((), ("--json",)):
-        done = call(*arguments, *more, world=world)
-        assert done.returncode == code
+        done = types(world, *arguments, *more, code=code)
         assert "Traceback" not in done.stderr + done.stdout
         if more:
             assert json.loads(done.stdout)["error"]["exit_code"] == code
@@ -256,37 +230,37 @@ def test_a_broken_configuration_ends_with_2_for_every_command(tmp_path: Path) ->
     path.write_text("accounts: [}")
     for command in (("run", "--once"), ("preview",), ("status",), ("check",), ("why", "i-1"), ("install-service",)):
         done = call("--config", str(path), *command)
-        assert (done.returncode, "not valid YAML" in done.stderr, "Traceback" in done.stderr) == (2, True, False)
+        assert (done.code, "not valid YAML" in done.stderr, "Traceback" in done.stderr) == (2, True, False)
 
 
-def test_an_account_that_fails_is_one_clear_problem_and_the_others_go_on(living: Living) -> None:
-    living.interview(now() - timedelta(hours=25))
-    text = living.configuration.read_text().replace(
+def test_an_account_that_fails_is_one_clear_problem_and_the_others_go_on(world: World) -> None:
+    world.interview(NOW - 25 * H)
+    text = world.configuration.read_text().replace(
         "accounts:\n", "accounts:\n  - {name: lost, kind: local, address: l@x.example, mail: nowhere}\n"
     )
-    living.configuration.write_text(text)
-    found = shown("run", "--once", world=living, code=75)
+    world.configuration.write_text(text)
+    found = shown(world, "run", "--once", code=75)
     assert [(a["name"], a["ok"]) for a in found["accounts"]] == [("lost", False), ("home", True)]
     assert len(found["placed"]) == 1
-    status = shown("status", world=living, code=75)
+    status = shown(world, "status", code=75)
     assert status["accounts"][0]["problem"].startswith("There is no mailbox at")
 
 
-def test_set_aside_items_are_named_in_status(living: Living) -> None:
-    empty = living.folder / "mail" / "new" / "1.empty.host"
+def test_set_aside_items_are_named_in_status(world: World) -> None:
+    empty = world.folder / "mail" / "new" / "1.empty.host"
     empty.write_bytes(b"")
-    os.utime(empty, (living.now.timestamp(),) * 2)  # a moved clock is not that of the file system
-    call("run", "--once", world=living)
-    assert shown("status", world=living)["accounts"][0]["set_aside"] == [
+    os.utime(empty, (world.now.timestamp(),) * 2)  # a moved clock is not that of the file system
+    types(world, "run", "--once")
+    assert shown(world, "status")["accounts"][0]["set_aside"] == [
         {"ref": "1.empty.host", "reason": "the message is empty", "partly": False}
     ]
-    assert "1.empty.host: the message is empty" in call("status", world=living).stdout
+    assert "1.empty.host: the message is empty" in types(world, "status").stdout
 
 
 def test_demo_shows_what_the_product_does_and_drafts_nothing_twice(tmp_path: Path) -> None:
-    done = call("demo", "--into", str(tmp_path / "demo"))
-    assert done.returncode == 0, done.stderr
-    found = json.loads(call("demo", "--into", str(tmp_path / "demo"), "--json").stdout)
+    done = call("demo", "--into", str(tmp_path / "demo"), clock=FixedClock(NOW))
+    assert done.code == 0, done.stderr
+    found = json.loads(call("demo", "--into", str(tmp_path / "demo"), "--json", clock=FixedClock(NOW)).stdout)
     assert found["new_drafts"] == 0
     drafts = [d for one in found["interactions"] for d in one["drafts"]]
     assert len(drafts) >= 8
@@ -311,40 +285,42 @@ def test_demo_shows_what_the_product_does_and_drafts_nothing_twice(tmp_path: Pat
 def test_demo_leaves_a_folder_that_is_not_its_own_alone(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "file").write_text("x")
-    assert call("demo", "--into", str(tmp_path / "mine")).returncode == 2
+    assert call("demo", "--into", str(tmp_path / "mine")).code == 2
     assert [p.name for p in (tmp_path / "mine").iterdir()] == ["file"]
 
 
-def test_the_service_is_written_and_says_how_to_start_it(living: Living, tmp_path: Path) -> None:
+def test_the_service_is_written_and_says_how_to_start_it(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     bin_folder = tmp_path / "bin"
     bin_folder.mkdir()
     (bin_folder / "systemctl").write_text('#!/bin/sh\necho "$@" >> $0.log\n')
     (bin_folder / "systemctl").chmod(0o755)
-    env = {"XDG_CONFIG_HOME": str(tmp_path / "config"), "PATH": f"{bin_folder}:/usr/bin:/bin"}
-    assert call("install-service", world=living, env=env).returncode == 0
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("PATH", f"{bin_folder}:/usr/bin:/bin")
+    types(world, "install-service")
     unit = (tmp_path / "config" / "systemd" / "user" / "followup-daemon.service").read_text()
-    assert f"--config {living.configuration} run" in unit
+    assert f"--config {world.configuration} run" in unit
     assert (
         bin_folder / "systemctl.log"
     ).read_text() == "--user daemon-reload\n--user enable --now followup-daemon.service\n"
     (bin_folder / "systemctl").write_text("#!/bin/sh\necho no bus >&2; exit 1\n")
-    done = call("install-service", world=living, env=env)
-    assert (done.returncode, "Start it yourself" in done.stderr) == (1, True)
+    assert "Start it yourself" in types(world, "install-service", code=1).stderr
 
 
-def test_everything_stored_can_be_exported(living: Living) -> None:
-    living.interview(now() - timedelta(hours=25))
-    call("run", "--once", world=living)
-    found = shown("export", world=living)
+def test_everything_stored_can_be_exported(world: World) -> None:
+    world.interview(NOW - 25 * H)
+    types(world, "run", "--once")
+    found = shown(world, "export")
     assert found["placement"][0]["body"]["recipients"] == ["dana@acme.example"]
     assert {row["name"] for row in found["setting"]} == set()
-    assert call("export", "--account", "nobody", world=living).returncode == 2
+    types(world, "export", "--account", "nobody", code=2)
 
 
-def test_a_typing_error_in_forget_and_a_running_daemon_leave_everything_as_it_is(living: Living) -> None:
-    living.interview(now() - timedelta(hours=25))
-    call("run", "--once", world=living)
-    assert call("forget", "--account", "hmoe", world=living).returncode == 2
-    with exclusive(living.settings.state):
-        assert call("forget", "--all", world=living).returncode == 75
-    assert shown("status", "--all", world=living)["interactions"] != []
+def test_a_typing_error_in_forget_and_a_running_daemon_leave_everything_as_it_is(world: World) -> None:
+    world.interview(NOW - 25 * H)
+    types(world, "run", "--once")
+    types(world, "forget", "--account", "hmoe", code=2)
+    with exclusive(world.settings.state):
+        types(world, "forget", "--all", code=75)
+    assert shown(world, "status", "--all")["interactions"] != []

@@ -1,4 +1,4 @@
-"""A new user's path on Gmail, as real processes against the loopback Google; and what they leave behind."""
+"""A new user's path on Gmail against the loopback Google, and what it leaves behind."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from tests.cli.terminal import call
 from tests.cli.user import CANARY, User
 from tests.fakes.google.__main__ import furnish
 from tests.fakes.google.mailbox import letter
@@ -45,11 +46,10 @@ def user(tmp_path: Path) -> Iterator[GmailUser]:
 
 def test_init_connect_check_preview_run_status(user: GmailUser, tmp_path: Path) -> None:
     fresh = tmp_path / "fresh.yaml"
-    done = subprocess.run(
-        [sys.executable, "-m", "followup_daemon", "--config", str(fresh), "init", "--kind", "gmail"],
-        capture_output=True, text=True, check=True, timeout=60,
-    )  # fmt: skip
-    assert "connect work" in done.stdout and "kind: gmail" in fresh.read_text()
+    assert (
+        "connect work" in call("--config", str(fresh), "init", "--kind", "gmail").stdout
+        and "kind: gmail" in fresh.read_text()
+    )
 
     assert "connect work" in user.types("check", code=3)
     assert "can read mail, read calendar, write drafts" in user.connects()

@@ -1,10 +1,8 @@
-"""A new user's path on IMAP, as real processes against Dovecot."""
+"""A new user's path on IMAP, against Dovecot."""
 
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,15 +12,14 @@ from tests.accounts.imap.conftest import Feed
 from tests.accounts.imap.driver import ImapDriver
 from tests.accounts.imap.servers import dovecot
 from tests.accounts.provider import Hand
+from tests.cli.terminal import call
 
 
-def types(configuration: Path, *arguments: str, code: int = 0, stdin: str = "") -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", "followup_daemon", "--config", str(configuration), *arguments],
-        capture_output=True, text=True, timeout=60, input=stdin, check=False,
-    )  # fmt: skip
-    assert done.returncode == code, done.stdout + done.stderr
-    assert "canary-password" not in done.stdout + done.stderr
+def types(configuration: Path, *arguments: str, code: int = 0, typed: str = "") -> str:
+    """Return what a command prints. It must end with ``code`` and never show the password."""
+    done = call("--config", str(configuration), *arguments, answers=lambda printed: typed)
+    assert done.code == code, done.output
+    assert "canary-password" not in done.output
     return done.stdout
 
 
@@ -42,8 +39,8 @@ def test_init_connect_check_preview_run_status(tmp_path: Path, calendar: bool) -
         assert "kind: imap" in _init(tmp_path / "fresh.yaml")
         types(configuration, "check", code=3)
         types(configuration, "connect", "own", code=2)
-        types(configuration, "connect", "own", code=3, stdin="wrong\n")
-        assert "own is connected" in types(configuration, "connect", "own", stdin="canary-password\n")
+        types(configuration, "connect", "own", code=3, typed="wrong")
+        assert "own is connected" in types(configuration, "connect", "own", typed="canary-password")
         assert "can write drafts" in types(configuration, "check")
         previewed = json.loads(types(configuration, "preview", "--json"))
         due = [f for one in previewed["interactions"] for f in one["follow_ups"] if f["verdict"] == "due"]

@@ -1,11 +1,9 @@
-"""A new user's path on Outlook, as real processes against the loopback Graph; and what they leave behind."""
+"""A new user's path on Outlook against the loopback Graph, and what it leaves behind."""
 
 from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -13,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.terminal import call
 from tests.cli.user import CANARY, User
 from tests.fakes.graph.__main__ import furnish
 from tests.fakes.graph.entra import CLIENT_ID
@@ -44,10 +43,7 @@ def user(tmp_path: Path) -> Iterator[OutlookUser]:
 
 def test_init_connect_check_preview_run_status(user: OutlookUser, tmp_path: Path) -> None:
     fresh = tmp_path / "fresh.yaml"
-    subprocess.run(
-        [sys.executable, "-m", "followup_daemon", "--config", str(fresh), "init", "--kind", "outlook"],
-        capture_output=True, text=True, check=True, timeout=60,
-    )  # fmt: skip
+    assert call("--config", str(fresh), "init", "--kind", "outlook").code == 0
     assert "kind: outlook" in fresh.read_text()
     user.types("check", code=3)
     assert "can read mail, read calendar, write drafts" in user.connects()

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.cli.terminal import Ended, call
+
 CANARY = "canary7f3a"
 
 
@@ -24,6 +26,7 @@ class User:
         self.said = ""
 
     def starts(self, *arguments: str) -> subprocess.Popen[str]:
+        """Start a command as a real process."""
         return subprocess.Popen(
             [sys.executable, "-m", "followup_daemon", "--config", str(self.configuration), *arguments],
             stdin=subprocess.PIPE,
@@ -33,27 +36,24 @@ class User:
         )
 
     def types(self, *arguments: str, code: int = 0) -> str:
-        """What the command prints; it must end with ``code``."""
-        process = self.starts(*arguments)
-        out, err = process.communicate("", timeout=60)
-        self.said += out + err
-        assert process.returncode == code, out + err
-        return out
+        """Return what the command prints. It must end with ``code``."""
+        return self._finished(call("--config", str(self.configuration), *arguments), code).stdout
 
-    def connects(self, *more: str, code: int = 0) -> str:
-        process = self.starts("connect", self.account, "--no-browser", *more)
-        assert process.stderr is not None
-        address = ""
-        while not address:
-            found = re.search(r"https?://\S+", process.stderr.readline())
-            address = found[0] if found else ""
-        out, err = process.communicate(self.consent(address) + "\n", timeout=60)
-        self.said += err
-        assert process.returncode == code, out + err
-        return out + err
+    def connects(self, *options: str, code: int = 0) -> str:
+        """Connect: open the address that is shown, consent, and paste the address that follows it."""
+        arguments = ("--config", str(self.configuration), "connect", self.account, "--no-browser", *options)
+        return self._finished(call(*arguments, answers=self._pastes), code).output
+
+    def _pastes(self, printed: str) -> str:
+        return self.consent(re.findall(r"https?://\S+", printed)[0])
+
+    def _finished(self, done: Ended, code: int) -> Ended:
+        self.said += done.output
+        assert done.code == code, done.output
+        return done
 
     def left_behind(self) -> bytes:
-        """Every byte of the state folder, whose files must be the user's alone."""
+        """Return every byte of the state folder, after a check that its files are the user's alone."""
         files = [path for path in (self.folder / "state").rglob("*") if path.is_file()]
         assert {oct(path.stat().st_mode & 0o777) for path in files} == {"0o600"}
         return b"".join(path.read_bytes() for path in files)
