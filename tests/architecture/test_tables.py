@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
 
-from followup_daemon.model.tables.purpose import Purpose
-from followup_daemon.model.tables.reason import Reason
-from tests.architecture.test_house import MODULES, PACKAGE, name
+from followup_daemon.languages import LANGUAGES
+from followup_daemon.model.tables.purpose import CountsFrom, Purpose, PurposeRow, ReplacedBy, Trigger
+from followup_daemon.model.tables.reason import Reason, ReasonRow
+from tests.architecture.test_house import MODULES, PACKAGE, ROOT, name
 
 TABLES = {"Purpose": Purpose, "Reason": Reason}
 ELSEWHERE = [path for path in MODULES if not name(path).startswith("model/")]
@@ -24,6 +28,8 @@ ARGUED = {
     "languages/fr/letters.py": "as in de",
 }
 """Modules that may name members all the same, each with the argument for it."""
+READS_REASONS = ("followup_daemon/model/draft.py", "followup_daemon/store/sql/decisions.py")
+"""A placement asks for `too_old`, which is no fact but a lapse of time; a verdict that lost its reason is `unsure`."""
 
 
 def members(nodes: Iterable[ast.AST | None]) -> list[str]:
@@ -94,3 +100,59 @@ def test_every_way_to_repeat_a_row_is_seen(tmp_path: Path) -> None:
     module.write_text(REPEATED)
     lines = [one.partition(" ")[0] for one in repetitions(module)]
     assert sorted(set(lines)) == ["2", "3", "4", "5", "6", "8"]
+
+
+# The pages that say how to add a row
+
+PURPOSE_PAGE, REASON_PAGE = (ROOT / f"docs/adding-a-{table.lower()}.md" for table in TABLES)
+
+
+def named_in(page: Path) -> set[str]:
+    """Return the paths that a page names; ``xx`` stands for each language."""
+    paths = re.findall(r"`((?:followup_daemon|docs|tests|config)/[\w./]+)`", page.read_text("utf-8"))
+    return {path.replace("/xx/", f"/{code}/") for path in paths for code in LANGUAGES}
+
+
+def to_change(page: Path) -> list[str]:
+    """Return the files in the first table of a page."""
+    table = page.read_text("utf-8").partition("|---|---|\n")[2].partition("\n\n")[0]
+    return re.findall(r"^\| `([^`]+)`", table, re.MULTILINE)
+
+
+@pytest.mark.parametrize("page", [PURPOSE_PAGE, REASON_PAGE], ids=["purpose", "reason"])
+def test_the_page_names_at_most_three_files_and_all_exist(page: Path) -> None:
+    assert 0 < len(to_change(page)) <= 3
+    assert [path for path in named_in(page) if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize(("page", "row"), [(PURPOSE_PAGE, PurposeRow), (REASON_PAGE, ReasonRow)])
+def test_the_page_explains_every_field_of_a_row(page: Path, row: type[PurposeRow] | type[ReasonRow]) -> None:
+    said = set(re.findall(r"`(\w+)`", page.read_text("utf-8")))
+    assert {field.name for field in fields(row)} <= said
+
+
+@pytest.mark.parametrize("purpose", list(Purpose))
+def test_the_files_of_a_purpose_are_those_that_its_page_names(purpose: Purpose) -> None:
+    word = re.compile(rf"\bPurpose\.{purpose.name}\b|[\"']{purpose}[\"']")
+    found = {f"followup_daemon/{name(path)}" for path in MODULES if word.search(path.read_text("utf-8"))}
+    assert found == {path for path in named_in(PURPOSE_PAGE) if path.endswith(("tables/purpose.py", "/letters.py"))}
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+def test_a_reason_is_given_where_its_page_says(reason: Reason) -> None:
+    word = re.compile(rf"\bReason\.{reason.name}\b")
+    found = {f"followup_daemon/{name(path)}" for path in MODULES if word.search(path.read_text("utf-8"))}
+    places = tuple(path for path in named_in(REASON_PAGE) if path.startswith("followup_daemon/"))
+    assert found, f"{reason} is given nowhere"
+    assert {path for path in found if not path.startswith((*places, *READS_REASONS))} == set()
+
+
+@pytest.mark.parametrize(
+    ("enum", "module"),
+    [(Trigger, "decide/purposes.py"), (CountsFrom, "decide/timing.py"), (ReplacedBy, "decide/suppression.py")],
+)
+def test_one_function_handles_every_answer_and_mypy_would_miss_one(enum: type[StrEnum], module: str) -> None:
+    source = (PACKAGE / module).read_text("utf-8")
+    cases = re.findall(rf"case {enum.__name__}\.(\w+):", source)
+    assert sorted(cases) == sorted(member.name for member in enum)
+    assert source.count("assert_never(") == 1
