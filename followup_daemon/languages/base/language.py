@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from followup_daemon.languages.base.dates import Grammar
 from followup_daemon.languages.base.mail import MailWords, Manners
+from followup_daemon.languages.base.orders import Orders
 from followup_daemon.languages.base.people import PeopleWords
 from followup_daemon.languages.base.phrases import Decisions, Promises, Received, Sent, Sentences, Titles
 
@@ -26,6 +27,7 @@ class Language:
     mail: MailWords
     manners: Manners
     people: PeopleWords
+    orders: Orders
     dates: Grammar
 
 

@@ -6,6 +6,7 @@ from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.de.answers import DECISIONS, PROMISES
 from followup_daemon.languages.de.dates import DATES
 from followup_daemon.languages.de.mail import MAIL, MANNERS
+from followup_daemon.languages.de.orders import ORDERS
 from followup_daemon.languages.de.people import PEOPLE
 from followup_daemon.languages.de.received import RECEIVED
 from followup_daemon.languages.de.sent import SENT
@@ -23,5 +24,6 @@ GERMAN = Language(
     mail=MAIL,
     manners=MANNERS,
     people=PEOPLE,
+    orders=ORDERS,
     dates=DATES,
 )

@@ -68,7 +68,7 @@ MANNERS = Manners(
         Phrase("hallo", "Hallo Jana,"),
         Phrase("hi", "Hi Jana,"),
         Phrase("hey", "Hey Jana,"),
-        Phrase("liebe[rs]?", "Liebe Jana,", "Lieber erst am Montag."),
+        Phrase("liebe[rs]?", "Liebe Jana,", "Lieber nicht, das dauert."),
         Phrase("moin", "Moin Jana,"),
         Phrase("servus", "Servus Jana,"),
         Phrase("gru(?:s|ss) gott", "Grüß Gott Frau Weber,"),

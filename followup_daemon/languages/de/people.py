@@ -13,7 +13,7 @@ PEOPLE = PeopleWords(
         Phrase("kontakt", "kontakt@nordlicht.example"),
     ),
     lists=(),
-    rooms=(Phrase("raum", "raum-3@nordlicht.example", "raumer@nordlicht.example"),),
+    rooms=(Phrase("raum", "raum-3@nordlicht.example", "freiraum@nordlicht.example"),),
     organisations=(
         Phrase("gmbh", "Nordlicht GmbH"),
         Phrase("ag", "Nordlicht AG", "Jana Agathe"),

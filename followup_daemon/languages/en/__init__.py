@@ -6,6 +6,7 @@ from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.en.answers import DECISIONS, PROMISES
 from followup_daemon.languages.en.grammar import GRAMMAR
 from followup_daemon.languages.en.mail import MAIL, MANNERS
+from followup_daemon.languages.en.orders import ORDERS
 from followup_daemon.languages.en.people import PEOPLE
 from followup_daemon.languages.en.received import RECEIVED
 from followup_daemon.languages.en.sent import SENT
@@ -23,5 +24,6 @@ ENGLISH = Language(
     mail=MAIL,
     manners=MANNERS,
     people=PEOPLE,
+    orders=ORDERS,
     dates=GRAMMAR,
 )

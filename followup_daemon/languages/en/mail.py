@@ -71,7 +71,7 @@ MAIL = MailWords(
         Phrase(r"Begin\sforwarded\smessage:?", "Begin forwarded message:", "Begin with the message."),
         Phrase(
             r"[-_]*\s*(?:Please\s)?(?:reply|write|type)\sabove\sthis\sline.*",
-            "Please reply above this line",
+            "-- Please reply above this line --",
         ),
         Phrase(r"\#{2,}.*(?:reply|answer)\sabove.*", "##- Please type your answer above -##"),
     ),

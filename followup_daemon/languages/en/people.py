@@ -44,7 +44,7 @@ PEOPLE = PeopleWords(
         Phrase("all-hands", "all-hands@acme.example"),
     ),
     rooms=(
-        Phrase("room", "room.4@acme.example", "roomer@acme.example"),
+        Phrase("room", "room.4@acme.example", "mushroom@acme.example"),
         Phrase("conf(?:erence)?room", "confroom2@acme.example"),
         Phrase("meetingroom", "meetingroom-a@acme.example"),
         Phrase("boardroom", "boardroom@acme.example"),

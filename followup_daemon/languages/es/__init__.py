@@ -6,6 +6,7 @@ from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.es.answers import DECISIONS, PROMISES
 from followup_daemon.languages.es.dates import DATES
 from followup_daemon.languages.es.mail import MAIL, MANNERS
+from followup_daemon.languages.es.orders import ORDERS
 from followup_daemon.languages.es.people import PEOPLE
 from followup_daemon.languages.es.received import RECEIVED
 from followup_daemon.languages.es.sent import SENT
@@ -23,5 +24,6 @@ SPANISH = Language(
     mail=MAIL,
     manners=MANNERS,
     people=PEOPLE,
+    orders=ORDERS,
     dates=DATES,
 )

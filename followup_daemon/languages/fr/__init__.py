@@ -6,6 +6,7 @@ from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.fr.answers import DECISIONS, PROMISES
 from followup_daemon.languages.fr.dates import DATES
 from followup_daemon.languages.fr.mail import MAIL, MANNERS
+from followup_daemon.languages.fr.orders import ORDERS
 from followup_daemon.languages.fr.people import PEOPLE
 from followup_daemon.languages.fr.received import RECEIVED
 from followup_daemon.languages.fr.sent import SENT
@@ -23,5 +24,6 @@ FRENCH = Language(
     mail=MAIL,
     manners=MANNERS,
     people=PEOPLE,
+    orders=ORDERS,
     dates=DATES,
 )
