@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from followup_daemon.compose.basis import LetterContext
-from followup_daemon.model.account import Account, AccountKind
+from followup_daemon.model.account import Account
 from followup_daemon.model.case import Case
 from followup_daemon.model.draft import Draft, DraftState, FollowUp, Placement
 from followup_daemon.model.interaction import Decision, Interaction, InteractionKind, Obstacle, Promise
@@ -41,7 +41,7 @@ SAM = person("sam@example.com", "Sam Rivera")
 def account(**more: Any) -> Account:
     given: dict[str, Any] = {
         "name": "home",
-        "kind": AccountKind.LOCAL,
+        "kind": "local",
         "address": SAM.address,
         "addresses": frozenset({SAM.key}),
         "user_name": SAM.name,

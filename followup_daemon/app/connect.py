@@ -5,10 +5,12 @@ from __future__ import annotations
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Protocol
 
 from followup_daemon.accounts import registry
 from followup_daemon.accounts.base.contract import ConsentPrompt, PermissionCheck
+from followup_daemon.accounts.base.sign_in import Asking
 from followup_daemon.accounts.oauth_redirect import DeviceCode, Listener, Pasted
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import Clock
@@ -62,9 +64,8 @@ def connect(settings: Settings, name: str, consent: Consent, dialogue: Dialogue,
     """
     chosen = _configured(settings, name)
     secrets = rounds.credentials(settings)
-    permissions = registry.connect(
-        chosen.account, chosen.place, secrets, clock, _prompt(chosen, consent, dialogue), dialogue.ask_password
-    )
+    asking = Asking(consent=partial(_prompt, consent, dialogue), password=dialogue.ask_password)
+    permissions = registry.connect(chosen.account, chosen.config, secrets, clock, asking)
     return Connection(account=chosen.account, permissions=permissions, secrets_location=secrets.where)
 
 
@@ -100,9 +101,8 @@ def _configured(settings: Settings, name: str) -> AccountSettings:
     raise UsageError(f"There is no account {name!r} in {settings.path}. Known: {names}.")
 
 
-def _prompt(chosen: AccountSettings, consent: Consent, dialogue: Dialogue) -> ConsentPrompt:
-    # Each provider accepts one spelling of the loopback address in its registration of a client.
-    host = "localhost" if registry.signs_in_with(chosen.account, chosen.place) == "microsoft" else "127.0.0.1"
+def _prompt(consent: Consent, dialogue: Dialogue, host: str) -> ConsentPrompt:
+    """Return how the user gives consent. The provider sends them back to ``host``, a loopback name."""
     if consent is Consent.DEVICE_CODE:
         return DeviceCode(dialogue.tell)
     if consent is Consent.PASTED_ADDRESS:

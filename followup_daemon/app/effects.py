@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from followup_daemon.accounts.registry import may_withdraw
 from followup_daemon.app.lookup import Subject
-from followup_daemon.model.account import AccountKind
 from followup_daemon.model.case import OverrideKind
 from followup_daemon.model.draft import DraftState, Placement
 
@@ -33,7 +32,7 @@ def effects(subject: Subject, kind: OverrideKind, *, undone: bool = False) -> tu
     for placement in subject.store.placements.all():
         if placement.follow_up.interaction == subject.interaction.key:
             # A draft may be in another account than its interaction, and that account may no longer be configured.
-            can_withdraw = may_withdraw(account_kinds.get(placement.account, AccountKind.LOCAL))
+            can_withdraw = may_withdraw(account_kinds.get(placement.account, "local"))
             if placement.state in (DraftState.SENT, DraftState.DISMISSED):
                 effect, words = "none", f"was {placement.state} already; nothing changes for it."
             elif undone and kind in _FINAL:

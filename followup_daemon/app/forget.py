@@ -94,7 +94,7 @@ def _forget_secrets(settings: Settings, chosen: Sequence[AccountSettings]) -> tu
     """Erase the secrets of accounts, and ask their providers to revoke them."""
     secrets, forgotten = rounds.credentials(settings), []
     for configured in chosen:
-        outcome = registry.revoke(configured.account, configured.place, secrets)
+        outcome = registry.revoke(configured.account, configured.config, secrets)
         secrets.erase(credential_key(configured.account))
         forgotten.append(ForgottenSecret(account=configured.account.name, outcome=outcome))
     return tuple(forgotten)

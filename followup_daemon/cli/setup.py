@@ -9,24 +9,16 @@ from pathlib import Path
 
 import click
 
+from followup_daemon.accounts.registry import KINDS
 from followup_daemon.app.setup import install
 from followup_daemon.cli import render
 from followup_daemon.cli.context import Context, command
-from followup_daemon.settings import sample
-
-_NEXT = {
-    "local": "Next: set address, mail and calendar in it, then try:  followup-daemon check",
-    "gmail": "Next: set address in it, put client_secret.json beside it (docs/accounts/gmail.md), then:"
-    "  followup-daemon connect work",
-    "imap": "Next: set address and preset (or imap: {host: ...}) in it, then:  followup-daemon connect own",
-    "outlook": "Next: set address and client_id in it (docs/accounts/outlook.md), then:  followup-daemon connect job",
-}
 
 
 @click.command()
 @click.option(
     "--kind",
-    type=click.Choice(sample.KINDS),
+    type=click.Choice(tuple(KINDS)),
     default="local",
     show_default=True,
     help="The kind of account in the file.",
@@ -40,7 +32,7 @@ def init(context: Context, kind: str) -> int:
         render.document({"written": str(path)})
     else:
         render.line(f"Wrote {path}.")
-        render.line(_NEXT[kind])
+        render.line(f"Next: {KINDS[kind].next_step}")
         render.line("and see what would be drafted, without writing anything:  followup-daemon preview")
     return 0
 

@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager
 from datetime import datetime, timedelta
 from functools import partial
 
+from followup_daemon.accounts.base.config import Opening
 from followup_daemon.accounts.base.contract import HORIZON, MailAccount
 from followup_daemon.accounts.credentials import Credentials
 from followup_daemon.accounts.registry import open_account
@@ -36,7 +37,7 @@ def open_accounts(settings: Settings, hear: Callable[[str], None] | None = None)
         found = []
         for one in settings.accounts:
             wake = partial(hear, one.account.name) if hear is not None else None
-            account = open_account(one.account, one.place, secrets, SystemClock(), wake)
+            account = open_account(one.account, one.config, Opening(secrets=secrets, pace=SystemClock(), wake=wake))
             stack.callback(account.close)
             found.append(account)
         yield found

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
-
-
-class AccountKind(StrEnum):
-    LOCAL = "local"
-    GMAIL = "gmail"
-    OUTLOOK = "outlook"
-    IMAP = "imap"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """The user's identity in one account. ``addresses`` holds the keys of all their addresses in all accounts.
+    """The user's identity in one account.
 
+    ``kind`` is the name of a kind of account. ``addresses`` holds the keys of all their addresses in all accounts.
     ``elsewhere`` are those of ``addresses`` that belong to their other accounts only. ``send_as`` are those that this account
     lets them write from (empty: any of its own). ``has_mailbox``: False for a calendar alone, which holds no drafts.
     ``authserv_id`` names the server that receives their mail (RFC 8601), "" where it has to be observed.
@@ -24,7 +17,7 @@ class Account:
     """
 
     name: str
-    kind: AccountKind
+    kind: str
     address: str
     addresses: frozenset[str]
     user_name: str

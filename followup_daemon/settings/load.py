@@ -281,7 +281,7 @@ def _accounts(configuration: schema.Configuration, file: _File, problems: list[s
     where: dict[str, str] = {}
     for number, one in zip(file.numbers, configuration.accounts, strict=True):
         at = file.at("accounts", number)
-        wrong = [f"account {one.name!r}: {problem}" for problem in accounts.problems(one)]
+        wrong = [f"account {one.name!r}: {problem}" for problem in one.problems()]
         if one.name in names:
             wrong.append(f"two accounts are named {one.name!r}; give each a name of its own")
         names.add(one.name)

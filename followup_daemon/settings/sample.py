@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import time
 from enum import Enum
 from typing import Any
@@ -11,6 +11,8 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from followup_daemon.accounts import registry
+from followup_daemon.accounts.kind import AccountSection
 from followup_daemon.settings import schema
 
 _HEAD = """\
@@ -18,13 +20,6 @@ _HEAD = """\
 # Only `accounts` is needed; delete or keep the rest as you like.
 # Relative paths are relative to this file. Check it with: followup-daemon check
 """
-KINDS = tuple(schema.ACCOUNTS)
-_SHOWN = {
-    "local": {"name": "home", "address": "sam@example.com", "mail": "mail", "calendar": "calendar"},
-    "gmail": {"name": "work", "address": "sam@gmail.com"},
-    "imap": {"name": "own", "address": "sam@fastmail.com", "preset": "fastmail"},
-    "outlook": {"name": "job", "address": "sam@outlook.com", "client_id": '""'},
-}
 _UNUSUAL = frozenset({"api_endpoint"})
 MINIMAL = """\
 accounts:
@@ -35,7 +30,7 @@ accounts:
 def full(kind: str = "local") -> str:
     """The complete commented file. It is valid as it stands, with one account of ``kind``."""
     lines = [_HEAD, f"accounts:  # {schema.Configuration.model_fields['accounts'].description}"]
-    for one in (kind, *(other for other in KINDS if other != kind)):
+    for one in (kind, *(other for other in schema.ACCOUNTS if other != kind)):
         lines += (line if one == kind else f"# {line}" for line in _account(one))
     for name, field in schema.Configuration.model_fields.items():
         if name != "accounts":
@@ -45,7 +40,7 @@ def full(kind: str = "local") -> str:
 
 def _account(kind: str) -> list[str]:
     """One account: what it needs, and commented out what it may have."""
-    fields, shown = schema.ACCOUNTS[kind].model_fields, _SHOWN[kind]
+    fields, shown = schema.ACCOUNTS[kind].model_fields, registry.KINDS[kind].sample
     lines = [
         f"  - name: {shown['name']}  # {fields['name'].description}",
         f"    kind: {kind}  # {fields['kind'].description}",
@@ -111,10 +106,11 @@ def reference() -> str:
         + MINIMAL
         + "```\n\nDurations are written `90m`, `24h`, `7d`, `2w`; delays may also be `5 business days`.\nThis page is generated from the schema (`followup_daemon/settings/schema.py`).\n"
     ]
-    common = set(schema.AccountSection.model_fields)
-    parts.append(_table("accounts (a list; each with `kind` and)", schema.AccountSection))
-    parts += (_table(f"accounts of `kind: {kind}`", model, common) for kind, model in schema.ACCOUNTS.items())
-    parts.append(_table("quota of `kind: gmail`", schema.GmailQuota))
+    common = set(AccountSection.model_fields)
+    parts.append(_table("accounts (a list; each with `kind` and)", AccountSection))
+    for kind, model in schema.ACCOUNTS.items():
+        parts.append(_table(f"accounts of `kind: {kind}`", model, common))
+        parts += (_table(f"{key} of `kind: {kind}`", type(value)) for key, value in _sections(model))
     for name, field in schema.Configuration.model_fields.items():
         default = field.get_default(call_default_factory=True)
         if name != "accounts" and isinstance(default, BaseModel):
@@ -140,6 +136,14 @@ def reference() -> str:
         if isinstance(field.default, str)
     ]
     return "\n".join(parts) + "\n"
+
+
+def _sections(model: type[BaseModel]) -> Iterator[tuple[str, BaseModel]]:
+    """Yield the keys that are sections of their own, each with its default."""
+    for key, field in model.model_fields.items():
+        default = field.get_default(call_default_factory=True)
+        if isinstance(default, BaseModel):
+            yield key, default
 
 
 def _table(title: str, model: type[BaseModel], without: Collection[str] = ()) -> str:

@@ -6,42 +6,26 @@ The field descriptions are the comments of config/followup.yaml and the text of 
 from __future__ import annotations
 
 from datetime import time
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, create_model
+from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, create_model
 from pydantic_core import CoreSchema
 
+from followup_daemon.accounts import registry
 from followup_daemon.accounts.base import durations
+from followup_daemon.accounts.base.section import Duration, EmailAddress, Language, Section, TextList
+from followup_daemon.accounts.kind import AccountSection
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.policy import Recipients, default_rule
 from followup_daemon.model.tables.purpose import CountsFrom, Purpose, Trigger, purposes_of
-from followup_daemon.normalise.addresses import is_address
-from followup_daemon.normalise.zones import zone
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
-def _duration(value: Any) -> str:
-    durations.parse(value)
-    return str(value)
-
-
 def _delay(value: Any) -> str:
     durations.parse_delay(value)
     return str(value)
-
-
-def _address(value: str) -> str:
-    if not is_address(value):
-        raise ValueError(f"{value!r} is not an e-mail address")
-    return value
-
-
-def _zone(value: str) -> str:
-    if value and (zone(value) is None or zone(value).key != value):  # type: ignore[union-attr]
-        raise ValueError(f"{value!r} is not an IANA time zone; write for example Europe/Berlin")
-    return value
 
 
 def _clock(value: Any) -> time:
@@ -55,160 +39,15 @@ def _clock(value: Any) -> time:
         raise ValueError(f'{value!r} is not a time of day; write for example "09:00"') from None
 
 
-def _listed(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
-
-
-Duration = Annotated[str, BeforeValidator(_duration)]
 DelayText = Annotated[str, BeforeValidator(_delay)]
-Language = Literal["en", "de", "fr", "es"]
-EmailAddress = Annotated[str, AfterValidator(_address)]
-ZoneName = Annotated[str, AfterValidator(_zone)]
 Clock = Annotated[time, BeforeValidator(_clock)]
-TextList = Annotated[list[str], BeforeValidator(_listed)]
 
 
-class Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
-
-
-class AccountSection(Section):
-    """What every kind of account has."""
-
-    name: str = Field(min_length=1, max_length=60, pattern=r"^[\w.@ -]+$", description="a short name of your choice")
-    address: EmailAddress = Field(description="your address in this account")
-    aliases: list[EmailAddress] = Field(default=[], description="your other addresses")
-    time_zone: ZoneName = Field(
-        default="", description="IANA name, for example Europe/Berlin (default: the zone of this machine)"
-    )
-    signature: str = Field(default="", description="text below your name in every draft")
-    language: Language = Field(
-        default="en", description="language of the letters if the conversation does not show one"
-    )
-    authserv_id: str = Field(
-        default="",
-        max_length=255,
-        pattern=r"^[^\s;]*$",
-        description="your mail server's name in Authentication-Results (default: detected)",
-    )
-
-
-class LocalAccount(AccountSection):
-    """Mail in a Maildir++ folder or an mbox file, events in .ics files. Nothing leaves this machine."""
-
-    kind: Literal["local"] = Field(description="a Maildir++ folder or an mbox file on this machine")
-    mail: str = Field(
-        default="", description="a Maildir++ folder (cur, new, tmp; .Sent and .Drafts inside), or an mbox file"
-    )
-    sent: str = Field(default="", description="the mbox file with your sent mail (mbox only)")
-    drafts: str = Field(default="", description="the Maildir for drafts (mbox only)")
-    calendar: TextList = Field(
-        default=[], description="an .ics file, a folder of them, the https address of one, or a list"
-    )
-
-
-class GmailQuota(Section):
-    units_per_minute: int = Field(
-        default=6000,
-        ge=100,
-        le=1_000_000,
-        description="quota units per minute and user of your Google project (older projects: 15000)",
-    )
-    prices: dict[str, Annotated[int, Field(ge=1, le=1000)]] = Field(
-        default={},
-        description="quota units per call, if Google changed them, for example {messages.get: 5}",
-    )
-
-
-class GmailAccount(AccountSection):
-    """Gmail and Google Calendar over their APIs, with an OAuth client of your own. See docs/accounts/gmail.md."""
-
-    kind: Literal["gmail"] = Field(description="Gmail and Google Calendar")
-    client_secret: str = Field(
-        default="client_secret.json", description="the OAuth client file from the Google console"
-    )
-    service_account: str = Field(
-        default="",
-        description="the key file of a service account with domain-wide delegation (organisations only)",
-    )
-    calendars: TextList = Field(
-        default=["primary"], min_length=1, max_length=20, description="ids of the calendars to read"
-    )
-    initial_sync: Duration = Field(default="45d", description="how far back the first sync reads")
-    quota: GmailQuota = Field(default=GmailQuota(), description="Google's rate limit")
-    api_endpoint: str = Field(default="", description="a loopback address, for tests (default: Google)")
-
-
-class OutlookAccount(AccountSection):
-    """Outlook.com or Microsoft 365 through Microsoft Graph, with a client of your own. See docs/accounts/outlook.md."""
-
-    kind: Literal["outlook"] = Field(description="Outlook.com or Microsoft 365, mail and calendar")
-    client_id: str = Field(default="", description="the application (client) id that you registered")
-    authority: str = Field(
-        default="common",
-        description="the accounts that can sign in: common, consumers (outlook.com), organizations, or your tenant",
-    )
-    certificate: str = Field(
-        default="", description="a PEM file with key and certificate of an app-only client (organisations only)"
-    )
-    category: str = Field(default="", description="an Outlook category to show on drafts, for example Follow-up draft")
-    initial_sync: Duration = Field(default="45d", description="how far back the first sync reads")
-    api_endpoint: str = Field(default="", description="a loopback address, for tests (default: Microsoft Graph)")
-
-
-class ImapServer(Section):
-    host: str = Field(default="", description="the server's name, for example imap.example.net")
-    port: int = Field(default=993, ge=1, le=65535, description="993 for TLS from the beginning, 143 for STARTTLS")
-    tls: Literal["implicit", "starttls", "none"] = Field(
-        default="implicit", description="implicit, starttls, or none (only for a server on this machine)"
-    )
-    user: str = Field(default="", description="login name (default: your address)")
-
-
-class ImapFolders(Section):
-    sent: str = Field(default="", description="default: reported by the server")
-    drafts: str = Field(default="", description="default: reported by the server")
-    trash: str = Field(default="", description="default: reported by the server")
-
-
-class ImapCalendar(Section):
-    url: TextList = Field(default=[], description="a CalDAV server, the https address of an .ics file, or a list")
-    user: str = Field(default="", description="login name at the CalDAV server (default: as for mail)")
-
-
-class ImapAccount(AccountSection):
-    """Any mailbox that speaks IMAP, with CalDAV or an .ics calendar beside it. See docs/accounts/imap.md."""
-
-    kind: Literal["imap"] = Field(description="any IMAP mailbox")
-    preset: Literal["", "gmail", "icloud", "fastmail", "yahoo", "proton-bridge", "outlook"] = Field(
-        default="", description="a known provider, instead of `imap`"
-    )
-    imap: ImapServer = Field(default=ImapServer(), description="the server")
-    sign_in: Literal["", "password", "google", "microsoft"] = Field(
-        default="", description="password, google or microsoft (default: password; microsoft for the preset outlook)"
-    )
-    client_secret: str = Field(
-        default="client_secret.json", description="for sign_in google: the file of your OAuth client"
-    )
-    client_id: str = Field(default="", description="for sign_in microsoft: the id of your registered client")
-    authority: str = Field(
-        default="common", description="for sign_in microsoft: common, consumers, organizations, or your tenant"
-    )
-    idle: bool = Field(default=False, description="use IMAP IDLE for immediate polls (three more connections)")
-    folders: ImapFolders = Field(
-        default=ImapFolders(), description="folder names, if the server does not report their roles"
-    )
-    calendar: ImapCalendar = Field(default=ImapCalendar(), description="your calendar")
-    initial_sync: Duration = Field(default="45d", description="how far back the first sync reads")
-
-
-ACCOUNTS: dict[str, type[AccountSection]] = {
-    "local": LocalAccount,
-    "gmail": GmailAccount,
-    "outlook": OutlookAccount,
-    "imap": ImapAccount,
-}
-AnyAccount = Annotated[LocalAccount | GmailAccount | OutlookAccount | ImapAccount, Field(discriminator="kind")]
+ACCOUNTS: dict[str, type[AccountSection]] = {kind.name: kind.section for kind in registry.KINDS.values()}
+if TYPE_CHECKING:
+    AnyAccount = AccountSection
+else:
+    AnyAccount = Annotated[Union[tuple(ACCOUNTS.values())], Field(discriminator="kind")]  # noqa: UP007 - any number
 
 
 class Strength(Section):

@@ -29,13 +29,12 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from followup_daemon.accounts.calendars import feed
 from followup_daemon.accounts.calendars.caldav import CalDav
 from followup_daemon.accounts.google import sign_in as google
+from followup_daemon.accounts.google.client import GoogleClient
 from followup_daemon.accounts.imap.session import Session
 from followup_daemon.accounts.microsoft import sign_in as microsoft
 from followup_daemon.accounts.transport import Allowed, Transport
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.errors import AccountError
-from followup_daemon.model.account import AccountKind
-from followup_daemon.settings.accounts import GmailConfig
 from tests.accounts.imap.driver import place
 from tests.accounts.memory import someone
 from tests.accounts.provider import Kept
@@ -195,15 +194,7 @@ def _api(port: int, folder: Path) -> None:
 def _google_token(port: int, folder: Path) -> None:
     path = folder / "client_secret.json"
     path.write_text(client_file(f"https://{HOST}:{port}"))
-    at = GmailConfig(
-        client_secret=path,
-        service_account=None,
-        calendars=(),
-        endpoint="",
-        initial_sync=_DAY,
-        units_per_minute=1,
-        prices={},
-    )
+    at = GoogleClient(client_secret=path)
     given = google.credentials(someone(), at, f'{{"refresh_token": "{SECRET}"}}', ())
     google.access_token(given, someone())
 
@@ -229,7 +220,7 @@ def _imap(tls: str) -> Callable[[int, Path], None]:
         kept = Kept()
         kept.save("imap:sam@example.com", SECRET)
         at = replace(place(port), host=HOST, tls=tls, user="sam")
-        Session(replace(someone(), kind=AccountKind.IMAP), at, kept).connect()
+        Session(replace(someone(), kind="imap"), at, kept).connect()
 
     return connects
 

@@ -19,7 +19,7 @@ from followup_daemon.model.mail import Message
 from tests.accounts.gmail.driver import GmailDriver
 from tests.accounts.memory import Copy, Crash, MemoryAccount, someone
 from tests.accounts.outlook.driver import OutlookDriver
-from tests.accounts.provider import Hand
+from tests.accounts.provider import Hand, with_client
 from tests.fakes.google.mailbox import letter
 from tests.fakes.google.oauth import client_file
 from tests.fakes.loopback import Fault
@@ -248,7 +248,7 @@ class GmailWorld(ProviderWorld):
         with tempfile.TemporaryDirectory() as folder:
             client = Path(folder) / "client_secret.json"
             client.write_text(client_file("https://oauth2.googleapis.com"))
-            self._driver.place = replace(self._driver.place, client_secret=client)
+            self._driver.place = with_client(self._driver.place, client_secret=client)
             self._real = self._driver.open()
             self._real.api.connection.transport()
 

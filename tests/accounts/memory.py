@@ -10,7 +10,7 @@ from hashlib import sha256
 from followup_daemon.accounts.base.contract import NotPlaced, PermissionCheck, PlacementUnknown
 from followup_daemon.detect import extract
 from followup_daemon.errors import TemporaryError
-from followup_daemon.model.account import Account, AccountKind
+from followup_daemon.model.account import Account
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.changes import CalendarChanges, Changes, Cursors, DraftChanges, MailChanges
 from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
@@ -37,7 +37,7 @@ class Copy:
 def someone(name: str = "home") -> Account:
     return Account(
         name=name,
-        kind=AccountKind.LOCAL,
+        kind="local",
         address="sam@example.com",
         addresses=frozenset({"sam@example.com"}),
         user_name="Sam Rivera",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from followup_daemon.accounts.base.contract import ConsentPrompt
+from followup_daemon.accounts.base.sign_in import Asking
 from followup_daemon.engine import rounds
 from followup_daemon.engine.cycle import Report, run_cycle
 from followup_daemon.model.changes import Changes
@@ -126,3 +129,18 @@ class Cursor(Memory):
 
     def subjects(self, account: Any = None) -> list[str]:
         return [message.subject for message in self.all(account)]
+
+
+def asking(prompt: ConsentPrompt, password: str = "") -> Asking:
+    """Return a user who gives consent with ``prompt`` at every provider."""
+    return Asking(consent=lambda host: prompt, password=lambda text: password)
+
+
+def with_api(config: Any, **changes: Any) -> Any:
+    """Return a configuration whose provider is called in another way."""
+    return replace(config, api=replace(config.api, **changes))
+
+
+def with_client(config: Any, **changes: Any) -> Any:
+    """Return a configuration with another client of the user's at the provider."""
+    return with_api(config, client=replace(config.api.client, **changes))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from followup_daemon.accounts.base.config import Opening
 from followup_daemon.accounts.credentials import Credentials
 from followup_daemon.accounts.local.account import LocalAccount
 from followup_daemon.accounts.registry import open_account
@@ -27,7 +28,9 @@ class LocalDriver:
         self.monkeypatch = monkeypatch
         settings = self.world.settings
         secrets = Credentials("file", settings.secrets_folder)
-        self.account = open_account(someone(), settings.accounts[0].place, secrets, SystemClock())
+        self.account = open_account(
+            someone(), settings.accounts[0].config, Opening(secrets=secrets, pace=SystemClock())
+        )
         assert isinstance(self.account, LocalAccount)
 
     def deliver(self, sender: Person, to: Person, subject: str, text: str) -> None:

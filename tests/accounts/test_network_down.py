@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from followup_daemon.accounts.credentials import OnTrial, credential_key
-from followup_daemon.accounts.google import allowed_calls
+from followup_daemon.accounts.google import scopes
 from followup_daemon.accounts.imap.session import Session
 from followup_daemon.accounts.oauth_redirect import Pasted
 from followup_daemon.engine import rounds
@@ -99,7 +99,7 @@ def world(tmp_path: Path, account: str, secret: str) -> World:
     indirect=["port"],
 )
 def test_check_run_and_status_say_that_it_is_temporary(tmp_path: Path, port: int, account: str) -> None:
-    granted = json.dumps({"refresh_token": "x", "granted": list(allowed_calls.SCOPES)})
+    granted = json.dumps({"refresh_token": "x", "granted": list(scopes.GMAIL)})
     secret = granted if "gmail" in account else "a-password"
     made = world(tmp_path, account.format(port=port), secret)
     found = shown(made, "check", code=75)
@@ -124,7 +124,7 @@ def test_a_connection_that_breaks_during_the_login_says_nothing_about_the_passwo
 ) -> None:
     made = world(tmp_path, IMAP.format(port=port, host="127.0.0.1", tls="none"), "a-password")
     (one,) = load(made.configuration).accounts
-    session = Session(one.account, one.place, OnTrial("a-password"))
+    session = Session(one.account, one.config, OnTrial("a-password"))
     with pytest.raises(error):
         session.connect()
 

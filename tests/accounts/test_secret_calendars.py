@@ -6,11 +6,11 @@ import dataclasses
 
 import pytest
 
+from followup_daemon.accounts.base.section import unsafe
 from followup_daemon.accounts.calendars import feed
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.errors import AccountError
 from followup_daemon.model.changes import Cursors
-from followup_daemon.settings.accounts import unsafe
 from tests.accounts.scripted import Scripted, answers
 from tests.world import NOW
 

@@ -25,7 +25,7 @@ from followup_daemon.engine.basis import build_letter_context
 from followup_daemon.mail import authenticity
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
-from followup_daemon.model.account import Account, AccountKind
+from followup_daemon.model.account import Account
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.case import Case
 from followup_daemon.model.changes import AccountSnapshot
@@ -66,7 +66,7 @@ SERVER = "mx.example.com"
 """The authserv-id of the user's own server."""
 ACCOUNT = Account(
     name="home",
-    kind=AccountKind.LOCAL,
+    kind="local",
     address="sam@example.com",
     addresses=OWN,
     user_name="Sam Rivera",

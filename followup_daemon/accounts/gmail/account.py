@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import requests
 
 from followup_daemon.accounts.base.contract import MonotonicClock, PermissionCheck
 from followup_daemon.accounts.credentials import Secrets
+from followup_daemon.accounts.gmail.config import GmailConfig
 from followup_daemon.accounts.gmail.drafts import WHERE, DraftBox
 from followup_daemon.accounts.gmail.mail import SOURCE, Mailbox
 from followup_daemon.accounts.google import calendar
@@ -27,25 +27,6 @@ from followup_daemon.model.mail import Message
 from followup_daemon.normalise import addresses
 
 
-class Place(Protocol):
-    """The kind's own settings. ``endpoint`` is "" for Google itself, else a loopback address."""
-
-    @property
-    def client_secret(self) -> Path: ...
-    @property
-    def service_account(self) -> Path | None: ...
-    @property
-    def calendars(self) -> tuple[str, ...]: ...
-    @property
-    def endpoint(self) -> str: ...
-    @property
-    def initial_sync(self) -> timedelta: ...
-    @property
-    def units_per_minute(self) -> int: ...
-    @property
-    def prices(self) -> dict[str, int]: ...
-
-
 class GmailAccount:
     """``wire`` replaces the network, for tests that need no sockets."""
 
@@ -56,16 +37,16 @@ class GmailAccount:
     def __init__(
         self,
         account: Account,
-        place: Place,
+        config: GmailConfig,
         secrets: Secrets,
         pace: MonotonicClock,
         wire: requests.adapters.BaseAdapter | None = None,
     ) -> None:
         self._configured = account
         self._account = account
-        self._place = place
-        self.api = Api(account, place, secrets, pace, wire)
-        self._mailbox = Mailbox(self.api, place.initial_sync)
+        self._config = config
+        self.api = Api(account, config.api, secrets, pace, wire)
+        self._mailbox = Mailbox(self.api, config.initial_sync)
         self._drafts = DraftBox(self.api, self._mailbox)
 
     @property
@@ -97,7 +78,7 @@ class GmailAccount:
 
     def _check_calendars(self) -> PermissionCheck:
         try:
-            for one in self._place.calendars:
+            for one in self._config.calendars:
                 calendar.try_out(self.api, one, datetime.fromisoformat("2026-01-01T00:00:00+00:00"))
         except AccountError as error:
             return failed_right("read calendar", error, self._remedy)
@@ -126,7 +107,7 @@ class GmailAccount:
         found = tuple(one for one in (identity, mail) if one is not None)
         if unfinished is not None:
             return Changes(mail=found, sync_progress=unfinished)
-        calendars = (calendar.changes(self.api, one, cursors, now) for one in self._place.calendars)
+        calendars = (calendar.changes(self.api, one, cursors, now) for one in self._config.calendars)
         return Changes(mail=found, drafts=drafts, calendar=tuple(one for one in calendars if one is not None))
 
     def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:

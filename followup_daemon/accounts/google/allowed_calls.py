@@ -1,4 +1,4 @@
-"""The only calls to Google that this program makes, what they cost, and the rights that they need.
+"""The only calls to Google that this program makes, and what they cost.
 
 ``drafts.send``, ``messages.send``, ``drafts.delete``, ``drafts.update`` and every other change are not here, so the
 transport refuses them, alone or inside a batch. The prices are Google's quota units of 2026-05
@@ -10,13 +10,6 @@ from __future__ import annotations
 from followup_daemon.accounts.transport import Allowed
 
 GMAIL, CALENDAR = "https://gmail.googleapis.com", "https://www.googleapis.com"
-
-SCOPES = {
-    "https://www.googleapis.com/auth/gmail.readonly": "read mail",
-    "https://www.googleapis.com/auth/gmail.compose": "write drafts",
-    "https://www.googleapis.com/auth/calendar.events.readonly": "read calendar",
-}
-"""Each scope and the right of ours that it gives. There is no scope that allows drafts without allowing to send."""
 
 READS = (
     Allowed("GET", r"/gmail/v1/users/me/profile"),

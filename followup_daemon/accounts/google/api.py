@@ -20,6 +20,7 @@ from followup_daemon.accounts.authorized_transport import Connection
 from followup_daemon.accounts.base.contract import MonotonicClock, RequestNotSent
 from followup_daemon.accounts.credentials import Secrets
 from followup_daemon.accounts.google import allowed_calls, sign_in
+from followup_daemon.accounts.google.client import GoogleApi
 from followup_daemon.accounts.google.quota import Quota
 from followup_daemon.accounts.provider_errors import Answered, NotFound, NotModified, RateLimited, retry_read
 from followup_daemon.accounts.transport import retry_after
@@ -47,17 +48,17 @@ class Api:
     def __init__(
         self,
         account: Account,
-        place: Any,
+        config: GoogleApi,
         secrets: Secrets,
         pace: MonotonicClock,
         wire: requests.adapters.BaseAdapter | None = None,
     ) -> None:
         self._account = account
-        self._place = place
+        self._config = config
         self._pace = pace
         self._wire = wire
-        self._quota = Quota(place.units_per_minute, place.prices, pace)
-        gmail, calendar = place.endpoint or allowed_calls.GMAIL, place.endpoint or allowed_calls.CALENDAR
+        self._quota = Quota(config.units_per_minute, config.prices, pace)
+        gmail, calendar = config.endpoint or allowed_calls.GMAIL, config.endpoint or allowed_calls.CALENDAR
         self._origins = frozenset({gmail, calendar})
         self._batch_uri = f"{gmail}/batch"
         self.users = _service("gmail", "v1", f"{gmail}/", self).users()
@@ -70,9 +71,9 @@ class Api:
     @property
     def granted(self) -> frozenset[str]:
         """The rights that the kept token was given; all of them for a service account."""
-        if self._place.service_account is not None:
-            return frozenset(allowed_calls.SCOPES.values())
-        return sign_in.granted(self.connection.secret, allowed_calls.SCOPES)
+        if self._config.client.service_account is not None:
+            return frozenset(self._config.scopes.values())
+        return sign_in.granted(self.connection.secret, self._config.scopes)
 
     def call(self, request: Any) -> Any:
         """The JSON object that answers a reading ``request``. Raises NotFound for 404, else what the status means."""
@@ -176,7 +177,7 @@ class Api:
 
     def _signed(self, secret: str | None) -> requests.Session:
         session = sign_in.session(
-            sign_in.credentials(self._account, self._place, secret, allowed_calls.SCOPES), self._wire
+            sign_in.credentials(self._account, self._config.client, secret, self._config.scopes), self._wire
         )
         if self._wire is not None:
             for origin in self._origins:

@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import google.auth.exceptions
 import google.auth.transport.requests
@@ -20,6 +20,7 @@ import google.oauth2.service_account
 import requests
 
 from followup_daemon.accounts.base.contract import ConsentPrompt
+from followup_daemon.accounts.google.client import GoogleClient
 from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.account import Account
 from followup_daemon.normalise.web import urls
@@ -37,15 +38,6 @@ _ENDED = frozenset(
     }
 )
 """The answers of the token endpoint (RFC 6749 section 5.2, and Google's own) that only the user can do something about."""
-
-
-class ClientFile(Protocol):
-    """What signing in needs of the settings."""
-
-    @property
-    def client_secret(self) -> Path: ...
-    @property
-    def service_account(self) -> Path | None: ...
 
 
 def client(path: Path) -> dict[str, Any]:
@@ -80,16 +72,18 @@ def _keys(path: Path) -> set[str]:
         return set()
 
 
-def sign_in(account: Account, place: ClientFile, browser: ConsentPrompt, scopes: Mapping[str, str]) -> str | None:
+def sign_in(
+    account: Account, client_file: GoogleClient, browser: ConsentPrompt, scopes: Mapping[str, str]
+) -> str | None:
     """The secret to keep after the user consented; None for a service account, which has its key in its file.
 
     ``scopes`` are asked for, each with the right of ours that it gives. Raises AccountError where consent was refused or is incomplete.
     """
-    if place.service_account is not None:
+    if client_file.service_account is not None:
         return None
     from google_auth_oauthlib.flow import Flow
 
-    known = client(place.client_secret)
+    known = client(client_file.client_secret)
     with _as_oauthlib_wants_it(known["token_uri"]):
         flow = Flow.from_client_config(
             {"installed": known},
@@ -173,15 +167,15 @@ class _OfService(_Understood, google.oauth2.service_account.Credentials):  # typ
     pass
 
 
-def credentials(account: Account, place: ClientFile, secret: str | None, scopes: Iterable[str]) -> Any:
+def credentials(account: Account, client_file: GoogleClient, secret: str | None, scopes: Iterable[str]) -> Any:
     """google-auth credentials. Raises ReconnectNeeded where the user has not connected, AccountError for a bad file."""
-    if place.service_account is not None:
-        return _service_account(place.service_account, account.address, scopes)
+    if client_file.service_account is not None:
+        return _service_account(client_file.service_account, account.address, scopes)
     if secret is None:
         raise ReconnectNeeded(
             f"The account {account.name} is not connected yet. Connect it with: followup-daemon connect {account.name}"
         )
-    known = client(place.client_secret)
+    known = client(client_file.client_secret)
     try:
         refresh_token = str(json.loads(secret)["refresh_token"])
     except (ValueError, KeyError, TypeError):
@@ -206,10 +200,10 @@ def _service_account(path: Path, subject: str, scopes: Iterable[str]) -> Any:
     return found.with_subject(subject)
 
 
-def revoke(place: ClientFile, secret: str) -> bool:
+def revoke(client_file: GoogleClient, secret: str) -> bool:
     """Whether Google ended the permission (RFC 7009); everything that was granted to this client ends with it."""
     try:
-        address = urls.read(client(place.client_secret)["token_uri"])
+        address = urls.read(client(client_file.client_secret)["token_uri"])
         token = json.loads(secret)["refresh_token"]
         with requests.Session() as session:
             session.trust_env = False

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any
 
 from followup_daemon.accounts.base.contract import MonotonicClock, PermissionCheck
 from followup_daemon.accounts.calendars import feed
 from followup_daemon.accounts.calendars.caldav import CalDav
 from followup_daemon.accounts.credentials import Secrets, credential_key
-from followup_daemon.accounts.imap import capabilities, commands, folders
+from followup_daemon.accounts.imap import commands, folders
+from followup_daemon.accounts.imap.config import ImapConfig
 from followup_daemon.accounts.imap.drafts import DraftBox
 from followup_daemon.accounts.imap.folders import Folders
 from followup_daemon.accounts.imap.idle import Idle
 from followup_daemon.accounts.imap.mail import Drafts, Folder
-from followup_daemon.accounts.imap.session import Session
+from followup_daemon.accounts.imap.session import Session, lacking
 from followup_daemon.accounts.provider_errors import failed_right
 from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
@@ -24,31 +25,6 @@ from followup_daemon.model.changes import Changes, Cursors, DraftChanges, MailCh
 from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.normalise.ics import is_feed
-
-
-class Place(Protocol):
-    """The kind's own settings. ``tls`` is implicit, starttls or none; ``folders`` are names by sent, drafts, trash."""
-
-    @property
-    def host(self) -> str: ...
-    @property
-    def port(self) -> int: ...
-    @property
-    def tls(self) -> str: ...
-    @property
-    def user(self) -> str: ...
-    @property
-    def sign_in(self) -> str: ...
-    @property
-    def folders(self) -> dict[str, str]: ...
-    @property
-    def calendars(self) -> tuple[str, ...]: ...
-    @property
-    def calendar_user(self) -> str: ...
-    @property
-    def idle(self) -> bool: ...
-    @property
-    def initial_sync(self) -> timedelta: ...
 
 
 class ImapAccount:
@@ -59,7 +35,7 @@ class ImapAccount:
     def __init__(
         self,
         account: Account,
-        place: Place,
+        config: ImapConfig,
         secrets: Secrets,
         pace: MonotonicClock,
         wake: Callable[[], None] | None = None,
@@ -69,14 +45,14 @@ class ImapAccount:
         self._pace = pace
         self._wake = wake
         self._idle: Idle | None = None
-        self._place = place
-        self.session = Session(account, place, secrets)
+        self._config = config
+        self.session = Session(account, config, secrets)
         self._statuses: dict[str, commands.Status] = {}
         """As they were when the present reading, of one or many parts, began."""
         self._known: tuple[Folders, list[Folder], Drafts, DraftBox] | None = None
         self._servers = [
-            CalDav(one, place.calendar_user, lambda: secrets.load(credential_key(account)), pace)
-            for one in place.calendars
+            CalDav(one, config.calendar_user, lambda: secrets.load(credential_key(account)), pace)
+            for one in config.calendars
             if not is_feed(one)
         ]
 
@@ -86,23 +62,23 @@ class ImapAccount:
 
     @property
     def _feeds(self) -> list[str]:
-        return [one for one in self._place.calendars if is_feed(one)]
+        return [one for one in self._config.calendars if is_feed(one)]
 
     def _parts(self) -> tuple[Folders, list[Folder], Drafts, DraftBox]:
         if self._known is None:
-            found = folders.find(self.session, self._place.folders)
+            found = folders.find(self.session, self._config.folders)
             if found.drafts is None or found.sent is None:
                 missing = "drafts" if found.drafts is None else "sent"
                 raise AccountError(
-                    f"{self._place.host} does not say which folder holds {missing}. Set `folders: {{{missing}: NAME}}` for {self._account.name}."
+                    f"{self._config.host} does not say which folder holds {missing}. Set `folders: {{{missing}: NAME}}` for {self._account.name}."
                 )
             drafts = Drafts(self.session, found.drafts)
             read = [
-                Folder(self.session, found.sent, Direction.SENT, self._place.initial_sync),
-                Folder(self.session, found.inbox, Direction.RECEIVED, self._place.initial_sync),
+                Folder(self.session, found.sent, Direction.SENT, self._config.initial_sync),
+                Folder(self.session, found.inbox, Direction.RECEIVED, self._config.initial_sync),
             ]
             self._known = (found, read, drafts, DraftBox(self.session, found, drafts))
-            if self._place.idle and self._wake is not None and self._can("IDLE"):
+            if self._config.idle and self._wake is not None and self._can("IDLE"):
                 names = [*(folder.name for folder in read), drafts.name]
                 self._idle = Idle(self.session.connect, names, self._pace, self._wake)
         return self._known
@@ -133,8 +109,8 @@ class ImapAccount:
             )
         ]
         if rights[0].problem is None:
-            lacking = capabilities.lacking(self.session.capabilities, self._place.idle)
-            rights[0] = replace(rights[0], notes=lacking)
+            notes = lacking(self.session.capabilities, self._config.idle)
+            rights[0] = replace(rights[0], notes=notes)
         return tuple(rights)
 
     def _right(self, name: str, attempt: Callable[[], Any]) -> PermissionCheck:
@@ -205,7 +181,7 @@ class ImapAccount:
         return self._parts()[3].withdraw(handle)
 
     def drafts_location(self) -> str:
-        return f"{self._parts()[2].name} on {self._place.host}"
+        return f"{self._parts()[2].name} on {self._config.host}"
 
     def close(self) -> None:
         if self._idle is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,7 +29,7 @@ class Folders:
     trash: str | None
 
 
-def find(session: Session, given: dict[str, str]) -> Folders:
+def find(session: Session, given: Mapping[str, str]) -> Folders:
     """``given`` are names that the configuration says, by sent, drafts, trash. Raises AccountError."""
     names = session.read(lambda client: [_named(flags, name) for flags, _, name in client.list_folders()])
     sent, drafts, trash = (given.get(use) or _one(use, names) for use in ("sent", "drafts", "trash"))

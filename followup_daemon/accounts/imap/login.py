@@ -3,49 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import imapclient
 from imapclient import exceptions
 
+from followup_daemon.accounts.base.sign_in import Password, SignIn
 from followup_daemon.accounts.credentials import Secrets
+from followup_daemon.accounts.google.client import GoogleSignIn
+from followup_daemon.accounts.imap.config import ImapConfig
+from followup_daemon.accounts.microsoft.client import MicrosoftSignIn
 from followup_daemon.model.account import Account
-
-GOOGLE = {"https://mail.google.com/": "read mail and write drafts"}
-"""Google has no smaller right for IMAP; this one could send as well, which no code here does."""
-MICROSOFT = {"https://outlook.office.com/IMAP.AccessAsUser.All": "read mail and write drafts"}
 
 Login = Callable[[imapclient.IMAPClient, str], None]
 """Takes a fresh connection and the kept secret. Raises exceptions.LoginError where the server refuses."""
 
 
-class Way(Protocol):
-    """How the settings say that one signs in: ``sign_in`` is password, google or microsoft, with that client's keys."""
-
-    @property
-    def user(self) -> str: ...
-    @property
-    def sign_in(self) -> str: ...
-    @property
-    def client_secret(self) -> Path: ...
-    @property
-    def service_account(self) -> Path | None: ...
-    @property
-    def client_id(self) -> str: ...
-    @property
-    def authority(self) -> str: ...
-    @property
-    def certificate(self) -> Path | None: ...
-
-
-def login(account: Account, way: Way, secrets: Secrets) -> Login:
-    """Nothing is called yet."""
-    if way.sign_in == "google":
-        return _with_token(way.user, _of_google(account, way))
-    if way.sign_in == "microsoft":
-        return _with_token(way.user, _of_microsoft(account, way, secrets))
-    return lambda client, secret: client.login(way.user, secret)
+def login(account: Account, config: ImapConfig, secrets: Secrets) -> Login:
+    """Return the way to log in. Nothing is called yet."""
+    sign_in = config.sign_in
+    if isinstance(sign_in, GoogleSignIn):
+        return _with_token(config.user, _of_google(account, sign_in))
+    if isinstance(sign_in, MicrosoftSignIn):
+        return _with_token(config.user, _of_microsoft(account, sign_in, secrets))
+    return lambda client, secret: client.login(config.user, secret)
 
 
 def _with_token(user: str, token: Callable[[str, bool], str]) -> Login:
@@ -67,7 +48,7 @@ def _present(client: imapclient.IMAPClient, user: str, token: str) -> None:
         client.oauth2_login(user, token)
 
 
-def _of_google(account: Account, way: Way) -> Callable[[str, bool], str]:
+def _of_google(account: Account, way: GoogleSignIn) -> Callable[[str, bool], str]:
     known: dict[str, Any] = {}
 
     def token(secret: str, anew: bool) -> str:
@@ -75,26 +56,26 @@ def _of_google(account: Account, way: Way) -> Callable[[str, bool], str]:
 
         if secret not in known:
             known.clear()
-            known[secret] = google.credentials(account, way, secret, GOOGLE)
+            known[secret] = google.credentials(account, way.client, secret, way.scopes)
         return google.access_token(known[secret], account, anew)
 
     return token
 
 
-def _of_microsoft(account: Account, way: Way, secrets: Secrets) -> Callable[[str, bool], str]:
+def _of_microsoft(account: Account, way: MicrosoftSignIn, secrets: Secrets) -> Callable[[str, bool], str]:
     def token(secret: str, anew: bool) -> str:
         from followup_daemon.accounts.microsoft import sign_in as microsoft
 
-        signing = microsoft.SignIn(account, way, secrets, MICROSOFT)
+        signing = microsoft.SignIn(account, way.client, secrets, way.scopes)
         signing.begin(secret)
         return signing.token(anew=anew)
 
     return token
 
 
-def missing(client: imapclient.IMAPClient, sign_in: str) -> str | None:
-    """Why one cannot log in at this server in this way, before anything secret is said."""
-    if sign_in == "password":
+def missing(client: imapclient.IMAPClient, sign_in: SignIn) -> str | None:
+    """Return why one cannot log in at this server in this way, before anything secret is said."""
+    if isinstance(sign_in, Password):
         return "it takes no passwords" if client.has_capability("LOGINDISABLED") else None
     both = client.has_capability("AUTH=OAUTHBEARER") or client.has_capability("AUTH=XOAUTH2")
     return None if both else "it takes no access tokens (neither XOAUTH2 nor OAUTHBEARER)"

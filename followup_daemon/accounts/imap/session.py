@@ -11,7 +11,7 @@ import imaplib
 import re
 import ssl
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import imapclient
 from imapclient import exceptions
@@ -19,6 +19,7 @@ from imapclient import exceptions
 from followup_daemon.accounts.base.contract import CONNECT, READ, RequestNotSent, ResponseLost
 from followup_daemon.accounts.credentials import Secrets, credential_key
 from followup_daemon.accounts.imap import login, restricted_client
+from followup_daemon.accounts.imap.config import ImapConfig
 from followup_daemon.accounts.transport import NotAllowed
 from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
@@ -40,11 +41,11 @@ class Refused(AccountError):
 class Session:
     """``run`` does one piece of work on the connection. A password that was refused is not tried again until it changes."""
 
-    def __init__(self, account: Account, place: Any, secrets: Secrets) -> None:
+    def __init__(self, account: Account, config: ImapConfig, secrets: Secrets) -> None:
         self._account = account
-        self._place = place
+        self._config = config
         self._secrets = secrets
-        self._login = login.login(account, place, secrets)
+        self._login = login.login(account, config, secrets)
         self.reading: object | None = None
         """Whoever has sent a command and not read its answer yet; anybody else begins with another connection."""
         self._client: restricted_client.RestrictedClient | None = None
@@ -70,18 +71,18 @@ class Session:
             raise
         except _BROKEN as error:
             self.drop()
-            raise ResponseLost(f"The connection to {self._place.host} broke ({type(error).__name__}).") from None
+            raise ResponseLost(f"The connection to {self._config.host} broke ({type(error).__name__}).") from None
         except (*MALFORMED_INPUT_ERRORS, exceptions.ProtocolError) as error:
             self.drop()
             raise ResponseLost(
-                f"{self._place.host} answered in a form that is not understood ({type(error).__name__})."
+                f"{self._config.host} answered in a form that is not understood ({type(error).__name__})."
             ) from None
         except (exceptions.IMAPClientError, imaplib.IMAP4.error) as error:
             if (
                 client._imap.tagged_commands
             ):  # what is still to come would be taken for the answer to what is asked next
                 self.drop()
-            raise Refused(f"{self._place.host} refused a command ({type(error).__name__}).") from None
+            raise Refused(f"{self._config.host} refused a command ({type(error).__name__}).") from None
 
     def read(self, work: Callable[[imapclient.IMAPClient], Result]) -> Result:
         """Work that changes nothing: on a connection that went stale meanwhile it is done once more on a fresh one."""
@@ -119,20 +120,20 @@ class Session:
             raise ReconnectNeeded(self._refused[1])
         client = self._opened()
         try:
-            impossible = login.missing(client, self._place.sign_in)
+            impossible = login.missing(client, self._config.sign_in)
             if impossible is not None:
                 raise AccountError(
-                    f"{self._place.host} cannot be logged in to: {impossible}. See docs/accounts/imap.md."
+                    f"{self._config.host} cannot be logged in to: {impossible}. See docs/accounts/imap.md."
                 )
             with restricted_client.in_time(lambda: [client.socket()]):
                 self._login(client, secret)
         except exceptions.LoginError as error:
             _shut(client)
             if isinstance(error.__context__, imaplib.IMAP4.abort) or _FOR_NOW.search(str(error)):
-                raise RequestNotSent(f"{self._place.host} lets nobody in at present. Nothing was changed.") from None
+                raise RequestNotSent(f"{self._config.host} lets nobody in at present. Nothing was changed.") from None
             raise self._end(
                 secret,
-                f"{self._place.host} refused the name or the password (many servers want an app password). Connect again with: {again}",
+                f"{self._config.host} refused the name or the password (many servers want an app password). Connect again with: {again}",
             ) from None
         except ReconnectNeeded as error:
             _shut(client)
@@ -143,7 +144,7 @@ class Session:
         except (*_BROKEN, exceptions.IMAPClientError, imaplib.IMAP4.error, *MALFORMED_INPUT_ERRORS) as error:
             _shut(client)
             raise RequestNotSent(
-                f"{self._place.host} cannot be logged in to ({type(error).__name__}). Nothing was changed."
+                f"{self._config.host} cannot be logged in to ({type(error).__name__}). Nothing was changed."
             ) from None
         return client
 
@@ -155,11 +156,11 @@ class Session:
     def _opened(self) -> restricted_client.RestrictedClient:
         """TLS always, unless the server is this very machine and says plainly that it wants none."""
         patience = imapclient.SocketTimeout(connect=CONNECT, read=READ)
-        tls = self._place.tls != "none" or self._place.host not in addresses.LOOPBACK
-        implicit = tls and self._place.tls != "starttls"
+        tls = self._config.tls != "none" or self._config.host not in addresses.LOOPBACK
+        implicit = tls and self._config.tls != "starttls"
         try:
             client = restricted_client.RestrictedClient(
-                self._place.host, port=self._place.port, ssl=implicit, use_uid=True, timeout=patience,
+                self._config.host, port=self._config.port, ssl=implicit, use_uid=True, timeout=patience,
                 ssl_context=self._context() if implicit else None,
             )  # fmt: skip
             if tls and not implicit:
@@ -167,7 +168,7 @@ class Session:
                     client.starttls(self._context())
         except (*_BROKEN, exceptions.IMAPClientError, imaplib.IMAP4.error, *MALFORMED_INPUT_ERRORS) as error:
             raise RequestNotSent(
-                f"{self._place.host} cannot be reached ({type(error).__name__}). Nothing was changed."
+                f"{self._config.host} cannot be reached ({type(error).__name__}). Nothing was changed."
             ) from None
         client.normalise_times = False
         return client
@@ -175,7 +176,7 @@ class Session:
     def _context(self) -> ssl.SSLContext:
         """Certificates are checked; only a bridge on this very machine may have signed its own."""
         context = ssl.create_default_context()
-        if self._place.host in addresses.LOOPBACK:
+        if self._config.host in addresses.LOOPBACK:
             context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
         return context
 
@@ -183,3 +184,18 @@ class Session:
 def _shut(client: imapclient.IMAPClient) -> None:
     with contextlib.suppress(Exception):
         client.shutdown()
+
+
+_MEANINGS = {
+    "UIDPLUS": "a draft that is not wanted any more cannot be taken back safely, so it stays in Drafts and `status` says so",
+    "SPECIAL-USE": "which folder holds drafts and sent mail is known by their names alone, or by `folders:`",
+    "CONDSTORE": "the Drafts folder is looked through at each poll, which takes one more round trip",
+    "LIST-STATUS": "each folder is asked for its state by itself",
+}
+_IDLE = "new mail is heard of at the next poll, not at once"
+
+
+def lacking(capabilities: frozenset[str], idle: bool) -> tuple[str, ...]:
+    """One sentence for each ability that would be used and is not there. ``idle``: whether the user asked for it."""
+    wanted = {**_MEANINGS, **({"IDLE": _IDLE} if idle else {})}
+    return tuple(f"the server has no {name}: {meaning}" for name, meaning in wanted.items() if name not in capabilities)

@@ -7,7 +7,6 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Protocol
 
 from followup_daemon.accounts.base.contract import (
     MonotonicClock,
@@ -17,6 +16,7 @@ from followup_daemon.accounts.base.contract import (
     ResponseLost,
 )
 from followup_daemon.accounts.local import calendar, drafts, files, maildir, mbox
+from followup_daemon.accounts.local.config import LocalConfig
 from followup_daemon.accounts.local.drafts import DraftsFolder
 from followup_daemon.accounts.local.maildir import Folder
 from followup_daemon.accounts.parsing import sandbox
@@ -31,27 +31,14 @@ from followup_daemon.normalise import mime
 _DRAFTS_SOURCE = "drafts"
 
 
-class Place(Protocol):
-    """The kind's own settings: absolute paths, or None; ``calendars`` are paths or https addresses."""
-
-    @property
-    def mail(self) -> Path | None: ...
-    @property
-    def sent(self) -> Path | None: ...
-    @property
-    def drafts(self) -> Path | None: ...
-    @property
-    def calendars(self) -> tuple[str, ...]: ...
-
-
 class LocalAccount:
     read_lag = timedelta(0)
     can_withdraw = True
 
-    def __init__(self, account: Account, place: Place, pace: MonotonicClock) -> None:
+    def __init__(self, account: Account, config: LocalConfig, pace: MonotonicClock) -> None:
         self._pace = pace
         self._account = account
-        self._place = place
+        self._config = config
         self._placed_here: set[str] = set()
 
     @property
@@ -60,33 +47,33 @@ class LocalAccount:
 
     @property
     def _is_mbox(self) -> bool:
-        return self._place.mail is not None and self._place.mail.is_file()
+        return self._config.mail is not None and self._config.mail.is_file()
 
     def _drafts(self) -> DraftsFolder | None:
         """The Drafts folder: the configured one, else the Maildir's own, under whatever name it has there."""
-        if self._place.drafts is not None:
-            return DraftsFolder(self._place.drafts)
-        if self._place.mail is None or self._is_mbox:
+        if self._config.drafts is not None:
+            return DraftsFolder(self._config.drafts)
+        if self._config.mail is None or self._is_mbox:
             return None
         for name in (".Drafts", "Drafts", ".INBOX.Drafts"):
-            if (self._place.mail / name).is_dir():
-                return DraftsFolder(self._place.mail / name)
-        return DraftsFolder(self._place.mail / ".Drafts")
+            if (self._config.mail / name).is_dir():
+                return DraftsFolder(self._config.mail / name)
+        return DraftsFolder(self._config.mail / ".Drafts")
 
     def _folders(self) -> list[Folder]:
-        if self._place.mail is None or self._is_mbox:
+        if self._config.mail is None or self._is_mbox:
             return []
-        if not self._place.mail.exists():
+        if not self._config.mail.exists():
             raise TemporaryError(
-                f"There is no mailbox at {self._place.mail}. Nothing was changed; check `mail:` in the configuration, or mount the disk."
+                f"There is no mailbox at {self._config.mail}. Nothing was changed; check `mail:` in the configuration, or mount the disk."
             )
-        return maildir.folders(self._place.mail)
+        return maildir.folders(self._config.mail)
 
     def check(self) -> tuple[PermissionCheck, ...]:
         return (self._check_mail(), self._check_calendar(), self._check_drafts())
 
     def _check_mail(self) -> PermissionCheck:
-        if self._place.mail is None:
+        if self._config.mail is None:
             return PermissionCheck(
                 name="read mail",
                 problem="no `mail:` is configured",
@@ -96,7 +83,7 @@ class LocalAccount:
             for folder in self._folders():
                 next(folder.entries(), None)
             if self._is_mbox:
-                with files.opened(self._place.mail):
+                with files.opened(self._config.mail):
                     pass
         except AccountError as error:
             return PermissionCheck(
@@ -107,7 +94,7 @@ class LocalAccount:
         except OSError as error:
             return PermissionCheck(
                 name="read mail",
-                problem=f"{error.filename or self._place.mail} cannot be read ({error.strerror})",
+                problem=f"{error.filename or self._config.mail} cannot be read ({error.strerror})",
                 remedy="give yourself the right to read it",
             )
         return PermissionCheck(name="read mail")
@@ -116,7 +103,7 @@ class LocalAccount:
         nothing = Cursors(positions={}, known_refs=lambda _: frozenset())
         try:
             calendar.changes(
-                self._place.calendars, nothing, self.account.time_zone, datetime(2000, 1, 1, tzinfo=UTC), self._pace
+                self._config.calendars, nothing, self.account.time_zone, datetime(2000, 1, 1, tzinfo=UTC), self._pace
             )
         except (RequestNotSent, ResponseLost) as error:
             return failed_right("read calendar", error, "")
@@ -148,13 +135,13 @@ class LocalAccount:
             if folder.is_read and (one := maildir.changes(folder, cursors, self.account.addresses, now)) is not None
         ]
         if self._is_mbox:
-            for path, direction in ((self._place.mail, None), (self._place.sent, Direction.SENT)):
+            for path, direction in ((self._config.mail, None), (self._config.sent, Direction.SENT)):
                 if (
                     path is not None
                     and (one := mbox.changes(path, direction, cursors, self.account.addresses, now)) is not None
                 ):
                     mail.append(one)
-        events, files = calendar.changes(self._place.calendars, cursors, self.account.time_zone, now, self._pace)
+        events, files = calendar.changes(self._config.calendars, cursors, self.account.time_zone, now, self._pace)
         return Changes(mail=tuple(mail), calendar=events, drafts=self._unsent(cursors, now), calendar_files=files)
 
     def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
@@ -164,7 +151,7 @@ class LocalAccount:
             if folder.source == source and folder.is_read:
                 return maildir.read_again(folder, refs, own, now)
         if self._is_mbox:
-            for path, direction in ((self._place.mail, None), (self._place.sent, Direction.SENT)):
+            for path, direction in ((self._config.mail, None), (self._config.sent, Direction.SENT)):
                 if path is not None and mbox.source(direction) == source:
                     return mbox.read_again(path, direction, refs, own)
         return ()

@@ -1,4 +1,4 @@
-"""The only calls to Microsoft Graph that this program makes, and the rights that they need.
+"""The only calls to Microsoft Graph that this program makes.
 
 No sending call is among them (``send``, ``reply``, ``replyAll``, ``forward``, ``sendMail``), and the rights would not
 allow one: that needs Mail.Send, which is never asked for.
@@ -7,12 +7,6 @@ allow one: that needs Mail.Send, which is never asked for.
 from __future__ import annotations
 
 from followup_daemon.accounts.transport import Allowed
-
-SCOPES = {
-    "Mail.ReadWrite": "read mail and write drafts",
-    "Calendars.Read": "read calendar",
-    "User.Read": "know your addresses",
-}
 
 _USER = r"/v1\.0/(me|users/[^/]+)"
 _FOLDERS = r"(sentitems|inbox|drafts|deleteditems)"

@@ -17,6 +17,7 @@ from followup_daemon.accounts.authorized_transport import Connection
 from followup_daemon.accounts.base.contract import MonotonicClock
 from followup_daemon.accounts.credentials import Secrets
 from followup_daemon.accounts.microsoft import allowed_calls
+from followup_daemon.accounts.microsoft.client import GraphApi
 from followup_daemon.accounts.microsoft.sign_in import GRAPH, SignIn
 from followup_daemon.accounts.provider_errors import (
     NotFound,
@@ -68,7 +69,7 @@ class Graph:
     def __init__(
         self,
         account: Account,
-        place: Any,
+        config: GraphApi,
         secrets: Secrets,
         pace: MonotonicClock,
         wire: requests.adapters.BaseAdapter | None = None,
@@ -76,9 +77,9 @@ class Graph:
         self._account = account
         self._pace = pace
         self._wire = wire
-        self._origin = place.endpoint or GRAPH
-        self.user = f"/users/{quote(account.address)}" if place.certificate is not None else "/me"
-        self.sign_in = SignIn(account, place, secrets, allowed_calls.SCOPES, wire)
+        self._origin = config.endpoint or GRAPH
+        self.user = f"/users/{quote(account.address)}" if config.client.certificate is not None else "/me"
+        self.sign_in = SignIn(account, config.client, secrets, config.scopes, wire)
         self.connection = Connection(
             account, secrets, self._signed, allowed_calls.ALLOWED, frozenset({self._origin}), pace
         )

@@ -11,13 +11,14 @@ import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import msal
 import requests
 
 from followup_daemon.accounts.base.contract import CONNECT, READ, ConsentPrompt, RequestNotSent
 from followup_daemon.accounts.credentials import OnTrial, Secrets, credential_key
+from followup_daemon.accounts.microsoft.client import MicrosoftClient
 from followup_daemon.accounts.oauth_redirect import DeviceCode
 from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
@@ -33,18 +34,7 @@ _NEEDS_ADMIN = ("AADSTS90094", "AADSTS65001", "AADSTS90095")
 GRAPH, LOGIN = "https://graph.microsoft.com", "https://login.microsoftonline.com"
 
 
-class Client(Protocol):
-    """What signing in needs of the settings. ``authority`` is common, consumers, organizations, a tenant, or an address."""
-
-    @property
-    def client_id(self) -> str: ...
-    @property
-    def authority(self) -> str: ...
-    @property
-    def certificate(self) -> Path | None: ...
-
-
-def sign_in(account: Account, client: Client, browser: ConsentPrompt, scopes: Mapping[str, str]) -> str | None:
+def sign_in(account: Account, client: MicrosoftClient, browser: ConsentPrompt, scopes: Mapping[str, str]) -> str | None:
     """The secret to keep after the user consented; None for an application, which has its certificate in its file.
 
     Raises AccountError where consent was refused or is incomplete.
@@ -65,7 +55,7 @@ class SignIn:
     def __init__(
         self,
         account: Account,
-        client: Client,
+        client: MicrosoftClient,
         secrets: Secrets,
         scopes: Mapping[str, str],
         wire: requests.adapters.BaseAdapter | None = None,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import requests
 
@@ -16,6 +15,7 @@ from followup_daemon.accounts.lenient_json import items
 from followup_daemon.accounts.microsoft import calendar
 from followup_daemon.accounts.microsoft.api import Call, Graph
 from followup_daemon.accounts.outlook import drafts
+from followup_daemon.accounts.outlook.config import OutlookConfig
 from followup_daemon.accounts.outlook.drafts import WHERE, DraftBox
 from followup_daemon.accounts.outlook.mail import Mailbox
 from followup_daemon.accounts.provider_errors import failed_right
@@ -31,23 +31,6 @@ _CALENDAR = "calendar"
 _ME = "mail,userPrincipalName,otherMails,proxyAddresses"
 
 
-class Place(Protocol):
-    """The kind's own settings. ``endpoint`` is "" for Microsoft itself, else a loopback address."""
-
-    @property
-    def client_id(self) -> str: ...
-    @property
-    def authority(self) -> str: ...
-    @property
-    def certificate(self) -> Path | None: ...
-    @property
-    def endpoint(self) -> str: ...
-    @property
-    def initial_sync(self) -> timedelta: ...
-    @property
-    def category(self) -> str: ...
-
-
 class OutlookAccount:
     """``wire`` replaces the network, for tests that need no sockets."""
 
@@ -58,16 +41,16 @@ class OutlookAccount:
     def __init__(
         self,
         account: Account,
-        place: Place,
+        config: OutlookConfig,
         secrets: Secrets,
         pace: MonotonicClock,
         wire: requests.adapters.BaseAdapter | None = None,
     ) -> None:
         self._configured = account
         self._account = account
-        self.graph = Graph(account, place, secrets, pace, wire)
-        self._mailbox = Mailbox(self.graph, place.initial_sync)
-        self._drafts = DraftBox(self.graph, self._mailbox, place.category)
+        self.graph = Graph(account, config.api, secrets, pace, wire)
+        self._mailbox = Mailbox(self.graph, config.initial_sync)
+        self._drafts = DraftBox(self.graph, self._mailbox, config.category)
         self._now = datetime(2026, 1, 1, tzinfo=UTC)
 
     @property

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from followup_daemon.accounts.gmail.account import GmailAccount
-from followup_daemon.accounts.google import allowed_calls
-from followup_daemon.model.account import AccountKind
+from followup_daemon.accounts.gmail.config import GmailConfig
+from followup_daemon.accounts.google import scopes
+from followup_daemon.accounts.google.client import GoogleApi, GoogleClient
 from followup_daemon.model.people import Person
-from followup_daemon.settings.accounts import GmailConfig
 from tests.accounts.contract_suite import DANA, SAM
 from tests.accounts.memory import someone
 from tests.accounts.provider import Driver, Hand
@@ -40,16 +40,11 @@ class GmailDriver(Driver):
         client = folder / "client_secret.json"
         client.write_text(client_file(endpoint or "https://oauth2.googleapis.com"))
         self.place = GmailConfig(
-            client_secret=client,
-            service_account=None,
-            calendars=("primary",),
-            endpoint=endpoint,
+            api=GoogleApi(client=GoogleClient(client_secret=client), scopes=scopes.GMAIL, endpoint=endpoint),
             initial_sync=timedelta(days=45),
-            units_per_minute=6000,
-            prices={},
         )
-        self.me = replace(someone(), kind=AccountKind.GMAIL)
-        self.kept.save("gmail:sam@example.com", self.google.oauth.connected(tuple(allowed_calls.SCOPES)))
+        self.me = replace(someone(), kind="gmail")
+        self.kept.save("gmail:sam@example.com", self.google.oauth.connected(tuple(scopes.GMAIL)))
         self.account = self.open()
 
     def open(self) -> GmailAccount:

@@ -7,7 +7,6 @@ import threading
 import urllib.error
 import urllib.request
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -15,21 +14,22 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from followup_daemon.accounts import registry as open_
+from followup_daemon.accounts import registry
 from followup_daemon.accounts.gmail import account as gmail
-from followup_daemon.accounts.google import allowed_calls
+from followup_daemon.accounts.gmail.config import GmailConfig
+from followup_daemon.accounts.google import scopes
 from followup_daemon.accounts.google import sign_in as google
 from followup_daemon.accounts.oauth_redirect import Listener, Pasted
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError, UsageError
 from followup_daemon.model.people import Person
-from followup_daemon.settings.accounts import GmailConfig
 from tests.accounts.gmail.driver import GmailDriver
 from tests.accounts.gmail.test_calendar import NOTHING
+from tests.accounts.provider import asking, with_api, with_client
 from tests.fakes.google.oauth import client_file
 from tests.fakes.google.server import serve
 from tests.fakes.loopback import Fault
 
-ALL = tuple(allowed_calls.SCOPES)
+ALL = tuple(scopes.GMAIL)
 LEE = Person(name="Lee Kim", address="lee@fabrikam.example", key="lee@fabrikam.example")
 
 
@@ -41,11 +41,11 @@ class Connected:
         self.driver.google.clock = self.driver.clock
         self.server, self.origin = serve(self.driver.google)
         (folder / "client_secret.json").write_text(client_file(self.origin))
-        self.place: GmailConfig = replace(self.driver.place, endpoint=self.origin)
+        self.place: GmailConfig = with_api(self.driver.place, endpoint=self.origin)
         self.driver.kept.secrets.clear()
 
     def connect(self, browser: Listener | Pasted) -> object:
-        return open_.connect(self.driver.me, self.place, self.driver.kept, self.driver.clock, browser)  # type: ignore[arg-type]
+        return registry.connect(self.driver.me, self.place, self.driver.kept, self.driver.clock, asking(browser))  # type: ignore[arg-type]
 
     def follow(self, scopes: tuple[str, ...] | None = None, deny: bool = False) -> Callable[[str], None]:
         """What the browser does with the address that it is shown."""
@@ -145,7 +145,7 @@ def test_nobody_waits_for_ever() -> None:
         Listener(lambda _: None, patience=0.05).ask("http://x.example", "s" * 30)
 
 
-@pytest.mark.parametrize(("missing", "right"), list(allowed_calls.SCOPES.items()))
+@pytest.mark.parametrize(("missing", "right"), list(scopes.GMAIL.items()))
 def test_half_a_consent_is_refused_and_the_missing_right_named(connected: Connected, missing: str, right: str) -> None:
     with pytest.raises(AccountError, match=right):
         connected.connect(Listener(connected.follow(tuple(one for one in ALL if one != missing))))
@@ -210,7 +210,9 @@ BAD_CLIENTS = {
 @pytest.mark.parametrize("case", BAD_CLIENTS)
 def test_a_client_file_that_cannot_be_used_is_explained(connected: Connected, case: str) -> None:
     content, words = BAD_CLIENTS[case]
-    connected.place.client_secret.unlink() if content is None else connected.place.client_secret.write_text(content)
+    connected.place.api.client.client_secret.unlink() if content is None else connected.place.api.client.client_secret.write_text(
+        content
+    )
     with pytest.raises(AccountError, match=words):
         connected.connect(Listener(lambda _: pytest.fail("nobody must be asked")))
 
@@ -277,7 +279,7 @@ def test_a_token_without_the_right_to_write_is_found_by_check(driver: GmailDrive
     driver.kept.save("gmail:sam@example.com", driver.google.oauth.connected(half))
     rights = {right.name: right.problem for right in driver.open().check()}
     assert rights["write drafts"] == "the permission to write drafts was not given"
-    assert google.granted("[]", allowed_calls.SCOPES) == frozenset()
+    assert google.granted("[]", scopes.GMAIL) == frozenset()
 
 
 # An organisation's service account
@@ -300,7 +302,7 @@ def service_account(driver: GmailDriver) -> GmailConfig:
         )
     )  # fmt: skip
     driver.google.oauth.service_keys[email] = public.decode()
-    return replace(driver.place, service_account=path)
+    return with_client(driver.place, service_account=path)
 
 
 def test_a_service_account_acts_for_the_user_where_an_administrator_allowed_it(driver: GmailDriver) -> None:
@@ -313,6 +315,6 @@ def test_a_service_account_without_delegation_says_whom_to_ask(driver: GmailDriv
     driver.place = service_account(driver)
     with pytest.raises(ReconnectNeeded, match="administrator"):
         driver.open().check()
-    driver.place.service_account.write_text("{}")  # type: ignore[union-attr]
+    driver.place.api.client.service_account.write_text("{}")  # type: ignore[union-attr]
     with pytest.raises(AccountError, match="service account"):
         driver.open().changes(NOTHING, driver.clock.now)

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from followup_daemon.accounts.google import allowed_calls
+from followup_daemon.accounts.google import scopes
 from followup_daemon.accounts.google import sign_in as google
 from followup_daemon.accounts.oauth_redirect import Listener, Pasted
 from followup_daemon.errors import AccountError, ReconnectNeeded
 from tests.accounts.gmail.driver import GmailDriver
 from tests.accounts.oidc import CLIENT_ID, CLIENT_SECRET, Provider, provider
 
-SCOPES = tuple(allowed_calls.SCOPES)
+SCOPES = tuple(scopes.GMAIL)
 
 
 @pytest.fixture(scope="module")
@@ -33,31 +33,33 @@ def driver(tmp_path: Path, independent: Provider) -> GmailDriver:
         "auth_uri": f"{independent.origin}/auth",
         "token_uri": f"{independent.origin}/token",
     }
-    driver.place.client_secret.write_text(json.dumps({"installed": client}))
+    driver.place.api.client.client_secret.write_text(json.dumps({"installed": client}))
     return driver
 
 
 def signed_in(driver: GmailDriver, independent: Provider) -> str:
-    return google.sign_in(driver.me, driver.place, Listener(independent.browser(), patience=20), allowed_calls.SCOPES)
+    return google.sign_in(
+        driver.me, driver.place.api.client, Listener(independent.browser(), patience=20), scopes.GMAIL
+    )
 
 
 def renewed(driver: GmailDriver, secret: str) -> str:
     """A new access token for the kept secret."""
-    session = google.session(google.credentials(driver.me, driver.place, secret, allowed_calls.SCOPES))
+    session = google.session(google.credentials(driver.me, driver.place.api.client, secret, scopes.GMAIL))
     google.renew(session)
     return str(session.credentials.token)  # type: ignore[attr-defined]
 
 
 def test_code_with_pkce_gives_a_lasting_token(driver: GmailDriver, independent: Provider) -> None:
     secret = signed_in(driver, independent)
-    assert google.granted(secret, allowed_calls.SCOPES) == frozenset(allowed_calls.SCOPES.values())
+    assert google.granted(secret, scopes.GMAIL) == frozenset(scopes.GMAIL.values())
     assert independent.is_active(renewed(driver, secret))
 
 
 def test_the_pasted_address_works_as_well(driver: GmailDriver, independent: Provider) -> None:
     shown: list[str] = []
     secret = google.sign_in(
-        driver.me, driver.place, Pasted(shown.append, lambda: independent.sign_in(shown[0])), allowed_calls.SCOPES
+        driver.me, driver.place.api.client, Pasted(shown.append, lambda: independent.sign_in(shown[0])), scopes.GMAIL
     )
     assert independent.is_active(renewed(driver, secret))
 
@@ -89,10 +91,12 @@ def test_a_code_counts_once(driver: GmailDriver, independent: Provider) -> None:
 
         requests.get(address, timeout=5)
 
-    google.sign_in(driver.me, driver.place, Listener(independent.browser(remembers), patience=20), allowed_calls.SCOPES)
+    google.sign_in(
+        driver.me, driver.place.api.client, Listener(independent.browser(remembers), patience=20), scopes.GMAIL
+    )
     code = used[0]
     with pytest.raises(AccountError):
-        google.sign_in(driver.me, driver.place, _Replay(code), allowed_calls.SCOPES)
+        google.sign_in(driver.me, driver.place.api.client, _Replay(code), scopes.GMAIL)
 
 
 class _Replay:
@@ -110,8 +114,8 @@ class _Replay:
 
 
 def test_a_client_that_the_provider_does_not_know_is_refused(driver: GmailDriver, independent: Provider) -> None:
-    document = json.loads(driver.place.client_secret.read_text())
+    document = json.loads(driver.place.api.client.client_secret.read_text())
     document["installed"]["client_secret"] = "wrong"
-    driver.place.client_secret.write_text(json.dumps(document))
+    driver.place.api.client.client_secret.write_text(json.dumps(document))
     with pytest.raises(AccountError, match="refused to finish"):
         signed_in(driver, independent)

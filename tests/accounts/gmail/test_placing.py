@@ -16,6 +16,7 @@ from followup_daemon.errors import AccountError
 from followup_daemon.model.draft import DraftRef, Marker, ObservedState
 from tests.accounts.contract_suite import DANA, KEY, draft, marker
 from tests.accounts.gmail.driver import GmailDriver
+from tests.accounts.provider import with_api
 from tests.fakes.google.mailbox import SendAs
 from tests.fakes.loopback import Fault
 from tests.world import NOW
@@ -116,7 +117,7 @@ def test_whatever_fails_there_is_exactly_one_post(driver: GmailDriver, fault: Fa
 
 def test_no_connection_means_that_nothing_was_placed(driver: GmailDriver) -> None:
     refused = GmailDriver(driver.folder / "x" if (driver.folder / "x").mkdir() is None else driver.folder)
-    place_ = replace(refused.place, endpoint="http://127.0.0.1:1")
+    place_ = with_api(refused.place, endpoint="http://127.0.0.1:1")
     from followup_daemon.accounts.gmail.account import GmailAccount
 
     account = GmailAccount(refused.me, place_, refused.kept, refused.clock)  # type: ignore[arg-type]

@@ -11,12 +11,12 @@ from typing import Any
 
 import imapclient
 
+from followup_daemon.accounts.base.sign_in import Password
 from followup_daemon.accounts.imap.account import ImapAccount
+from followup_daemon.accounts.imap.config import ImapConfig
 from followup_daemon.accounts.imap.session import Session
 from followup_daemon.engine.clock import SystemClock
-from followup_daemon.model.account import AccountKind
 from followup_daemon.model.people import Person
-from followup_daemon.settings.accounts import ImapConfig
 from tests.accounts.imap.servers import Server
 from tests.accounts.memory import someone
 from tests.accounts.provider import Driver, Hand
@@ -30,7 +30,8 @@ profile: {name: Sam Rivera}
 
 def place(port: int) -> ImapConfig:
     return ImapConfig(
-        host="127.0.0.1", port=port, tls="none", user="sam@example.com", folders={}, calendars=(), calendar_user="sam",
+        host="127.0.0.1", port=port, tls="none", user="sam@example.com", calendar_user="sam",
+        sign_in=Password(user="sam@example.com", host="127.0.0.1"),
         initial_sync=timedelta(days=4000),
     )  # fmt: skip
 
@@ -43,7 +44,7 @@ class ImapDriver(Driver):
         self.server = server
         calendars = (calendar,) if calendar else ()
         self.place = replace(place(server.port), user=server.user, folders=server.folders, calendars=calendars)
-        self.me = replace(someone(), kind=AccountKind.IMAP)
+        self.me = replace(someone(), kind="imap")
         self.kept.save("imap:sam@example.com", server.password)
         self.client = imapclient.IMAPClient("127.0.0.1", port=server.port, ssl=False)
         self.client.login(server.user, server.password)
@@ -108,7 +109,7 @@ class ImapDriver(Driver):
 
     def break_reading(self) -> None:
         self.account.close()
-        self.account.session._place = replace(self.place, port=1)
+        self.account.session._config = replace(self.place, port=1)
 
     def break_writing(self) -> None:
         real = Session.run

@@ -14,22 +14,25 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import pytest
 
-from followup_daemon.accounts import registry as open_
+from followup_daemon.accounts import registry
+from followup_daemon.accounts.google import scopes as google
+from followup_daemon.accounts.google.client import GoogleClient, GoogleSignIn
 from followup_daemon.accounts.imap.account import ImapAccount
+from followup_daemon.accounts.imap.config import ImapConfig
+from followup_daemon.accounts.microsoft import scopes
+from followup_daemon.accounts.microsoft.client import MicrosoftClient, MicrosoftSignIn
 from followup_daemon.accounts.oauth_redirect import Listener
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.errors import AccountError, ReconnectNeeded
-from followup_daemon.model.account import AccountKind
-from followup_daemon.settings.accounts import ImapConfig
 from tests.accounts.imap.driver import place
 from tests.accounts.imap.servers import dovecot
 from tests.accounts.memory import someone
 from tests.accounts.oidc import CLIENT_ID, CLIENT_SECRET, Provider, provider
-from tests.accounts.provider import Hand, Kept
+from tests.accounts.provider import Hand, Kept, asking
 from tests.fakes.graph.entra import CLIENT_ID as MICROSOFT_CLIENT
 from tests.fakes.graph.server import Graph, serve
 
-ME = replace(someone(), kind=AccountKind.IMAP)
+ME = replace(someone(), kind="imap")
 GOOGLE_SCOPE = "https://mail.google.com/"
 MICROSOFT_SCOPE = "https://outlook.office.com/IMAP.AccessAsUser.All"
 
@@ -75,14 +78,17 @@ def at_google(folder: Path, provider: Provider, port: int) -> ImapConfig:
         "client_id": CLIENT_ID, "client_secret": CLIENT_SECRET, "auth_uri": f"{provider.origin}/auth", "token_uri": f"{provider.origin}/token",
     }  # fmt: skip
     (folder / "client_secret.json").write_text(json.dumps({"installed": client}))
-    return replace(place(port), sign_in="google", client_secret=folder / "client_secret.json")
+    return replace(
+        place(port),
+        sign_in=GoogleSignIn(client=GoogleClient(client_secret=folder / "client_secret.json"), scopes=google.IMAP),
+    )
 
 
 def test_signing_in_as_at_google_opens_the_mailbox(independent: Provider, mechanism: str, tmp_path: Path) -> None:
     kept = Kept()
     with introspection(independent.is_active) as (address, _), dovecot(address, mechanism) as server:
         where = at_google(tmp_path, independent, server.port)
-        rights = open_.connect(ME, where, kept, Hand(), Listener(independent.browser(), patience=20))  # type: ignore[arg-type]
+        rights = registry.connect(ME, where, kept, Hand(), asking(Listener(independent.browser(), patience=20)))  # type: ignore[arg-type]
         assert rights is not None and [right.problem for right in rights] == [None, None, None]
         independent.let_pass(120)  # the access token runs out, the permission does not
         account = ImapAccount(ME, where, kept, SystemClock())
@@ -94,7 +100,7 @@ def test_a_permission_that_was_taken_back_ends_it_with_one_question(independent:
     kept = Kept()
     with introspection(independent.is_active) as (address, asked), dovecot(address) as server:
         where = at_google(tmp_path, independent, server.port)
-        open_.connect(ME, where, kept, Hand(), Listener(independent.browser(), patience=20))  # type: ignore[arg-type]
+        registry.connect(ME, where, kept, Hand(), asking(Listener(independent.browser(), patience=20)))  # type: ignore[arg-type]
         independent.revoke(json.loads(kept.secrets["imap:sam@example.com"])["refresh_token"])
         account = ImapAccount(ME, where, kept, SystemClock())
         before = len(asked)
@@ -121,7 +127,8 @@ def microsoft() -> Iterator[tuple[Graph, ImapConfig]]:
     graph = Graph(clock=Hand())
     graph.entra.granted = (MICROSOFT_SCOPE,)
     server, origin = serve(graph)
-    yield graph, replace(place(0), sign_in="microsoft", client_id=MICROSOFT_CLIENT, authority=f"{origin}/common")
+    client = MicrosoftClient(client_id=MICROSOFT_CLIENT, authority=f"{origin}/common")
+    yield graph, replace(place(0), sign_in=MicrosoftSignIn(client=client, scopes=scopes.IMAP))
     server.shutdown()
 
 
@@ -135,7 +142,7 @@ def test_signing_in_at_microsoft_opens_the_mailbox(microsoft: tuple[Graph, ImapC
     with introspection(valid) as (address, asked), dovecot(address, mechanism) as server:
         where = replace(where, port=server.port)
         browser: Any = Consenting(graph)
-        assert open_.connect(ME, where, kept, Hand(), browser) is not None  # type: ignore[arg-type]
+        assert registry.connect(ME, where, kept, Hand(), asking(browser)) is not None  # type: ignore[arg-type]
         graph.entra.tokens.clear()  # an administrator ended all sessions: the old token is refused, a new one is got
         account = ImapAccount(ME, where, kept, SystemClock())
         assert [right.problem for right in account.check()] == [None, None, None]
@@ -153,7 +160,7 @@ def test_half_a_permission_is_not_kept(microsoft: tuple[Graph, ImapConfig]) -> N
     kept = Kept()
     browser: Any = Consenting(graph)
     with pytest.raises(AccountError, match="read mail and write drafts"):
-        open_.connect(ME, where, kept, Hand(), browser)  # type: ignore[arg-type]
+        registry.connect(ME, where, kept, Hand(), asking(browser))  # type: ignore[arg-type]
     assert kept.secrets == {}
 
 
@@ -162,5 +169,5 @@ def test_a_server_that_takes_no_tokens_is_not_told_one(independent: Provider, tm
     with dovecot() as server:
         where = at_google(tmp_path, independent, server.port)
         with pytest.raises(AccountError, match="takes no access tokens"):
-            open_.connect(ME, where, kept, Hand(), Listener(independent.browser(), patience=20))  # type: ignore[arg-type]
+            registry.connect(ME, where, kept, Hand(), asking(Listener(independent.browser(), patience=20)))  # type: ignore[arg-type]
     assert kept.secrets == {}

@@ -7,12 +7,12 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from followup_daemon.accounts.microsoft import allowed_calls
+from followup_daemon.accounts.microsoft import scopes
 from followup_daemon.accounts.microsoft import sign_in as microsoft
+from followup_daemon.accounts.microsoft.client import GraphApi, MicrosoftClient
 from followup_daemon.accounts.outlook.account import OutlookAccount
-from followup_daemon.model.account import AccountKind
+from followup_daemon.accounts.outlook.config import OutlookConfig
 from followup_daemon.model.people import Person
-from followup_daemon.settings.accounts import OutlookConfig
 from tests.accounts.contract_suite import DANA
 from tests.accounts.memory import someone
 from tests.accounts.provider import Driver, Hand
@@ -51,15 +51,11 @@ class OutlookDriver(Driver):
         self.graph = Graph(clock=self.clock)
         self.mailbox = self.graph.mailbox
         self.place = OutlookConfig(
-            client_id=CLIENT_ID,
-            authority="common",
-            certificate=None,
-            category="",
-            endpoint="",
+            api=GraphApi(client=MicrosoftClient(client_id=CLIENT_ID), scopes=scopes.OUTLOOK),
             initial_sync=timedelta(days=45),
         )
-        self.me = replace(someone(), kind=AccountKind.OUTLOOK)
-        sign_in = microsoft.SignIn(self.me, self.place, self.kept, allowed_calls.SCOPES, Wire(self.graph))
+        self.me = replace(someone(), kind="outlook")
+        sign_in = microsoft.SignIn(self.me, self.place.api.client, self.kept, scopes.OUTLOOK, Wire(self.graph))
         sign_in.in_browser(Consenting(self.graph))
         self.kept.save(SECRET, sign_in.state)
         self.account = self.open()

@@ -8,7 +8,6 @@ import json
 import threading
 import urllib.request
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -19,14 +18,15 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
 
-from followup_daemon.accounts import registry as open_
-from followup_daemon.accounts.microsoft import allowed_calls
+from followup_daemon.accounts import registry
+from followup_daemon.accounts.microsoft import scopes
 from followup_daemon.accounts.microsoft import sign_in as microsoft
 from followup_daemon.accounts.oauth_redirect import DeviceCode, Listener, Pasted
 from followup_daemon.accounts.outlook.account import OutlookAccount
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError, UsageError
 from followup_daemon.model.people import Person
 from tests.accounts.outlook.driver import SECRET, OutlookDriver
+from tests.accounts.provider import asking, with_api, with_client
 from tests.fakes.graph.server import serve
 from tests.fakes.loopback import Fault
 
@@ -40,11 +40,11 @@ class Connected:
         self.driver = OutlookDriver(folder)
         self.graph = self.driver.graph
         self.server, self.origin = serve(self.graph)
-        self.place = replace(self.driver.place, endpoint=self.origin, authority=f"{self.origin}/common")
+        self.place = with_client(with_api(self.driver.place, endpoint=self.origin), authority=f"{self.origin}/common")
         self.driver.kept.secrets.clear()
 
     def connect(self, browser: Listener | Pasted | DeviceCode) -> object:
-        return open_.connect(self.driver.me, self.place, self.driver.kept, self.driver.clock, browser)  # type: ignore[arg-type]
+        return registry.connect(self.driver.me, self.place, self.driver.kept, self.driver.clock, asking(browser))  # type: ignore[arg-type]
 
     def follow(self, deny: bool = False) -> Callable[[str], None]:
         """What the browser does with the address that it is shown."""
@@ -107,9 +107,9 @@ def test_a_refusal_is_told(connected: Connected) -> None:
     assert connected.driver.kept.secrets == {}
 
 
-@pytest.mark.parametrize(("left_out", "right"), list(allowed_calls.SCOPES.items()))
+@pytest.mark.parametrize(("left_out", "right"), list(scopes.OUTLOOK.items()))
 def test_a_right_that_was_not_given_is_named(connected: Connected, left_out: str, right: str) -> None:
-    connected.graph.entra.granted = tuple(one for one in allowed_calls.SCOPES if one != left_out)
+    connected.graph.entra.granted = tuple(one for one in scopes.OUTLOOK if one != left_out)
     with pytest.raises(AccountError, match=right):
         connected.connect(listener(connected.follow()))
     assert connected.driver.kept.secrets == {}
@@ -131,7 +131,7 @@ def test_another_user_than_the_configured_one_is_refused(connected: Connected) -
 
 
 def test_without_a_client_id_the_guide_is_named(connected: Connected) -> None:
-    connected.place = replace(connected.place, client_id="")
+    connected.place = with_client(connected.place, client_id="")
     with pytest.raises(AccountError, match="Register a client"):
         connected.connect(listener(connected.follow()))
 
@@ -180,7 +180,9 @@ def test_an_ended_permission_stops_every_call_until_there_is_another_token(
             driver.cycle()
     assert (entra.renewals, len(driver.graph.requests)) == (renewals, requests)
     entra.refuses = None
-    sign_in = microsoft.SignIn(driver.me, driver.place, driver.kept, allowed_calls.SCOPES, driver.account.graph._wire)
+    sign_in = microsoft.SignIn(
+        driver.me, driver.place.api.client, driver.kept, scopes.OUTLOOK, driver.account.graph._wire
+    )
     from tests.accounts.outlook.driver import Consenting
 
     sign_in.in_browser(Consenting(driver.graph))
@@ -256,7 +258,7 @@ def certificate(driver: OutlookDriver) -> Path:
 
 
 def test_an_application_reads_and_writes_one_users_mailbox(driver: OutlookDriver) -> None:
-    driver.place = replace(driver.place, certificate=certificate(driver), authority="contoso.example")
+    driver.place = with_client(driver.place, certificate=certificate(driver), authority="contoso.example")
     driver.kept.secrets.clear()
     driver.account = driver.open()
     assert [right.problem for right in driver.account.check()] == [None, None, None]
@@ -267,7 +269,7 @@ def test_an_application_reads_and_writes_one_users_mailbox(driver: OutlookDriver
 
 
 def test_an_unknown_certificate_means_to_ask_the_administrator(driver: OutlookDriver) -> None:
-    driver.place = replace(driver.place, certificate=certificate(driver), authority="contoso.example")
+    driver.place = with_client(driver.place, certificate=certificate(driver), authority="contoso.example")
     driver.graph.entra.certificates.clear()
     with pytest.raises(ReconnectNeeded):
         driver.open().check()
@@ -276,6 +278,6 @@ def test_an_unknown_certificate_means_to_ask_the_administrator(driver: OutlookDr
 @pytest.mark.parametrize("content", ["", "-----BEGIN CERTIFICATE-----", "nonsense"])
 def test_a_file_that_is_no_certificate_is_explained(driver: OutlookDriver, content: str) -> None:
     (driver.folder / "client.pem").write_text(content)
-    driver.place = replace(driver.place, certificate=driver.folder / "client.pem")
+    driver.place = with_client(driver.place, certificate=driver.folder / "client.pem")
     rights = driver.open().check()
     assert "private key and its certificate" in str(rights[0].problem)

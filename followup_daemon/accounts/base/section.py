@@ -1,0 +1,74 @@
+"""The base of every section of the configuration file, and the types of its values."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+
+from followup_daemon.accounts.base import durations
+from followup_daemon.normalise.addresses import is_address
+from followup_daemon.normalise.web import urls
+from followup_daemon.normalise.zones import zone
+
+
+def _duration(value: Any) -> str:
+    durations.parse(value)
+    return str(value)
+
+
+def _address(value: str) -> str:
+    if not is_address(value):
+        raise ValueError(f"{value!r} is not an e-mail address")
+    return value
+
+
+def _zone(value: str) -> str:
+    known = zone(value) if value else None
+    if value and (known is None or known.key != value):
+        raise ValueError(f"{value!r} is not an IANA time zone; write for example Europe/Berlin")
+    return value
+
+
+def _listed(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Duration = Annotated[str, BeforeValidator(_duration)]
+Language = Literal["en", "de", "fr", "es"]
+EmailAddress = Annotated[str, AfterValidator(_address)]
+ZoneName = Annotated[str, AfterValidator(_zone)]
+TextList = Annotated[list[str], BeforeValidator(_listed)]
+
+
+class Section(BaseModel):
+    """A part of the configuration file. Unknown keys are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+def unsafe(address: str) -> list[str]:
+    """Return the problems of an address that a secret would travel to. They never quote it: it may hold a secret."""
+    try:
+        url = urls.read(address)
+    except urls.Malformed as error:
+        return [f"an address is not used: {error}"]
+    return [] if url.is_safe else [f"an address must begin with https:// ({url.host})"]
+
+
+def not_loopback(key: str, address: str) -> list[str]:
+    """Return the problem of an address, given under ``key``, that is only for tests on this machine."""
+    try:
+        is_loopback = not address or urls.read(address).is_loopback
+    except urls.Malformed:
+        is_loopback = False
+    return [] if is_loopback else [f"`{key}` must be a loopback address, for tests ({address[:60]})"]
+
+
+def absolute(given: str, folder: Path) -> Path | None:
+    """Return the path that ``given`` means in a file in ``folder``; None for "" (not configured)."""
+    if not given:
+        return None
+    path = Path(given).expanduser()
+    return path if path.is_absolute() else folder / path

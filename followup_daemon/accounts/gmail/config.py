@@ -1,0 +1,122 @@
+"""How a Google account is configured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from followup_daemon.accounts.base import durations
+from followup_daemon.accounts.base.config import Opening
+from followup_daemon.accounts.base.contract import MailAccount
+from followup_daemon.accounts.base.section import Duration, Section, TextList, absolute, not_loopback
+from followup_daemon.accounts.google import scopes
+from followup_daemon.accounts.google.client import GoogleApi, GoogleClient, GoogleSignIn
+from followup_daemon.accounts.kind import AccountSection, Kind
+from followup_daemon.model.account import Account
+from followup_daemon.normalise import addresses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GmailConfig:
+    """How a Google account is reached. ``calendars`` are ids."""
+
+    api: GoogleApi
+    calendars: tuple[str, ...] = ("primary",)
+    initial_sync: timedelta
+
+    @property
+    def identity(self) -> str:
+        """Return the provider, or the loopback address that stands for it."""
+        return self.api.endpoint or "google"
+
+    @property
+    def has_mailbox(self) -> bool:
+        """Return True: every Google account of this kind has a mailbox."""
+        return True
+
+    @property
+    def sign_in(self) -> GoogleSignIn:
+        """Return the sign-in for mail and calendar together."""
+        return GoogleSignIn(client=self.api.client, scopes=self.api.scopes)
+
+    def mailboxes(self, address: str) -> dict[str, str]:
+        """Return the address at Google."""
+        return {} if self.api.endpoint else {f"google {addresses.key(address)}": f"{address} at Google"}
+
+    def open(self, account: Account, opening: Opening) -> MailAccount:
+        """Return the account."""
+        from followup_daemon.accounts.gmail.account import GmailAccount
+
+        return GmailAccount(account, self, opening.secrets, opening.pace)
+
+
+class GmailQuota(Section):
+    """Google's limit of calls."""
+
+    units_per_minute: int = Field(
+        default=6000,
+        ge=100,
+        le=1_000_000,
+        description="quota units per minute and user of your Google project (older projects: 15000)",
+    )
+    prices: dict[str, Annotated[int, Field(ge=1, le=1000)]] = Field(
+        default={},
+        description="quota units per call, if Google changed them, for example {messages.get: 5}",
+    )
+
+
+class GmailSection(AccountSection):
+    """Gmail and Google Calendar over their APIs, with an OAuth client of your own. See docs/accounts/gmail.md."""
+
+    kind: Literal["gmail"] = Field(description="Gmail and Google Calendar")
+    client_secret: str = Field(
+        default="client_secret.json", description="the OAuth client file from the Google console"
+    )
+    service_account: str = Field(
+        default="",
+        description="the key file of a service account with domain-wide delegation (organisations only)",
+    )
+    calendars: TextList = Field(
+        default=["primary"], min_length=1, max_length=20, description="ids of the calendars to read"
+    )
+    initial_sync: Duration = Field(default="45d", description="how far back the first sync reads")
+    quota: GmailQuota = Field(default=GmailQuota(), description="Google's rate limit")
+    api_endpoint: str = Field(default="", description="a loopback address, for tests (default: Google)")
+
+    def problems(self) -> list[str]:
+        """Return what is wrong although each key is right."""
+        return not_loopback("api_endpoint", self.api_endpoint)
+
+    def to_config(self, folder: Path) -> GmailConfig:
+        """Return how the account is reached."""
+        client = GoogleClient(
+            client_secret=absolute(self.client_secret, folder) or folder / "client_secret.json",
+            service_account=absolute(self.service_account, folder),
+        )
+        return GmailConfig(
+            api=GoogleApi(
+                client=client,
+                scopes=scopes.GMAIL,
+                endpoint=self.api_endpoint.rstrip("/"),
+                units_per_minute=self.quota.units_per_minute,
+                prices=dict(self.quota.prices),
+            ),
+            calendars=tuple(self.calendars),
+            initial_sync=durations.parse(self.initial_sync),
+        )
+
+
+KIND = Kind(
+    name="gmail",
+    section=GmailSection,
+    sample={"name": "work", "address": "sam@gmail.com"},
+    next_step=(
+        "set address in it, put client_secret.json beside it (docs/accounts/gmail.md), then:"
+        "  followup-daemon connect work"
+    ),
+    can_withdraw=False,
+)

@@ -1,0 +1,210 @@
+"""How an IMAP account is configured."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+
+from followup_daemon.accounts.base import durations
+from followup_daemon.accounts.base.config import Opening
+from followup_daemon.accounts.base.contract import MailAccount
+from followup_daemon.accounts.base.section import Duration, Section, TextList, absolute, unsafe
+from followup_daemon.accounts.base.sign_in import Password
+from followup_daemon.accounts.google import scopes as google
+from followup_daemon.accounts.google.client import GoogleClient, GoogleSignIn
+from followup_daemon.accounts.kind import AccountSection, Kind
+from followup_daemon.accounts.microsoft import scopes as microsoft
+from followup_daemon.accounts.microsoft.client import MicrosoftClient, MicrosoftSignIn
+from followup_daemon.model.account import Account
+from followup_daemon.normalise import addresses
+from followup_daemon.normalise.ics import is_feed
+
+PRESETS = {
+    "gmail": ("imap.gmail.com", 993, "implicit"),
+    "icloud": ("imap.mail.me.com", 993, "implicit"),
+    "fastmail": ("imap.fastmail.com", 993, "implicit"),
+    "yahoo": ("imap.mail.yahoo.com", 993, "implicit"),
+    "proton-bridge": ("127.0.0.1", 1143, "starttls"),
+    "outlook": ("outlook.office365.com", 993, "implicit"),
+}
+_GOOGLE = frozenset({"imap.gmail.com", "imap.googlemail.com"})
+_MICROSOFT = frozenset({"outlook.office365.com", "outlook.office.com", "imap-mail.outlook.com"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImapConfig:
+    """Where an IMAP mailbox is. ``tls`` is implicit, starttls or none; ``folders`` are names by sent, drafts, trash.
+
+    ``calendars`` are addresses of CalDAV servers and .ics files; ``calendar_user`` is the login at the former.
+    """
+
+    host: str
+    port: int
+    tls: str
+    user: str
+    sign_in: Password | GoogleSignIn | MicrosoftSignIn
+    folders: Mapping[str, str] = field(default_factory=dict)
+    calendars: tuple[str, ...] = ()
+    calendar_user: str = ""
+    initial_sync: timedelta
+    idle: bool = False
+
+    @property
+    def identity(self) -> str:
+        """Return the login at the server."""
+        return f"{self.user}@{self.host.lower().rstrip('.')}:{self.port}"
+
+    @property
+    def has_mailbox(self) -> bool:
+        """Return True: an IMAP login is a mailbox."""
+        return True
+
+    def mailboxes(self, address: str) -> dict[str, str]:
+        """Return the login at the server.
+
+        At a provider that has a kind of its own, the login is the same as that kind's.
+        """
+        host, user = self.host.lower().rstrip("."), self.user.lower()
+        words = f"{self.user} at {self.host}"
+        login = addresses.key(user if "@" in user else address)
+        if host in _GOOGLE:
+            return {f"google {login}": words}
+        if host in _MICROSOFT:
+            return {f"microsoft {login}": words}
+        port = f":{self.port}" if host in addresses.LOOPBACK else ""  # a bridge or a test may serve several mailboxes
+        return {f"imap {user} {host}{port}": words}
+
+    def open(self, account: Account, opening: Opening) -> MailAccount:
+        """Return the account."""
+        from followup_daemon.accounts.imap.account import ImapAccount
+
+        return ImapAccount(account, self, opening.secrets, opening.pace, opening.wake)
+
+
+class ImapServer(Section):
+    """The server of the mailbox."""
+
+    host: str = Field(default="", description="the server's name, for example imap.example.net")
+    port: int = Field(default=993, ge=1, le=65535, description="993 for TLS from the beginning, 143 for STARTTLS")
+    tls: Literal["implicit", "starttls", "none"] = Field(
+        default="implicit", description="implicit, starttls, or none (only for a server on this machine)"
+    )
+    user: str = Field(default="", description="login name (default: your address)")
+
+
+class ImapFolders(Section):
+    """Names of folders."""
+
+    sent: str = Field(default="", description="default: reported by the server")
+    drafts: str = Field(default="", description="default: reported by the server")
+    trash: str = Field(default="", description="default: reported by the server")
+
+
+class ImapCalendar(Section):
+    """Calendars at an address, with the password of the mailbox."""
+
+    url: TextList = Field(default=[], description="a CalDAV server, the https address of an .ics file, or a list")
+    user: str = Field(default="", description="login name at the CalDAV server (default: as for mail)")
+
+
+class ImapSection(AccountSection):
+    """Any mailbox that speaks IMAP, with CalDAV or an .ics calendar beside it. See docs/accounts/imap.md."""
+
+    kind: Literal["imap"] = Field(description="any IMAP mailbox")
+    preset: Literal["", "gmail", "icloud", "fastmail", "yahoo", "proton-bridge", "outlook"] = Field(
+        default="", description="a known provider, instead of `imap`"
+    )
+    imap: ImapServer = Field(default=ImapServer(), description="the server")
+    sign_in: Literal["", "password", "google", "microsoft"] = Field(
+        default="", description="password, google or microsoft (default: password; microsoft for the preset outlook)"
+    )
+    client_secret: str = Field(
+        default="client_secret.json", description="for sign_in google: the file of your OAuth client"
+    )
+    client_id: str = Field(default="", description="for sign_in microsoft: the id of your registered client")
+    authority: str = Field(
+        default="common", description="for sign_in microsoft: common, consumers, organizations, or your tenant"
+    )
+    idle: bool = Field(default=False, description="use IMAP IDLE for immediate polls (three more connections)")
+    folders: ImapFolders = Field(
+        default=ImapFolders(), description="folder names, if the server does not report their roles"
+    )
+    calendar: ImapCalendar = Field(default=ImapCalendar(), description="your calendar")
+    initial_sync: Duration = Field(default="45d", description="how far back the first sync reads")
+
+    def problems(self) -> list[str]:
+        """Return what is wrong although each key is right."""
+        return [
+            *self._server_problems(),
+            *self._sign_in_problems(),
+            *(problem for url in self.calendar.url for problem in unsafe(url)),
+        ]
+
+    def _server_problems(self) -> list[str]:
+        found = [] if self.preset or self.imap.host else ["it needs `preset`, or `imap: {host: ...}`"]
+        if self.imap.tls == "none" and self.imap.host not in addresses.LOOPBACK:
+            found.append("`imap.tls: none` is only for a server on this very machine")
+        wanted = {993: "implicit", 143: "starttls"}.get(self.imap.port, "")
+        if not self.preset and wanted and self.imap.tls not in (wanted, "none"):
+            found.append(
+                f"`imap.port: {self.imap.port}` and `imap.tls: {self.imap.tls}` exclude each other:"
+                f" that port is for `tls: {wanted}`"
+            )
+        return found
+
+    def _sign_in_problems(self) -> list[str]:
+        found: list[str] = []
+        if self._way == "microsoft":
+            guide = "signing in with Microsoft needs `client_id` (see docs/accounts/outlook.md)"
+            found += [] if self.client_id else [guide]
+            found += unsafe(self.authority) if "://" in self.authority else []
+        if self._way != "password" and any(not is_feed(url) for url in self.calendar.url):
+            found.append(
+                f"signing in with {self._way.title()} opens no CalDAV server; give the https address of an .ics file"
+            )
+        return found
+
+    @property
+    def _way(self) -> str:
+        return self.sign_in or ("microsoft" if self.preset == "outlook" else "password")
+
+    def to_config(self, folder: Path) -> ImapConfig:
+        """Return where the mailbox is."""
+        server = self.imap
+        host, port, tls = PRESETS.get(self.preset, (server.host, server.port, server.tls))
+        user = server.user or (self.address.partition("@")[0] if self.preset == "icloud" else self.address)
+        return ImapConfig(
+            host=server.host or host,
+            port=port,
+            tls=tls,
+            user=user,
+            sign_in=self._sign_in(Password(user=user, host=server.host or host), folder),
+            calendar_user=self.calendar.user or user,
+            folders={name: value for name, value in self.folders.model_dump().items() if value},
+            calendars=tuple(self.calendar.url),
+            initial_sync=durations.parse(self.initial_sync),
+            idle=self.idle,
+        )
+
+    def _sign_in(self, password: Password, folder: Path) -> Password | GoogleSignIn | MicrosoftSignIn:
+        if self._way == "google":
+            path = absolute(self.client_secret, folder) or folder / "client_secret.json"
+            return GoogleSignIn(client=GoogleClient(client_secret=path), scopes=google.IMAP)
+        if self._way == "microsoft":
+            client = MicrosoftClient(client_id=self.client_id, authority=self.authority)
+            return MicrosoftSignIn(client=client, scopes=microsoft.IMAP)
+        return password
+
+
+KIND = Kind(
+    name="imap",
+    section=ImapSection,
+    sample={"name": "own", "address": "sam@fastmail.com", "preset": "fastmail"},
+    next_step="set address and preset (or imap: {host: ...}) in it, then:  followup-daemon connect own",
+    can_withdraw=True,
+)

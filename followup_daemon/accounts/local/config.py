@@ -1,0 +1,98 @@
+"""How a local account is configured."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+
+from followup_daemon.accounts.base.config import Opening
+from followup_daemon.accounts.base.contract import MailAccount
+from followup_daemon.accounts.base.section import TextList, absolute, unsafe
+from followup_daemon.accounts.base.sign_in import SignIn
+from followup_daemon.accounts.kind import AccountSection, Kind
+from followup_daemon.model.account import Account
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalConfig:
+    """Where a local account is: absolute paths; ``calendars`` are paths or https addresses."""
+
+    mail: Path | None
+    sent: Path | None
+    drafts: Path | None
+    calendars: tuple[str, ...]
+
+    @property
+    def identity(self) -> str:
+        """Return the real path of the mailbox."""
+        return os.path.realpath(self.mail) if self.mail else str(self.mail)
+
+    @property
+    def has_mailbox(self) -> bool:
+        """Return False for a calendar alone."""
+        return self.mail is not None
+
+    @property
+    def sign_in(self) -> SignIn | None:
+        """Return None: files need no sign-in."""
+        return None
+
+    def mailboxes(self, address: str) -> dict[str, str]:
+        """Return the folders of the mail and the drafts."""
+        return {f"folder {_real(path)}": f"the same {path}" for path in (self.mail, self.drafts) if path}
+
+    def open(self, account: Account, opening: Opening) -> MailAccount:
+        """Return the account."""
+        from followup_daemon.accounts.local.account import LocalAccount
+
+        return LocalAccount(account, self, opening.pace)
+
+
+class LocalSection(AccountSection):
+    """Mail in a Maildir++ folder or an mbox file, events in .ics files. Nothing leaves this machine."""
+
+    kind: Literal["local"] = Field(description="a Maildir++ folder or an mbox file on this machine")
+    mail: str = Field(
+        default="", description="a Maildir++ folder (cur, new, tmp; .Sent and .Drafts inside), or an mbox file"
+    )
+    sent: str = Field(default="", description="the mbox file with your sent mail (mbox only)")
+    drafts: str = Field(default="", description="the Maildir for drafts (mbox only)")
+    calendar: TextList = Field(
+        default=[], description="an .ics file, a folder of them, the https address of one, or a list"
+    )
+
+    def problems(self) -> list[str]:
+        """Return what is wrong although each key is right."""
+        empty = [] if self.mail or self.calendar else ["it needs `mail` or `calendar`, or both"]
+        return empty + [problem for one in self.calendar if "://" in one for problem in unsafe(one)]
+
+    def to_config(self, folder: Path) -> LocalConfig:
+        """Return the paths as absolute ones."""
+        return LocalConfig(
+            mail=absolute(self.mail, folder),
+            sent=absolute(self.sent, folder),
+            drafts=absolute(self.drafts, folder),
+            calendars=tuple(one if "://" in one else str(absolute(one, folder)) for one in self.calendar),
+        )
+
+
+def _real(path: Path) -> str:
+    """Return the name of a folder that does not depend on symlinks and `..`, nor on where it is mounted."""
+    try:
+        seen = path.stat()
+    except (OSError, ValueError):
+        return os.path.realpath(path)
+    return f"{seen.st_dev}:{seen.st_ino}"
+
+
+KIND = Kind(
+    name="local",
+    section=LocalSection,
+    sample={"name": "home", "address": "sam@example.com", "mail": "mail", "calendar": "calendar"},
+    next_step="set address, mail and calendar in it, then try:  followup-daemon check",
+    can_withdraw=True,
+)
