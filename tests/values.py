@@ -53,17 +53,17 @@ def account(**more: Any) -> Account:
 
 
 def received(at: datetime, sender: Person = DANA, name: str = "", says: Signals | None = None, **more: Any) -> Message:
-    """A mail of theirs to Sam. ``name`` stands in its Message-ID and its reference."""
+    """Return a mail of theirs to Sam. ``name`` stands in its Message-ID and its reference."""
     return _message(at, sender, (SAM,), name, says, **{"direction": Direction.RECEIVED} | more)
 
 
 def sent(at: datetime, *to: Person, name: str = "", says: Signals | None = None, **more: Any) -> Message:
-    """A mail of Sam's, to Dana unless said otherwise."""
+    """Return a mail of Sam's, to Dana unless said otherwise."""
     return _message(at, SAM, to or (DANA,), name, says, **{"direction": Direction.SENT} | more)
 
 
 def users_draft(*to: Person, name: str = "", **more: Any) -> Message:
-    """A draft of Sam's own, to Dana unless said otherwise."""
+    """Return a draft of Sam's own, to Dana unless said otherwise."""
     return _message(NOW, SAM, to or (DANA,), name, None, **{"direction": Direction.DRAFT} | more)
 
 
@@ -77,7 +77,7 @@ def _message(
 
 
 def bounce(at: datetime, *lost: Person) -> Message:
-    """The report of a machine that mail to ``lost`` came back."""
+    """Return the report of a machine that mail to ``lost`` came back."""
     robot = person("mailer-daemon@example.com")
     says = Signals(bounced=tuple(one.key for one in lost))
     return received(at, robot, says=says, origin=Origin.BOUNCE)
@@ -86,7 +86,7 @@ def bounce(at: datetime, *lost: Person) -> Message:
 def interaction(
     kind: InteractionKind = InteractionKind.INTERVIEW, ended_at: datetime = NOW - 25 * H, **more: Any
 ) -> Interaction:
-    """An interview of an hour with Dana that ended 25 hours ago."""
+    """Return an interview of an hour with Dana that ended 25 hours ago."""
     given: dict[str, Any] = {
         "key": f"{kind}-1",
         "id": "i1",
@@ -103,12 +103,12 @@ def interaction(
 
 
 def promised(day: datetime, at: datetime | None = None, **more: Any) -> Interaction:
-    """An interview after which they named ``day`` for their answer."""
+    """Return an interview after which they named ``day`` for their answer."""
     return interaction(**{"promise": Promise(due=day.date(), words="by then"), "promised_at": at} | more)
 
 
 def decided(decision: Decision, at: datetime, **more: Any) -> Interaction:
-    """An interview that they decided on."""
+    """Return an interview that they decided on."""
     return interaction(**{"decision": decision, "decided_at": at, "decided_by": DANA} | more)
 
 
@@ -117,7 +117,7 @@ def obstacle(reason: Reason) -> Obstacle:
 
 
 def case(about: Interaction | None = None, purpose: Purpose | None = None, **more: Any) -> Case:
-    """The main follow-up of ``about`` unless another ``purpose`` is given, with nothing around it."""
+    """Return the main follow-up of ``about`` unless another ``purpose`` is given, with nothing around it."""
     about = about or interaction()
     given: dict[str, Any] = {
         "interaction": about,
@@ -129,7 +129,7 @@ def case(about: Interaction | None = None, purpose: Purpose | None = None, **mor
 
 
 def placement(state: DraftState = DraftState.WAITING, purpose: Purpose = Purpose.THANKS, **more: Any) -> Placement:
-    """What is remembered of one draft of ours to Dana."""
+    """Return what is remembered of one draft of ours to Dana."""
     given: dict[str, Any] = {
         "key": KEY,
         "follow_up": FollowUp(interaction="interview-1", purpose=purpose),
@@ -143,7 +143,7 @@ def placement(state: DraftState = DraftState.WAITING, purpose: Purpose = Purpose
 
 
 def draft(**more: Any) -> Draft:
-    """A thank-you to Dana that answers no mail."""
+    """Return a thank-you to Dana that answers no mail."""
     given: dict[str, Any] = {
         "key": KEY,
         "message_id": f"<fu1.{KEY}@example.com>",
@@ -160,7 +160,7 @@ def draft(**more: Any) -> Draft:
 
 
 def basis(about: Interaction | None = None, purpose: Purpose | None = None, **more: Any) -> LetterContext:
-    """What the English letter for the main follow-up of ``about`` draws on, with no mail before it."""
+    """Return what the English letter for the main follow-up of ``about`` draws on, with no mail before it."""
     about = about or interaction()
     given: dict[str, Any] = {
         "interaction": about,
@@ -187,21 +187,21 @@ def business_days(count: int) -> Delay:
 
 
 def policy(**more: Any) -> Policy:
-    """The rules that the table of purposes gives to every kind and purpose."""
+    """Return the rules that the table of purposes gives to every kind and purpose."""
     rules = {(kind, purpose): default_rule(kind, purpose) for kind in InteractionKind for purpose in Purpose}
     return Policy(**{"purposes": rules} | more)
 
 
 def with_rule(kind: InteractionKind, purpose: Purpose, changed: PurposePolicy, **more: Any) -> Policy:
-    """The policy with one rule changed."""
+    """Return the policy with one rule changed."""
     return policy(purposes={**policy().purposes, (kind, purpose): changed}, **more)
 
 
 def reason(verdict: Verdict | None) -> Reason | None:
-    """The reason of a Wait or a Suppressed; None for a Due and where a rule passed."""
+    """Return the reason of a Wait or a Suppressed; None for a Due and where a rule passed."""
     return None if verdict is None or isinstance(verdict, Due) else verdict.reason
 
 
 def keys(messages: Iterable[Message]) -> list[str]:
-    """The references of messages, in their order."""
+    """Return the references of messages, in their order."""
     return [one.ref for one in messages]

@@ -1,1 +1,1 @@
-"""Case, Policy, now to Verdict: pure, total and cheap, so that everything open is decided anew each cycle."""
+"""Case, Policy, now to Verdict: pure, total and cheap, so everything open is decided again in each cycle."""

@@ -1,4 +1,4 @@
-"""The ordered table of rules: the first that speaks decides. Pure: the same case and time give the same verdict."""
+"""The ordered table of rules: the first that applies decides. The same case and time give the same verdict."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def decide(case: Case, policy: Policy, now: datetime) -> Verdict:
-    """Due, Wait or Suppressed for one follow-up at ``now`` (UTC), with the facts behind it."""
+    """Return Due, Wait or Suppressed for one follow-up at ``now`` (UTC), with the facts behind it."""
     for rule in RULES:
         verdict = rule(case, policy, now)
         if verdict is not None:
@@ -40,7 +40,7 @@ def decide(case: Case, policy: Policy, now: datetime) -> Verdict:
 
 
 def _wait(case: Case, policy: Policy, now: datetime) -> Wait | None:
-    """The latest of all reasons to wait, so that the time that is shown is the true one."""
+    """Return the latest of all reasons to wait, so that the due time that is shown is right."""
     due = timing.due_at(case, policy)
     promised = case.follow_up.purpose.row.counts_from is CountsFrom.PROMISED_DAY
     reasons = [
@@ -60,7 +60,7 @@ def _wait(case: Case, policy: Policy, now: datetime) -> Wait | None:
         )
     if (until := timing.snoozed_until(case)) is not None:
         reasons.append((until, Reason.SNOOZED, f"you snoozed it until {explain.time_text(until, case.time_zone)}"))
-    moment, reason, because = max(reasons, key=lambda one: one[0])
+    moment, reason, because = max(reasons, key=lambda waiting: waiting[0])
     if moment > now:
         return Wait(
             due_at=moment, reason=reason, because=(because, f"it is due on {explain.time_text(moment, case.time_zone)}")

@@ -1,4 +1,4 @@
-"""The sentences behind a verdict: short, concrete, without a word of what anybody wrote."""
+"""The sentences behind a verdict: short, concrete, without words from anybody's mail."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from followup_daemon.model.people import Person
 
 UNPROVED = "that mail failed authentication, so nothing else that it says counts"
 
-
 LOST = {
     Lost.DRAFT: "the record of a draft for it was damaged in the state file",
     Lost.WORD: "the record of your skip, snooze, done or note was damaged in the state file",
@@ -22,7 +21,7 @@ HELD_BACK = "nothing is drafted, changed or taken back for it until you say undo
 
 
 def duration_text(length: timedelta) -> str:
-    """``25 h``, ``3 days``: the size of it, as people say it."""
+    """Return ``25 h`` or ``3 days``: the size of ``length``, whatever its sign."""
     minutes = int(abs(length).total_seconds() // 60)
     if minutes < 90:
         return f"{minutes} min"
@@ -32,6 +31,7 @@ def duration_text(length: timedelta) -> str:
 
 
 def age_text(interaction: Interaction, now: datetime) -> str:
+    """Return ``the interview ended 25 h ago``, or the time until it ends."""
     verb = (
         ("was sent" if interaction.kind.row.is_written else "ended")
         if interaction.ended_at <= now
@@ -46,6 +46,7 @@ def age_text(interaction: Interaction, now: datetime) -> str:
 
 
 def people_text(people: Iterable[Person]) -> str:
+    """Return up to three addresses, or the first and the number of the others."""
     names = [person.address for person in people]
     if len(names) > 3:
         return f"{names[0]} and {len(names) - 1} others"
@@ -53,4 +54,5 @@ def people_text(people: Iterable[Person]) -> str:
 
 
 def time_text(moment: datetime, zone: str) -> str:
+    """Return day and time of ``moment`` on the clock of ``zone``."""
     return f"{moment.astimezone(ZoneInfo(zone)):%a %d %b %Y, %H:%M}"

@@ -12,7 +12,7 @@ from followup_daemon.model.tables.purpose import Purpose, Trigger
 
 
 def follow_ups(interaction: Interaction, policy: Policy, followed_up: bool) -> list[FollowUp]:
-    """Return the follow-ups that ``interaction`` may need, whatever the verdict; ``followed_up``: the user wrote since."""
+    """Return the follow-ups that ``interaction`` may need. ``followed_up``: the user wrote since."""
     wanted: list[FollowUp] = []
     for purpose in Purpose:
         if _is_called_for(purpose, interaction, followed_up):

@@ -1,4 +1,4 @@
-"""The rules that say no. Each is one function that returns a Suppressed or passes; ``decide`` has their order."""
+"""The rules that suppress a draft. Each returns a Suppressed or None; ``decide`` has their order."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _suppress(case: Case, policy: Policy, reason: Reason, *because: str) -> Supp
 
 
 def record_damaged(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
-    """Whether there is a draft already, or the user forbade one, is not known any more."""
+    """Hold back an interaction with a damaged record: a draft of it, or a word of the user, may be lost."""
     if case.lost:
         lost = (explain.LOST[one] for one in case.lost)
         return _suppress(case, policy, Reason.RECORD_DAMAGED, *lost, explain.HELD_BACK)
@@ -53,7 +53,7 @@ _FATE = {
 
 
 def already_drafted(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
-    """At most one draft for one follow-up, ever."""
+    """Allow one draft for one follow-up, ever."""
     placement = case.placement
     fate = _FATE.get(placement.state) if placement is not None else None
     if placement is None or fate is None:
@@ -125,7 +125,8 @@ def superseded(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
             case,
             policy,
             Reason.SUPERSEDED,
-            f"they named {interaction.promise.due:%a %d %b} for their answer; the check-in after it replaces this reminder",
+            f"they named {interaction.promise.due:%a %d %b} for their answer; "
+            "the check-in after it replaces this reminder",
         )
     for other in case.later:
         if _replaces(other, case, now):
@@ -133,7 +134,8 @@ def superseded(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
                 case,
                 policy,
                 Reason.SUPERSEDED,
-                f"another interaction with the same people ({other.kind.row.definite} on {explain.time_text(other.started_at, case.time_zone)}) changed the plan",
+                f"another interaction with the same people ({other.kind.row.definite} on "
+                f"{explain.time_text(other.started_at, case.time_zone)}) changed the plan",
             )
     return None
 
@@ -166,7 +168,7 @@ def bounced(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
 
 
 def already_followed_up(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
-    """Whatever the thread and the client."""
+    """Suppress a follow-up if the user wrote to them since, in any thread and with any client."""
     if case.follow_up.purpose.row.is_for_user:
         return None
     for message in case.sent:
@@ -175,13 +177,14 @@ def already_followed_up(case: Case, policy: Policy, now: datetime) -> Suppressed
                 case,
                 policy,
                 Reason.ALREADY_FOLLOWED_UP,
-                f"you wrote to {explain.people_text(case.recipients)} on {explain.time_text(message.sent_at, case.time_zone)}",
+                f"you wrote to {explain.people_text(case.recipients)} on "
+                f"{explain.time_text(message.sent_at, case.time_zone)}",
             )
     return None
 
 
 def they_replied(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
-    """A human answer ends it; "I'll check and come back" and an absence do not."""
+    """Suppress a follow-up after a human answer. A holding reply or an absence is no answer."""
     since = timing.answers_count_from(case)
     for message in (*case.received, *case.unproved):
         if since is not None and message.sent_at > since and not _is_no_answer(message, case):
@@ -213,7 +216,7 @@ def draft_exists(case: Case, policy: Policy, now: datetime) -> Suppressed | None
 
 
 def limit_reached(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
-    """Never bombard: one draft of ours at a time to the same people, and few messages without an answer."""
+    """Allow one draft of ours at a time to the same people, and few reminders without an answer."""
     if case.follow_up.purpose.row.is_for_user:
         return None
     if case.others_waiting:
@@ -247,7 +250,7 @@ def _no_longer_welcome(case: Case, policy: Policy) -> str:
 
 
 def withdrawn(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
-    """A draft that was taken back, or outlived its reason, is not made a second time."""
+    """Refuse a second draft after the first was withdrawn or answered."""
     if case.placement is None or case.placement.state not in (DraftState.WITHDRAWN, DraftState.ANSWERED):
         return None
     if case.placement.waited_too_long:

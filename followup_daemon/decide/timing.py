@@ -1,4 +1,4 @@
-"""When a follow-up falls due. All arithmetic on instants is in UTC; days are the user's own."""
+"""The due time of a follow-up. Arithmetic on instants is in UTC; days are those of the user's zone."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def is_business_day(day: date, policy: Policy) -> bool:
 
 @lru_cache(maxsize=4096)
 def business_days_after(moment: datetime, count: int, zone: ZoneInfo, policy: Policy) -> datetime:
-    """``count`` business days after ``moment`` at the same time of day, kept within working hours."""
+    """Return ``count`` business days after ``moment`` at the same time of day, moved into working hours."""
     local = moment.astimezone(zone)
     day = local.date()
     for _ in range(count):
@@ -45,7 +45,7 @@ def start_of(day: date, zone: ZoneInfo, clock: time = time(0, 0)) -> datetime:
 
 
 def counts_from(case: Case) -> datetime:
-    """The moment from which the follow-up's delays count."""
+    """Return the instant from which the delays of the follow-up count."""
     interaction, counts_from = case.interaction, case.follow_up.purpose.row.counts_from
     match counts_from:
         case CountsFrom.END:
@@ -63,13 +63,13 @@ def counts_from(case: Case) -> datetime:
 
 
 def answers_count_from(case: Case) -> datetime | None:
-    """Return the moment after which mail of theirs is an answer: for a promised day it is the promise itself."""
+    """Return the instant after which their mail is an answer. For a promised day it is the promise itself."""
     promised = case.follow_up.purpose.row.counts_from is CountsFrom.PROMISED_DAY
     return case.interaction.promised_at if promised else counts_from(case)
 
 
 def due_at(case: Case, policy: Policy) -> datetime:
-    """The instant (UTC) from which a draft is wanted, moved on by holding replies; absences are a rule of their own."""
+    """Return the instant (UTC) from which a draft is wanted. Holding replies move it on."""
     zone = ZoneInfo(case.time_zone)
     rule = policy.purposes[case.interaction.kind, case.follow_up.purpose]
     base = counts_from(case)
@@ -85,7 +85,10 @@ def due_at(case: Case, policy: Policy) -> datetime:
 
 
 def _after_promise(day: date, after: Delay, zone: ZoneInfo, policy: Policy) -> datetime:
-    """A promised day lasts until its end: business days after it end in the morning, hours count from midnight."""
+    """Return the instant that is ``after`` the end of a promised ``day``.
+
+    Business days end at the start of working hours; hours count from midnight.
+    """
     if after.business_days is None:
         return start_of(day + timedelta(days=1), zone) + (after.elapsed or timedelta())
     for _ in range(after.business_days):
@@ -94,7 +97,7 @@ def _after_promise(day: date, after: Delay, zone: ZoneInfo, policy: Policy) -> d
 
 
 def last_holding_reply_at(case: Case) -> datetime | None:
-    """When they last said that they would come back to it, without naming a (new) date."""
+    """Return the time of their last holding reply that named no date, or None."""
     since = answers_count_from(case)
     held = [
         message.sent_at
@@ -105,7 +108,10 @@ def last_holding_reply_at(case: Case) -> datetime | None:
 
 
 def is_holding_reply(message: Message) -> bool:
-    """An "I'll check and come back to you" is no answer, unless it also asks something back."""
+    """Return whether a message only says "I'll check and come back to you".
+
+    A message that also asks a question is an answer.
+    """
     return (
         (message.signals.holding or message.signals.away)
         and not message.signals.question
@@ -114,7 +120,7 @@ def is_holding_reply(message: Message) -> bool:
 
 
 def away_until(case: Case, policy: Policy) -> datetime | None:
-    """When the recipients are back, by their newest out-of-office answer: the first business morning then."""
+    """Return the business morning on which the first recipient is back; None unless all are away."""
     if not case.recipients:
         return None
     zone = ZoneInfo(case.time_zone)
@@ -138,14 +144,14 @@ def snoozed_until(case: Case) -> datetime | None:
 
 
 def welcome_until(case: Case, policy: Policy) -> datetime:
-    """The last instant (UTC) at which the follow-up is still welcome, by the ``too_old`` of its own purpose."""
+    """Return the last instant (UTC) at which the follow-up is welcome, by the ``too_old`` of its purpose."""
     moved = (snoozed_until(case), last_holding_reply_at(case), away_until(case, policy))
     counted_from = max([counts_from(case), *(moment for moment in moved if moment is not None)])
     return counted_from + policy.purposes[case.interaction.kind, case.follow_up.purpose].too_old
 
 
 def next_allowed_day(now: datetime, case: Case, policy: Policy) -> datetime | None:
-    """None if drafts may appear today, else the morning of the next day on which they may."""
+    """Return None if drafts may appear today, otherwise the morning of the next day on which they may."""
     zone = ZoneInfo(case.time_zone)
     today = now.astimezone(zone).date()
     day = today

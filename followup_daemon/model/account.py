@@ -1,4 +1,4 @@
-"""Whose mailbox and calendar it is."""
+"""The user's identity in a mailbox and calendar."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from dataclasses import dataclass
 class Account:
     """The user's identity in one account.
 
-    ``kind`` is the name of a kind of account. ``addresses`` holds the keys of all their addresses in all accounts.
-    ``elsewhere`` are those of ``addresses`` that belong to their other accounts only. ``send_as`` are those that this account
-    lets them write from (empty: any of its own). ``has_mailbox``: False for a calendar alone, which holds no drafts.
-    ``authserv_id`` names the server that receives their mail (RFC 8601), "" where it has to be observed.
-    ``former`` are the names that the account had before, oldest first.
+    ``kind`` is the name of a kind of account.
+    ``addresses`` holds the keys of all the user's addresses in all accounts.
+    ``elsewhere`` are those of ``addresses`` that belong to other accounts only.
+    ``send_as`` are the addresses that this account may send from; if empty, any of its own.
+    ``has_mailbox`` is False for a calendar alone, which holds no drafts.
+    ``authserv_id`` is the name of the receiving server (RFC 8601), "" if it has to be observed.
+    ``former`` are the earlier names of the account, oldest first.
     """
 
     name: str
@@ -32,10 +34,10 @@ class Account:
 
     @property
     def key_name(self) -> str:
-        """The name that keys of interactions are made with: they stay the same when the account is renamed."""
+        """Return the name in the keys of interactions, which stay the same when the account is renamed."""
         return self.former[0] if self.former else self.name
 
     @property
     def here(self) -> frozenset[str]:
-        """Keys of the addresses that belong to this very account."""
+        """Return the keys of the addresses of this account."""
         return self.addresses - self.elsewhere

@@ -56,8 +56,8 @@ class Event:
 
     ``recurrence_id`` is "" for an event outside a series. ``first_in_series`` marks the first instance of a series.
     ``attendees_omitted``: more people are invited than the calendar names. ``missing``: the calendar no longer has it.
-    ``sent_by`` is the key of whoever acts for the organiser (SENT-BY, RFC 5545 section 3.2.18), or "". ``doubt`` is judged
-    later and never stored: why an event that lies in mail alone is not relied on, or "".
+    ``sent_by`` is the key of the person who acts for the organiser (SENT-BY, RFC 5545 section 3.2.18), or "".
+    ``doubt`` says why an event that is in mail alone is not relied on, or "". It is judged later and never stored.
     """
 
     ref: str
@@ -87,5 +87,5 @@ class Event:
 
     @property
     def key(self) -> str:
-        """The identity that survives rescheduling (RFC 5545 section 3.8.4.4)."""
+        """Return the identity that survives rescheduling (RFC 5545 section 3.8.4.4)."""
         return f"{self.uid}\n{self.recurrence_id}"

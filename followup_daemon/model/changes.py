@@ -1,4 +1,7 @@
-"""What one poll of an account brought (only what is new, or an error; never a silent half), and what is known with it."""
+"""The changes that one poll of an account returns, and the snapshot of all that is stored.
+
+A poll is complete, a named part of a long sync, or an error.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +53,7 @@ class CalendarChanges:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftChanges:
-    """The unsent drafts: ``present`` names all that are there now, ``new`` holds those that were not known."""
+    """The unsent drafts: ``present`` has the refs of all, ``new`` the drafts that were not stored before."""
 
     position: str
     new: tuple[Message, ...] = ()
@@ -59,7 +62,7 @@ class DraftChanges:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """How far a long reading is: ``done`` of ``total`` messages, where anybody knows how many there are."""
+    """The progress of a long sync: ``done`` of ``total`` messages; None if the total is unknown."""
 
     done: int
     total: int | None = None
@@ -69,8 +72,8 @@ class Progress:
 class Changes:
     """``drafts`` is None where they have not changed.
 
-    ``sync_progress`` is set if this was only the next part of a long sync: it is stored, but nothing may be
-    decided before the rest has come.
+    ``sync_progress`` is set if this is only the next part of a long sync. It is stored, but nothing may be
+    decided before the rest was read.
     """
 
     mail: tuple[MailChanges, ...] = ()
@@ -90,10 +93,11 @@ class Changes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountSnapshot:
-    """Everything that is remembered within the horizon, of one account or of all of a user: what ``detect`` works on.
+    """All stored facts within the horizon, of one account or of all accounts of a user: the input of ``detect``.
 
-    ``messages`` oldest first (sent and received), ``drafts`` the user's own unsent ones, ``events`` every known occurrence.
-    ``unproved`` is received mail whose sender's domain was found to be wrong (see ``mail.authenticity``): it can hold a draft.
+    ``messages`` are sent and received, oldest first. ``drafts`` are the user's own unsent ones.
+    ``events`` has every stored occurrence.
+    ``unproved`` is received mail that failed authentication (see ``mail.authenticity``); it can only hold a draft back.
     ``proved`` has the Message-IDs of mail that comes from the domain that it names.
     """
 
@@ -105,7 +109,7 @@ class AccountSnapshot:
 
     @classmethod
     def of(cls, messages: Iterable[Message], drafts: Iterable[Message], events: Iterable[Event]) -> AccountSnapshot:
-        """Each mail and event once: a mail that was sent and came back was sent."""
+        """Return a snapshot with each mail and event once. A mail that was sent and also received counts as sent."""
         once = {(one.message_id, one.direction): one for one in messages}
         sent = {message_id for message_id, direction in once if direction is Direction.SENT}
         return cls(
@@ -120,7 +124,7 @@ class AccountSnapshot:
 
 
 def _current(events: Iterable[Event]) -> Iterable[Event]:
-    """Each event once, as its newest copy has it."""
+    """Return the newest copy of each event."""
     by_key: dict[str, Event] = {}
     for one in events:
         known = by_key.get(one.key)
@@ -130,9 +134,10 @@ def _current(events: Iterable[Event]) -> Iterable[Event]:
 
 
 def _replaces(one: Event, known: Event) -> bool:
-    """Whether ``one`` is the newer copy. An event that left one calendar and is in another has moved, not vanished.
+    """Return whether ``one`` is the newer copy.
 
-    A cancellation by the organiser counts in all calendars, also in those that did not hear of it yet.
+    An event that left one calendar and is in another was moved, not deleted.
+    A cancellation by the organiser counts in all calendars, also in those that are not updated yet.
     """
     called_off, was_called_off = (event.cancelled and event.organiser is not None for event in (one, known))
     if called_off != was_called_off and one.sequence == known.sequence:

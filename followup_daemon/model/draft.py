@@ -1,4 +1,4 @@
-"""A follow-up, the draft that is written for it, and what became of that draft."""
+"""A follow-up, the draft that is written for it, and the state of that draft."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from followup_daemon.model.tables.reason import Reason
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUp:
-    """One reason to write. The four fields together are unique; ``round`` tells promises apart.
+    """One reason to write. The four fields together are unique; ``round`` distinguishes promises.
 
     ``person`` is the key of the one recipient where the policy says ``each``, else "".
     """
@@ -30,7 +30,7 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A message to be put into Drafts. ``key`` is the HMAC that names it; ``message_id`` carries it."""
+    """A message for Drafts. ``key`` is the HMAC that identifies it; ``message_id`` contains the key."""
 
     key: str
     message_id: str
@@ -48,10 +48,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marker:
-    """By what a draft of ours is found again, whatever became of it.
+    """The values by which a draft of ours is found again, in Drafts, Sent or the bin.
 
-    ``since`` is where the account stood just before the first attempt, in its own terms (``MailAccount.checkpoint``);
-    ``letter_digest`` the SHA-256 of the bytes that were (perhaps) placed.
+    ``since`` is the position of the account just before the first attempt (``MailAccount.checkpoint``).
+    ``letter_digest`` is the SHA-256 of the bytes that were, or may have been, placed.
     """
 
     key: str
@@ -74,12 +74,12 @@ class DraftState(StrEnum):
 
 
 MARK = "<fu1."
-"""How the Message-ID of every draft of a daemon begins, ours or another's."""
+"""The beginning of the Message-ID of every draft of a daemon, ours or another's."""
 LIVE = frozenset({DraftState.PLACING, DraftState.WAITING, DraftState.EDITED})
 REWRITING = "rewriting"
-"""``Placement.overtaken`` while a draft is taken back only to be written again."""
+"""``Placement.obsolete_reason`` while a draft is withdrawn only to be written again."""
 OPEN = LIVE | {DraftState.ANSWERED}
-"""Those that the user or we may still do something with."""
+"""The states in which the user or the program may still act on a draft."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,11 +96,14 @@ class DraftRef:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
-    """The remembered fate of one follow-up's draft. ``message_id`` is the marker in the mailbox,
-    ``letter_digest`` the SHA-256 of the bytes that were (perhaps) placed, to tell a touched copy after a crash.
-    ``obsolete_reason`` is why the draft is obsolete although the provider cannot withdraw it.
-    ``notes`` is the digest of the user's notes that it was written with, ``former`` the Message-IDs of drafts for the same
-    follow-up that we took back ourselves.
+    """The record of one follow-up's draft and its state.
+
+    ``message_id`` is the marker in the mailbox.
+    ``letter_digest`` is the SHA-256 of the bytes that were, or may have been, placed.
+    It shows after a crash whether a copy was touched.
+    ``obsolete_reason`` is the reason why the draft is obsolete, also if the provider cannot withdraw it.
+    ``notes`` is the digest of the user's notes that it was written with.
+    ``former`` are the Message-IDs of drafts for the same follow-up that were withdrawn.
     """
 
     key: str
@@ -142,7 +145,7 @@ class Placement:
 
 
 class ObservedState(StrEnum):
-    """What an account sees when it looks for a draft of ours."""
+    """The state of a draft of ours in the mailbox."""
 
     UNTOUCHED = "untouched"
     TOUCHED = "touched"

@@ -1,4 +1,4 @@
-"""Something that happened between the user and other people, and what was said about it since."""
+"""An interaction between the user and other people, and the later news about it."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class EvidenceSource(StrEnum):
 class Promise:
     """A date that the other side gave for an answer: ``due`` is the last day meant.
 
-    ``vague``: they named no day ("in the coming days"); the policy says how many business days that means.
+    ``vague``: they named no day ("in the coming days"). The policy has the number of business days that it means.
     """
 
     due: date
@@ -85,7 +85,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """Where an interaction was seen: ``ref`` is the account's own name for the message or event."""
+    """The source of an interaction: ``ref`` is the account's own name for the message or event."""
 
     source: EvidenceSource
     when: datetime
@@ -105,11 +105,12 @@ class Obstacle:
 class Interaction:
     """One interaction. ``key`` stays the same however often it is seen; ``id`` is its short public form.
 
-    ``ended_at`` of a proposal or application is the time it was sent. ``anchor`` is the Message-ID
-    that it grew from, or None for a calendar event. ``people`` counts everybody there but the user.
-    ``own_title``: the title is in the user's own words, not those of somebody who invited them.
+    ``ended_at`` of a proposal or application is the time it was sent.
+    ``anchor`` is the Message-ID of its first mail, or None for a calendar event.
+    ``people`` is the number of people there, without the user.
+    ``own_title``: the title is in the user's own words, not those of an organiser.
     ``aliases`` are the keys of further addresses of the counterparts: mail to and from them counts as theirs.
-    ``language`` is that of its own words, "" where they do not tell. ``action_items``: from a note-taker's summary.
+    ``language`` is that of its own words, "" if they do not show one. ``action_items``: from a note-taker's summary.
     ``copies``: the keys that copies of its event in other calendars would have by themselves.
     ``stranger``: the user neither accepted it nor ever wrote to anybody there.
     """

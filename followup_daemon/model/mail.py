@@ -1,4 +1,4 @@
-"""Mail as the stages see it: RFC 5322 header fields in plain types, and what the text said."""
+"""Mail as the stages see it: RFC 5322 header fields in plain types, and the signals of the text."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Direction(StrEnum):
 
 
 class Origin(StrEnum):
-    """Who wrote it: a human (NO), or which sort of machine (RFC 3834, RFC 3464, RFC 2369, RFC 6047)."""
+    """The author: a human, or a sort of machine (RFC 3834, RFC 3464, RFC 2369, RFC 6047)."""
 
     HUMAN = "no"
     REPLY = "reply"
@@ -30,7 +30,7 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethodResult:
-    """What a server found (RFC 8601): ``method`` is dmarc, dkim or spf; ``domain`` is the one that it speaks of, or ""."""
+    """One result of a server (RFC 8601): ``method`` is dmarc, dkim or spf; ``domain`` is the tested one, or ""."""
 
     method: str
     result: str
@@ -55,12 +55,13 @@ class Appointment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signals:
-    """What a message says, as far as the product cares: a few words each, never the body.
+    """The signals of a message: a few words each, never the body.
 
-    ``interview``, ``proposal``, ``application``, ``receipt`` hold the words that showed it, or "".
-    ``language`` is "en", "de", "fr", "es" or "" where it cannot be told; ``familiar``: it says du, tu or tú.
-    ``greeting`` and ``sign_off`` are taken from the user's own mail, to learn their manner.
-    ``open_question`` is one of theirs that is about more than the appointment itself. ``action_items`` are those of a note-taker's summary of a meeting.
+    ``interview``, ``proposal``, ``application`` and ``receipt`` hold the words that showed it, or "".
+    ``language`` is a code such as "en", or "" if it is unclear. ``familiar``: it says du, tu or tú.
+    ``greeting`` and ``sign_off`` come from the user's own mail, to learn their manner.
+    ``open_question`` is a question of theirs about more than the appointment.
+    ``action_items`` are those of a note-taker's summary of a meeting.
     """
 
     language: str = ""
@@ -100,11 +101,11 @@ NOTHING_SAID = Signals()
 class Message:
     """One message. ``text`` is what its sender wrote, without quoted mail; the store never keeps it.
 
-    ``ref`` is the account's own name for it, ``message_id`` keeps its angle brackets, ``sent_at`` is UTC and
-    ``utc_offset`` the sender's own offset in minutes, for what they mean by "tomorrow".
-    ``references`` holds the ancestors' Message-IDs, oldest first (RFC 5322 section 3.6.4). ``conversation`` is the
-    account's own name for its conversation, where mail may come without References. ``authentication`` has what
-    servers wrote about the sender's domain, topmost first.
+    ``ref`` is the account's own name for it. ``message_id`` keeps its angle brackets.
+    ``sent_at`` is UTC; ``utc_offset`` is the sender's own offset in minutes, which decides what "tomorrow" means.
+    ``references`` holds the ancestors' Message-IDs, oldest first (RFC 5322 section 3.6.4).
+    ``conversation`` is the account's own name for its conversation, for mail without References.
+    ``authentication`` has the results of servers for the sender's domain, topmost first.
     """
 
     ref: str
@@ -130,14 +131,14 @@ class Message:
 
     @property
     def thread(self) -> tuple[str, ...]:
-        """All Message-IDs of its conversation that it names itself."""
+        """Return the Message-IDs of its conversation that it names itself, its own last."""
         own = (self.message_id,)
         parent = (self.in_reply_to,) if self.in_reply_to else ()
         return tuple(dict.fromkeys(self.references + parent + own))
 
     @property
     def sent_locally(self) -> datetime:
-        """When it was sent, on the sender's own clock."""
+        """Return the time of sending on the sender's own clock."""
         return self.sent_at.astimezone(timezone(timedelta(minutes=self.utc_offset)))
 
     @property
@@ -147,9 +148,9 @@ class Message:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unreadable:
-    """Something that was set aside (``partly`` False) or understood only in part, with the reason.
+    """A message or event that was set aside (``partly`` False) or read only in part, with the reason.
 
-    ``ours``: not for what it is, but because the process that read it died or ran out of time or memory.
+    ``ours``: the fault was ours, because the process that read it died or ran out of time or memory.
     """
 
     ref: str
@@ -159,4 +160,4 @@ class Unreadable:
 
 
 READER = 1
-"""Version of all that reads and understands mail and events. A newer one reads again what an older one set aside."""
+"""Version of the extraction. A newer one reads again what an older one set aside."""

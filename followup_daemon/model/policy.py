@@ -1,4 +1,4 @@
-"""What the user asked for: one value, built by ``settings`` from the YAML file."""
+"""The user's configuration of follow-ups: one value, built by ``settings`` from the YAML file."""
 
 from __future__ import annotations
 
@@ -19,9 +19,7 @@ class Recipients(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PurposePolicy:
-    """When one purpose is due: ``after``, ``best_until`` and ``too_old`` all count from what it is about
-    (the end of a meeting, the sending of a proposal, the promised day, the decision, the follow-up that was sent).
-    """
+    """The rule of one kind and purpose. All its lengths count from ``PurposeRow.counts_from``."""
 
     enabled: bool
     after: Delay
@@ -53,7 +51,7 @@ class Strength:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """Who the user is, for the letters: nothing of it is sent anywhere else.
+    """The user's details for the letters; they are used nowhere else.
 
     The headline, and strengths without a language of their own, are in the language of the account.
     """
@@ -84,5 +82,5 @@ class Policy:
     templates: Mapping[str, str] = field(default_factory=dict)
 
     def __hash__(self) -> int:
-        """Cheap, since what follows from a policy and a day is kept; there are never many policies."""
+        """Return a cheap hash: results per policy and day are cached, and there are few policies."""
         return hash((self.daily_cap, self.working_days, self.morning))

@@ -15,14 +15,17 @@ class Delay:
 
 
 def instant(moment: datetime) -> datetime:
-    """Return ``moment`` in UTC; raises ValueError for a naive time, which could mean anything."""
+    """Return ``moment`` in UTC. Raises ValueError for a naive time, whose zone is unknown."""
     if moment.tzinfo is None:
         raise ValueError(f"a time without a zone is not an instant: {moment!r}")
     return moment.astimezone(UTC)
 
 
 def within_reach(moment: datetime) -> datetime:
-    """Return ``moment`` in UTC; raises ValueError outside the years 2000 to 2199, where counting days and weeks may fail."""
+    """Return ``moment`` in UTC. Raises ValueError outside the years 2000 to 2199.
+
+    Counting days and weeks may fail near the limits of datetime.
+    """
     try:
         found = instant(moment)
     except OverflowError:
@@ -33,5 +36,5 @@ def within_reach(moment: datetime) -> datetime:
 
 
 def iso(moment: datetime) -> str:
-    """``2026-11-20T10:00:00Z``, to the second, as in the JSON contract."""
+    """Return ``2026-11-20T10:00:00Z``: to the second, as in the JSON contract."""
     return instant(moment).replace(microsecond=0).strftime("%Y-%m-%dT%H:%M:%SZ")

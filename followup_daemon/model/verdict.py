@@ -1,4 +1,4 @@
-"""What is decided about one follow-up, always with the reason and the chain of facts behind it."""
+"""The decision about one follow-up, always with the reason and the facts behind it."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ ARGUED = {
     "accounts/google/events.py": "`cancelled` is Google Calendar's own word for the status of an event",
     "cli/demo.py": "reads the public JSON, and leaves out there what it has shown as a draft",
     "cli/status.py": "reads the public JSON, and gives refused letters a table of their own",
-    "languages/de/letters.py": "a language has one letter per purpose; a test of the languages says that none is missing",
+    "languages/de/letters.py": "a language has one letter per purpose; tests say that none is missing",
     "languages/en/letters.py": "as in de",
     "languages/es/letters.py": "as in de",
     "languages/fr/letters.py": "as in de",

@@ -56,24 +56,24 @@ DEBRIEF = replace(REFERENCES, label="a debrief for you", title="debrief", audien
 
 @pytest.fixture
 def references(monkeypatch: pytest.MonkeyPatch) -> Purpose:
-    """A second letter after an interview."""
+    """Return a second letter after an interview."""
     return add_member(monkeypatch, Purpose, "references", REFERENCES)
 
 
 @pytest.fixture
 def debrief(monkeypatch: pytest.MonkeyPatch) -> Purpose:
-    """A note after an interview for the user alone."""
+    """Return a note after an interview for the user alone."""
     return add_member(monkeypatch, Purpose, "debrief", DEBRIEF)
 
 
 def told(of: Purpose, ago: timedelta = 3 * H, given: Policy | None = None, **more: Any) -> Due | Wait | Suppressed:
-    """The verdict on the follow-up for an interview that ended ``ago``."""
+    """Return the verdict on the follow-up for an interview that ended ``ago``."""
     about = more.pop("about", None) or interaction(ended_at=NOW - ago)
     return decide(case(about, of, **more), given or policy(), NOW)
 
 
 def lacks(purpose: Purpose) -> list[str]:
-    """What a purpose needs beside its row and does not have."""
+    """Return what a purpose needs beside its row and does not have."""
     missing = [] if purpose in GLOSSARY.read_text("utf-8") else [GLOSSARY.name]
     for code in LANGUAGES:
         try:

@@ -1,4 +1,4 @@
-"""A reason is one row: with the row alone it is told, documented, and has its effects on drafts and other interactions."""
+"""A reason is one row: with the row alone it is shown, documented and has all its effects."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ PROMISED = datetime(2026, 11, 18, tzinfo=NOW.tzinfo)
 
 
 def closed(monkeypatch: pytest.MonkeyPatch, **flags: bool) -> Obstacle:
-    """An obstacle for a new reason, of which ``flags`` are true."""
+    """Return an obstacle for a new reason, of which ``flags`` are true."""
     reason = add_member(monkeypatch, Reason, "building_closed", replace(PLAIN, **flags))  # type: ignore[arg-type]
     return Obstacle(reason=reason, because="they wrote that the building is closed")
 
@@ -67,7 +67,7 @@ def test_it_may_undo_a_meeting_so_that_it_replaces_none(undoes: bool, monkeypatc
 
 
 def later(*found: Interaction) -> list[Interaction]:
-    """What the case of the first interaction has as later."""
+    """Return what the case of the first interaction has as later."""
     boxes = Mailboxes(accounts=(account(),), facts=AccountSnapshot())
     around = CaseInputs(boxes, Correspondence((), frozenset({SAM.key})), (), {})
     return list(build(list(found), policy(), around)[0].later)

@@ -62,7 +62,7 @@ def gathered(
 
 
 def main(found: Interaction, *messages: Message, **more: Any) -> Case:
-    """The first case of one interaction."""
+    """Return the first case of one interaction."""
     return gathered([found], messages, **more)[0]
 
 
@@ -103,7 +103,7 @@ def test_automatic_mail_is_no_mail_of_theirs() -> None:
 
 
 def thread(*answers: Message) -> tuple[Interaction, list[Message]]:
-    """A proposal by mail to Dana, and what was answered in its thread."""
+    """Return a proposal by mail to Dana, and what was answered in its thread."""
     first = sent(NOW - 9 * D, name="first")
     about = interaction(InteractionKind.PROPOSAL, first.sent_at, anchor=first.message_id)
     return about, [first, *(replace(one, in_reply_to=first.message_id) for one in answers)]

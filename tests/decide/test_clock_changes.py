@@ -29,7 +29,7 @@ def local(zone: str, moment: datetime) -> datetime:
 
 
 def wall(zone: str, moment: datetime) -> datetime:
-    """What the clock on the wall of ``zone`` shows at ``moment``, as if that were UTC."""
+    """Return what the clock on the wall of ``zone`` shows at ``moment``, as if that were UTC."""
     return moment.astimezone(ZoneInfo(zone)).replace(tzinfo=UTC)
 
 
