@@ -16,7 +16,7 @@ from email import message_from_bytes
 from pathlib import Path
 
 from benchmarks.mailbox import NOW, write
-from followup_daemon.decide.cases import CaseInputs, build
+from followup_daemon.decide.cases import CaseInputs, Memory, build
 from followup_daemon.decide.decide import decide
 from followup_daemon.detect.recognise.detector import detect
 from followup_daemon.engine import rounds
@@ -64,7 +64,7 @@ def first_and_idle(configuration: Path) -> tuple[float, float, float, int, float
     account = settings.accounts[0].account
     mail = Correspondence(facts.messages, account.addresses)
     boxes = Mailboxes(accounts=(account,), facts=facts)
-    around = CaseInputs(boxes, mail, store.placements.all("bench"), {})
+    around = CaseInputs(boxes, mail, Memory(placements=tuple(store.placements.all("bench"))))
     cases = build(detect(boxes, settings.policy, mail), settings.policy, around)
     with Measured() as deciding:
         for case in cases:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from followup_daemon.compose.basis import LetterContext
+from followup_daemon.compose.context import LetterContext
 from followup_daemon.model.account import Account
 from followup_daemon.model.case import Case
 from followup_daemon.model.draft import Draft, DraftState, FollowUp, Placement

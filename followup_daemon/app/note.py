@@ -8,9 +8,10 @@ from datetime import datetime
 from followup_daemon.app import lookup
 from followup_daemon.app.effects import DraftEffect, effects
 from followup_daemon.app.lookup import Subject
+from followup_daemon.compose.context import letter_language
 from followup_daemon.compose.proofread import proofread_note
-from followup_daemon.engine.basis import CONVERSATION, letter_language
 from followup_daemon.errors import UsageError
+from followup_daemon.mail.conversations import CONVERSATION
 from followup_daemon.model.case import Lost, Override, OverrideKind
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.normalise.words import one_line

@@ -12,7 +12,7 @@ from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from followup_daemon.compose import particulars, quoting, tone
-from followup_daemon.compose.basis import LetterContext
+from followup_daemon.compose.context import LetterContext
 from followup_daemon.languages import letters
 from followup_daemon.model.draft import MARK, Draft
 from followup_daemon.model.interaction import InteractionKind

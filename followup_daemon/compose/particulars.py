@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from followup_daemon.compose.basis import LetterContext
+from followup_daemon.compose.context import LetterContext
 from followup_daemon.compose.quoting import quotable
 from followup_daemon.languages import letters
 from followup_daemon.model.interaction import InteractionKind

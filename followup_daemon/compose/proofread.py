@@ -7,7 +7,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from followup_daemon.compose import particulars, spelling, tone
-from followup_daemon.compose.basis import LetterContext
+from followup_daemon.compose.context import LetterContext
 from followup_daemon.languages import letters
 from followup_daemon.model.draft import Draft
 from followup_daemon.normalise import addresses

@@ -9,7 +9,7 @@ from types import ModuleType
 
 from nameparser import HumanName
 
-from followup_daemon.compose.basis import LetterContext
+from followup_daemon.compose.context import LetterContext
 from followup_daemon.languages import letters
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.model.people import Person

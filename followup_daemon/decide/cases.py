@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from operator import attrgetter
-from types import MappingProxyType
 
 from followup_daemon.decide import purposes
 from followup_daemon.mail.correspondence import Correspondence
@@ -24,25 +23,30 @@ _LOOK_BACK = timedelta(days=60)
 _WHEN = attrgetter("sent_at")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Memory:
+    """What is stored about follow-ups: our drafts, and what the user said about each interaction, by its key.
+
+    ``held`` names the damaged records of interactions that are held back.
+    """
+
+    placements: tuple[Placement, ...] = ()
+    overrides: Mapping[str, ActiveOverride] = field(default_factory=dict)
+    notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    held: Mapping[str, tuple[Lost, ...]] = field(default_factory=dict)
+
+
 class CaseInputs:
     """What all cases of one cycle share."""
 
-    def __init__(
-        self,
-        boxes: Mailboxes,
-        mail: Correspondence,
-        placements: Iterable[Placement],
-        overrides: Mapping[str, ActiveOverride],
-        held: Mapping[str, tuple[Lost, ...]] = MappingProxyType({}),
-    ) -> None:
+    def __init__(self, boxes: Mailboxes, mail: Correspondence, memory: Memory) -> None:
         self.boxes = boxes
         self.mail = mail
-        self.placements = {placement.follow_up.name: placement for placement in placements}
+        self.memory = memory
+        self.placements = {placement.follow_up.name: placement for placement in memory.placements}
         ours = {mark for one in self.placements.values() for mark in (one.message_id, *one.former)}
         self.drafts = [(draft, _keys(draft.recipients)) for draft in boxes.facts.drafts if draft.message_id not in ours]
         self.waiting = [one for one in self.placements.values() if _waits(one)]
-        self.overrides = overrides
-        self.held = held
         self.bounces = [m for m in (*boxes.facts.messages, *boxes.facts.unproved) if m.origin is Origin.BOUNCE]
         self._sent: dict[tuple[str, frozenset[str]], list[Message]] = {}
 
@@ -54,7 +58,7 @@ class CaseInputs:
         return self._sent[asked]
 
 
-def build(found: list[Interaction], policy: Policy, around: CaseInputs) -> list[Case]:
+def build(found: list[Interaction], policy: Policy, inputs: CaseInputs) -> list[Case]:
     """One case per follow-up that any interaction calls for."""
     met: dict[str, list[Interaction]] = {}
     for interaction in found:
@@ -67,10 +71,10 @@ def build(found: list[Interaction], policy: Policy, around: CaseInputs) -> list[
     cases: list[Case] = []
     for interaction in found:
         keys = _keys(interaction.counterparts).union(interaction.aliases)
-        sent = around.sent(interaction, keys)
+        sent = inputs.sent(interaction, keys)
         followed_up = any(m.sent_at > interaction.ended_at and m.message_id != interaction.anchor for m in sent)
         planned = purposes.follow_ups(interaction, policy, followed_up)
-        cases.extend(_case(interaction, follow_up, around, met) for follow_up in planned)
+        cases.extend(_case(interaction, follow_up, inputs, met) for follow_up in planned)
     return cases
 
 
@@ -86,34 +90,35 @@ def _whose(interaction: Interaction, follow_up: FollowUp, recipients: tuple[Pers
 
 
 def _case(
-    interaction: Interaction, follow_up: FollowUp, around: CaseInputs, met: Mapping[str, list[Interaction]]
+    interaction: Interaction, follow_up: FollowUp, inputs: CaseInputs, met: Mapping[str, list[Interaction]]
 ) -> Case:
     recipients = purposes.recipients(interaction, follow_up)
     keys = _whose(interaction, follow_up, recipients)
     theirs = keys.union(interaction.aliases)
-    received = _received(interaction, theirs, around)
-    placement = around.placements.get(follow_up.name)
+    received = _received(interaction, theirs, inputs)
+    placement = inputs.placements.get(follow_up.name)
     return Case(
         interaction=interaction,
         follow_up=follow_up,
         recipients=recipients,
-        time_zone=around.boxes.account(interaction.account).time_zone,
-        sent=tuple(around.sent(interaction, theirs)),
+        time_zone=inputs.boxes.account(interaction.account).time_zone,
+        sent=tuple(inputs.sent(interaction, theirs)),
         received=tuple([m for m in received if m.origin is Origin.HUMAN]),
-        automatic=tuple([m for m in received if m.origin is Origin.REPLY] + _bounces(interaction, theirs, around)),
-        unproved=tuple(_unproved(interaction, theirs, around)),
+        automatic=tuple([m for m in received if m.origin is Origin.REPLY] + _bounces(interaction, theirs, inputs)),
+        unproved=tuple(_unproved(interaction, theirs, inputs)),
         drafts=tuple(
             [
                 draft
-                for draft, to in around.drafts
-                if _is_about(draft, to, theirs, interaction, around.mail) and not _gives_way(draft, placement)
+                for draft, to in inputs.drafts
+                if _is_about(draft, to, theirs, interaction, inputs.mail) and not _gives_way(draft, placement)
             ]
         ),
         placement=placement,
-        others_waiting=_others_waiting(follow_up, keys, around.waiting),
-        override=around.overrides.get(interaction.key),
+        others_waiting=_others_waiting(follow_up, keys, inputs.waiting),
+        override=inputs.memory.overrides.get(interaction.key),
+        notes=inputs.memory.notes.get(interaction.key, ()),
         later=tuple(_later(interaction, follow_up, keys, met)),
-        lost=around.held.get(interaction.key, ()),
+        lost=inputs.memory.held.get(interaction.key, ()),
     )
 
 
@@ -142,12 +147,12 @@ def _thread(interaction: Interaction, mail: Correspondence) -> list[Message]:
     return mail.in_thread(interaction.anchor) if interaction.anchor else []
 
 
-def _sent(interaction: Interaction, keys: frozenset[str], around: CaseInputs) -> list[Message]:
+def _sent(interaction: Interaction, keys: frozenset[str], inputs: CaseInputs) -> list[Message]:
     """The user's mail to these people, and to their colleagues in the same thread."""
     since = interaction.started_at - _LOOK_BACK
-    found = {id(m): m for key in keys for m in around.mail.to_person.get(key, ()) if m.sent_at >= since}
+    found = {id(m): m for key in keys for m in inputs.mail.to_person.get(key, ()) if m.sent_at >= since}
     domains = {addresses.organisation_domain(key) for key in keys} - {""}
-    for message in _thread(interaction, around.mail):
+    for message in _thread(interaction, inputs.mail):
         if message.direction is Direction.SENT and any(
             addresses.organisation_domain(p.key) in domains for p in message.recipients
         ):
@@ -155,34 +160,34 @@ def _sent(interaction: Interaction, keys: frozenset[str], around: CaseInputs) ->
     return sorted([m for m in found.values() if m.origin is Origin.HUMAN], key=_WHEN)
 
 
-def _received(interaction: Interaction, keys: frozenset[str], around: CaseInputs) -> list[Message]:
+def _received(interaction: Interaction, keys: frozenset[str], inputs: CaseInputs) -> list[Message]:
     """Their mail, in any thread, and what any other person wrote in the same thread."""
     since = interaction.started_at - _LOOK_BACK
-    found = {id(m): m for key in keys for m in around.mail.from_person.get(key, ()) if m.sent_at >= since}
-    for message in _thread(interaction, around.mail):
+    found = {id(m): m for key in keys for m in inputs.mail.from_person.get(key, ()) if m.sent_at >= since}
+    for message in _thread(interaction, inputs.mail):
         if (
             message.direction is Direction.RECEIVED
-            and message.sender.key not in around.boxes.own
+            and message.sender.key not in inputs.boxes.own
             and not addresses.is_automated(message.sender.key)
         ):
             found[id(message)] = message
     return sorted(found.values(), key=_WHEN)
 
 
-def _unproved(interaction: Interaction, keys: frozenset[str], around: CaseInputs) -> list[Message]:
+def _unproved(interaction: Interaction, keys: frozenset[str], inputs: CaseInputs) -> list[Message]:
     """The same of mail that failed authentication; forwarding may have broken it, so it may be an honest answer."""
     return [
         m
-        for m in around.mail.unproved_of(keys, interaction.anchor)
+        for m in inputs.mail.unproved_of(keys, interaction.anchor)
         if m.origin is Origin.HUMAN
-        and m.sender.key not in around.boxes.own
+        and m.sender.key not in inputs.boxes.own
         and not addresses.is_automated(m.sender.key)
     ]
 
 
-def _bounces(interaction: Interaction, keys: frozenset[str], around: CaseInputs) -> list[Message]:
+def _bounces(interaction: Interaction, keys: frozenset[str], inputs: CaseInputs) -> list[Message]:
     return [
-        m for m in around.bounces if m.sent_at >= interaction.started_at - _LOOK_BACK and keys & set(m.signals.bounced)
+        m for m in inputs.bounces if m.sent_at >= interaction.started_at - _LOOK_BACK and keys & set(m.signals.bounced)
     ]
 
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 import concurrent.futures
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, TypeVar
 
 from followup_daemon.accounts.base.contract import MailAccount
+from followup_daemon.decide.plan import Scope
+from followup_daemon.detect.recognise.analysis import AnalysisCache
 from followup_daemon.errors import TemporaryError
+from followup_daemon.model.policy import Policy, Profile
+from followup_daemon.store.base import Store
 
 T = TypeVar("T")
 AT_ONCE = 32
@@ -29,11 +34,15 @@ class Bounds:
 
 
 class Crew:
-    """``accounts`` in the order of the configuration, asked one after the other and to the end."""
+    """``accounts`` in the order of the configuration, asked one after the other and to the end.
+
+    ``analyses`` caches what the facts of this user mean.
+    """
 
     def __init__(self, accounts: Sequence[MailAccount], bounds: Bounds = Bounds()) -> None:
         self.accounts = tuple(accounts)
         self.bounds = bounds
+        self.analyses = AnalysisCache()
 
     def poll(self, accounts: Sequence[MailAccount], read: Callable[[MailAccount], T]) -> dict[str, T]:
         """Return what ``read`` returned for each account that was done in time, by its name. Raises what it raised."""
@@ -118,3 +127,50 @@ def too_slow(account: str, seconds: float | None) -> TemporaryError:
         f"The account {account} takes too long to answer{how_long}, so it was left out: nothing was placed in it, and what"
         " is stored of it still counts. It is asked again at the next poll."
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """The part of the configuration that one cycle needs. ``fingerprint`` changes with any of it."""
+
+    policy: Policy
+    profile: Profile
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class User:
+    """One user: their open accounts, their stored state and their preferences, at ``now``.
+
+    ``lost`` has the accounts that do not answer now, with the error where it is new. Their stored facts still count.
+    """
+
+    crew: Crew
+    store: Store
+    preferences: Preferences
+    now: datetime
+    lost: dict[str, Exception | None] = field(default_factory=dict)
+
+    @property
+    def accounts(self) -> Sequence[MailAccount]:
+        """Return the open accounts, in the order of the configuration."""
+        return self.crew.accounts
+
+    @property
+    def scope(self) -> Scope:
+        """Return what a plan is made for, with the rights of the real accounts."""
+        reachable = [one for one in self.accounts if one.account.name not in self.lost]
+        return Scope(
+            policy=self.preferences.policy,
+            now=self.now,
+            reachable=frozenset(one.account.name for one in reachable),
+            withdrawing=frozenset(one.account.name for one in reachable if one.can_withdraw),
+        )
+
+    def account(self, name: str) -> MailAccount:
+        """Return the open account of this name."""
+        return next(one for one in self.accounts if one.account.name == name)
+
+    def others(self, name: str) -> list[MailAccount]:
+        """Return the other accounts that answer."""
+        return [one for one in self.accounts if one.account.name not in (name, *self.lost)]

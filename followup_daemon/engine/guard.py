@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from followup_daemon.decide.plan import Place, Plan
+from followup_daemon.engine.crew import User
 from followup_daemon.errors import AnotherMailbox, EmptiedMailbox, MostlyUnread
 from followup_daemon.model.changes import Changes, Cursors
-from followup_daemon.model.draft import FollowUp
-from followup_daemon.model.policy import Policy
 from followup_daemon.model.tables.reason import Reason
-from followup_daemon.model.verdict import Due, Verdict, Wait
+from followup_daemon.model.verdict import Verdict, Wait
 from followup_daemon.store.base import Store
 from followup_daemon.store.retention import is_kept
 
@@ -126,27 +125,25 @@ def retention_is_safe(newest: datetime | None, now: datetime) -> bool:
     return newest is not None and newest > now - _ALIVE
 
 
-def apply_daily_cap(
-    verdicts: Mapping[FollowUp, Verdict],
-    store: Store,
-    policy: Policy,
-    zone_name: str,
-    now: datetime,
-    strangers: Collection[FollowUp] = frozenset(),
-) -> dict[FollowUp, Verdict]:
-    """The verdicts with everything beyond the daily cap put off until tomorrow.
+def apply_daily_cap(plan: Plan, user: User) -> Plan:
+    """Return the plan with everything beyond the daily cap put off until tomorrow, in the zone of the first account.
 
-    Answers to decisions come first, and ``strangers`` last: nobody can fill a day by writing to the user.
+    Answers to decisions come first. People who wrote first come last: nobody can fill a day by writing to the user.
     """
-    zone = ZoneInfo(zone_name)
+    policy, now = user.preferences.policy, user.now
+    zone = ZoneInfo(user.accounts[0].account.time_zone)
     midnight = datetime.combine(now.astimezone(zone).date(), time(0, 0), zone)
-    due = [(follow_up, verdict) for follow_up, verdict in verdicts.items() if isinstance(verdict, Due)]
-    free = policy.daily_cap - store.placements.placed_between(midnight, now) if due else 0
-    due.sort(key=lambda pair: (pair[0] in strangers, not pair[0].purpose.row.goes_first, pair[1].due_at, pair[0].name))
+    places = [one for one in plan.actions if isinstance(one, Place)]
+    free = policy.daily_cap - user.store.placements.placed_between(midnight, now) if places else 0
     tomorrow = datetime.combine(midnight.date() + timedelta(days=1), policy.morning, zone).astimezone(now.tzinfo)
-    admitted = dict(verdicts)
-    for follow_up, _ in due[max(0, free) :]:
-        admitted[follow_up] = Wait(
-            due_at=tomorrow, reason=Reason.DAILY_CAP, because=(f"{policy.daily_cap} drafts were placed today already",)
-        )
-    return admitted
+    waits = Wait(
+        due_at=tomorrow, reason=Reason.DAILY_CAP, because=(f"{policy.daily_cap} drafts were placed today already",)
+    )
+    places.sort(key=lambda one: _urgency(one, plan.verdicts[one.case.follow_up]))
+    return plan.revised({one.case.follow_up: waits for one in places[max(0, free) :]})
+
+
+def _urgency(action: Place, verdict: Verdict) -> tuple[bool, bool, datetime | None, str]:
+    """Return the order in which drafts are placed if not all of them are."""
+    follow_up = action.case.follow_up
+    return action.case.interaction.stranger, not follow_up.purpose.row.goes_first, verdict.due_at, follow_up.name

@@ -15,9 +15,9 @@ from followup_daemon.accounts.credentials import Credentials
 from followup_daemon.accounts.registry import open_account
 from followup_daemon.engine import cycle, guard
 from followup_daemon.engine.clock import Clock, SystemClock
-from followup_daemon.engine.crew import Crew, too_slow
+from followup_daemon.engine.crew import Crew, Preferences, User, too_slow
 from followup_daemon.engine.crew import crew as hire
-from followup_daemon.engine.cycle import Preferences, Report, User
+from followup_daemon.engine.cycle import Report
 from followup_daemon.errors import AccountError, FollowupError, ReconnectNeeded
 from followup_daemon.model.changes import Progress
 from followup_daemon.settings.load import Settings

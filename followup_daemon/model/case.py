@@ -62,8 +62,8 @@ class Case:
     ``unproved`` are messages that name them as sender and failed authentication: they may hold a draft, nothing else.
     ``drafts`` are the user's unsent drafts to them. ``placement`` is this follow-up's own draft,
     ``others_waiting`` drafts of ours for other interactions with the same people, ``later`` those interactions
-    themselves that begin after this one ended or are part of the same conversation. ``lost`` are records of the
-    interaction that were damaged: while there is one, nothing is done for it.
+    themselves that begin after this one ended or are part of the same conversation. ``notes`` are the user's, oldest
+    first. ``lost`` are damaged records of the interaction: while there is one, nothing is done for it.
     """
 
     interaction: Interaction
@@ -78,5 +78,6 @@ class Case:
     placement: Placement | None = None
     others_waiting: tuple[Placement, ...] = ()
     override: ActiveOverride | None = None
+    notes: tuple[str, ...] = ()
     later: tuple[Interaction, ...] = ()
     lost: tuple[Lost, ...] = ()

@@ -47,6 +47,14 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A draft with its bytes, ready to be placed."""
+
+    draft: Draft
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Marker:
     """The values by which a draft of ours is found again, in Drafts, Sent or the bin.
 

@@ -12,7 +12,7 @@ from unittest import mock
 
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import FixedClock
-from followup_daemon.engine.cycle import Preferences
+from followup_daemon.engine.crew import Preferences
 from followup_daemon.engine.daemon.loop import Daemon
 from followup_daemon.model.calendar import Attendee, Event, ParticipationStatus
 from followup_daemon.model.changes import Changes, Cursors, DraftChanges

@@ -10,8 +10,10 @@ from typing import Any
 from unittest import mock
 
 from followup_daemon.accounts.base.contract import NotPlaced, PlacementUnknown
+from followup_daemon.compose import write
 from followup_daemon.decide import cases, decide, suppression, timing
-from followup_daemon.engine import cycle, guard, observe, placement, rounds, situation
+from followup_daemon.decide import plan as planning
+from followup_daemon.engine import crew, cycle, guard, observe, placement, rounds, situation
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import Changes
 from followup_daemon.model.draft import DraftState
@@ -94,8 +96,8 @@ def no_touch_check() -> Any:
 def no_last_look() -> Any:
     return mock.patch.object(
         cycle,
-        "_last_look",
-        lambda case, draft, account, situation, user: decide.decide(case, user.preferences.policy, user.now),
+        "poll_again",
+        lambda *_: False,
     )
 
 
@@ -145,7 +147,7 @@ def a_day_is_twelve_hours() -> Any:
 
 
 def overtaken_drafts_stay() -> Any:
-    return mock.patch.object(placement, "withdraw_obsolete", lambda *_: placement.ObsoleteDrafts())
+    return mock.patch.object(planning, "upkeep", lambda *_: [])
 
 
 def the_cursor_is_stored_before_the_facts() -> Any:
@@ -174,8 +176,13 @@ def one_draft_a_week() -> Any:
     return mock.patch.object(
         guard,
         "apply_daily_cap",
-        lambda verdicts, store, policy, zone, now, strangers: real(
-            verdicts, store, replace(policy, daily_cap=1), zone, now - timedelta(days=6), strangers
+        lambda plan, user: real(
+            plan,
+            replace(
+                user,
+                preferences=replace(user.preferences, policy=replace(user.preferences.policy, daily_cap=1)),
+                now=user.now - timedelta(days=6),
+            ),
         ),
     )
 
@@ -239,14 +246,14 @@ def sent_and_deleted_are_not_looked_for() -> Any:
 
 
 def an_hour_fast() -> Any:
-    real, hour = cycle.User, timedelta(hours=1)
+    real, hour = crew.User, timedelta(hours=1)
     return mock.patch.object(rounds, "User", lambda *, now, **more: real(now=now + hour, **more))
 
 
 def a_naive_clock() -> Any:
     """Local time, two hours ahead, taken for UTC in one place."""
-    real = cycle.decide
-    return mock.patch.object(cycle, "decide", lambda case, policy, now: real(case, policy, now + timedelta(hours=2)))
+    real = planning.decide
+    return mock.patch.object(planning, "decide", lambda case, policy, now: real(case, policy, now + timedelta(hours=2)))
 
 
 def news_is_not_thought_over() -> Any:
@@ -305,22 +312,22 @@ def weekends_are_workdays() -> Any:
 
 
 def from_another_address() -> Any:
-    real = cycle.compose
+    real = write.compose
     other = Person(name="Sam", address="sam@other.example", key="sam@other.example")
-    return mock.patch.object(cycle, "compose", lambda basis: replace(real(basis), sender=other))
+    return mock.patch.object(write, "compose", lambda basis: replace(real(basis), sender=other))
 
 
 def copies_go_to_strangers() -> Any:
-    real = cycle.compose
+    real = write.compose
     other = Person(name="Eve", address="eve@other.example", key="eve@other.example")
-    return mock.patch.object(cycle, "compose", lambda basis: replace(real(basis), cc=(other,)))
+    return mock.patch.object(write, "compose", lambda basis: replace(real(basis), cc=(other,)))
 
 
 def an_unclear_answer_is_a_yes() -> Any:
     real = placement.place
 
-    def hopeful(draft: Any, data: Any, planned: Any, account: Any, store: Any, now: Any) -> bool:
-        done = real(draft, data, planned, account, store, now)
+    def hopeful(letter: Any, planned: Any, account: Any, store: Any, now: Any) -> bool:
+        done = real(letter, planned, account, store, now)
         if not done:
             store.placements.save(replace(planned, state=DraftState.SENT, placed_at=now))
         return done
@@ -331,9 +338,9 @@ def an_unclear_answer_is_a_yes() -> Any:
 def a_refusal_is_final() -> Any:
     real = placement.place
 
-    def offended(draft: Any, data: Any, planned: Any, account: Any, store: Any, now: Any) -> bool:
+    def offended(letter: Any, planned: Any, account: Any, store: Any, now: Any) -> bool:
         try:
-            return real(draft, data, planned, account, store, now)
+            return real(letter, planned, account, store, now)
         except NotPlaced:
             store.placements.save(replace(planned, state=DraftState.DISMISSED))
             raise

@@ -18,8 +18,8 @@ from hashlib import sha256
 from pathlib import Path
 from random import Random
 
-from followup_daemon.engine import cycle, rounds
-from followup_daemon.engine.crew import Crew
+from followup_daemon.engine import rounds
+from followup_daemon.engine.crew import Crew, Preferences
 from followup_daemon.engine.daemon import backoff
 from followup_daemon.errors import FollowupError
 from followup_daemon.model.draft import DraftState, Placement
@@ -59,6 +59,7 @@ class Life:
         self.account = WORLDS[kind](self.random, lambda: self.now)
         self.account.fault = self._fault
         self._boxes = getattr(self.account, "boxes", [self.account])
+        self._crew = Crew(self._boxes)
         self.store = throwaway_copy(_empty_state())
         self._log = sha256()
         self._order = itertools.count()
@@ -70,7 +71,7 @@ class Life:
         self._failures = 0
         self._clock = _Clock(self)
         self._process = self._spoil_store()
-        self._wanted = cycle.Preferences(policy=_policy(), profile=load.Profile(), fingerprint="simulation")
+        self._wanted = Preferences(policy=_policy(), profile=load.Profile(), fingerprint="simulation")
         teller = Teller(seed, self)
         stories = [teller.begin(number) for number in range(weeks * STORIES_A_WEEK)]
         self.oracle = Oracle(self.account, self.store, {story.person.key: story for story in stories})
@@ -193,7 +194,7 @@ class Life:
 
     def _round(self) -> list[rounds.Outcome]:
         """All accounts of the user, one after the other: what happens is the same each time."""
-        return rounds.run_round(self._boxes, self.store, self._wanted, self._clock, Crew(self._boxes))
+        return rounds.run_round(self._boxes, self.store, self._wanted, self._clock, self._crew)
 
     def _again(self) -> None:
         """I9: the same step from the same state changes nothing."""

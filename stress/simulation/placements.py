@@ -24,7 +24,7 @@ from followup_daemon.compose import letter
 from followup_daemon.compose.compose import message_id
 from followup_daemon.engine import observe, placement
 from followup_daemon.errors import FollowupError
-from followup_daemon.model.draft import Draft, DraftState, FollowUp, Placement
+from followup_daemon.model.draft import Draft, DraftState, FollowUp, Letter, Placement
 from followup_daemon.model.tables.purpose import Purpose
 from followup_daemon.store.factory import throwaway_copy
 from tests.accounts.contract_suite import draft
@@ -156,7 +156,8 @@ class Placements:
                 if self.random.random() < 0.2:
                     one = self._draft(planned.key)
                     self.attempts += 1
-                    placement.place(one, letter.to_bytes(one, now), planned, account, self.store, now)
+                    ready = Letter(draft=one, data=letter.to_bytes(one, now))
+                    placement.place(ready, planned, account, self.store, now)
         except Crash:
             self.driver.account = self.driver.open()
         except FollowupError:

@@ -8,7 +8,8 @@ from unittest import mock
 
 import pytest
 
-from followup_daemon.engine import cycle, situation
+from followup_daemon.detect.recognise import analysis
+from followup_daemon.engine import poll
 from followup_daemon.model.changes import AccountSnapshot
 from stress.simulation.lives import STRETCH, live
 
@@ -26,7 +27,7 @@ def broken(first: int, weeks: int) -> list[str]:
 
 
 def mail_of_the_other_account_is_ignored() -> Any:
-    real = situation.joined
+    real = analysis.joined
 
     def first_alone(accounts: Any, facts: Any, named: Any) -> Any:
         first = accounts[0].name
@@ -36,11 +37,11 @@ def mail_of_the_other_account_is_ignored() -> Any:
         }
         return real(accounts, kept, named)
 
-    return mock.patch.object(situation, "joined", first_alone)
+    return mock.patch.object(analysis, "joined", first_alone)
 
 
 def the_other_account_is_not_asked_again() -> Any:
-    return mock.patch.object(cycle, "_look_at_others", lambda *_: False)
+    return mock.patch.object(poll, "poll_others", lambda *_: False)
 
 
 @pytest.mark.parametrize("part", range(3))

@@ -62,7 +62,7 @@ OWNERS = {
     "spellchecker": ("compose/spelling.py",),
     "click": ("cli/",),
     "rich": (),
-    "jinja2": ("compose/", "settings/", "engine/cycle.py"),
+    "jinja2": ("compose/", "settings/"),
     "smtplib": (),
 }
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from followup_daemon.compose.basis import LetterContext
+from followup_daemon.compose.context import LetterContext
 from followup_daemon.model.draft import FollowUp
 from followup_daemon.model.interaction import Decision, Interaction, InteractionKind, Promise
 from followup_daemon.model.mail import Direction, Message, Signals

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from jinja2 import Environment, meta
 
 from followup_daemon.compose import letter, quoting, tone
-from followup_daemon.compose.basis import LetterContext
 from followup_daemon.compose.compose import compose, without_particulars
+from followup_daemon.compose.context import LetterContext
 from followup_daemon.compose.proofread import proofread, proofread_note
 from followup_daemon.languages import letters
 from followup_daemon.model.draft import FollowUp

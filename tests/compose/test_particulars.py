@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from followup_daemon.compose import particulars
-from followup_daemon.compose.basis import LetterContext
+from followup_daemon.compose.context import LetterContext
 from followup_daemon.model.interaction import InteractionKind, Promise
 from followup_daemon.model.mail import Message, Signals
 from followup_daemon.model.policy import Profile, Strength

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.compose.basis import LetterContext
 from followup_daemon.compose.compose import TEXT_LIMIT, compose, message_id, without_particulars
+from followup_daemon.compose.context import LetterContext
 from followup_daemon.compose.proofread import proofread
 from followup_daemon.model.interaction import InteractionKind, Promise
 from followup_daemon.model.mail import Signals

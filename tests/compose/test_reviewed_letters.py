@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from followup_daemon.compose.basis import LetterContext
 from followup_daemon.compose.compose import compose
+from followup_daemon.compose.context import LetterContext
 from followup_daemon.compose.proofread import proofread
 from followup_daemon.model.tables.purpose import Purpose
 from tests.compose.scenarios import SCENARIOS

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.decide.cases import CaseInputs, build, with_placements
+from followup_daemon.decide.cases import CaseInputs, Memory, build, with_placements
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.account import Account
@@ -57,7 +57,7 @@ def gathered(
     me = me or account(addresses=frozenset({SAM.key, ALIAS.key}))
     known = AccountSnapshot(messages=tuple(sorted(messages, key=lambda one: one.sent_at)), drafts=tuple(drafts))
     boxes = Mailboxes(accounts=(me,), facts=known)
-    around = CaseInputs(boxes, Correspondence(known.messages, me.addresses), placements, {})
+    around = CaseInputs(boxes, Correspondence(known.messages, me.addresses), Memory(placements=tuple(placements)))
     return build(list(found), policy(), around)
 
 
@@ -296,7 +296,7 @@ def test_a_draft_that_was_written_again_leaves_none_of_the_users_behind() -> Non
 def test_mail_that_failed_authentication_stands_apart(forged: Message, counts: bool) -> None:
     me, forged = account(), replace(forged, in_reply_to="<anchor@x>")
     boxes = Mailboxes(accounts=(me,), facts=AccountSnapshot(unproved=(forged,)))
-    around = CaseInputs(boxes, Correspondence((), me.addresses, unproved=(forged,)), (), {})
+    around = CaseInputs(boxes, Correspondence((), me.addresses, unproved=(forged,)), Memory())
     (found,) = build([interaction(ended_at=ENDED, anchor="<anchor@x>")], policy(), around)
     assert found.received == ()
     assert keys(found.unproved) == (["forged"] if counts else [])

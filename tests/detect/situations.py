@@ -15,13 +15,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypedDict
 
-from followup_daemon.compose.compose import compose, without_particulars
-from followup_daemon.compose.proofread import proofread
-from followup_daemon.decide.cases import CaseInputs, build
+from followup_daemon.compose.context import LetterSources
+from followup_daemon.compose.write import write_letter
+from followup_daemon.decide.cases import CaseInputs, Memory, build
 from followup_daemon.decide.decide import decide
 from followup_daemon.detect.extract import events, signals
 from followup_daemon.detect.recognise.detector import detect
-from followup_daemon.engine.basis import build_letter_context
 from followup_daemon.mail import authenticity
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
@@ -29,7 +28,7 @@ from followup_daemon.model.account import Account
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.case import Case
 from followup_daemon.model.changes import AccountSnapshot
-from followup_daemon.model.draft import Draft
+from followup_daemon.model.draft import Draft, Letter
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.model.policy import Policy, Profile
@@ -182,22 +181,30 @@ def understood(situation: Situation) -> list[tuple[Case, Verdict]]:
     correspondence = correspondence_of(known)
     boxes = Mailboxes(accounts=(ACCOUNT,), facts=known)
     found = detect(boxes, policy(), correspondence)
-    around = CaseInputs(boxes, correspondence, (), {})
+    around = CaseInputs(boxes, correspondence, Memory())
     return [(case, decide(case, policy(), NOW)) for case in build(found, policy(), around)]
 
 
 def drafts(one: Situation, profile: Profile = NOBODY_SPECIAL) -> list[Draft]:
     """The drafts that the engine would place: with particulars if those pass proofreading, else without."""
-    correspondence = correspondence_of(facts(one))
+    known = facts(one)
+    correspondence = correspondence_of(known)
     found = []
     for case, verdict in understood(one):
         if isinstance(verdict, Due):
-            basis = build_letter_context(case, "0" * 32, ACCOUNT, correspondence, policy(), profile, (), NOW)
-            for attempt in (basis, without_particulars(basis)):
-                draft = compose(attempt)
-                if not proofread(draft, attempt):
-                    found.append(draft)
-                    break
+            sources = LetterSources(
+                case=case,
+                key="0" * 32,
+                account=ACCOUNT.name,
+                boxes=Mailboxes(accounts=(ACCOUNT,), facts=known),
+                mail=correspondence,
+                policy=policy(),
+                profile=profile,
+                now=NOW,
+            )
+            letter = write_letter(sources)
+            if isinstance(letter, Letter):
+                found.append(letter.draft)
     return found
 
 

@@ -169,13 +169,13 @@ def test_a_last_look_sees_what_came_into_another_account(world: TwoAccounts, mon
     from followup_daemon.engine import placement
 
     world.interview(ENDED)
-    real = placement.plan
+    real = placement.reserve
 
     def meanwhile(*known: object) -> object:
         world.work.sent(NOW, DANA, "Yesterday", "Hi Dana,\n\nthank you!\n\nSam", sender=WORK_SAM)
         return real(*known)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(placement, "plan", meanwhile)
+    monkeypatch.setattr(placement, "reserve", meanwhile)
     world.cycle()
     assert world.drafts_by_account() == {"home": 0, "work": 0}
 

@@ -10,8 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from followup_daemon.engine import cycle, rounds, situation
+from followup_daemon.compose import write
+from followup_daemon.detect.recognise import analysis
+from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import FixedClock
+from followup_daemon.engine.crew import Crew
 from followup_daemon.errors import AccountError, EmptiedMailbox, TemporaryError
 from followup_daemon.store.factory import open_store
 from tests.world import DANA, NOW, SAM, World
@@ -266,13 +269,13 @@ def test_a_reply_that_arrives_between_reading_and_writing_is_seen(
 ) -> None:
 
     world.interview()
-    real = cycle.compose
+    real = write.compose
 
     def slow(basis: object) -> object:
         world.received(NOW - timedelta(minutes=1), DANA, "Hello", "Hi Sam, could you send me your references?")
         return real(basis)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(cycle, "compose", slow)
+    monkeypatch.setattr(write, "compose", slow)
     report = world.cycle()
     assert (report.placed, world.our_drafts()) == ({}, [])
 
@@ -325,14 +328,16 @@ def test_where_only_the_time_has_passed_nothing_is_understood_anew(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     understood: list[int] = []
-    real = situation.detect
-    monkeypatch.setattr(situation, "detect", lambda *known: understood.append(1) or real(*known))
+    real = analysis.detect
+    monkeypatch.setattr(analysis, "detect", lambda *known: understood.append(1) or real(*known))
     world.interview(NOW - timedelta(hours=2))
     settings = world.settings
     store = open_store(settings.state)
+    wanted = rounds.preferences(settings)
     with rounds.open_accounts(settings) as accounts:
+        crew = Crew(accounts)
         for later in (0, 30):
-            rounds.run_round(accounts, store, rounds.preferences(settings), FixedClock(NOW + timedelta(hours=later)))
+            rounds.run_round(accounts, store, wanted, FixedClock(NOW + timedelta(hours=later)), crew)
     store.close()
     assert len(world.our_drafts()) == 1
     assert len(understood) == 1

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from followup_daemon.accounts.base.contract import NotPlaced
+from followup_daemon.decide.plan import Reopen, Scope, upkeep
 from followup_daemon.engine import observe
 from followup_daemon.engine import placement as engine_placement
 from followup_daemon.model.case import Case
-from followup_daemon.model.draft import DraftRef, DraftState, Placement
+from followup_daemon.model.draft import DraftRef, DraftState, Letter, Placement
 from followup_daemon.model.tables.purpose import Purpose
 from followup_daemon.model.tables.reason import Reason
 from followup_daemon.store.factory import throwaway_copy
@@ -23,6 +24,7 @@ from tests.values import DANA, D, H, case, draft, interaction, obstacle, placeme
 from tests.world import NOW
 
 LETTER = b"Subject: Thank you\n\nHi Dana\n"
+READY = Letter(draft=draft(), data=LETTER)
 DIGEST = sha256(LETTER).hexdigest()
 TAKEN_BACK = {
     Reason.THEY_REPLIED,
@@ -72,8 +74,15 @@ class Box:
         (found,) = engine_placement.recover(self.account, self.store, now)
         return found
 
-    def withdraw(self, one: Case) -> placement.ObsoleteDrafts:
-        return engine_placement.withdraw_obsolete(self.account, self.store, [one], policy(), NOW)
+    def keep_up(self, one: Case) -> Placement | None:
+        """Plan for the draft of this case and carry it out; the row that is left where anything was done."""
+        here = frozenset({"home"})
+        withdrawing = here if self.account.can_withdraw else frozenset()
+        scope = Scope(policy=policy(), now=NOW, reachable=here, withdrawing=withdrawing)
+        for action in upkeep([one], scope):
+            assert not isinstance(action, Reopen)
+            return engine_placement.keep_up(action, self.account, self.store, NOW)
+        return None
 
     @property
     def kept(self) -> Placement:
@@ -150,12 +159,12 @@ def test_a_draft_that_is_no_longer_among_the_drafts_has_the_fate_that_is_seen(
 def test_where_a_draft_is_tried_again_it_is_looked_for_from_the_first_attempt_on(box: Box) -> None:
     box.failing["place"] = "refused"
     with pytest.raises(NotPlaced):
-        engine_placement.place(draft(), LETTER, placement(DraftState.PLANNED), box.account, box.store, NOW)
+        engine_placement.place(READY, placement(DraftState.PLANNED), box.account, box.store, NOW)
     first = box.kept.search_from
     assert first != ""
     box.failing.clear()
     box.put(b"something else that came between")
-    assert engine_placement.place(draft(), LETTER, box.kept, box.account, box.store, NOW + H)
+    assert engine_placement.place(READY, box.kept, box.account, box.store, NOW + H)
     assert (box.kept.search_from, box.kept.attempts) == (first, 2)
 
 
@@ -205,40 +214,39 @@ def test_what_was_answered_is_not_swept(box: Box) -> None:
 @pytest.mark.parametrize("why", list(Reason))
 def test_an_untouched_draft_is_taken_back_for_these_reasons_and_no_other(box: Box, why: Reason) -> None:
     kept = box.waiting()
-    found = box.withdraw(case(interaction(obstacles=(obstacle(why),)), placement=kept))
-    assert (found.withdrawn == 1) is (why in TAKEN_BACK)
+    box.keep_up(case(interaction(obstacles=(obstacle(why),)), placement=kept))
+    assert (box.kept.state is DraftState.WITHDRAWN) is (why in TAKEN_BACK)
     assert len(box.account.live()) == (0 if why in TAKEN_BACK else 1)
 
 
 def test_a_draft_that_was_touched_is_not_taken_back(box: Box) -> None:
     kept = box.waiting()
     box.account.live()[0].touched = True
-    found = box.withdraw(case(received=(received(NOW - H),), placement=kept))
-    assert (found.withdrawn, found.left, len(box.account.live())) == (0, 1, 1)
+    left = box.keep_up(case(received=(received(NOW - H),), placement=kept))
+    assert (left, len(box.account.live())) == (box.kept, 1)
     assert (box.kept.state, box.kept.obsolete_reason) == (DraftState.ANSWERED, "they_replied")
 
 
 def test_a_draft_that_is_known_to_be_edited_is_not_even_tried(box: Box) -> None:
     kept = box.remember(replace(box.waiting(), state=DraftState.EDITED))
-    found = box.withdraw(case(drafts=(users_draft(),), placement=kept))
-    assert (found.withdrawn, found.left, "withdraw" in box.asked) == (0, 1, False)
+    left = box.keep_up(case(drafts=(users_draft(),), placement=kept))
+    assert (left, "withdraw" in box.asked) == (box.kept, False)
     assert (box.kept.state, box.kept.obsolete_reason) == (DraftState.EDITED, "draft_exists")
-    again = box.withdraw(case(drafts=(users_draft(),), placement=box.kept))
-    assert again == engine_placement.ObsoleteDrafts()
+    assert box.keep_up(case(drafts=(users_draft(),), placement=box.kept)) is None
 
 
 def test_where_nothing_can_be_taken_back_the_user_is_told(box: Box) -> None:
     kept = box.waiting()
     box.account.can_withdraw = False
-    found = box.withdraw(case(drafts=(users_draft(),), placement=kept))
-    assert (found.left, "withdraw" in box.asked, box.kept.obsolete_reason) == (1, False, "draft_exists")
+    left = box.keep_up(case(drafts=(users_draft(),), placement=kept))
+    assert (left, "withdraw" in box.asked, box.kept.obsolete_reason) == (box.kept, False, "draft_exists")
 
 
 def test_who_took_a_draft_away_is_known_after_a_crash(box: Box) -> None:
     kept = box.waiting()
     box.failing["withdraw"] = "crash before"
     with pytest.raises(Crash):
-        box.withdraw(case(drafts=(users_draft(),), placement=kept))
+        box.keep_up(case(drafts=(users_draft(),), placement=kept))
     assert box.kept.obsolete_reason == "draft_exists"
     box.failing.clear()
     box.account.live()[0].folder = "bin"
@@ -248,14 +256,14 @@ def test_who_took_a_draft_away_is_known_after_a_crash(box: Box) -> None:
 
 def test_a_call_sheet_has_no_recipients_that_others_would_wait_for(box: Box) -> None:
     sheet = case(interaction(), Purpose.CALL_SHEET)
-    assert engine_placement.plan(draft(to=(DANA,)), sheet, box.account, box.store, NOW).recipients == ()
-    letter = engine_placement.plan(draft(key="b" * 32), case(), box.account, box.store, NOW)
+    assert engine_placement.reserve(draft(to=(DANA,)), sheet, box.account, box.store, NOW).recipients == ()
+    letter = engine_placement.reserve(draft(key="b" * 32), case(), box.account, box.store, NOW)
     assert letter.recipients == (DANA.key,)
 
 
 def test_a_draft_that_is_wanted_again_is_no_longer_marked(box: Box) -> None:
     kept = box.waiting(obsolete_reason="draft_exists")
-    assert box.withdraw(case(placement=kept)) == engine_placement.ObsoleteDrafts()
+    box.keep_up(case(placement=kept))
     assert (box.kept.state, box.kept.obsolete_reason, len(box.account.live())) == (DraftState.WAITING, "", 1)
 
 
@@ -265,7 +273,7 @@ def test_a_draft_that_lies_there_too_long_is_taken_back_unless_it_was_touched(
 ) -> None:
     kept = box.waiting()
     box.account.live()[0].touched = touched
-    box.withdraw(case(interaction(ended_at=NOW - 60 * D), placement=kept))
+    box.keep_up(case(interaction(ended_at=NOW - 60 * D), placement=kept))
     assert (len(box.account.live()), box.kept.obsolete_reason) == (left, "too_old")
 
 

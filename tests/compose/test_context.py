@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.compose.basis import LetterContext
-from followup_daemon.engine.basis import build_letter_context
+from followup_daemon.compose.context import LetterContext, LetterSources, build_letter_context
 from followup_daemon.mail.correspondence import Correspondence
+from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.account import Account
+from followup_daemon.model.changes import AccountSnapshot
 from followup_daemon.model.interaction import Decision, InteractionKind
 from followup_daemon.model.mail import Message, Origin, Signals
 from followup_daemon.model.policy import Profile, Strength
@@ -47,7 +48,17 @@ def basis(*messages: Message, me: Account | None = None, profile: Profile | None
     theirs = tuple(one for one in messages if one.sender.key not in me.addresses)
     one = case(about, purpose, **{"sent": mine, "received": theirs, **more})
     mail = Correspondence(messages, me.addresses)
-    return build_letter_context(one, KEY, me, mail, policy(), profile or Profile(), (), NOW)
+    sources = LetterSources(
+        case=one,
+        key=KEY,
+        account=me.name,
+        boxes=Mailboxes(accounts=(me,), facts=AccountSnapshot(messages=messages)),
+        mail=mail,
+        policy=policy(),
+        profile=profile or Profile(),
+        now=NOW,
+    )
+    return build_letter_context(sources)
 
 
 # To whom

@@ -1,0 +1,180 @@
+"""The context of one letter: the conversation it belongs to, the mail it answers, the address it is sent from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from followup_daemon.mail.conversations import answered, conversation
+from followup_daemon.mail.correspondence import Correspondence
+from followup_daemon.mail.mailboxes import Mailboxes
+from followup_daemon.mail.replies import directed_to
+from followup_daemon.model.account import Account
+from followup_daemon.model.case import Case
+from followup_daemon.model.draft import FollowUp
+from followup_daemon.model.interaction import Interaction
+from followup_daemon.model.mail import Direction, Message, Origin
+from followup_daemon.model.people import Person
+from followup_daemon.model.policy import Policy, Profile
+from followup_daemon.normalise import addresses, links
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterContext:
+    """All that one letter may draw on.
+
+    ``conversation`` are mails with the recipients, ``habits`` the user's own to others of their organisation. Both are
+    oldest first.
+    ``names`` are words with a dot that are names and no links: those that the user wrote, and their organisation's own.
+    ``answers`` is the mail that the letter answers, or None. ``sender`` is the address that the conversation used,
+    ``language`` the one it is held in, ``time_zone`` the user's.
+    """
+
+    interaction: Interaction
+    follow_up: FollowUp
+    key: str
+    sender: Person
+    recipients: tuple[Person, ...]
+    cc: tuple[Person, ...]
+    profile: Profile
+    signature: str
+    language: str
+    time_zone: str
+    now: datetime
+    conversation: tuple[Message, ...] = ()
+    habits: tuple[Message, ...] = ()
+    names: frozenset[str] = frozenset()
+    answers: Message | None = None
+    notes: tuple[str, ...] = ()
+    templates: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterSources:
+    """What the context of one letter is made from. ``account`` is where it is placed, ``key`` names its draft."""
+
+    case: Case
+    key: str
+    account: str
+    boxes: Mailboxes
+    mail: Correspondence
+    policy: Policy
+    profile: Profile
+    now: datetime
+
+
+def build_letter_context(sources: LetterSources) -> LetterContext:
+    """Return the context of one letter. Raises ValueError if the account's own address is malformed."""
+    case, mail, now = sources.case, sources.mail, sources.now
+    account = sources.boxes.account(sources.account)
+    messages = conversation(case, mail)
+    answers = answered(case, messages, mail)
+    language = _language(case, messages, account)
+    return LetterContext(
+        interaction=case.interaction,
+        follow_up=case.follow_up,
+        key=sources.key,
+        sender=_sender(sources, answers, account),
+        recipients=tuple(_reachable(person, mail, now) for person in case.recipients),
+        cc=() if case.follow_up.purpose.row.is_for_user else case.interaction.cc,
+        profile=_spoken(sources.profile, language, account),
+        signature=account.signature,
+        language=language,
+        time_zone=account.time_zone,
+        now=now,
+        conversation=tuple(messages),
+        habits=_habits(case, mail),
+        names=_names(case.interaction, sources.profile, messages),
+        answers=replace(answers, ref=sources.boxes.ref(answers, account.name)) if answers else None,
+        notes=case.notes,
+        templates=dict(sources.policy.templates),
+    )
+
+
+def _sender(sources: LetterSources, answers: Message | None, account: Account) -> Person:
+    """Return the user, by the address that the conversation used where the account may send from it."""
+    own_address = _own_address(sources.case, answers, account)
+    if account.send_as and addresses.key(own_address) not in account.send_as:
+        own_address = account.address
+    sent = (m for m in reversed(sources.mail.messages) if m.direction is Direction.SENT and m.sender.name)
+    name = sources.profile.name or account.user_name or next((m.sender.name for m in sent), "")
+    sender = addresses.person(name, own_address)
+    if sender is None:
+        raise ValueError("the account's own address is malformed")
+    return replace(sender, name=name)
+
+
+def _names(interaction: Interaction, profile: Profile, conversation: list[Message]) -> frozenset[str]:
+    """Return the words with a dot that the user wrote themself, and the domain of the one organisation that they met."""
+    written = [profile.headline, *(strength.text for strength in profile.strengths)]
+    written += [m.subject for m in conversation if m.direction is Direction.SENT and m.in_reply_to is None]
+    if interaction.own_title:
+        written.append(interaction.title)
+    domains = {addresses.organisation_domain(person.key) for person in interaction.counterparts}
+    own = domains if len(domains) == 1 else set()
+    return links.dotted_names(" ".join(written)) | own
+
+
+def _language(case: Case, conversation: list[Message], account: Account) -> str:
+    """Return the language of the conversation. A letter for the user alone is in the language of the account."""
+    if case.follow_up.purpose.row.is_for_user:
+        return account.language
+    return letter_language(case.interaction, conversation, account)
+
+
+def letter_language(interaction: Interaction, conversation: Sequence[Message], account: Account) -> str:
+    """Return the language of the user's newest mail, else of their newest mail, else of the event or the account."""
+    said = [m.signals.language for m in conversation if m.direction is Direction.SENT and m.signals.language]
+    heard = [m.signals.language for m in conversation if m.direction is Direction.RECEIVED and m.signals.language]
+    return next(filter(None, (*said[-1:], *heard[-1:], interaction.language)), account.language)
+
+
+def _spoken(profile: Profile, language: str, account: Account) -> Profile:
+    """Return the parts of the profile that are written in ``language``."""
+    strengths = tuple(s for s in profile.strengths if (s.language or account.language) == language)
+    return replace(profile, headline=profile.headline if language == account.language else "", strengths=strengths)
+
+
+def _habits(case: Case, mail: Correspondence) -> tuple[Message, ...]:
+    """Return the user's own mail to others of the recipients' organisations, to learn how they greet there."""
+    keys = {person.key for person in case.recipients}
+    domains = {addresses.organisation_domain(key) for key in keys} - {""}
+    others = {key for domain in domains for key in mail.colleagues.get(domain, ())} - keys
+    found = {
+        m.message_id: m
+        for key in others
+        for m in mail.to_person.get(key, ())
+        if m.signals.greeting or m.signals.sign_off
+    }
+    return tuple(sorted(found.values(), key=lambda m: m.sent_at)[-5:])
+
+
+def _own_address(case: Case, answers: Message | None, account: Account) -> str:
+    """Return the address of the user that the conversation used."""
+    if answers is not None:
+        if (
+            answers.direction is Direction.SENT
+            and answers.sender.key not in account.elsewhere
+            and (answers.sender.key in account.addresses or addresses.is_address(answers.sender.address))
+        ):
+            return answers.sender.address
+        for person in answers.recipients:
+            if person.key in account.here:
+                return person.address
+    invited = case.interaction.own_address
+    return invited if invited and addresses.key(invited) not in account.elsewhere else account.address
+
+
+def _reachable(person: Person, mail: Correspondence, now: datetime) -> Person:
+    """Return the person by their Reply-To, but only within their own organisation: an attacker could redirect the mail."""
+    received = [
+        m
+        for m in mail.from_person.get(person.key, ())
+        if m.sender.key == person.key and m.origin is Origin.HUMAN and m.sent_at <= now
+    ]
+    for other in directed_to(received[-1])[:1] if received else ():
+        strange = other.key in mail.own or addresses.is_list(other.key) or addresses.is_automated(other.key)
+        if other.key != person.key and not strange:
+            return replace(other, name=other.name or person.name)
+    return mail.named(person)
