@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from followup_daemon.decide.plan import Place, Plan, Rewrite
 from followup_daemon.engine import guard
+from followup_daemon.engine.crew import Crew, Preferences, User
 from followup_daemon.errors import EmptiedMailbox
 from followup_daemon.model.changes import Changes, MailChanges
 from followup_daemon.model.draft import DraftState, FollowUp
+from followup_daemon.model.policy import Profile
 from followup_daemon.model.tables.purpose import Purpose
 from followup_daemon.model.tables.reason import Reason
 from followup_daemon.model.verdict import Due, Verdict, Wait
 from followup_daemon.store.base import Store
 from followup_daemon.store.factory import throwaway_copy
-from tests.values import KEY, D, H, placement, policy, received
+from tests.accounts.memory import MemoryAccount
+from tests.values import KEY, D, H, account, case, interaction, placement, policy, received
 from tests.world import NOW
 
 
@@ -100,36 +106,51 @@ def test_only_a_clock_that_knows_something_of_the_last_months_may_forget() -> No
 # The daily cap
 
 
-def due(purpose: Purpose, at: datetime, name: str = "a") -> tuple[FollowUp, Verdict]:
-    return FollowUp(interaction=name, purpose=purpose), Due(due_at=at, because=("now",))
+def due(purpose: Purpose, at: datetime, name: str = "a", **more: Any) -> tuple[Place, Verdict]:
+    about = interaction(key=name, **more)
+    return Place(case=case(about, purpose), account="home"), Due(due_at=at, because=("now",))
 
 
-def admitted(store: Store, cap: int, *verdicts: tuple[FollowUp, Verdict], zone: str = "UTC") -> list[str]:
-    found = guard.apply_daily_cap(dict(verdicts), store, policy(daily_cap=cap), zone, NOW)
-    assert list(found) == [one for one, _ in verdicts]
-    return [one.interaction for one, verdict in found.items() if isinstance(verdict, Due)]
+def capped(store: Store, cap: int, plan: Plan, zone: str = "UTC") -> Plan:
+    wanted = Preferences(policy=policy(daily_cap=cap), profile=Profile(), fingerprint="")
+    crew = Crew([MemoryAccount(account=account(time_zone=zone))])
+    return guard.apply_daily_cap(plan, User(crew=crew, store=store, preferences=wanted, now=NOW))
+
+
+def plan_of(*planned: tuple[Place, Verdict]) -> Plan:
+    actions = tuple(one for one, verdict in planned if isinstance(verdict, Due))
+    return Plan(verdicts={one.case.follow_up: verdict for one, verdict in planned}, actions=actions)
+
+
+def admitted(store: Store, cap: int, *planned: tuple[Place, Verdict], zone: str = "UTC") -> list[str]:
+    found = capped(store, cap, plan_of(*planned), zone)
+    assert list(found.verdicts) == [one.case.follow_up for one, _ in planned]
+    assert {one.case.follow_up for one in found.actions} == {
+        one for one, verdict in found.verdicts.items() if isinstance(verdict, Due)
+    }
+    return [one.case.follow_up.interaction for one in found.actions]
 
 
 def test_answers_to_decisions_come_first_then_what_is_due_longest(store: Store) -> None:
-    verdicts = (
+    planned = (
         due(Purpose.THANKS, NOW - 9 * H, "old"),
         due(Purpose.RECAP, NOW - 2 * H, "new"),
         due(Purpose.REJECTION_REPLY, NOW - H, "no"),
         due(Purpose.ACCEPTANCE_REPLY, NOW, "yes"),
     )
-    assert admitted(store, 4, *verdicts) == ["old", "new", "no", "yes"]
-    assert admitted(store, 3, *verdicts) == ["old", "no", "yes"]
-    assert admitted(store, 2, *verdicts) == ["no", "yes"]
-    assert admitted(store, 1, *verdicts) == ["no"]
+    assert admitted(store, 4, *planned) == ["old", "new", "no", "yes"]
+    assert admitted(store, 3, *planned) == ["old", "no", "yes"]
+    assert admitted(store, 2, *planned) == ["no", "yes"]
+    assert admitted(store, 1, *planned) == ["no"]
 
 
 def test_what_goes_beyond_the_cap_waits_for_tomorrows_morning(store: Store) -> None:
-    (first, kept), (second, late) = due(Purpose.THANKS, NOW - H, "a"), due(Purpose.THANKS, NOW - H, "b")
-    found = guard.apply_daily_cap({first: kept, second: late}, store, policy(daily_cap=1), "Asia/Tokyo", NOW)
-    waits = found[second]
+    first, second = due(Purpose.THANKS, NOW - H, "a"), due(Purpose.THANKS, NOW - H, "b")
+    found = capped(store, 1, plan_of(first, second), "Asia/Tokyo")
+    waits = found.verdicts[second[0].case.follow_up]
     assert isinstance(waits, Wait)
     assert (waits.reason, waits.due_at) == (Reason.DAILY_CAP, datetime(2026, 11, 21, 0, 0, tzinfo=NOW.tzinfo))
-    assert found[first] is kept
+    assert found.verdicts[first[0].case.follow_up] is first[1]
 
 
 def test_what_was_placed_since_the_users_midnight_counts(store: Store) -> None:
@@ -142,18 +163,24 @@ def test_what_was_placed_since_the_users_midnight_counts(store: Store) -> None:
             placed_at=NOW - hours * H,
         )
         store.placements.save(placed)
-    verdicts = [due(Purpose.THANKS, NOW - H, name) for name in "ab"]
-    assert admitted(store, 3, *verdicts, zone="Asia/Tokyo") == ["a"]
-    assert admitted(store, 1, *verdicts, zone="Asia/Tokyo") == []
+    planned = [due(Purpose.THANKS, NOW - H, name) for name in "ab"]
+    assert admitted(store, 3, *planned, zone="Asia/Tokyo") == ["a"]
+    assert admitted(store, 1, *planned, zone="Asia/Tokyo") == []
 
 
 def test_what_waits_takes_nobodys_place(store: Store) -> None:
     waits = Wait(due_at=NOW + H, reason=Reason.TOO_EARLY, because=("not yet",))
-    first = (FollowUp(interaction="w", purpose=Purpose.THANKS), waits)
+    first = (due(Purpose.THANKS, NOW, "w")[0], waits)
     assert admitted(store, 1, first, due(Purpose.THANKS, NOW, "a")) == ["a"]
 
 
 def test_strangers_come_last_even_with_a_decision(store: Store) -> None:
-    known, strange = due(Purpose.THANKS, NOW, "known"), due(Purpose.REJECTION_REPLY, NOW - 9 * H, "stranger")
-    found = guard.apply_daily_cap(dict([strange, known]), store, policy(daily_cap=1), "UTC", NOW, {strange[0]})
-    assert [one.interaction for one, verdict in found.items() if isinstance(verdict, Due)] == ["known"]
+    known = due(Purpose.THANKS, NOW, "known")
+    strange = due(Purpose.REJECTION_REPLY, NOW - 9 * H, "stranger", stranger=True)
+    assert admitted(store, 1, strange, known) == ["known"]
+
+
+def test_a_draft_that_is_written_again_is_no_new_one(store: Store) -> None:
+    again = Rewrite(case=case(interaction(key="old"), placement=placement()), account="home")
+    plan = plan_of(due(Purpose.THANKS, NOW, "new"))
+    assert capped(store, 0, replace(plan, actions=(*plan.actions, again))).actions == (again,)

@@ -341,3 +341,19 @@ def test_where_only_the_time_has_passed_nothing_is_understood_anew(
     store.close()
     assert len(world.our_drafts()) == 1
     assert len(understood) == 1
+
+
+def test_a_refused_letter_takes_nobodys_place_under_the_daily_cap(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = write.proofread
+    monkeypatch.setattr(
+        write, "proofread", lambda draft, basis: ("no",) if "dana" in draft.to[0].key else real(draft, basis)
+    )
+    world.configuration.write_text(world.configuration.read_text("utf-8") + "follow_ups: {daily_cap: 1}\n", "utf-8")
+    world.interview(NOW - 26 * H)  # due before the other
+    world.interview(NOW - 25 * H, "Interview", "Kim Roe <kim@other.example>")
+    report = world.cycle()
+    assert [draft.to[0].address for draft in report.placed.values()] == ["kim@other.example"]
+    reasons = {str(getattr(verdict, "reason", "due")) for verdict in report.verdicts.values()}
+    assert reasons == {"due", "refused_by_proofreading"}
