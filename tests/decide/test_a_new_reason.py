@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from followup_daemon.decide.cases import CaseInputs, build
+from followup_daemon.decide.cases import CaseInputs, Memory, build
 from followup_daemon.decide.decide import decide
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
@@ -69,7 +69,7 @@ def test_it_may_undo_a_meeting_so_that_it_replaces_none(undoes: bool, monkeypatc
 def later(*found: Interaction) -> list[Interaction]:
     """Return what the case of the first interaction has as later."""
     boxes = Mailboxes(accounts=(account(),), facts=AccountSnapshot())
-    around = CaseInputs(boxes, Correspondence((), frozenset({SAM.key})), (), {})
+    around = CaseInputs(boxes, Correspondence((), frozenset({SAM.key})), Memory())
     return list(build(list(found), policy(), around)[0].later)
 
 
