@@ -19,7 +19,6 @@ from followup_daemon.decide.plan import (
 )
 from followup_daemon.model.case import Case
 from followup_daemon.model.draft import LIVE, REWRITING, Draft, DraftRef, DraftState, Letter, ObservedState, Placement
-from followup_daemon.model.tables.purpose import Purpose
 from followup_daemon.store.base import Store
 
 log = logging.getLogger(__name__)
@@ -101,7 +100,7 @@ def reserve(draft: Draft, case: Case, account: MailAccount, store: Store, now: d
     name, notes = account.account.name, notes_digest(case.notes)
     if case.placement is not None:
         return replace(case.placement, account=name, notes=notes)
-    sheet = case.follow_up.purpose is Purpose.CALL_SHEET
+    sheet = case.follow_up.purpose.row.is_for_user
     placement = Placement(
         key=draft.key,
         follow_up=case.follow_up,
