@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from followup_daemon.accounts.base import durations
 from followup_daemon.errors import ConfigurationError
 from followup_daemon.model.interaction import InteractionKind
-from followup_daemon.model.tables.purpose import Purpose
+from followup_daemon.model.policy import default_rule
+from followup_daemon.model.tables.purpose import Purpose, purposes_of
+from followup_daemon.model.times import Delay
 from followup_daemon.settings import load, sample
 from tests.world import World
 
@@ -33,8 +37,34 @@ def test_the_shipped_files_are_valid_and_mean_the_defaults() -> None:
     full, minimal = load.load(ROOT / "config" / "followup.yaml"), load.load(ROOT / "config" / "minimal.yaml")
     assert full.policy == minimal.policy
     assert full.profile == minimal.profile
-    assert len(full.policy.purposes) == len(InteractionKind) * 5
-    assert {purpose for _, purpose in full.policy.purposes} == set(Purpose)
+    table = {(kind, purpose): default_rule(kind, purpose) for kind in InteractionKind for purpose in purposes_of(kind)}
+    assert full.policy.purposes == table
+    assert {purpose for _, purpose in table} == set(Purpose)
+
+
+@pytest.mark.parametrize(
+    ("length", "written"),
+    [
+        (Delay(elapsed=timedelta(0)), "0h"),
+        (Delay(elapsed=timedelta(hours=48)), "48h"),
+        (Delay(business_days=1), "1 business day"),
+        (Delay(business_days=10), "10 business days"),
+        (Delay(elapsed=timedelta(minutes=90)), "90m"),
+        (Delay(elapsed=timedelta(hours=100)), "100h"),
+        (Delay(elapsed=timedelta(days=7)), "7d"),
+    ],
+)
+def test_a_delay_is_written_as_it_is_read(length: Delay, written: str) -> None:
+    assert durations.text(length) == written
+    assert durations.parse_delay(written) == length
+
+
+def test_a_mistyped_purpose_is_answered_with_the_nearest_of_its_kind(tmp_path: Path) -> None:
+    told = problems(
+        tmp_path, sample.MINIMAL + "follow_ups: {interview: {thnks: {enabled: no}}, meeting: {thanks: {}}}\n"
+    )
+    assert "`follow_ups.interview.thnks` is not a known key; did you mean `thanks`?" in told[0]
+    assert "`follow_ups.meeting.thanks` is not a known key; known here: keywords, check_in" in told[1]
 
 
 def test_all_problems_are_reported_at_once_with_line_and_column(tmp_path: Path) -> None:

@@ -21,12 +21,14 @@ def parse(text: object) -> timedelta:
 
 
 def text(length: Delay | timedelta) -> str:
-    """Return a duration or delay as a configuration file has it: hours for less than three days, else days."""
+    """Return a duration or delay as a configuration file has it: whole days from three days on, else hours or minutes."""
     if isinstance(length, Delay) and length.business_days is not None:
         return f"{length.business_days} business day{'' if length.business_days == 1 else 's'}"
     elapsed = length if isinstance(length, timedelta) else length.elapsed or timedelta()
-    hours = round(elapsed.total_seconds() / 3600)
-    return f"{hours}h" if hours < 72 else f"{hours // 24}d"
+    minutes = round(elapsed.total_seconds() / 60)
+    if minutes % 60:
+        return f"{minutes}m"
+    return f"{minutes // 60}h" if minutes < 72 * 60 or minutes % 1440 else f"{minutes // 1440}d"
 
 
 def parse_delay(text: object) -> Delay:
