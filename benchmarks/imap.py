@@ -1,9 +1,9 @@
-"""``python -m benchmarks.imap [--messages 5000] [--delays 0,50]``: reading a mailbox on Dovecot, beside mbsync and offlineimap.
+"""``python -m benchmarks.imap [--messages 5000] [--delays 0,50]``: a mailbox on Dovecot, beside mbsync and offlineimap.
 
-Every program reads the same mailbox through the same wire, which adds a delay and counts round trips: a round trip
-begins whenever the client speaks after the server spoke. The others fetch whole mailboxes, as is their purpose; we fetch
-what the last 45 days may ask of us. ``idle`` is one look where nothing changed: for us that of a running daemon, which
-keeps its connection, and (``new process``) that of ``run --once``; the others begin anew each time.
+Every program reads the same mailbox over the same proxy, which adds a delay and counts round trips. A round trip begins
+when the client sends after the server has sent. The others fetch whole mailboxes, as is their purpose. This program
+fetches what it needs of the last 45 days. ``idle`` is one poll in which nothing has changed. A running daemon keeps its
+connection for it; ``run --once`` (``new process``) and the others start a new one.
 """
 
 from __future__ import annotations
@@ -64,10 +64,11 @@ def run(*command: str, home: Path) -> None:
 
 
 def ours(wire: Wire, folder: Path, name: str) -> Iterator[Figures]:
-    """A first reading by ``run --once``; then looks of a new process each, and of a daemon's kept connection."""
+    """Yield the figures of a first sync by ``run --once`` with later polls of new processes, and those of a daemon."""
     configuration = folder / "config.yaml"
     configuration.write_text(
-        f"accounts:\n  - {{name: bench, kind: imap, address: {USER}, time_zone: UTC, imap: {{host: 127.0.0.1, port: {wire.port}, tls: none}}}}\n"
+        f"accounts:\n  - {{name: bench, kind: imap, address: {USER}, time_zone: UTC,\n"
+        f"     imap: {{host: 127.0.0.1, port: {wire.port}, tls: none}}}}\n"
         "secrets: file\nstate: state/state.db\n"
     )
     settings = load(configuration)
@@ -96,7 +97,8 @@ def ours(wire: Wire, folder: Path, name: str) -> Iterator[Figures]:
 def mbsync(wire: Wire, folder: Path) -> Figures:
     (folder / "mail").mkdir()
     (folder / "rc").write_text(
-        f"IMAPStore far\nHost 127.0.0.1\nPort {wire.port}\nUser {USER}\nPass {PASSWORD}\nSSLType None\nAuthMechs LOGIN\n\n"
+        f"IMAPStore far\nHost 127.0.0.1\nPort {wire.port}\nUser {USER}\nPass {PASSWORD}\n"
+        "SSLType None\nAuthMechs LOGIN\n\n"
         f"MaildirStore near\nPath {folder}/mail/\nInbox {folder}/mail/INBOX\nSubFolders Verbatim\n\n"
         f"Channel all\nFar :far:\nNear :near:\nPatterns {' '.join(FOLDERS)}\nCreate Near\nSync Pull\nSyncState *\n"
     )
@@ -109,9 +111,11 @@ def mbsync(wire: Wire, folder: Path) -> Figures:
 
 def offlineimap(wire: Wire, folder: Path) -> Figures:
     (folder / "rc").write_text(
-        f"[general]\naccounts = a\nmetadata = {folder}/meta\nui = quiet\n\n[Account a]\nlocalrepository = l\nremoterepository = r\n\n"
+        f"[general]\naccounts = a\nmetadata = {folder}/meta\nui = quiet\n\n"
+        "[Account a]\nlocalrepository = l\nremoterepository = r\n\n"
         f"[Repository l]\ntype = Maildir\nlocalfolders = {folder}/mail\n\n"
-        f"[Repository r]\ntype = IMAP\nremotehost = 127.0.0.1\nremoteport = {wire.port}\nssl = no\nstarttls = no\nremoteuser = {USER}\nremotepass = {PASSWORD}\n"
+        f"[Repository r]\ntype = IMAP\nremotehost = 127.0.0.1\nremoteport = {wire.port}\nssl = no\nstarttls = no\n"
+        f"remoteuser = {USER}\nremotepass = {PASSWORD}\n"
         f"auth_mechanisms = LOGIN\nreadonly = True\nfolderfilter = lambda name: name in {FOLDERS!r}\n"
     )
 
@@ -126,7 +130,7 @@ OTHERS = {"mbsync": mbsync, "offlineimap": offlineimap}
 
 @contextmanager
 def served(messages: int) -> Iterator[Server]:
-    """A Dovecot that serves a made-up mailbox whose newest mail is of this minute."""
+    """Serve a made-up mailbox with Dovecot. Its newest mail is of this minute."""
     with dovecot() as server, tempfile.TemporaryDirectory(prefix="bench-") as folder:
         mailbox.write(Path(folder), messages, 0)
         shift = datetime.now(UTC) - mailbox.NOW

@@ -1,4 +1,4 @@
-"""``python -m benchmarks.local [--sizes 1000,10000]``: the figures of the local account kind, each beside what it is compared with."""
+"""``python -m benchmarks.local [--sizes 1000,10000]``: the local account kind, each figure beside its comparison."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Measured:
 
 
 def bare_loop(folder: Path) -> float:
-    """What any program must do at least: parse every file once."""
+    """Return the seconds that any program needs at least: to parse every file once."""
     with Measured() as measured:
         for path in (folder / "mail").rglob("cur/*"):
             message_from_bytes(path.read_bytes())
@@ -74,12 +74,26 @@ def first_and_idle(configuration: Path) -> tuple[float, float, float, int, float
 
 
 def memory(configuration: Path) -> tuple[int, int]:
-    """(peak, idle) MiB of a process that did the first sync, and of one that then stays idle."""
+    """Return the MiB of a process that did the first sync (its peak), and of one that then stays idle."""
     program = (
-        "import sys, resource, pathlib\nfrom datetime import timedelta\nfrom benchmarks.mailbox import NOW\nfrom followup_daemon.engine import rounds\nfrom followup_daemon.engine.clock import FixedClock\n"
-        "from followup_daemon.settings.load import load\nfrom followup_daemon.store.factory import open_store\nimport followup_daemon.engine.daemon.loop\nsettings = load(pathlib.Path(sys.argv[1]))\nstore = open_store(settings.state)\n"
-        "rounds.register_accounts(settings, store)\nwith rounds.open_accounts(settings) as accounts:\n  for n in range(6): rounds.run_round(accounts, store, rounds.preferences(settings), FixedClock(NOW + timedelta(seconds=60 + n)))\n"
-        "rss = [line for line in open('/proc/self/status') if line.startswith('VmRSS')][0].split()[1]\nprint(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, int(rss) // 1024)\nstore.close()"
+        "import sys, resource, pathlib\n"
+        "from datetime import timedelta\n"
+        "from benchmarks.mailbox import NOW\n"
+        "from followup_daemon.engine import rounds\n"
+        "from followup_daemon.engine.clock import FixedClock\n"
+        "from followup_daemon.settings.load import load\n"
+        "from followup_daemon.store.factory import open_store\n"
+        "import followup_daemon.engine.daemon.loop\n"
+        "settings = load(pathlib.Path(sys.argv[1]))\n"
+        "store = open_store(settings.state)\n"
+        "rounds.register_accounts(settings, store)\n"
+        "wanted = rounds.preferences(settings)\n"
+        "with rounds.open_accounts(settings) as accounts:\n"
+        "  for n in range(6):\n"
+        "    rounds.run_round(accounts, store, wanted, FixedClock(NOW + timedelta(seconds=60 + n)))\n"
+        "rss = [line for line in open('/proc/self/status') if line.startswith('VmRSS')][0].split()[1]\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, int(rss) // 1024)\n"
+        "store.close()"
     )
 
     def one() -> tuple[int, int]:
@@ -96,7 +110,7 @@ def memory(configuration: Path) -> tuple[int, int]:
 
 
 def start_up(configuration: Path) -> tuple[float, float]:
-    """Median seconds of ``status --json`` and of a bare interpreter."""
+    """Return the median seconds of ``status --json`` and of a bare interpreter."""
 
     def median(command: list[str]) -> float:
         times = []
@@ -119,7 +133,8 @@ def main() -> None:
     logging.disable()
     os.environ["PYTHONPATH"] = str(Path(__file__).parent.parent)
     print(
-        f"{'messages':>9} {'bare parse':>11} {'first sync':>11} {'ratio':>6} {'idle cycle':>11} {'of first':>9} {'decisions/s':>12} {'peak MiB':>9} {'idle MiB':>9}"
+        f"{'messages':>9} {'bare parse':>11} {'first sync':>11} {'ratio':>6} {'idle cycle':>11} {'of first':>9}"
+        f" {'decisions/s':>12} {'peak MiB':>9} {'idle MiB':>9}"
     )
     for size in map(int, options.sizes.split(",")):
         folder = Path(tempfile.mkdtemp(prefix="bench-"))
@@ -129,13 +144,15 @@ def main() -> None:
             first, idle, _, _, rate = first_and_idle(configuration)
             peak, resting = memory(configuration)
             print(
-                f"{size:>9} {bare:>9.2f} s {first:>9.2f} s {first / bare:>6.2f} {idle * 1000:>8.1f} ms {idle / first:>9.2%} {rate:>12.0f} {peak:>9} {resting:>9}",
+                f"{size:>9} {bare:>9.2f} s {first:>9.2f} s {first / bare:>6.2f} {idle * 1000:>8.1f} ms"
+                f" {idle / first:>9.2%} {rate:>12.0f} {peak:>9} {resting:>9}",
                 flush=True,
             )
             if size == 5000:
                 status, nothing = start_up(configuration)
                 print(
-                    f"          start-up of status: {status:.2f} s, bare interpreter: {nothing:.2f} s, difference {status - nothing:.2f} s"
+                    f"          start-up of status: {status:.2f} s, bare interpreter: {nothing:.2f} s,"
+                    f" difference {status - nothing:.2f} s"
                 )
         finally:
             shutil.rmtree(folder, ignore_errors=True)

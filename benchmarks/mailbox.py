@@ -1,4 +1,4 @@
-"""A made-up mailbox of any size: about half bulk mail, a third conversations, the rest sent mail, with HTML beside text."""
+"""A made-up mailbox of any size: half bulk mail, a third conversations, the rest sent mail, with HTML beside text."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from pathlib import Path
 from random import Random
 
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
-_WORDS = "project review budget schedule pipeline contract question answer timeline release customer report figures draft feedback sample account delivery quarter option".split()
+_WORDS = (
+    "project review budget schedule pipeline contract question answer timeline release customer report figures draft"
+    " feedback sample account delivery quarter option"
+).split()
 
 
 def write(folder: Path, messages: int, events: int) -> Path:
-    """A Maildir and a calendar folder with a configuration file; returns the configuration's path."""
+    """Write a Maildir and a calendar folder with a configuration file. Return the path of the configuration."""
     random = Random(messages)
     for box in ("", ".Sent", ".Drafts"):
         for part in ("cur", "new", "tmp"):
@@ -26,18 +29,23 @@ def write(folder: Path, messages: int, events: int) -> Path:
         starts = NOW - timedelta(hours=random.randint(1, 2000))
         who = f"p{number % 300}@org{number % 300}.example"
         (folder / "calendar" / f"{number}.ics").write_text(
-            f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//bench//\r\nBEGIN:VEVENT\r\nUID:e{number}\r\nDTSTAMP:{starts:%Y%m%dT%H%M%SZ}\r\nDTSTART:{starts:%Y%m%dT%H%M%SZ}\r\nDURATION:PT1H\r\n"
-            f"SUMMARY:{random.choice(['Interview', 'Planning', 'Demo', 'Coffee'])} {number}\r\nORGANIZER:mailto:{who}\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:{who}\r\nATTENDEE:mailto:sam@example.com\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//bench//\r\nBEGIN:VEVENT\r\n"
+            f"UID:e{number}\r\nDTSTAMP:{starts:%Y%m%dT%H%M%SZ}\r\nDTSTART:{starts:%Y%m%dT%H%M%SZ}\r\nDURATION:PT1H\r\n"
+            f"SUMMARY:{random.choice(['Interview', 'Planning', 'Demo', 'Coffee'])} {number}\r\n"
+            f"ORGANIZER:mailto:{who}\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:{who}\r\n"
+            "ATTENDEE:mailto:sam@example.com\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
         )
     configuration = folder / "config.yaml"
     configuration.write_text(
-        "accounts:\n  - {name: bench, kind: local, address: sam@example.com, time_zone: UTC, mail: mail, calendar: calendar}\nstate: state/state.db\n"
+        "accounts:\n"
+        "  - {name: bench, kind: local, address: sam@example.com, time_zone: UTC, mail: mail, calendar: calendar}\n"
+        "state: state/state.db\n"
     )
     return configuration
 
 
 def moved(data: bytes, much: timedelta) -> tuple[bytes, datetime]:
-    """A message as if it had been sent ``much`` later, and when that is."""
+    """Return a message as if it had been sent ``much`` later, and the time of that."""
     begin = data.index(b"Date: ") + len(b"Date: ")
     end = data.index(b"\n", begin)
     moment = parsedate_to_datetime(data[begin:end].decode()) + much

@@ -1,4 +1,4 @@
-"""``python -m benchmarks.understanding [--corpus ../shared/corpus] [--failures]``: how well and how fast mail and events are understood.
+"""``python -m benchmarks.understanding [--corpus ../shared/corpus] [--failures]``: recall and speed on real mail.
 
 A table per file of the corpus (other projects' test data): promised dates, sentences without one, and replies stripped
 of what they quote. The rows of ``deadlines.jsonl`` are set into sentences in which somebody promises an answer. Then
@@ -41,7 +41,7 @@ _TAKES_A_DATE_ITSELF = re.compile(
 
 
 def promise(phrase: str) -> str:
-    """The sentence somebody would write around ``phrase``."""
+    """Return the sentence that somebody would write around ``phrase``."""
     bare = _TAKES_A_DATE_ITSELF.match(phrase.lower()) or phrase.lower() in ("today", "tomorrow", "tonight")
     return f"We will get back to you {'' if bare else 'by '}{phrase}."
 
@@ -73,7 +73,8 @@ def deadlines(corpus: Path, show: bool) -> None:
         counts[verdict] += 1
         if show and verdict != "exact":
             print(
-                f"  {verdict}: {sentence!r} on {row['reference'][:10]} means {row['end']}, found {[str(p.due) for p in found]}"
+                f"  {verdict}: {sentence!r} on {row['reference'][:10]} means {row['end']},"
+                f" found {[str(p.due) for p in found]}"
             )
     table(
         "deadlines.jsonl, core rows in promise sentences (aim: 88 % exact, at most 6 % wrong, median under 100 us)",
@@ -159,7 +160,8 @@ def situations(show: bool) -> None:
         for sort in Misread:
             print("\n".join(f"  {sort}: {name}" for name in figures.failures(sort)))
     table(
-        f"tests/detect/table, {len(SITUATIONS)} situations of our own, {silent} of them to be silent about (aims: 97 %, 93 %, at most 1 %)",
+        f"tests/detect/table, {len(SITUATIONS)} situations of our own, {silent} of them to be silent about"
+        " (aims: 97 %, 93 %, at most 1 %)",
         {
             "interviews found": share(figures.interviews - missing[Misread.MISSED], figures.interviews),
             "right kind": share(figures.kinds - missing[Misread.MISTAKEN], figures.kinds),
@@ -170,7 +172,7 @@ def situations(show: bool) -> None:
 
 
 def speed(count: int = 4000) -> None:
-    """The table's mails with ten lines of quoted mail below each, again and again from other people, until there are ``count``."""
+    """Measure ``count`` mails: those of the table, from other people each time, with ten lines of quoted mail."""
     quoted = (
         "\n\nOn Mon, Nov 2, 2026 at 9:00 AM Eve Doe <eve@x.example> wrote:\n"
         + "> a line of the mail before this one\n" * 10

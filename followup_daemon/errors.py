@@ -1,7 +1,7 @@
-"""Every error that a user can meet: what happened, what was not done, what to do.
+"""The errors that a user can meet. Each says what happened, what was not done, and what to do.
 
-The exit codes are the public contract: 1 failed, 2 configuration or usage, 3 an account must be
-reconnected, 75 temporary failure (EX_TEMPFAIL of sysexits.h).
+The exit codes are part of the public contract: 1 failed, 2 configuration or usage, 3 an account must be reconnected,
+75 temporary failure (EX_TEMPFAIL of sysexits.h).
 """
 
 from __future__ import annotations
@@ -9,17 +9,17 @@ from __future__ import annotations
 MALFORMED_INPUT_ERRORS = (
     ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError, RecursionError, MemoryError,
 )  # fmt: skip
-"""What reading something that strangers made can raise, whoever wrote the reader: where it is read, these are caught."""
+"""Exceptions that any parser may raise on malformed input. They are caught where foreign data is parsed."""
 
 
 class FollowupError(Exception):
-    """The root of everything that is reported to the user in one clear sentence, never as a traceback."""
+    """The root of all errors that are shown to the user as text, never as a traceback."""
 
     exit_code = 1
 
 
 class ConfigurationError(FollowupError):
-    """The configuration file cannot be used; carries every problem found, not only the first."""
+    """The configuration file cannot be used. ``problems`` has every problem, not only the first."""
 
     exit_code = 2
 
@@ -35,7 +35,7 @@ class UsageError(FollowupError):
 
 
 class AccountError(FollowupError):
-    """An account could not be read or written; the other accounts go on."""
+    """An account could not be read or written. The other accounts are not affected."""
 
 
 class TemporaryError(AccountError):
@@ -55,13 +55,13 @@ class EmptiedMailbox(AccountError):
 
 
 class AnotherMailbox(AccountError):
-    """An account reads another mailbox than is remembered under its name, and only the user knows which it is."""
+    """An account reads another mailbox than the one that is stored under its name. Only the user can tell which."""
 
     exit_code = 2
 
 
 class MostlyUnread(AccountError):
-    """Most of what an account has was set aside unread."""
+    """Most of the messages and events of an account could not be read."""
 
 
 class StateError(FollowupError):
@@ -69,10 +69,10 @@ class StateError(FollowupError):
 
 
 class DamagedRecord(StateError):
-    """A record in the state file is no longer what was written; it may have been put right meanwhile."""
+    """A record in the state file is damaged. It may have been repaired since."""
 
 
 class StateBusy(FollowupError):
-    """Another process of ours works with this state right now."""
+    """Another process of this program uses the state now."""
 
     exit_code = 75

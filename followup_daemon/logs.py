@@ -1,7 +1,7 @@
-"""The log: one line per event on standard error. What must not stand in one is taken out at the last step.
+"""The log: one line per event on standard error. Private data is removed at the last step.
 
-Nothing of a mail is logged on purpose; libraries may think otherwise, so their words are kept out below WARNING, and
-addresses, what follows the path of a URL, and whatever looks like a token are replaced in every line.
+Nothing of a mail is logged on purpose. Libraries may do so: their records below WARNING are dropped. In every line,
+addresses, everything after the host of a URL, and everything that looks like a token are replaced.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 import sys
 
 _MAX_LENGTH = 4000
-"""Characters of a record; a stranger's server may have put any number of them into an error."""
+"""Characters of a record. A foreign server may put any number of them into an error."""
 _ADDRESS = re.compile(r"(?<![^\s<>\"'(),;:=\[\]{}])[^\s<>\"'(),;:=\[\]{}]+@[^\s<>\"'(),;:=\[\]{}]+")
 _QUERY = re.compile(r"(https?://[^\s?#\"'/]+)[^\s\"']*")
 _TOKEN = re.compile(r"\b1//[\w-]+|(?<![\w/.-])(?=[\w.~+/=-]*\d)(?=[\w.~+/=-]*[A-Za-z])[\w~+=-]{24,}(?:\.[\w~+=-]+)*")
@@ -23,13 +23,14 @@ _NAMED = re.compile(
 
 
 class Redacting(logging.Formatter):
-    """The last step: a finished line, without what must not stand in it."""
+    """A formatter that removes private data from the finished line."""
 
     def format(self, record: logging.LogRecord) -> str:
+        """Return the line without private data."""
         return redacted(super().format(record))
 
     def formatException(self, ei: object) -> str:  # noqa: N802 - the name is logging's
-        """No words of an error: they may hold something of a mail."""
+        """Return the type of an error alone: its words may hold something of a mail."""
         return getattr(ei[0], "__name__", "an error") if isinstance(ei, tuple) else "an error"
 
 
@@ -43,7 +44,7 @@ def redacted(line: str) -> str:
 
 
 def configure(level: int) -> None:
-    """The daemon says more than the other commands. journald adds the time itself."""
+    """Log to standard error from ``level`` up, without the time where journald adds it."""
     journal = "JOURNAL_STREAM" in os.environ
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Redacting("%(levelname)s %(message)s" if journal else "%(asctime)s %(levelname)s %(message)s"))

@@ -38,13 +38,13 @@ _ENVIRONMENT = {
 def page() -> str:
     """Return the whole manual page. It has no date, so that it changes only with what it says."""
     version = tomllib.loads(PROJECT.read_text("utf-8"))["project"]["version"]
-    about, codes = _paragraphs(cli)
+    *about, codes = _paragraphs(cli)
     lines = [
         '.\\" Generated from the help texts of the commands: python -m tests.regenerate',
         f'.TH FOLLOWUP-DAEMON 1 "" "{PROGRAM} {version}" "User Commands"',
         *_section("NAME", [f"{_plain(PROGRAM)} \\- draft follow\\-up mail, never send it"]),
         *_section("SYNOPSIS", [f".B {_plain(PROGRAM)}", "[\\fIOPTIONS\\fR] \\fICOMMAND\\fR [\\fIARGS\\fR]..."]),
-        *_section("DESCRIPTION", [_plain(about)]),
+        *_section("DESCRIPTION", [_plain(" ".join(about))]),
         *_section("OPTIONS", [*_options(cli), *_item("-h, --help", "Show the help, of the program or of a command.")]),
         *_section("COMMANDS", [line for name in COMMANDS for line in _command(name)]),
         *_section("EXIT STATUS", [_plain(codes)]),

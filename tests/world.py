@@ -91,7 +91,7 @@ class World(Sample):
         return [message for message in found if isinstance(message, EmailMessage)]
 
     def states(self) -> dict[str, str]:
-        """purpose to state of every draft of ours."""
+        """Return the state of every draft of ours, by purpose."""
         store = self.store()
         try:
             return {str(p.follow_up.purpose): str(p.state) for p in store.placements.all("home")}
@@ -101,7 +101,7 @@ class World(Sample):
     def interview(
         self, ended: datetime | None = None, title: str = "Backend interview", who: str = DANA, **more: str
     ) -> None:
-        """An interview of one hour that ended 25 h ago unless said otherwise."""
+        """Add an interview of one hour that ended 25 h ago unless said otherwise."""
         ended = ended or NOW - timedelta(hours=25)
         self.event(ended - timedelta(hours=1), 60, title, who, organiser=who, **more)
 

@@ -60,7 +60,7 @@ def done(settings: Settings, identity: str, now: datetime) -> Overridden:
 def snooze(settings: Settings, identity: str, when: str, now: datetime) -> Overridden:
     """Draft nothing for this interaction before ``when``. Raises UsageError.
 
-    ``when`` is a date, an ISO 8601 time or a duration from now. Without an offset it is in the zone of the first account.
+    ``when`` is a date, an ISO 8601 time or a duration from now; without an offset, in the zone of the first account.
     """
     until = _future(when, ZoneInfo(settings.accounts[0].account.time_zone), now)
     override = Override(kind=OverrideKind.SNOOZE, at=now, until=until)

@@ -69,7 +69,8 @@ class Terminal:
 @click.option(
     "--same-as",
     metavar="OLD",
-    help="State that this is the mailbox formerly called OLD: its drafts and overrides still count. Nothing else is done.",
+    help="State that this is the mailbox formerly called OLD: its drafts and overrides still count."
+    " Nothing else is done.",
 )
 @click.option(
     "--new",

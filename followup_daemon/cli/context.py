@@ -22,7 +22,7 @@ from followup_daemon.settings.load import Settings, load
 
 @dataclass(slots=True)
 class Context:
-    """The options that stand before the command (``as_json`` may also stand after it), and the clock of all commands."""
+    """The options in front of the command, and the clock of all commands. ``as_json`` may also follow the command."""
 
     config: str | None = None
     as_json: bool = False

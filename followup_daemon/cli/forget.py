@@ -16,10 +16,10 @@ from followup_daemon.errors import UsageError
 @click.option("--all", "everything", is_flag=True, help="Everything: the whole state.")
 @command
 def forget(context: Context, address: str | None, account: str | None, everything: bool) -> int:
-    """Erase what is stored about ADDRESS, an account, or everybody; with an account also its token, which Google is
-    asked to revoke.
+    """Erase what is stored about ADDRESS, an account, or everybody.
 
-    Mail and calendar themselves are not touched.
+    With an account its token is erased too, and Google is asked to revoke it. Mail and calendar themselves are not
+    touched.
     """
     if sum((address is not None, account is not None, everything)) != 1:
         raise UsageError("Say one of: ADDRESS, --account NAME, --all.")

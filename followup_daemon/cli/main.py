@@ -66,8 +66,9 @@ class _Commands(click.Group):
 @click.version_option(package_name="followup-daemon", prog_name="followup-daemon")
 @click.pass_context
 def cli(ctx: click.Context, config: str | None, as_json: bool, verbose: bool) -> None:
-    """Notices interviews, meetings, proposals and promises in your mail and calendar, and puts the follow-up that a
-    thoughtful person would write into your own Drafts folder. It only drafts; it never sends.
+    """Put the follow-up that a thoughtful person would write into your own Drafts folder. It never sends.
+
+    The program notices interviews, meetings, proposals and promises in your mail and calendar.
 
     Exit codes: 0 done, 1 failed, 2 configuration or usage, 3 an account must be reconnected, 75 try again later.
     """

@@ -21,7 +21,10 @@ def adapt() -> None:
 
 
 def document(value: Any) -> None:
-    """Print the one JSON document of a ``--json`` call, in ASCII where standard output is not in UTF-8 (RFC 8259, 8.1)."""
+    """Print the one JSON document of a ``--json`` call.
+
+    It is in ASCII where standard output is not in UTF-8 (RFC 8259, section 8.1).
+    """
     unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     sys.stdout.write(json.dumps(value, ensure_ascii=not unicode, indent=2) + "\n")
 
@@ -62,8 +65,8 @@ def heading(text: str) -> None:
 
 
 ANSWER = (
-    "Nothing is drafted, changed or taken back for it until you answer. Look for a draft of it in Drafts and Sent, then say"
-    " one of: followup-daemon undo ID (it is decided anew), done ID, skip ID"
+    "Nothing is drafted, changed or taken back for it until you answer. Look for a draft of it in Drafts and Sent,"
+    " then say one of: followup-daemon undo ID (it is decided anew), done ID, skip ID"
 )
 """The answers of a user to an interaction that is held back."""
 _COLOURS = {"due": "32", "wait": "33", "suppressed": "2"}

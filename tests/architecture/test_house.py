@@ -67,6 +67,9 @@ OWNERS = {
 }
 
 
+WRITES = ("sys.stdout.write", "sys.stderr.write")
+
+
 def imports(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
@@ -126,8 +129,20 @@ def test_only_the_clock_asks_what_time_it_is() -> None:
 def test_only_render_prints() -> None:
     for path in MODULES:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print":
+            if isinstance(node, ast.Call) and (
+                ast.unparse(node.func) in ("print", "click.echo", "click.secho")
+                or (ast.unparse(node.func) in WRITES and name(path) != "cli/render.py")
+            ):
                 raise AssertionError(f"{name(path)}:{node.lineno} prints")
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if name(p).startswith("app/")], ids=name)
+def test_a_use_case_neither_reads_the_environment_nor_ends_the_process(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"))
+    named = {ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    forbidden = {"os.environ", "os.getenv", "sys.exit", "sys.argv", "sys.stdin", "sys.stdout", "sys.stderr"}
+    assert named & forbidden == set()
+    assert "getpass" not in set(imports(path))
 
 
 def test_files_functions_and_folders_are_small() -> None:

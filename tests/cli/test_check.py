@@ -68,6 +68,7 @@ def test_a_missing_client_is_told_before_anybody_has_signed_in(tmp_path: Path) -
 
 @pytest.mark.parametrize(("port", "tls"), [(993, "starttls"), (143, "implicit")])
 def test_a_port_and_another_kind_of_tls_exclude_each_other(tmp_path: Path, port: int, tls: str) -> None:
-    line = f"  - {{name: own, kind: imap, address: sam@own.example, imap: {{host: imap.example.net, port: {port}, tls: {tls}}}}}\n"
+    server = f"{{host: imap.example.net, port: {port}, tls: {tls}}}"
+    line = f"  - {{name: own, kind: imap, address: sam@own.example, imap: {server}}}\n"
     made = World(tmp_path / "w", f"accounts:\n{line}")
     assert "exclude each other" in types(made, "check", code=2).stdout

@@ -50,9 +50,10 @@ def test_the_line_of_the_documentation_is_taken_by_the_shell(shell: str) -> None
     if program is None:
         pytest.skip(f"{shell} is not installed here")
     asked = {"bash": "complete -p followup-daemon", "fish": "complete --command followup-daemon"}
+    question = asked.get(shell, "echo $_comps[followup-daemon]")
     prepared = "autoload -Uz compinit; compinit -u -D; " if shell == "zsh" else ""
     done = subprocess.run(
-        [program, "-c", f"{prepared}{manual.COMPLETION[shell][1]}\n{asked.get(shell, 'echo $_comps[followup-daemon]')}"],
+        [program, "-c", f"{prepared}{manual.COMPLETION[shell][1]}\n{question}"],
         env={**os.environ, "PATH": f"{FOLDER}:{os.environ['PATH']}"},
         capture_output=True, text=True, check=False,
     )  # fmt: skip

@@ -95,7 +95,8 @@ def test_no_token_body_or_address_is_left_in_state_or_logs(user: GmailUser) -> N
     user.google.mailbox.deliver(
         letter(
             f"Pat {CANARY}name <pat@{CANARY}.example>", "sam@example.com", f"Interview {CANARY}subject",
-            f"Hi Sam, we invite you to an interview. {CANARY}body is here.", now - timedelta(hours=50), f"{CANARY}@x.example",
+            f"Hi Sam, we invite you to an interview. {CANARY}body is here.",
+            now - timedelta(hours=50), f"{CANARY}@x.example",
         )
     )  # fmt: skip
     user.connects()

@@ -17,7 +17,7 @@ LOST = "the record of a draft for it was damaged in the state file"
 
 @pytest.fixture
 def held(world: World) -> World:
-    """An interview whose draft lies in Drafts, and was lost from the state."""
+    """Return a world with a draft in Drafts whose record was lost from the state."""
     world.interview()
     world.cycle()
     with sqlite3.connect(world.settings.state) as state:

@@ -33,7 +33,8 @@ def test_init_connect_check_preview_run_status(tmp_path: Path, calendar: bool) -
         configuration = tmp_path / "user.yaml"
         url = f'calendar: {{url: "{feed.address}"}}, ' if calendar else ""
         configuration.write_text(
-            f"accounts:\n  - {{name: own, kind: imap, address: sam@example.com, {url}imap: {{host: 127.0.0.1, port: {server.port}, tls: none}}}}\n"
+            f"accounts:\n  - {{name: own, kind: imap, address: sam@example.com, {url}\n"
+            f"     imap: {{host: 127.0.0.1, port: {server.port}, tls: none}}}}\n"
             "profile: {name: Sam Rivera}\nsecrets: file\nstate: state/state.db\n"
         )
         assert "kind: imap" in _init(tmp_path / "fresh.yaml")

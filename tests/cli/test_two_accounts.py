@@ -23,7 +23,7 @@ def world(tmp_path: Path, request: pytest.FixtureRequest) -> TwoAccounts:
 
 @pytest.fixture
 def refused(world: TwoAccounts) -> TwoAccounts:
-    """An interview in the calendar of one account. Its decision came into the other, with its draft."""
+    """Return an interview in the calendar of one account. Its decision came into the other, with its draft."""
     world.interview(NOW - 100 * H)
     text = "Hi Sam,\n\nunfortunately we have decided not to move forward with your application.\n\nDana"
     world.work.mail(NOW - 5 * H, DANA, WORK_SAM, "Backend interview", text)
@@ -43,7 +43,7 @@ def copied(world: TwoAccounts) -> TwoAccounts:
 
 
 def one(world: TwoAccounts) -> dict[str, Any]:
-    """The only interaction in ``status``."""
+    """Return the only interaction in ``status``."""
     (found,) = shown(world, "status")["interactions"]
     return dict(found)
 
@@ -115,7 +115,10 @@ def test_what_a_word_means_for_a_draft_is_told_by_the_account_where_it_lies(
 
 def test_a_note_is_proofread_in_the_language_of_the_mail_in_the_other_account(world: TwoAccounts) -> None:
     world.interview(NOW - 5 * H)
-    text = "Hallo Herr Rivera,\n\nwir freuen uns auf das Gespräch mit Ihnen und sind sehr gespannt.\n\nViele Grüße\nDana Park"
+    text = (
+        "Hallo Herr Rivera,\n\nwir freuen uns auf das Gespräch mit Ihnen und sind sehr gespannt."
+        "\n\nViele Grüße\nDana Park"
+    )
     world.work.mail(NOW - 50 * H, DANA, WORK_SAM, "Unser Gespräch", text)
     world.cycle()
     note = "Das Gespräch war sehr interesant"

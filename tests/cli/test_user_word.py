@@ -1,4 +1,4 @@
-"""The user's word: notes are proofread when they are made, listed and removed; the last thing said can be taken back."""
+"""Notes are proofread when they are made, listed and removed. The last override or note can be undone."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ GOOD, TYPO = "The talk about gardening was fun", "I hope that you recieve the sl
 
 @pytest.fixture
 def early(world: World) -> World:
-    """An interview that is known and not due yet."""
+    """Return a world with an interview that is known and not due yet."""
     world.interview()
     world.cycle(NOW - 5 * H)
     return world
@@ -28,7 +28,7 @@ def early(world: World) -> World:
 
 @pytest.fixture
 def drafted(world: World) -> World:
-    """An interview whose draft lies untouched in Drafts."""
+    """Return a world with an interview whose draft is untouched in Drafts."""
     world.interview()
     world.cycle()
     assert len(world.our_drafts()) == 1

@@ -18,13 +18,11 @@ def write_configuration(path: Path, kind: str) -> None:
 
     Raises UsageError where the file exists, FollowupError where it cannot be written.
     """
+    if path.exists():
+        raise UsageError(f"{path} exists already and was left as it is. Edit it, or choose another with --config FILE.")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        raise UsageError(
-            f"{path} exists already and was left as it is. Edit it, or choose another with --config FILE."
-        ) from None
     except OSError as error:
         raise FollowupError(f"{path} cannot be written ({error.strerror}).") from error
     with os.fdopen(handle, "w", encoding="utf-8") as file:

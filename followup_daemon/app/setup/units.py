@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 ACCOUNTS = 200
-"""So many accounts the limits of the units are made for, whatever their kinds (docs/limits.md)."""
+"""The number of accounts of any kind that the limits of the units allow (docs/limits.md)."""
 MEMORY = 145 + 3 * ACCOUNTS + 100
-"""MiB: with one Gmail account, for each more (2.2 measured), and for the parsing process and what is read at the moment."""
+"""MiB: with one Gmail account, for each further one (2.2 measured), and for the parsing process and its input."""
 TASKS = 16 + ACCOUNTS
 """Five threads of our own and the parsing process, doubled; one more for each IMAP account with `idle`."""
 DESCRIPTORS = 32 + 6 * ACCOUNTS
-"""18 of our own and what is open at the moment; six for each IMAP account with `idle` (two for Gmail, one for IMAP)."""
+"""18 of our own and the files of the moment; six for each IMAP account with `idle` (two for Gmail, one for IMAP)."""
 _HARDENING = f"""\
 NoNewPrivileges=yes
 CapabilityBoundingSet=
@@ -48,7 +48,7 @@ LimitNOFILE={DESCRIPTORS}
 
 
 def system(program: str = "/usr/bin/followup-daemon") -> str:
-    """For a mailbox under /var/lib/followup-daemon, run by a user of its own that exists only while it runs."""
+    """Return the unit for a mailbox under /var/lib/followup-daemon. Its user exists only while it runs."""
     return f"""\
 # The hardened system unit: for mailboxes kept under /var/lib/followup-daemon.
 # Configuration: /etc/followup-daemon/config.yaml with paths below /var/lib/followup-daemon.
@@ -82,7 +82,7 @@ WantedBy=multi-user.target
 
 
 def user(program: str = "%h/.local/bin/followup-daemon", config: str = "") -> str:
-    """For the user's own mailbox; their home stays readable and writable, because their mail lies there."""
+    """Return the unit for the user's own mailbox. Their home stays readable and writable: their mail is there."""
     options = f" --config {config}" if config else ""
     hardening = "\n".join(
         line
@@ -130,6 +130,7 @@ WantedBy=default.target
 
 
 def oneshot(program: str = "%h/.local/bin/followup-daemon") -> str:
+    """Return the unit that runs one poll cycle."""
     return f"""\
 # One poll cycle, started by followup-daemon-once.timer: for those who prefer no process between polls.
 [Unit]
@@ -145,6 +146,7 @@ UMask=0077
 
 
 def timer() -> str:
+    """Return the timer that starts a poll cycle every ten minutes."""
     return """\
 [Unit]
 Description=followup-daemon: look at every account every ten minutes
