@@ -9,7 +9,7 @@ from pathlib import Path
 from followup_daemon.accounts import registry
 from followup_daemon.accounts.base.contract import MailAccount, PermissionCheck
 from followup_daemon.accounts.provider_errors import failed_right
-from followup_daemon.engine import guard, rounds
+from followup_daemon.engine import limits, rounds
 from followup_daemon.errors import AccountError, ConfigurationError
 from followup_daemon.model.account import Account
 from followup_daemon.settings.accounts import AccountSettings
@@ -99,7 +99,7 @@ def _readable(store: Store, name: str) -> tuple[PermissionCheck, ...]:
     set_aside = store.facts.unreadable(name)
     if not set_aside:
         return ()
-    unread = guard.mostly_unread(name, store)
+    unread = limits.mostly_unread(name, store)
     named = (f"{unreadable.ref[:70]}: {unreadable.reason}" for unreadable in set_aside[:_SHOWN])
     return (
         PermissionCheck(

@@ -64,7 +64,7 @@ class _LetterPolicy(policy.EmailPolicy):
         return f"{name}: {ids}{self.linesep}".encode("ascii", "replace")
 
 
-@lru_cache
+@lru_cache(maxsize=2)
 def _policy(linesep: str) -> _LetterPolicy:
     return _LetterPolicy(linesep=linesep, cte_type="7bit", header_factory=_field)
 

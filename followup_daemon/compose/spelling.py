@@ -8,7 +8,7 @@ that terms of a trade pass. The library has no usable dictionary for Spanish, wh
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from followup_daemon.languages import letters
@@ -31,12 +31,12 @@ def problems(body: str, language: str) -> list[str]:
     return found
 
 
-@cache
+@lru_cache(maxsize=32)
 def _slips(language: str) -> re.Pattern[str]:
     return re.compile("|".join(letters.language(language).SLIPS) or r"(?!)")
 
 
-@cache
+@lru_cache(maxsize=32)
 def _read_before(language: str) -> frozenset[str]:
     """The words of our own templates."""
     words = letters.language(language)
@@ -57,7 +57,7 @@ def _misspelt(words: list[str], language: str) -> list[tuple[str, str]]:
     return found
 
 
-@cache
+@lru_cache(maxsize=32)
 def _dictionary(language: str) -> SpellChecker:
     from spellchecker import SpellChecker
 

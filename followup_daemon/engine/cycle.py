@@ -9,7 +9,7 @@ from datetime import datetime
 from followup_daemon.accounts.base.contract import MailAccount
 from followup_daemon.decide import plan as planning
 from followup_daemon.decide.plan import Action, Place, Plan, Reopen
-from followup_daemon.engine import guard, observe, placement
+from followup_daemon.engine import limits, observe, placement
 from followup_daemon.engine.crew import Crew, Preferences, User
 from followup_daemon.engine.letters import write, write_letters
 from followup_daemon.engine.poll import poll, poll_again
@@ -108,7 +108,7 @@ def decide_and_place(user: User) -> Reports:
         _keep_up(situation, user, reports)
         _note_interactions(situation, store, reports)
         plan, letters = write_letters(_plan(situation, user), situation, user)
-        _act(guard.apply_daily_cap(plan, user), letters, situation, user, reports)
+        _act(limits.apply_daily_cap(plan, user), letters, situation, user, reports)
         if not any(user.lost.values()):
             next_at = _next_change(situation, reports, now)
             for name, revision in revisions.items():

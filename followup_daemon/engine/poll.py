@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from followup_daemon.accounts.base.contract import MailAccount
-from followup_daemon.engine import guard
+from followup_daemon.engine import limits
 from followup_daemon.engine.crew import User, too_slow
 from followup_daemon.engine.situation import Situation
 from followup_daemon.model.changes import Changes
@@ -19,10 +19,10 @@ def poll(account: MailAccount, store: Store, now: datetime, about: str | None = 
     ``about`` is a message whose thread is to be looked at whatever the cursors say.
     """
     name = account.account.name
-    cursors = guard.trusted_cursors(name, store, now)
-    changes = guard.clamp_future_dates(name, account.changes(cursors, now, about), store, now)
-    guard.refuse_other_mailbox(name, changes, store)
-    guard.refuse_emptied_mailbox(name, changes, store)
+    cursors = limits.trusted_cursors(name, store, now)
+    changes = limits.clamp_future_dates(name, account.changes(cursors, now, about), store, now)
+    limits.refuse_other_mailbox(name, changes, store)
+    limits.refuse_emptied_mailbox(name, changes, store)
     if changes.has_changes or changes.mail:
         store.facts.learn(name, changes, now)
     return changes

@@ -13,7 +13,7 @@ from followup_daemon.accounts.base.config import Opening
 from followup_daemon.accounts.base.contract import HORIZON, MailAccount
 from followup_daemon.accounts.credentials import Credentials
 from followup_daemon.accounts.registry import open_account
-from followup_daemon.engine import cycle, guard
+from followup_daemon.engine import cycle, limits
 from followup_daemon.engine.clock import Clock, SystemClock
 from followup_daemon.engine.crew import Crew, Preferences, User, too_slow
 from followup_daemon.engine.crew import crew as hire
@@ -164,7 +164,7 @@ def _recorded(report: Report, error: Exception | None, store: Store, clock: Cloc
     try:
         if report.sync_progress is None:
             report.set_aside = tuple(store.facts.unreadable(name))
-            if report.set_aside and (unread := guard.mostly_unread(name, store)) is not None:
+            if report.set_aside and (unread := limits.mostly_unread(name, store)) is not None:
                 report.problem = str(unread)
                 return report, _failed(name, unread, store, clock)[1]
         before = store.account(name)
@@ -188,7 +188,7 @@ def _recorded(report: Report, error: Exception | None, store: Store, clock: Cloc
 def _forget_what_is_old(name: str, store: Store, now: datetime) -> None:
     """Retention: looked at once a day, done about once a week."""
     oldest, newest = store.facts.message_time_range(name)
-    if oldest is not None and oldest < now - HORIZON - timedelta(days=7) and guard.retention_is_safe(newest, now):
+    if oldest is not None and oldest < now - HORIZON - timedelta(days=7) and limits.retention_is_safe(newest, now):
         store.forget_before(name, now - HORIZON)
 
 

@@ -11,10 +11,17 @@ from followup_daemon.languages.base.matching import unaccented
 _WORD = re.compile(r"[a-z']+")
 _ENOUGH = 2
 
-_OWNERS: defaultdict[str, list[str]] = defaultdict(list)
-for _code, _words in LANGUAGES.items():
-    for _word in _words.sentences.stopwords:
-        _OWNERS[_word].append(_code)
+
+def _languages_by_word() -> dict[str, list[str]]:
+    """Return the languages that each small word belongs to."""
+    owners: defaultdict[str, list[str]] = defaultdict(list)
+    for code, language in LANGUAGES.items():
+        for word in language.sentences.stopwords:
+            owners[word].append(code)
+    return dict(owners)
+
+
+_OWNERS = _languages_by_word()
 
 
 def detect_language(text: str, least: int = _ENOUGH) -> str:

@@ -13,7 +13,7 @@ from followup_daemon.accounts.base.contract import NotPlaced, PlacementUnknown
 from followup_daemon.compose import write
 from followup_daemon.decide import cases, decide, suppression, timing
 from followup_daemon.decide import plan as planning
-from followup_daemon.engine import crew, cycle, guard, observe, placement, rounds, situation
+from followup_daemon.engine import crew, cycle, limits, observe, placement, rounds, situation
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import Changes
 from followup_daemon.model.draft import DraftState
@@ -172,9 +172,9 @@ def half_placed_drafts_are_given_up() -> Any:
 
 
 def one_draft_a_week() -> Any:
-    real = guard.apply_daily_cap
+    real = limits.apply_daily_cap
     return mock.patch.object(
-        guard,
+        limits,
         "apply_daily_cap",
         lambda plan, user: real(
             plan,
@@ -200,7 +200,7 @@ def everybody_is_addressed() -> Any:
 
 
 def retention_trusts_the_clock() -> Any:
-    return mock.patch.object(guard, "retention_is_safe", lambda newest, now: True)
+    return mock.patch.object(limits, "retention_is_safe", lambda newest, now: True)
 
 
 def mail_is_dated_by_a_wrong_clock() -> Any:
@@ -210,7 +210,7 @@ def mail_is_dated_by_a_wrong_clock() -> Any:
         )
         return replace(changes, mail=tuple(mail))
 
-    return mock.patch.object(guard, "clamp_future_dates", clamped)
+    return mock.patch.object(limits, "clamp_future_dates", clamped)
 
 
 def an_unpaged_draft_list() -> Any:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select, text
 
-from followup_daemon.engine import guard
+from followup_daemon.engine import limits
 from followup_daemon.model.mail import Unreadable
 from followup_daemon.store.codec import Codec
 from followup_daemon.store.factory import open_store
@@ -52,9 +52,9 @@ def test_what_is_older_than_the_horizon_leaves_nothing_but_that_it_was_seen(worl
 
 
 def test_a_clock_that_stands_years_ahead_makes_nothing_old() -> None:
-    assert guard.retention_is_safe(NOW - timedelta(days=3), NOW)
-    assert not guard.retention_is_safe(NOW - timedelta(days=3), NOW + timedelta(days=400))
-    assert not guard.retention_is_safe(None, NOW)
+    assert limits.retention_is_safe(NOW - timedelta(days=3), NOW)
+    assert not limits.retention_is_safe(NOW - timedelta(days=3), NOW + timedelta(days=400))
+    assert not limits.retention_is_safe(None, NOW)
 
 
 def test_drafts_do_not_tell_how_old_what_is_known_is(world: World) -> None:

@@ -10,7 +10,7 @@ import json
 import struct
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import lru_cache
 from importlib import import_module
 from typing import Any, Generic, NamedTuple, TypeVar, get_type_hints
 
@@ -88,7 +88,7 @@ def value(function: Function[R], said: bytes) -> R:
     return found
 
 
-@cache
+@lru_cache(maxsize=128)
 def _known(name: str) -> tuple[Any, dict[str, TypeAdapter[Any]], TypeAdapter[Any]]:
     """(the function, its parameters, what it returns)."""
     module, _, attribute = name.rpartition(".")
@@ -104,7 +104,7 @@ def prepare(names: tuple[str, ...]) -> None:
         _known(name)
 
 
-@cache
+@lru_cache(maxsize=128)
 def _adapter(shape: Any) -> TypeAdapter[Any]:
     return TypeAdapter(shape)
 

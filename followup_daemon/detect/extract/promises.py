@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import lru_cache
 
 from followup_daemon.languages import LANGUAGES, dates
 from followup_daemon.languages.base.matching import any_of, collapse_spaces, unaccented
@@ -76,7 +76,7 @@ def _promise(sentence: str, today: date) -> Promise | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=32)
 def _refusals(code: str) -> re.Pattern[str]:
     """What makes a sentence with a date no promise: requests, appointments, and appointments that are off or moved."""
     words = LANGUAGES[code]

@@ -136,7 +136,7 @@ def _contains_bytes(element: ContainsBytes, compiler: SQLCompiler, **kwargs: Any
     return f"instr({compiler.process(element.clauses, **kwargs)}) > 0"
 
 
-@lru_cache
+@lru_cache(maxsize=128)
 def _upsert(table: Table, columns: tuple[str, ...]) -> Statement:
     statement = insert(table)
     keys = [column.name for column in table.primary_key]

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from followup_daemon.decide.plan import Place, Plan, Rewrite
-from followup_daemon.engine import guard
+from followup_daemon.engine import limits
 from followup_daemon.engine.crew import Crew, Preferences, User
 from followup_daemon.errors import EmptiedMailbox
 from followup_daemon.model.changes import Changes, MailChanges
@@ -50,33 +50,33 @@ def changes(*sources: MailChanges) -> Changes:
 def test_a_mailbox_that_is_suddenly_empty_is_an_error(store: Store) -> None:
     store.facts.learn("home", changes(mail("inbox", 2, NOW - H, NOW)), NOW)
     with pytest.raises(EmptiedMailbox, match="had 2 messages"):
-        guard.refuse_emptied_mailbox("home", changes(mail("inbox", 0)), store)
+        limits.refuse_emptied_mailbox("home", changes(mail("inbox", 0)), store)
 
 
 def test_a_mailbox_that_never_had_mail_may_be_empty(store: Store) -> None:
-    guard.refuse_emptied_mailbox("home", changes(mail("inbox", 0)), store)
+    limits.refuse_emptied_mailbox("home", changes(mail("inbox", 0)), store)
 
 
 def test_a_folder_may_be_emptied_while_another_holds_mail(store: Store) -> None:
     store.facts.learn("home", changes(mail("inbox", 1, NOW), mail("sent", 1, NOW)), NOW)
-    guard.refuse_emptied_mailbox("home", changes(mail("inbox", 0), mail("sent", 1)), store)
+    limits.refuse_emptied_mailbox("home", changes(mail("inbox", 0), mail("sent", 1)), store)
 
 
 def test_a_folder_that_has_not_changed_still_holds_its_mail(store: Store) -> None:
     store.facts.learn("home", changes(mail("inbox", 1, NOW), mail("sent", 1, NOW)), NOW)
-    guard.refuse_emptied_mailbox("home", changes(mail("inbox", 0)), store)
-    guard.refuse_emptied_mailbox("home", changes(mail("inbox", 0), mail("sent", None)), store)
+    limits.refuse_emptied_mailbox("home", changes(mail("inbox", 0)), store)
+    limits.refuse_emptied_mailbox("home", changes(mail("inbox", 0), mail("sent", None)), store)
 
 
 def test_all_folders_empty_at_once_are_an_error(store: Store) -> None:
     store.facts.learn("home", changes(mail("inbox", 1, NOW), mail("sent", 1, NOW)), NOW)
     with pytest.raises(EmptiedMailbox, match="had 2 messages"):
-        guard.refuse_emptied_mailbox("home", changes(mail("inbox", 0), mail("sent", 0)), store)
+        limits.refuse_emptied_mailbox("home", changes(mail("inbox", 0), mail("sent", 0)), store)
 
 
 def test_where_nothing_was_counted_nothing_is_empty(store: Store) -> None:
     store.facts.learn("home", changes(mail("inbox", 1, NOW)), NOW)
-    guard.refuse_emptied_mailbox("home", changes(mail("inbox", None)), store)
+    limits.refuse_emptied_mailbox("home", changes(mail("inbox", None)), store)
 
 
 # A date that cannot be
@@ -86,21 +86,21 @@ def test_where_nothing_was_counted_nothing_is_empty(store: Store) -> None:
     ("ahead", "believed"), [(timedelta(0), True), (7 * D, True), (7 * D + timedelta(seconds=1), False)]
 )
 def test_a_date_of_more_than_a_week_ahead_is_a_lie(store: Store, ahead: timedelta, believed: bool) -> None:
-    found = guard.clamp_future_dates("home", changes(mail("inbox", 2, NOW - H, NOW + ahead)), store, NOW)
+    found = limits.clamp_future_dates("home", changes(mail("inbox", 2, NOW - H, NOW + ahead)), store, NOW)
     assert [one.sent_at for one in found.mail[0].new] == [NOW - H, NOW + ahead if believed else NOW]
 
 
 @pytest.mark.parametrize(("later", "believed"), [(H, False), (H + timedelta(minutes=1), True)])
 def test_where_our_own_clock_stands_behind_the_mail_is_believed(store: Store, later: timedelta, believed: bool) -> None:
     store.record_poll("home", NOW + later, None)
-    found = guard.clamp_future_dates("home", changes(mail("inbox", 1, NOW + 30 * D)), store, NOW)
+    found = limits.clamp_future_dates("home", changes(mail("inbox", 1, NOW + 30 * D)), store, NOW)
     assert [one.sent_at for one in found.mail[0].new] == [NOW + 30 * D if believed else NOW]
 
 
 def test_only_a_clock_that_knows_something_of_the_last_months_may_forget() -> None:
-    assert guard.retention_is_safe(NOW - 119 * D, NOW)
-    assert not guard.retention_is_safe(NOW - 120 * D, NOW)
-    assert not guard.retention_is_safe(None, NOW)
+    assert limits.retention_is_safe(NOW - 119 * D, NOW)
+    assert not limits.retention_is_safe(NOW - 120 * D, NOW)
+    assert not limits.retention_is_safe(None, NOW)
 
 
 # The daily cap
@@ -114,7 +114,7 @@ def due(purpose: Purpose, at: datetime, name: str = "a", **more: Any) -> tuple[P
 def capped(store: Store, cap: int, plan: Plan, zone: str = "UTC") -> Plan:
     wanted = Preferences(policy=policy(daily_cap=cap), profile=Profile(), fingerprint="")
     crew = Crew([MemoryAccount(account=account(time_zone=zone))])
-    return guard.apply_daily_cap(plan, User(crew=crew, store=store, preferences=wanted, now=NOW))
+    return limits.apply_daily_cap(plan, User(crew=crew, store=store, preferences=wanted, now=NOW))
 
 
 def plan_of(*planned: tuple[Place, Verdict]) -> Plan:

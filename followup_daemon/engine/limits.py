@@ -1,4 +1,4 @@
-"""The guards around a cycle: against taking a fault for news, and against too many drafts in a day."""
+"""Limits around a cycle: an error of a mailbox is not news, and a day has a greatest number of drafts."""
 
 from __future__ import annotations
 
