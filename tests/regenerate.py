@@ -49,7 +49,11 @@ def reasons() -> str:
     """docs/reasons.md, one sentence per reason."""
     head = "# Reasons\n\nWhy there is no draft now. `followup-daemon why ID` shows the facts behind each.\nThis page is generated from `followup_daemon/model/tables/reason.py`.\n"
     parts = [head]
-    for title, chosen in (("Reasons to wait", ReasonKind.WAIT), ("Reasons to suppress", ReasonKind.SUPPRESS)):
+    for title, chosen in (
+        ("Reasons to wait", ReasonKind.WAIT),
+        ("Reasons to suppress", ReasonKind.SUPPRESS),
+        ("Reasons to refuse a letter", ReasonKind.REFUSE),
+    ):
         parts.append(f"\n## {title}\n\n| reason | meaning |\n|---|---|")
         parts += [f"| `{reason}` | {reason.sentence} |" for reason in Reason if reason.row.kind is chosen]
     return "\n".join(parts) + "\n"

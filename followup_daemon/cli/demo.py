@@ -13,10 +13,12 @@ from followup_daemon.app.demo.demo import Demo
 from followup_daemon.app.demo.demo import demo as play
 from followup_daemon.cli import json_output, render
 from followup_daemon.cli.context import Context, command
+from followup_daemon.model.tables.reason import Reason
 from followup_daemon.settings import paths
 
 FOLDER = "followup-demo"
 _SHOWN_WHOLE = 2
+_SHOWN_ABOVE = frozenset(reason for reason in Reason if reason.row.listed_as_draft)
 JSON = dict[str, Any]
 
 
@@ -87,7 +89,7 @@ def _not_drafted(interactions: list[JSON]) -> None:
     render.heading("Not drafted")
     for interaction in interactions:
         for follow_up in interaction["follow_ups"]:
-            if follow_up["verdict"] != "due" and follow_up["reason"] not in ("already_drafted", "sent"):
+            if follow_up["verdict"] != "due" and follow_up["reason"] not in _SHOWN_ABOVE:
                 until = f" until {follow_up['due_at'][:10]}" if follow_up["verdict"] == "wait" else ""
                 reason = render.bold(follow_up["reason"])
                 render.line(f"  {interaction['title']}: no {follow_up['purpose']}, {reason}{until}")

@@ -10,6 +10,7 @@ from followup_daemon.app.explain import Explanation, explain
 from followup_daemon.app.overview import overview
 from followup_daemon.cli import json_output, render
 from followup_daemon.cli.context import Context, command, gravest
+from followup_daemon.model.tables.reason import Reason, ReasonKind
 from followup_daemon.model.times import iso
 
 JSON = dict[str, Any]
@@ -97,11 +98,12 @@ def _planned(interactions: list[JSON]) -> None:
 
 
 def _refused(interactions: list[JSON]) -> None:
+    refusals = {reason for reason in Reason if reason.row.kind is ReasonKind.REFUSE}
     rows = [
         (follow_up["purpose"], _name(interaction), "; ".join(follow_up["because"]))
         for interaction in interactions
         for follow_up in interaction["follow_ups"]
-        if follow_up["reason"] == "refused_by_proofreading"
+        if follow_up["reason"] in refusals
     ]
     if rows:
         render.heading("Not placed, because proofreading refused them")

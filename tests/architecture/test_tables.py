@@ -20,8 +20,6 @@ TABLES = {"Purpose": Purpose, "Reason": Reason}
 ELSEWHERE = [path for path in MODULES if not name(path).startswith("model/")]
 ARGUED = {
     "accounts/google/events.py": "`cancelled` is Google Calendar's own word for the status of an event",
-    "cli/demo.py": "reads the public JSON, and leaves out there what it has shown as a draft",
-    "cli/status.py": "reads the public JSON, and gives refused letters a table of their own",
     "languages/de/letters.py": "a language has one letter per purpose; tests say that none is missing",
     "languages/en/letters.py": "as in de",
     "languages/es/letters.py": "as in de",

@@ -101,7 +101,7 @@ def test_labels_are_words_for_people_and_differ(purpose: Purpose) -> None:
 def test_a_reason_to_wait_has_no_other_effect(reason: Reason) -> None:
     row = reason.row
     effects = [getattr(row, name) for name in row.__slots__ if name not in ("kind", "sentence")]
-    assert row.kind is ReasonKind.SUPPRESS or not any(effects)
+    assert row.kind is not ReasonKind.WAIT or not any(effects)
     assert row.withdraws_draft or not (row.answers_draft or row.reopens_draft)
 
 

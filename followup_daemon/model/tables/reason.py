@@ -9,10 +9,12 @@ from typing import Self
 
 
 class ReasonKind(StrEnum):
-    """The verdict that carries a reason: Wait or Suppressed."""
+    """The effect of a reason on its follow-up."""
 
     WAIT = "wait"
     SUPPRESS = "suppress"
+    REFUSE = "refuse"
+    """The follow-up is due, but the letter that was written for it is not placed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +23,8 @@ class ReasonRow:
 
     kind: ReasonKind
     sentence: str
+    listed_as_draft: bool = False
+    """Lists of what was not drafted leave it out, because they show its draft."""
     withdraws_draft: bool = False
     """An untouched draft that waits in Drafts is withdrawn; a touched one is marked obsolete."""
     answers_draft: bool = False
@@ -38,6 +42,7 @@ class ReasonRow:
 
 
 _wait = partial(ReasonRow, kind=ReasonKind.WAIT)
+_refuse = partial(ReasonRow, kind=ReasonKind.REFUSE)
 _suppress = partial(ReasonRow, kind=ReasonKind.SUPPRESS)
 
 
@@ -72,8 +77,8 @@ class Reason(StrEnum):
         _suppress(sentence="They wrote since. It is a conversation now.", withdraws_draft=True, answers_draft=True),
     )
     DRAFT_EXISTS = "draft_exists", _suppress(sentence="You already have a draft to them.", withdraws_draft=True)
-    ALREADY_DRAFTED = "already_drafted", _suppress(sentence="The draft is in your Drafts folder.")
-    SENT = "sent", _suppress(sentence="You sent this follow-up.")
+    ALREADY_DRAFTED = "already_drafted", _suppress(sentence="The draft is in your Drafts folder.", listed_as_draft=True)
+    SENT = "sent", _suppress(sentence="You sent this follow-up.", listed_as_draft=True)
     DISMISSED = "dismissed", _suppress(sentence="You deleted this draft, so it is not made again.")
     SKIPPED = "skipped", _suppress(sentence="You used skip or done.", withdraws_draft=True, reopens_draft=True)
     CANCELLED = (
@@ -142,7 +147,7 @@ class Reason(StrEnum):
     UNSURE = "unsure", _suppress(sentence="The evidence is too weak for a draft.")
     REFUSED_BY_PROOFREADING = (
         "refused_by_proofreading",
-        _suppress(sentence="The text did not pass proofreading, so it was not placed."),
+        _refuse(sentence="The text did not pass proofreading, so it was not placed."),
     )
     RECORD_DAMAGED = (
         "record_damaged",
