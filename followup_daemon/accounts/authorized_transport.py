@@ -8,10 +8,11 @@ from collections.abc import Callable
 
 import requests
 
-from followup_daemon.accounts.base.contract import MonotonicClock
+from followup_daemon.accounts.base.contract import MonotonicClock, PermissionCheck
 from followup_daemon.accounts.credentials import Secrets, credential_key
+from followup_daemon.accounts.provider_errors import failed_right
 from followup_daemon.accounts.transport import Allowed, Transport
-from followup_daemon.errors import ReconnectNeeded
+from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 
 
@@ -45,6 +46,16 @@ class Connection:
     def ended(self) -> str | None:
         """Why only the user can go on, or None."""
         return self._ended[1] if self._ended is not None else None
+
+    def checked(self, name: str, attempt: Callable[[], object], remedy: str) -> PermissionCheck:
+        """Return the outcome of trying a right. Raises ReconnectNeeded where the permission has ended."""
+        try:
+            attempt()
+        except AccountError as error:
+            if self.ended is not None:
+                raise ReconnectNeeded(self.ended) from None
+            return failed_right(name, error, remedy)
+        return PermissionCheck(name=name)
 
     def end(self, reason: ReconnectNeeded) -> ReconnectNeeded:
         """No call is made any more with the present secret."""

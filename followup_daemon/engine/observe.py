@@ -28,7 +28,7 @@ def observe(placements: Iterable[Placement], account: MailAccount, store: Store,
     for placement in placements:
         if placement.state not in _WATCHED:
             continue
-        seen = account.inspect(placement.handle, placement.marker)
+        seen = account.drafts.inspect(placement.handle, placement.marker)
         if seen is None and _may_not_show_yet(placement, account, now):
             continue
         if seen is None and facts is None:
@@ -71,12 +71,12 @@ def _until(until: datetime, facts: AccountSnapshot) -> tuple[Message, ...]:
 
 def _may_not_show_yet(placement: Placement, account: MailAccount, now: datetime) -> bool:
     """A draft that was placed a moment ago may be missing only because the account's reads lag behind."""
-    return placement.placed_at is not None and now < placement.placed_at + account.read_lag
+    return placement.placed_at is not None and now < placement.placed_at + account.drafts.read_lag
 
 
 def _was_withdrawn(placement: Placement, account: MailAccount) -> bool:
     """A process that died just after it took back a draft left this note of what it was about to do."""
-    return account.can_withdraw and placement.state is DraftState.WAITING and placement.obsolete_reason != ""
+    return account.drafts.can_withdraw and placement.state is DraftState.WAITING and placement.obsolete_reason != ""
 
 
 def _state(placement: Placement, seen: ObservedState | None, facts: AccountSnapshot | None) -> DraftState:

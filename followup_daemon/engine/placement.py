@@ -39,13 +39,13 @@ def recover(account: MailAccount, store: Store, now: datetime) -> list[Placement
 def _settled(placement: Placement, account: MailAccount, store: Store, now: datetime) -> Placement:
     attempted = placement.attempted_at or now
     if placement.state is not DraftState.PLACING:
-        again = placement.attempts > 1 and now - attempted <= SWEEP + account.read_lag
+        again = placement.attempts > 1 and now - attempted <= SWEEP + account.drafts.read_lag
         if again and placement.state in LIVE:
             _remove_duplicates(placement, account)
         return placement
-    if attempted <= now < attempted + account.read_lag:
+    if attempted <= now < attempted + account.drafts.read_lag:
         return placement
-    found = account.find(placement.marker)
+    found = account.drafts.find(placement.marker)
     if found:
         return _adopt(placement, found[0], account, store, now)
     return _resume(placement, account, store, now)
@@ -60,7 +60,7 @@ def _adopt(placement: Placement, handle: DraftRef, account: MailAccount, store: 
         handle=handle,
         placed_at=placement.placed_at or now,
         changed_at=now,
-        location=account.drafts_location(),
+        location=account.drafts.location(),
     )
     store.placements.save(adopted)
     log.info("adopted draft=%s state=%s", placement.key[:8], state)
@@ -68,7 +68,7 @@ def _adopt(placement: Placement, handle: DraftRef, account: MailAccount, store: 
 
 
 def _resume(placement: Placement, account: MailAccount, store: Store, now: datetime) -> Placement:
-    seen = account.inspect(None, placement.marker)
+    seen = account.drafts.inspect(None, placement.marker)
     state = {
         ObservedState.SENT: DraftState.SENT,
         ObservedState.DELETED: DraftState.DISMISSED,
@@ -84,7 +84,7 @@ def _resume(placement: Placement, account: MailAccount, store: Store, now: datet
 
 def _remove_duplicates(placement: Placement, account: MailAccount) -> None:
     """If two drafts bear one key, keep the one we know (or that was touched) and withdraw the untouched other."""
-    found = account.find(placement.marker)
+    found = account.drafts.find(placement.marker)
     for handle in found:
         if (
             len(found) > 1
@@ -92,7 +92,7 @@ def _remove_duplicates(placement: Placement, account: MailAccount) -> None:
             and handle.ref != placement.handle.ref
             and placement.letter_digest in handle.digest
         ):
-            account.withdraw_if_untouched(handle)
+            account.drafts.withdraw_if_untouched(handle)
 
 
 def reserve(draft: Draft, case: Case, account: MailAccount, store: Store, now: datetime) -> Placement:
@@ -128,11 +128,11 @@ def place(letter: Letter, reserved: Placement, account: MailAccount, store: Stor
         letter_digest=sha256(letter.data).hexdigest(),
         message_id=draft.message_id,
         subject=draft.subject,
-        search_from=reserved.search_from or account.checkpoint(draft),
+        search_from=reserved.search_from or account.drafts.checkpoint(draft),
     )
     store.placements.save(placing)
     try:
-        handle = account.place(draft, letter.data)
+        handle = account.drafts.place(draft, letter.data)
     except NotPlaced as problem:
         store.placements.save(replace(placing, state=DraftState.PLANNED, changed_at=now))
         log.warning("not placed draft=%s: %s", draft.key[:8], problem)
@@ -148,7 +148,7 @@ def place(letter: Letter, reserved: Placement, account: MailAccount, store: Stor
             message_id=handle.message_id or draft.message_id,
             placed_at=now,
             changed_at=now,
-            location=account.drafts_location(),
+            location=account.drafts.location(),
         )
     )
     log.info("placed draft=%s purpose=%s", draft.key[:8], placing.follow_up.purpose)
@@ -161,7 +161,7 @@ def withdraw_to_rewrite(action: Rewrite, account: MailAccount, store: Store, now
     if placement is None or placement.handle is None:
         return None
     store.placements.save(replace(placement, obsolete_reason=REWRITING))  # so that after a crash it is written again
-    if account.withdraw_if_untouched(placement.handle):
+    if account.drafts.withdraw_if_untouched(placement.handle):
         log.info("withdrew draft=%s to write it again", placement.key[:8])
         return store.placements.renew(placement, now)
     notes = notes_digest(action.case.notes)
@@ -187,7 +187,7 @@ def keep_up(
         obsolete = replace(placement, obsolete_reason=str(action.reason))
         if obsolete != placement:
             store.placements.save(obsolete)  # so that after a crash it is known who took it away
-        if account.withdraw_if_untouched(placement.handle):
+        if account.drafts.withdraw_if_untouched(placement.handle):
             withdrawn = replace(obsolete, state=DraftState.WITHDRAWN, changed_at=now)
             store.placements.save(withdrawn)
             log.info("withdrew draft=%s reason=%s", placement.key[:8], action.reason)

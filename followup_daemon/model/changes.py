@@ -79,7 +79,6 @@ class Changes:
     mail: tuple[MailChanges, ...] = ()
     calendar: tuple[CalendarChanges, ...] = ()
     drafts: DraftChanges | None = None
-    calendar_files: int | None = None
     sync_progress: Progress | None = None
 
     @property

@@ -58,7 +58,7 @@ class Letter:
 class Marker:
     """The values by which a draft of ours is found again, in Drafts, Sent or the bin.
 
-    ``since`` is the position of the account just before the first attempt (``MailAccount.checkpoint``).
+    ``since`` is the position of the account just before the first attempt (``DraftBox.checkpoint``).
     ``letter_digest`` is the SHA-256 of the bytes that were, or may have been, placed.
     """
 

@@ -125,7 +125,7 @@ def _listening(account: Any, kind: str, heard: Callable[[str], None]) -> Iterato
 
         account.restart()  # the one that was opened already goes unheard
         with mock.patch.object(imapclient.IMAPClient, "__init__", watched):
-            account._real.session.drop()
+            account._real.mail.session.drop()
             yield
         return
     send = Wire.send

@@ -120,8 +120,8 @@ def _answers(driver: Any, liar: Liar, kind: str, number: int) -> int:
             lambda: cursor.step(account),
             lambda: account.changes(Cursors(positions={}, known_refs=lambda source: frozenset()), driver.clock.now, ""),
             lambda: _place(account, driver, liar, f"{number:032x}"),
-            lambda: account.find(marker()),
-            lambda: account.inspect(None, marker()),
+            lambda: account.drafts.find(marker()),
+            lambda: account.drafts.inspect(None, marker()),
             account.check,
         ):
             try:
@@ -140,7 +140,7 @@ def _place(account: Any, driver: Any, liar: Liar, key: str) -> None:
     """Whatever an IMAP server says, a draft that is said not to be placed is not there: it would be placed again."""
     one = draft(key)
     try:
-        account.place(one, letter.to_bytes(one, NOW))
+        account.drafts.place(one, letter.to_bytes(one, NOW))
     except NotPlaced:
         liar.calm = True
         if isinstance(driver, ImapDriver):

@@ -65,11 +65,11 @@ def no_settling_time() -> Any:
     real = placement.recover
 
     def hasty(account: Any, store: Any, now: Any) -> Any:
-        lag, account.read_lag = account.read_lag, timedelta(0)
+        lag, account.drafts.read_lag = account.drafts.read_lag, timedelta(0)
         try:
             return real(account, store, now)
         finally:
-            account.read_lag = lag
+            account.drafts.read_lag = lag
 
     return mock.patch.object(placement, "recover", hasty)
 

@@ -18,7 +18,8 @@ from typing import Any
 import imapclient
 
 from followup_daemon.accounts.base.contract import RequestNotSent, ResponseLost
-from followup_daemon.accounts.imap.account import ImapAccount
+from followup_daemon.accounts.composed import ComposedAccount
+from followup_daemon.accounts.imap.account import ImapMail
 from followup_daemon.accounts.imap.session import Refused
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Direction, Message
@@ -70,8 +71,8 @@ class Wire:
     def __init__(self) -> None:
         self.fault: Callable[[str], Fault | None] = lambda name: None
 
-    def watch(self, account: ImapAccount, created: Callable[[int], None]) -> None:
-        session = account.session
+    def watch(self, account: ComposedAccount[ImapMail], created: Callable[[int], None]) -> None:
+        session = account.mail.session
         real = session.run
 
         def run(work: Callable[[Any], Any], reader: object | None = None) -> Any:
@@ -80,7 +81,7 @@ class Wire:
             )
 
         session.run = run  # type: ignore[method-assign]
-        for server in account._servers:
+        for server in account.calendars[0].servers:
             self._watch_calendar(server)
 
     def _watch_calendar(self, server: Any) -> None:

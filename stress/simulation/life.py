@@ -127,8 +127,8 @@ class Life:
                 yield known.next_at - self._leap
         for one in (one for name in names for one in self.store.placements.open(name)):
             since = one.attempted_at if one.state is DraftState.PLACING else one.placed_at
-            if since is not None and since - self._leap + self.account.read_lag > self.now:
-                yield since - self._leap + self.account.read_lag
+            if since is not None and since - self._leap + self.account.drafts.read_lag > self.now:
+                yield since - self._leap + self.account.drafts.read_lag
 
     def _come_to_rest(self) -> None:
         """I16: without faults everything works again, and soon nothing is left to do."""

@@ -42,7 +42,7 @@ class Oracle:
         copies = [copy for copy in account.copies if copy.key == key]
         if any(copy.folder in ("bin", "gone") for copy in copies):
             raise Violation("I8: a deleted draft was placed again")
-        if any(copy.folder in ("drafts", "sent") for copy in copies) and account.read_lag == timedelta(0):
+        if any(copy.folder in ("drafts", "sent") for copy in copies) and account.drafts.read_lag == timedelta(0):
             raise Violation("I1: a second attempt while the first draft is there")
         draft = account.attempted
         if draft is not None and draft.to[0].key not in self._own and self._story(draft).forbidden_at is not None:
@@ -85,7 +85,7 @@ class Oracle:
             forbidden = self._story(copy.draft).forbidden_at
             if forbidden is not None and now - max(forbidden, self.healthy_since, copy.placed_at) > OUTLIVED:
                 told = any(one.key == copy.key and one.obsolete_reason for one in self._store.placements.all())
-                if self._account.can_withdraw or not told:
+                if self._account.drafts.can_withdraw or not told:
                     raise Violation("I2: an untouched draft outlived its reason")
 
     def _judge(self, copy: Copy, story: Story) -> None:

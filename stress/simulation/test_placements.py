@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from followup_daemon.accounts.base.contract import ResponseLost
-from followup_daemon.accounts.gmail.account import GmailAccount
+from followup_daemon.accounts.gmail.drafts import GmailDrafts
 from followup_daemon.accounts.transport import Transport
 from stress.simulation import placements
 
@@ -26,7 +26,7 @@ def test_every_follow_up_has_one_draft_and_every_attempt_one_post(seed: int, kin
 
 
 def test_too_short_a_settling_time_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(GmailAccount, "read_lag", timedelta(minutes=1))
+    monkeypatch.setattr(GmailDrafts, "read_lag", timedelta(minutes=1))
     with pytest.raises(placements.Broken, match="live drafts"):
         placements.run(2000, 1)
 

@@ -110,7 +110,7 @@ class ProviderWorld:
 
     @property
     def can_withdraw(self) -> bool:
-        return bool(self._real.can_withdraw)
+        return bool(self._real.drafts.can_withdraw)
 
     @property
     def account(self) -> Account:
@@ -119,12 +119,12 @@ class ProviderWorld:
 
     @property
     def read_lag(self) -> timedelta:
-        found: timedelta = self._real.read_lag
+        found: timedelta = self._real.drafts.read_lag
         return found
 
     @read_lag.setter
     def read_lag(self, value: timedelta) -> None:
-        self._real.read_lag = value
+        self._real.drafts.read_lag = value
 
     def live(self, key: str | None = None) -> list[Copy]:
         return [copy for copy in self.copies if copy.folder == "drafts" and key in (None, copy.key)]
@@ -140,7 +140,11 @@ class ProviderWorld:
         if self._placing == "crash after":
             raise Crash
 
-    # The contract, with faults
+    # The contract, with faults: one object that is all its seams
+
+    @property
+    def drafts(self) -> Any:
+        return self
 
     def check(self) -> Any:
         return self._real.check()
@@ -156,7 +160,7 @@ class ProviderWorld:
         return found
 
     def checkpoint(self, draft: Draft) -> str:
-        return str(self._real.checkpoint(draft))
+        return str(self._real.drafts.checkpoint(draft))
 
     def place(self, draft: Draft, data: bytes) -> DraftRef:
         self.place_calls.append(draft.key)
@@ -167,25 +171,25 @@ class ProviderWorld:
         fault = _PLACING.get(self._placing)
         self._provider.fault = lambda name: fault if name.startswith(self.creating) else None
         try:
-            handle: DraftRef = self._real.place(draft, data)
+            handle: DraftRef = self._real.drafts.place(draft, data)
             return handle
         finally:
             self._placing = ""
             self._provider.fault = lambda name: None
 
     def find(self, marker: Marker) -> tuple[DraftRef, ...]:
-        found: tuple[DraftRef, ...] = self._reading("find", lambda: self._real.find(marker))
+        found: tuple[DraftRef, ...] = self._reading("find", lambda: self._real.drafts.find(marker))
         for copy in self.live():
             if self._was_taken_back(copy):
                 copy.folder = "withdrawn"
         return found
 
     def inspect(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
-        found: ObservedState | None = self._reading("inspect", lambda: self._real.inspect(handle, marker))
+        found: ObservedState | None = self._reading("inspect", lambda: self._real.drafts.inspect(handle, marker))
         return found
 
     def withdraw_if_untouched(self, handle: DraftRef) -> bool:
-        done = bool(self._reading("withdraw", lambda: self._real.withdraw_if_untouched(handle)))
+        done = bool(self._reading("withdraw", lambda: self._real.drafts.withdraw_if_untouched(handle)))
         if done:
             for copy in self.live():
                 if self._is(copy, handle):
@@ -199,8 +203,8 @@ class ProviderWorld:
         """Whether looking for drafts took back one that was made and never finished."""
         return False
 
-    def drafts_location(self) -> str:
-        return str(self._real.drafts_location())
+    def location(self) -> str:
+        return str(self._real.drafts.location())
 
     def close(self) -> None:
         self._real.close()

@@ -139,7 +139,7 @@ class ContractSuite:
 
     def place(self, driver: Driver, key: str = KEY) -> DraftRef:
         one = draft(key)
-        return driver.account.place(one, letter.to_bytes(one, NOW))
+        return driver.account.drafts.place(one, letter.to_bytes(one, NOW))
 
     def test_every_right_is_checked_by_name(self, driver: Driver) -> None:
         rights = driver.account.check()
@@ -213,41 +213,41 @@ class ContractSuite:
     def test_a_placed_draft_is_there_once_and_is_found_by_its_marker(self, driver: Driver) -> None:
         handle = self.place(driver)
         assert driver.count_drafts() == 1
-        assert [found.ref for found in driver.account.find(marker())] == [handle.ref]
-        assert driver.account.inspect(handle, marker()) is ObservedState.UNTOUCHED
+        assert [found.ref for found in driver.account.drafts.find(marker())] == [handle.ref]
+        assert driver.account.drafts.inspect(handle, marker()) is ObservedState.UNTOUCHED
 
     def test_a_draft_of_another_key_is_not_found(self, driver: Driver) -> None:
         self.place(driver)
         other = "f" * 32
-        assert driver.account.find(marker(other)) == ()
-        assert driver.account.inspect(None, marker(other)) is None
+        assert driver.account.drafts.find(marker(other)) == ()
+        assert driver.account.drafts.inspect(None, marker(other)) is None
 
     def test_an_edited_draft_is_touched_and_stays(self, driver: Driver) -> None:
         handle = self.place(driver)
         driver.edit_draft()
-        assert driver.account.inspect(handle, marker()) is ObservedState.TOUCHED
-        assert driver.account.withdraw_if_untouched(handle) is False
+        assert driver.account.drafts.inspect(handle, marker()) is ObservedState.TOUCHED
+        assert driver.account.drafts.withdraw_if_untouched(handle) is False
         assert driver.count_drafts() == 1
 
     def test_an_untouched_draft_can_be_withdrawn_once(self, driver: Driver) -> None:
         handle = self.place(driver)
-        if not driver.account.can_withdraw:
-            assert driver.account.withdraw_if_untouched(handle) is False
+        if not driver.account.drafts.can_withdraw:
+            assert driver.account.drafts.withdraw_if_untouched(handle) is False
             assert driver.count_drafts() == 1
             return
-        assert driver.account.withdraw_if_untouched(handle) is True
+        assert driver.account.drafts.withdraw_if_untouched(handle) is True
         assert driver.count_drafts() == 0
-        assert driver.account.withdraw_if_untouched(handle) is False
+        assert driver.account.drafts.withdraw_if_untouched(handle) is False
 
     def test_a_sent_draft_is_seen_as_sent(self, driver: Driver) -> None:
         handle = self.place(driver)
         driver.send_draft()
-        assert driver.account.inspect(handle, marker()) is ObservedState.SENT
+        assert driver.account.drafts.inspect(handle, marker()) is ObservedState.SENT
 
     def test_a_deleted_draft_is_not_seen_as_there(self, driver: Driver) -> None:
         handle = self.place(driver)
         driver.delete_draft()
-        assert driver.account.inspect(handle, marker()) in (ObservedState.DELETED, None)
+        assert driver.account.drafts.inspect(handle, marker()) in (ObservedState.DELETED, None)
 
     def test_a_failed_read_is_an_error_and_not_nothing(self, driver: Driver) -> None:
         from followup_daemon.errors import AccountError

@@ -98,7 +98,11 @@ class MemoryAccount:
     def live(self, key: str | None = None) -> list[Copy]:
         return [copy for copy in self.copies if copy.folder == "drafts" and key in (None, copy.key)]
 
-    # The contract
+    # The contract: one object that is all its seams
+
+    @property
+    def drafts(self) -> MemoryAccount:
+        return self
 
     def check(self) -> tuple[PermissionCheck, ...]:
         return (
@@ -196,7 +200,7 @@ class MemoryAccount:
                 return True
         return False
 
-    def drafts_location(self) -> str:
+    def location(self) -> str:
         return "memory"
 
     def close(self) -> None:

@@ -9,7 +9,6 @@ import pytest
 
 from followup_daemon.accounts.base.config import Opening
 from followup_daemon.accounts.credentials import Credentials
-from followup_daemon.accounts.local.account import LocalAccount
 from followup_daemon.accounts.registry import open_account
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.model.people import Person
@@ -31,7 +30,6 @@ class LocalDriver:
         self.account = open_account(
             someone(), settings.accounts[0].config, Opening(secrets=secrets, pace=SystemClock())
         )
-        assert isinstance(self.account, LocalAccount)
 
     def deliver(self, sender: Person, to: Person, subject: str, text: str) -> None:
         self.world.mail(
@@ -89,7 +87,7 @@ class TestLocal(ContractSuite):
         handle = self.place(driver)
         path = driver.world.drafts / handle.ref
         path.rename(driver.world.folder / "mail" / ".Archive" / "cur" / path.name)
-        assert driver.account.inspect(handle, marker()) is ObservedState.TOUCHED
+        assert driver.account.drafts.inspect(handle, marker()) is ObservedState.TOUCHED
 
     def test_a_draft_of_the_same_size_and_time_with_other_words_is_not_taken_back(self, driver: LocalDriver) -> None:
         handle = self.place(driver)
@@ -97,5 +95,5 @@ class TestLocal(ContractSuite):
         before = path.stat()
         path.write_bytes(path.read_bytes().replace(b"thank you", b"THANK YOU"))
         os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
-        assert driver.account.withdraw_if_untouched(handle) is False
+        assert driver.account.drafts.withdraw_if_untouched(handle) is False
         assert driver.count_drafts() == 1

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from followup_daemon.accounts.gmail.account import GmailAccount
-from followup_daemon.accounts.imap.account import ImapAccount
-from followup_daemon.accounts.local.account import LocalAccount
-from followup_daemon.accounts.outlook.account import OutlookAccount
+from followup_daemon.accounts.gmail.drafts import GmailDrafts
+from followup_daemon.accounts.imap.account import ImapDrafts
+from followup_daemon.accounts.local.account import LocalDrafts
+from followup_daemon.accounts.outlook.drafts import OutlookDrafts
 from followup_daemon.accounts.registry import KINDS, may_withdraw
 from tests.cli.terminal import shown, types
 from tests.world import NOW, World
@@ -120,14 +120,14 @@ def test_a_draft_is_not_taken_back_for_a_note_once_they_have_replied(drafted: Wo
 
 def test_every_kind_says_of_itself_whether_drafts_can_be_taken_back() -> None:
     kinds = {
-        "local": LocalAccount,
-        "gmail": GmailAccount,
-        "outlook": OutlookAccount,
-        "imap": ImapAccount,
+        "local": LocalDrafts,
+        "gmail": GmailDrafts,
+        "outlook": OutlookDrafts,
+        "imap": ImapDrafts,
     }
     assert set(kinds) == set(KINDS)
-    for kind, account in kinds.items():
-        assert may_withdraw(kind) == account.can_withdraw
+    for kind, drafts in kinds.items():
+        assert may_withdraw(kind) == drafts.can_withdraw
 
 
 # Undo

@@ -87,7 +87,7 @@ def test_only_what_may_still_become_something_is_looked_at(store: Store, state: 
 
 def test_a_draft_that_may_not_show_yet_is_not_deleted(store: Store) -> None:
     account = Seeing(None)
-    account.read_lag = timedelta(minutes=10)
+    account.drafts.read_lag = timedelta(minutes=10)
     one = placement(placed_at=NOW - timedelta(minutes=10, seconds=-1))
     store.placements.save(one)
     observe([one], account, store, NOW)
@@ -115,7 +115,7 @@ def test_an_account_that_takes_nothing_back_did_not_take_it_back(store: Store) -
     one = placement(placed_at=PLACED, obsolete_reason="cancelled")
     store.placements.save(one)
     account = Seeing(ObservedState.DELETED)
-    account.can_withdraw = False
+    account.drafts.can_withdraw = False
     observe([one], account, store, NOW)
     assert [kept.state for kept in store.placements.all("home")] == [DraftState.DISMISSED]
 

@@ -68,14 +68,15 @@ class TwoOpen(TwoAccounts):
 
     def fail(self, operation: str, error: Exception, first: int = 1) -> None:
         """Let an operation of the second account fail from its ``first`` call on."""
-        real, calls = getattr(self.work_account, operation), iter(range(1, 1000))
+        part = self.work_account if operation == "changes" else self.work_account.drafts
+        real, calls = getattr(part, operation), iter(range(1, 1000))
 
         def failing(*given: Any) -> Any:
             if next(calls) >= first:
                 raise error
             return real(*given)
 
-        setattr(self.work_account, operation, failing)
+        setattr(part, operation, failing)
 
     def round(self, hours: int = 0, polled: Sequence[MailAccount] | None = None) -> dict[str, Exception | None]:
         """One round of the daemon; returns what went wrong in each account."""
@@ -188,7 +189,7 @@ def test_what_belongs_into_an_account_that_fails_is_held_until_it_works_again(wo
     world.fail("place", NotPlaced("the server of work is down"))
     assert isinstance(world.round(1)["work"], NotPlaced)
     assert world.drafts_by_account()["work"] == 0
-    del world.work_account.place
+    del world.work_account.drafts.place
     assert world.round(2) == {"home": None, "work": None}
     assert world.drafts_by_account()["work"] == 1
 
@@ -206,6 +207,6 @@ def test_a_draft_that_cannot_be_taken_back_now_holds_up_no_other_account(world: 
     problems = world.round(3)
     assert world.drafts_by_account() == {"home": before + 1, "work": 1}
     assert (problems["home"], world.problem("work")) == (None, ("the server of work is down", 75))
-    del world.work_account.withdraw_if_untouched
+    del world.work_account.drafts.withdraw_if_untouched
     assert world.round(4) == {"home": None, "work": None}
     assert world.drafts_by_account() == {"home": before + 1, "work": 0}

@@ -60,7 +60,7 @@ class Box:
         return self.failing.get(operation)
 
     def put(self, letter: bytes = LETTER) -> DraftRef:
-        return self.account.place(draft(), letter)
+        return self.account.drafts.place(draft(), letter)
 
     def remember(self, one: Placement) -> Placement:
         self.store.placements.save(one)
@@ -77,7 +77,7 @@ class Box:
     def keep_up(self, one: Case) -> Placement | None:
         """Plan for the draft of this case and carry it out; the row that is left where anything was done."""
         here = frozenset({"home"})
-        withdrawing = here if self.account.can_withdraw else frozenset()
+        withdrawing = here if self.account.drafts.can_withdraw else frozenset()
         scope = Scope(policy=policy(), now=NOW, reachable=here, withdrawing=withdrawing)
         for action in upkeep([one], scope):
             assert not isinstance(action, Reopen)
@@ -125,7 +125,7 @@ def test_a_draft_whose_letter_is_not_known_counts_as_touched(box: Box) -> None:
 
 def test_an_attempt_is_left_alone_until_the_mailbox_has_settled(box: Box) -> None:
     box.put()
-    box.account.read_lag = timedelta(minutes=10)
+    box.account.drafts.read_lag = timedelta(minutes=10)
     box.remember(placing(attempted_at=NOW - timedelta(minutes=9)))
     assert box.settle().state is DraftState.PLACING
     assert box.asked.count("find") == 0
@@ -134,7 +134,7 @@ def test_an_attempt_is_left_alone_until_the_mailbox_has_settled(box: Box) -> Non
 
 def test_an_attempt_by_a_clock_that_stood_ahead_is_looked_for_at_once(box: Box) -> None:
     box.put()
-    box.account.read_lag = timedelta(minutes=10)
+    box.account.drafts.read_lag = timedelta(minutes=10)
     box.remember(placing(attempted_at=NOW + 300 * D))
     assert box.settle().state is DraftState.WAITING
 
@@ -237,7 +237,7 @@ def test_a_draft_that_is_known_to_be_edited_is_not_even_tried(box: Box) -> None:
 
 def test_where_nothing_can_be_taken_back_the_user_is_told(box: Box) -> None:
     kept = box.waiting()
-    box.account.can_withdraw = False
+    box.account.drafts.can_withdraw = False
     left = box.keep_up(case(drafts=(users_draft(),), placement=kept))
     assert (left, "withdraw" in box.asked, box.kept.obsolete_reason) == (box.kept, False, "draft_exists")
 
@@ -288,6 +288,6 @@ def test_a_draft_that_is_found_was_placed_when_that_is_known_else_now(
 
 def test_an_attempt_of_which_nobody_knows_when_is_given_its_time(box: Box) -> None:
     box.put()
-    box.account.read_lag = timedelta(minutes=10)
+    box.account.drafts.read_lag = timedelta(minutes=10)
     box.remember(placing(attempted_at=None))
     assert box.settle().state is DraftState.PLACING

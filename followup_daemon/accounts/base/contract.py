@@ -1,4 +1,4 @@
-"""What every kind of account promises. One suite, tests/accounts/contract_suite.py, is passed by all of them."""
+"""The seams: what every kind of account promises. All kinds pass tests/accounts/contract_suite.py."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Protocol
 
 from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.account import Account
-from followup_daemon.model.changes import Changes, Cursors
+from followup_daemon.model.changes import CalendarChanges, Changes, Cursors
 from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
 from followup_daemon.model.mail import Message
 
@@ -72,27 +72,23 @@ class ConsentPrompt(Protocol):
         """Show ``address`` to the user; the parameters of the redirect that bears ``state``. Raises AccountError."""
 
 
-class MailAccount(Protocol):
-    """One open account. Reads leave no trace; nothing here can send. Any method may raise AccountError."""
-
-    read_lag: timedelta
-    """How long after an ambiguous attempt the account's own reads can still lag behind."""
-    can_withdraw: bool
-    """Whether a draft that nobody touched can be taken back without any risk for one that somebody did touch."""
+class MailReader(Protocol):
+    """The mail of one account. Reads leave no trace. Any method may raise AccountError."""
 
     @property
     def account(self) -> Account:
-        """Whose account it is; addresses and signature that only the account knows are in it once it was read."""
+        """Return whose account it is, with the addresses and the signature that only the account knows, once read."""
 
-    def check(self) -> tuple[PermissionCheck, ...]:
-        """Try each right separately, changing nothing. Raises ReconnectNeeded where there is no permission at all."""
+    def check(self) -> PermissionCheck:
+        """Try to read, changing nothing. Raises ReconnectNeeded where there is no permission at all."""
 
     def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
-        """What is new since ``cursors``, complete; or an error. A failed or partial read is never "nothing there".
+        """Return the mail and the drafts that are new since ``cursors``, complete; calendars are left out.
 
-        Messages and events come understood: with their signals, without text or description (``parsing.guarded``).
-        ``about`` is None for an ordinary poll. Else this is the last look before a draft is placed, and nothing may be
-        taken as known: the ``Message.ref`` of the mail whose conversation must be looked at as a whole, "" for none.
+        Raises AccountError for a failed or partial read: it is never "nothing there".
+        Messages come understood: with their signals, without text (``parsing.sandbox``).
+        ``about`` is None for an ordinary poll. Else this is the last look before a draft is placed: nothing is taken
+        from a cache. It is then the ``Message.ref`` of the mail whose whole conversation is read, "" for none.
         """
 
     def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
@@ -101,23 +97,79 @@ class MailAccount(Protocol):
         A message that is gone or cannot be read is left out. Nothing else is read, and no cursor moves.
         """
 
+    def close(self) -> None:
+        """Close connections and files."""
+
+
+class CalendarReader(Protocol):
+    """One or several calendars. Reads leave no trace. Any method may raise AccountError."""
+
+    def check(self) -> PermissionCheck:
+        """Try to read, changing nothing. Raises ReconnectNeeded where there is no permission at all."""
+
+    def changes(self, cursors: Cursors, zone: str, now: datetime) -> tuple[CalendarChanges, ...]:
+        """Return the content of each calendar that changed since ``cursors``. ``zone`` is the user's (IANA).
+
+        Raises AccountError for a failed or partial read: it is never "nothing there".
+        Events come understood: with their signals, without description (``parsing.sandbox``).
+        """
+
+    def close(self) -> None:
+        """Close connections and files."""
+
+
+class DraftBox(Protocol):
+    """The Drafts folder of one account. Nothing here can send. Any method may raise AccountError."""
+
+    @property
+    def read_lag(self) -> timedelta:
+        """Return how long after an ambiguous attempt the account's own reads can still lag behind."""
+
+    @property
+    def can_withdraw(self) -> bool:
+        """Return whether an untouched draft can be taken back without any risk for a touched one."""
+
+    def check(self) -> PermissionCheck:
+        """Try the right to write, changing nothing. Raises ReconnectNeeded where there is no permission at all."""
+
     def place(self, draft: Draft, letter: bytes) -> DraftRef:
-        """Make one attempt to put ``letter`` (the bytes of ``draft``) into Drafts. Raises NotPlaced, PlacementUnknown."""
+        """Make one attempt to put ``letter`` (the bytes of ``draft``) there. Raises NotPlaced, PlacementUnknown."""
 
     def checkpoint(self, draft: Draft) -> str:
-        """What will help to find ``draft`` if the answer to placing it is lost: for ``Marker.since``."""
+        """Return what will help to find ``draft`` if the answer to placing it is lost: for ``Marker.since``."""
 
     def find(self, marker: Marker) -> tuple[DraftRef, ...]:
-        """Every copy among the drafts of the draft with this marker, looked for in two ways."""
+        """Return every copy among the drafts of the draft with this marker, looked for in two ways."""
 
     def inspect(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
-        """What became of a draft: where the handle says, else wherever its marker is; None where it is nowhere."""
+        """Return the state of a draft: where the handle says, else wherever its marker is; None where it is nowhere."""
 
     def withdraw_if_untouched(self, handle: DraftRef) -> bool:
         """Remove a draft of ours that nobody touched; False (and nothing done) if it was, or might have been."""
 
-    def drafts_location(self) -> str:
-        """Where drafts lie, in words or as a path."""
+    def location(self) -> str:
+        """Return where the drafts are, in words or as a path."""
+
+
+class MailAccount(Protocol):
+    """One open account: a mail reader, calendar readers and a draft box, read together."""
+
+    @property
+    def account(self) -> Account:
+        """Return whose account it is (see ``MailReader.account``)."""
+
+    @property
+    def drafts(self) -> DraftBox:
+        """Return its Drafts folder."""
+
+    def check(self) -> tuple[PermissionCheck, ...]:
+        """Try each right separately, changing nothing. Raises ReconnectNeeded where there is no permission at all."""
+
+    def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
+        """Return what is new in mail and calendars, complete (see ``MailReader.changes``). Raises AccountError."""
+
+    def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
+        """Return messages of one source as the present extraction reads them (see ``MailReader.read_again``)."""
 
     def close(self) -> None:
-        """Let go of connections and files."""
+        """Close connections and files."""

@@ -49,9 +49,9 @@ class GmailConfig:
 
     def open(self, account: Account, opening: Opening) -> MailAccount:
         """Return the account."""
-        from followup_daemon.accounts.gmail.account import GmailAccount
+        from followup_daemon.accounts.gmail.account import open_gmail
 
-        return GmailAccount(account, self, opening.secrets, opening.pace)
+        return open_gmail(account, self, opening)
 
 
 class GmailQuota(Section):

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import base64
 import contextlib
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
-from followup_daemon.accounts.base.contract import PlacementUnknown
+from followup_daemon.accounts.base.contract import PermissionCheck, PlacementUnknown
 from followup_daemon.accounts.gmail import mail, resources
 from followup_daemon.accounts.gmail.mail import Mailbox
 from followup_daemon.accounts.google.api import Api, Refusal, understood
@@ -20,17 +22,51 @@ from followup_daemon.accounts.provider_errors import NotFound, attempt_placement
 from followup_daemon.errors import AccountError
 from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
 
-WHERE = "the Drafts of your Gmail"
+_RIGHT = "write drafts"
 _IDS = "id,message(id,threadId,labelIds)"
 
 
-class DraftBox:
-    """``mailbox`` knows the drafts as of the last reading, so that looking at one that nobody touched costs nothing."""
+class GmailDrafts:
+    """The drafts of a Google account.
 
-    def __init__(self, api: Api, mailbox: Mailbox) -> None:
+    ``mailbox`` knows the drafts as of the last reading, so that looking at an untouched one costs nothing.
+    """
+
+    read_lag = timedelta(minutes=15)
+    """Nobody publishes how long Gmail's reads lag; a second draft could not be taken back, so we wait long."""
+    can_withdraw = False
+
+    def __init__(self, api: Api, mailbox: Mailbox, remedy: str) -> None:
+        self._remedy = remedy
         self._api = api
         self._mailbox = mailbox
         self._lost_threads: set[str] = set()
+
+    def check(self) -> PermissionCheck:
+        """Return whether the right was granted and the drafts can be listed; nothing is written to find out."""
+        granted: list[str] = []
+
+        def attempt() -> None:
+            granted.extend(self._api.granted)
+            if _RIGHT in granted:
+                self._api.call(self._api.drafts.list(userId="me", maxResults=1, fields="drafts(id)"))
+
+        found = self._api.connection.checked(_RIGHT, attempt, self._remedy)
+        if found.problem is None and _RIGHT not in granted:
+            return replace(found, problem="the permission to write drafts was not given", remedy=self._remedy)
+        return found
+
+    def checkpoint(self, draft: Draft) -> str:
+        """Return the history id of the last reading."""
+        return self._mailbox.history
+
+    def withdraw_if_untouched(self, handle: DraftRef) -> bool:
+        """Return False: Gmail's only ways are permanent, or need a right that is not asked for."""
+        return False
+
+    def location(self) -> str:
+        """Return the words for the Drafts folder."""
+        return "the Drafts of your Gmail"
 
     def place(self, draft: Draft, letter: bytes) -> DraftRef:
         """One POST. Raises NotPlaced where nothing happened for sure, PlacementUnknown where nobody knows."""

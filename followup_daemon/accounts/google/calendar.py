@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from followup_daemon.accounts import calendar_window
+from followup_daemon.accounts.base.contract import PermissionCheck
 from followup_daemon.accounts.google import events
 from followup_daemon.accounts.google.api import Api, understood
 from followup_daemon.accounts.provider_errors import NotFound, NotModified
@@ -17,7 +18,34 @@ _PAGE = 2500
 _KINDS = ["default", "fromGmail"]
 
 
-def changes(api: Api, calendar: str, cursors: Cursors, now: datetime) -> CalendarChanges | None:
+class GoogleCalendars:
+    """The calendars with these ids. ``remedy`` says what to do where they cannot be read."""
+
+    def __init__(self, api: Api, ids: tuple[str, ...], remedy: str) -> None:
+        self.api = api
+        self._ids = ids
+        self._remedy = remedy
+
+    def check(self) -> PermissionCheck:
+        """Try to read a day of each calendar."""
+
+        def attempt() -> None:
+            for one in self._ids:
+                _try_out(self.api, one, datetime.fromisoformat("2026-01-01T00:00:00+00:00"))
+
+        return self.api.connection.checked("read calendar", attempt, self._remedy)
+
+    def changes(self, cursors: Cursors, zone: str, now: datetime) -> tuple[CalendarChanges, ...]:
+        """Return the window of each calendar that changed."""
+        found = (_changes(self.api, one, cursors, now) for one in self._ids)
+        return tuple(one for one in found if one is not None)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.api.close()
+
+
+def _changes(api: Api, calendar: str, cursors: Cursors, now: datetime) -> CalendarChanges | None:
     """The content of the window, or None where it is as it was. Raises AccountError."""
     source = f"calendar:{calendar}"
     since, until = calendar_window.around(now)
@@ -38,7 +66,7 @@ def changes(api: Api, calendar: str, cursors: Cursors, now: datetime) -> Calenda
     )
 
 
-def try_out(api: Api, calendar: str, now: datetime) -> None:
+def _try_out(api: Api, calendar: str, now: datetime) -> None:
     """Raises AccountError where the calendar cannot be read."""
     _page(api, calendar, now, now + timedelta(days=1), None, 1, "")
 

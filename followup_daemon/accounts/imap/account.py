@@ -1,4 +1,4 @@
-"""The imap kind: puts the mailbox, an .ics calendar and the Drafts folder together."""
+"""The imap kind: puts the mailbox, the calendars at addresses and the Drafts folder together."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from followup_daemon.accounts.base.contract import MonotonicClock, PermissionCheck
-from followup_daemon.accounts.calendars import feed
+from followup_daemon.accounts.base.config import Opening
+from followup_daemon.accounts.base.contract import PermissionCheck
 from followup_daemon.accounts.calendars.caldav import CalDav
-from followup_daemon.accounts.credentials import Secrets, credential_key
+from followup_daemon.accounts.calendars.reader import AddressCalendars
+from followup_daemon.accounts.composed import ComposedAccount
+from followup_daemon.accounts.credentials import credential_key
 from followup_daemon.accounts.imap import commands, folders
 from followup_daemon.accounts.imap.config import ImapConfig
 from followup_daemon.accounts.imap.drafts import DraftBox
@@ -26,45 +28,45 @@ from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.normalise.ics import is_feed
 
+_GUIDE = "docs/accounts/imap.md"
 
-class ImapAccount:
-    read_lag = timedelta(minutes=1)
-    """IMAP shows what it has; only an APPEND that still runs on a half-open connection can come late."""
-    can_withdraw = True
 
-    def __init__(
-        self,
-        account: Account,
-        config: ImapConfig,
-        secrets: Secrets,
-        pace: MonotonicClock,
-        wake: Callable[[], None] | None = None,
-    ) -> None:
-        """``wake``: somebody who wants to hear of new mail at once, and stays for it."""
+def open_imap(account: Account, config: ImapConfig, opening: Opening) -> ComposedAccount[ImapMail]:
+    """Return the account. Its CalDAV servers take the password of the mailbox."""
+    mail = ImapMail(account, config, opening)
+    servers = tuple(
+        CalDav(one, config.calendar_user, lambda: opening.secrets.load(credential_key(account)), opening.pace)
+        for one in config.calendars
+        if not is_feed(one)
+    )
+    feeds = tuple(one for one in config.calendars if is_feed(one))
+    return ComposedAccount(
+        mail=mail,
+        calendars=(AddressCalendars(feeds, servers, opening.pace, _GUIDE),),
+        drafts=ImapDrafts(mail),
+    )
+
+
+class ImapMail:
+    """The mail of an IMAP account. With ``opening.wake``, somebody wants to hear of new mail at once."""
+
+    def __init__(self, account: Account, config: ImapConfig, opening: Opening) -> None:
         self._account = account
-        self._pace = pace
-        self._wake = wake
+        self._opening = opening
         self._idle: Idle | None = None
         self._config = config
-        self.session = Session(account, config, secrets)
+        self.session = Session(account, config, opening.secrets)
         self._statuses: dict[str, commands.Status] = {}
         """As they were when the present reading, of one or many parts, began."""
         self._known: tuple[Folders, list[Folder], Drafts, DraftBox] | None = None
-        self._servers = [
-            CalDav(one, config.calendar_user, lambda: secrets.load(credential_key(account)), pace)
-            for one in config.calendars
-            if not is_feed(one)
-        ]
 
     @property
     def account(self) -> Account:
+        """Return whose account it is."""
         return self._account
 
-    @property
-    def _feeds(self) -> list[str]:
-        return [one for one in self._config.calendars if is_feed(one)]
-
-    def _parts(self) -> tuple[Folders, list[Folder], Drafts, DraftBox]:
+    def parts(self) -> tuple[Folders, list[Folder], Drafts, DraftBox]:
+        """Return the folders, the ones that are read, the drafts, and the draft box: found once. Raises AccountError."""
         if self._known is None:
             found = folders.find(self.session, self._config.folders)
             if found.drafts is None or found.sent is None:
@@ -78,76 +80,47 @@ class ImapAccount:
                 Folder(self.session, found.inbox, Direction.RECEIVED, self._config.initial_sync),
             ]
             self._known = (found, read, drafts, DraftBox(self.session, found, drafts))
-            if self._config.idle and self._wake is not None and self._can("IDLE"):
+            if self._config.idle and self._opening.wake is not None and self._can("IDLE"):
                 names = [*(folder.name for folder in read), drafts.name]
-                self._idle = Idle(self.session.connect, names, self._pace, self._wake)
+                self._idle = Idle(self.session.connect, names, self._opening.pace, self._opening.wake)
         return self._known
+
+    @property
+    def where(self) -> str:
+        """Return the name of the Drafts folder and of its server."""
+        return f"{self.parts()[2].name} on {self._config.host}"
 
     def _can(self, ability: str) -> bool:
         return ability in self.session.capabilities
 
-    def check(self) -> tuple[PermissionCheck, ...]:
-        def read_mail() -> None:
-            for one in self._parts()[1]:
+    def check(self) -> PermissionCheck:
+        """Try to open each folder that is read."""
+
+        def attempt() -> None:
+            for one in self.parts()[1]:
                 self.session.read(lambda client, one=one: client.select_folder(one.name, readonly=True))  # type: ignore[misc]
 
-        def read_calendar() -> None:
-            for address in self._feeds:
-                feed.fetch(address, {}, self._pace)
-            for server in self._servers:
-                server.calendars()
-
-        def write_drafts() -> None:
-            self._parts()[2].look()
-
-        rights = [
-            self._right(name, attempt)
-            for name, attempt in (
-                ("read mail", read_mail),
-                ("read calendar", read_calendar),
-                ("write drafts", write_drafts),
-            )
-        ]
-        if rights[0].problem is None:
-            notes = lacking(self.session.capabilities, self._config.idle)
-            rights[0] = replace(rights[0], notes=notes)
-        return tuple(rights)
-
-    def _right(self, name: str, attempt: Callable[[], Any]) -> PermissionCheck:
-        try:
-            attempt()
-        except ReconnectNeeded:
-            raise
-        except AccountError as error:
-            return failed_right(name, error, "see docs/accounts/imap.md")
-        return PermissionCheck(name=name)
+        found = _right("read mail", attempt)
+        if found.problem is not None:
+            return found
+        return replace(found, notes=lacking(self.session.capabilities, self._config.idle))
 
     def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
-        self._parts()
-        mail: tuple[MailChanges, ...] = ()
-        unsent: DraftChanges | None = None
-        if about is not None or self._idle is None or not self._idle.nothing_new():
-            heard = self._idle.heard() if self._idle is not None else 0
-            mail, unsent, unfinished = self._mail(cursors, now)
-            if unfinished is not None:
-                return Changes(mail=mail, sync_progress=unfinished)
-            if self._idle is not None and not mail and unsent is None:
-                self._idle.known(heard)  # nothing was new, so nothing can be lost on its way into the store
-        zone = self._account.time_zone
-        calendars = [
-            one
-            for address in self._feeds
-            for one in feed.changes(address, cursors, zone, now, self._pace)
-            if not isinstance(one, str)
-        ]
-        calendars += (one for server in self._servers for one in server.changes(cursors, zone, now))
-        return Changes(mail=mail, drafts=unsent, calendar=tuple(calendars))
+        """Return the mail and the drafts that are new. Where IDLE heard of nothing, nothing is asked."""
+        self.parts()
+        if about is None and self._idle is not None and self._idle.nothing_new():
+            return Changes()
+        heard = self._idle.heard() if self._idle is not None else 0
+        mail, unsent, progress = self._mail(cursors, now)
+        if progress is None and self._idle is not None and not mail and unsent is None:
+            self._idle.known(heard)  # nothing was new, so nothing can be lost on its way into the store
+        return Changes(mail=mail, drafts=unsent, sync_progress=progress)
 
     def _mail(
         self, cursors: Cursors, now: datetime
     ) -> tuple[tuple[MailChanges, ...], DraftChanges | None, Progress | None]:
         """What is new in the folders; and how far it is where this was only one part of a long reading."""
-        _, read, drafts, _ = self._parts()
+        _, read, drafts, _ = self.parts()
         if not any(folder.is_reading for folder in read):
             names = [*(folder.name for folder in read), drafts.name]
             self._statuses = self.session.read(lambda client: commands.statuses(client, names))
@@ -162,28 +135,64 @@ class ImapAccount:
 
     def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
         """Return messages of one folder by their UIDs as they are read now."""
-        folder = next((one for one in self._parts()[1] if one.source == source), None)
+        folder = next((one for one in self.parts()[1] if one.source == source), None)
         return folder.read_again(refs, self._account.addresses, now) if folder is not None else ()
 
-    def checkpoint(self, draft: Draft) -> str:
-        return ""
-
-    def place(self, draft: Draft, letter: bytes) -> DraftRef:
-        return self._parts()[3].place(draft, letter)
-
-    def find(self, marker: Marker) -> tuple[DraftRef, ...]:
-        return self._parts()[3].find(marker)
-
-    def inspect(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
-        return self._parts()[3].inspect(handle, marker)
-
-    def withdraw_if_untouched(self, handle: DraftRef) -> bool:
-        return self._parts()[3].withdraw(handle)
-
-    def drafts_location(self) -> str:
-        return f"{self._parts()[2].name} on {self._config.host}"
-
     def close(self) -> None:
+        """Close all connections."""
         if self._idle is not None:
             self._idle.close()
         self.session.close()
+
+
+class ImapDrafts:
+    """The Drafts folder, which is found when it is first needed."""
+
+    read_lag = timedelta(minutes=1)
+    """IMAP shows what it has; only an APPEND that still runs on a half-open connection can come late."""
+    can_withdraw = True
+
+    def __init__(self, mail: ImapMail) -> None:
+        self._mail = mail
+
+    @property
+    def _box(self) -> DraftBox:
+        return self._mail.parts()[3]
+
+    def check(self) -> PermissionCheck:
+        """Try to read the folder."""
+        return _right("write drafts", lambda: self._mail.parts()[2].look())
+
+    def place(self, draft: Draft, letter: bytes) -> DraftRef:
+        """Append the letter."""
+        return self._box.place(draft, letter)
+
+    def checkpoint(self, draft: Draft) -> str:
+        """Return "": the Message-ID finds a draft everywhere."""
+        return ""
+
+    def find(self, marker: Marker) -> tuple[DraftRef, ...]:
+        """Return every copy among the drafts."""
+        return self._box.find(marker)
+
+    def inspect(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
+        """Return the state of a draft."""
+        return self._box.inspect(handle, marker)
+
+    def withdraw_if_untouched(self, handle: DraftRef) -> bool:
+        """Remove a draft of ours that nobody touched."""
+        return self._box.withdraw(handle)
+
+    def location(self) -> str:
+        """Return the name of the folder and of its server."""
+        return self._mail.where
+
+
+def _right(name: str, attempt: Callable[[], Any]) -> PermissionCheck:
+    try:
+        attempt()
+    except ReconnectNeeded:
+        raise
+    except AccountError as error:
+        return failed_right(name, error, f"see {_GUIDE}")
+    return PermissionCheck(name=name)

@@ -81,9 +81,9 @@ class ImapConfig:
 
     def open(self, account: Account, opening: Opening) -> MailAccount:
         """Return the account."""
-        from followup_daemon.accounts.imap.account import ImapAccount
+        from followup_daemon.accounts.imap.account import open_imap
 
-        return ImapAccount(account, self, opening.secrets, opening.pace, opening.wake)
+        return open_imap(account, self, opening)
 
 
 class ImapServer(Section):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from followup_daemon.accounts.base.config import Opening
 from followup_daemon.accounts.base.contract import (
     MonotonicClock,
     NotPlaced,
@@ -15,6 +16,7 @@ from followup_daemon.accounts.base.contract import (
     RequestNotSent,
     ResponseLost,
 )
+from followup_daemon.accounts.composed import ComposedAccount
 from followup_daemon.accounts.local import calendar, drafts, files, maildir, mbox
 from followup_daemon.accounts.local.config import LocalConfig
 from followup_daemon.accounts.local.drafts import DraftsFolder
@@ -23,7 +25,7 @@ from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.accounts.provider_errors import failed_right
 from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.account import Account
-from followup_daemon.model.changes import Changes, Cursors, DraftChanges
+from followup_daemon.model.changes import CalendarChanges, Changes, Cursors, DraftChanges
 from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.normalise import mime
@@ -31,59 +33,70 @@ from followup_daemon.normalise import mime
 _DRAFTS_SOURCE = "drafts"
 
 
-class LocalAccount:
-    read_lag = timedelta(0)
-    can_withdraw = True
+def open_local(account: Account, config: LocalConfig, opening: Opening) -> ComposedAccount[LocalMail]:
+    """Return the account."""
+    mailbox = LocalMailbox(config)
+    return ComposedAccount(
+        mail=LocalMail(account, mailbox),
+        calendars=(LocalCalendars(config.calendars, account.time_zone, opening.pace),),
+        drafts=LocalDrafts(mailbox),
+    )
 
-    def __init__(self, account: Account, config: LocalConfig, pace: MonotonicClock) -> None:
-        self._pace = pace
-        self._account = account
-        self._config = config
-        self._placed_here: set[str] = set()
+
+class LocalMailbox:
+    """The folders of one account. ``placed_here`` are the drafts that were placed by this very object."""
+
+    def __init__(self, config: LocalConfig) -> None:
+        self.config = config
+        self.placed_here: set[str] = set()
 
     @property
-    def account(self) -> Account:
-        return self._account
+    def is_mbox(self) -> bool:
+        """Return whether the mail is one file."""
+        return self.config.mail is not None and self.config.mail.is_file()
 
-    @property
-    def _is_mbox(self) -> bool:
-        return self._config.mail is not None and self._config.mail.is_file()
-
-    def _drafts(self) -> DraftsFolder | None:
+    def drafts(self) -> DraftsFolder | None:
         """The Drafts folder: the configured one, else the Maildir's own, under whatever name it has there."""
-        if self._config.drafts is not None:
-            return DraftsFolder(self._config.drafts)
-        if self._config.mail is None or self._is_mbox:
+        if self.config.drafts is not None:
+            return DraftsFolder(self.config.drafts)
+        if self.config.mail is None or self.is_mbox:
             return None
         for name in (".Drafts", "Drafts", ".INBOX.Drafts"):
-            if (self._config.mail / name).is_dir():
-                return DraftsFolder(self._config.mail / name)
-        return DraftsFolder(self._config.mail / ".Drafts")
+            if (self.config.mail / name).is_dir():
+                return DraftsFolder(self.config.mail / name)
+        return DraftsFolder(self.config.mail / ".Drafts")
 
-    def _folders(self) -> list[Folder]:
-        if self._config.mail is None or self._is_mbox:
+    def folders(self) -> list[Folder]:
+        """Return the folders of a Maildir. Raises TemporaryError where it is missing."""
+        if self.config.mail is None or self.is_mbox:
             return []
-        if not self._config.mail.exists():
+        if not self.config.mail.exists():
             raise TemporaryError(
-                f"There is no mailbox at {self._config.mail}. Nothing was changed; check `mail:` in the configuration, or mount the disk."
+                f"There is no mailbox at {self.config.mail}. Nothing was changed; check `mail:` in the configuration, or mount the disk."
             )
-        return maildir.folders(self._config.mail)
+        return maildir.folders(self.config.mail)
 
-    def check(self) -> tuple[PermissionCheck, ...]:
-        return (self._check_mail(), self._check_calendar(), self._check_drafts())
 
-    def _check_mail(self) -> PermissionCheck:
-        if self._config.mail is None:
+class LocalMail:
+    """The mail in a Maildir or an mbox file."""
+
+    def __init__(self, account: Account, mailbox: LocalMailbox) -> None:
+        self.account = account
+        self._mailbox = mailbox
+
+    def check(self) -> PermissionCheck:
+        """Try to list each folder."""
+        if self._mailbox.config.mail is None:
             return PermissionCheck(
                 name="read mail",
                 problem="no `mail:` is configured",
                 remedy="without mail nothing can be seen of answers; add `mail:`",
             )
         try:
-            for folder in self._folders():
+            for folder in self._mailbox.folders():
                 next(folder.entries(), None)
-            if self._is_mbox:
-                with files.opened(self._config.mail):
+            if self._mailbox.is_mbox:
+                with files.opened(self._mailbox.config.mail):
                     pass
         except AccountError as error:
             return PermissionCheck(
@@ -94,64 +107,35 @@ class LocalAccount:
         except OSError as error:
             return PermissionCheck(
                 name="read mail",
-                problem=f"{error.filename or self._config.mail} cannot be read ({error.strerror})",
+                problem=f"{error.filename or self._mailbox.config.mail} cannot be read ({error.strerror})",
                 remedy="give yourself the right to read it",
             )
         return PermissionCheck(name="read mail")
 
-    def _check_calendar(self) -> PermissionCheck:
-        nothing = Cursors(positions={}, known_refs=lambda _: frozenset())
-        try:
-            calendar.changes(
-                self._config.calendars, nothing, self.account.time_zone, datetime(2000, 1, 1, tzinfo=UTC), self._pace
-            )
-        except (RequestNotSent, ResponseLost) as error:
-            return failed_right("read calendar", error, "")
-        except AccountError as error:
-            return PermissionCheck(
-                name="read calendar",
-                problem=str(error),
-                remedy="set `calendar:` to a folder of .ics files, one .ics file, or its https address",
-            )
-        return PermissionCheck(name="read calendar")
-
-    def _check_drafts(self) -> PermissionCheck:
-        folder = self._drafts()
-        if folder is None:
-            return PermissionCheck(
-                name="write drafts",
-                problem="no place for drafts is known",
-                remedy="with an mbox file, set `drafts:` to a Maildir",
-            )
-        problem = folder.problem()
-        return PermissionCheck(
-            name="write drafts", problem=problem, remedy="give yourself the right to write there" if problem else ""
-        )
-
     def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
+        """Return the mail and the drafts that are new."""
         mail = [
             one
-            for folder in self._folders()
+            for folder in self._mailbox.folders()
             if folder.is_read and (one := maildir.changes(folder, cursors, self.account.addresses, now)) is not None
         ]
-        if self._is_mbox:
-            for path, direction in ((self._config.mail, None), (self._config.sent, Direction.SENT)):
+        if self._mailbox.is_mbox:
+            for path, direction in ((self._mailbox.config.mail, None), (self._mailbox.config.sent, Direction.SENT)):
                 if (
                     path is not None
                     and (one := mbox.changes(path, direction, cursors, self.account.addresses, now)) is not None
                 ):
                     mail.append(one)
-        events, files = calendar.changes(self._config.calendars, cursors, self.account.time_zone, now, self._pace)
-        return Changes(mail=tuple(mail), calendar=events, drafts=self._unsent(cursors, now), calendar_files=files)
+        return Changes(mail=tuple(mail), drafts=self._unsent(cursors, now))
 
     def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
         """Return messages of one folder or mbox file as they are read now."""
         own = self.account.addresses
-        for folder in self._folders():
+        for folder in self._mailbox.folders():
             if folder.source == source and folder.is_read:
                 return maildir.read_again(folder, refs, own, now)
-        if self._is_mbox:
-            for path, direction in ((self._config.mail, None), (self._config.sent, Direction.SENT)):
+        if self._mailbox.is_mbox:
+            for path, direction in ((self._mailbox.config.mail, None), (self._mailbox.config.sent, Direction.SENT)):
                 if path is not None and mbox.source(direction) == source:
                     return mbox.read_again(path, direction, refs, own)
         return ()
@@ -162,13 +146,13 @@ class LocalAccount:
         What was placed by this very object is no news. Older drafts of ours are listed like any other: who knows
         their Message-ID leaves them out, and after a lost state nobody does, so they count as the user's.
         """
-        folder = self._drafts()
+        folder = self._mailbox.drafts()
         if folder is None or not folder.path.exists():
             return DraftChanges(position="[]") if cursors.positions.get(_DRAFTS_SOURCE, "[]") != "[]" else None
         found: list[Message] = []
         stamps: list[tuple[str, int, int]] = []
         for entry in sorted(folder.folder.entries(), key=lambda e: e.name):
-            if maildir.base(entry.name) in self._placed_here:
+            if maildir.base(entry.name) in self._mailbox.placed_here:
                 continue
             try:
                 status = entry.stat()
@@ -202,38 +186,99 @@ class LocalAccount:
             return None
         return replace(message, text="", sent_at=now)
 
+    def close(self) -> None:
+        """Keep nothing open between calls."""
+
+
+class LocalCalendars:
+    """Calendar files and addresses. ``zone`` is the user's."""
+
+    def __init__(self, calendars: tuple[str, ...], zone: str, pace: MonotonicClock) -> None:
+        self._calendars = calendars
+        self._zone = zone
+        self._pace = pace
+
+    def check(self) -> PermissionCheck:
+        """Try to read each calendar."""
+        nothing = Cursors(positions={}, known_refs=lambda _: frozenset())
+        try:
+            calendar.changes(self._calendars, nothing, self._zone, datetime(2000, 1, 1, tzinfo=UTC), self._pace)
+        except (RequestNotSent, ResponseLost) as error:
+            return failed_right("read calendar", error, "")
+        except AccountError as error:
+            return PermissionCheck(
+                name="read calendar",
+                problem=str(error),
+                remedy="set `calendar:` to a folder of .ics files, one .ics file, or its https address",
+            )
+        return PermissionCheck(name="read calendar")
+
+    def changes(self, cursors: Cursors, zone: str, now: datetime) -> tuple[CalendarChanges, ...]:
+        """Return the content of each file that changed."""
+        return calendar.changes(self._calendars, cursors, zone, now, self._pace)
+
+    def close(self) -> None:
+        """Keep nothing open between calls."""
+
+
+class LocalDrafts:
+    """The Drafts folder."""
+
+    read_lag = timedelta(0)
+    can_withdraw = True
+
+    def __init__(self, mailbox: LocalMailbox) -> None:
+        self._mailbox = mailbox
+
+    def check(self) -> PermissionCheck:
+        """Try the right to write, without writing."""
+        folder = self._mailbox.drafts()
+        if folder is None:
+            return PermissionCheck(
+                name="write drafts",
+                problem="no place for drafts is known",
+                remedy="with an mbox file, set `drafts:` to a Maildir",
+            )
+        problem = folder.problem()
+        return PermissionCheck(
+            name="write drafts", problem=problem, remedy="give yourself the right to write there" if problem else ""
+        )
+
     def place(self, draft: Draft, letter: bytes) -> DraftRef:
-        folder = self._drafts()
+        """Write the letter into the folder."""
+        folder = self._mailbox.drafts()
         if folder is None:
             raise NotPlaced(
                 "No place for drafts is known. With an mbox file, set `drafts:` to a Maildir in the configuration."
             )
-        self._folders()
-        self._placed_here.add(f"{drafts.PREFIX}{draft.key}")
+        self._mailbox.folders()
+        self._mailbox.placed_here.add(f"{drafts.PREFIX}{draft.key}")
         return folder.place(draft.key, letter)
 
     def checkpoint(self, draft: Draft) -> str:
+        """Return "": the marker finds a draft everywhere."""
         return ""
 
     def find(self, marker: Marker) -> tuple[DraftRef, ...]:
-        folder = self._drafts()
-        self._folders()
+        """Return every copy among the drafts."""
+        folder = self._mailbox.drafts()
+        self._mailbox.folders()
         return folder.find(marker) if folder is not None and folder.path.exists() else ()
 
     def inspect(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
-        folder = self._drafts()
-        others = self._folders()
+        """Return the state of a draft, wherever it is in the mailbox."""
+        folder = self._mailbox.drafts()
+        others = self._mailbox.folders()
         if folder is not None and folder.path.exists() and (seen := folder.look(handle, marker)) is not None:
             return seen
         return drafts.look_elsewhere([one for one in others if folder is None or one.path != folder.path], marker)
 
     def withdraw_if_untouched(self, handle: DraftRef) -> bool:
-        folder = self._drafts()
+        """Remove a draft of ours that nobody touched."""
+        folder = self._mailbox.drafts()
         return folder.withdraw(handle) if folder is not None else False
 
-    def drafts_location(self) -> str:
-        folder = self._drafts()
+    def location(self) -> str:
+        """Return the path of the folder."""
+        folder = self._mailbox.drafts()
         return str(folder.path) if folder is not None else "nowhere"
-
-    def close(self) -> None:
-        """Nothing is kept open between calls."""

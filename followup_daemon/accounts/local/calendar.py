@@ -21,8 +21,8 @@ from followup_daemon.normalise import ics
 
 def changes(
     calendars: tuple[str, ...], cursors: Cursors, zone: str, now: datetime, pace: MonotonicClock
-) -> tuple[tuple[CalendarChanges, ...], int]:
-    """What changed in each calendar, and how many calendar files there are now. Raises TemporaryError or EmptiedMailbox."""
+) -> tuple[CalendarChanges, ...]:
+    """Return the content of each calendar that changed. Raises TemporaryError, EmptiedMailbox."""
     found: list[CalendarChanges] = []
     present: set[str] = set()
     for calendar in calendars:
@@ -40,7 +40,7 @@ def changes(
             f"The calendar had {len(known)} files and now has none. That is taken for an error, so nothing was changed or drafted. If you meant it: followup-daemon forget --account NAME"
         )
     found += (CalendarChanges(source=source, position="", removed=True) for source in sorted(known - present))
-    return tuple(found), len(present)
+    return tuple(found)
 
 
 def _from_path(path: Path, cursors: Cursors, zone: str, now: datetime) -> Iterator[CalendarChanges | str]:

@@ -47,9 +47,9 @@ class LocalConfig:
 
     def open(self, account: Account, opening: Opening) -> MailAccount:
         """Return the account."""
-        from followup_daemon.accounts.local.account import LocalAccount
+        from followup_daemon.accounts.local.account import open_local
 
-        return LocalAccount(account, self, opening.pace)
+        return open_local(account, self, opening)
 
 
 class LocalSection(AccountSection):

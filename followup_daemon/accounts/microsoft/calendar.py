@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
 from followup_daemon.accounts import calendar_window
+from followup_daemon.accounts.base.contract import PermissionCheck
 from followup_daemon.accounts.lenient_json import mappings
 from followup_daemon.accounts.microsoft import events
 from followup_daemon.accounts.microsoft.api import Call, Graph
@@ -18,14 +19,49 @@ SOURCE = "calendar:calendar"
 _TOP = "1000"
 
 
-def call(graph: Graph, now: datetime) -> Call:
+class GraphCalendar:
+    """The user's own calendar. ``remedy`` says what to do where it cannot be read."""
+
+    def __init__(self, graph: Graph, remedy: str) -> None:
+        self.graph = graph
+        self._remedy = remedy
+        self._answer: tuple[datetime, dict[str, Any] | AccountError] | None = None
+
+    def check(self) -> PermissionCheck:
+        """Try to read a page of the calendar."""
+        now = datetime(2026, 1, 1, tzinfo=UTC)
+        return self.graph.connection.checked(
+            "read calendar", lambda: self.graph.call(_call(self.graph, now)), self._remedy
+        )
+
+    def question(self, now: datetime) -> Call:
+        """Return the call that ``changes`` needs, for whoever can make it together with others."""
+        return _call(self.graph, now)
+
+    def answered(self, now: datetime, answer: dict[str, Any] | AccountError) -> None:
+        """Take the answer to ``question``: the next ``changes`` of the same moment makes no call for it."""
+        self._answer = (now, answer)
+
+    def changes(self, cursors: Cursors, zone: str, now: datetime) -> tuple[CalendarChanges, ...]:
+        """Return the content of the window, if it changed."""
+        kept, self._answer = self._answer, None
+        answer = kept[1] if kept is not None and kept[0] == now else self.graph.call(self.question(now))
+        found = _changes(self.graph, answer, cursors, zone, now)
+        return (found,) if found is not None else ()
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.graph.close()
+
+
+def _call(graph: Graph, now: datetime) -> Call:
     """The question for the whole window."""
     since, until = calendar_window.around(now)
     span = f"startDateTime={since:%Y-%m-%dT%H:%M:%SZ}&endDateTime={until:%Y-%m-%dT%H:%M:%SZ}"
     return Call(path=f"{graph.path('/calendarView')}?{span}&$select={events.EVENT}&$top={_TOP}")
 
 
-def changes(
+def _changes(
     graph: Graph, answer: dict[str, Any] | AccountError, cursors: Cursors, zone_name: str, now: datetime
 ) -> CalendarChanges | None:
     """The content of the window, or None where it is as it was. All pages, or an error."""

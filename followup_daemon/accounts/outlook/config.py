@@ -49,9 +49,9 @@ class OutlookConfig:
 
     def open(self, account: Account, opening: Opening) -> MailAccount:
         """Return the account."""
-        from followup_daemon.accounts.outlook.account import OutlookAccount
+        from followup_daemon.accounts.outlook.account import open_outlook
 
-        return OutlookAccount(account, self, opening.secrets, opening.pace)
+        return open_outlook(account, self, opening)
 
 
 class OutlookSection(AccountSection):

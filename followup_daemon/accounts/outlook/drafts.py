@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any
 
-from followup_daemon.accounts.base.contract import NotPlaced, PlacementUnknown
+from followup_daemon.accounts.base.contract import NotPlaced, PermissionCheck, PlacementUnknown
 from followup_daemon.accounts.lenient_json import line, mappings
 from followup_daemon.accounts.microsoft import allowed_calls
 from followup_daemon.accounts.microsoft.api import Call, Graph, Refusal
@@ -35,15 +35,36 @@ _FINISHED_WITHIN = 5.0
 """Seconds between the making of a reply and its last change, if nobody but Graph itself had a hand in it."""
 
 
-class DraftBox:
-    """``mailbox`` knows the drafts as of the last reading, so that looking at one that nobody touched costs nothing."""
+class OutlookDrafts:
+    """The drafts of a Microsoft account.
 
-    def __init__(self, graph: Graph, mailbox: Mailbox, category: str) -> None:
+    ``mailbox`` knows the drafts as of the last reading, so that looking at an untouched one costs nothing.
+    """
+
+    read_lag = timedelta(minutes=15)
+    """Longer than any lag between writing and reading that others reported."""
+    can_withdraw = True
+
+    def __init__(self, graph: Graph, mailbox: Mailbox, category: str, remedy: str) -> None:
+        self._remedy = remedy
         self._graph = graph
         self._mailbox = mailbox
         self._category = category
         self._refused: set[str] = set()
         self._folders: dict[str, str] = {}
+
+    def check(self) -> PermissionCheck:
+        """Read the folder. Nothing is written: Mail.ReadWrite is one right, and its token was granted with it."""
+        call = Call(path=self._graph.path("/mailFolders/drafts", select="id"))
+        return self._graph.connection.checked("write drafts", lambda: self._graph.call(call), self._remedy)
+
+    def checkpoint(self, draft: Draft) -> str:
+        """Return when and where the attempt was, and a digest of its words."""
+        return since(draft, f"{self._mailbox.read_at - timedelta(days=1):%Y-%m-%dT%H:%M:%SZ}")
+
+    def location(self) -> str:
+        """Return the words for the Drafts folder."""
+        return WHERE
 
     def place(self, draft: Draft, letter: bytes) -> DraftRef:
         """One POST. Raises NotPlaced where nothing happened for sure, PlacementUnknown where nobody knows."""
@@ -255,7 +276,7 @@ class DraftBox:
             self._folders[name] = str(found.get("id"))
         return self._folders[name]
 
-    def withdraw(self, handle: DraftRef) -> bool:
+    def withdraw_if_untouched(self, handle: DraftRef) -> bool:
         """Into Deleted Items, where it can be taken out again; not if it changed, nor if it changes meanwhile (412)."""
         try:
             found = self._graph.call(Call(path=self._graph.path(f"/messages/{handle.ref}", select=_SELECT)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from followup_daemon.accounts.lenient_json import mappings
@@ -67,6 +67,8 @@ class Mailbox:
         self._initial_sync = initial_sync
         self._placed: dict[str, list[str]] = {}
         self.drafts: dict[str, list[str]] | None = None
+        self.read_at = datetime(2026, 1, 1, tzinfo=UTC)
+        """When the last reading was."""
 
     def note_placed(self, identity: str, known: list[str]) -> None:
         """A draft that we placed ourselves is no news."""
@@ -76,6 +78,7 @@ class Mailbox:
 
     def calls(self, cursors: Cursors, now: datetime, about: str | None) -> dict[str, Call]:
         """What to ask for now: the folders in the middle of a long reading alone, else all of them."""
+        self.read_at = now
         places = _places(cursors)
         reading = {name: place for name, place in places.items() if place.more}
         wanted = {name: self._call(name, place, now) for name, place in (reading or places).items()}

@@ -49,7 +49,7 @@ def demo(folder: Path, zone: ZoneInfo, clock: Clock) -> Demo:
         rounds.register_accounts(settings, store)
         with rounds.open_accounts(settings) as accounts:
             found = rounds.run_round(accounts, store, rounds.preferences(settings), clock)
-            drafts_location = accounts[0].drafts_location()
+            drafts_location = accounts[0].drafts.location()
         name = settings.accounts[0].account.name
         interactions = with_drafts(store, name, store.decisions.interactions(name))
     report, _ = found[0]

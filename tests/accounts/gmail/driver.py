@@ -9,7 +9,9 @@ from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
-from followup_daemon.accounts.gmail.account import GmailAccount
+from followup_daemon.accounts.base.config import Opening
+from followup_daemon.accounts.composed import ComposedAccount
+from followup_daemon.accounts.gmail.account import GmailMail, open_gmail
 from followup_daemon.accounts.gmail.config import GmailConfig
 from followup_daemon.accounts.google import scopes
 from followup_daemon.accounts.google.client import GoogleApi, GoogleClient
@@ -47,9 +49,9 @@ class GmailDriver(Driver):
         self.kept.save("gmail:sam@example.com", self.google.oauth.connected(tuple(scopes.GMAIL)))
         self.account = self.open()
 
-    def open(self) -> GmailAccount:
+    def open(self) -> ComposedAccount[GmailMail]:
         """As a new process would."""
-        return GmailAccount(self.me, self.place, self.kept, self.clock, Wire(self.google))  # type: ignore[arg-type]
+        return open_gmail(self.me, self.place, Opening(secrets=self.kept, pace=self.clock), Wire(self.google))  # type: ignore[arg-type]
 
     @property
     def drafts(self) -> list[DraftRow]:

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.accounts.gmail.account import GmailAccount
+from followup_daemon.accounts.base.config import Opening
+from followup_daemon.accounts.composed import ComposedAccount
+from followup_daemon.accounts.gmail.account import GmailMail, open_gmail
 from followup_daemon.errors import AccountError
 from followup_daemon.model.calendar import AttendeeType, Event, ParticipationStatus
 from followup_daemon.model.changes import Cursors
@@ -23,9 +25,9 @@ def read(driver: GmailDriver) -> dict[str, Event]:
     return {one.title: one for calendar in driver.account.changes(NOTHING, NOW).calendar for one in calendar.events}
 
 
-def with_calendars(driver: GmailDriver, *calendars: str) -> GmailAccount:
+def with_calendars(driver: GmailDriver, *calendars: str) -> ComposedAccount[GmailMail]:
     place = replace(driver.place, calendars=calendars)
-    return GmailAccount(driver.me, place, driver.kept, driver.clock, Wire(driver.google))  # type: ignore[arg-type]
+    return open_gmail(driver.me, place, Opening(secrets=driver.kept, pace=driver.clock), Wire(driver.google))  # type: ignore[arg-type]
 
 
 def verdicts(driver: GmailDriver) -> dict[str, str | None]:

@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 from followup_daemon.accounts import registry
+from followup_daemon.accounts.base.config import Opening
 from followup_daemon.accounts.gmail import account as gmail
 from followup_daemon.accounts.gmail.config import GmailConfig
 from followup_daemon.accounts.google import scopes
@@ -82,7 +83,11 @@ def test_a_user_connects_once_in_the_browser(connected: Connected) -> None:
     (secret,) = kept(connected).values()
     assert list(kept(connected)) == ["gmail:sam@example.com"]
     assert set(json.loads(secret)) == {"refresh_token", "granted"}
-    account = gmail.GmailAccount(connected.driver.me, connected.place, connected.driver.kept, connected.driver.clock)
+    account = gmail.open_gmail(
+        connected.driver.me,
+        connected.place,
+        Opening(secrets=connected.driver.kept, pace=connected.driver.clock),
+    )
     assert [right.problem for right in account.check()] == [None, None, None]
 
 

@@ -28,7 +28,7 @@ ME, THEM = "Sam Rivera <sam@example.com>", "Dana Park <dana@acme.example>"
 
 def place(driver: GmailDriver, **changed: Any) -> DraftRef:
     one = replace(draft(), **changed)
-    return driver.account.place(one, letter.to_bytes(one, NOW))
+    return driver.account.drafts.place(one, letter.to_bytes(one, NOW))
 
 
 def talk(driver: GmailDriver, number: str = "first@acme.example", subject: str = "Backend interview") -> str:
@@ -118,9 +118,10 @@ def test_whatever_fails_there_is_exactly_one_post(driver: GmailDriver, fault: Fa
 def test_no_connection_means_that_nothing_was_placed(driver: GmailDriver) -> None:
     refused = GmailDriver(driver.folder / "x" if (driver.folder / "x").mkdir() is None else driver.folder)
     place_ = with_api(refused.place, endpoint="http://127.0.0.1:1")
-    from followup_daemon.accounts.gmail.account import GmailAccount
+    from followup_daemon.accounts.base.config import Opening
+    from followup_daemon.accounts.gmail.account import open_gmail
 
-    account = GmailAccount(refused.me, place_, refused.kept, refused.clock)  # type: ignore[arg-type]
+    account = open_gmail(refused.me, place_, Opening(secrets=refused.kept, pace=refused.clock))  # type: ignore[arg-type]
     (refused.folder / "client_secret.json").write_text(
         (refused.folder / "client_secret.json")
         .read_text()
@@ -128,7 +129,7 @@ def test_no_connection_means_that_nothing_was_placed(driver: GmailDriver) -> Non
     )
     one = draft()
     with pytest.raises(NotPlaced):
-        account.place(one, letter.to_bytes(one, NOW))
+        account.drafts.place(one, letter.to_bytes(one, NOW))
 
 
 def test_one_draft_costs_at_most_four_requests_including_the_last_look(driver: GmailDriver) -> None:
@@ -305,7 +306,7 @@ PLANTED = [
 def test_a_planted_call_that_changes_anything_is_refused_alone_and_in_a_batch(
     driver: GmailDriver, planted: Any
 ) -> None:
-    api = driver.account.api
+    api = driver.account.mail.api
     for attempt in (
         lambda: api.call(planted(api.users)),
         lambda: api.attempt(planted(api.users)),
@@ -317,29 +318,29 @@ def test_a_planted_call_that_changes_anything_is_refused_alone_and_in_a_batch(
 
 
 def test_a_batch_holds_nothing_but_reads(driver: GmailDriver) -> None:
-    api = driver.account.api
+    api = driver.account.mail.api
     create = api.users.drafts().create(userId="me", body={"message": {"raw": "x"}})
     with pytest.raises(NotAllowed):
         api.batch({"x": create})
 
 
 def test_another_host_is_never_called(driver: GmailDriver) -> None:
-    request = driver.account.api.users.getProfile(userId="me")
+    request = driver.account.mail.api.users.getProfile(userId="me")
     request.uri = request.uri.replace("gmail.googleapis.com", "evil.example")
     with pytest.raises(NotAllowed):
-        driver.account.api.call(request)
+        driver.account.mail.api.call(request)
 
 
 def test_a_found_copy_counts_as_touched_where_anything_was_saved_again(driver: GmailDriver) -> None:
     driver.save_own_draft(DANA, "Mine")
     driver.cycle()
-    since = driver.account.checkpoint(draft())
+    since = driver.account.drafts.checkpoint(draft())
     driver.google.fault = lambda name: Fault(lost="after") if name == CREATE else None
     with pytest.raises(PlacementUnknown):
         place(driver)
     driver.google.fault = lambda name: None
     known = Marker(key=KEY, message_id=draft().message_id, since=since, letter_digest="abc")
-    assert [one.digest for one in driver.open().find(known)] == ["abc"]
+    assert [one.digest for one in driver.open().drafts.find(known)] == ["abc"]
     driver.google.mailbox.edit(driver.drafts[1])
-    assert [one.digest for one in driver.open().find(known)] == [""]
-    assert driver.open().inspect(None, marker()) is ObservedState.TOUCHED
+    assert [one.digest for one in driver.open().drafts.find(known)] == [""]
+    assert driver.open().drafts.inspect(None, marker()) is ObservedState.TOUCHED

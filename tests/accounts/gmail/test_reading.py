@@ -291,7 +291,7 @@ def test_an_error_that_is_no_error_of_googles_form_is_a_failed_read(driver: Gmai
     strange = Fault(status=403, garbage=b'{"error": {"code": 403, "message": ' + message + b"}}")
     driver.google.fault = lambda name: strange if name == "gmail.users.getProfile" else None
     with pytest.raises(AccountError):
-        driver.account.api.call(driver.account.api.users.getProfile(userId="me"))
+        driver.account.mail.api.call(driver.account.mail.api.users.getProfile(userId="me"))
 
 
 @pytest.mark.parametrize("fault", [Fault(status=500), Fault(status=503), Fault(lost="before"), Fault(lost="after")])

@@ -19,13 +19,13 @@ CREATE = "gmail.users.drafts.create"
 
 def place(driver: GmailDriver) -> DraftRef:
     one = draft()
-    return driver.account.place(one, letter.to_bytes(one, NOW))
+    return driver.account.drafts.place(one, letter.to_bytes(one, NOW))
 
 
 def lose_the_answer(driver: GmailDriver) -> Marker:
     """Place a draft whose answer does not come; what is known of it afterwards."""
     driver.cycle()
-    since = driver.account.checkpoint(draft())
+    since = driver.account.drafts.checkpoint(draft())
     driver.google.fault = lambda name: Fault(lost="after") if name == CREATE else None
     with pytest.raises(PlacementUnknown):
         place(driver)
@@ -49,7 +49,7 @@ def test_what_became_of_a_draft_that_was_lost_is_seen_in_the_bin_too(
     happens(driver.google.mailbox, driver.drafts[0])
     if forgotten:
         driver.google.mailbox.forget_history()
-    assert driver.open().inspect(None, lost) is seen
+    assert driver.open().drafts.inspect(None, lost) is seen
 
 
 @pytest.mark.parametrize(("what", "happens", "seen"), FATES)
@@ -59,27 +59,27 @@ def test_what_became_of_a_known_draft_is_seen_by_a_new_process(
     handle = place(driver)
     happens(driver.google.mailbox, driver.drafts[0])
     driver.google.mailbox.forget_history()
-    assert driver.open().inspect(handle, marker()) is seen
+    assert driver.open().drafts.inspect(handle, marker()) is seen
 
 
 def test_a_lost_draft_counts_as_touched_where_the_history_is_gone(driver: GmailDriver) -> None:
     lost = lose_the_answer(driver)
-    assert [one.digest for one in driver.open().find(lost)] == ["abc"]
+    assert [one.digest for one in driver.open().drafts.find(lost)] == ["abc"]
     driver.google.mailbox.forget_history()
-    assert [one.digest for one in driver.open().find(lost)] == [""]
+    assert [one.digest for one in driver.open().drafts.find(lost)] == [""]
 
 
 def test_a_lost_draft_is_untouched_whatever_other_mail_is_thrown_away(driver: GmailDriver) -> None:
     mail = driver.mail("Dana Park <dana@acme.example>", "sam@example.com", "Hello", "Hi Sam", 50)
     lost = lose_the_answer(driver)
     driver.google.mailbox._remove(mail)
-    assert [one.digest for one in driver.open().find(lost)] == ["abc"]
+    assert [one.digest for one in driver.open().drafts.find(lost)] == ["abc"]
 
 
 def test_a_draft_is_found_with_the_name_under_which_gmail_lists_it(driver: GmailDriver) -> None:
     driver.save_own_draft(DANA, "Mine")
     handle = place(driver)
-    assert [one.ref for one in driver.open().find(marker())] == [handle.ref]
+    assert [one.ref for one in driver.open().drafts.find(marker())] == [handle.ref]
 
 
 def test_the_message_id_that_gmail_gave_a_draft_is_told(driver: GmailDriver) -> None:
@@ -88,4 +88,4 @@ def test_the_message_id_that_gmail_gave_a_draft_is_told(driver: GmailDriver) -> 
     handle = place(driver)
     assert handle.message_id.endswith("@mail.gmail.com>")
     kept = Marker(key=KEY, message_id=handle.message_id)
-    assert [one.ref for one in driver.open().find(kept)] == [handle.ref]
+    assert [one.ref for one in driver.open().drafts.find(kept)] == [handle.ref]

@@ -11,8 +11,10 @@ from typing import Any
 
 import imapclient
 
+from followup_daemon.accounts.base.config import Opening
 from followup_daemon.accounts.base.sign_in import Password
-from followup_daemon.accounts.imap.account import ImapAccount
+from followup_daemon.accounts.composed import ComposedAccount
+from followup_daemon.accounts.imap.account import ImapMail, open_imap
 from followup_daemon.accounts.imap.config import ImapConfig
 from followup_daemon.accounts.imap.session import Session
 from followup_daemon.engine.clock import SystemClock
@@ -52,11 +54,11 @@ class ImapDriver(Driver):
             if not self.client.folder_exists(name):
                 self.client.create_folder(name)
         self._numbers = 0
-        self.account: ImapAccount = self.open()
+        self.account = self.open()
 
-    def open(self) -> ImapAccount:
+    def open(self) -> ComposedAccount[ImapMail]:
         """As a new process would."""
-        return ImapAccount(self.me, self.place, self.kept, SystemClock())
+        return open_imap(self.me, self.place, Opening(secrets=self.kept, pace=SystemClock()))
 
     def close(self) -> None:
         self.account.close()
@@ -109,7 +111,7 @@ class ImapDriver(Driver):
 
     def break_reading(self) -> None:
         self.account.close()
-        self.account.session._config = replace(self.place, port=1)
+        self.account.mail.session._config = replace(self.place, port=1)
 
     def break_writing(self) -> None:
         real = Session.run
@@ -120,7 +122,7 @@ class ImapDriver(Driver):
 
             return real(session, inner)
 
-        self.account.session.run = refuses.__get__(self.account.session)  # type: ignore[method-assign]
+        self.account.mail.session.run = refuses.__get__(self.account.mail.session)  # type: ignore[method-assign]
 
     def count_drafts(self) -> int:
         return len(self.drafts())

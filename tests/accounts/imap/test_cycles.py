@@ -94,7 +94,7 @@ def test_what_is_overtaken_is_taken_back_and_what_was_touched_stays(driver: Imap
     driver.wait(minutes=30)
     driver.deliver(DANA, SAM, "Hello", "Hi Sam, could you send me the numbers?")
     driver.cycle()
-    taken_back = "UIDPLUS" in driver.account.session.capabilities
+    taken_back = "UIDPLUS" in driver.account.mail.session.capabilities
     assert driver.count_drafts() == (0 if taken_back else 1)
     assert driver.states() == (["withdrawn"] if taken_back else ["answered"])
 
@@ -179,7 +179,7 @@ def test_what_lies_in_a_restored_folder_is_taken_back_as_well(driver: ImapDriver
     driver.wait(minutes=30)
     driver.deliver(DANA, SAM, "Hello", "Hi Sam, could you send me the numbers?")
     driver.cycle()
-    taken_back = "UIDPLUS" in driver.account.session.capabilities
+    taken_back = "UIDPLUS" in driver.account.mail.session.capabilities
     assert driver.count_drafts() == (1 if taken_back else 2)
     assert driver.states() == (["withdrawn"] if taken_back else ["answered"])
 
@@ -195,7 +195,7 @@ def test_in_the_poll_that_finds_another_folder_nothing_is_removed(driver: ImapDr
     assert driver.count_drafts() == 1
     driver.wait(minutes=5)
     driver.cycle()
-    assert driver.count_drafts() == (0 if "UIDPLUS" in driver.account.session.capabilities else 1)
+    assert driver.count_drafts() == (0 if "UIDPLUS" in driver.account.mail.session.capabilities else 1)
 
 
 def test_a_refused_password_is_tried_once(driver: ImapDriver) -> None:
@@ -223,7 +223,7 @@ def test_a_server_that_is_away_is_a_failed_read(driver: ImapDriver) -> None:
 
 def test_a_connection_that_went_stale_is_made_anew_for_a_read(driver: ImapDriver) -> None:
     driver.cycle()
-    client = driver.account.session._client
+    client = driver.account.mail.session._client
     assert client is not None
     client._imap.sock.close()
     driver.deliver(DANA, SAM, "After", "Hello")
@@ -273,12 +273,12 @@ def test_no_and_no_connection_mean_that_nothing_was_placed(driver: ImapDriver) -
     data = letter.to_bytes(one, driver.clock.now)
     driver.break_writing()
     with pytest.raises(NotPlaced):
-        driver.account.place(one, data)
+        driver.account.drafts.place(one, data)
     driver.account = driver.open()
     driver.account.check()
     driver.break_reading()
     with pytest.raises(NotPlaced):
-        driver.account.place(one, data)
+        driver.account.drafts.place(one, data)
 
 
 def test_sent_and_received_folders_say_whose_mail_it_is(driver: ImapDriver) -> None:
@@ -315,13 +315,13 @@ def test_only_allowed_commands_change_anything(driver: ImapDriver, feed: Feed, m
     real: Callable[..., Any] = imaplib.IMAP4._command
 
     def watched(self: imaplib.IMAP4, name: str, *arguments: Any) -> Any:
-        if threading_name(self) == id(driver.account.session):
+        if threading_name(self) == id(driver.account.mail.session):
             sent.append(" ".join([name, *(str(one) for one in arguments[:1])]).upper())
         return real(self, name, *arguments)
 
     def threading_name(connection: imaplib.IMAP4) -> int:
-        client = driver.account.session._client
-        return id(driver.account.session) if client is None or client._imap is connection else 0
+        client = driver.account.mail.session._client
+        return id(driver.account.mail.session) if client is None or client._imap is connection else 0
 
     interview(driver, feed)
     monkeypatch.setattr(imaplib.IMAP4, "_command", watched)

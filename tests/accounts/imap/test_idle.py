@@ -12,8 +12,9 @@ from typing import Any
 import imapclient
 import pytest
 
+from followup_daemon.accounts.base.config import Opening
 from followup_daemon.accounts.imap import idle
-from followup_daemon.accounts.imap.account import ImapAccount
+from followup_daemon.accounts.imap.account import open_imap
 from followup_daemon.engine.clock import SystemClock
 from tests.accounts.contract_suite import DANA, SAM
 from tests.accounts.imap.driver import ImapDriver
@@ -29,7 +30,9 @@ class Listening:
         self.driver = driver
         driver.place = replace(driver.place, idle=True)
         self.woken = threading.Event()
-        self.account = ImapAccount(driver.me, driver.place, driver.kept, SystemClock(), self.woken.set)
+        self.account = open_imap(
+            driver.me, driver.place, Opening(secrets=driver.kept, pace=SystemClock(), wake=self.woken.set)
+        )
         self.cursor = Cursor(driver)
 
     def hears(self) -> None:
@@ -42,9 +45,9 @@ class Listening:
     def settles(self) -> None:
         """Until polls need not ask any more."""
         self.cursor.all(self.account)
-        assert self.account._idle is not None
+        assert self.account.mail._idle is not None
         for _ in range(50):
-            if self.account._idle.nothing_new():
+            if self.account.mail._idle.nothing_new():
                 return
             self.woken.wait(0.2)
             self.woken.clear()
@@ -146,7 +149,7 @@ def test_it_begins_anew_before_servers_lose_patience(
 def test_without_somebody_who_stays_nobody_listens(driver: ImapDriver) -> None:
     driver.place = replace(driver.place, idle=True)
     Cursor(driver).all()
-    assert driver.account._idle is None
+    assert driver.account.mail._idle is None
 
 
 def test_a_daemon_looks_at_an_account_as_soon_as_it_heard_something(tmp_path: Path) -> None:

@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from followup_daemon.accounts.base.config import Opening
+from followup_daemon.accounts.composed import ComposedAccount
 from followup_daemon.accounts.imap import restricted_client
-from followup_daemon.accounts.imap.account import ImapAccount
+from followup_daemon.accounts.imap.account import ImapMail, open_imap
 from followup_daemon.accounts.transport import NotAllowed
 from followup_daemon.engine.clock import SystemClock
 from followup_daemon.errors import AccountError
@@ -65,7 +67,7 @@ def test_no_other_command_leaves(driver: ImapDriver, change: Callable[[Any], obj
         change(client)
 
     with pytest.raises(NotAllowed, match="not among the commands"):
-        driver.account.session.run(work)
+        driver.account.mail.session.run(work)
     driver.client.select_folder("INBOX", readonly=True)
     (data,) = driver.client.fetch(driver.client.search(["ALL"]), ["FLAGS"]).values()
     assert not {b"\\Seen", b"\\Deleted"} & set(data[b"FLAGS"])
@@ -77,14 +79,14 @@ def test_what_stands_in_a_letter_is_no_command(driver: ImapDriver) -> None:
         tag = client._imap.tagpre + b"1 "
         client.append("Drafts", tag + b"DELETE Sent\r\n\r\nHi", (b"\\Draft", b"\\Seen"))
 
-    driver.account.session.run(work)
+    driver.account.mail.session.run(work)
     assert len(driver.drafts()) == 1
 
 
-def _account(port: int) -> ImapAccount:
+def _account(port: int) -> ComposedAccount[ImapMail]:
     kept = Kept()
     kept.save("imap:sam@example.com", "secret")
-    return ImapAccount(someone(), place(port), kept, SystemClock())
+    return open_imap(someone(), place(port), Opening(secrets=kept, pace=SystemClock()))
 
 
 def _drips(hello: bytes) -> Callable[[socket.socket], None]:
@@ -105,7 +107,7 @@ def test_one_that_sends_a_byte_now_and_then_holds_nobody_up(hello: bytes, monkey
     clock = SystemClock()
     begun = clock.elapsed()
     with pytest.raises(AccountError):
-        _account(server.port).find(marker())
+        _account(server.port).drafts.find(marker())
     assert clock.elapsed() - begun < 4
     server.close()
 

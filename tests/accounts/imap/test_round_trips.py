@@ -112,5 +112,5 @@ def test_a_folder_whose_name_is_not_plain_is_found_as_well(driver: ImapDriver) -
     for name in ('Entwürfe "neu"', "Gesendete Objekte & mehr"):
         driver.client.create_folder(name)
     names = ['Entwürfe "neu"', "Gesendete Objekte & mehr", "INBOX"]
-    found = driver.account.session.run(lambda client: statuses(client, names))
+    found = driver.account.mail.session.run(lambda client: statuses(client, names))
     assert [one.messages for one in found.values()] == [0, 0, 0]

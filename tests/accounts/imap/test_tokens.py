@@ -15,9 +15,10 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit
 import pytest
 
 from followup_daemon.accounts import registry
+from followup_daemon.accounts.base.config import Opening
 from followup_daemon.accounts.google import scopes as google
 from followup_daemon.accounts.google.client import GoogleClient, GoogleSignIn
-from followup_daemon.accounts.imap.account import ImapAccount
+from followup_daemon.accounts.imap.account import open_imap
 from followup_daemon.accounts.imap.config import ImapConfig
 from followup_daemon.accounts.microsoft import scopes
 from followup_daemon.accounts.microsoft.client import MicrosoftClient, MicrosoftSignIn
@@ -91,7 +92,7 @@ def test_signing_in_as_at_google_opens_the_mailbox(independent: Provider, mechan
         rights = registry.connect(ME, where, kept, Hand(), asking(Listener(independent.browser(), patience=20)))  # type: ignore[arg-type]
         assert rights is not None and [right.problem for right in rights] == [None, None, None]
         independent.let_pass(120)  # the access token runs out, the permission does not
-        account = ImapAccount(ME, where, kept, SystemClock())
+        account = open_imap(ME, where, Opening(secrets=kept, pace=SystemClock()))
         assert [right.problem for right in account.check()] == [None, None, None]
         account.close()
 
@@ -102,7 +103,7 @@ def test_a_permission_that_was_taken_back_ends_it_with_one_question(independent:
         where = at_google(tmp_path, independent, server.port)
         registry.connect(ME, where, kept, Hand(), asking(Listener(independent.browser(), patience=20)))  # type: ignore[arg-type]
         independent.revoke(json.loads(kept.secrets["imap:sam@example.com"])["refresh_token"])
-        account = ImapAccount(ME, where, kept, SystemClock())
+        account = open_imap(ME, where, Opening(secrets=kept, pace=SystemClock()))
         before = len(asked)
         for _ in range(3):
             with pytest.raises(ReconnectNeeded):
@@ -144,7 +145,7 @@ def test_signing_in_at_microsoft_opens_the_mailbox(microsoft: tuple[Graph, ImapC
         browser: Any = Consenting(graph)
         assert registry.connect(ME, where, kept, Hand(), asking(browser)) is not None  # type: ignore[arg-type]
         graph.entra.tokens.clear()  # an administrator ended all sessions: the old token is refused, a new one is got
-        account = ImapAccount(ME, where, kept, SystemClock())
+        account = open_imap(ME, where, Opening(secrets=kept, pace=SystemClock()))
         assert [right.problem for right in account.check()] == [None, None, None]
         assert asked[-2:] == [False, True]
         graph.entra.tokens.clear()

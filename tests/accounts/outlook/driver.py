@@ -7,10 +7,12 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from followup_daemon.accounts.base.config import Opening
+from followup_daemon.accounts.composed import ComposedAccount
 from followup_daemon.accounts.microsoft import scopes
 from followup_daemon.accounts.microsoft import sign_in as microsoft
 from followup_daemon.accounts.microsoft.client import GraphApi, MicrosoftClient
-from followup_daemon.accounts.outlook.account import OutlookAccount
+from followup_daemon.accounts.outlook.account import OutlookMail, open_outlook
 from followup_daemon.accounts.outlook.config import OutlookConfig
 from followup_daemon.model.people import Person
 from tests.accounts.contract_suite import DANA
@@ -61,9 +63,9 @@ class OutlookDriver(Driver):
         self.account = self.open()
         self.graph.forget_counts()
 
-    def open(self) -> OutlookAccount:
+    def open(self) -> ComposedAccount[OutlookMail]:
         """As a new process would."""
-        return OutlookAccount(self.me, self.place, self.kept, self.clock, Wire(self.graph))
+        return open_outlook(self.me, self.place, Opening(secrets=self.kept, pace=self.clock), Wire(self.graph))
 
     @property
     def drafts(self) -> list[Row]:

@@ -19,10 +19,11 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
 
 from followup_daemon.accounts import registry
+from followup_daemon.accounts.base.config import Opening
 from followup_daemon.accounts.microsoft import scopes
 from followup_daemon.accounts.microsoft import sign_in as microsoft
 from followup_daemon.accounts.oauth_redirect import DeviceCode, Listener, Pasted
-from followup_daemon.accounts.outlook.account import OutlookAccount
+from followup_daemon.accounts.outlook.account import open_outlook
 from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError, UsageError
 from followup_daemon.model.people import Person
 from tests.accounts.outlook.driver import SECRET, OutlookDriver
@@ -70,7 +71,11 @@ def listener(show: Callable[[str], None]) -> Listener:
 def test_a_user_connects_once_in_the_browser(connected: Connected) -> None:
     connected.connect(listener(connected.follow()))
     assert list(connected.driver.kept.secrets) == [SECRET]
-    account = OutlookAccount(connected.driver.me, connected.place, connected.driver.kept, connected.driver.clock)
+    account = open_outlook(
+        connected.driver.me,
+        connected.place,
+        Opening(secrets=connected.driver.kept, pace=connected.driver.clock),
+    )
     assert [right.problem for right in account.check()] == [None, None, None]
 
 
@@ -181,7 +186,7 @@ def test_an_ended_permission_stops_every_call_until_there_is_another_token(
     assert (entra.renewals, len(driver.graph.requests)) == (renewals, requests)
     entra.refuses = None
     sign_in = microsoft.SignIn(
-        driver.me, driver.place.api.client, driver.kept, scopes.OUTLOOK, driver.account.graph._wire
+        driver.me, driver.place.api.client, driver.kept, scopes.OUTLOOK, driver.account.mail.graph._wire
     )
     from tests.accounts.outlook.driver import Consenting
 

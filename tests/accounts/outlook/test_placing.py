@@ -46,7 +46,7 @@ def place(driver: OutlookDriver, mail: Row | None = None, **changed: Any) -> Dra
             "subject": subject,
         }
     one = replace(draft(), **changed)
-    return driver.account.place(one, letter.to_bytes(one, NOW))
+    return driver.account.drafts.place(one, letter.to_bytes(one, NOW))
 
 
 def posts(driver: OutlookDriver) -> int:
@@ -330,9 +330,9 @@ def test_what_its_user_touched_is_never_taken_back(driver: OutlookDriver, touch:
 def test_a_sent_draft_is_never_taken_back(driver: OutlookDriver) -> None:
     handle = place(driver)
     row = driver.mailbox.send(driver.drafts[0])
-    assert driver.account.withdraw_if_untouched(handle) is False
+    assert driver.account.drafts.withdraw_if_untouched(handle) is False
     assert row.entity["parentFolderId"] == "F-sent"
-    assert driver.account.inspect(handle, marker()) is ObservedState.SENT
+    assert driver.account.drafts.inspect(handle, marker()) is ObservedState.SENT
 
 
 PLANTED = [
@@ -355,9 +355,9 @@ PLANTED = [
 def test_a_planted_call_is_refused_alone_and_in_a_batch(driver: OutlookDriver, planted: Call) -> None:
     other = Call(path="/me/mailFolders/inbox")
     for attempt in (
-        lambda: driver.account.graph.call(planted),
-        lambda: driver.account.graph.attempt(planted),
-        lambda: driver.account.graph.batch({"a": planted, "b": other}),
+        lambda: driver.account.mail.graph.call(planted),
+        lambda: driver.account.mail.graph.attempt(planted),
+        lambda: driver.account.mail.graph.batch({"a": planted, "b": other}),
     ):
         with pytest.raises(NotAllowed):
             attempt()
@@ -367,13 +367,13 @@ def test_a_planted_call_is_refused_alone_and_in_a_batch(driver: OutlookDriver, p
 def test_a_batch_holds_nothing_but_reads(driver: OutlookDriver) -> None:
     create = Call(method="POST", path="/me/messages", body={})
     with pytest.raises(AccountError):
-        driver.account.graph.batch({"a": create, "b": Call(path="/me/mailFolders/inbox")})
+        driver.account.mail.graph.batch({"a": create, "b": Call(path="/me/mailFolders/inbox")})
     assert driver.graph.requests == []
 
 
 def test_placing_twice_by_two_daemons_converges(tmp_path: Path) -> None:
     driver = OutlookDriver(tmp_path)
     first, second = place(driver), place(driver)
-    assert {one.ref for one in driver.account.find(marker())} == {first.ref, second.ref}
-    assert driver.account.withdraw_if_untouched(second)
+    assert {one.ref for one in driver.account.drafts.find(marker())} == {first.ref, second.ref}
+    assert driver.account.drafts.withdraw_if_untouched(second)
     assert driver.count_drafts() == 1

@@ -21,7 +21,7 @@ CREATE, REPLY = "POST /messages", "POST /messages/{id}/createReplyAll"
 
 def place(driver: OutlookDriver, **changed: Any) -> DraftRef:
     one = replace(draft(), **changed)
-    return driver.account.place(one, letter.to_bytes(one, NOW))
+    return driver.account.drafts.place(one, letter.to_bytes(one, NOW))
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ def test_what_became_of_a_draft_is_seen_in_the_bin_too(
 ) -> None:
     handle = place(driver)
     happens(driver.mailbox, driver.drafts[0])
-    assert driver.open().inspect(handle if known else None, marker()) is seen
+    assert driver.open().drafts.inspect(handle if known else None, marker()) is seen
 
 
 @pytest.mark.parametrize("what", ["discard", "archive", "send", "edit"])
@@ -88,7 +88,7 @@ def test_what_its_user_did_something_with_is_not_taken_back(driver: OutlookDrive
     (row,) = driver.drafts
     getattr(driver.mailbox, what)(row)
     folder = row.entity["parentFolderId"]
-    assert driver.open().withdraw_if_untouched(handle) is False
+    assert driver.open().drafts.withdraw_if_untouched(handle) is False
     assert row.entity["parentFolderId"] == folder
 
 
@@ -130,4 +130,4 @@ def test_what_was_sent_under_other_names_is_known_by_its_property(driver: Outloo
     handle = place(driver)
     driver.mailbox.habits.new_id_on_send = driver.mailbox.habits.new_message_id_on_send = True
     driver.mailbox.send(driver.drafts[0])
-    assert driver.open().inspect(handle, marker()) is ObservedState.SENT
+    assert driver.open().drafts.inspect(handle, marker()) is ObservedState.SENT
