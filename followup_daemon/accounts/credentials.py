@@ -11,7 +11,7 @@ import errno
 import fcntl
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
@@ -31,18 +31,20 @@ def credential_key(account: Account) -> str:
 
 
 class OnTrial:
-    """A secret that was not kept yet: everything is tried with it first."""
+    """Secrets that were not kept yet: everything is tried with them first."""
 
     where = "nowhere"
 
-    def __init__(self, secret: str | None) -> None:
-        self._secret = secret
+    def __init__(self, secrets: Mapping[str, str | None]) -> None:
+        self._secrets = dict(secrets)
 
     def load(self, account: str) -> str | None:
-        return self._secret
+        """Return the secret, or None where there is none."""
+        return self._secrets.get(account)
 
     def save(self, account: str, secret: str) -> None:
-        self._secret = secret
+        """Keep the secret in memory."""
+        self._secrets[account] = secret
 
 
 class Secrets(Protocol):

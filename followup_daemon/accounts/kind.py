@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pydantic import Field
 
 from followup_daemon.accounts.base.config import AccountConfig
-from followup_daemon.accounts.base.section import EmailAddress, Language, Section, ZoneName
+from followup_daemon.accounts.base.section import CalendarSection, EmailAddress, Language, Section, ZoneName
+from followup_daemon.accounts.calendars.registry import AnyCalendar
 
 
 class AccountSection(Section):
@@ -35,12 +36,41 @@ class AccountSection(Section):
         description="your mail server's name in Authentication-Results (default: detected)",
     )
 
+    calendars: list[AnyCalendar] = Field(
+        default=[],
+        max_length=20,
+        description="calendars beside, each {kind: google, graph, caldav or ics, ...}; see docs/accounts/calendars.md",
+    )
+
     def problems(self) -> list[str]:
         """Return what is wrong with the account although each of its keys is right."""
+        beside = [one.to_config(Path(), self.address).name for one in self._beside if not one.problems()]
+        twice = sorted({name for name in beside if beside.count(name) > 1})
+        return [
+            *self.own_problems(),
+            *(problem for one in self.calendars for problem in one.problems()),
+            *(f"`calendars` names the same calendar twice ({name.partition(':')[0]})" for name in twice),
+        ]
+
+    def own_problems(self) -> list[str]:
+        """Return what is wrong with the keys of the kind."""
         return []
 
+    def is_own(self, calendar: CalendarSection) -> bool:
+        """Return whether a calendar is read with the sign-in of the account itself."""
+        return False
+
+    @property
+    def _beside(self) -> list[CalendarSection]:
+        return [one for one in self.calendars if not self.is_own(one)]
+
+    def settings(self, folder: Path) -> AccountConfig:
+        """Return the account's own part of the settings, with the calendars beside."""
+        beside = tuple(one.to_config(folder, self.address) for one in self._beside)
+        return replace(self.to_config(folder), calendars_beside=beside)
+
     def to_config(self, folder: Path) -> AccountConfig:
-        """Return the account's own part of the settings. ``folder`` is where relative paths begin."""
+        """Return the keys of the kind as values. ``folder`` is where relative paths begin."""
         raise NotImplementedError
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from followup_daemon.accounts.base.config import AccountConfig, Opening
+from collections.abc import Iterator
+from dataclasses import replace
+
+from followup_daemon.accounts.base.config import AccountConfig, CalendarConfig, Opening
 from followup_daemon.accounts.base.contract import MailAccount, MonotonicClock, PermissionCheck
-from followup_daemon.accounts.base.sign_in import Asking
+from followup_daemon.accounts.base.sign_in import Asking, SignIn
+from followup_daemon.accounts.calendars.beside import CalendarBeside
 from followup_daemon.accounts.credentials import OnTrial, Secrets, credential_key
 from followup_daemon.accounts.gmail.config import KIND as GMAIL
 from followup_daemon.accounts.imap.config import KIND as IMAP
@@ -19,29 +23,48 @@ KINDS: dict[str, Kind] = {kind.name: kind for kind in (LOCAL, GMAIL, OUTLOOK, IM
 
 def open_account(account: Account, config: AccountConfig, opening: Opening) -> MailAccount:
     """Return the account, ready to be read; nothing is called yet."""
-    return config.open(account, opening)
+    beside = tuple(
+        CalendarBeside(one.open(calendar_login(account, one), opening), one.name, one.label)
+        for one in config.calendars_beside
+    )
+    return replace(config.open(account, opening), calendars_beside=beside)
+
+
+def calendar_login(account: Account, calendar: CalendarConfig) -> Account:
+    """Return the one who signs in to a calendar beside. Its secret has a key of its own (``credential_key``)."""
+    return replace(account, kind=f"{credential_key(account)}/{calendar.name}", address=calendar.login)
+
+
+def sign_ins(account: Account, config: AccountConfig) -> Iterator[tuple[Account, SignIn]]:
+    """Yield each sign-in of an account: its own, then those of the calendars beside. Each has a secret of its own."""
+    if config.sign_in is not None:
+        yield account, config.sign_in
+    for calendar in config.calendars_beside:
+        if calendar.sign_in is not None:
+            yield calendar_login(account, calendar), calendar.sign_in
 
 
 def connect(
     account: Account, config: AccountConfig, secrets: Secrets, pace: MonotonicClock, asking: Asking
 ) -> tuple[PermissionCheck, ...] | None:
-    """Sign in, try every right, and only then keep the secret. Raises AccountError.
+    """Sign in, also to the calendars beside; try every right, and only then keep the secrets. Raises AccountError.
 
     Returns the rights that were tried; None where there is nothing to sign in to.
     """
-    sign_in = config.sign_in
-    if sign_in is None:
+    wanted = list(sign_ins(account, config))
+    if not wanted:
         return None
-    trial = OnTrial(sign_in.ask(account, asking))
+    trial = OnTrial({credential_key(who): sign_in.ask(who, asking) for who, sign_in in wanted})
     opened = open_account(account, config, Opening(secrets=trial, pace=pace))
     try:
         rights = opened.check()
     finally:
         opened.close()
     _refuse_lacking(rights)
-    secret = trial.load(credential_key(account))
-    if secret is not None:
-        secrets.save(credential_key(account), secret)
+    for who, _ in wanted:
+        secret = trial.load(credential_key(who))
+        if secret is not None:
+            secrets.save(credential_key(who), secret)
     return rights
 
 
@@ -56,28 +79,36 @@ def _refuse_lacking(rights: tuple[PermissionCheck, ...]) -> None:
         raise kind("Nothing was kept, because this account\n  " + "\n  ".join(missing))
 
 
-def own_files(config: AccountConfig) -> tuple[PermissionCheck, ...]:
+def own_files(account: Account, config: AccountConfig) -> tuple[PermissionCheck, ...]:
     """Read the user's own files that signing in needs, whether or not anybody has signed in. Nothing is called."""
-    try:
-        if config.sign_in is not None:
-            config.sign_in.check_files()
-    except AccountError as error:
-        return (PermissionCheck(name="sign in", problem=str(error), remedy="put that file in its place"),)
-    return ()
+    found = []
+    for _, sign_in in sign_ins(account, config):
+        try:
+            sign_in.check_files()
+        except AccountError as error:
+            found.append(PermissionCheck(name="sign in", problem=str(error), remedy="put that file in its place"))
+    return tuple(found)
 
 
 def revoke(account: Account, config: AccountConfig, secrets: Secrets) -> str:
-    """Ask the provider to end the permission. Return the outcome in words, "" where there is nothing to do.
+    """Ask the providers to end the permissions. Return the outcome in words, "" where there is nothing to do.
 
-    Never raises: the secret is erased here, whatever the provider says.
+    Never raises: the secrets are erased here, whatever the providers say.
     """
-    if config.sign_in is None:
-        return ""
-    try:
-        secret = secrets.load(credential_key(account))
-    except AccountError:
-        secret = None
-    return config.sign_in.revoke(secret) if secret is not None else ""
+    outcomes = []
+    for who, sign_in in sign_ins(account, config):
+        try:
+            secret = secrets.load(credential_key(who))
+        except AccountError:
+            secret = None
+        outcomes.append(sign_in.revoke(secret) if secret is not None else "")
+    return " ".join(dict.fromkeys(outcome for outcome in outcomes if outcome))
+
+
+def secret_keys(account: Account, config: AccountConfig) -> tuple[str, ...]:
+    """Return the keys of all secrets of an account (see ``credential_key``)."""
+    others = (credential_key(who) for who, _ in sign_ins(account, config))
+    return tuple(dict.fromkeys((credential_key(account), *others)))
 
 
 def may_withdraw(kind: str) -> bool:

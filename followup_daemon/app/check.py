@@ -76,7 +76,7 @@ def check(configuration: Path) -> Checked:
 
 
 def _tried(settings: Settings, configured: AccountSettings) -> CheckedAccount:
-    own_files = registry.own_files(configured.config)
+    own_files = registry.own_files(configured.account, configured.config)
     with rounds.open_accounts(replace(settings, accounts=(configured,))) as (account,):
         of_account = _permissions(account)
     with closing(throwaway_copy(settings.state)) as store:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from followup_daemon.accounts import registry
-from followup_daemon.accounts.credentials import credential_key
 from followup_daemon.engine import rounds
 from followup_daemon.errors import UsageError
 from followup_daemon.normalise import addresses
@@ -95,6 +94,7 @@ def _forget_secrets(settings: Settings, chosen: Sequence[AccountSettings]) -> tu
     secrets, forgotten = rounds.credentials(settings), []
     for configured in chosen:
         outcome = registry.revoke(configured.account, configured.config, secrets)
-        secrets.erase(credential_key(configured.account))
+        for key in registry.secret_keys(configured.account, configured.config):
+            secrets.erase(key)
         forgotten.append(ForgottenSecret(account=configured.account.name, outcome=outcome))
     return tuple(forgotten)

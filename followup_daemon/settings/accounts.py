@@ -27,7 +27,7 @@ class AccountSettings:
 
 def read(section: schema.AnyAccount, user_name: str, folder: Path, line: int) -> AccountSettings:
     """Return the settings of an account in line ``line``. ``folder`` is where relative paths begin."""
-    config = section.to_config(folder)
+    config = section.settings(folder)
     account = Account(
         name=section.name,
         kind=section.kind,

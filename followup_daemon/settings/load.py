@@ -16,6 +16,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from followup_daemon.accounts.base import durations
+from followup_daemon.accounts.calendars.registry import CALENDARS
 from followup_daemon.errors import MALFORMED_INPUT_ERRORS, ConfigurationError
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.policy import Exclusions, Policy, Profile, PurposePolicy, Strength
@@ -177,30 +178,43 @@ def _plain(document: Any, path: Path) -> Any:
 def _problems(error: ValidationError, document: Any, path: Path) -> list[str]:
     found = []
     for detail in error.errors():
-        location = list(detail["loc"])
-        account = schema.ACCOUNTS.get(str(location.pop(2))) if location[:1] == ["accounts"] and location[2:] else None
+        location, owner = _untagged(list(detail["loc"]))
         line, column = _position(document, location, detail["type"] in ("missing", "extra_forbidden"))
         name = ".".join(str(part) for part in location) or "the file"
-        found.append((line, column, f"{path}:{line}:{column}: {_words(detail, name, location, account)}"))
+        found.append((line, column, f"{path}:{line}:{column}: {_words(detail, name, location, owner)}"))
     return [text for _, _, text in sorted(set(found))]
 
 
-def _words(detail: Any, name: str, location: list[Any], account: type[BaseModel] | None) -> str:
+def _untagged(location: list[Any]) -> tuple[list[Any], tuple[type[BaseModel], int]]:
+    """Return a location without the kinds of accounts and calendars in it.
+
+    With it comes the section that the rest belongs to, and where that rest begins.
+    """
+    if location[:1] != ["accounts"] or not location[2:]:
+        return location, (schema.Configuration, 0)
+    account = schema.ACCOUNTS.get(str(location.pop(2)), schema.Configuration)
+    if location[2:3] == ["calendars"] and location[4:] and str(location[4]) in CALENDARS:
+        return location, (CALENDARS[str(location.pop(4))], 4)
+    return location, (account, 2)
+
+
+def _words(detail: Any, name: str, location: list[Any], owner: tuple[type[BaseModel], int]) -> str:
     kind = detail["type"]
     if kind == "extra_forbidden" and (renamed := RENAMED.get(str(location[-1]))) is not None:
         return f"`{name}` is now called `{renamed}`; please rename it"
     if kind == "extra_forbidden":
-        known = _keys_at(location[:-1] if account is None else location[2:-1], account or schema.Configuration)
+        known = _keys_at(location[owner[1] : -1], owner[0])
         near = difflib.get_close_matches(str(location[-1]), known, n=1, cutoff=0.5)
         return f"`{name}` is not a known key" + (
             f"; did you mean `{near[0]}`?" if near else f"; known here: {', '.join(known)}"
         )
     if kind == "missing":
         return f"`{name}` is missing"
+    kinds = ", ".join(CALENDARS if "calendars" in location else schema.ACCOUNTS)
     if kind == "union_tag_not_found":
-        return f"`{name}.kind` is missing; it is one of {', '.join(schema.ACCOUNTS)}"
+        return f"`{name}.kind` is missing; it is one of {kinds}"
     if kind == "union_tag_invalid":
-        return f"`{name}.kind`: {detail['ctx']['tag']!r} is not one of {', '.join(schema.ACCOUNTS)}"
+        return f"`{name}.kind`: {detail['ctx']['tag']!r} is not one of {kinds}"
     message = str(detail["msg"]).removeprefix("Value error, ")
     if kind == "literal_error":
         message = f"{detail['input']!r} is not one of {detail['ctx']['expected']}"

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from datetime import time
 from enum import Enum
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from followup_daemon.accounts import registry
+from followup_daemon.accounts.calendars.registry import CALENDARS
 from followup_daemon.accounts.kind import AccountSection
 from followup_daemon.settings import schema
 
@@ -106,11 +108,12 @@ def reference() -> str:
         + MINIMAL
         + "```\n\nDurations are written `90m`, `24h`, `7d`, `2w`; delays may also be `5 business days`.\nThis page is generated from the schema (`followup_daemon/settings/schema.py`).\n"
     ]
-    common = set(AccountSection.model_fields)
+    common = {key: field.description for key, field in AccountSection.model_fields.items()}
     parts.append(_table("accounts (a list; each with `kind` and)", AccountSection))
     for kind, model in schema.ACCOUNTS.items():
         parts.append(_table(f"accounts of `kind: {kind}`", model, common))
         parts += (_table(f"{key} of `kind: {kind}`", type(value)) for key, value in _sections(model))
+    parts += (_table(f"calendars of `kind: {kind}`", model) for kind, model in CALENDARS.items())
     for name, field in schema.Configuration.model_fields.items():
         default = field.get_default(call_default_factory=True)
         if name != "accounts" and isinstance(default, BaseModel):
@@ -146,11 +149,11 @@ def _sections(model: type[BaseModel]) -> Iterator[tuple[str, BaseModel]]:
             yield key, default
 
 
-def _table(title: str, model: type[BaseModel], without: Collection[str] = ()) -> str:
+def _table(title: str, model: type[BaseModel], without: Mapping[str, str | None] = MappingProxyType({})) -> str:
     rows = [f"\n## {title}\n\n| key | default | meaning |\n|---|---|---|"]
     for key, field in model.model_fields.items():
         default = field.get_default(call_default_factory=True)
-        if isinstance(default, schema.KindRules) or key in without:
+        if isinstance(default, schema.KindRules) or without.get(key) == field.description:
             continue
         shown = (
             "needed"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 
@@ -11,6 +11,9 @@ from followup_daemon.accounts.base import durations
 from followup_daemon.normalise.addresses import is_address
 from followup_daemon.normalise.web import urls
 from followup_daemon.normalise.zones import zone
+
+if TYPE_CHECKING:
+    from followup_daemon.accounts.base.config import CalendarConfig
 
 
 def _duration(value: Any) -> str:
@@ -38,6 +41,7 @@ def _listed(value: Any) -> Any:
 Duration = Annotated[str, BeforeValidator(_duration)]
 Language = Literal["en", "de", "fr", "es"]
 EmailAddress = Annotated[str, AfterValidator(_address)]
+OptionalAddress = Annotated[str, AfterValidator(lambda value: value and _address(value))]
 ZoneName = Annotated[str, AfterValidator(_zone)]
 TextList = Annotated[list[str], BeforeValidator(_listed)]
 
@@ -46,6 +50,24 @@ class Section(BaseModel):
     """A part of the configuration file. Unknown keys are refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class CalendarSection(Section):
+    """What every kind of calendar has. A kind adds its own keys, and ``kind`` with its name as the only value."""
+
+    if TYPE_CHECKING:
+        kind: str
+
+    def problems(self) -> list[str]:
+        """Return what is wrong with the calendar although each of its keys is right."""
+        return []
+
+    def to_config(self, folder: Path, address: str) -> CalendarConfig:
+        """Return its part of the settings.
+
+        ``folder`` is where relative paths begin, ``address`` that of the account.
+        """
+        raise NotImplementedError
 
 
 def unsafe(address: str) -> list[str]:

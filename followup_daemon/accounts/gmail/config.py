@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from followup_daemon.accounts.base import durations
-from followup_daemon.accounts.base.config import Opening
-from followup_daemon.accounts.base.contract import MailAccount
-from followup_daemon.accounts.base.section import Duration, Section, TextList, absolute, not_loopback
+from followup_daemon.accounts.base.config import AccountConfig, Opening
+from followup_daemon.accounts.base.contract import MailReader
+from followup_daemon.accounts.base.section import CalendarSection, Duration, Section, absolute, not_loopback
+from followup_daemon.accounts.calendars.registry import AnyCalendar
+from followup_daemon.accounts.composed import ComposedAccount
 from followup_daemon.accounts.google import scopes
+from followup_daemon.accounts.google.calendar_config import GoogleCalendarSection
 from followup_daemon.accounts.google.client import GoogleApi, GoogleClient, GoogleSignIn
 from followup_daemon.accounts.kind import AccountSection, Kind
 from followup_daemon.model.account import Account
@@ -21,7 +24,7 @@ from followup_daemon.normalise import addresses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GmailConfig:
+class GmailConfig(AccountConfig):
     """How a Google account is reached. ``calendars`` are ids."""
 
     api: GoogleApi
@@ -34,11 +37,6 @@ class GmailConfig:
         return self.api.endpoint or "google"
 
     @property
-    def has_mailbox(self) -> bool:
-        """Return True: every Google account of this kind has a mailbox."""
-        return True
-
-    @property
     def sign_in(self) -> GoogleSignIn:
         """Return the sign-in for mail and calendar together."""
         return GoogleSignIn(client=self.api.client, scopes=self.api.scopes)
@@ -47,11 +45,19 @@ class GmailConfig:
         """Return the address at Google."""
         return {} if self.api.endpoint else {f"google {addresses.key(address)}": f"{address} at Google"}
 
-    def open(self, account: Account, opening: Opening) -> MailAccount:
+    def open(self, account: Account, opening: Opening) -> ComposedAccount[MailReader]:
         """Return the account."""
         from followup_daemon.accounts.gmail.account import open_gmail
 
         return open_gmail(account, self, opening)
+
+
+def _with_ids(value: Any) -> Any:
+    """Return a list in which a text is the id of a calendar of the account itself."""
+    listed = [value] if isinstance(value, str) else value
+    if not isinstance(listed, list):
+        return listed
+    return [{"kind": "google", "ids": [one]} if isinstance(one, str) else one for one in listed]
 
 
 class GmailQuota(Section):
@@ -80,16 +86,24 @@ class GmailSection(AccountSection):
         default="",
         description="the key file of a service account with domain-wide delegation (organisations only)",
     )
-    calendars: TextList = Field(
-        default=["primary"], min_length=1, max_length=20, description="ids of the calendars to read"
+    calendars: Annotated[list[AnyCalendar], BeforeValidator(_with_ids)] = Field(
+        default=["primary"],
+        validate_default=True,
+        min_length=1,
+        max_length=20,
+        description="ids of your calendars to read, and calendars beside; see docs/accounts/calendars.md",
     )
     initial_sync: Duration = Field(default="45d", description="how far back the first sync reads")
     quota: GmailQuota = Field(default=GmailQuota(), description="Google's rate limit")
     api_endpoint: str = Field(default="", description="a loopback address, for tests (default: Google)")
 
-    def problems(self) -> list[str]:
+    def own_problems(self) -> list[str]:
         """Return what is wrong although each key is right."""
         return not_loopback("api_endpoint", self.api_endpoint)
+
+    def is_own(self, calendar: CalendarSection) -> bool:
+        """Return whether it is a calendar of this very Google account."""
+        return isinstance(calendar, GoogleCalendarSection) and calendar.address.lower() in ("", self.address.lower())
 
     def to_config(self, folder: Path) -> GmailConfig:
         """Return how the account is reached."""
@@ -97,6 +111,8 @@ class GmailSection(AccountSection):
             client_secret=absolute(self.client_secret, folder) or folder / "client_secret.json",
             service_account=absolute(self.service_account, folder),
         )
+        own = (one for one in self.calendars if isinstance(one, GoogleCalendarSection) and self.is_own(one))
+        ids = [calendar_id for one in own for calendar_id in one.ids]
         return GmailConfig(
             api=GoogleApi(
                 client=client,
@@ -105,7 +121,7 @@ class GmailSection(AccountSection):
                 units_per_minute=self.quota.units_per_minute,
                 prices=dict(self.quota.prices),
             ),
-            calendars=tuple(self.calendars),
+            calendars=tuple(dict.fromkeys(ids)) or ("primary",),
             initial_sync=durations.parse(self.initial_sync),
         )
 

@@ -11,10 +11,11 @@ from typing import Literal
 from pydantic import Field
 
 from followup_daemon.accounts.base import durations
-from followup_daemon.accounts.base.config import Opening
-from followup_daemon.accounts.base.contract import MailAccount
+from followup_daemon.accounts.base.config import AccountConfig, Opening
+from followup_daemon.accounts.base.contract import MailReader
 from followup_daemon.accounts.base.section import Duration, Section, TextList, absolute, unsafe
-from followup_daemon.accounts.base.sign_in import Password
+from followup_daemon.accounts.base.sign_in import Password, SignIn
+from followup_daemon.accounts.composed import ComposedAccount
 from followup_daemon.accounts.google import scopes as google
 from followup_daemon.accounts.google.client import GoogleClient, GoogleSignIn
 from followup_daemon.accounts.kind import AccountSection, Kind
@@ -37,7 +38,7 @@ _MICROSOFT = frozenset({"outlook.office365.com", "outlook.office.com", "imap-mai
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ImapConfig:
+class ImapConfig(AccountConfig):
     """Where an IMAP mailbox is. ``tls`` is implicit, starttls or none; ``folders`` are names by sent, drafts, trash.
 
     ``calendars`` are addresses of CalDAV servers and .ics files; ``calendar_user`` is the login at the former.
@@ -47,7 +48,7 @@ class ImapConfig:
     port: int
     tls: str
     user: str
-    sign_in: Password | GoogleSignIn | MicrosoftSignIn
+    login: Password | GoogleSignIn | MicrosoftSignIn
     folders: Mapping[str, str] = field(default_factory=dict)
     calendars: tuple[str, ...] = ()
     calendar_user: str = ""
@@ -60,9 +61,9 @@ class ImapConfig:
         return f"{self.user}@{self.host.lower().rstrip('.')}:{self.port}"
 
     @property
-    def has_mailbox(self) -> bool:
-        """Return True: an IMAP login is a mailbox."""
-        return True
+    def sign_in(self) -> SignIn:
+        """Return the sign-in for mail; with a password, also for the CalDAV server in ``calendars``."""
+        return self.login
 
     def mailboxes(self, address: str) -> dict[str, str]:
         """Return the login at the server.
@@ -79,7 +80,7 @@ class ImapConfig:
         port = f":{self.port}" if host in addresses.LOOPBACK else ""  # a bridge or a test may serve several mailboxes
         return {f"imap {user} {host}{port}": words}
 
-    def open(self, account: Account, opening: Opening) -> MailAccount:
+    def open(self, account: Account, opening: Opening) -> ComposedAccount[MailReader]:
         """Return the account."""
         from followup_daemon.accounts.imap.account import open_imap
 
@@ -137,7 +138,7 @@ class ImapSection(AccountSection):
     calendar: ImapCalendar = Field(default=ImapCalendar(), description="your calendar")
     initial_sync: Duration = Field(default="45d", description="how far back the first sync reads")
 
-    def problems(self) -> list[str]:
+    def own_problems(self) -> list[str]:
         """Return what is wrong although each key is right."""
         return [
             *self._server_problems(),
@@ -183,7 +184,7 @@ class ImapSection(AccountSection):
             port=port,
             tls=tls,
             user=user,
-            sign_in=self._sign_in(Password(user=user, host=server.host or host), folder),
+            login=self._sign_in(Password(user=user, host=server.host or host), folder),
             calendar_user=self.calendar.user or user,
             folders={name: value for name, value in self.folders.model_dump().items() if value},
             calendars=tuple(self.calendar.url),

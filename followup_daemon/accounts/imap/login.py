@@ -21,7 +21,7 @@ Login = Callable[[imapclient.IMAPClient, str], None]
 
 def login(account: Account, config: ImapConfig, secrets: Secrets) -> Login:
     """Return the way to log in. Nothing is called yet."""
-    sign_in = config.sign_in
+    sign_in = config.login
     if isinstance(sign_in, GoogleSignIn):
         return _with_token(config.user, _of_google(account, sign_in))
     if isinstance(sign_in, MicrosoftSignIn):

@@ -120,7 +120,7 @@ class Session:
             raise ReconnectNeeded(self._refused[1])
         client = self._opened()
         try:
-            impossible = login.missing(client, self._config.sign_in)
+            impossible = login.missing(client, self._config.login)
             if impossible is not None:
                 raise AccountError(
                     f"{self._config.host} cannot be logged in to: {impossible}. See docs/accounts/imap.md."

@@ -9,16 +9,16 @@ from typing import Literal
 
 from pydantic import Field
 
-from followup_daemon.accounts.base.config import Opening
-from followup_daemon.accounts.base.contract import MailAccount
+from followup_daemon.accounts.base.config import AccountConfig, Opening
+from followup_daemon.accounts.base.contract import MailReader
 from followup_daemon.accounts.base.section import TextList, absolute, unsafe
-from followup_daemon.accounts.base.sign_in import SignIn
+from followup_daemon.accounts.composed import ComposedAccount
 from followup_daemon.accounts.kind import AccountSection, Kind
 from followup_daemon.model.account import Account
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LocalConfig:
+class LocalConfig(AccountConfig):
     """Where a local account is: absolute paths; ``calendars`` are paths or https addresses."""
 
     mail: Path | None
@@ -36,16 +36,11 @@ class LocalConfig:
         """Return False for a calendar alone."""
         return self.mail is not None
 
-    @property
-    def sign_in(self) -> SignIn | None:
-        """Return None: files need no sign-in."""
-        return None
-
     def mailboxes(self, address: str) -> dict[str, str]:
         """Return the folders of the mail and the drafts."""
         return {f"folder {_real(path)}": f"the same {path}" for path in (self.mail, self.drafts) if path}
 
-    def open(self, account: Account, opening: Opening) -> MailAccount:
+    def open(self, account: Account, opening: Opening) -> ComposedAccount[MailReader]:
         """Return the account."""
         from followup_daemon.accounts.local.account import open_local
 
@@ -65,9 +60,9 @@ class LocalSection(AccountSection):
         default=[], description="an .ics file, a folder of them, the https address of one, or a list"
     )
 
-    def problems(self) -> list[str]:
+    def own_problems(self) -> list[str]:
         """Return what is wrong although each key is right."""
-        empty = [] if self.mail or self.calendar else ["it needs `mail` or `calendar`, or both"]
+        empty = [] if self.mail or self.calendar or self.calendars else ["it needs `mail` or `calendar`, or both"]
         return empty + [problem for one in self.calendar if "://" in one for problem in unsafe(one)]
 
     def to_config(self, folder: Path) -> LocalConfig:

@@ -41,7 +41,7 @@ def sign_in(account: Account, client: MicrosoftClient, browser: ConsentPrompt, s
     """
     if client.certificate is not None:
         return None
-    signing = SignIn(account, client, OnTrial(None), scopes)
+    signing = SignIn(account, client, OnTrial({}), scopes)
     result = signing.by_device_code(browser) if isinstance(browser, DeviceCode) else signing.in_browser(browser)
     absent = missing(result, scopes)
     if absent:

@@ -10,18 +10,20 @@ from typing import Literal
 from pydantic import Field
 
 from followup_daemon.accounts.base import durations
-from followup_daemon.accounts.base.config import Opening
-from followup_daemon.accounts.base.contract import MailAccount
-from followup_daemon.accounts.base.section import Duration, absolute, not_loopback, unsafe
+from followup_daemon.accounts.base.config import AccountConfig, Opening
+from followup_daemon.accounts.base.contract import MailReader
+from followup_daemon.accounts.base.section import CalendarSection, Duration, absolute, not_loopback, unsafe
+from followup_daemon.accounts.composed import ComposedAccount
 from followup_daemon.accounts.kind import AccountSection, Kind
 from followup_daemon.accounts.microsoft import scopes
+from followup_daemon.accounts.microsoft.calendar_config import GraphCalendarSection
 from followup_daemon.accounts.microsoft.client import EVERYBODY, GraphApi, MicrosoftClient, MicrosoftSignIn
 from followup_daemon.model.account import Account
 from followup_daemon.normalise import addresses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OutlookConfig:
+class OutlookConfig(AccountConfig):
     """How a Microsoft account is reached. ``category`` is shown on drafts, "" for none."""
 
     api: GraphApi
@@ -34,11 +36,6 @@ class OutlookConfig:
         return self.api.endpoint or "microsoft"
 
     @property
-    def has_mailbox(self) -> bool:
-        """Return True: every Microsoft account of this kind has a mailbox."""
-        return True
-
-    @property
     def sign_in(self) -> MicrosoftSignIn:
         """Return the sign-in for mail and calendar together."""
         return MicrosoftSignIn(client=self.api.client, scopes=self.api.scopes)
@@ -47,7 +44,7 @@ class OutlookConfig:
         """Return the address at Microsoft."""
         return {} if self.api.endpoint else {f"microsoft {addresses.key(address)}": f"{address} at Microsoft"}
 
-    def open(self, account: Account, opening: Opening) -> MailAccount:
+    def open(self, account: Account, opening: Opening) -> ComposedAccount[MailReader]:
         """Return the account."""
         from followup_daemon.accounts.outlook.account import open_outlook
 
@@ -70,13 +67,17 @@ class OutlookSection(AccountSection):
     initial_sync: Duration = Field(default="45d", description="how far back the first sync reads")
     api_endpoint: str = Field(default="", description="a loopback address, for tests (default: Microsoft Graph)")
 
-    def problems(self) -> list[str]:
+    def own_problems(self) -> list[str]:
         """Return what is wrong although each key is right."""
         if self.certificate and self.authority in EVERYBODY:
             return ["with a `certificate`, `authority` must be your tenant's name or id"]
         return not_loopback("api_endpoint", self.api_endpoint) or (
             unsafe(self.authority) if "://" in self.authority else []
         )
+
+    def is_own(self, calendar: CalendarSection) -> bool:
+        """Return whether it is the calendar of this very Microsoft account, which is read anyway."""
+        return isinstance(calendar, GraphCalendarSection) and calendar.address.lower() in ("", self.address.lower())
 
     def to_config(self, folder: Path) -> OutlookConfig:
         """Return how the account is reached."""

@@ -33,7 +33,7 @@ profile: {name: Sam Rivera}
 def place(port: int) -> ImapConfig:
     return ImapConfig(
         host="127.0.0.1", port=port, tls="none", user="sam@example.com", calendar_user="sam",
-        sign_in=Password(user="sam@example.com", host="127.0.0.1"),
+        login=Password(user="sam@example.com", host="127.0.0.1"),
         initial_sync=timedelta(days=4000),
     )  # fmt: skip
 

@@ -81,7 +81,7 @@ def at_google(folder: Path, provider: Provider, port: int) -> ImapConfig:
     (folder / "client_secret.json").write_text(json.dumps({"installed": client}))
     return replace(
         place(port),
-        sign_in=GoogleSignIn(client=GoogleClient(client_secret=folder / "client_secret.json"), scopes=google.IMAP),
+        login=GoogleSignIn(client=GoogleClient(client_secret=folder / "client_secret.json"), scopes=google.IMAP),
     )
 
 
@@ -129,7 +129,7 @@ def microsoft() -> Iterator[tuple[Graph, ImapConfig]]:
     graph.entra.granted = (MICROSOFT_SCOPE,)
     server, origin = serve(graph)
     client = MicrosoftClient(client_id=MICROSOFT_CLIENT, authority=f"{origin}/common")
-    yield graph, replace(place(0), sign_in=MicrosoftSignIn(client=client, scopes=scopes.IMAP))
+    yield graph, replace(place(0), login=MicrosoftSignIn(client=client, scopes=scopes.IMAP))
     server.shutdown()
 
 

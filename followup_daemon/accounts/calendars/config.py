@@ -1,0 +1,119 @@
+"""How a CalDAV server and an .ics calendar beside an account are configured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+
+from followup_daemon.accounts.base.config import Opening
+from followup_daemon.accounts.base.contract import CalendarReader
+from followup_daemon.accounts.base.section import CalendarSection, absolute, unsafe
+from followup_daemon.accounts.base.sign_in import Password
+from followup_daemon.accounts.credentials import credential_key
+from followup_daemon.model.account import Account
+from followup_daemon.normalise.web import urls
+
+_GUIDE = "docs/accounts/calendars.md"
+
+
+def _digest(text: str) -> str:
+    """Return a name for an address that may hold a secret."""
+    return sha256(text.encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalDavConfig:
+    """The calendars at ``url``, which is signed in to with ``login`` and a password."""
+
+    url: str
+    login: str
+
+    @property
+    def name(self) -> str:
+        """Return the sort, the host, and a digest of address and login."""
+        return f"caldav:{urls.read(self.url).host}:{_digest(f'{self.url} {self.login}')}"
+
+    @property
+    def label(self) -> str:
+        """Return the name for the user."""
+        return f"CalDAV calendars at {urls.read(self.url).host}"
+
+    @property
+    def sign_in(self) -> Password:
+        """Return a sign-in with a password of its own."""
+        return Password(user=self.login, host=urls.read(self.url).host)
+
+    def open(self, account: Account, opening: Opening) -> CalendarReader:
+        """Return the reader."""
+        from followup_daemon.accounts.calendars.caldav import CalDav
+        from followup_daemon.accounts.calendars.reader import AddressCalendars
+
+        server = CalDav(self.url, self.login, lambda: opening.secrets.load(credential_key(account)), opening.pace)
+        return AddressCalendars((), (server,), opening.pace, _GUIDE)
+
+
+class CalDavSection(CalendarSection):
+    """The calendars of a CalDAV server. See docs/accounts/calendars.md."""
+
+    kind: Literal["caldav"] = Field(description="the calendars of a CalDAV server")
+    url: str = Field(min_length=1, description="the https address of the CalDAV server")
+    user: str = Field(default="", description="login name there (default: the account's address)")
+
+    def problems(self) -> list[str]:
+        """Return what is wrong although each key is right."""
+        return unsafe(self.url)
+
+    def to_config(self, folder: Path, address: str) -> CalDavConfig:
+        """Return where the calendars are."""
+        return CalDavConfig(url=self.url, login=self.user or address)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IcsConfig:
+    """A calendar at ``place``: the https address of an .ics file, or the path of one or of a folder of them."""
+
+    place: str
+    login: str = ""
+
+    @property
+    def name(self) -> str:
+        """Return the sort and a digest of the address, which is often a secret."""
+        return f"ics:{_digest(self.place)}"
+
+    @property
+    def label(self) -> str:
+        """Return the name for the user, without the secret part of an address."""
+        return f"calendar at {urls.read(self.place).host}" if "://" in self.place else f"calendar {self.place}"
+
+    @property
+    def sign_in(self) -> None:
+        """Return None: there is nothing to sign in to."""
+        return None
+
+    def open(self, account: Account, opening: Opening) -> CalendarReader:
+        """Return the reader."""
+        from followup_daemon.accounts.local.account import LocalCalendars
+
+        return LocalCalendars((self.place,), account.time_zone, opening.pace)
+
+
+class IcsSection(CalendarSection):
+    """An .ics calendar. See docs/accounts/calendars.md."""
+
+    kind: Literal["ics"] = Field(description="an .ics file at an address, or on this machine")
+    url: str = Field(default="", description="the https address of an .ics file")
+    path: str = Field(default="", description="an .ics file, or a folder of them")
+
+    def problems(self) -> list[str]:
+        """Return what is wrong although each key is right."""
+        if bool(self.url) == bool(self.path):
+            return ["a calendar of the kind ics needs `url` or `path`, and not both"]
+        return unsafe(self.url) if self.url else []
+
+    def to_config(self, folder: Path, address: str) -> IcsConfig:
+        """Return where the calendar is."""
+        return IcsConfig(place=self.url or str(absolute(self.path, folder)))
