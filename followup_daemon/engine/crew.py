@@ -164,7 +164,7 @@ class User:
             policy=self.preferences.policy,
             now=self.now,
             reachable=frozenset(one.account.name for one in reachable),
-            withdrawing=frozenset(one.account.name for one in reachable if one.can_withdraw),
+            withdrawing=frozenset(one.account.name for one in reachable if one.drafts.can_withdraw),
         )
 
     def account(self, name: str) -> MailAccount:
