@@ -58,14 +58,3 @@ def test_the_demo_makes_the_same_eleven_drafts(
     drafted = Counter(one["purpose"] for row in shown["interactions"] for one in row["drafts"])
     assert (drafted, shown["new_drafts"]) == (DRAFTS, 11)
     assert f"time_zone: {zone}" in Path(shown["configuration"]).read_text()
-
-
-def test_no_meeting_of_the_sample_is_on_a_weekend_or_at_night(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    for number, (now, zone) in enumerate(WEEK):
-        shown = demo(tmp_path / str(number), now, zone, monkeypatch, capsys)
-        for one in shown["interactions"]:
-            ended = datetime.fromisoformat(one["ended_at"])
-            assert ended.weekday() < 5, one["title"]
-            assert 8 <= ended.hour < 20, one["title"]
