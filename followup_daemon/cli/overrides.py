@@ -129,7 +129,7 @@ def undo(context: Context, identity: str) -> int:
     """Take back the last skip, snooze, done or note for ID; what was said before it holds again.
 
     Each call takes back one more. A draft that you deleted yourself stays dismissed. Where ID is held back, because a
-    record of it was damaged, that is taken back first: it is decided anew.
+    record of it was damaged, that is undone first: it is decided again.
     """
     result = override.undo(context.settings(), identity)
     undone, active = result.override, result.active
@@ -158,7 +158,7 @@ def _undone(undone: Override) -> dict[str, Any]:
 
 def _released(head: str, lost: Sequence[Lost]) -> list[str]:
     """Return what the user has to know and do before the next poll, because records were lost."""
-    lines = [f"{head}: is no longer held back, and is decided anew at the next poll."]
+    lines = [f"{head}: is no longer held back, and is decided again at the next poll."]
     if Lost.WORD in lost:
         lines.append(
             "  What you said before was lost in part: say it again, if it shall hold (skip, done, snooze, note)."

@@ -66,7 +66,7 @@ def heading(text: str) -> None:
 
 ANSWER = (
     "Nothing is drafted, changed or taken back for it until you answer. Look for a draft of it in Drafts and Sent,"
-    " then say one of: followup-daemon undo ID (it is decided anew), done ID, skip ID"
+    " then say one of: followup-daemon undo ID (it is decided again), done ID, skip ID"
 )
 """The answers of a user to an interaction that is held back."""
 _COLOURS = {"due": "32", "wait": "33", "suppressed": "2"}

@@ -52,7 +52,7 @@ def answers() -> Iterator[tuple[str, str]]:
 
 
 def regenerate() -> None:
-    """Write ``golden/`` anew."""
+    """Write ``golden/``."""
     FOLDER.mkdir(exist_ok=True)
     for name, answer in answers():
         (FOLDER / name).write_text(answer, "utf-8")

@@ -1,4 +1,4 @@
-"""The commands with two accounts of one user: what is shown, and what the user says, holds wherever a thing lies."""
+"""The commands with two accounts of one user: output and overrides do not depend on the account of a draft."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def refused(world: TwoAccounts) -> TwoAccounts:
 
 @pytest.fixture
 def copied(world: TwoAccounts) -> TwoAccounts:
-    """One interview in both calendars, under another UID in the second. Its draft lies in the first account."""
+    """Return one interview in both calendars, under another UID in the second. Its draft is in the first account."""
     world.interview(NOW - 25 * H)
     world.work.event(NOW - 26 * H, 60, "Backend interview", DANA, organiser=DANA)
     world.cycle()

@@ -45,6 +45,12 @@ MemoryMax={MEMORY}M
 TasksMax={TASKS}
 LimitNOFILE={DESCRIPTORS}
 """
+_FOR_SYSTEM_ONLY = (
+    "CapabilityBoundingSet", "AmbientCapabilities", "ProtectSystem", "PrivateDevices", "PrivateMounts", "PrivateTmp",
+    "PrivateIPC", "ProtectClock", "ProtectKernel", "ProtectHostname", "ProtectProc", "ProcSubset", "DevicePolicy",
+    "ProtectControlGroups", "RemoveIPC", "KeyringMode",
+)  # fmt: skip
+"""Settings that a user's own service manager may not make."""
 
 
 def system(program: str = "/usr/bin/followup-daemon") -> str:
@@ -84,30 +90,7 @@ WantedBy=multi-user.target
 def user(program: str = "%h/.local/bin/followup-daemon", config: str = "") -> str:
     """Return the unit for the user's own mailbox. Their home stays readable and writable: their mail is there."""
     options = f" --config {config}" if config else ""
-    hardening = "\n".join(
-        line
-        for line in _HARDENING.splitlines()
-        if not line.startswith(
-            (
-                "CapabilityBoundingSet",
-                "AmbientCapabilities",
-                "ProtectSystem",
-                "PrivateDevices",
-                "PrivateMounts",
-                "PrivateTmp",
-                "PrivateIPC",
-                "ProtectClock",
-                "ProtectKernel",
-                "ProtectHostname",
-                "ProtectProc",
-                "ProcSubset",
-                "DevicePolicy",
-                "ProtectControlGroups",
-                "RemoveIPC",
-                "KeyringMode",
-            )
-        )
-    )
+    hardening = "\n".join(line for line in _HARDENING.splitlines() if not line.startswith(_FOR_SYSTEM_ONLY))
     return f"""\
 # The user unit: followup-daemon install-service puts it into ~/.config/systemd/user and starts it.
 [Unit]
