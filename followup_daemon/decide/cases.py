@@ -51,7 +51,7 @@ class CaseInputs:
         self._sent: dict[tuple[str, frozenset[str]], list[Message]] = {}
 
     def sent(self, interaction: Interaction, keys: frozenset[str]) -> list[Message]:
-        """What the user wrote to these people about an interaction: several follow-ups of it ask."""
+        """Return the user's mail to these people about an interaction. Several follow-ups of it ask."""
         asked = (interaction.key, keys)
         if asked not in self._sent:
             self._sent[asked] = _sent(interaction, keys, self)
@@ -123,7 +123,7 @@ def _case(
 
 
 def with_placements(case: Case, placements: Iterable[Placement]) -> Case:
-    """The same case, with what was placed meanwhile."""
+    """Return the same case with the present placements."""
     known = {placement.follow_up.name: placement for placement in placements}
     keys = _whose(case.interaction, case.follow_up, case.recipients)
     return replace(
@@ -148,7 +148,7 @@ def _thread(interaction: Interaction, mail: Correspondence) -> list[Message]:
 
 
 def _sent(interaction: Interaction, keys: frozenset[str], inputs: CaseInputs) -> list[Message]:
-    """The user's mail to these people, and to their colleagues in the same thread."""
+    """Return the user's mail to these people, and to their colleagues in the same thread."""
     since = interaction.started_at - _LOOK_BACK
     found = {id(m): m for key in keys for m in inputs.mail.to_person.get(key, ()) if m.sent_at >= since}
     domains = {addresses.organisation_domain(key) for key in keys} - {""}
@@ -161,7 +161,7 @@ def _sent(interaction: Interaction, keys: frozenset[str], inputs: CaseInputs) ->
 
 
 def _received(interaction: Interaction, keys: frozenset[str], inputs: CaseInputs) -> list[Message]:
-    """Their mail, in any thread, and what any other person wrote in the same thread."""
+    """Return their mail in any thread, and that of any other person in the same thread."""
     since = interaction.started_at - _LOOK_BACK
     found = {id(m): m for key in keys for m in inputs.mail.from_person.get(key, ()) if m.sent_at >= since}
     for message in _thread(interaction, inputs.mail):
@@ -175,7 +175,7 @@ def _received(interaction: Interaction, keys: frozenset[str], inputs: CaseInputs
 
 
 def _unproved(interaction: Interaction, keys: frozenset[str], inputs: CaseInputs) -> list[Message]:
-    """The same of mail that failed authentication; forwarding may have broken it, so it may be an honest answer."""
+    """Return their mail that failed authentication. It may be an honest answer, broken by forwarding."""
     return [
         m
         for m in inputs.mail.unproved_of(keys, interaction.anchor)
@@ -204,9 +204,9 @@ def _is_about(
 
 
 def _gives_way(draft: Message, placement: Placement | None) -> bool:
-    """Whether it is another daemon's draft, on another machine, for what ours lies ready for: the lower Message-ID stays.
+    """Return whether ``draft`` is another daemon's, on another machine, for the same follow-up as our live one.
 
-    Both see both, so exactly one of them takes its own back.
+    The lower Message-ID stays. Both daemons see both drafts, so exactly one of them withdraws its own.
     """
     return (
         placement is not None

@@ -9,10 +9,11 @@ import pytest
 
 from followup_daemon.decide.cases import CaseInputs, Memory, build
 from followup_daemon.decide.decide import decide
+from followup_daemon.decide.plan import Scope, Withdraw, marked_obsolete, upkeep
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.changes import AccountSnapshot
-from followup_daemon.model.draft import DraftState
+from followup_daemon.model.draft import DraftRef, DraftState
 from followup_daemon.model.interaction import Interaction, Obstacle
 from followup_daemon.model.tables.purpose import Purpose
 from followup_daemon.model.tables.reason import Reason, ReasonKind, ReasonRow
@@ -23,6 +24,8 @@ from tests.regenerate import reasons
 from tests.values import NOW, SAM, D, H, account, case, interaction, placement, policy, promised
 
 PLAIN = ReasonRow(kind=ReasonKind.SUPPRESS, sentence="The building was closed.")
+HOME = frozenset({"home"})
+SCOPE = Scope(policy=policy(), now=NOW, reachable=HOME, withdrawing=HOME)
 PROMISED = datetime(2026, 11, 18, tzinfo=NOW.tzinfo)
 
 
@@ -71,6 +74,18 @@ def later(*found: Interaction) -> list[Interaction]:
     boxes = Mailboxes(accounts=(account(),), facts=AccountSnapshot())
     around = CaseInputs(boxes, Correspondence((), frozenset({SAM.key})), Memory())
     return list(build(list(found), policy(), around)[0].later)
+
+
+@pytest.mark.parametrize("withdraws", [True, False])
+@pytest.mark.parametrize("answers", [True, False])
+def test_its_draft_may_be_withdrawn_or_marked(withdraws: bool, answers: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    shut = closed(monkeypatch, withdraws_draft=withdraws, answers_draft=answers)
+    mine = placement(handle=DraftRef(ref="1", digest="d"), placed_at=NOW - H)
+    one = case(interaction(obstacles=(shut,)), placement=mine)
+    expected = [Withdraw(placement=mine, reason=shut.reason)] if withdraws else []
+    assert upkeep([one], SCOPE) == expected
+    state = DraftState.ANSWERED if answers else DraftState.WAITING
+    assert marked_obsolete(mine, shut.reason, NOW).state is state
 
 
 @pytest.mark.parametrize("reopens", [True, False])
