@@ -1,5 +1,6 @@
-"""The connection of an account with the token that is kept now. A permission that ended is not tried again until
-another token is there: one refusal, no further call, nothing lost.
+"""The connection of an account with the token that is kept now.
+
+A permission that ended is not tried again before another token is there: one refusal, no further call, nothing lost.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ class Connection:
         return reason
 
     def transport(self) -> Transport:
-        """Raises ReconnectNeeded, without any call, where the permission has ended."""
+        """Raise ReconnectNeeded, without any call, where the permission has ended."""
         if self._transport is not None and self._ended is None:
             return self._transport
         secret = self.secret

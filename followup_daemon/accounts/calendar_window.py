@@ -1,4 +1,4 @@
-"""A calendar is read as a window around now, asked whole each time: no token that could end, and what is missing is gone.
+"""A calendar is read as a window around now, whole each time: no token can end, and a missing event is gone.
 
 The window moves at midnight UTC, so that a question stays the same for a day.
 """
@@ -30,7 +30,7 @@ def around(now: datetime) -> tuple[datetime, datetime]:
 def events(
     found: Iterable[Any], read: Callable[[Mapping[str, Any]], Event], since: datetime
 ) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
-    """The events that ``read`` makes of a provider's, with their signals, and those that cannot be read, set aside alone."""
+    """Return the events that ``read`` makes of a provider's, with their signals, and those that cannot be read."""
     events: list[Event] = []
     unreadable: list[Unreadable] = []
     for one in found:

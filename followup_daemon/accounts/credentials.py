@@ -51,7 +51,7 @@ class Secrets(Protocol):
     """What an open account needs: its secret, as it is kept now."""
 
     def load(self, account: str) -> str | None:
-        """The secret, or None where there is none. Raises AccountError."""
+        """Return the secret, or None where there is none. Raises AccountError."""
 
     def save(self, account: str, secret: str) -> None:
         """Kept for good when this returns. Raises AccountError."""
@@ -68,7 +68,7 @@ class Credentials:
         self._folder = folder
 
     def load(self, account: str) -> str | None:
-        """The secret, or None where there is none."""
+        """Return the secret, or None where there is none."""
         if self._in_keyring:
             return _keyring("get_password", SERVICE, account)
         try:
@@ -91,7 +91,8 @@ class Credentials:
                 _write(self._file(account), self._sealed(secret, account))
         except OSError as error:
             raise AccountError(
-                f"The token cannot be kept in {self._folder} ({error.strerror}). The one before it, if any, is still there."
+                f"The token cannot be kept in {self._folder} ({error.strerror}). The one before it, if any, is still"
+                " there."
             ) from error
 
     def erase(self, account: str) -> None:
@@ -131,7 +132,8 @@ class Credentials:
             return AESGCM(self._key(make=False)).decrypt(nonce, rest, account.encode()).decode()
         except (InvalidTag, ValueError, OSError):
             raise AccountError(
-                f"The token file in {self._folder} does not fit its key: it was damaged or moved, or the key is gone or another. Connect again."
+                f"The token file in {self._folder} does not fit its key: it was damaged or moved, or the key is gone"
+                " or another. Connect again."
             ) from None
 
     def _key(self, make: bool) -> bytes:
@@ -149,7 +151,7 @@ class Credentials:
 
 @contextlib.contextmanager
 def _alone_in(folder: Path) -> Iterator[None]:
-    """The folder for secrets, ours and closed to others (0700); whoever else writes there waits meanwhile.
+    """Lock the folder for secrets, which is ours and closed to others (0700).
 
     What a writer that was killed left behind is removed. Raises AccountError where the folder is somebody else's.
     """
@@ -214,6 +216,7 @@ def _keyring(call: str, *arguments: str) -> str | None:
         answer: str | None = getattr(keyring, call)(*arguments)
     except (KeyringError, RuntimeError) as error:
         raise TemporaryError(
-            f"The keyring cannot be used ({type(error).__name__}). Unlock it, or set `secrets: file` in the configuration."
+            f"The keyring cannot be used ({type(error).__name__}). Unlock it, or set `secrets: file` in the"
+            " configuration."
         ) from None
     return answer

@@ -32,7 +32,7 @@ def whole_number(value: object, otherwise: int = 0) -> int:
 
 
 def moment_of(milliseconds: object) -> datetime | None:
-    """A time given in milliseconds since 1970, in UTC; None where it is none."""
+    """Return a time given in milliseconds since 1970, in UTC; None where it is none."""
     try:
         return datetime.fromtimestamp(int(str(milliseconds)) / 1000, UTC)
     except (ValueError, OverflowError, OSError):

@@ -21,7 +21,10 @@ PATIENCE = 5 * 60
 PASTED_PORT = 53683
 PASTES = 3
 """How often an address may be pasted in one sign-in."""
-_WRONG_PASTE = "The pasted address does not belong to this sign-in. It must be the whole address of the page that could not be opened."
+_WRONG_PASTE = (
+    "The pasted address does not belong to this sign-in. It must be the whole address of the page that"
+    " could not be opened."
+)
 _PAGE = "<!doctype html><meta charset=utf-8><title>followup-daemon</title><p>{}</p>"
 _DONE = "Thank you. You can close this window and go back to the terminal."
 _HEADERS = {
@@ -57,7 +60,7 @@ class Listener:
         return f"http://{self._host}:{self._server.server_address[1]}/"
 
     def ask(self, address: str, state: str) -> Mapping[str, str]:
-        """The parameters of the redirect that bears ``state``. Raises AccountError after five minutes."""
+        """Return the parameters of the redirect that bears ``state``. Raises AccountError after five minutes."""
         self._state = state
         threading.Thread(target=self._server.serve_forever, args=(0.1,), daemon=True).start()
         try:
@@ -134,7 +137,7 @@ class Pasted:
 
 
 class DeviceCode:
-    """For machines without a browser, where the provider allows it: ``show`` tells the user where to type which code."""
+    """A device code, for machines without a browser: ``show`` tells the user where to type which code."""
 
     redirect_uri = ""
 
@@ -146,7 +149,7 @@ class DeviceCode:
 
 
 def _parameters(query: str, state: str) -> Mapping[str, str] | None:
-    """The single-valued parameters, if they bear the state and either a code or an error."""
+    """Return the single-valued parameters, if they bear the state and either a code or an error."""
     try:
         given = parse_qs(query, max_num_fields=30)
     except ValueError:
@@ -176,6 +179,6 @@ def _handler(listener: Listener) -> type[BaseHTTPRequestHandler]:
         do_GET = do_POST = do_HEAD = do_PUT = do_DELETE = do_OPTIONS = do_PATCH = _answer
 
         def log_message(self, format: str, *arguments: Any) -> None:
-            """The address bears the code: it is not logged."""
+            """Log nothing: the address has the code in it."""
 
     return Handler

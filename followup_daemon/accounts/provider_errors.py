@@ -88,7 +88,7 @@ def attempt_placement(attempt: Callable[[], Answered]) -> Answered:
 
 
 def placement_error(status: int, meaning: AccountError) -> AccountError:
-    """What an error status says of a draft: a server in trouble may have placed it all the same."""
+    """Return what an error status says of a draft: a server in trouble may have placed it all the same."""
     if status >= 500 or status == 408:
         return PlacementUnknown(f"The server answered {status} when the draft was placed.")
     return NotPlaced(f"{meaning} The draft was not placed; it is tried again later.")

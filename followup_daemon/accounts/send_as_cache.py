@@ -15,7 +15,7 @@ _SOURCE = "identity"
 def once_a_day(
     cursors: Cursors, now: datetime, ask: Callable[[], dict[str, Any]]
 ) -> tuple[dict[str, Any], MailChanges | None]:
-    """What is known of the user, and what to remember where it was asked anew. Raises what ``ask`` raises."""
+    """Return the known data of the user, and the news to remember if it was asked again. Raises what ``ask`` raises."""
     today = now.date().isoformat()
     known: dict[str, Any] = json.loads(cursors.positions.get(_SOURCE, "{}"))
     if known.get("asked") == today:

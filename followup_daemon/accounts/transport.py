@@ -1,4 +1,7 @@
-"""One HTTP attempt per call, only to what is on the list, within limits of time and size. Never a retry, never a redirect."""
+"""One HTTP attempt per call, only to what is on the list, within limits of time and size.
+
+Never a retry, never a redirect.
+"""
 
 from __future__ import annotations
 
@@ -67,7 +70,9 @@ class Transport:
         session.trust_env = False
 
     def send(self, method: str, url: str | Url, headers: Mapping[str, str], body: bytes | str | None) -> Answer:
-        """Return the response of any status. Raises NotAllowed, RequestNotSent, ResponseLost, TemporaryError (asked to wait).
+        """Return the response of any status.
+
+        Raises NotAllowed, RequestNotSent, ResponseLost, TemporaryError (asked to wait).
 
         ``url`` is read once: the value that is checked is the one that is called.
         """
@@ -104,7 +109,7 @@ class Transport:
         return answer
 
     def refuse_unless_allowed(self, method: str, url: str | Url) -> None:
-        """Raises NotAllowed for whatever is not on the list. Paths can be secrets, so the error names the host alone."""
+        """Raise NotAllowed for whatever is not on the list. Paths can be secrets, so the error names the host alone."""
         to = read(url)
         if to.origin not in self._origins or not any(one.fits(method, to.path) for one in self._allowed):
             raise NotAllowed(f"{method} at {to.host} is not among the calls of this program.")
@@ -129,7 +134,7 @@ class Transport:
 
 
 def read(url: str | Url) -> Url:
-    """The value of an address. Raises NotAllowed."""
+    """Return the value of an address. Raises NotAllowed."""
     try:
         return url if isinstance(url, Url) else urls.read(url)
     except urls.Malformed as error:
@@ -137,7 +142,7 @@ def read(url: str | Url) -> Url:
 
 
 def whole(chunks: Iterable[bytes], host: str | None, started: float, pace: MonotonicClock) -> bytes:
-    """A body, as it comes in: whoever sends a byte now and then does not hold us up for ever. Raises ResponseLost."""
+    """Return a body within a limit of time, even if it comes a byte now and then. Raises ResponseLost."""
     data = bytearray()
     for chunk in chunks:
         data += chunk

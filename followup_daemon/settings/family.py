@@ -27,8 +27,10 @@ def doubles(found: Sequence[AccountSettings]) -> Iterator[tuple[AccountSettings,
         if shared:
             yield (
                 other,
-                f"accounts {one.account.name!r} (line {one.line}) and {other.account.name!r} (line {other.line}) are one"
-                f" mailbox ({here[shared[0]]}). Keep one of them, with its calendars; other addresses go under `aliases`",
+                f"accounts {one.account.name!r} (line {one.line}) and {other.account.name!r} (line {other.line}) are"
+                " one"
+                f" mailbox ({here[shared[0]]}). Keep one of them, with its calendars; other addresses go under"
+                " `aliases`",
             )
 
 

@@ -54,7 +54,7 @@ class Settings:
 
 
 def load(path: Path) -> Settings:
-    """Raises ConfigurationError with every problem found."""
+    """Raise ConfigurationError with every problem found."""
     settings, problems = examine(path)
     if problems or settings is None:
         raise ConfigurationError(problems)
@@ -85,7 +85,7 @@ def examine(path: Path) -> tuple[Settings | None, tuple[str, ...]]:
 
 
 def _usable(plain: dict[str, Any], error: ValidationError) -> tuple[dict[str, Any], list[int]]:
-    """The document without the accounts and sections that have problems, and the places of the accounts that are left."""
+    """Return the document without the faulty accounts and sections, and the places of the accounts that are left."""
     places = [detail["loc"] for detail in error.errors()]
     sections = {place[0] for place in places if place[:1] != ("accounts",)}
     faulty = {place[1] for place in places if place[:1] == ("accounts",) and len(place) > 1}
@@ -141,7 +141,8 @@ def _parse(raw: str, path: Path) -> Any:
         where = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
         raise ConfigurationError(
             (
-                f"{where}: not valid YAML: {(error.problem or 'it cannot be parsed').splitlines()[0]}. Check indentation, quotes and colons there.",
+                f"{where}: not valid YAML: {(error.problem or 'it cannot be parsed').splitlines()[0]}. Check"
+                " indentation, quotes and colons there.",
             )
         ) from None
     except (YAMLError, *_STUMBLES) as error:
@@ -257,7 +258,7 @@ def _position(document: Any, location: list[Any], of_key: bool) -> tuple[int, in
 
 
 def _settings(configuration: schema.Configuration, file: _File, problems: list[str]) -> Settings:
-    """The settings of what can be used; ``problems`` gets what cannot."""
+    """Return the settings of what can be used; ``problems`` gets what cannot."""
     path = file.path
     found = _accounts(configuration, file, problems)
     templates = _templates(configuration.follow_ups.templates, path, file.document, problems)
@@ -289,7 +290,7 @@ def _settings(configuration: schema.Configuration, file: _File, problems: list[s
 
 
 def _accounts(configuration: schema.Configuration, file: _File, problems: list[str]) -> list[AccountSettings]:
-    """The accounts in which nothing is wrong."""
+    """Return the accounts in which nothing is wrong."""
     found: list[AccountSettings] = []
     names: set[str] = set()
     where: dict[str, str] = {}
@@ -344,7 +345,8 @@ def _holidays(code: str, path: Path, document: Any, problems: list[str]) -> Cont
     except (NotImplementedError, KeyError, ValueError):
         line, column = _position(document, ["follow_ups", "holidays"], False)
         problems.append(
-            f"{path}:{line}:{column}: `follow_ups.holidays`: {code!r} is no country whose holidays are known; write for example DE, US or DE-BY"
+            f"{path}:{line}:{column}: `follow_ups.holidays`: {code!r} is no country whose holidays are known; write"
+            " for example DE, US or DE-BY"
         )
         return frozenset()
     return found

@@ -39,7 +39,7 @@ def state(configuration_file: Path, given: str) -> Path:
 
 
 def local_zone() -> str:
-    """The IANA name of this machine's time zone, UTC where it cannot be told."""
+    """Return the IANA name of this machine's time zone, UTC where it cannot be told."""
     from followup_daemon.normalise.zones import zone
 
     named = os.environ.get("TZ", "").lstrip(":")

@@ -30,7 +30,7 @@ accounts:
 
 
 def full(kind: str = "local") -> str:
-    """The complete commented file. It is valid as it stands, with one account of ``kind``."""
+    """Return the complete commented file. It is valid as it stands, with one account of ``kind``."""
     lines = [_HEAD, f"accounts:  # {schema.Configuration.model_fields['accounts'].description}"]
     for one in (kind, *(other for other in schema.ACCOUNTS if other != kind)):
         lines += (line if one == kind else f"# {line}" for line in _account(one))
@@ -94,7 +94,7 @@ def _value(value: Any) -> str:
 
 
 def reference() -> str:
-    """docs/configuration.md"""
+    """Return the text of docs/configuration.md."""
     parts = [
         textwrap.dedent("""\
         # Configuration
@@ -106,7 +106,8 @@ def reference() -> str:
         ```yaml
         """)
         + MINIMAL
-        + "```\n\nDurations are written `90m`, `24h`, `7d`, `2w`; delays may also be `5 business days`.\nThis page is generated from the schema (`followup_daemon/settings/schema.py`).\n"
+        + "```\n\nDurations are written `90m`, `24h`, `7d`, `2w`; delays may also be `5 business days`.\nThis page"
+        " is generated from the schema (`followup_daemon/settings/schema.py`).\n"
     ]
     common = {key: field.description for key, field in AccountSection.model_fields.items()}
     parts.append(_table("accounts (a list; each with `kind` and)", AccountSection))
@@ -120,7 +121,8 @@ def reference() -> str:
             parts.append(_table(name, type(default)))
     parts.append(_table("profile.strengths (a list; each with)", schema.Strength))
     parts.append(
-        "\n## follow_ups.KIND\n\nKIND is interview, meeting, sales_meeting, networking, proposal or application.\n\n| key | default `after` | best until | too old | meaning |\n|---|---|---|---|---|"
+        "\n## follow_ups.KIND\n\nKIND is interview, meeting, sales_meeting, networking, proposal or"
+        " application.\n\n| key | default `after` | best until | too old | meaning |\n|---|---|---|---|---|"
     )
     for kind, field in schema.FollowUps.model_fields.items():
         rules = field.get_default(call_default_factory=True)
@@ -129,7 +131,8 @@ def reference() -> str:
                 rule = getattr(rules, purpose)
                 if isinstance(rule, schema.Rule):
                     parts.append(
-                        f"| `{kind}.{purpose}` | {rule.after} | {rule.best_until} | {rule.too_old} | {child.description} |"
+                        f"| `{kind}.{purpose}` | {rule.after} | {rule.best_until} | {rule.too_old} |"
+                        f" {child.description} |"
                     )
     parts.append(_table("follow_ups.KIND.PURPOSE", schema.Rule))
     parts.append("\n## Top level\n\n| key | default | meaning |\n|---|---|---|")

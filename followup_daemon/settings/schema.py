@@ -203,7 +203,8 @@ class Configuration(Section):
     poll_every: Duration = Field(default="5m", description="polling interval of each account")
     secrets: Literal["auto", "keyring", "file"] = Field(
         default="auto",
-        description="storage of tokens: keyring, file (encrypted, next to the state), or auto (keyring if there is one)",
+        description="storage of tokens: keyring, file (encrypted, next to the state), or auto (keyring if there is"
+        " one)",
     )
     state: str = Field(default="", description="the state file (default: in your XDG state folder)")
     metrics: str = Field(

@@ -254,7 +254,7 @@ class GmailWorld(ProviderWorld):
             client.write_text(client_file("https://oauth2.googleapis.com"))
             self._driver.place = with_client(self._driver.place, client_secret=client)
             self._real = self._driver.open()
-            self._real.api.connection.transport()
+            self._real.mail.api.connection.transport()
 
     def forget_changes(self) -> None:
         self._box.forget_history()

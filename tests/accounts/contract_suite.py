@@ -1,4 +1,7 @@
-"""What every kind of account must do, whatever stands behind it. A kind inherits ``ContractSuite`` and gives a ``Driver``."""
+"""What every kind of account must do, whatever stands behind it.
+
+A kind inherits ``ContractSuite`` and gives a ``Driver``.
+"""
 
 from __future__ import annotations
 
@@ -68,7 +71,7 @@ class Memory:
         self.refs: dict[str, set[str]] = {}
 
     def part(self, account: MailAccount, now: datetime = NOW, about: str | None = None) -> Changes:
-        """The next part of what is new, kept as the store would keep it."""
+        """Return the next part of what is new, kept as the store would keep it."""
         seen = {source: frozenset(refs) for source, refs in self.refs.items()}
         cursors = Cursors(positions=dict(self.positions), known_refs=lambda one: seen.get(one, frozenset()))
         changes = account.changes(cursors, now, about)

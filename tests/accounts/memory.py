@@ -93,7 +93,7 @@ class MemoryAccount:
         self.deliver(as_sent(copy, at))
 
     def restart(self) -> None:
-        """A new process; nothing was kept in the old one."""
+        """Start a new process; nothing was kept in the old one."""
 
     def live(self, key: str | None = None) -> list[Copy]:
         return [copy for copy in self.copies if copy.folder == "drafts" and key in (None, copy.key)]
@@ -225,7 +225,7 @@ class MemoryAccount:
 
 
 def as_sent(copy: Copy, at: datetime) -> Message:
-    """The message that a user sent out of a draft of ours."""
+    """Return the message that a user sent out of a draft of ours."""
     return Message(
         ref=f"sent-{copy.number}",
         message_id=copy.draft.message_id,

@@ -1,4 +1,4 @@
-"""An independent OpenID provider (npm oidc-provider) as a process on loopback, and the browser that a user would use."""
+"""An independent OpenID provider (npm oidc-provider) as a process on loopback, and the browser of a user."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Provider:
         ).raise_for_status()
 
     def browser(self, then: Callable[[str], object] | None = None) -> Callable[[str], None]:
-        """Opens an address like a browser in which the user signs in and consents; hands over where it ends."""
+        """Open an address like a browser in which the user signs in and consents; hand over where it ends."""
 
         def visit(address: str) -> None:
             threading.Thread(target=lambda: (then or fetch)(self.sign_in(address)), daemon=True).start()
@@ -76,7 +76,7 @@ def fetch(address: str) -> None:
 
 @contextmanager
 def provider(scopes: tuple[str, ...], *options: str) -> Iterator[Provider]:
-    """A running provider. Skips where Node or the package is missing, unless CI says that they must be there."""
+    """Yield a running provider. Skips where Node or the package is missing, unless CI says that they must be there."""
     node = shutil.which("node")
     if node is None or not (FOLDER / "node_modules").is_dir():
         if os.environ.get("FOLLOWUP_CI"):

@@ -38,7 +38,7 @@ class Hand:
         self.move(timedelta(seconds=seconds))
 
     def move(self, much: timedelta) -> None:
-        """The wall clock may be set back; the steady one only goes on."""
+        """Move the wall clock, also back; the steady one only goes on."""
         self.now += much
         self._steady += max(0.0, much.total_seconds())
 

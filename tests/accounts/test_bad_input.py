@@ -13,7 +13,10 @@ import pytest
 
 from tests.world import NOW, World
 
-HEAD = b"From: Eve <eve@x.example>\r\nTo: sam@example.com\r\nDate: Fri, 20 Nov 2026 08:00:00 +0000\r\nSubject: hello\r\nMessage-ID: <bad@x>\r\n"
+HEAD = (
+    b"From: Eve <eve@x.example>\r\nTo: sam@example.com\r\nDate: Fri, 20 Nov 2026 08:00:00 +0000\r\nSubject:"
+    b" hello\r\nMessage-ID: <bad@x>\r\n"
+)
 
 BOUND = 40
 """Times the processor time of ``bare_loop``: about 6 seconds on a machine of 2026, as many more on a slower one."""

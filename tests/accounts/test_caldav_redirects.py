@@ -31,7 +31,8 @@ def _redirects(address: str) -> bytes:
 def _names(address: str) -> bytes:
     body = (
         '<multistatus xmlns="DAV:"><response><href>/</href><propstat><prop><current-user-principal>'
-        f"<href>{address}</href></current-user-principal></prop><status>HTTP/1.1 200 OK</status></propstat></response></multistatus>"
+        f"<href>{address}</href></current-user-principal></prop><status>HTTP/1.1 200"
+        " OK</status></propstat></response></multistatus>"
     ).encode()
     return b"HTTP/1.1 207 Multi-Status\r\nContent-Length: %d\r\nConnection: close\r\n\r\n" % len(body) + body
 

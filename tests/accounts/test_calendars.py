@@ -1,4 +1,4 @@
-"""What calendars at an address are asked, and what they may not do to us: lead elsewhere, take their time, say too much."""
+"""Calendars at an address: what they are asked, and that they cannot lead elsewhere, take long or say too much."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Any calendar goes with any mailbox: real servers and the providers' fakes, whole cycles, and sign-ins of their own."""
+"""Any calendar goes with any mailbox: real servers and the providers' fakes, whole cycles, separate sign-ins."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class Mixed(World):
 
 
 def ics(title: str, uid: str, guest: str = DANA) -> str:
-    """An interview that ended a day ago, as a whole .ics text."""
+    """Return an interview that ended a day ago, as a whole .ics text."""
     lines = [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x", "BEGIN:VEVENT", f"UID:{uid}", f"SUMMARY:{title}",
         f"DTSTAMP:{BEGAN:%Y%m%dT%H%M%SZ}", f"DTSTART:{BEGAN:%Y%m%dT%H%M%SZ}", f"DTEND:{ENDED:%Y%m%dT%H%M%SZ}",
@@ -138,7 +138,7 @@ def with_folders(mail: str) -> str:
 
 
 def at_google(fake: Google) -> Pasted:
-    """A user who gives consent to Google."""
+    """Return a user who gives consent to Google."""
     shown: list[str] = []
     return Pasted(shown.append, lambda: fake.oauth.consent(shown[-1]))
 

@@ -85,7 +85,7 @@ def test_a_worker_that_dies_is_replaced(process: Worker) -> None:
 
 
 def test_what_is_said_to_the_daemon_does_not_end_the_reading() -> None:
-    """systemd tells every process of a unit to stop: what is being read then must not be set aside for good."""
+    """Systemd tells every process of a unit to stop: what is being read then must not be set aside for good."""
     read()
     process = sandbox.parsers._process
     assert process is not None

@@ -13,7 +13,7 @@ from tests.values import KEY
 
 @pytest.fixture
 def synced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of what was synced, in order."""
+    """Return the names of what was synced, in order."""
     found: list[str] = []
     real = os.fsync
 

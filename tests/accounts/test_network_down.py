@@ -53,7 +53,7 @@ def cuts(connection: socket.socket) -> None:
 
 @pytest.fixture
 def port(request: pytest.FixtureRequest) -> Iterator[int]:
-    """A port whose server does what the test says; None: nobody listens there."""
+    """Yield a port whose server does what the test says; None: nobody listens there."""
     with closing(socket.create_server(("127.0.0.1", 0))) as server:
         number = int(server.getsockname()[1])
         answer: Answer | None = request.param

@@ -27,7 +27,7 @@ def kept(tmp_path: Path) -> Credentials:
 
 
 def _in_a_child(work: Callable[[], None]) -> int:
-    """The exit code of ``work`` in a process of its own: 0 where it returns, 3 for an AccountError, 4 for another."""
+    """Return the exit code of ``work`` in a process of its own: 0 if it returns, 3 for AccountError, 4 for another."""
     child = os.fork()
     if child == 0:
         code = 0

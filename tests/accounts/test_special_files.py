@@ -20,7 +20,10 @@ from followup_daemon.model.draft import Marker
 from tests.world import NOW
 
 NOTHING = Cursors(positions={}, known_refs=lambda _: frozenset())
-LETTER = b"From: dana@acme.example\r\nTo: sam@example.com\r\nMessage-ID: <1@x>\r\nDate: Fri, 20 Nov 2026 10:00:00 +0000\r\n\r\nHello\r\n"
+LETTER = (
+    b"From: dana@acme.example\r\nTo: sam@example.com\r\nMessage-ID: <1@x>\r\nDate: Fri, 20 Nov 2026 10:00:00"
+    b" +0000\r\n\r\nHello\r\n"
+)
 
 
 def _socket(path: Path) -> None:

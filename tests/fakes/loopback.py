@@ -19,8 +19,10 @@ Answer = tuple[int, dict[str, str], bytes]
 
 @dataclass(slots=True)
 class Fault:
-    """What goes wrong with one request: ``status`` is answered instead; ``lost``: the answer does not come back,
-    ``before`` or ``after`` the effect; ``garbage``: what comes back, of that status or 200, cannot be read.
+    """The fault of one request.
+
+    ``status`` is answered instead. ``lost``: the answer does not come back, ``before`` or ``after`` the effect.
+    ``garbage``: the body of the answer, of that status or 200, cannot be read.
     """
 
     status: int = 0
@@ -132,7 +134,7 @@ class Handler(BaseHTTPRequestHandler):
 
 class _Quiet(ThreadingHTTPServer):
     def handle_error(self, *_: Any) -> None:
-        """A client that was killed is no error of the server's."""
+        """Ignore a client that was killed: it is no error of the server's."""
 
 
 def serve(service: Service, handler: type[Handler] = Handler, port: int = 0) -> tuple[ThreadingHTTPServer, str]:

@@ -52,12 +52,14 @@ def test_an_alias_may_be_the_address_of_another_account(tmp_path: Path) -> None:
         ),
         (
             "{name: home, kind: outlook, address: sam@own.example, client_id: x}",
-            "{name: again, kind: imap, address: x@own.example, imap: {host: Outlook.Office365.com, user: sam@own.example}}",
+            "{name: again, kind: imap, address: x@own.example, imap: {host: Outlook.Office365.com, user:"
+            " sam@own.example}}",
             "sam@own.example at Microsoft",
         ),
         (
             "{name: home, kind: imap, address: sam@own.example, imap: {host: mx.own.example, user: sam}}",
-            "{name: again, kind: imap, address: x@own.example, imap: {host: MX.own.example, port: 143, tls: starttls, user: Sam}}",
+            "{name: again, kind: imap, address: x@own.example, imap: {host: MX.own.example, port: 143, tls:"
+            " starttls, user: Sam}}",
             "sam at mx.own.example",
         ),
     ],

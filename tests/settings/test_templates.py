@@ -14,7 +14,10 @@ from followup_daemon.model.tables.purpose import Purpose
 from followup_daemon.settings import templates
 from followup_daemon.settings.load import load
 
-CONFIGURATION = "accounts:\n  - {name: a, kind: local, address: a@b.example, mail: m}\nfollow_ups: {templates: {thanks: '@t.txt'}}\n"
+CONFIGURATION = (
+    "accounts:\n  - {name: a, kind: local, address: a@b.example, mail: m}\nfollow_ups: {templates:"
+    " {thanks: '@t.txt'}}\n"
+)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,6 @@
-"""CalDAV (RFC 4791): the calendars at an address. One sync report a poll (RFC 6578); the window where something changed.
+"""CalDAV (RFC 4791): the calendars at an address.
+
+One sync report a poll (RFC 6578); the window where something changed.
 
 Four questions are all that reading needs; docs/architecture.md says why they are asked without a CalDAV library.
 """
@@ -75,7 +77,7 @@ class CalDav:
         """The calendars whose token was found just now: good for the reading that comes next."""
 
     def calendars(self) -> list[Calendar]:
-        """The calendars with events, found once per connection."""
+        """Return the calendars with events, found once per connection."""
         if self._calendars is None:
             self.close()
             self._questions = webdav.Questions(self._home, self._user, self._password() or "", self._pace)
@@ -105,7 +107,7 @@ class CalDav:
         return list(found.values())
 
     def _named(self, url: Url, question: str, name: str) -> list[Url]:
-        """The addresses in a property of one resource."""
+        """Return the addresses in a property of one resource."""
         _, resources, at = self._read("PROPFIND", url, 0, question)
         return [
             webdav.followed(at, reference)
@@ -115,7 +117,7 @@ class CalDav:
         ]
 
     def changes(self, cursors: Cursors, zone_name: str, now: datetime) -> list[CalendarChanges]:
-        """What changed in each calendar. A calendar that cannot be read fails the whole: never "no events"."""
+        """Return what changed in each calendar. A calendar that cannot be read fails the whole: never "no events"."""
         found = [self._of(one, cursors, zone_name, now) for one in self.calendars()]
         return [one for one in found if one is not None]
 
@@ -144,7 +146,7 @@ class CalDav:
         )  # fmt: skip
 
     def _token(self, calendar: Calendar, token: str | None) -> tuple[str, bool]:
-        """(the sync token now, whether anything changed since ``token``); "" where the server knows no such thing."""
+        """Return (the sync token now, whether anything changed since ``token``); "" if the server has no tokens."""
         fresh = calendar.token if calendar.url in self._fresh else ""
         self._fresh.discard(calendar.url)
         if fresh and token in (None, fresh):
@@ -178,7 +180,10 @@ class CalDav:
             raise TemporaryError(f"The calendar at {self._host} is larger than {ics.FILE_LIMIT // 2**20} MiB.")
 
     def _sorted(self, resources: Sequence[Resource]) -> tuple[list[str], list[str]]:
-        """(the texts of the events, the names of those that came without). A part of the events is none at all."""
+        """Return (the texts of the events, the names of those that came without).
+
+        A part of the events is none at all.
+        """
         texts: list[str] = []
         bare: list[str] = []
         for reference, status, properties in resources:
@@ -192,7 +197,7 @@ class CalDav:
         return texts, bare
 
     def _read(self, method: str, url: Url, depth: int, body: str) -> tuple[str, list[Resource], Url]:
-        """(the sync token, the resources, where they are) of an answer that must be a whole multistatus."""
+        """Return (the sync token, the resources, where they are) of an answer that must be a whole multistatus."""
         answer, at = self._asked(method, url, depth, body)
         if answer.status in (401, 403):
             raise self._refused()
@@ -227,5 +232,5 @@ def _holds_events(properties: dict[str, Property]) -> bool:
 
 
 def _own(found: Property) -> str:
-    """The text of a property itself."""
+    """Return the text of a property itself."""
     return found[0][1] if found else ""

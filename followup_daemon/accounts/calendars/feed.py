@@ -19,14 +19,16 @@ BEHIND, AHEAD, RENEW = timedelta(days=120), timedelta(days=90), timedelta(days=3
 
 
 def laid_out(until: str, now: datetime) -> bool:
-    """Whether what was read up to the day ``until`` still holds; not where it lies further ahead than a reading of today
-    would: the clock was set back since, and what changed meanwhile was looked for in the wrong months.
+    """Return whether a reading up to the day ``until`` still holds.
+
+    It does not hold if ``until`` is further ahead than a reading of today would be. Then the clock was set back since,
+    and changes were looked for in the wrong months.
     """
     return (now + RENEW).date() < date.fromisoformat(until) <= (now + AHEAD).date()
 
 
 def source_of(address: str) -> str:
-    """The name of a calendar in the state: the address is a secret, so it stands there as a hash (beside its host)."""
+    """Return the name of a calendar in the state: its host, and a hash of the address, which is a secret."""
     return f"calendar:feed:{urls.read(address).host}:{sha256(address.encode()).hexdigest()[:32]}"
 
 
@@ -88,7 +90,8 @@ def fetch(address: str, headers: dict[str, str], pace: MonotonicClock) -> tuple[
         return None, "", ""
     if answer.status != 200:
         raise TemporaryError(
-            f"The calendar at {host} answered {answer.status}. Nothing was changed; check the address in the configuration."
+            f"The calendar at {host} answered {answer.status}. Nothing was changed; check the address in the"
+            " configuration."
         )
     if len(answer.body) > ics.FILE_LIMIT:
         raise TemporaryError(f"The calendar at {host} is larger than {ics.FILE_LIMIT // 2**20} MiB.")

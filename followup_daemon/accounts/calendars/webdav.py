@@ -32,7 +32,7 @@ class Questions(Transport):
         self._user, self._password = user, password
 
     def ask(self, method: str, url: Url, depth: int, body: str) -> tuple[Answer, Url]:
-        """The answer, and where it came from. Raises AccountError; a status that says no is an answer."""
+        """Return the answer, and where it came from. Raises AccountError; a status that says no is an answer."""
         headers = {"Depth": str(depth), "Content-Type": "application/xml; charset=utf-8"}
         for _ in range(_HOPS):
             answer = self.send(method, url, headers, body.encode())
@@ -63,13 +63,13 @@ class _Digest(HTTPDigestAuth):
 
 
 def refuse_unless_allowed(method: str, to: Url, home: Url) -> None:
-    """Raises NotAllowed for whatever is not a question to the configured organisation over TLS."""
+    """Raise NotAllowed for whatever is not a question to the configured organisation over TLS."""
     if method not in METHODS or not to.is_safe or not home.trusts(to):
         raise NotAllowed(f"{method} at {to.host} is not among the calls of this program.")
 
 
 def followed(url: Url, reference: str) -> Url:
-    """What ``reference``, of an answer from ``url``, means. Raises NotAllowed where it means nothing."""
+    """Return what ``reference``, of an answer from ``url``, means. Raises NotAllowed where it means nothing."""
     try:
         return url.join(reference)
     except urls.Malformed as error:

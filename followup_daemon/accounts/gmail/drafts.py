@@ -205,7 +205,7 @@ class GmailDrafts:
         return None
 
     def _by_history(self, marker: Marker) -> ObservedState | None:
-        """A draft that nobody knew of, and that its user sent or binned, before the index knows of it."""
+        """Return a draft that nobody knew of, and that its user sent or binned, before the index knows of it."""
         try:
             found = mail.history(self._api, marker.since) if marker.since else []
         except NotFound:

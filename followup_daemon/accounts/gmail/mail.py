@@ -32,8 +32,10 @@ _ROTATIONS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """``history``: the id up to which everything is known. ``scan``: seconds since 1970 from which on mail is being
-    listed, while that is not finished.
+    """How far the mailbox is read.
+
+    ``history`` is the id up to which everything is known. ``scan`` is set while a listing is not finished: the seconds
+    since 1970 from which on mail is listed.
     """
 
     history: str
@@ -72,7 +74,7 @@ class Mailbox:
         self.history = ""
 
     def note_placed(self, message_id: str, header: str) -> None:
-        """A draft that we placed ourselves is no news."""
+        """Remember a draft that we placed ourselves: it is no news."""
         self._placed[message_id] = header
         if self.drafts is not None:
             self.drafts[message_id] = header
@@ -80,7 +82,7 @@ class Mailbox:
     def changes(
         self, cursors: Cursors, own: frozenset[str], now: datetime
     ) -> tuple[MailChanges | None, DraftChanges | None, Progress | None]:
-        """The next part of what is new; the drafts come with the last one."""
+        """Return the next part of what is new; the drafts come with the last one."""
         for _ in range(_ROTATIONS):
             listing = self._list(cursors, now)
             known = json.loads(cursors.positions.get(DRAFTS, "{}"))
@@ -156,7 +158,7 @@ class Mailbox:
         return listing
 
     def _since(self, start: Position, cursors: Cursors) -> Listing | None:
-        """What changed since ``start``; None where Google no longer knows."""
+        """Return what changed since ``start``; None where Google no longer knows."""
         try:
             found = history(self._api, start.history)
         except NotFound:
@@ -176,7 +178,7 @@ class Mailbox:
     # Reading it
 
     def _fetch(self, messages: list[tuple[str, str]], drafts: list[str]) -> dict[str, Any]:
-        """The resources by message id; None for those that are gone."""
+        """Return the resources by message id; None for those that are gone."""
         get = self._api.messages.get
         wanted = {one: get(userId="me", id=one, format="full", fields=resources.MESSAGE_FIELDS) for one, _ in messages}
         wanted |= {one: get(userId="me", id=one, format="metadata", fields=resources.MESSAGE_FIELDS) for one in drafts}

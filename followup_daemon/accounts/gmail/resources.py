@@ -33,7 +33,7 @@ def message_of(reference: str) -> str:
 
 
 def thread_of(reference: str) -> str | None:
-    """The thread id in ``ref``."""
+    """Return the thread id in ``ref``."""
     return reference.partition("/")[0] or None
 
 
@@ -48,7 +48,7 @@ def direction(labels: Iterable[str]) -> Direction | None:
 
 
 def message(resource: Mapping[str, Any], own: frozenset[str], seen_at: datetime) -> Message | Unreadable | None:
-    """A users.messages resource in the format full or metadata; None for spam, trash and chats."""
+    """Return a users.messages resource in the format full or metadata; None for spam, trash and chats."""
     reference = ref(resource.get("threadId"), resource.get("id"))
     labels = resource.get("labelIds")
     whither = direction(labels if isinstance(labels, list) else ())

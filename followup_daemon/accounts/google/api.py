@@ -39,10 +39,11 @@ _RETRY_MOMENT = re.compile(r"Retry after (\d{4}-\d\d-\d\dT[\d:.]+Z)")
 
 
 class Api:
-    """``users``, ``messages``, ``drafts``, ``history``, ``send_as`` and ``events`` are Google's resources and build requests
-    (made once: each costs milliseconds); ``call`` and ``batch`` make them. Every method may raise AccountError.
+    """Google's resources, and the calls to them. Every method may raise AccountError.
 
-    A permission that Google ended is not tried again until another token lies in ``secrets``.
+    ``users``, ``messages``, ``drafts``, ``history``, ``send_as`` and ``events`` build requests. They are made once:
+    each costs milliseconds. ``call`` and ``batch`` make the requests. A permission that Google ended is not tried again
+    before another token is in ``secrets``.
     """
 
     def __init__(
@@ -76,7 +77,10 @@ class Api:
         return sign_in.granted(self.connection.secret, self._config.scopes)
 
     def call(self, request: Any) -> Any:
-        """The JSON object that answers a reading ``request``. Raises NotFound for 404, else what the status means."""
+        """Return the JSON object that answers a reading ``request``.
+
+        Raises NotFound for 404, else what the status means.
+        """
         self._quota.spend(self._quota.price(request.methodId))
         try:
             return self._json(self._execute(request))
@@ -92,7 +96,7 @@ class Api:
         return self._execute(request)
 
     def batch(self, requests: Mapping[str, Any]) -> dict[str, Any]:
-        """The answers by name, at most BATCH requests at once; None where there is nothing (404).
+        """Return the answers by name, at most BATCH requests at once; None where there is nothing (404).
 
         What is refused is asked again, one by one; what fails for good is an AccountError value, RateLimited where only
         the rate stands against it.
@@ -136,7 +140,7 @@ class Api:
     def request(
         self, uri: str, method: str = "GET", body: Any = None, headers: Any = None, **_: Any
     ) -> tuple[httplib2.Response, bytes]:
-        """What Google's library calls instead of httplib2, which would send a POST again by itself."""
+        """Return what Google's library calls instead of httplib2, which would send a POST again by itself."""
         transport = self.connection.transport()
         try:
             answer = transport.send(method, uri, headers or {}, body)
@@ -186,7 +190,7 @@ class Api:
         return session
 
     def _renewed(self) -> bool:
-        """A token may end before its time: one renewal, then the call once more."""
+        """Renew the token, which may end before its time; the call is made once more."""
         if self._session is None:
             return False
         try:
@@ -206,7 +210,7 @@ class Api:
         self.connection.transport().pause(retry_after(headers))
 
     def meaning(self, error: HttpError) -> AccountError:
-        """What an error answer says, for the user; a wish for a pause is obeyed from now on."""
+        """Return what an error answer says, for the user; a wish for a pause is obeyed from now on."""
         status, reasons = error.resp.status, _reasons(error)
         if status == 304:
             return NotModified("It is as it was.")
@@ -217,11 +221,13 @@ class Api:
             return RateLimited("Google asks to be called less often. Nothing was changed; it is tried again later.")
         if status == 401 or (status == 403 and reasons & _NO_SCOPE):
             return ReconnectNeeded(
-                f"Google does not accept the permission of {self._account.name}. Connect again with: followup-daemon connect {self._account.name}"
+                f"Google does not accept the permission of {self._account.name}. Connect again with: followup-daemon"
+                f" connect {self._account.name}"
             )
         if status == 403 and reasons & _NOT_ENABLED:
             return AccountError(
-                "The API is not switched on in your Google project. Switch on “Gmail API” and “Google Calendar API” in the console (docs/accounts/gmail.md, step 2)."
+                "The API is not switched on in your Google project. Switch on “Gmail API” and “Google Calendar API”"
+                " in the console (docs/accounts/gmail.md, step 2)."
             )
         if status == 400 and "failedPrecondition" in reasons:
             return AccountError("Google says that this user has no Gmail. Is the address right?")

@@ -1,4 +1,4 @@
-"""Reading Google calendars: a window; "not modified" (304) where nothing changed, so an idle poll costs an empty answer."""
+"""Google calendars, read as a window; an unchanged one answers "not modified" (304), which costs next to nothing."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class GoogleCalendars:
 
 
 def _changes(api: Api, calendar: str, cursors: Cursors, now: datetime) -> CalendarChanges | None:
-    """The content of the window, or None where it is as it was. Raises AccountError."""
+    """Return the content of the window, or None where it is as it was. Raises AccountError."""
     source = f"calendar:{calendar}"
     since, until = calendar_window.around(now)
     known = json.loads(cursors.positions.get(source, "{}"))
@@ -67,7 +67,7 @@ def _changes(api: Api, calendar: str, cursors: Cursors, now: datetime) -> Calend
 
 
 def _try_out(api: Api, calendar: str, now: datetime) -> None:
-    """Raises AccountError where the calendar cannot be read."""
+    """Raise AccountError where the calendar cannot be read."""
     _page(api, calendar, now, now + timedelta(days=1), None, 1, "")
 
 
@@ -107,6 +107,7 @@ def _page(
         page: dict[str, Any] = api.call(request)
     except NotFound:
         raise AccountError(
-            f"There is no calendar {calendar!r} in this account. Set `calendars:` to the ids that Google Calendar shows under “Integrate calendar”."
+            f"There is no calendar {calendar!r} in this account. Set `calendars:` to the ids that Google Calendar"
+            " shows under “Integrate calendar”."
         ) from None
     return page

@@ -35,7 +35,7 @@ _STATUS = {
 
 
 def events(found: Iterable[Any], zone_name: str, since: datetime) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
-    """The events of a window that begins at ``since``, and what was set aside. A cancelled one has no more than its ids."""
+    """Return the events of a window from ``since`` on, and those set aside. A cancelled one has only its ids."""
     there = (one for one in found if mapping(one).get("status") != "cancelled")
     return calendar_window.events(there, lambda given: event(given, zone_name), since)
 

@@ -22,7 +22,10 @@ class Quota:
         self._spent: deque[tuple[float, int]] = deque()
 
     def price(self, method_id: str) -> int:
-        """Units of one call, named as in the discovery document (gmail.users.messages.get). Calendar counts no units."""
+        """Units of one call, named as in the discovery document (gmail.users.messages.get).
+
+        Calendar counts no units.
+        """
         if not method_id.startswith("gmail."):
             return 0
         return self._prices.get(method_id.removeprefix("gmail.users."), allowed_calls.DEFAULT_QUOTA_UNITS)

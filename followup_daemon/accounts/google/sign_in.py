@@ -37,11 +37,11 @@ _ENDED = frozenset(
         "admin_policy_enforced",
     }
 )
-"""The answers of the token endpoint (RFC 6749 section 5.2, and Google's own) that only the user can do something about."""
+"""The errors of the token endpoint (RFC 6749 section 5.2, and Google's own) that only the user can correct."""
 
 
 def client(path: Path) -> dict[str, Any]:
-    """The user's OAuth client, as the Google console exports it. Raises AccountError with what to do."""
+    """Return the user's OAuth client, as the Google console exports it. Raises AccountError with what to do."""
     guide = "Make one as described in docs/accounts/gmail.md, and set `client_secret:` to its file."
     try:
         document = json.loads(path.read_text("utf-8"))
@@ -75,9 +75,10 @@ def _keys(path: Path) -> set[str]:
 def sign_in(
     account: Account, client_file: GoogleClient, browser: ConsentPrompt, scopes: Mapping[str, str]
 ) -> str | None:
-    """The secret to keep after the user consented; None for a service account, which has its key in its file.
+    """Return the secret to keep after the user consented; None for a service account, which has its key in its file.
 
-    ``scopes`` are asked for, each with the right of ours that it gives. Raises AccountError where consent was refused or is incomplete.
+    ``scopes`` are asked for, each with the right of ours that it gives. Raises AccountError where consent was refused
+    or is incomplete.
     """
     if client_file.service_account is not None:
         return None
@@ -113,11 +114,13 @@ def _kept(token: Mapping[str, Any], scopes: Mapping[str, str]) -> str:
     missing = [right for scope, right in scopes.items() if scope not in granted]
     if missing:
         raise AccountError(
-            f"The permission to {' and to '.join(missing)} was not given, so nothing was kept. Connect again and tick every box."
+            f"The permission to {' and to '.join(missing)} was not given, so nothing was kept. Connect again and"
+            " tick every box."
         )
     if not token.get("refresh_token"):
         raise AccountError(
-            "Google gave no lasting permission (no refresh token). Remove the app at myaccount.google.com/connections and connect again."
+            "Google gave no lasting permission (no refresh token). Remove the app at"
+            " myaccount.google.com/connections and connect again."
         )
     return json.dumps({"refresh_token": token["refresh_token"], "granted": sorted(granted)})
 
@@ -128,7 +131,7 @@ def _scopes(value: object) -> set[str]:
 
 @contextmanager
 def _as_oauthlib_wants_it(token_uri: str) -> Iterator[None]:
-    """oauthlib takes its orders from the environment: fewer scopes are told apart by us, loopback needs no TLS."""
+    """Oauthlib takes its orders from the environment: fewer scopes are told apart by us, loopback needs no TLS."""
     wanted = {"OAUTHLIB_RELAX_TOKEN_SCOPE": "1"}
     if urls.read(token_uri).is_loopback:
         wanted["OAUTHLIB_INSECURE_TRANSPORT"] = "1"
@@ -145,7 +148,7 @@ def _as_oauthlib_wants_it(token_uri: str) -> Iterator[None]:
 
 
 class _Understood:
-    """google-auth raises whatever an answer that is none of the token endpoint's makes it raise: then nothing was renewed."""
+    """Credentials for which a malformed answer of the token endpoint means that nothing was renewed."""
 
     token: Any
 
@@ -219,7 +222,7 @@ def revoke(client_file: GoogleClient, secret: str) -> bool:
 
 
 def granted(secret: str | None, scopes: Mapping[str, str]) -> frozenset[str]:
-    """The rights of ours that were granted with this secret."""
+    """Return the rights of ours that were granted with this secret."""
     try:
         given = set(json.loads(secret or "{}").get("granted", []))
     except (ValueError, AttributeError, TypeError):
@@ -228,7 +231,7 @@ def granted(secret: str | None, scopes: Mapping[str, str]) -> frozenset[str]:
 
 
 def session(given: Any, auth_adapter: requests.adapters.BaseAdapter | None = None) -> requests.Session:
-    """A session that adds the access token, renews it before it ends, and never sends a request twice by itself."""
+    """Return a session that adds the access token, renews it in time, and never sends a request twice by itself."""
     found: requests.Session = google.auth.transport.requests.AuthorizedSession(
         given, max_refresh_attempts=0, auth_request=_renewal(auth_adapter)
     )
@@ -236,7 +239,7 @@ def session(given: Any, auth_adapter: requests.adapters.BaseAdapter | None = Non
 
 
 def _renewal(auth_adapter: requests.adapters.BaseAdapter | None = None) -> Any:
-    """What google-auth asks the token endpoint with: a session of its own, with a time-out."""
+    """Return what google-auth asks the token endpoint with: a session of its own, with a time-out."""
     session = requests.Session()
     session.trust_env = False
     if auth_adapter is not None:
@@ -246,7 +249,10 @@ def _renewal(auth_adapter: requests.adapters.BaseAdapter | None = None) -> Any:
 
 
 def access_token(given: Any, account: Account, anew: bool = False) -> str:
-    """An access token that is valid now (``anew``: not the one at hand). Raises ReconnectNeeded, TemporaryError."""
+    """Return an access token that is valid now (``anew``: not the one at hand).
+
+    Raises ReconnectNeeded, TemporaryError.
+    """
     try:
         if anew or not given.valid:
             given.refresh(_renewal())
@@ -256,18 +262,19 @@ def access_token(given: Any, account: Account, anew: bool = False) -> str:
 
 
 def renew(given: requests.Session) -> None:
-    """A new access token now: the old one was refused although it had not run out."""
+    """Get a new access token now: the old one was refused although it had not run out."""
     given.credentials.refresh(given._auth_request)  # type: ignore[attr-defined]
 
 
 def problem(error: google.auth.exceptions.GoogleAuthError, account: Account) -> AccountError:
-    """What a failed renewal of the access token means for the user."""
+    """Return what a failed renewal of the access token means for the user."""
     code = next((str(part.get("error")) for part in error.args if isinstance(part, dict)), "")
     if code not in _ENDED or getattr(error, "retryable", False):
         return TemporaryError("Google cannot be reached to renew the permission. Nothing was changed.")
     if code == "unauthorized_client":
         return ReconnectNeeded(
-            f"Google does not let this client act for {account.name}: an administrator must allow its client id with exactly the scopes of the guide. {_again(account)}"
+            f"Google does not let this client act for {account.name}: an administrator must allow its client id with"
+            f" exactly the scopes of the guide. {_again(account)}"
         )
     return ReconnectNeeded(f"Google has ended the permission for {account.name}. {_again(account)}")
 

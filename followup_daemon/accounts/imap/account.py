@@ -66,13 +66,17 @@ class ImapMail:
         return self._account
 
     def parts(self) -> tuple[Folders, list[Folder], Drafts, DraftBox]:
-        """Return the folders, the ones that are read, the drafts, and the draft box: found once. Raises AccountError."""
+        """Return the folders, the ones that are read, the drafts, and the draft box: found once.
+
+        Raises AccountError.
+        """
         if self._known is None:
             found = folders.find(self.session, self._config.folders)
             if found.drafts is None or found.sent is None:
                 missing = "drafts" if found.drafts is None else "sent"
                 raise AccountError(
-                    f"{self._config.host} does not say which folder holds {missing}. Set `folders: {{{missing}: NAME}}` for {self._account.name}."
+                    f"{self._config.host} does not say which folder holds {missing}. Set `folders: {{{missing}:"
+                    f" NAME}}` for {self._account.name}."
                 )
             drafts = Drafts(self.session, found.drafts)
             read = [
@@ -119,7 +123,7 @@ class ImapMail:
     def _mail(
         self, cursors: Cursors, now: datetime
     ) -> tuple[tuple[MailChanges, ...], DraftChanges | None, Progress | None]:
-        """What is new in the folders; and how far it is where this was only one part of a long reading."""
+        """Return what is new in the folders; and how far it is where this was only one part of a long reading."""
         _, read, drafts, _ = self.parts()
         if not any(folder.is_reading for folder in read):
             names = [*(folder.name for folder in read), drafts.name]

@@ -32,7 +32,7 @@ class Status:
 
 
 def statuses(client: imapclient.IMAPClient, names: list[str]) -> dict[str, Status]:
-    """What each folder says of itself, in one round trip. Of the selected one servers say what they said before, so none is."""
+    """Return the status of each folder, in one round trip. No folder is selected: its status would be an old one."""
     left = _leave(client)
     items = b"UIDVALIDITY UIDNEXT MESSAGES" + (b" HIGHESTMODSEQ" if client.has_capability("CONDSTORE") else b"")
     if client.has_capability("LIST-STATUS"):
@@ -44,7 +44,10 @@ def statuses(client: imapclient.IMAPClient, names: list[str]) -> dict[str, Statu
 
 
 def _leave(client: imapclient.IMAPClient) -> list[tuple[str, Any]]:
-    """Deselect, without waiting for the answer: [(command, tag)]. Folders are selected read-only, so CLOSE expunges nothing."""
+    """Deselect, without waiting for the answer: [(command, tag)].
+
+    Folders are selected read-only, so CLOSE expunges nothing.
+    """
     connection = client._imap
     if connection.state != "SELECTED":
         return []
@@ -72,7 +75,7 @@ def _listed(client: imapclient.IMAPClient, items: bytes, before: list[tuple[str,
 def _one_by_one(
     client: imapclient.IMAPClient, names: list[str], items: bytes, before: list[tuple[str, Any]]
 ) -> dict[str, Status]:
-    """A STATUS for each, sent together."""
+    """Return a STATUS for each, sent together."""
     connection = client._imap
     connection.response("STATUS")
     tags = [connection._command("STATUS", client._normalise_folder(name), b"(" + items + b")") for name in names]
@@ -104,7 +107,7 @@ def _statuses(lines: list[Any]) -> list[tuple[str, Status]]:
 
 
 def _whole(lines: list[Any]) -> list[bytes]:
-    """A name may come as a literal; then imaplib gives it apart from the rest of its line."""
+    """Return the lines whole: a name may come as a literal, which imaplib gives apart from the rest of its line."""
     found: list[bytes] = []
     name: bytes | None = None
     for line in lines or ():
@@ -143,7 +146,7 @@ def look(client: imapclient.IMAPClient, name: str, criteria: str) -> tuple[Statu
 
 
 def octets(value: object) -> bytes:
-    """What was fetched of a message; nothing where the server says a number, a list or NIL in its place."""
+    """Return what was fetched of a message; nothing where the server says a number, a list or NIL in its place."""
     return value if isinstance(value, bytes) else b""
 
 
@@ -157,7 +160,7 @@ def ask(client: imapclient.IMAPClient, uids: list[int], items: list[str]) -> Any
 def answered(
     client: imapclient.IMAPClient, *asked: Any, onto: dict[int, dict[bytes, Any]] | None = None
 ) -> dict[int, dict[bytes, Any]]:
-    """What the server says to FETCHes that were sent, added ``onto`` what it said before.
+    """Return the answers to FETCHes that were sent, added ``onto`` those before.
 
     Servers may work at several at once, so what belongs to a later one may already be here: nothing is thrown away.
     """

@@ -96,7 +96,7 @@ class DraftBox:
         return ObservedState.DELETED if self._has(self._folders.trash, marker.message_id) else None
 
     def _touched_or_moved(self, handle: DraftRef | None, validity: int, copies: list[int]) -> ObservedState:
-        """After a change of UIDVALIDITY every UID is another; then the bytes tell, once for each copy: they never change."""
+        """Return TOUCHED, or UNTOUCHED for a copy that only has another UID, after a change of UIDVALIDITY."""
         if handle is None or handle.ref.partition("/")[0] == str(validity):
             return ObservedState.TOUCHED
         for uid in copies:
@@ -119,7 +119,7 @@ class DraftBox:
         return self._session.read(read)
 
     def withdraw(self, handle: DraftRef) -> bool:
-        """True if it is gone; False (and nothing done) where it is not byte for byte ours, or cannot be removed alone."""
+        """Return True if it is gone; False (and nothing done) if it is not ours byte for byte, or not alone."""
         present = self._drafts.look()
         uid = self._byte_for_byte(handle, present)
         if uid is None or "UIDPLUS" not in self._session.capabilities:
@@ -137,7 +137,7 @@ class DraftBox:
         return True
 
     def _byte_for_byte(self, handle: DraftRef, present: DraftsPosition) -> int | None:
-        """Its UID; after a change of UIDVALIDITY another one, known by the bytes, at which nothing is removed in that poll."""
+        """Return the UID of a draft that is byte for byte ours, else None; a changed UIDVALIDITY changes it."""
         validity, _, uid = handle.ref.partition("/")
         if validity == str(present.validity):
             candidates = [uid] if uid in present.known else []

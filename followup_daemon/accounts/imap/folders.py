@@ -11,12 +11,41 @@ from followup_daemon.accounts.imap.session import Session
 _FLAGS = {"sent": b"\\sent", "drafts": b"\\drafts", "trash": b"\\trash"}
 _NAMES = {
     "sent": (
-        "sent", "sent items", "sent messages", "sent mail", "gesendet", "gesendete elemente", "gesendete objekte", "éléments envoyés",
-        "envoyés", "messages envoyés", "enviados", "elementos enviados", "posta inviata", "verzonden items",
+        "sent",
+        "sent items",
+        "sent messages",
+        "sent mail",
+        "gesendet",
+        "gesendete elemente",
+        "gesendete objekte",
+        "éléments envoyés",
+        "envoyés",
+        "messages envoyés",
+        "enviados",
+        "elementos enviados",
+        "posta inviata",
+        "verzonden items",
     ),
-    "drafts": ("drafts", "draft", "entwürfe", "brouillons", "borradores", "bozze", "concepten"),
-    "trash": ("trash", "deleted items", "deleted messages", "bin", "papierkorb", "gelöschte elemente", "corbeille", "papelera"),
-}  # fmt: skip
+    "drafts": (
+        "drafts",
+        "draft",
+        "entwürfe",
+        "brouillons",
+        "borradores",
+        "bozze",
+        "concepten",
+    ),
+    "trash": (
+        "trash",
+        "deleted items",
+        "deleted messages",
+        "bin",
+        "papierkorb",
+        "gelöschte elemente",
+        "corbeille",
+        "papelera",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +66,7 @@ def find(session: Session, given: Mapping[str, str]) -> Folders:
 
 
 def _named(flags: tuple[Any, ...], name: Any) -> tuple[tuple[bytes, ...], str]:
-    """A folder as ``LIST`` tells of it. A flag that looks like a number comes as one."""
+    """Return a folder as ``LIST`` tells of it. A flag that looks like a number comes as one."""
     return tuple(flag.lower() for flag in flags if isinstance(flag, bytes)), str(name)
 
 

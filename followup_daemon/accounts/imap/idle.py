@@ -19,13 +19,16 @@ from followup_daemon.accounts.base.contract import MonotonicClock
 log = logging.getLogger(__name__)
 
 RENEW = 25 * 60.0
-"""Seconds after which IDLE is begun anew (servers end it after 30 minutes), and everything is asked for once all the same."""
+"""Seconds after which IDLE begins again (servers end it after 30 minutes), and everything is asked for once."""
 AGAIN = 60.0
-"""Seconds before a lost connection is made anew."""
+"""Seconds before a lost connection is made again."""
 
 
 class Idle:
-    """``connect`` makes a connection that is logged in; ``wake`` is called, from another thread, whenever something was heard."""
+    """A connection that listens for news.
+
+    ``connect`` makes a connection that is logged in. ``wake`` is called, from another thread, at every news.
+    """
 
     def __init__(
         self,
@@ -46,11 +49,11 @@ class Idle:
         self._ours, self._theirs = socket.socketpair()
 
     def nothing_new(self) -> bool:
-        """Whether all folders are as they were when ``known`` was last called with what ``heard`` had said before that look."""
+        """Return whether nothing was heard since the reading that ``known`` was last called for."""
         return self._listening and self._heard == self._known
 
     def heard(self) -> int:
-        """How much was heard so far. To be asked before a look; the first time, listening begins."""
+        """Return how much was heard so far: call it before a reading. The first call begins to listen."""
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="idle", daemon=True)
             self._thread.start()
@@ -86,7 +89,7 @@ class Idle:
             self._closed.wait(AGAIN)
 
     def _tell(self, listening: bool) -> None:
-        """What was missed meanwhile nobody knows, so it counts as heard."""
+        """Count as heard whatever was missed meanwhile."""
         self._listening = listening
         self._heard += 1
         self._wake()

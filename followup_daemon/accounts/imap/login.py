@@ -30,7 +30,7 @@ def login(account: Account, config: ImapConfig, secrets: Secrets) -> Login:
 
 
 def _with_token(user: str, token: Callable[[str, bool], str]) -> Login:
-    """A token that is refused although it should be good is renewed once: the user may have signed in anew meanwhile."""
+    """Return a login that renews a refused token once: the user may have signed in again meanwhile."""
 
     def log_in(client: imapclient.IMAPClient, secret: str) -> None:
         try:

@@ -1,4 +1,4 @@
-"""Reading IMAP folders by UID: what is new since UIDNEXT; a changed UIDVALIDITY leads to a bounded look, never to harm."""
+"""IMAP folders, read by UID since UIDNEXT; a changed UIDVALIDITY leads to a bounded reading, never to harm."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ class Folder:
     def changes(
         self, status: Status, cursors: Cursors, own: frozenset[str], now: datetime
     ) -> tuple[MailChanges | None, int]:
-        """The next part of what is new, and how many more messages are to be read. Raises AccountError.
+        """Return the next part of the new messages, and how many more are to be read. Raises AccountError.
 
         ``status`` is the folder's when the reading began.
         """
@@ -138,7 +138,10 @@ class Folder:
     def _first(
         self, client: Any, known: Position, cursors: Cursors, now: datetime
     ) -> tuple[int, int, list[int], dict[int, dict[bytes, Any]]]:
-        """(UIDVALIDITY, UIDNEXT, all new UIDs, the first part of them as fetched). Another UIDVALIDITY means a bounded look."""
+        """(UIDVALIDITY, UIDNEXT, all new UIDs, the first part of them as fetched).
+
+        Another UIDVALIDITY means a bounded look.
+        """
         since = f"SINCE {format_criteria_date((now - self._initial_sync).date()).decode()}"
         status, uids = commands.look(client, self.name, since if known.next == 0 else f"UID {known.next}:*")
         if known.next and status.validity != known.validity:
@@ -153,7 +156,7 @@ class Folder:
         return status.validity, status.next, *self._next(client, reading.asking(client).asking(client))
 
     def _next(self, client: Any, reading: _Reading) -> tuple[list[int], dict[int, dict[bytes, Any]]]:
-        """The part whose turn it is; one more is asked for at once, so that the server works while we read."""
+        """Return the next part; one more is asked for at once, so that the server works while we read."""
         self._reading, self._session.reading = None, None
         part, rest = reading.uids[:PART], reading.uids[PART:]
         due = [tag for first, tag in reading.asked if first <= part[-1]]
@@ -243,13 +246,16 @@ class Drafts:
         return DraftChanges(position=found.to_text(), new=tuple(one for one in new if one is not None), present=present)
 
     def look(self) -> DraftsPosition:
-        """What lies there now."""
+        """Return the drafts as they are now."""
         return self._look(None)[0]
 
     def _look(
         self, known: DraftsPosition | None, modseq: int = 0
     ) -> tuple[DraftsPosition, dict[int, dict[bytes, Any]]]:
-        """What lies there now, and the headers of what was not known. ``modseq`` is from before this look, so it says too little."""
+        """Return the drafts, and the headers of new ones.
+
+        ``modseq`` is from before this reading, so it says too little.
+        """
 
         def read(client: Any) -> tuple[DraftsPosition, dict[int, dict[bytes, Any]]]:
             status, uids = commands.look(client, self.name, "NOT DELETED")
@@ -300,12 +306,12 @@ def _is_cut(data: dict[bytes, Any]) -> bool:
 
 
 def _raw(data: dict[bytes, Any]) -> bytes:
-    """A message, or its beginning, out of what was fetched."""
+    """Return a message, or its beginning, out of what was fetched."""
     return next((commands.octets(value) for name, value in data.items() if name.startswith(b"BODY[]")), b"")
 
 
 def message_id(data: dict[bytes, Any]) -> str:
-    """The Message-ID out of fetched header lines."""
+    """Return the Message-ID out of fetched header lines."""
     raw = commands.octets(data.get(b"BODY[HEADER]"))
     found = sandbox.read_mail(
         raw, ref="", own=frozenset(), seen_at=datetime(2000, 1, 1, tzinfo=UTC), direction=Direction.DRAFT

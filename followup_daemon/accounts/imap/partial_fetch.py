@@ -17,9 +17,12 @@ _OF_THE_WHOLE = (b"content-type:", b"content-transfer-encoding:", b"content-disp
 
 
 def by_part(client: Any, truncated: dict[int, bytes]) -> dict[int, bytes]:
-    """Messages made of the header and the text parts of each: two round trips for all. ``truncated`` has their beginnings.
+    """Messages made of the header and the text parts of each: two round trips for all.
 
-    The folder is selected. A message that is one single text, or whose structure the server does not tell, stays as it is.
+    ``truncated`` has their beginnings.
+
+    The folder is selected. A message that is one single text, or whose structure the server does not tell, stays as
+    it is.
     """
     structures = commands.answered(client, commands.ask(client, list(truncated), ["BODYSTRUCTURE"]))
     asked = []

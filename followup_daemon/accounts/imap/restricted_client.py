@@ -32,7 +32,10 @@ COMMANDS = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
-"""The only commands that leave. EXPUNGE and STORE name the one UID that is byte for byte ours (``DraftBox.withdraw``)."""
+"""The only commands that leave.
+
+EXPUNGE and STORE name the one UID that is byte for byte ours (``DraftBox.withdraw``).
+"""
 
 
 class RestrictedClient(imapclient.IMAPClient):  # type: ignore[misc]

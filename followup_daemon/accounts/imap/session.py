@@ -39,7 +39,10 @@ class Refused(AccountError):
 
 
 class Session:
-    """``run`` does one piece of work on the connection. A password that was refused is not tried again until it changes."""
+    """``run`` does one piece of work on the connection.
+
+    A password that was refused is not tried again until it changes.
+    """
 
     def __init__(self, account: Account, config: ImapConfig, secrets: Secrets) -> None:
         self._account = account
@@ -58,7 +61,7 @@ class Session:
         )
 
     def run(self, work: Callable[[imapclient.IMAPClient], Result], reader: object | None = None) -> Result:
-        """Raises RequestNotSent (server not reached), ResponseLost (connection broke), Refused (NO or BAD)."""
+        """Raise RequestNotSent (server not reached), ResponseLost (connection broke), Refused (NO or BAD)."""
         if self.reading is not reader:
             self.drop()
         client = self._connected()
@@ -111,7 +114,10 @@ class Session:
         return self._client
 
     def connect(self) -> restricted_client.RestrictedClient:
-        """A new connection, logged in. Raises ReconnectNeeded, without any call, where the secret was refused before."""
+        """Return a new connection, logged in.
+
+        Raises ReconnectNeeded, without any call, where the secret was refused before.
+        """
         secret = self._secrets.load(credential_key(self._account))
         again = f"followup-daemon connect {self._account.name}"
         if secret is None:
@@ -133,7 +139,8 @@ class Session:
                 raise RequestNotSent(f"{self._config.host} lets nobody in at present. Nothing was changed.") from None
             raise self._end(
                 secret,
-                f"{self._config.host} refused the name or the password (many servers want an app password). Connect again with: {again}",
+                f"{self._config.host} refused the name or the password (many servers want an app password). Connect"
+                f" again with: {again}",
             ) from None
         except ReconnectNeeded as error:
             _shut(client)
@@ -149,7 +156,7 @@ class Session:
         return client
 
     def _end(self, secret: str, reason: str) -> ReconnectNeeded:
-        """No call is made any more with this secret. (A sign-in may have put a newer one in its place meanwhile.)"""
+        """Make no call any more with this secret. A sign-in may put a newer one in its place meanwhile."""
         self._refused = (self._secrets.load(credential_key(self._account)) or secret, reason)
         return ReconnectNeeded(reason)
 
@@ -187,7 +194,8 @@ def _shut(client: imapclient.IMAPClient) -> None:
 
 
 _MEANINGS = {
-    "UIDPLUS": "a draft that is not wanted any more cannot be taken back safely, so it stays in Drafts and `status` says so",
+    "UIDPLUS": "a draft that is not wanted any more cannot be taken back safely, so it stays in Drafts and `status`"
+    " says so",
     "SPECIAL-USE": "which folder holds drafts and sent mail is known by their names alone, or by `folders:`",
     "CONDSTORE": "the Drafts folder is looked through at each poll, which takes one more round trip",
     "LIST-STATUS": "each folder is asked for its state by itself",

@@ -56,7 +56,7 @@ class LocalMailbox:
         return self.config.mail is not None and self.config.mail.is_file()
 
     def drafts(self) -> DraftsFolder | None:
-        """The Drafts folder: the configured one, else the Maildir's own, under whatever name it has there."""
+        """Return the Drafts folder: the configured one, else the Maildir's own, under whatever name it has there."""
         if self.config.drafts is not None:
             return DraftsFolder(self.config.drafts)
         if self.config.mail is None or self.is_mbox:
@@ -72,7 +72,8 @@ class LocalMailbox:
             return []
         if not self.config.mail.exists():
             raise TemporaryError(
-                f"There is no mailbox at {self.config.mail}. Nothing was changed; check `mail:` in the configuration, or mount the disk."
+                f"There is no mailbox at {self.config.mail}. Nothing was changed; check `mail:` in the"
+                " configuration, or mount the disk."
             )
         return maildir.folders(self.config.mail)
 
@@ -141,7 +142,7 @@ class LocalMail:
         return ()
 
     def _unsent(self, cursors: Cursors, now: datetime) -> DraftChanges | None:
-        """The drafts that lie there, or None where the folder is as it was.
+        """Return the drafts that are there, or None if the folder is unchanged.
 
         What was placed by this very object is no news. Older drafts of ours are listed like any other: who knows
         their Message-ID leaves them out, and after a lost state nobody does, so they count as the user's.

@@ -37,14 +37,15 @@ def changes(
     known = {source for source in cursors.positions if source.startswith("calendar:")}
     if known and calendars and not present:
         raise EmptiedMailbox(
-            f"The calendar had {len(known)} files and now has none. That is taken for an error, so nothing was changed or drafted. If you meant it: followup-daemon forget --account NAME"
+            f"The calendar had {len(known)} files and now has none. That is taken for an error, so nothing was"
+            " changed or drafted. If you meant it: followup-daemon forget --account NAME"
         )
     found += (CalendarChanges(source=source, position="", removed=True) for source in sorted(known - present))
     return tuple(found)
 
 
 def _from_path(path: Path, cursors: Cursors, zone: str, now: datetime) -> Iterator[CalendarChanges | str]:
-    """A change for each file that changed, the source's name for each that did not."""
+    """Yield a change for each file that changed, the source's name for each that did not."""
     if path.is_dir():
         try:
             with os.scandir(path) as entries:
@@ -61,7 +62,8 @@ def _from_path(path: Path, cursors: Cursors, zone: str, now: datetime) -> Iterat
         found = [path]
     else:
         raise TemporaryError(
-            f"There is no calendar at {path}. Nothing was changed; check `calendar:` in the configuration, or mount the disk."
+            f"There is no calendar at {path}. Nothing was changed; check `calendar:` in the configuration, or mount"
+            " the disk."
         )
     for file in found:
         yield _from_file(file, cursors, zone, now)

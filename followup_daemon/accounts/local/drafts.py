@@ -49,7 +49,7 @@ class DraftsFolder:
         return f"{self.path / broken[0]} is not writable" if broken else None
 
     def place(self, key: str, letter: bytes) -> DraftRef:
-        """Temporary file, fsync, link, fsync of the folder: afterwards it is there once, whatever happens (docs/architecture.md)."""
+        """Write a temporary file, fsync, link, fsync the folder: then it is there once, whatever happens."""
         name = f"{PREFIX}{key}"
         temporary, final = self.path / "tmp" / name, self.path / "cur" / f"{name}:2,{FLAGS}"
         try:
@@ -60,7 +60,8 @@ class DraftsFolder:
             with contextlib.suppress(OSError):
                 temporary.unlink()
             raise NotPlaced(
-                f"The draft cannot be written to {self.path} ({error.strerror}). Nothing was placed; it is tried again later."
+                f"The draft cannot be written to {self.path} ({error.strerror}). Nothing was placed; it is tried"
+                " again later."
             ) from error
         try:
             with contextlib.suppress(FileExistsError):
@@ -102,7 +103,7 @@ class DraftsFolder:
 
 
 def look_elsewhere(folders: list[Folder], marker: Marker) -> ObservedState | None:
-    """A draft that left Drafts: sent, in the bin, or moved by its user to some other folder (which counts as touched)."""
+    """Return the state of a draft that left Drafts: sent, in the bin, or moved elsewhere (which counts as touched)."""
     seen = None
     for folder in folders:
         for entry in _entries(folder):
@@ -168,7 +169,7 @@ def _handle(path: Path) -> DraftRef:
 
 
 def _is_untouched(folder: Path, handle: DraftRef, thoroughly: bool = False) -> bool:
-    """The same name (flags too) and the same content; without ``thoroughly`` an equal size and time will do."""
+    """Return the same name (flags too) and the same content; without ``thoroughly`` an equal size and time will do."""
     path = folder / handle.ref
     digest, size, mtime = json.loads(handle.digest)
     try:

@@ -1,4 +1,4 @@
-"""Opening what should be an ordinary file: a pipe, a device, a socket or a folder in its place is an error, never a wait."""
+"""Ordinary files: a pipe, a device, a socket or a folder in the place of one is an error, never a wait."""
 
 from __future__ import annotations
 

@@ -19,7 +19,8 @@ from followup_daemon.model.mail import Direction, Message, Unreadable
 from followup_daemon.normalise import mime
 
 _SENT = re.compile(
-    r"(?:^|[./])(?:sent(?:[ _-]?(?:items|messages|mail))?|gesendet(?:e (?:elemente|objekte))?|envoy[ée]s|[ée]l[ée]ments envoy[ée]s|enviados|inviati)(?:[./]|$)",
+    r"(?:^|[./])(?:sent(?:[ _-]?(?:items|messages|mail))?|gesendet(?:e"
+    r" (?:elemente|objekte))?|envoy[ée]s|[ée]l[ée]ments envoy[ée]s|enviados|inviati)(?:[./]|$)",
     re.IGNORECASE,
 )
 _DRAFTS = re.compile(
@@ -27,7 +28,8 @@ _DRAFTS = re.compile(
 )
 _JUNK = re.compile(r"(?:^|[./])(?:junk(?:[ _-]?e?-?mail)?|spam|outbox)(?:[./]|$)", re.IGNORECASE)
 _BIN = re.compile(
-    r"(?:^|[./])(?:trash|bin|deleted(?:[ _-]?(?:items|messages))?|papierkorb|gel[öo]schte elemente|corbeille|papelera|cestino)(?:[./]|$)",
+    r"(?:^|[./])(?:trash|bin|deleted(?:[ _-]?(?:items|messages))?|papierkorb|gel[öo]schte"
+    r" elemente|corbeille|papelera|cestino)(?:[./]|$)",
     re.IGNORECASE,
 )
 _STILL_FRESH = 2
@@ -58,7 +60,7 @@ class Folder:
         return not _DRAFTS.search(self.name) and not _JUNK.search(self.name)
 
     def entries(self) -> Iterator[os.DirEntry[str]]:
-        """The messages in it. Raises OSError."""
+        """Return the messages in it. Raises OSError."""
         for part in ("cur", "new"):
             try:
                 with os.scandir(self.path / part) as found:
@@ -74,10 +76,11 @@ def is_maildir(path: Path) -> bool:
 
 
 def folders(root: Path) -> list[Folder]:
-    """The inbox and every sub-folder, by name. Raises TemporaryError where the mailbox is not there."""
+    """Return the inbox and every sub-folder, by name. Raises TemporaryError where the mailbox is not there."""
     if not is_maildir(root):
         raise TemporaryError(
-            f"There is no Maildir at {root} (no cur or new in it). Nothing was changed; check `mail:` in the configuration, or mount the disk."
+            f"There is no Maildir at {root} (no cur or new in it). Nothing was changed; check `mail:` in the"
+            " configuration, or mount the disk."
         )
     found = [Folder("", root)]
     try:
@@ -93,12 +96,12 @@ def folders(root: Path) -> list[Folder]:
 
 
 def as_text(name: str) -> str:
-    """Return a file name in which bytes that are no UTF-8 are written as ``\\xe9``, so that it can be stored and shown."""
+    """Return a file name that can be stored and shown: bytes that are no UTF-8 are escaped."""
     return name if name.isascii() else os.fsencode(name).decode(errors="backslashreplace")
 
 
 def base(name: str) -> str:
-    """The unique part of a file name: what stays when flags change."""
+    """Return the unique part of a file name: what stays when flags change."""
     return as_text(name.partition(":")[0])
 
 
@@ -107,7 +110,7 @@ def flags(name: str) -> str:
 
 
 def changes(folder: Folder, cursors: Cursors, own: frozenset[str], now: datetime) -> MailChanges | None:
-    """The new messages of one folder, or None where nothing can have changed since the last look."""
+    """Return the new messages of one folder, or None where nothing can have changed since the last look."""
     stamp = _stamp(folder)
     position, fresh = _known(cursors.positions.get(folder.source))
     if position == stamp and fresh == 0:
@@ -175,7 +178,7 @@ def _known(position: str | None) -> tuple[list[int], int]:
 def _read(
     entry: os.DirEntry[str], folder: Folder, own: frozenset[str], now: datetime
 ) -> Message | Unreadable | str | None:
-    """A message, a reason why not, the name of one that is of no interest, or None for one that has just moved."""
+    """Return a message, a reason why not, the name of an uninteresting one, or None for one that has just moved."""
     ref = base(entry.name)
     if "D" in flags(entry.name):
         return ref

@@ -23,7 +23,7 @@ _HEAD = 1024
 def changes(
     path: Path, direction: Direction | None, cursors: Cursors, own: frozenset[str], now: datetime
 ) -> MailChanges | None:
-    """The new messages of ``path``, or None where it is unchanged. A rewritten file is read again; nothing counts twice."""
+    """Return the new messages of ``path``, or None if it is unchanged. Of a rewritten file nothing counts twice."""
     try:
         status = path.stat()
         with files.opened(path) as file:

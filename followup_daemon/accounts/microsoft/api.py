@@ -85,12 +85,12 @@ class Graph:
         )
 
     def path(self, path: str, **query: str) -> str:
-        """A path of the user's with its OData query ($ is added to the names)."""
+        """Return a path of the user's with its OData query ($ is added to the names)."""
         text = urlencode({f"${name}": value for name, value in query.items()}, quote_via=quote, safe="$,()'/:")
         return f"{self.user}{path}" + (f"?{text}" if text else "")
 
     def relative(self, link: object) -> str:
-        """A nextLink or deltaLink as a path, if it leads to where we are. They are opaque otherwise."""
+        """Return a nextLink or deltaLink as a path, if it leads to where we are. They are opaque otherwise."""
         base = f"{self._origin}/v1.0"
         if not isinstance(link, str) or not link.startswith(base):
             raise TemporaryError("Microsoft Graph answered with a link to somewhere else. It was not followed.")
@@ -115,7 +115,7 @@ class Graph:
         return self._once(call)
 
     def batch(self, wanted: Mapping[str, Call]) -> dict[str, dict[str, Any] | AccountError]:
-        """The answers by name, of at most BATCH reads in one request; an AccountError for each that was refused.
+        """Return the answers by name, of at most BATCH reads in one request; an AccountError for each that was refused.
 
         What was refused for the rate is asked again alone, after the pause that it asked for.
         """
@@ -138,7 +138,7 @@ class Graph:
         return answers
 
     def meaning(self, refusal: Refusal) -> AccountError:
-        """What an error answer says, for the user."""
+        """Return what an error answer says, for the user."""
         status, code = refusal.status, refusal.code
         if status == 410 or code in _EXPIRED:
             return SyncTokenExpired("Microsoft Graph no longer knows since when changes were asked for.")
@@ -157,11 +157,13 @@ class Graph:
             return ReconnectNeeded(f"Microsoft does not accept the permission of {self._account.name}; {again}")
         if status == 403:
             return ReconnectNeeded(
-                f"Microsoft does not allow this for {self._account.name} ({code}). Have the permissions been agreed to? Then {again}"
+                f"Microsoft does not allow this for {self._account.name} ({code}). Have the permissions been agreed"
+                f" to? Then {again}"
             )
         if status == 404:
             return AccountError(
-                "This account has no mailbox that can be reached this way (it may be on a server of your organisation's own)."
+                "This account has no mailbox that can be reached this way (it may be on a server of your"
+                " organisation's own)."
             )
         if status >= 500:
             return TemporaryError(f"Microsoft Graph has a problem of its own ({status}). Nothing was changed.")
@@ -181,7 +183,7 @@ class Graph:
         return _taken(answer)
 
     def _renew(self, claims: str | None) -> None:
-        """A token may end before its time, or be challenged: another one, once."""
+        """Get another token, once: it may end before its time, or be challenged."""
         try:
             self.sign_in.token(claims, anew=True)
         except ReconnectNeeded as error:
@@ -232,7 +234,7 @@ class _Bearer(requests.auth.AuthBase):
 
 
 def _taken(answer: Answer) -> dict[str, Any]:
-    """The JSON object of a 2xx answer ({} for 204); everything else is a Refusal or an answer that is not understood."""
+    """Return the JSON object of a 2xx answer ({} for 204). Raises Refusal, or TemporaryError for garbage."""
     try:
         document = json.loads(answer.body) if answer.body else {}
     except MALFORMED_INPUT_ERRORS:
@@ -249,7 +251,7 @@ def _code(document: Any) -> str:
 
 
 def _challenge(headers: Mapping[str, str]) -> str | None:
-    """The claims of a challenge (continuous access evaluation): what a new token must satisfy."""
+    """Return the claims of a challenge (continuous access evaluation): what a new token must satisfy."""
     found = _CLAIMS.search(headers.get("www-authenticate", ""))
     try:
         return base64.b64decode(found[1] + "==").decode("utf-8") if found else None

@@ -55,7 +55,7 @@ class GraphCalendar:
 
 
 def _call(graph: Graph, now: datetime) -> Call:
-    """The question for the whole window."""
+    """Return the question for the whole window."""
     since, until = calendar_window.around(now)
     span = f"startDateTime={since:%Y-%m-%dT%H:%M:%SZ}&endDateTime={until:%Y-%m-%dT%H:%M:%SZ}"
     return Call(path=f"{graph.path('/calendarView')}?{span}&$select={events.EVENT}&$top={_TOP}")
@@ -64,7 +64,7 @@ def _call(graph: Graph, now: datetime) -> Call:
 def _changes(
     graph: Graph, answer: dict[str, Any] | AccountError, cursors: Cursors, zone_name: str, now: datetime
 ) -> CalendarChanges | None:
-    """The content of the window, or None where it is as it was. All pages, or an error."""
+    """Return the content of the window, or None where it is as it was. All pages, or an error."""
     since, until = calendar_window.around(now)
     items: list[dict[str, Any]] = []
     while True:

@@ -30,7 +30,7 @@ _STATUS = {
 
 
 def events(found: Iterable[Any], zone_name: str, since: datetime) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
-    """The events of a window that begins at ``since``, and what was set aside. ``zone_name`` is the user's."""
+    """Return the events of a window that begins at ``since``, and what was set aside. ``zone_name`` is the user's."""
     return calendar_window.events(found, lambda entity: event(entity, zone_name), since)
 
 
@@ -82,7 +82,7 @@ def _description(entity: Mapping[str, Any]) -> str:
 
 
 def _moment(given: Any, local_zone: str) -> datetime:
-    """A dateTimeTimeZone in UTC; an all-day date means midnight in ``local_zone``. Names of zones may be Windows'."""
+    """Return a dateTimeTimeZone in UTC; an all-day date means midnight in ``local_zone``."""
     text = str(given["dateTime"])[:19]
     home = zone(local_zone) if local_zone else zone(str(given.get("timeZone") or "UTC"))
     moment = datetime.fromisoformat(text)

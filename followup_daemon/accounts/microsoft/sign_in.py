@@ -26,8 +26,16 @@ from followup_daemon.normalise.web import urls
 from followup_daemon.normalise.words import one_line
 
 _ENDED = frozenset(
-    {"invalid_grant", "interaction_required", "consent_required", "login_required", "invalid_client", "unauthorized_client", "access_denied"}
-)  # fmt: skip
+    {
+        "invalid_grant",
+        "interaction_required",
+        "consent_required",
+        "login_required",
+        "invalid_client",
+        "unauthorized_client",
+        "access_denied",
+    }
+)
 _NEEDS_ADMIN = ("AADSTS90094", "AADSTS65001", "AADSTS90095")
 
 
@@ -35,7 +43,7 @@ GRAPH, LOGIN = "https://graph.microsoft.com", "https://login.microsoftonline.com
 
 
 def sign_in(account: Account, client: MicrosoftClient, browser: ConsentPrompt, scopes: Mapping[str, str]) -> str | None:
-    """The secret to keep after the user consented; None for an application, which has its certificate in its file.
+    """Return the secret to keep after the user consented; None for an application, which has a certificate.
 
     Raises AccountError where consent was refused or is incomplete.
     """
@@ -74,7 +82,8 @@ class SignIn:
             return
         if secret is None:
             raise ReconnectNeeded(
-                f"The account {self._account.name} is not connected yet. Connect it with: followup-daemon connect {self._account.name}"
+                f"The account {self._account.name} is not connected yet. Connect it with: followup-daemon connect"
+                f" {self._account.name}"
             )
         try:
             if not isinstance(json.loads(secret), dict):
@@ -84,7 +93,10 @@ class SignIn:
             raise ReconnectNeeded(f"The kept token of {self._account.name} cannot be used. {self._again}") from None
 
     def token(self, claims: str | None = None, anew: bool = False) -> str:
-        """An access token that is valid now (``anew``: not the one at hand). Raises ReconnectNeeded, RequestNotSent."""
+        """Return an access token that is valid now (``anew``: not the one at hand).
+
+        Raises ReconnectNeeded, RequestNotSent.
+        """
         if self._client.certificate is not None:
             result = self._asked(lambda: self._application().acquire_token_for_client([f"{GRAPH}/.default"]))
         else:
@@ -136,7 +148,8 @@ class SignIn:
             return result
         if any(code in str(result.get("error_description", "")) for code in _NEEDS_ADMIN):
             raise AccountError(
-                f"Your organisation does not let its users give this permission themselves. Send this address to an administrator, and connect again once they agreed:\n  {self.admin_consent}"
+                "Your organisation does not let its users give this permission themselves. Send this address to an"
+                f" administrator, and connect again once they agreed:\n  {self.admin_consent}"
             )
         raise AccountError(f"Microsoft gave no permission. {_description(result)} Nothing was kept.")
 
@@ -148,7 +161,7 @@ class SignIn:
         return f"{base}/adminconsent?client_id={self._client.client_id}"
 
     def _application(self) -> Any:
-        """msal's application; making it asks the login server for its addresses, so it may fail and be tried again."""
+        """Msal's application; making it asks the login server for its addresses, so it may fail and be tried again."""
         if self._app is None:
             if not self._client.client_id:
                 raise AccountError(f"No `client_id` is configured for {self._account.name}. {_GUIDE}")
@@ -174,7 +187,8 @@ class SignIn:
         except _NO_ANSWER as error:
             self._app = None  # msal remembers refusals by a clock of its own; the next try begins afresh
             raise RequestNotSent(
-                f"The login server of Microsoft cannot be reached or does not answer properly ({type(error).__name__}). Nothing was changed."
+                "The login server of Microsoft cannot be reached or does not answer properly"
+                f" ({type(error).__name__}). Nothing was changed."
             ) from None
 
     def _keep(self) -> None:
@@ -220,11 +234,11 @@ class LoginServer:
         self._session.close()
 
     def address(self, url: str) -> str:
-        """What msal calls https is http where the configuration says so (on loopback alone)."""
+        """Return an address of msal's with http, where the configuration says so (on loopback alone)."""
         return str(replace(urls.read(url), scheme="http")) if self._plain else url
 
     def _checked(self, url: str) -> str:
-        """The address as it is called. Raises InvalidURL for any but the login server's."""
+        """Return the address as it is called. Raises InvalidURL for any but the login server's."""
         try:
             found = urls.read(url)
         except urls.Malformed as error:
@@ -246,12 +260,12 @@ _GUIDE = "See docs/accounts/outlook.md, “Register a client”."
 
 
 def authority_url(authority: str) -> str:
-    """The address of the login server for a tenant's name, or the address itself."""
+    """Return the address of the login server for a tenant's name, or the address itself."""
     return authority.rstrip("/") if "://" in authority else f"{LOGIN}/{authority}"
 
 
 def certificate(path: Path) -> dict[str, str]:
-    """A PEM file with the private key and the certificate, as msal wants it. Raises AccountError."""
+    """Return a PEM file with the private key and the certificate, as msal wants it. Raises AccountError."""
     try:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -264,11 +278,11 @@ def certificate(path: Path) -> dict[str, str]:
 
 
 def missing(result: Mapping[str, Any], scopes: Mapping[str, str]) -> list[str]:
-    """The rights of ours that a token does not give, in words."""
+    """Return the rights of ours that a token does not give, in words."""
     given = {str(one).rpartition("/")[2].lower() for one in str(result.get("scope", "")).split()}
     return [right for scope, right in scopes.items() if scope.rpartition("/")[2].lower() not in given]
 
 
 def _description(result: Mapping[str, Any]) -> str:
-    """The first sentence of what the login server said, without its trace ids."""
+    """Return the first sentence of what the login server said, without its trace ids."""
     return one_line(str(result.get("error_description") or result.get("error") or ""), 200).partition(" Trace ID")[0]

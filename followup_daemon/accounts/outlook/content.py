@@ -20,7 +20,7 @@ def fingerprint(entity: Mapping[str, Any]) -> str:
 
 
 def words(entity: Mapping[str, Any]) -> str:
-    """A digest of the words of its body, whatever their markup."""
+    """Return a digest of the words of its body, whatever their markup."""
     body = mapping(entity.get("body"))
     text = str(body.get("content") or "")
     return digest(sandbox.to_text(text) if body.get("contentType") == "html" else text)

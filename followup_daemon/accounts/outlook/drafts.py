@@ -93,7 +93,7 @@ class OutlookDrafts:
         return made
 
     def _wanted(self, draft: Draft, letter: bytes) -> dict[str, Any]:
-        """What we want of the draft, in one piece."""
+        """Return what we want of the draft, in one piece."""
         wanted: dict[str, Any] = {
             "subject": draft.subject,
             "body": {"contentType": "html", "content": _markup(letter)},
@@ -106,7 +106,7 @@ class OutlookDrafts:
         return wanted | ({"categories": [self._category]} if self._category else {})
 
     def _fresh(self, draft: Draft, letter: bytes) -> dict[str, Any]:
-        """A message that replies to nothing that Graph can reply to: its thread stands in two MAPI properties."""
+        """Return a message that replies to nothing that Graph can reply to: its thread is in two MAPI properties."""
         wanted = self._wanted(draft, letter)
         if draft.in_reply_to:
             wanted["singleValueExtendedProperties"] += [
@@ -116,7 +116,7 @@ class OutlookDrafts:
         return wanted
 
     def _completed(self, made: Mapping[str, Any], draft: Draft, letter: bytes) -> DraftRef:
-        """The draft as it is meant: what Graph left out of our one request is put right, once, if nobody was faster."""
+        """Return the draft as it is meant: add what Graph left out of our one request, once, if nobody was faster."""
         identity, wanted = line(made.get("id")), self._wanted(draft, letter)
         if not identity:
             raise PlacementUnknown("The draft was placed, and the answer does not say where.")
@@ -142,7 +142,7 @@ class OutlookDrafts:
         return DraftRef(ref=identity, digest=digest, message_id=kept if kept != message_id else "")
 
     def _is_unread(self, answers: Ref) -> bool:
-        """createReplyAll marks what it answers as read, which is nobody's wish."""
+        """CreateReplyAll marks what it answers as read, which is nobody's wish."""
         try:
             found = self._graph.call(Call(path=self._graph.path(f"/messages/{answers.id}", select="id,isRead")))
         except NotFound:
@@ -173,7 +173,7 @@ class OutlookDrafts:
         return tuple(self._found(one, marker) for one in found.values())
 
     def _unfinished(self, marker: Marker, folder: str) -> list[dict[str, Any]]:
-        """Replies of ours that bear no mark yet: in that conversation, made since the attempt, with our very words."""
+        """Return replies of ours without a mark: in that conversation, made since the attempt, with our very words."""
         since = json.loads(marker.since) if marker.since else {}
         if not since.get("conversation"):
             return []
@@ -191,7 +191,7 @@ class OutlookDrafts:
         return [dict(one) for one in mappings(self._graph.call(Call(path=path)).get("value"))]
 
     def _taken_back(self, entity: Mapping[str, Any], marker: Marker) -> bool:
-        """A reply that was made and not finished may be addressed to anybody: it goes, unless somebody touched it since.
+        """Take back a reply that was made and not finished, unless somebody touched it since.
 
         It is marked first, so that in Deleted Items nobody takes it for one that its user deleted.
         """
@@ -210,7 +210,7 @@ class OutlookDrafts:
         return self._deleted(identity, etag)
 
     def _was_deleted_unfinished(self, marker: Marker) -> bool:
-        """By its user, before we knew that it was made: it bears no mark, so its words in its conversation must tell."""
+        """Return whether the user deleted it before we knew that it was made: its words in its conversation tell."""
         there = {str(one.get("id")) for one in self._unfinished(marker, "deleteditems")}
         return bool(
             there and there - {str(one.get("id")) for one in self._in("deleteditems", _by_property(_taken(marker)))}
@@ -270,7 +270,7 @@ class OutlookDrafts:
         return ObservedState.UNTOUCHED if ours and folder == self._folder("drafts") else ObservedState.TOUCHED
 
     def _folder(self, name: str) -> str:
-        """The id of a well-known folder."""
+        """Return the id of a well-known folder."""
         if name not in self._folders:
             found = self._graph.call(Call(path=self._graph.path(f"/mailFolders/{name}", select="id")))
             self._folders[name] = str(found.get("id"))
@@ -287,12 +287,12 @@ class OutlookDrafts:
         return self._deleted(handle.ref, str(found.get("@odata.etag", "")))
 
     def _deleted(self, identity: str, etag: str) -> bool:
-        """True if it lies in Deleted Items now; False if somebody was faster."""
+        """Return True if it is in Deleted Items now; False if somebody was faster."""
         call = Call(method="DELETE", path=self._graph.path(f"/messages/{identity}"), etag=etag)
         return self._changed(call) is not None
 
     def _changed(self, call: Call) -> dict[str, Any] | None:
-        """The answer; None if somebody was faster."""
+        """Return the answer; None if somebody was faster."""
         try:
             return self._graph.attempt(call)
         except Refusal as refusal:
@@ -303,7 +303,7 @@ class OutlookDrafts:
 
 
 def since(draft: Draft, at: str) -> str:
-    """What ``find`` needs to know of an attempt beside the marks: when and where it was, and a digest of its words."""
+    """Return what ``find`` needs to know of an attempt beside the marks: when, where, and a digest of its words."""
     answers = Ref.from_text(draft.answers)
     conversation = answers.conversation if answers is not None else ""
     return json.dumps({"at": at, "conversation": conversation, "words": content.digest(draft.text)})
@@ -314,7 +314,7 @@ def _by_property(value: str) -> str:
 
 
 def _taken(marker: Marker) -> str:
-    """The value of our property on an unfinished reply that we take back."""
+    """Return the value of our property on an unfinished reply that we take back."""
     return f"{marker.key} taken back"
 
 
@@ -326,7 +326,7 @@ def _seconds(moment: object) -> float | None:
 
 
 def _markup(letter: bytes) -> str:
-    """The HTML part of the finished letter."""
+    """Return the HTML part of the finished letter."""
     message = message_from_bytes(letter, policy=policy.default)
     body = message.get_body(("html",)) if isinstance(message, EmailMessage) else None
     return str(body.get_content()) if body is not None else ""

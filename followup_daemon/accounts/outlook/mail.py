@@ -71,13 +71,13 @@ class Mailbox:
         """When the last reading was."""
 
     def note_placed(self, identity: str, known: list[str]) -> None:
-        """A draft that we placed ourselves is no news."""
+        """Remember a draft that we placed ourselves: it is no news."""
         self._placed[identity] = known
         if self.drafts is not None:
             self.drafts[identity] = known
 
     def calls(self, cursors: Cursors, now: datetime, about: str | None) -> dict[str, Call]:
-        """What to ask for now: the folders in the middle of a long reading alone, else all of them."""
+        """Return what to ask for now: the folders in the middle of a long reading alone, else all of them."""
         self.read_at = now
         places = _places(cursors)
         reading = {name: place for name, place in places.items() if place.more}
@@ -107,7 +107,7 @@ class Mailbox:
     def changes(
         self, answers: Mapping[str, dict[str, Any] | AccountError], cursors: Cursors, own: frozenset[str], now: datetime
     ) -> tuple[list[MailChanges], DraftChanges | None, Progress | None]:
-        """What the answers to ``calls`` say. Unfinished until every folder came to its end."""
+        """Return what the answers to ``calls`` say. Unfinished until every folder came to its end."""
         found = [
             self._folder(name, answers[name], position(cursors, name), cursors, own, now)
             for name in FOLDERS
@@ -195,7 +195,7 @@ class Mailbox:
         now: datetime,
         seen_in: tuple[str, ...] = (),
     ) -> tuple[list[Message], list[Unreadable]]:
-        """The messages that were not read before; for those of others with their headers, asked for where left out."""
+        """Return the messages that were not read before; those of others with their headers, asked for if missing."""
         if not entities:
             return [], []
         seen = frozenset().union(*(cursors.known_refs(one) for one in seen_in or (source,)))
@@ -221,7 +221,7 @@ class Mailbox:
     def _drafts(
         self, answer: dict[str, Any] | AccountError, place: DraftsPosition, own: frozenset[str], now: datetime
     ) -> tuple[DraftChanges | None, DraftsPosition]:
-        """What changed among the drafts, if anything did; and how far they are read now."""
+        """Return what changed among the drafts, if anything did; and how far they are read now."""
         if isinstance(answer, (SyncTokenExpired, NotFound)):  # all are looked at again; until then nothing is decided
             return DraftChanges(position=DraftsPosition().to_text()), DraftsPosition()
         entities, link, more = self._page(answer)

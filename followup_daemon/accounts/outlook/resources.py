@@ -22,16 +22,33 @@ MESSAGE = (
 )
 # Header fields that say more than Graph's own properties do.
 _EXTRA = frozenset(
-    [
-        "authentication-results", "in-reply-to", "references", "auto-submitted", "precedence", "return-path", "list-id", "list-unsubscribe", "list-post",
-        "feedback-id", "x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply", "x-mail-autoreply", "x-failed-recipients",
-    ]
-)  # fmt: skip
+    {
+        "authentication-results",
+        "in-reply-to",
+        "references",
+        "auto-submitted",
+        "precedence",
+        "return-path",
+        "list-id",
+        "list-unsubscribe",
+        "list-post",
+        "feedback-id",
+        "x-autoreply",
+        "x-autorespond",
+        "x-autoresponder",
+        "x-auto-reply",
+        "x-mail-autoreply",
+        "x-failed-recipients",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """Graph's ids of a message as our one reference. ``repliable``: Graph can make a reply to it (not to an invitation)."""
+    """Graph's ids of a message as our one reference.
+
+    ``repliable``: Graph can make a reply to it (not to an invitation).
+    """
 
     id: str
     conversation: str
@@ -54,7 +71,7 @@ def ref(entity: Mapping[str, Any]) -> Ref:
 
 
 def message(entity: Mapping[str, Any], own: frozenset[str], seen_at: datetime) -> Message | Unreadable:
-    """A message entity with the properties of MESSAGE."""
+    """Return a message entity with the properties of MESSAGE."""
     found_ref = ref(entity)
     root = MimePart()
     sender = person_of(entity.get("from")) or person_of(entity.get("sender"))

@@ -1,6 +1,7 @@
-"""How the program and its parsing process talk: a question names a function, an answer is a value of ``model`` or a refusal.
+"""The language of the program and its parsing process: a question names a function, an answer is a value or a refusal.
 
-JSON by the types of ``model`` and not pickle: its form is the same in every version of Python, and it can hold nothing but
+JSON by the types of ``model`` and not pickle: its form is the same in every version of Python, and it can hold
+nothing but
 values. The bytes of a message travel beside the JSON as they are.
 """
 
@@ -55,13 +56,13 @@ class Question(NamedTuple):
 
 
 def question(function: Function[Any], seconds: float, data: bytes, arguments: dict[str, object]) -> bytes:
-    """The frame that asks for ``function``; ``seconds`` are those of the processor that it may take."""
+    """Return the frame that asks for ``function``; ``seconds`` are those of the processor that it may take."""
     said = _json(Question(function.name, seconds, arguments))
     return QUESTION.pack(len(said), len(data)) + said + data
 
 
 def asked(said: bytes) -> Question:
-    """What stands in the JSON of a question."""
+    """Return the content of the JSON of a question."""
     return Question(*json.loads(said))
 
 
@@ -80,7 +81,7 @@ def carry_out(asked: Question, data: bytes) -> tuple[Answer, bytes]:
 
 
 def value(function: Function[R], said: bytes) -> R:
-    """The value in an answer. Raises NotUnderstood where it is none of the function's type."""
+    """Return the value in an answer. Raises NotUnderstood where it is none of the function's type."""
     try:
         found: R = _adapter(function.returns).validate_json(said, strict=True)
     except (ValidationError, ValueError, RecursionError):
@@ -90,7 +91,7 @@ def value(function: Function[R], said: bytes) -> R:
 
 @lru_cache(maxsize=128)
 def _known(name: str) -> tuple[Any, dict[str, TypeAdapter[Any]], TypeAdapter[Any]]:
-    """(the function, its parameters, what it returns)."""
+    """Return (the function, its parameters, what it returns)."""
     module, _, attribute = name.rpartition(".")
     function = getattr(import_module(module), attribute)
     hints = get_type_hints(function)

@@ -25,7 +25,7 @@ Read = tuple[str, list[Resource]]
 
 
 def read(data: bytes) -> Read:
-    """What a whole answer says. Raises ValueError for all but a whole multistatus within the limits."""
+    """Return what a whole answer says. Raises ValueError for all but a whole multistatus within the limits."""
     from lxml import etree  # only the guarded process needs it, and it is large
 
     target = _Target()
@@ -102,7 +102,7 @@ class _Target:
         raise ValueError("a document type")
 
     def close(self) -> None:
-        """lxml wants one."""
+        """Lxml wants one."""
 
 
 def _number(text: str) -> int:

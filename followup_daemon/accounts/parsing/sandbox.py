@@ -47,7 +47,10 @@ def read_mail(
     size: int | None = None,
     arrived: datetime | None = None,
 ) -> Message | Unreadable:
-    """Return the Message in ``data`` with its signals. ``arrived`` is the server's own time of arrival, if it has one."""
+    """Return the Message in ``data`` with its signals.
+
+    ``arrived`` is the server's own time of arrival, if it has one.
+    """
     return _or_set_aside(MAIL, data, ref=ref, own=own, seen_at=seen_at, direction=direction, size=size, arrived=arrived)
 
 
@@ -61,7 +64,7 @@ def read_parsed(
     problem: str = "",
     arrived: datetime | None = None,
 ) -> Message | Unreadable:
-    """Return the Message in ``root``, which its provider took apart, with its signals; ``problem``: its body must not be read."""
+    """Return the Message in ``root``, which its provider took apart. With ``problem`` its body is not read."""
     apart = parts.taken_apart(root)
     return _or_set_aside(
         PARTS,

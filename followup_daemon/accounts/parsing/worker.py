@@ -134,13 +134,13 @@ class Worker:
             self._end()
 
     def _forget(self) -> None:
-        """A forked child leaves its parent's process alone."""
+        """Leave the parent's process alone in a forked child."""
         self._lock = threading.Lock()
         self._process = None
 
 
 def serve() -> None:
-    """The process itself: answers one question after the other until nobody asks any more."""
+    """Answer one question after the other until nobody asks any more."""
     functions = tuple(sys.argv[1:])
     frames.prepare(functions)
     for ignored in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # it ends with whoever asks, and not before

@@ -106,13 +106,13 @@ class GmailDriver(Driver):
     def interview(
         self, title: str = "Backend interview", hours_ago: float = 25, who: Person = DANA, **more: Any
     ) -> dict[str, Any]:
-        """An interview of one hour that ended ``hours_ago``."""
+        """Add an interview of one hour that ended ``hours_ago``."""
         ended = self.clock.now - timedelta(hours=hours_ago)
         guest = {"email": who.address, "displayName": who.name, "responseStatus": "accepted"}
         return self.google.calendars.add(title, ended - timedelta(hours=1), ended, [guest], **more)
 
     def mail(self, sender: str, to: str, subject: str, text: str, hours_ago: float = 0, **more: str) -> Mail:
-        """A mail of some hours ago, with header fields as given (In_Reply_To for In-Reply-To)."""
+        """Add a mail of some hours ago, with header fields as given (In_Reply_To for In-Reply-To)."""
         at = self.clock.now - timedelta(hours=hours_ago)
         number = more.pop("number", f"{len(self.google.mailbox.messages)}.{int(at.timestamp())}@x.example")
         return self.google.mailbox.deliver(letter(sender, to, subject, text, at, number, **more), at=at)

@@ -49,7 +49,7 @@ class Connected:
         return registry.connect(self.driver.me, self.place, self.driver.kept, self.driver.clock, asking(browser))  # type: ignore[arg-type]
 
     def follow(self, scopes: tuple[str, ...] | None = None, deny: bool = False) -> Callable[[str], None]:
-        """What the browser does with the address that it is shown."""
+        """Return what the browser does with the address that it is shown."""
 
         def visit(address: str) -> None:
             back = self.driver.google.oauth.consent(address, scopes, deny)

@@ -44,7 +44,7 @@ def signed_in(driver: GmailDriver, independent: Provider) -> str:
 
 
 def renewed(driver: GmailDriver, secret: str) -> str:
-    """A new access token for the kept secret."""
+    """Return a new access token for the kept secret."""
     session = google.session(google.credentials(driver.me, driver.place.api.client, secret, scopes.GMAIL))
     google.renew(session)
     return str(session.credentials.token)  # type: ignore[attr-defined]

@@ -32,7 +32,7 @@ def place(driver: GmailDriver, **changed: Any) -> DraftRef:
 
 
 def talk(driver: GmailDriver, number: str = "first@acme.example", subject: str = "Backend interview") -> str:
-    """A mail of Dana's; its reference as the account gives it."""
+    """Add a mail of Dana's. Return its reference as the account gives it."""
     mail = driver.mail(THEM, ME, subject, "Hi Sam, shall we talk?", 50, number=number)
     return f"{mail.thread}/{mail.id}"
 

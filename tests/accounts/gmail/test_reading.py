@@ -260,8 +260,10 @@ def test_one_message_that_google_does_not_give_out_is_set_aside_alone(driver: Gm
     assert len(changes.mail[-1].unreadable) == 1
 
 
-GARBAGE = (b"<html>Sign in to the hotel</html>", b"", b"[]", b"null", b'{"history": 5, "historyId": {}}', b'{"historyId": "x"}',
-           b'{"messages": [{"id": 5}], "items": 7, "sendAs": [1]}', b'{"drafts": {"a": 1}, "historyId": "9999999999999999"}', b"\xff\xfe{")  # fmt: skip
+GARBAGE = (b"<html>Sign in to the"
+    b" hotel</html>", b"", b"[]", b"null", b'{"history": 5, "historyId": {}}', b'{"historyId": "x"}',
+           b'{"messages": [{"id": 5}], "items": 7, "sendAs":'
+               b' [1]}', b'{"drafts": {"a": 1}, "historyId": "9999999999999999"}', b"\xff\xfe{")  # fmt: skip
 
 
 @pytest.mark.parametrize("garbage", GARBAGE)

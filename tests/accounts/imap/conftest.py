@@ -81,7 +81,7 @@ def feed() -> Iterator[Feed]:
 
 @pytest.fixture(params=["dovecot", "pymap"])
 def driver(request: pytest.FixtureRequest, tmp_path: Path, feed: Feed) -> Iterator[ImapDriver]:
-    """A new mailbox: on Dovecot a user of its own, on pymap a server of its own."""
+    """Return a new mailbox: on Dovecot a user of its own, on pymap a server of its own."""
     if request.param == "pymap":
         with pymap(tmp_path) as server:
             driver = ImapDriver(server, tmp_path, feed.address)

@@ -1,4 +1,4 @@
-"""The user's own calendar program, on any CalDAV server: it makes a calendar, and puts events there and takes them away."""
+"""The user's own calendar program, on any CalDAV server: it makes a calendar, adds events and removes them."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Calendar:
         answer.raise_for_status()
 
     def save(self, text: str, name: str = "") -> Entry:
-        """An event's whole .ics text; ``name``: that of its file, else one made of its UID."""
+        """Save an event's whole .ics text; ``name``: that of its file, else one made of its UID."""
         uid = re.search(r"(?m)^UID:(\S+)", text)
         url = self.url + (name or f"{re.sub(r'[^A-Za-z0-9]', '-', uid[1] if uid else 'x')}-{next(_number)}.ics")
         self.call("PUT", url, text, "text/calendar")

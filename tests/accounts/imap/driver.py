@@ -93,7 +93,7 @@ class ImapDriver(Driver):
         return {uid: data[b"BODY[]"] for uid, data in found.items()}
 
     def _take(self) -> bytes:
-        """The first draft, out of the folder."""
+        """Return the first draft, out of the folder."""
         uid, data = next(iter(self.drafts().items()))
         self.client.add_flags([uid], [b"\\Deleted"])
         self.client.expunge()

@@ -1,4 +1,4 @@
-"""Real IMAP servers on loopback: Dovecot (as on most hosts), and pymap (a poor server: no special-use, no CONDSTORE)."""
+"""Real IMAP servers on loopback: Dovecot (as on most hosts), and pymap (without special-use and CONDSTORE)."""
 
 from __future__ import annotations
 
@@ -127,7 +127,9 @@ def free_port() -> int:
 
 @contextmanager
 def dovecot(introspection: str = "", mechanisms: str = "xoauth2 oauthbearer") -> Iterator[Server]:
-    """In a folder of its own with a short name, since its sockets lie there. Skips where Dovecot is not installed, unless CI says that it must be.
+    """In a folder of its own with a short name, since its sockets lie there.
+
+    Skips where Dovecot is not installed, unless CI says that it must be.
 
     With the address of an ``introspection`` endpoint (RFC 7662) it takes access tokens instead of passwords.
     """
@@ -172,7 +174,7 @@ def dovecot(introspection: str = "", mechanisms: str = "xoauth2 oauthbearer") ->
 
 @contextmanager
 def pymap(folder: Path) -> Iterator[Server]:
-    """A server in memory that knows few extensions; its folders must be named in the configuration."""
+    """Yield a server in memory that knows few extensions; its folders must be named in the configuration."""
     port = free_port()
     program = Path(sys.executable).parent / "pymap"
     process = subprocess.Popen(
@@ -189,7 +191,7 @@ def pymap(folder: Path) -> Iterator[Server]:
 
 @contextmanager
 def radicale(folder: Path, users: int = 0) -> Iterator[str]:
-    """A CalDAV server for sam, and for u0, u1 and so on. Yields the address of its root."""
+    """Run a CalDAV server for sam, and for u0, u1 and so on. Yields the address of its root."""
     port = free_port()
     names = folder / "users"
     names.write_text("".join(f"{name}:{PASSWORD}\n" for name in ("sam", *(f"u{n}" for n in range(users)))))

@@ -29,7 +29,7 @@ def interview(driver: ImapDriver, feed: Feed, hours_ago: float = 25) -> None:
 
 
 def at(driver: ImapDriver, hours_ago: float, folder: str, *arguments: Any, **more: str) -> None:
-    """A mail of some hours ago."""
+    """Add a mail of some hours ago."""
     now = driver.clock.now
     driver.clock.now = now - timedelta(hours=hours_ago)
     driver.append(folder, driver.letter(*arguments, **more))
@@ -159,7 +159,7 @@ def test_another_uidvalidity_is_a_bounded_look_and_harms_nothing(driver: ImapDri
 
 
 def _restore(driver: ImapDriver, name: str) -> None:
-    """A folder with the same mail and another UIDVALIDITY."""
+    """Replace a folder by one with the same mail and another UIDVALIDITY."""
     driver.client.select_folder(name, readonly=True)
     kept = driver.client.fetch(driver.client.search(["ALL"]), ["BODY.PEEK[]"])
     driver.client.select_folder("INBOX")

@@ -23,7 +23,10 @@ MARKER = Marker(key=KEY, message_id=OURS)
 
 
 class Folder:
-    """The server, its connection and what is known of the Drafts folder, all in one. ``lies`` maps UID to (id, bytes)."""
+    """The server, its connection and what is known of the Drafts folder, all in one.
+
+    ``lies`` maps UID to (id, bytes).
+    """
 
     name = "Drafts"
 

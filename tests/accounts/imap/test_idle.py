@@ -1,4 +1,4 @@
-"""Listening (IDLE): nothing is asked while nothing happens, whatever happens is heard, and trouble only means to ask."""
+"""Listening (IDLE): no question while nothing happens, every event is heard, and trouble only means to ask."""
 
 from __future__ import annotations
 

@@ -1,7 +1,6 @@
-"""What went wrong for comparable programs, ruled out on IMAP, CalDAV and .ics addresses. Each test names the numbers of
-the collected failures.
+"""Failures of comparable programs, ruled out on IMAP, CalDAV and .ics addresses.
 
-Others of them stand in the tests beside this one: 1 to 3, 7, 11, 13, 16 to 25, 27 to 29, 33, 47, 51, 79, 82, 84.
+Each test names the numbers of the collected failures. Others of them are in the tests beside this one: 1 to 3, 7, 11, 13, 16 to 25, 27 to 29, 33, 47, 51, 79, 82, 84.
 """
 
 from __future__ import annotations
@@ -256,8 +255,10 @@ def test_an_event_in_local_time_ends_when_it_ends_there(
     """Auckland is thirteen hours ahead in November: taken for UTC, these would be a day off."""
     ends = driver.clock.now - timedelta(hours=hours) + timedelta(hours=13)
     feed.events += [
-        "BEGIN:VEVENT", "UID:1@x", "SUMMARY:Backend interview", f"DTSTART;TZID=Pacific/Auckland:{ends - timedelta(hours=1):%Y%m%dT%H%M%S}",
-        f"DTEND;TZID=Pacific/Auckland:{ends:%Y%m%dT%H%M%S}", "ATTENDEE;PARTSTAT=ACCEPTED;CN=Dana Park:mailto:dana@acme.example",
+        "BEGIN:VEVENT", "UID:1@x", "SUMMARY:Backend"
+            " interview", f"DTSTART;TZID=Pacific/Auckland:{ends - timedelta(hours=1):%Y%m%dT%H%M%S}",
+        f"DTEND;TZID=Pacific/Auckland:{ends:%Y%m%dT%H%M%S}", "ATTENDEE;PARTSTAT=ACCEPTED;CN=Dana"
+            " Park:mailto:dana@acme.example",
         "END:VEVENT",
     ]  # fmt: skip
     driver.cycle()

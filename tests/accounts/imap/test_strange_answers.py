@@ -1,4 +1,4 @@
-"""A server that says a number, a list, NIL or nonsense in the place of something else: a clear error, or no trouble at all."""
+"""A server that says a number, a list, NIL or nonsense instead of something else: a clear error, or no trouble."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ MICROSOFT_SCOPE = "https://outlook.office.com/IMAP.AccessAsUser.All"
 
 @contextmanager
 def introspection(is_active: Callable[[str], bool]) -> Iterator[tuple[str, list[bool]]]:
-    """An endpoint that Dovecot asks, and what it answered so far."""
+    """Yield an endpoint that Dovecot asks, and its answers so far."""
     answers: list[bool] = []
 
     class Handler(http.server.BaseHTTPRequestHandler):

@@ -1,4 +1,4 @@
-"""A TCP proxy that delays what passes and counts round trips: one begins whenever the client speaks after it heard the server.
+"""A TCP proxy that delays and counts round trips: one begins when the client speaks after it heard the server.
 
 With some delay, what a client sends in one go, without waiting for an answer, is one round trip.
 """

@@ -18,7 +18,7 @@ from tests.fakes.graph.server import AT_ONCE
 
 @cache
 def published() -> Callable[[str, Any], None]:
-    """The check against Microsoft's published schema; nothing where that does not lie beside the checkout."""
+    """Return the check against Microsoft's published schema; None where the schema is not beside the checkout."""
     path = CORPUS.parent / "specs" / "graph_schema.json"
     if not path.exists():
         return lambda name, value: None

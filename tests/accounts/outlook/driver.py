@@ -106,13 +106,13 @@ class OutlookDriver(Driver):
     def interview(
         self, title: str = "Backend interview", hours_ago: float = 25, who: Person = DANA, **more: Any
     ) -> Entity:
-        """An interview of one hour that ended ``hours_ago``."""
+        """Add an interview of one hour that ended ``hours_ago``."""
         ended = self.clock.now - timedelta(hours=hours_ago)
         guests = [{"name": who.name, "address": who.address}]
         return self.mailbox.add_event(title, ended - timedelta(hours=1), ended, guests, **more)
 
     def mail(self, sender: str, to: str, subject: str, text: str, hours_ago: float = 0, **more: Any) -> Row:
-        """A mail of some hours ago."""
+        """Add a mail of some hours ago."""
         at = self.clock.now - timedelta(hours=hours_ago)
         return self.mailbox.deliver(sender, [one.strip() for one in to.split(";")], subject, text, at=at, **more)
 

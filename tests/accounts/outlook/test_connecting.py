@@ -48,7 +48,7 @@ class Connected:
         return registry.connect(self.driver.me, self.place, self.driver.kept, self.driver.clock, asking(browser))  # type: ignore[arg-type]
 
     def follow(self, deny: bool = False) -> Callable[[str], None]:
-        """What the browser does with the address that it is shown."""
+        """Return what the browser does with the address that it is shown."""
 
         def visit(address: str) -> None:
             back = self.graph.entra.consent(address, deny)

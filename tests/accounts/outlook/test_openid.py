@@ -1,4 +1,4 @@
-"""msal over our own session, against an OpenID provider that nobody here wrote: code with PKCE, refresh, device code."""
+"""msal over our own session, against an independent OpenID provider: code with PKCE, refresh, device code."""
 
 from __future__ import annotations
 

@@ -230,8 +230,10 @@ def test_no_call_is_made_before_the_pause_that_was_asked_for_is_over(driver: Out
     cursor.step()
 
 
-GARBAGE = (b"<html>hotel</html>", b"", b"[]", b"null", b'{"value": 5}', b'{"value": [1], "@odata.deltaLink": 7}', b"\xff\xfe",
-           b'{"responses": {"id": 1}}', b'{"value": [], "@odata.nextLink": "https://evil.example/v1.0/me/messages"}')  # fmt: skip
+GARBAGE = (b"<html>hotel</html>", b"", b"[]", b"null", b'{"value":'
+    b' 5}', b'{"value": [1], "@odata.deltaLink": 7}', b"\xff\xfe",
+           b'{"responses": {"id":'
+               b' 1}}', b'{"value": [], "@odata.nextLink": "https://evil.example/v1.0/me/messages"}')  # fmt: skip
 
 
 @pytest.mark.parametrize("garbage", GARBAGE)

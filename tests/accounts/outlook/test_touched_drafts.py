@@ -26,7 +26,7 @@ def place(driver: OutlookDriver, **changed: Any) -> DraftRef:
 
 @pytest.fixture
 def unfinished(driver: OutlookDriver) -> Row:
-    """A reply that Graph made with our words and without our marks, and whose answer was lost."""
+    """Return a reply that Graph made with our words and without our marks, and whose answer was lost."""
     driver.mailbox.habits.reply_ignores_message = True
     driver.interview()
     driver.mail(THEM, ME, "Backend interview", "Hi Sam, see you at the interview.", 60)

@@ -1,4 +1,4 @@
-"""``python -m tests.fakes.google --into FOLDER``: a loopback Google with a sample mailbox, to try everything by hand."""
+"""``python -m tests.fakes.google --into FOLDER``: a loopback Google with a sample mailbox, to try by hand."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ DANA = "Dana Park <dana@acme.example>"
 
 
 def furnish(google: Google) -> None:
-    """An interview yesterday whose invitation was discussed by mail, a proposal of last week, and some daily noise."""
+    """Add an interview yesterday, discussed by mail, a proposal of last week, and some daily noise."""
     now, box = google.clock(), google.mailbox
     me = f"Sam Rivera <{google.address}>"
     began = now - timedelta(hours=26)

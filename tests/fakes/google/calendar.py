@@ -29,7 +29,10 @@ class Calendars:
         calendar: str = "primary",
         **more: Any,
     ) -> dict[str, Any]:
-        """A meeting; ``attendees`` as {email, displayName, responseStatus, resource, optional}. The user is added."""
+        """Add a meeting; ``attendees`` as {email, displayName, responseStatus, resource, optional}.
+
+        The user is added.
+        """
         number = next(self._numbers)
         event: dict[str, Any] = {
             "kind": "calendar#event",
@@ -60,7 +63,7 @@ class Calendars:
         self.version += 1
 
     def cancel(self, event: dict[str, Any]) -> None:
-        """A cancelled instance keeps no more than its ids."""
+        """Cancel an instance, which keeps no more than its ids."""
         keep = {k: event[k] for k in ("kind", "id", "iCalUID", "recurringEventId", "originalStartTime") if k in event}
         event.clear()
         event |= keep | {"status": "cancelled"}
@@ -71,7 +74,7 @@ class Calendars:
         return f'"{sha256(seed.encode()).hexdigest()[:20]}"'
 
     def window(self, calendar: str, query: dict[str, Any]) -> list[dict[str, Any]]:
-        """timeMin bounds the end, timeMax the start; cancelled ones only with showDeleted."""
+        """TimeMin bounds the end, timeMax the start; cancelled ones only with showDeleted."""
         since, until = _parse(query["timeMin"]), _parse(query["timeMax"])
         found = []
         for event in self.events[calendar].values():

@@ -66,7 +66,7 @@ def methods() -> tuple[Method, ...]:
 
 
 def match(http: str, path: str) -> tuple[Method, dict[str, str]] | None:
-    """The method that answers there, and the parameters in its path; fixed paths before patterns."""
+    """Return the method that answers there, and the parameters in its path; fixed paths before patterns."""
     fitting = [
         (method, found.groupdict())
         for method in methods()
@@ -79,7 +79,7 @@ def match(http: str, path: str) -> tuple[Method, dict[str, str]] | None:
 
 
 def check_parameters(method: Method, given: dict[str, list[str]]) -> dict[str, Any]:
-    """The query's parameters by name, in their types. Raises Invalid."""
+    """Return the query's parameters by name, in their types. Raises Invalid."""
     found: dict[str, Any] = {}
     for name, values in given.items():
         schema = method.parameters.get(name)
@@ -117,7 +117,7 @@ def _typed(name: str, value: str, schema: Schema) -> Any:
 
 
 def check(value: Any, reference: str, of: str) -> None:
-    """Raises Invalid unless ``value`` is what the document's schema ``reference`` says."""
+    """Raise Invalid unless ``value`` is what the document's schema ``reference`` says."""
     _check(value, document(of)["schemas"][reference], of, reference)
 
 
@@ -153,7 +153,7 @@ def _check(value: Any, schema: Schema, of: str, where: str) -> None:
 
 
 def masked(value: Any, fields: str) -> Any:
-    """What a partial response keeps: a,b(c,d),e/f. Raises Invalid for a mask that cannot be read."""
+    """Return what a partial response keeps: a,b(c,d),e/f. Raises Invalid for a mask that cannot be read."""
     tree, rest = _mask(fields)
     if rest:
         raise Invalid(f"Invalid field selection {fields}")

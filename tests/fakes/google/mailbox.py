@@ -103,7 +103,7 @@ class Mailbox:
     # The user and the world
 
     def deliver(self, raw: bytes, labels: set[str] | None = None, at: datetime | None = None) -> Mail:
-        """New mail, at once in the mailbox; what the user sent bears SENT."""
+        """Add new mail at once; mail that the user sent has the label SENT."""
         parsed = message_from_bytes(raw)
         mine = {one.address.lower() for one in self.send_as}
         sender = getaddresses([str(parsed.get("From", ""))])[0][1].lower()
@@ -112,7 +112,7 @@ class Mailbox:
         return self._add(raw, labels, self._thread(parsed), at or self.clock(), timedelta(0))
 
     def save_draft(self, raw: bytes) -> DraftRow:
-        """The user writes something by hand."""
+        """Save something that the user writes by hand."""
         message = self._add(raw, {"DRAFT"}, self._thread(message_from_bytes(raw)), self.clock(), timedelta(0))
         return self._new_draft(message)
 
@@ -137,7 +137,7 @@ class Mailbox:
         draft.touched = True
 
     def send(self, draft: DraftRow) -> Mail:
-        """The draft goes, and a new message with an id of its own is in Sent."""
+        """Remove the draft, and put a new message with an id of its own into Sent."""
         old = draft.message
         raw = old.raw
         if self.habits.new_message_id_on_send:
@@ -153,7 +153,7 @@ class Mailbox:
         del self.drafts[draft.id]
 
     def bin(self, draft: DraftRow) -> None:
-        """Some clients move a draft to the bin instead."""
+        """Move a draft to the bin, as some clients do."""
         self._relabel(draft.message, added={"TRASH"}, removed={"DRAFT"})
         del self.drafts[draft.id]
 
@@ -251,7 +251,7 @@ def _bare(subject: str) -> str:
 
 
 def letter(sender: str, to: str, subject: str, text: str, at: datetime, number: str, **more: str) -> bytes:
-    """The bytes of a simple mail; ``more`` are further header fields, with _ for -."""
+    """Return the bytes of a simple mail; ``more`` are further header fields, with _ for -."""
     message = EmailMessage(policy=policy.SMTP)
     message["From"], message["To"], message["Subject"] = sender, to, subject
     message["Date"] = format_datetime(at)

@@ -42,14 +42,14 @@ class OAuth:
     refreshes: int = 0
 
     def scopes_of(self, header: str) -> tuple[str, ...] | None:
-        """The scopes of a bearer token; None if there is none, or it ended."""
+        """Return the scopes of a bearer token; None if there is none, or it ended."""
         until, grant = self.tokens.get(header.removeprefix("Bearer "), (None, None))
         if until is None or grant is None or until <= self.clock() or not grant.alive:
             return None
         return grant.scopes
 
     def consent(self, address: str, scopes: tuple[str, ...] | None = None, deny: bool = False) -> str:
-        """What the user's browser is sent to after they decided; ``scopes`` are those they left ticked."""
+        """Return what the user's browser is sent to after they decided; ``scopes`` are those they left ticked."""
         query = {name: values[0] for name, values in parse_qs(urlsplit(address).query).items()}
         redirect = urlsplit(query["redirect_uri"])
         assert query["response_type"] == "code" and query["client_id"] == CLIENT_ID
@@ -66,7 +66,7 @@ class OAuth:
         )
 
     def token(self, form: dict[str, str]) -> tuple[int, dict[str, Any]]:
-        """The token endpoint: RFC 6749, RFC 7636, RFC 7523."""
+        """Return the token endpoint: RFC 6749, RFC 7636, RFC 7523."""
         kind = form.get("grant_type")
         if kind == "urn:ietf:params:oauth:grant-type:jwt-bearer":
             return self._assertion(form.get("assertion", ""))
@@ -96,7 +96,7 @@ class OAuth:
         return {"access_token": token, "expires_in": seconds, "scope": " ".join(grant.scopes), "token_type": "Bearer"}
 
     def _assertion(self, assertion: str) -> tuple[int, dict[str, Any]]:
-        """Verified with the public key that the service account was registered with."""
+        """Verify with the public key that the service account was registered with."""
         from google.auth import jwt
 
         claims = jwt.decode(assertion, certs=self.service_keys, verify=False)
@@ -121,19 +121,19 @@ class OAuth:
         return True
 
     def revoke(self) -> None:
-        """The user removes the app, or changes their password."""
+        """End the permission, as when the user removes the app or changes their password."""
         for grant in self.grants.values():
             grant.alive = False
 
     def connected(self, scopes: tuple[str, ...]) -> str:
-        """A secret as a finished ``connect`` would have kept it."""
+        """Return a secret as a finished ``connect`` would have kept it."""
         refresh = f"1//canary-refresh-{self.random.getrandbits(80):x}"
         self.grants[refresh] = Grant(scopes)
         return json.dumps({"refresh_token": refresh, "granted": sorted(scopes)})
 
 
 def client_file(origin: str) -> str:
-    """What the Google console gives out for a desktop app, pointing to ``origin``."""
+    """Return what the Google console gives out for a desktop app, pointing to ``origin``."""
     return json.dumps(
         {
             "installed": {

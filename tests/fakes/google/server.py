@@ -189,7 +189,8 @@ class Google:
                 status, answered, document = 503, {}, b""
             head = "".join(f"{name}: {value}\r\n" for name, value in answered.items())
             pieces.append(
-                f"--batch_loopback\r\nContent-Type: application/http\r\nContent-ID: {_response_id(part['Content-ID'])}\r\n\r\n"
+                "--batch_loopback\r\nContent-Type: application/http\r\nContent-ID:"
+                f" {_response_id(part['Content-ID'])}\r\n\r\n"
                 f"HTTP/1.1 {status} X\r\n{head}\r\n".encode()
                 + document
                 + b"\r\n"
@@ -256,7 +257,10 @@ class Browsed(Handler):
             f'<p><label><input type="checkbox" name="scope" value="{s}" checked> {s}</label></p>' for s in scopes
         )
         address = query.replace("&", "&amp;").replace('"', "&quot;")
-        page = f'<h1>Loopback Google: allow?</h1><form action="/consent"><input type="hidden" name="q" value="{address}">{boxes}<button>Continue</button></form>'
+        page = (
+            '<h1>Loopback Google: allow?</h1><form action="/consent"><input type="hidden" name="q"'
+            f' value="{address}">{boxes}<button>Continue</button></form>'
+        )
         self.write(200, {"content-type": "text/html; charset=utf-8"}, page.encode())
 
 

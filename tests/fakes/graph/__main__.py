@@ -1,4 +1,4 @@
-"""``python -m tests.fakes.graph --into FOLDER``: a loopback Microsoft with a sample mailbox, to try everything by hand."""
+"""``python -m tests.fakes.graph --into FOLDER``: a loopback Microsoft with a sample mailbox, to try by hand."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ME, DANA = "Sam Rivera <sam@example.com>", "Dana Park <dana@acme.example>"
 
 
 def furnish(graph: Graph) -> None:
-    """An interview yesterday whose invitation was discussed by mail, a proposal of last week, and some daily noise."""
+    """Add an interview yesterday, discussed by mail, a proposal of last week, and some daily noise."""
     now, box = graph.clock(), graph.mailbox
     began = now - timedelta(hours=26)
     box.add_event(

@@ -37,7 +37,7 @@ class Entra:
     renewals: int = 0
 
     def handle(self, http: str, target: str, body: bytes) -> tuple[int, dict[str, Any]] | None:
-        """The answer of the login server, or None if that path is none of its own."""
+        """Return the answer of the login server, or None if that path is none of its own."""
         path = urlsplit(target).path
         form = {name: values[0] for name, values in parse_qs(body.decode()).items()}
         if path.endswith("/v2.0/.well-known/openid-configuration"):
@@ -60,7 +60,7 @@ class Entra:
         return None
 
     def consent(self, address: str, deny: bool = False) -> str:
-        """What the user's browser is sent to after they decided."""
+        """Return what the user's browser is sent to after they decided."""
         query = {name: values[0] for name, values in parse_qs(urlsplit(address).query).items()}
         assert query["response_type"] == "code" and query["client_id"] == CLIENT_ID
         assert urlsplit(query["redirect_uri"]).hostname == "localhost", "AADSTS50011: the redirect URI does not match"
@@ -77,7 +77,7 @@ class Entra:
         return f"{query['redirect_uri']}?{urlencode({'code': code, 'state': query['state']})}"
 
     def approve(self) -> None:
-        """The user types in the device code."""
+        """Type in the device code, as the user does."""
         self.devices = dict.fromkeys(self.devices, True)
 
     def is_valid(self, header: str) -> bool:
@@ -85,7 +85,7 @@ class Entra:
         return until is not None and until > self.clock()
 
     def revoke(self) -> None:
-        """The password was changed, or an administrator took the permission back."""
+        """End the permission, as when the password was changed or an administrator took it back."""
         self.refresh.clear()
         self.refuses = ("invalid_grant", "AADSTS50173: The provided grant has expired due to it being revoked.")
 

@@ -77,7 +77,7 @@ class Mailbox:
         kind: str = "#microsoft.graph.message",
         reply_to: list[str] | None = None,
     ) -> Row:
-        """New mail; addresses as "Name <address>". What the user sent lies in Sent Items."""
+        """Add new mail; addresses as "Name <address>". Mail that the user sent is in Sent Items."""
         moment = at or self.clock()
         mine = sender_of(sender) in self.own
         entity = self._entity(subject, text, moment)
@@ -99,7 +99,7 @@ class Mailbox:
         return self._add(entity, timedelta(0))
 
     def save_draft(self, to: list[str], subject: str, text: str = "Half", answers: str = "") -> Row:
-        """The user writes something by hand."""
+        """Save something that the user writes by hand."""
         entity = self._entity(subject, text, self.clock())
         entity |= {
             "from": recipient(self.address), "sender": recipient(self.address), "toRecipients": [recipient(one) for one in to],
@@ -155,7 +155,7 @@ class Mailbox:
     def add_event(
         self, title: str, begins: datetime, ends: datetime, guests: list[Entity] | None = None, **more: Any
     ) -> Entity:
-        """A meeting; ``guests`` as {name, address, response, type}. The user is added as an attendee."""
+        """Add a meeting; ``guests`` as {name, address, response, type}. The user is added as an attendee."""
         number = next(self._numbers)
         attendees = [
             {
@@ -189,7 +189,7 @@ class Mailbox:
     # What the API does
 
     def create(self, content: Entity, conversation: str = "", lag: bool = True) -> Row:
-        """A draft with ``content``."""
+        """Return a draft with ``content``."""
         moment = self.clock()
         entity = self._entity(str(content.get("subject") or ""), "", moment)
         entity |= {
@@ -223,7 +223,7 @@ class Mailbox:
             self._log("changed", row.entity, max(self.clock(), row.shows_at))
 
     def conversation(self, answers: str, subject: str) -> str:
-        """A conversation is its Message-IDs and its subject: another subject begins another one."""
+        """Return the conversation: another subject begins another one."""
         bare = _REPLY.sub("", subject).strip().lower()
         for row in self.rows.values():
             same = _REPLY.sub("", str(row.entity.get("subject"))).strip().lower() == bare

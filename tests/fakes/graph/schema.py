@@ -46,7 +46,7 @@ FOLDER: dict[str, Any] = {"id": str, "displayName": str, "totalItemCount": int}
 
 
 def check(value: Any, schema: Any, where: str = "") -> None:
-    """Raises Invalid unless ``value`` fits; properties of OData (@odata.…) and null are always allowed."""
+    """Raise Invalid unless ``value`` fits; properties of OData (@odata.…) and null are always allowed."""
     if value is None:
         return
     if isinstance(schema, dict):

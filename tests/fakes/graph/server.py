@@ -197,7 +197,8 @@ class Graph:
                 raise Refused(
                     412,
                     "ErrorIrresolvableConflict",
-                    "The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.",
+                    "The send or update operation could not be performed because the change key passed in the"
+                    " request does not match the current change key for the item.",
                 )
             if http == "DELETE":
                 self.mailbox.discard(row)
@@ -220,7 +221,7 @@ class Graph:
         return row
 
     def _shown(self, row: Row, names: list[str] | None, single: bool = False) -> Entity:
-        """An entity with the selected properties. Header fields come only for a single message, and when asked for."""
+        """Return an entity with the selected properties. Header fields come for a single message, if asked for."""
         headers = (
             names is not None and "internetMessageHeaders" in names and (single or self.mailbox.habits.headers_in_lists)
         )
@@ -311,7 +312,7 @@ class Graph:
         )
 
     def _changes(self, known: Delta, page: int) -> Entity:
-        """What happened since; entries that do not show yet are left for later."""
+        """Return what happened since; entries that do not show yet are left for later."""
         now, folder = self.clock(), FOLDERS[known.folder]
         fits = self._filter(known.filter) if known.filter else lambda row: True
         value: list[Entity] = []
@@ -467,7 +468,7 @@ class Graph:
 
 
 def credential_key(http: str, path: str) -> str:
-    """A short name for a call: its method and its path without ids."""
+    """Return a short name for a call: its method and its path without ids."""
     path = re.sub(r"^/v1\.0/(me|users/[^/]+)", "", unquote(path))
     path = re.sub(r"^/messages/[^/]+", "/messages/{id}", path)
     return f"{http} {path or '/'}"
@@ -478,7 +479,7 @@ def _etag(row: Row) -> str:
 
 
 def _names(query: Query, known: dict[str, Any], options: set[str]) -> list[str] | None:
-    """The selected properties; unknown ones and unknown options are refused."""
+    """Return the selected properties; unknown ones and unknown options are refused."""
     if unknown := {name for name in query if name not in options}:
         raise Refused(400, "BadRequest", f"The query specified is not supported: {sorted(unknown)}")
     if "$select" not in query:
@@ -504,7 +505,10 @@ class Browsed(Handler):
         parts = urlsplit(self.path)
         if parts.path.endswith("/oauth2/v2.0/authorize"):
             address = parts.query.replace("&", "&amp;").replace('"', "&quot;")
-            page = f'<h1>Loopback Microsoft: allow?</h1><form action="/consent"><input type="hidden" name="q" value="{address}"><button>Accept</button></form>'
+            page = (
+                '<h1>Loopback Microsoft: allow?</h1><form action="/consent"><input type="hidden" name="q"'
+                f' value="{address}"><button>Accept</button></form>'
+            )
             self.write(200, {"content-type": "text/html; charset=utf-8"}, page.encode())
         elif parts.path == "/consent":
             where = self.service.entra.consent(f"http://x/?{parse_qs(parts.query)['q'][0]}")
