@@ -6,6 +6,7 @@ A permission that ended is not tried again before another token is there: one re
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import requests
 
@@ -17,6 +18,14 @@ from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calls:
+    """The calls that a connection may make, and the origins that it may make them to."""
+
+    allowed: tuple[Allowed, ...]
+    origins: frozenset[str]
+
+
 class Connection:
     """``sign`` makes a session out of a secret (None where there is none to keep); it may raise ReconnectNeeded."""
 
@@ -25,15 +34,13 @@ class Connection:
         account: Account,
         secrets: Secrets,
         sign: Callable[[str | None], requests.Session],
-        allowed: tuple[Allowed, ...],
-        origins: frozenset[str],
+        calls: Calls,
         pace: MonotonicClock,
     ) -> None:
         self._account = account
         self._secrets = secrets
         self._sign = sign
-        self._allowed = allowed
-        self._origins = origins
+        self._calls = calls
         self._pace = pace
         self._secret: str | None = None
         self._transport: Transport | None = None
@@ -76,7 +83,7 @@ class Connection:
             session = self._sign(secret)
         except ReconnectNeeded as error:
             raise self.end(error) from None
-        self._transport = Transport(session, self._allowed, self._origins, self._pace)
+        self._transport = Transport(session, self._calls.allowed, self._calls.origins, self._pace)
         return self._transport
 
     def close(self) -> None:

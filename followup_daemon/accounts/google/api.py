@@ -16,7 +16,7 @@ from googleapiclient.discovery import build
 from googleapiclient.errors import BatchError, HttpError
 from googleapiclient.http import BatchHttpRequest
 
-from followup_daemon.accounts.authorized_transport import Connection
+from followup_daemon.accounts.authorized_transport import Calls, Connection
 from followup_daemon.accounts.base.contract import MonotonicClock, RequestNotSent
 from followup_daemon.accounts.credentials import Secrets
 from followup_daemon.accounts.google import allowed_calls, sign_in
@@ -67,7 +67,9 @@ class Api:
         self.send_as = self.users.settings().sendAs()
         self.events = _service("calendar", "v3", f"{calendar}/calendar/v3/", self).events()
         self._session: requests.Session | None = None
-        self.connection = Connection(account, secrets, self._signed, allowed_calls.ALLOWED, self._origins, pace)
+        self.connection = Connection(
+            account, secrets, self._signed, Calls(allowed=allowed_calls.ALLOWED, origins=self._origins), pace
+        )
 
     @property
     def granted(self) -> frozenset[str]:

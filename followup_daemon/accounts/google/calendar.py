@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -52,7 +53,7 @@ def _changes(api: Api, calendar: str, cursors: Cursors, now: datetime) -> Calend
     known = json.loads(cursors.positions.get(source, "{}"))
     etag = known.get("etag", "") if known.get("since") == since.isoformat() else ""
     try:
-        items, etag, zone_name = _window(api, calendar, since, until, etag)
+        items, etag, zone_name = _window(api, _Wanted(calendar=calendar, since=since, until=until, etag=etag))
     except NotModified:
         return None
     found, unreadable = events.events(items, zone_name, since)
@@ -68,17 +69,27 @@ def _changes(api: Api, calendar: str, cursors: Cursors, now: datetime) -> Calend
 
 def _try_out(api: Api, calendar: str, now: datetime) -> None:
     """Raise AccountError where the calendar cannot be read."""
-    _page(api, calendar, now, now + timedelta(days=1), None, 1, "")
+    _page(api, _Wanted(calendar=calendar, since=now, until=now + timedelta(days=1), size=1))
 
 
-def _window(
-    api: Api, calendar: str, since: datetime, until: datetime, etag: str
-) -> tuple[list[dict[str, Any]], str, str]:
-    """(all items, the ETag if one answer held them all, the calendar's time zone)."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    """One page of a calendar. With ``etag``, only if it changed."""
+
+    calendar: str
+    since: datetime
+    until: datetime
+    token: str | None = None
+    size: int = _PAGE
+    etag: str = ""
+
+
+def _window(api: Api, wanted: _Wanted) -> tuple[list[dict[str, Any]], str, str]:
+    """Return (all items, the ETag if one answer held them all, the calendar's time zone)."""
     items: list[dict[str, Any]] = []
     token: str | None = None
     while True:
-        page = _page(api, calendar, since, until, token, _PAGE, "" if token else etag)
+        page = _page(api, replace(wanted, token=token, etag="") if token else wanted)
         items += understood(lambda page=page: list(page.get("items", ())))  # type: ignore[misc]
         following = page.get("nextPageToken")
         if not following or following == token:
@@ -87,27 +98,25 @@ def _window(
         token = str(following)
 
 
-def _page(
-    api: Api, calendar: str, since: datetime, until: datetime, token: str | None, size: int, etag: str
-) -> dict[str, Any]:
+def _page(api: Api, wanted: _Wanted) -> dict[str, Any]:
     request = api.events.list(
-        calendarId=calendar,
-        timeMin=since.isoformat(),
-        timeMax=until.isoformat(),
+        calendarId=wanted.calendar,
+        timeMin=wanted.since.isoformat(),
+        timeMax=wanted.until.isoformat(),
         singleEvents=True,
         showDeleted=False,
         eventTypes=_KINDS,
-        maxResults=size,
-        pageToken=token,
+        maxResults=wanted.size,
+        pageToken=wanted.token,
         fields=events.EVENT_FIELDS,
     )
-    if etag:
-        request.headers["If-None-Match"] = etag
+    if wanted.etag:
+        request.headers["If-None-Match"] = wanted.etag
     try:
         page: dict[str, Any] = api.call(request)
     except NotFound:
         raise AccountError(
-            f"There is no calendar {calendar!r} in this account. Set `calendars:` to the ids that Google Calendar"
+            f"There is no calendar {wanted.calendar!r} in this account. Set `calendars:` to the ids that Google Calendar"
             " shows under “Integrate calendar”."
         ) from None
     return page

@@ -13,7 +13,7 @@ from urllib.parse import quote, urlencode
 
 import requests
 
-from followup_daemon.accounts.authorized_transport import Connection
+from followup_daemon.accounts.authorized_transport import Calls, Connection
 from followup_daemon.accounts.base.contract import MonotonicClock
 from followup_daemon.accounts.credentials import Secrets
 from followup_daemon.accounts.microsoft import allowed_calls
@@ -80,9 +80,8 @@ class Graph:
         self._origin = config.endpoint or GRAPH
         self.user = f"/users/{quote(account.address)}" if config.client.certificate is not None else "/me"
         self.sign_in = SignIn(account, config.client, secrets, config.scopes, wire)
-        self.connection = Connection(
-            account, secrets, self._signed, allowed_calls.ALLOWED, frozenset({self._origin}), pace
-        )
+        calls = Calls(allowed=allowed_calls.ALLOWED, origins=frozenset({self._origin}))
+        self.connection = Connection(account, secrets, self._signed, calls, pace)
 
     def path(self, path: str, **query: str) -> str:
         """Return a path of the user's with its OData query ($ is added to the names)."""
