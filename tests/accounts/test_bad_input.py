@@ -117,7 +117,10 @@ def test_a_folder_in_the_place_of_a_message_is_named(world: World) -> None:
     store.close()
 
 
-EVENT = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:bad\r\nDTSTART{start}\r\nDURATION:PT1H\r\nSUMMARY:Planning\r\nATTENDEE:mailto:eve@x.example\r\n{more}END:VEVENT\r\nEND:VCALENDAR\r\n"
+EVENT = (
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:bad\r\nDTSTART{start}\r\n"
+    "DURATION:PT1H\r\nSUMMARY:Planning\r\nATTENDEE:mailto:eve@x.example\r\n{more}END:VEVENT\r\nEND:VCALENDAR\r\n"
+)
 
 
 def event(more: str = "", start: str = ":20261119T080000Z") -> str:
@@ -141,7 +144,8 @@ EVENTS: dict[str, tuple[str, str | None]] = {
     "offset": (
         event(start=";TZID=Odd:20261119T080000").replace(
             "BEGIN:VEVENT",
-            "BEGIN:VTIMEZONE\r\nTZID:Odd\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+9900\r\nTZOFFSETTO:+9900\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT",
+            "BEGIN:VTIMEZONE\r\nTZID:Odd\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+9900\r\n"
+            "TZOFFSETTO:+9900\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT",
             1,
         ),
         "cannot be parsed",

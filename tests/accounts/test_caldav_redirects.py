@@ -18,10 +18,14 @@ NOTHING = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n
 ADDRESSES = pytest.mark.parametrize(
     "address",
     [
-        "http://127.0.0.1:{other}/", "http://127.0.0.1:{other}\\@localhost:{ours}/", "//127.0.0.1:{other}\\@localhost:{ours}/",
-        "//127.0.0.1:{other}/@localhost:{ours}/", "http://localhost:{other}/", "http://localhost:{ours}@127.0.0.1:{other}/",
+        "http://127.0.0.1:{other}/",
+        "http://127.0.0.1:{other}\\@localhost:{ours}/",
+        "//127.0.0.1:{other}\\@localhost:{ours}/",
+        "//127.0.0.1:{other}/@localhost:{ours}/",
+        "http://localhost:{other}/",
+        "http://localhost:{ours}@127.0.0.1:{other}/",
     ],
-)  # fmt: skip
+)
 
 
 def _redirects(address: str) -> bytes:

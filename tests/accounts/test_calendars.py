@@ -33,10 +33,19 @@ CLIENTS = pytest.mark.parametrize("client", [_caldav, _feed], ids=["CalDAV", "an
 
 _EVENT = "\r\n".join(
     [
-        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x", "BEGIN:VEVENT", "UID:1@x", "DTSTAMP:20261120T100000Z", "DTSTART:20261120T100000Z",
-        "SUMMARY:Interview", "END:VEVENT", "END:VCALENDAR", "",
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:x",
+        "BEGIN:VEVENT",
+        "UID:1@x",
+        "DTSTAMP:20261120T100000Z",
+        "DTSTART:20261120T100000Z",
+        "SUMMARY:Interview",
+        "END:VEVENT",
+        "END:VCALENDAR",
+        "",
     ]
-)  # fmt: skip
+)
 
 
 def _sends_to(address: str, status: int = 302) -> Callable[[socket.socket], None]:

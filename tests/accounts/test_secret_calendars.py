@@ -16,7 +16,10 @@ from tests.world import NOW
 
 SECRET = "private-4711-canary"
 NOTHING = Cursors(positions={}, known_refs=lambda _: frozenset())
-EVENT = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1@x\r\nSUMMARY:Interview\r\nDTSTART:20261120T100000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+EVENT = (
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1@x\r\nSUMMARY:Interview\r\n"
+    "DTSTART:20261120T100000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+)
 
 
 def _answer(status: int, body: str) -> bytes:

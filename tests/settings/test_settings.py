@@ -70,7 +70,8 @@ def test_a_mistyped_purpose_is_answered_with_the_nearest_of_its_kind(tmp_path: P
 def test_all_problems_are_reported_at_once_with_line_and_column(tmp_path: Path) -> None:
     found = problems(
         tmp_path,
-        "accounts:\n  - {name: a, kind: local, adress: x@y.example, mail: m}\n  - name: b\n    kind: local\n    address: nope\n    time_zone: Mars/X\n"
+        "accounts:\n  - {name: a, kind: local, adress: x@y.example, mail: m}\n  - name: b\n    kind: local\n"
+        "    address: nope\n    time_zone: Mars/X\n"
         "folow_ups: {}\nfollow_ups:\n  interview:\n    thanks: {after: soon}\n  daily_cap: 1000\n",
     )
     assert found == [
@@ -127,15 +128,19 @@ def test_all_problems_are_reported_at_once_with_line_and_column(tmp_path: Path) 
             "no country",
         ),
         (
-            "accounts:\n  - {name: a, kind: local, address: a@b.example, mail: m}\nfollow_ups: {templates: {thanks: '{{ oops'}}\n",
+            "accounts:\n  - {name: a, kind: local, address: a@b.example, mail: m}\n"
+            "follow_ups: {templates: {thanks: '{{ oops'}}\n",
             "template `thanks`",
         ),
         (
-            "accounts:\n  - {name: a, kind: local, address: a@b.example, mail: m}\nfollow_ups: {templates: {hello: hi}}\n",
+            "accounts:\n  - {name: a, kind: local, address: a@b.example, mail: m}\n"
+            "follow_ups: {templates: {hello: hi}}\n",
             "named after a purpose",
         ),
         (
-            "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\nd: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c]\ne: [*d, *d, *d, *d, *d, *d, *d, *d]\n",
+            "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\n"
+            "c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\nd: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c]\n"
+            "e: [*d, *d, *d, *d, *d, *d, *d, *d]\n",
             "too large once its aliases",
         ),
     ],
@@ -205,7 +210,8 @@ def test_each_person_can_get_a_draft_of_their_own(world: World) -> None:
 
 def test_own_templates_and_keywords_are_used(world: World) -> None:
     (world.folder / "thanks.txt").write_text(
-        "Thank you for {{ occasion }} {{ day }}, it was a real pleasure for me to be there and to hear so much about your plans for the next year."
+        "Thank you for {{ occasion }} {{ day }}, it was a real pleasure for me to be there and to hear so much"
+        " about your plans for the next year."
     )
     world.configuration.write_text(
         world.configuration.read_text()
@@ -217,8 +223,11 @@ def test_own_templates_and_keywords_are_used(world: World) -> None:
 
 @pytest.mark.parametrize(
     ("text", "now"),
-    [("follow_ups: {certainty: 0.7}", "min_confidence"), ("accounts: [{name: a, kind: gmail, address: a@b.example, first_look: 9d}]", "initial_sync")],
-)  # fmt: skip
+    [
+        ("follow_ups: {certainty: 0.7}", "min_confidence"),
+        ("accounts: [{name: a, kind: gmail, address: a@b.example, first_look: 9d}]", "initial_sync"),
+    ],
+)
 def test_an_earlier_name_of_a_key_is_told_its_present_one(tmp_path: Path, text: str, now: str) -> None:
     path = tmp_path / "config.yaml"
     path.write_text(text + "\n")

@@ -116,7 +116,7 @@ def _page(api: Api, wanted: _Wanted) -> dict[str, Any]:
         page: dict[str, Any] = api.call(request)
     except NotFound:
         raise AccountError(
-            f"There is no calendar {wanted.calendar!r} in this account. Set `calendars:` to the ids that Google Calendar"
-            " shows under “Integrate calendar”."
+            f"There is no calendar {wanted.calendar!r} in this account. Set `calendars:` to the ids that Google"
+            " Calendar shows under “Integrate calendar”."
         ) from None
     return page

@@ -104,10 +104,14 @@ def series(driver: GmailDriver, weeks: list[int]) -> list[dict[str, Any]]:
     for week in weeks:
         start = NOW - timedelta(hours=26) + timedelta(weeks=week)
         event = driver.google.calendars.add(
-            "Weekly with Acme", start, start + timedelta(hours=1),
+            "Weekly with Acme",
+            start,
+            start + timedelta(hours=1),
             [{"email": "dana@acme.example", "displayName": "Dana Park", "responseStatus": "accepted"}],
-            recurringEventId="series1", originalStartTime={"dateTime": start.isoformat(), "timeZone": "UTC"}, iCalUID="series1@google.com",
-        )  # fmt: skip
+            recurringEventId="series1",
+            originalStartTime={"dateTime": start.isoformat(), "timeZone": "UTC"},
+            iCalUID="series1@google.com",
+        )
         found.append(event)
     return found
 
@@ -209,8 +213,13 @@ def test_an_unknown_calendar_is_named(driver: GmailDriver) -> None:
 
 @pytest.mark.parametrize(
     "damage",
-    [{"start": {}}, {"start": {"dateTime": "yesterday"}}, {"end": {"date": "2026-99-99"}}, {"originalStartTime": {"date": "x"}}],
-)  # fmt: skip
+    [
+        {"start": {}},
+        {"start": {"dateTime": "yesterday"}},
+        {"end": {"date": "2026-99-99"}},
+        {"originalStartTime": {"date": "x"}},
+    ],
+)
 def test_an_event_that_cannot_be_read_is_set_aside_alone(driver: GmailDriver, damage: dict[str, Any]) -> None:
     from followup_daemon.accounts.google import events
 

@@ -215,9 +215,8 @@ BAD_CLIENTS = {
 @pytest.mark.parametrize("case", BAD_CLIENTS)
 def test_a_client_file_that_cannot_be_used_is_explained(connected: Connected, case: str) -> None:
     content, words = BAD_CLIENTS[case]
-    connected.place.api.client.client_secret.unlink() if content is None else connected.place.api.client.client_secret.write_text(
-        content
-    )
+    path = connected.place.api.client.client_secret
+    path.unlink() if content is None else path.write_text(content)
     with pytest.raises(AccountError, match=words):
         connected.connect(Listener(lambda _: pytest.fail("nobody must be asked")))
 

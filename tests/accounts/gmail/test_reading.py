@@ -273,8 +273,15 @@ def test_garbage_is_a_failed_read_and_moves_no_cursor(driver: GmailDriver, garba
     if not first:
         cursor.subjects()
     fill(driver, 2, 1)
-    names = ("gmail.users.getProfile", "gmail.users.history.list", "gmail.users.messages.list", "gmail.users.drafts.list",
-             "gmail.users.settings.sendAs.list", "calendar.events.list", "batch")  # fmt: skip
+    names = (
+        "gmail.users.getProfile",
+        "gmail.users.history.list",
+        "gmail.users.messages.list",
+        "gmail.users.drafts.list",
+        "gmail.users.settings.sendAs.list",
+        "calendar.events.list",
+        "batch",
+    )
     for broken in names:
         driver.google.fault = lambda name, broken=broken: Fault(garbage=garbage) if name == broken else None  # type: ignore[misc]
         before = dict(cursor.positions)

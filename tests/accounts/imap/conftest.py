@@ -66,10 +66,16 @@ class Feed:
         """``more`` are whole lines of the event."""
         stamp = "%Y%m%dT%H%M%SZ"
         self.events += [
-            "BEGIN:VEVENT", f"UID:{len(self.events)}@feed", f"SUMMARY:{title}", f"DTSTART:{begins.astimezone(UTC):{stamp}}",
-            f"DTEND:{ends.astimezone(UTC):{stamp}}", f"ORGANIZER:mailto:{guest}",
-            f"ATTENDEE;PARTSTAT=ACCEPTED;CN={name}:mailto:{guest}", *more, "END:VEVENT",
-        ]  # fmt: skip
+            "BEGIN:VEVENT",
+            f"UID:{len(self.events)}@feed",
+            f"SUMMARY:{title}",
+            f"DTSTART:{begins.astimezone(UTC):{stamp}}",
+            f"DTEND:{ends.astimezone(UTC):{stamp}}",
+            f"ORGANIZER:mailto:{guest}",
+            f"ATTENDEE;PARTSTAT=ACCEPTED;CN={name}:mailto:{guest}",
+            *more,
+            "END:VEVENT",
+        ]
 
 
 @pytest.fixture

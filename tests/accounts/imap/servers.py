@@ -178,9 +178,26 @@ def pymap(folder: Path) -> Iterator[Server]:
     port = free_port()
     program = Path(sys.executable).parent / "pymap"
     process = subprocess.Popen(
-        [str(program), "--host", "127.0.0.1", "--port", str(port), "--no-service", "managesieve", "--no-service", "admin", "dict", "--demo-user", "sam", "--demo-password", PASSWORD],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder,
-    )  # fmt: skip
+        [
+            str(program),
+            "--host",
+            "127.0.0.1",
+            "--port",
+            str(port),
+            "--no-service",
+            "managesieve",
+            "--no-service",
+            "admin",
+            "dict",
+            "--demo-user",
+            "sam",
+            "--demo-password",
+            PASSWORD,
+        ],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd=folder,
+    )
     try:
         _wait(port, folder / "log")
         yield Server("pymap", port, {"sent": "Sent", "drafts": "Drafts", "trash": "Trash"}, user="sam")
@@ -197,11 +214,25 @@ def radicale(folder: Path, users: int = 0) -> Iterator[str]:
     names.write_text("".join(f"{name}:{PASSWORD}\n" for name in ("sam", *(f"u{n}" for n in range(users)))))
     process = subprocess.Popen(
         [
-            sys.executable, "-m", "radicale", "--storage-filesystem-folder", str(folder / "radicale"), "--server-hosts", f"127.0.0.1:{port}",
-            "--auth-type", "htpasswd", "--auth-htpasswd-filename", str(names), "--auth-htpasswd-encryption", "plain", "--auth-delay", "0",
+            sys.executable,
+            "-m",
+            "radicale",
+            "--storage-filesystem-folder",
+            str(folder / "radicale"),
+            "--server-hosts",
+            f"127.0.0.1:{port}",
+            "--auth-type",
+            "htpasswd",
+            "--auth-htpasswd-filename",
+            str(names),
+            "--auth-htpasswd-encryption",
+            "plain",
+            "--auth-delay",
+            "0",
         ],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     try:
         _wait(port, folder / "log", greets=False)
         yield f"http://127.0.0.1:{port}/"

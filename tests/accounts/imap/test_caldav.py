@@ -38,11 +38,23 @@ class Diary:
     def add(self, title: str, hours_ago: float = 25, **more: str) -> Entry:
         begins = NOW - timedelta(hours=hours_ago + 1)
         lines = [
-            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x", "BEGIN:VEVENT", f"UID:{title.replace(' ', '-')}@x", f"SUMMARY:{title}",
-            f"DTSTAMP:{begins:%Y%m%dT%H%M%SZ}", f"DTSTART:{begins:%Y%m%dT%H%M%SZ}", f"DTEND:{begins + timedelta(hours=1):%Y%m%dT%H%M%SZ}",
-            "ORGANIZER:mailto:dana@acme.example", "ATTENDEE;PARTSTAT=ACCEPTED;CN=Dana Park:mailto:dana@acme.example",
-            "ATTENDEE;PARTSTAT=ACCEPTED:mailto:sam@example.com", *(f"{k}:{v}" for k, v in more.items()), "END:VEVENT", "END:VCALENDAR", "",
-        ]  # fmt: skip
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            "PRODID:x",
+            "BEGIN:VEVENT",
+            f"UID:{title.replace(' ', '-')}@x",
+            f"SUMMARY:{title}",
+            f"DTSTAMP:{begins:%Y%m%dT%H%M%SZ}",
+            f"DTSTART:{begins:%Y%m%dT%H%M%SZ}",
+            f"DTEND:{begins + timedelta(hours=1):%Y%m%dT%H%M%SZ}",
+            "ORGANIZER:mailto:dana@acme.example",
+            "ATTENDEE;PARTSTAT=ACCEPTED;CN=Dana Park:mailto:dana@acme.example",
+            "ATTENDEE;PARTSTAT=ACCEPTED:mailto:sam@example.com",
+            *(f"{k}:{v}" for k, v in more.items()),
+            "END:VEVENT",
+            "END:VCALENDAR",
+            "",
+        ]
         return self.calendar.save("\r\n".join(lines))
 
     def read(self, server: CalDav | None = None, now: datetime = NOW) -> list[CalendarChanges]:

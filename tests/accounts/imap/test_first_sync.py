@@ -44,8 +44,12 @@ def driver(dovecot_server: Server, tmp_path: Path, request: pytest.FixtureReques
 def test_a_first_sync_of_mail_and_caldav_takes_at_most_twelve_round_trips(driver: ImapDriver, tmp_path: Path) -> None:
     with radicale(tmp_path) as address:
         put = requests.put(
-            f"{address}sam/work/", calendar(500).encode(), auth=("sam", PASSWORD), headers={"Content-Type": "text/calendar"}, timeout=60
-        )  # fmt: skip
+            f"{address}sam/work/",
+            calendar(500).encode(),
+            auth=("sam", PASSWORD),
+            headers={"Content-Type": "text/calendar"},
+            timeout=60,
+        )
         assert put.status_code == 201
         mail, dav = Wire(driver.server.port, WAY), Wire(int(address.rstrip("/").rpartition(":")[2]), WAY)
         driver.place = replace(driver.place, port=mail.port, calendars=(f"http://127.0.0.1:{dav.port}/",))

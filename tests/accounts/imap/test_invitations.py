@@ -19,11 +19,23 @@ ENDED = NOW - timedelta(hours=25)
 def imip(method: str, sender: str, to: str, answer: str = "ACCEPTED", sequence: int = 0) -> bytes:
     stamp = "%Y%m%dT%H%M%SZ"
     lines = [
-        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x", f"METHOD:{method}", "BEGIN:VEVENT", "UID:1@acme.example", f"SEQUENCE:{sequence}",
-        f"DTSTAMP:{NOW - timedelta(days=3):{stamp}}", f"DTSTART:{ENDED - timedelta(hours=1):{stamp}}", f"DTEND:{ENDED:{stamp}}",
-        "SUMMARY:Backend interview", "ORGANIZER;CN=Dana Park:mailto:dana@acme.example",
-        f"ATTENDEE;PARTSTAT={answer};CN=Sam Rivera:mailto:sam@example.com", "END:VEVENT", "END:VCALENDAR", "",
-    ]  # fmt: skip
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:x",
+        f"METHOD:{method}",
+        "BEGIN:VEVENT",
+        "UID:1@acme.example",
+        f"SEQUENCE:{sequence}",
+        f"DTSTAMP:{NOW - timedelta(days=3):{stamp}}",
+        f"DTSTART:{ENDED - timedelta(hours=1):{stamp}}",
+        f"DTEND:{ENDED:{stamp}}",
+        "SUMMARY:Backend interview",
+        "ORGANIZER;CN=Dana Park:mailto:dana@acme.example",
+        f"ATTENDEE;PARTSTAT={answer};CN=Sam Rivera:mailto:sam@example.com",
+        "END:VEVENT",
+        "END:VCALENDAR",
+        "",
+    ]
     message = EmailMessage()
     message["From"], message["To"], message["Subject"] = sender, to, "Invitation: Backend interview"
     message["Message-ID"] = f"<{method.lower()}@x.example>"

@@ -1,6 +1,7 @@
 """Failures of comparable programs, ruled out on IMAP, CalDAV and .ics addresses.
 
-Each test names the numbers of the collected failures. Others of them are in the tests beside this one: 1 to 3, 7, 11, 13, 16 to 25, 27 to 29, 33, 47, 51, 79, 82, 84.
+Each test names the numbers of the collected failures. Others of them are in
+the tests beside this one: 1 to 3, 7, 11, 13, 16 to 25, 27 to 29, 33, 47, 51, 79, 82, 84.
 """
 
 from __future__ import annotations

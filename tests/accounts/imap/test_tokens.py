@@ -76,8 +76,11 @@ def independent() -> Iterator[Provider]:
 
 def at_google(folder: Path, provider: Provider, port: int) -> ImapConfig:
     client = {
-        "client_id": CLIENT_ID, "client_secret": CLIENT_SECRET, "auth_uri": f"{provider.origin}/auth", "token_uri": f"{provider.origin}/token",
-    }  # fmt: skip
+        "client_id": CLIENT_ID,
+        "client_secret": CLIENT_SECRET,
+        "auth_uri": f"{provider.origin}/auth",
+        "token_uri": f"{provider.origin}/token",
+    }
     (folder / "client_secret.json").write_text(json.dumps({"installed": client}))
     return replace(
         place(port),

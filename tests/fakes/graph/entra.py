@@ -44,17 +44,23 @@ class Entra:
             tenant = path.split("/")[1]
             base = f"{self.origin}/{tenant}"
             return 200, {
-                "issuer": f"{base}/v2.0", "authorization_endpoint": f"{base}/oauth2/v2.0/authorize",
-                "token_endpoint": f"{base}/oauth2/v2.0/token", "device_authorization_endpoint": f"{base}/oauth2/v2.0/devicecode",
-            }  # fmt: skip
+                "issuer": f"{base}/v2.0",
+                "authorization_endpoint": f"{base}/oauth2/v2.0/authorize",
+                "token_endpoint": f"{base}/oauth2/v2.0/token",
+                "device_authorization_endpoint": f"{base}/oauth2/v2.0/devicecode",
+            }
         if path.endswith("/oauth2/v2.0/devicecode"):
             code = f"device-{self.random.getrandbits(60):x}"
             self.devices[code] = False
             where = "https://microsoft.com/devicelogin"
             return 200, {
-                "device_code": code, "user_code": "ABCD1234", "verification_uri": where, "expires_in": 900, "interval": 0,
+                "device_code": code,
+                "user_code": "ABCD1234",
+                "verification_uri": where,
+                "expires_in": 900,
+                "interval": 0,
                 "message": f"To sign in, open {where} and enter the code ABCD1234.",
-            }  # fmt: skip
+            }
         if path.endswith("/oauth2/v2.0/token"):
             return self._token(form)
         return None
@@ -142,9 +148,17 @@ class Entra:
             self.refresh.add(refresh)
             now = int(time.time())
             claims = {
-                "aud": CLIENT_ID, "iss": f"{self.origin}/common/v2.0", "iat": now, "nbf": now - 60, "exp": now + 3600, "oid": "user1",
-                "tid": "tenant1", "sub": "user1", "preferred_username": self.address, **({"nonce": nonce} if nonce else {}),
-            }  # fmt: skip
+                "aud": CLIENT_ID,
+                "iss": f"{self.origin}/common/v2.0",
+                "iat": now,
+                "nbf": now - 60,
+                "exp": now + 3600,
+                "oid": "user1",
+                "tid": "tenant1",
+                "sub": "user1",
+                "preferred_username": self.address,
+                **({"nonce": nonce} if nonce else {}),
+            }
             answer |= {
                 "refresh_token": refresh,
                 "id_token": ".".join(_encoded(json.dumps(one)) for one in ({"alg": "none"}, claims)) + ".",

@@ -102,10 +102,16 @@ class Mailbox:
         """Save something that the user writes by hand."""
         entity = self._entity(subject, text, self.clock())
         entity |= {
-            "from": recipient(self.address), "sender": recipient(self.address), "toRecipients": [recipient(one) for one in to],
-            "ccRecipients": [], "internetMessageId": f"<d{next(self._numbers)}@outlook.example>", "isDraft": True, "isRead": True,
-            "conversationId": self.conversation(answers, subject), "parentFolderId": FOLDERS["drafts"],
-        }  # fmt: skip
+            "from": recipient(self.address),
+            "sender": recipient(self.address),
+            "toRecipients": [recipient(one) for one in to],
+            "ccRecipients": [],
+            "internetMessageId": f"<d{next(self._numbers)}@outlook.example>",
+            "isDraft": True,
+            "isRead": True,
+            "conversationId": self.conversation(answers, subject),
+            "parentFolderId": FOLDERS["drafts"],
+        }
         return self._add(entity, timedelta(0))
 
     def edit(self, row: Row, text: str = "One more thing.", subject: str | None = None) -> None:
@@ -134,8 +140,11 @@ class Mailbox:
         if self.habits.drops_property_on_send:
             row.properties.clear()
         entity |= {
-            "isDraft": False, "parentFolderId": FOLDERS["sentitems"], "sentDateTime": iso(moment), "receivedDateTime": iso(moment),
-        }  # fmt: skip
+            "isDraft": False,
+            "parentFolderId": FOLDERS["sentitems"],
+            "sentDateTime": iso(moment),
+            "receivedDateTime": iso(moment),
+        }
         row.shows_at = moment
         self._changed(row)
         return row
@@ -166,13 +175,23 @@ class Mailbox:
             for guest in [*(guests or []), {"name": "Sam Rivera", "address": self.address}]
         ]
         event: Entity = {
-            "id": f"E{number:06d}", "iCalUId": f"04000000{number:06d}", "type": "singleInstance", "seriesMasterId": None,
-            "originalStartTimeZone": "UTC", "subject": title, "body": {"contentType": "text", "content": ""},
-            "start": when(begins), "end": when(ends), "isAllDay": False, "isCancelled": False,
-            "organizer": attendees[0] if guests else attendees[-1], "attendees": attendees if guests else [],
-            "responseStatus": {"response": "accepted", "time": "0001-01-01T00:00:00Z"}, "sensitivity": "normal",
+            "id": f"E{number:06d}",
+            "iCalUId": f"04000000{number:06d}",
+            "type": "singleInstance",
+            "seriesMasterId": None,
+            "originalStartTimeZone": "UTC",
+            "subject": title,
+            "body": {"contentType": "text", "content": ""},
+            "start": when(begins),
+            "end": when(ends),
+            "isAllDay": False,
+            "isCancelled": False,
+            "organizer": attendees[0] if guests else attendees[-1],
+            "attendees": attendees if guests else [],
+            "responseStatus": {"response": "accepted", "time": "0001-01-01T00:00:00Z"},
+            "sensitivity": "normal",
             "location": {"displayName": ""},
-        }  # fmt: skip
+        }
         event["organizer"] = {"emailAddress": event["organizer"]["emailAddress"]}
         event |= more
         self.events[event["id"]] = event
@@ -237,11 +256,17 @@ class Mailbox:
     def _entity(self, subject: str, text: str, moment: datetime) -> Entity:
         identity = self._new_id()
         return {
-            "id": identity, "changeKey": f"CK{identity[-6:]}1", "subject": subject, "body": {"contentType": "text", "content": text},
+            "id": identity,
+            "changeKey": f"CK{identity[-6:]}1",
+            "subject": subject,
+            "body": {"contentType": "text", "content": text},
             "createdDateTime": iso(self.clock()),
-            "lastModifiedDateTime": iso(self.clock()), "sentDateTime": iso(moment), "receivedDateTime": iso(moment), "categories": [],
+            "lastModifiedDateTime": iso(self.clock()),
+            "sentDateTime": iso(moment),
+            "receivedDateTime": iso(moment),
+            "categories": [],
             "internetMessageHeaders": [],
-        }  # fmt: skip
+        }
 
     def _add(self, entity: Entity, lag: timedelta) -> Row:
         row = Row(entity, self.clock() + lag)

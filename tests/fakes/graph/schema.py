@@ -18,30 +18,81 @@ _BODY = {"contentType": ("text", "html"), "content": str}
 _TIME = {"dateTime": str, "timeZone": str}
 
 MESSAGE: dict[str, Any] = {
-    "id": str, "changeKey": str, "createdDateTime": str, "lastModifiedDateTime": str, "receivedDateTime": str,
-    "sentDateTime": str, "internetMessageId": str, "conversationId": str, "parentFolderId": str, "subject": str, "bodyPreview": str,
-    "isRead": bool, "isDraft": bool, "hasAttachments": bool, "categories": [str], "body": _BODY, "from": _RECIPIENT,
-    "sender": _RECIPIENT, "toRecipients": [_RECIPIENT], "ccRecipients": [_RECIPIENT], "bccRecipients": [_RECIPIENT],
-    "replyTo": [_RECIPIENT], "internetMessageHeaders": [{"name": str, "value": str}],
+    "id": str,
+    "changeKey": str,
+    "createdDateTime": str,
+    "lastModifiedDateTime": str,
+    "receivedDateTime": str,
+    "sentDateTime": str,
+    "internetMessageId": str,
+    "conversationId": str,
+    "parentFolderId": str,
+    "subject": str,
+    "bodyPreview": str,
+    "isRead": bool,
+    "isDraft": bool,
+    "hasAttachments": bool,
+    "categories": [str],
+    "body": _BODY,
+    "from": _RECIPIENT,
+    "sender": _RECIPIENT,
+    "toRecipients": [_RECIPIENT],
+    "ccRecipients": [_RECIPIENT],
+    "bccRecipients": [_RECIPIENT],
+    "replyTo": [_RECIPIENT],
+    "internetMessageHeaders": [{"name": str, "value": str}],
     "singleValueExtendedProperties": [{"id": str, "value": str}],
-}  # fmt: skip
+}
 WRITABLE = frozenset(
     [
-        "subject", "body", "toRecipients", "ccRecipients", "bccRecipients", "replyTo", "from", "sender", "internetMessageId",
-        "categories", "isRead", "singleValueExtendedProperties", "internetMessageHeaders",
+        "subject",
+        "body",
+        "toRecipients",
+        "ccRecipients",
+        "bccRecipients",
+        "replyTo",
+        "from",
+        "sender",
+        "internetMessageId",
+        "categories",
+        "isRead",
+        "singleValueExtendedProperties",
+        "internetMessageHeaders",
     ]
-)  # fmt: skip
+)
 EVENT: dict[str, Any] = {
-    "id": str, "iCalUId": str, "type": ("singleInstance", "occurrence", "exception", "seriesMaster"), "seriesMasterId": str,
-    "originalStart": str, "originalStartTimeZone": str, "subject": str, "bodyPreview": str, "body": _BODY, "start": _TIME,
-    "end": _TIME, "isAllDay": bool, "isCancelled": bool, "isOrganizer": bool, "organizer": _RECIPIENT,
-    "attendees": [{"type": ("required", "optional", "resource"), "status": {"response": str, "time": str}, **_RECIPIENT}],
-    "responseStatus": {"response": str, "time": str}, "showAs": str,
-    "sensitivity": ("normal", "personal", "private", "confidential"), "location": {"displayName": str}, "lastModifiedDateTime": str,
-}  # fmt: skip
+    "id": str,
+    "iCalUId": str,
+    "type": ("singleInstance", "occurrence", "exception", "seriesMaster"),
+    "seriesMasterId": str,
+    "originalStart": str,
+    "originalStartTimeZone": str,
+    "subject": str,
+    "bodyPreview": str,
+    "body": _BODY,
+    "start": _TIME,
+    "end": _TIME,
+    "isAllDay": bool,
+    "isCancelled": bool,
+    "isOrganizer": bool,
+    "organizer": _RECIPIENT,
+    "attendees": [
+        {"type": ("required", "optional", "resource"), "status": {"response": str, "time": str}, **_RECIPIENT}
+    ],
+    "responseStatus": {"response": str, "time": str},
+    "showAs": str,
+    "sensitivity": ("normal", "personal", "private", "confidential"),
+    "location": {"displayName": str},
+    "lastModifiedDateTime": str,
+}
 USER: dict[str, Any] = {
-    "mail": str, "userPrincipalName": str, "otherMails": [str], "proxyAddresses": [str], "displayName": str, "id": str,
-}  # fmt: skip
+    "mail": str,
+    "userPrincipalName": str,
+    "otherMails": [str],
+    "proxyAddresses": [str],
+    "displayName": str,
+    "id": str,
+}
 FOLDER: dict[str, Any] = {"id": str, "displayName": str, "totalItemCount": int}
 
 
