@@ -69,7 +69,7 @@ def _template(basis: LetterContext) -> str:
     )
     if own:
         return own
-    variants: tuple[str, ...] = letters.language(basis.language).TEMPLATES[basis.follow_up.purpose]
+    variants: tuple[str, ...] = letters.letter(basis.language, basis.follow_up.purpose).wordings
     keys = [person.key for person in basis.interaction.counterparts]
     colleague = keys.index(basis.follow_up.person) if basis.follow_up.person in keys else 0
     first = (int(sha256(basis.interaction.key.encode()).hexdigest(), 16) + colleague) % len(variants)
@@ -102,7 +102,7 @@ def _render(template: str, words: dict[str, object]) -> str:
 def _subject(basis: LetterContext, words: dict[str, object], answers: Message | None) -> str:
     if answers is not None and (base := base_subject(answers.subject)) and quoting.is_plain_subject(base, basis.names):
         return one_line(f"Re: {base}", 250)
-    subject = _addressed(letters.language(basis.language).SUBJECTS[basis.follow_up.purpose], basis)
+    subject = _addressed(letters.letter(basis.language, basis.follow_up.purpose).subject, basis)
     rendered = one_line(_compiled(subject).render(words), 150)
     return rendered[:1].upper() + rendered[1:]
 
@@ -124,7 +124,7 @@ def _words(basis: LetterContext) -> dict[str, object]:
         "strength": particulars.strength(basis),
         "headline": basis.profile.headline.rstrip("."),
         "notes": [particulars.sentence(note) for note in basis.notes],
-        "first_names": f" {letters.language(basis.language).AND} ".join(names[:2]),
+        "first_names": f" {letters.wording(basis.language).and_} ".join(names[:2]),
         "sales": interaction.kind is InteractionKind.SALES_MEETING,
         "application": interaction.kind is InteractionKind.APPLICATION,
         "job": interaction.kind.row.is_job,
@@ -134,19 +134,19 @@ def _words(basis: LetterContext) -> dict[str, object]:
 
 def _sheet(basis: LetterContext) -> dict[str, object]:
     """What only the call sheet needs."""
-    words = letters.language(basis.language)
+    words = letters.wording(basis.language)
     zone = ZoneInfo(basis.time_zone)
     sent = [m for m in basis.conversation if m.direction is Direction.SENT]
     people = [f"{person.name} ({person.address})" if person.name else person.address for person in basis.recipients]
     history = [
-        f"{letters.dated(words.DATE, m.sent_at.astimezone(zone).date(), words)} – "
-        f"{words.YOU_WROTE if m.direction is Direction.SENT else words.THEY_WROTE}"
+        f"{letters.dated(words.date, m.sent_at.astimezone(zone).date(), words)} – "
+        f"{words.you_wrote if m.direction is Direction.SENT else words.they_wrote}"
         for m in basis.conversation[-6:]
     ]
     phones = [m.signals.phone for m in basis.conversation if m.direction is Direction.RECEIVED and m.signals.phone]
     return {
         "people": people,
-        "history": [*history, words.NOTHING_SINCE],
+        "history": [*history, words.nothing_since],
         "phone": phones[-1] if phones else "",
         "days": (basis.now - sent[-1].sent_at).days if sent else 0,
     }

@@ -8,19 +8,20 @@ from zoneinfo import ZoneInfo
 
 from followup_daemon.compose.context import LetterContext
 from followup_daemon.compose.quoting import quotable
-from followup_daemon.languages import letters
+from followup_daemon.languages import LANGUAGES, PEOPLE, letters
+from followup_daemon.languages.base.mail import pattern_of
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Direction
 
 _ROLE = re.compile(
-    r"\b(?!(?<=hiring )manager)((?:(?:senior|junior|lead|principal|staff|head of|full[- ]stack|machine learning|data|product|software|backend|frontend|devops|marketing|sales|account|project|ux|ui|business|platform|cloud|mobile|research|design|solutions)\s+){0,3}(?:engineer|developer|manager|analyst|designer|scientist|consultant|architect|director|specialist|recruiter|researcher))\b",
+    rf"\b(?!(?<=hiring )manager)((?:(?:{pattern_of(PEOPLE.job_modifiers)})\s+){{0,3}}(?:{pattern_of(PEOPLE.job_titles)}))\b",
     re.IGNORECASE,
 )
 # A title may be in another language than its conversation.
-_ALL = tuple(letters.LANGUAGES.values())
-_SMALL: frozenset[str] = frozenset().union(*(words.SMALL_WORDS for words in _ALL))
-_PLAIN_INTERVIEW: frozenset[str] = frozenset().union(*(words.INTERVIEW_WORDS for words in _ALL))
-_CONNECTORS = "|".join(words.CONNECTORS for words in _ALL)
+_ALL = [language.wording for language in LANGUAGES.values()]
+_SMALL: frozenset[str] = frozenset().union(*(words.small_words for words in _ALL))
+_PLAIN_INTERVIEW: frozenset[str] = frozenset().union(*(words.interview_words for words in _ALL))
+_CONNECTORS = "|".join(word for words in _ALL for word in words.connectors)
 
 
 def topic(basis: LetterContext) -> str:
@@ -42,13 +43,13 @@ def topic(basis: LetterContext) -> str:
 
 def work(basis: LetterContext) -> str:
     """What was sent, as a phrase: ``the proposal “data quality review”``, ``„Datenprüfung“``; "" if unknown."""
-    title, words = topic(basis), letters.language(basis.language)
-    match = re.match(words.WRITTEN, title, re.IGNORECASE)
+    title, words = topic(basis), letters.wording(basis.language)
+    match = re.match(words.written, title, re.IGNORECASE)
     if match:
-        pattern = words.WORK if match["rest"] else words.WORK_FOR
-        return str(pattern.format(noun=match["noun"].lower(), rest=match["rest"] or match["joined"]))
+        pattern = words.work if match["rest"] else words.work_for
+        return pattern.format(noun=match["noun"].lower(), rest=match["rest"] or match["joined"])
     proposal = title and basis.interaction.kind is InteractionKind.PROPOSAL
-    return str(words.WORK_TITLE.format(rest=title)) if proposal else ""
+    return words.work_title.format(rest=title) if proposal else ""
 
 
 def occasion(basis: LetterContext) -> str:
@@ -68,12 +69,18 @@ def occasion(basis: LetterContext) -> str:
     return plain
 
 
+def job_in(title: str) -> str:
+    """Return the job that a title names, or ""."""
+    match = _ROLE.search(title)
+    return match[1] if match else ""
+
+
 def role(basis: LetterContext) -> str:
     """The role under discussion, from the mails of this conversation or the title, with capitals where the language has them."""
     said = [m.signals.role for m in basis.conversation if m.signals.role]
-    titled = _ROLE.search(basis.interaction.title)
-    found = quotable(titled[1] if titled else (said[-1] if said else ""), 50, basis.names)
-    if letters.language(basis.language).NOUNS_ARE_CAPITAL:
+    titled = job_in(basis.interaction.title)
+    found = quotable(titled or (said[-1] if said else ""), 50, basis.names)
+    if letters.wording(basis.language).nouns_are_capital:
         return " ".join(word[:1].upper() + word[1:] for word in found.split())
     return " ".join(word if word.isupper() else word.lower() for word in found.split())
 
@@ -85,13 +92,13 @@ def points(basis: LetterContext) -> str:
         for raw in basis.interaction.agenda
         if (point := quotable(raw, 60, basis.names)) and len(point.split()) <= 8
     ][:2]
-    words = letters.language(basis.language)
-    if not words.NOUNS_ARE_CAPITAL:
+    words = letters.wording(basis.language)
+    if not words.nouns_are_capital:
         usable = [
             point[0].lower() + point[1:] if point[:2].istitle() or len(point.split()[0]) == 1 else point
             for point in usable
         ]
-    return f" {words.AND} ".join(usable)
+    return f" {words.and_} ".join(usable)
 
 
 def question(basis: LetterContext) -> str:
@@ -131,24 +138,24 @@ def days(basis: LetterContext) -> dict[str, str]:
     ``day`` and ``of_day`` are ``on Thursday`` within six days and ``on 12 November`` beyond: still true when the draft
     is sent a day later. ``promised`` is ``by Friday, 27 November``, or the week where only a week was named.
     """
-    words = letters.language(basis.language)
+    words = letters.wording(basis.language)
     zone = ZoneInfo(basis.time_zone)
     ended, today = basis.interaction.ended_at.astimezone(zone).date(), basis.now.astimezone(zone).date()
     near = 0 <= (today - ended).days <= 5
     found = {
-        "day": letters.dated(words.ON_WEEKDAY if near else words.ON_DATE, ended, words),
-        "of_day": letters.dated(words.OF_WEEKDAY if near else words.OF_DATE, ended, words),
-        "written_day": letters.dated(words.ON_DATE, ended, words),
-        "written_date": letters.dated(words.DATE, ended, words),
+        "day": letters.dated(words.on_weekday if near else words.on_date, ended, words),
+        "of_day": letters.dated(words.of_weekday if near else words.of_date, ended, words),
+        "written_day": letters.dated(words.on_date, ended, words),
+        "written_date": letters.dated(words.date, ended, words),
         "promised": "",
         "promised_day": "",
     }
     if basis.interaction.promise is not None:
         due = basis.interaction.promise.due
-        found["promised_day"] = letters.dated(words.LONG_DATE, due, words)
-        found["promised"] = letters.dated(words.BY_DAY, due, words)
+        found["promised_day"] = letters.dated(words.long_date, due, words)
+        found["promised"] = letters.dated(words.by_day, due, words)
         if due.weekday() == 6 and (due + timedelta(days=1)).day != 1:  # a whole week ends on its Sunday
-            found["promised"] = letters.dated(words.IN_WEEK, due - timedelta(days=6), words)
+            found["promised"] = letters.dated(words.in_week, due - timedelta(days=6), words)
     return found
 
 

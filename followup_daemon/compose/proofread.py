@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 
 from followup_daemon.compose import particulars, spelling, tone
 from followup_daemon.compose.context import LetterContext
-from followup_daemon.languages import letters
+from followup_daemon.languages import LANGUAGES, letters
 from followup_daemon.model.draft import Draft
 from followup_daemon.normalise import addresses
 
 _SLOT = re.compile(r"\{\{|\}\}|\{%|\[[A-Z][\w ]*\]|<[A-Za-z ]+>|\bNone\b|\bundefined\b|__+|\bTODO\b|\bXXX\b")
 _DOUBLED = re.compile(r"\b(\w+)\s+\1\b(?!-)", re.IGNORECASE)
 _EMPTY = re.compile(r"\(\s*\)|“\s*”|\s,|,\s*,|,\s*\.|(?<!\.)\.\.(?!\.)|\s\.(?!\.)")
-_GREETING_WORDS: frozenset[str] = frozenset().union(*(words.GREETS for words in letters.LANGUAGES.values()))
+_GREETING_WORDS: frozenset[str] = frozenset().union(*(words.wording.greets for words in LANGUAGES.values()))
 _LINK = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?<![\w.+@-])@*[\w.+-]++@[\w.@+-]*\.[\w.@+-]+")
 _NUMBER = re.compile(r"\+?\d[\d ()./-]{6,}\d")
@@ -107,7 +107,7 @@ def _greets_somebody_else(draft: Draft, basis: LetterContext) -> bool:
 
 def _unknown_dates(draft: Draft, basis: LetterContext) -> list[str]:
     """Every day that is named must be one of the evidence: of the interaction, the promise, a mail, or a note of the user's."""
-    words = letters.language(basis.language)
+    words = letters.wording(basis.language)
     zone = ZoneInfo(basis.time_zone)
     moments = [basis.interaction.started_at, basis.interaction.ended_at, *(m.sent_at for m in basis.conversation)]
     known = {(moment.astimezone(zone).day, moment.astimezone(zone).month) for moment in moments}
@@ -115,8 +115,8 @@ def _unknown_dates(draft: Draft, basis: LetterContext) -> list[str]:
         due = basis.interaction.promise.due
         known |= {(day.day, day.month) for day in (due, due - timedelta(days=6))}
     said = "\n".join((*_noted(basis), *basis.templates.values(), basis.interaction.title, *basis.interaction.agenda))
-    for match in re.finditer(rf"\b(\d{{1,2}})\.? (?:de )?({'|'.join(words.MONTHS)})\b", draft.text):
-        if (int(match[1]), words.MONTHS.index(match[2]) + 1) not in known and match[0] not in said:
+    for match in re.finditer(rf"\b(\d{{1,2}})\.? (?:de )?({'|'.join(words.months)})\b", draft.text):
+        if (int(match[1]), words.months.index(match[2]) + 1) not in known and match[0] not in said:
             return [f"it names a day that nothing shows ({match[0]})"]
     return []
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from followup_daemon.languages import letters
+from followup_daemon.model.tables.purpose import Purpose
 
 if TYPE_CHECKING:  # the dictionaries take a moment and some memory: loaded where a word has to be looked up
     from spellchecker import SpellChecker
@@ -26,22 +27,22 @@ def problems(body: str, language: str) -> list[str]:
     own = _QUOTED.sub(" ", body)
     found = [f"“{match[0]}” is not how it is said" for match in _slips(language).finditer(own)][:1]
     unread = sorted(set(_WORD.findall(own)) - _read_before(language))
-    if unread and letters.language(language).HAS_DICTIONARY:
+    if unread and letters.wording(language).has_dictionary:
         found += [f"“{word}” may be misspelt (“{better}”?)" for word, better in _misspelt(unread, language)]
     return found
 
 
 @lru_cache(maxsize=32)
 def _slips(language: str) -> re.Pattern[str]:
-    return re.compile("|".join(letters.language(language).SLIPS) or r"(?!)")
+    return re.compile("|".join(letters.wording(language).slips) or r"(?!)")
 
 
 @lru_cache(maxsize=32)
 def _read_before(language: str) -> frozenset[str]:
     """The words of our own templates."""
-    words = letters.language(language)
-    texts = [text for variants in words.TEMPLATES.values() for text in variants]
-    return frozenset(re.findall(r"[a-zà-öø-ÿ]{4,}", " ".join([*texts, words.SIGN_OFF, *words.MONTHS, *words.DAYS])))
+    words = letters.wording(language)
+    texts = [text for purpose in Purpose for text in letters.letter(language, purpose).wordings]
+    return frozenset(re.findall(r"[a-zà-öø-ÿ]{4,}", " ".join([*texts, words.sign_off, *words.months, *words.days])))
 
 
 def _misspelt(words: list[str], language: str) -> list[tuple[str, str]]:

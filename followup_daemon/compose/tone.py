@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from types import ModuleType
 
 from nameparser import HumanName
 
 from followup_daemon.compose.context import LetterContext
-from followup_daemon.languages import letters
+from followup_daemon.languages import PEOPLE, letters
+from followup_daemon.languages.base.letters import Wording
+from followup_daemon.languages.base.mail import pattern_of
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.model.people import Person
 from followup_daemon.normalise import addresses
 
-_NOT_A_PERSON = re.compile(
-    r"\b(?:team|recruiting|careers|talent|hiring|department|office|support|group|inc|llc|ltd|gmbh|ag|sarl|sas|s\.?l\.?|personalabteilung|equipo|[ée]quipe|service|rrhh)\b",
-    re.IGNORECASE,
-)
+_NOT_A_PERSON = re.compile(rf"\b(?:{pattern_of(PEOPLE.organisations)})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -48,26 +46,26 @@ def greeting(basis: LetterContext) -> str:
     """``Hi Dana,``, ``Sehr geehrte Frau Park,``: as the user last wrote to them, else as the language has it."""
     if learnt := _same_line(basis):
         return learnt
-    words = letters.language(basis.language)
+    words = letters.wording(basis.language)
     names = [first_name(person) for person in basis.recipients]
     if len(names) > 3:
-        return str(words.TO_MANY)
+        return words.to_many
     if all(names) and names:
         return _pattern(basis, words).format(
             names=_joined([_called(p, basis, words) for p in basis.recipients], words), word=_word(basis, words)
         )
     if len(names) == 1 and basis.interaction.organisation:
-        return str(words.TO_TEAM.format(organisation=basis.interaction.organisation))
-    return str(words.TO_NOBODY)
+        return words.to_team.format(organisation=basis.interaction.organisation)
+    return words.to_nobody
 
 
 def sign_off(basis: LetterContext) -> str:
     """The closing words and the name: learnt from the user's own mail, else those of the language."""
-    words = letters.language(basis.language)
-    closing = next((m.signals.sign_off for m in _own(basis) if m.signals.sign_off), str(words.SIGN_OFF))
+    words = letters.wording(basis.language)
+    closing = next((m.signals.sign_off for m in _own(basis) if m.signals.sign_off), words.sign_off)
     closing = closing[:1].upper() + closing[1:]
     name = basis.profile.name or basis.sender.name
-    lines = [f"{closing}{words.SIGN_OFF_END}"]
+    lines = [f"{closing}{words.sign_off_end}"]
     if name and not basis.signature.lstrip().lower().startswith(name.lower()):
         lines.append(name)
     if basis.signature.strip():
@@ -93,33 +91,35 @@ def _same_line(basis: LetterContext) -> str:
         if message.direction is Direction.SENT and line and [p.key for p in message.to] == [person.key]:
             same = message.signals.language in (basis.language, "")
             if same and names & {word.lower() for word in re.findall(r"\w+", line)}:
-                return line.rstrip(" ,!.:–-") + str(letters.language(basis.language).GREETING_END)
+                return line.rstrip(" ,!.:–-") + str(letters.wording(basis.language).greeting_end)
     return ""
 
 
-def _word(basis: LetterContext, words: ModuleType) -> str:
+def _word(basis: LetterContext, words: Wording) -> str:
     """The user's own last word of greeting to them or their colleagues, "" where it does not go with a first name."""
     for message in _own(basis):
         if message.signals.greeting:
             word = message.signals.greeting.split()[0].strip(",!:").lower()
-            if word in words.GREETING_WORDS:
+            if word in words.greeting_words:
                 return word.capitalize()
     return ""
 
 
-def _pattern(basis: LetterContext, words: ModuleType) -> str:
+def _pattern(basis: LetterContext, words: Wording) -> str:
     if _word(basis, words):
-        return str(words.GREETING_WORD)
+        return words.greeting_word
     formal = basis.follow_up.purpose.row.formal or basis.interaction.kind.row.formal
-    return str(words.FORMAL_GREETING if formal else words.FAMILIAR_GREETING if is_familiar(basis) else words.GREETING)
+    if formal:
+        return words.formal_greeting
+    return words.familiar_greeting if is_familiar(basis) else words.greeting
 
 
-def _called(person: Person, basis: LetterContext, words: ModuleType) -> str:
+def _called(person: Person, basis: LetterContext, words: Wording) -> str:
     """First name, or both where the language greets strangers with both."""
-    whole = words.FULL_NAME and not _word(basis, words) and not is_familiar(basis)
+    whole = words.full_name and not _word(basis, words) and not is_familiar(basis)
     last = _first_and_last(person.name)[1]
     return f"{first_name(person)} {last}" if whole and last and last.replace("-", "").isalpha() else first_name(person)
 
 
-def _joined(names: list[str], words: ModuleType) -> str:
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" {words.AND} {names[-1]}"
+def _joined(names: list[str], words: Wording) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" {words.and_} {names[-1]}"

@@ -1,35 +1,50 @@
-"""The letters themselves, one data module per language: Jinja2 text, several variants per purpose.
+"""The letters of each language: the template files of its folder, with the forms of address and the dates put in.
 
-Adding a language is adding a module with the names that the others have, and a line to the table below.
+``letters/PURPOSE.j2`` holds the subject and several wordings, and files that begin with ``_`` what they share.
 """
 
 from __future__ import annotations
 
 import re
 from datetime import date
-from types import ModuleType
+from functools import cache
+from importlib import resources
 
-from followup_daemon.languages.de import letters as de
-from followup_daemon.languages.en import letters as en
-from followup_daemon.languages.es import letters as es
-from followup_daemon.languages.fr import letters as fr
-
-LANGUAGES: dict[str, ModuleType] = {"en": en, "de": de, "fr": fr, "es": es}
+from followup_daemon.languages import LANGUAGES
+from followup_daemon.languages.base.letters import INCLUDE, Letter, Wording, parsed
 
 _FORMS = re.compile(r"\[([^\[\]|{}]*)\|([^\[\]|{}]*)(?:\|([^\[\]|{}]*))?\]")
 
 
-def language(code: str) -> ModuleType:
-    """The templates of ``code``, else the English ones."""
-    return LANGUAGES.get(code, en)
+def wording(code: str) -> Wording:
+    """Return the words of the language ``code``, else the English ones."""
+    return LANGUAGES[_written(code)].wording
+
+
+@cache
+def letter(code: str, purpose: str) -> Letter:
+    """Return the letter for ``purpose`` in the language ``code``, else in English."""
+    return parsed(_file(_written(code), f"{purpose}.j2"))
+
+
+def _written(code: str) -> str:
+    return code if code in LANGUAGES else "en"
+
+
+def _file(code: str, name: str) -> str:
+    text = resources.files(f"{__package__}.{code}").joinpath("letters", name).read_text("utf-8")
+    return INCLUDE.sub(lambda match: _file(code, match["name"]).removesuffix("\n"), text)
 
 
 def addressed(text: str, familiar: bool, several: bool) -> str:
-    """``text`` with one form of address: ``[formal|familiar|several]``; without a third one, several are addressed formally."""
+    """Return ``text`` with one form of address: ``[formal|familiar|several]``.
+
+    Without a third form, several people are addressed formally.
+    """
     form = 3 if several else 2 if familiar else 1
     return _FORMS.sub(lambda match: match[1] if form == 3 and match[3] is None else match[form], text)
 
 
-def dated(pattern: str, day: date, words: ModuleType) -> str:
-    """``pattern`` with ``{day}``, ``{number}`` and ``{month}`` of ``day`` in the language of ``words``."""
-    return pattern.format(day=words.DAYS[day.weekday()], number=day.day, month=words.MONTHS[day.month - 1])
+def dated(pattern: str, day: date, words: Wording) -> str:
+    """Return ``pattern`` with ``{day}``, ``{number}`` and ``{month}`` of ``day`` in the language of ``words``."""
+    return pattern.format(day=words.days[day.weekday()], number=day.day, month=words.months[day.month - 1])

@@ -17,7 +17,7 @@ from followup_daemon.compose import letter, quoting, tone
 from followup_daemon.compose.compose import compose, without_particulars
 from followup_daemon.compose.context import LetterContext
 from followup_daemon.compose.proofread import proofread, proofread_note
-from followup_daemon.languages import letters
+from followup_daemon.languages import LANGUAGES, letters
 from followup_daemon.model.draft import FollowUp
 from followup_daemon.model.interaction import Decision, Interaction, InteractionKind, Promise
 from followup_daemon.model.people import Person
@@ -70,10 +70,10 @@ def about(one: LetterContext, **more: object) -> LetterContext:
 
 EVERY = [
     (code, kind, purpose, variant)
-    for code in letters.LANGUAGES
+    for code in LANGUAGES
     for kind in InteractionKind
     for purpose in Purpose
-    for variant in range(len(letters.language(code).TEMPLATES[purpose]))
+    for variant in range(len(letters.letter(code, purpose).wordings))
 ]
 
 
@@ -96,7 +96,7 @@ def test_every_letter_passes_proofreading_with_and_without_particulars(
         ),
         notes=("the talk about gardening was fun",),
     )
-    chosen = letters.language(code).TEMPLATES[purpose][variant]
+    chosen = letters.letter(code, purpose).wordings[variant]
     one = replace(one, templates={purpose: letters.addressed(chosen, familiar=rich, several=False)})
     draft = compose(one if rich else without_particulars(replace(one, profile=Profile(), notes=())))
     assert proofread(draft, one) == ()
@@ -105,7 +105,7 @@ def test_every_letter_passes_proofreading_with_and_without_particulars(
     letter.to_bytes(draft, NOW)
 
 
-@pytest.mark.parametrize("code", letters.LANGUAGES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_nine_colleagues_of_one_panel_get_nine_different_letters(code: str) -> None:
     panel = tuple(
         replace(DANA, name=f"Dana {n}", address=f"d{n}@acme.example", key=f"d{n}@acme.example") for n in range(9)
@@ -287,9 +287,9 @@ def test_every_word_that_a_template_may_use_is_documented() -> None:
 def _every_template() -> list[str]:
     return [
         letters.addressed(text, familiar=False, several=False)
-        for words in letters.LANGUAGES.values()
-        for texts in (*words.TEMPLATES.values(), tuple(words.SUBJECTS.values()))
-        for text in texts
+        for code in LANGUAGES
+        for purpose in Purpose
+        for text in (*letters.letter(code, purpose).wordings, letters.letter(code, purpose).subject)
     ]
 
 

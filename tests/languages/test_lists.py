@@ -8,7 +8,7 @@ from dataclasses import fields
 
 import pytest
 
-from followup_daemon.languages import LANGUAGES, letters
+from followup_daemon.languages import LANGUAGES
 from followup_daemon.languages.base.matching import unaccented
 
 PHRASES = ("sentences", "titles", "decisions", "promises", "received", "sent")
@@ -34,14 +34,6 @@ def _alternatives_stand_alone(pattern: str) -> bool:
         if letter == "|" and depth == 0:
             return True
     return False
-
-
-def test_every_language_has_letters_with_the_same_names() -> None:
-    assert set(letters.LANGUAGES) == set(LANGUAGES)
-    names = {name for name in vars(letters.LANGUAGES["en"]) if name.isupper()}
-    for words in letters.LANGUAGES.values():
-        assert names <= {name for name in vars(words) if name.isupper()}
-        assert set(words.TEMPLATES) == set(words.SUBJECTS) == set(letters.LANGUAGES["en"].TEMPLATES)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

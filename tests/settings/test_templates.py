@@ -51,8 +51,8 @@ def test_what_could_grow_without_bound_is_refused(text: str) -> None:
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
 @pytest.mark.parametrize("purpose", Purpose)
 def test_our_own_letters_could_be_a_users(language: str, purpose: Purpose) -> None:
-    words = letters.language(language)
-    for text in (*words.TEMPLATES[purpose], words.SUBJECTS[purpose]):
+    letter = letters.letter(language, purpose)
+    for text in (*letter.wordings, letter.subject):
         assert templates.read(text, Path()) == text
 
 

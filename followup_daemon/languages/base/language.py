@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 from followup_daemon.languages.base.dates import Grammar
+from followup_daemon.languages.base.letters import Wording
 from followup_daemon.languages.base.mail import MailWords, Manners
 from followup_daemon.languages.base.orders import Orders
 from followup_daemon.languages.base.people import PeopleWords
@@ -28,6 +29,7 @@ class Language:
     manners: Manners
     people: PeopleWords
     orders: Orders
+    wording: Wording
     dates: Grammar
 
 

@@ -12,6 +12,7 @@ from followup_daemon.languages.de.received import RECEIVED
 from followup_daemon.languages.de.sent import SENT
 from followup_daemon.languages.de.sentences import SENTENCES
 from followup_daemon.languages.de.titles import TITLES
+from followup_daemon.languages.de.wording import WORDING
 
 GERMAN = Language(
     code="de",
@@ -25,5 +26,6 @@ GERMAN = Language(
     manners=MANNERS,
     people=PEOPLE,
     orders=ORDERS,
+    wording=WORDING,
     dates=DATES,
 )

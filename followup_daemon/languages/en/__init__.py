@@ -12,6 +12,7 @@ from followup_daemon.languages.en.received import RECEIVED
 from followup_daemon.languages.en.sent import SENT
 from followup_daemon.languages.en.sentences import SENTENCES
 from followup_daemon.languages.en.titles import TITLES
+from followup_daemon.languages.en.wording import WORDING
 
 ENGLISH = Language(
     code="en",
@@ -25,5 +26,6 @@ ENGLISH = Language(
     manners=MANNERS,
     people=PEOPLE,
     orders=ORDERS,
+    wording=WORDING,
     dates=GRAMMAR,
 )

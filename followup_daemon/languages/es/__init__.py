@@ -12,6 +12,7 @@ from followup_daemon.languages.es.received import RECEIVED
 from followup_daemon.languages.es.sent import SENT
 from followup_daemon.languages.es.sentences import SENTENCES
 from followup_daemon.languages.es.titles import TITLES
+from followup_daemon.languages.es.wording import WORDING
 
 SPANISH = Language(
     code="es",
@@ -25,5 +26,6 @@ SPANISH = Language(
     manners=MANNERS,
     people=PEOPLE,
     orders=ORDERS,
+    wording=WORDING,
     dates=DATES,
 )

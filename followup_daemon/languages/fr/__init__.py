@@ -12,6 +12,7 @@ from followup_daemon.languages.fr.received import RECEIVED
 from followup_daemon.languages.fr.sent import SENT
 from followup_daemon.languages.fr.sentences import SENTENCES
 from followup_daemon.languages.fr.titles import TITLES
+from followup_daemon.languages.fr.wording import WORDING
 
 FRENCH = Language(
     code="fr",
@@ -25,5 +26,6 @@ FRENCH = Language(
     manners=MANNERS,
     people=PEOPLE,
     orders=ORDERS,
+    wording=WORDING,
     dates=DATES,
 )

@@ -1,0 +1,76 @@
+"""German words that letters are made of; the letters themselves are the files in ``letters``."""
+
+from __future__ import annotations
+
+from followup_daemon.languages.base.letters import Wording
+
+WORDING = Wording(
+    days=("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
+    months=(
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ),
+    of_weekday="vom {day}",
+    of_date="vom {number}. {month}",
+    on_weekday="am {day}",
+    on_date="am {number}. {month}",
+    date="{number}. {month}",
+    by_day="bis {day}, {number}. {month},",
+    in_week="in der Woche vom {number}. {month}",
+    long_date="{day}, {number}. {month}",
+    and_="und",
+    written=(
+        r"^(?P<noun>angebot|kostenvoranschlag|offerte|projektvorschlag|vorschlag"
+        r"|bewerbung)\b(?:\s*[:–—-]\s*(?P<rest>.+)|\s+(?P<joined>(?:für|zu|zum|zur|als)\b.+))$"
+    ),
+    work="„{rest}“",
+    work_for="{rest}",
+    work_title="„{rest}“",
+    greeting="Guten Tag {names},",
+    familiar_greeting="Hallo {names},",
+    formal_greeting="Guten Tag {names},",
+    greeting_word="{word} {names},",
+    greeting_words=("hallo", "hi", "hey", "moin", "servus"),
+    full_name=True,
+    to_team="Guten Tag,",
+    to_many="Guten Tag zusammen,",
+    to_nobody="Guten Tag,",
+    sign_off="Viele Grüße",
+    sign_off_end="",
+    greets=frozenset(
+        (
+            "abend damen dr frau geehrte geehrter geehrtes gott grüß guten hallo herr herren herrn hey hi "
+            "liebe lieber liebes moin morgen prof sehr servus tag und werte werter zusammen"
+        ).split()
+    ),
+    small_words=frozenset(
+        (
+            "am austausch bei besprechung das dem den der die für gespräch im kaffee kennenlernen mit "
+            "mittagessen telefonat termin treffen und von zum zur"
+        ).split()
+    ),
+    interview_words=frozenset(
+        ("bewerbungsgespräch erstgespräch interview telefoninterview vorstellungsgespräch").split()
+    ),
+    connectors=("mit", "bei", "von", "und"),
+    greeting_end=",",
+    nouns_are_capital=True,
+    has_dictionary=True,
+    you_wrote="von dir kam eine Mail",
+    they_wrote="von der anderen Seite kam eine Mail",
+    nothing_since="seither kam nichts",
+    slips=(
+        r"\b[Ww]ir (?:ist|hat|bin)\b",
+        r"\b[Ii]ch (?:sind|haben|ist)\b",
+    ),
+)

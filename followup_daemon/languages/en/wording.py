@@ -1,0 +1,74 @@
+"""English words that letters are made of; the letters themselves are the files in ``letters``."""
+
+from __future__ import annotations
+
+from followup_daemon.languages.base.letters import Wording
+
+WORDING = Wording(
+    days=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    months=(
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
+    of_weekday="of {day}",
+    of_date="of {number} {month}",
+    on_weekday="on {day}",
+    on_date="on {number} {month}",
+    date="{number} {month}",
+    by_day="by {day}, {number} {month}",
+    in_week="in the week of {number} {month}",
+    long_date="{day}, {number} {month}",
+    and_="and",
+    written=(
+        r"^(?P<noun>proposal|quote|quotation|offer|estimate|bid|pitch|statement of work"
+        r"|application)\b(?:\s*[:–—-]\s*(?P<rest>.+)|\s+(?P<joined>(?:for|to|of)\b.+))$"
+    ),
+    work="the {noun} “{rest}”",
+    work_for="the {noun} {rest}",
+    work_title="the proposal “{rest}”",
+    greeting="Hi {names},",
+    familiar_greeting="Hi {names},",
+    formal_greeting="Dear {names},",
+    greeting_word="{word} {names},",
+    greeting_words=("hi", "hey", "hello", "dear"),
+    full_name=False,
+    to_team="Hello {organisation} team,",
+    to_many="Hi all,",
+    to_nobody="Hello,",
+    sign_off="Best regards",
+    sign_off_end=",",
+    greets=frozenset(
+        ("afternoon all and dear dr evening everyone good hello hey hi miss morning mr mrs ms prof team there").split()
+    ),
+    small_words=frozenset(
+        (
+            "a an and at by call catch chat coffee dinner drinks for from in intro introduction lunch "
+            "meeting of on our the to up video virtual with"
+        ).split()
+    ),
+    interview_words=frozenset(("interview phone round screen screening").split()),
+    connectors=("with", "at", "from", "by", "between", "and"),
+    greeting_end=",",
+    nouns_are_capital=False,
+    has_dictionary=True,
+    you_wrote="you wrote",
+    they_wrote="they wrote",
+    nothing_since="nothing came since",
+    slips=(
+        r"\b[Aa] (?=[aeio])(?!one\b|once\b|eu)[a-z]+",
+        r"\b[Aa]n (?=[bcdfgjklmnpqrstvwxyz])[a-z]+",
+        r"\b(?:could|should|would|must) of\b",
+        r"\b(?:I|[Yy]ou|[Ww]e|[Tt]hey) (?:is|has)\b",
+        r"\b(?:[Hh]e|[Ss]he|[Ii]t) (?:have|are|don't)\b",
+    ),
+)
