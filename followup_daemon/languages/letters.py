@@ -23,8 +23,14 @@ def wording(code: str) -> Wording:
 
 @cache
 def letter(code: str, purpose: str) -> Letter:
-    """Return the letter for ``purpose`` in the language ``code``, else in English."""
-    return parsed(_file(_written(code), f"{purpose}.j2"))
+    """Return the letter for ``purpose`` in the language ``code``, else in English.
+
+    Raises LookupError if the language has no letter for the purpose.
+    """
+    try:
+        return parsed(_file(_written(code), f"{purpose}.j2"))
+    except FileNotFoundError:
+        raise LookupError(f"{code} has no letter for {purpose}") from None
 
 
 def _written(code: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 
 from followup_daemon.accounts.base import durations
+from followup_daemon.languages import LANGUAGES
 from followup_daemon.normalise.addresses import is_address
 from followup_daemon.normalise.web import urls
 from followup_daemon.normalise.zones import zone
@@ -39,7 +40,10 @@ def _listed(value: Any) -> Any:
 
 
 Duration = Annotated[str, BeforeValidator(_duration)]
-Language = Literal["en", "de", "fr", "es"]
+if TYPE_CHECKING:
+    Language = str
+else:
+    Language = Literal[tuple(LANGUAGES)]
 EmailAddress = Annotated[str, AfterValidator(_address)]
 OptionalAddress = Annotated[str, AfterValidator(lambda value: value and _address(value))]
 ZoneName = Annotated[str, AfterValidator(_zone)]

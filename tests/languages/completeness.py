@@ -1,0 +1,71 @@
+"""What the folder of a language lacks: files, lists, letters. Read from the source, so that a half-done one can be asked."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+
+from followup_daemon.languages.base.from_tables import DateWords
+from followup_daemon.languages.base.language import Language
+from followup_daemon.languages.base.letters import Wording, parsed
+from followup_daemon.languages.base.mail import MailWords, Manners
+from followup_daemon.languages.base.orders import Orders
+from followup_daemon.languages.base.people import PeopleWords
+from followup_daemon.languages.base.phrases import Decisions, Promises, Received, Sent, Sentences, Titles
+from followup_daemon.model.tables.purpose import Purpose
+
+PARTS: dict[str, tuple[type, ...]] = {
+    "__init__.py": (Language,),
+    "sentences.py": (Sentences,),
+    "titles.py": (Titles,),
+    "answers.py": (Decisions, Promises),
+    "received.py": (Received,),
+    "sent.py": (Sent,),
+    "dates.py": (DateWords,),
+    "mail.py": (MailWords, Manners),
+    "people.py": (PeopleWords,),
+    "orders.py": (Orders,),
+    "wording.py": (Wording,),
+}
+GRAMMAR = "grammar.py"
+"""A language with rules of its own for dates has them here, and no ``DateWords``."""
+
+
+def missing(folder: Path) -> list[str]:
+    """Return each file, list and letter that ``folder`` lacks, as "file" or "file: list"."""
+    return [*_missing_lists(folder), *_missing_letters(folder / "letters")]
+
+
+def _missing_lists(folder: Path) -> Iterator[str]:
+    for name, parts in PARTS.items():
+        if not (folder / name).is_file():
+            yield name
+            continue
+        calls = _keywords(folder / name)
+        for part in parts:
+            if part is DateWords and (folder / GRAMMAR).is_file():
+                continue
+            given = calls.get(part.__name__, set())
+            yield from (f"{name}: {field.name}" for field in fields(part) if field.name not in given)
+
+
+def _missing_letters(folder: Path) -> Iterator[str]:
+    for purpose in Purpose:
+        path = folder / f"{purpose}.j2"
+        letter = parsed(path.read_text("utf-8")) if path.is_file() else None
+        if letter is None:
+            yield f"letters/{path.name}"
+        elif not letter.subject.strip() or not any(wording.strip() for wording in letter.wordings):
+            yield f"letters/{path.name}: subject or wording"
+
+
+def _keywords(path: Path) -> dict[str, set[str]]:
+    """Return the keyword arguments of each call by the name of what is called."""
+    calls = (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
+    return {
+        call.func.id: {keyword.arg for keyword in call.keywords if keyword.arg}
+        for call in calls
+        if isinstance(call.func, ast.Name)
+    }
