@@ -26,7 +26,10 @@ for _unbounded in ("lipsum", "range", "cycler", "joiner", "namespace"):
 
 
 def compose(basis: LetterContext) -> Draft:
-    """The draft for ``basis``; deterministic. Raises jinja2.TemplateError for a broken template of the user's."""
+    """Return the draft for ``basis``; deterministic.
+
+    Raises jinja2.TemplateError for a broken template of the user's.
+    """
     words = _words(basis)
     body = _render(_template(basis), words)
     sheet = basis.follow_up.purpose.row.is_for_user
@@ -48,7 +51,7 @@ def compose(basis: LetterContext) -> Draft:
 
 
 def without_particulars(basis: LetterContext) -> LetterContext:
-    """The same occasion with nothing specific in it: for a letter whose particulars did not pass proofreading."""
+    """Return the occasion without particulars, for a letter whose particulars did not pass proofreading."""
     plain = replace(basis.interaction, title="", agenda=(), action_items=(), organisation="")
     conversation = tuple(
         replace(m, signals=replace(m.signals, role="", own_promise="", open_question="", phone=""))
@@ -58,12 +61,12 @@ def without_particulars(basis: LetterContext) -> LetterContext:
 
 
 def message_id(key: str, address: str) -> str:
-    """``<fu1.KEY@domain>``: the marker by which a draft of ours is found again; KEY is an HMAC, so nobody can forge it."""
+    """Return ``<fu1.KEY@domain>``, the marker of our drafts. KEY is an HMAC, so that nobody can forge it."""
     return f"{MARK}{key}@{address.rpartition('@')[2].lower()}>"
 
 
 def _template(basis: LetterContext) -> str:
-    """The user's own text for this purpose, else one of ours, always the same one for the same follow-up."""
+    """Return the user's own text for this purpose, else one of ours, always the same one for the same follow-up."""
     own = basis.templates.get(f"{basis.interaction.kind}.{basis.follow_up.purpose}") or basis.templates.get(
         basis.follow_up.purpose
     )
@@ -77,7 +80,10 @@ def _template(basis: LetterContext) -> str:
 
 
 def _another_ending(variants: tuple[str, ...], first: int, turn: int) -> str:
-    """A panel with more people than there are variants gets each with the last paragraph of another one."""
+    """Return one wording for each person of a panel, also if there are more people than wordings.
+
+    Those beyond get the last paragraph of another wording.
+    """
     beginning, blank, ending = variants[first].rpartition("\n\n")
     if turn:
         ending = variants[(first + turn) % len(variants)].rpartition("\n\n")[2]
@@ -133,7 +139,7 @@ def _words(basis: LetterContext) -> dict[str, object]:
 
 
 def _sheet(basis: LetterContext) -> dict[str, object]:
-    """What only the call sheet needs."""
+    """Return the values that only the call sheet needs."""
     words = letters.wording(basis.language)
     zone = ZoneInfo(basis.time_zone)
     sent = [m for m in basis.conversation if m.direction is Direction.SENT]

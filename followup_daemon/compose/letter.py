@@ -70,7 +70,10 @@ def _policy(linesep: str) -> _LetterPolicy:
 
 
 def to_bytes(draft: Draft, written_at: datetime, linesep: str = "\n") -> bytes:
-    """The message: plain text first, then equivalent HTML. Raises ValueError for a header that could not stand."""
+    """Return the message: plain text first, then equivalent HTML.
+
+    Raises ValueError for a header that could not stand.
+    """
     try:
         data = _message(draft, written_at, linesep).as_bytes()
         read_back(data, draft)

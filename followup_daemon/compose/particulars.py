@@ -14,7 +14,8 @@ from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Direction
 
 _ROLE = re.compile(
-    rf"\b(?!(?<=hiring )manager)((?:(?:{pattern_of(PEOPLE.job_modifiers)})\s+){{0,3}}(?:{pattern_of(PEOPLE.job_titles)}))\b",
+    rf"\b(?!(?<=hiring )manager)((?:(?:{pattern_of(PEOPLE.job_modifiers)})\s+){{0,3}}"
+    rf"(?:{pattern_of(PEOPLE.job_titles)}))\b",
     re.IGNORECASE,
 )
 # A title may be in another language than its conversation.
@@ -25,7 +26,7 @@ _CONNECTORS = "|".join(word for words in _ALL for word in words.connectors)
 
 
 def topic(basis: LetterContext) -> str:
-    """The title without the names of those who met, where it then still says more than "meeting"; else ""."""
+    """Return the title without the names of those who met, where it then still says more than "meeting"; else ""."""
     title = quotable(basis.interaction.title, 70, basis.names)
     names = [word for p in (*basis.recipients, basis.sender) for word in re.findall(r"\w+", p.name)] + re.findall(
         r"\w+", basis.interaction.organisation
@@ -42,7 +43,7 @@ def topic(basis: LetterContext) -> str:
 
 
 def work(basis: LetterContext) -> str:
-    """What was sent, as a phrase: ``the proposal “data quality review”``, ``„Datenprüfung“``; "" if unknown."""
+    """Return what was sent, as a phrase: ``the proposal “data quality review”``, ``„Datenprüfung“``; "" if unknown."""
     title, words = topic(basis), letters.wording(basis.language)
     match = re.match(words.written, title, re.IGNORECASE)
     if match:
@@ -53,7 +54,7 @@ def work(basis: LetterContext) -> str:
 
 
 def occasion(basis: LetterContext) -> str:
-    """``our Backend interview``, ``our conversation``: what an English letter thanks for."""
+    """Return ``our Backend interview``, ``our conversation``: what an English letter thanks for."""
     plain = {
         InteractionKind.INTERVIEW: "our interview",
         InteractionKind.MEETING: "our meeting",
@@ -76,7 +77,7 @@ def job_in(title: str) -> str:
 
 
 def role(basis: LetterContext) -> str:
-    """The role under discussion, from the mails of this conversation or the title, with capitals where the language has them."""
+    """Return the role under discussion, from the title or the mails, with the capitals of the language."""
     said = [m.signals.role for m in basis.conversation if m.signals.role]
     titled = job_in(basis.interaction.title)
     found = quotable(titled or (said[-1] if said else ""), 50, basis.names)
@@ -102,7 +103,7 @@ def points(basis: LetterContext) -> str:
 
 
 def question(basis: LetterContext) -> str:
-    """A question in their last mail before they met, to which the user has not written since; else ""."""
+    """Return a question in their last mail before they met, to which the user has not written since; else ""."""
     if not basis.conversation or basis.conversation[-1].direction is not Direction.RECEIVED:
         return ""
     asked = basis.conversation[-1]
@@ -111,12 +112,12 @@ def question(basis: LetterContext) -> str:
 
 
 def items(basis: LetterContext) -> list[str]:
-    """Up to three action items that a note-taker listed after the meeting."""
+    """Return up to three action items that a note-taker listed after the meeting."""
     return [item for raw in basis.interaction.action_items if (item := quotable(raw, 100, basis.names))][:3]
 
 
 def own_promise(basis: LetterContext) -> str:
-    """What the user said they would send, in their own last mail before the conversation; "" if they wrote again since."""
+    """Return what the user promised to send in their last mail before the conversation; "" if they wrote again."""
     sent = [m for m in basis.conversation if m.direction is Direction.SENT]
     if not sent or (basis.interaction.started_at - sent[-1].sent_at).days > 7:
         return ""
@@ -124,7 +125,7 @@ def own_promise(basis: LetterContext) -> str:
 
 
 def strength(basis: LetterContext) -> str:
-    """The one strength of the user's profile whose keywords fit the title, the agenda or the role; "" if none does."""
+    """Return the first strength of the profile whose keywords fit the title, the agenda or the role, or ""."""
     context = " ".join((basis.interaction.title, *basis.interaction.agenda, role(basis))).lower()
     for one in basis.profile.strengths:
         if any(re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", context) for word in one.keywords):
@@ -133,7 +134,7 @@ def strength(basis: LetterContext) -> str:
 
 
 def days(basis: LetterContext) -> dict[str, str]:
-    """Every date that a letter may name, in its language.
+    """Return every date that a letter may name, in its language.
 
     ``day`` and ``of_day`` are ``on Thursday`` within six days and ``on 12 November`` beyond: still true when the draft
     is sent a day later. ``promised`` is ``by Friday, 27 November``, or the week where only a week was named.
@@ -160,7 +161,7 @@ def days(basis: LetterContext) -> dict[str, str]:
 
 
 def sentence(note: str) -> str:
-    """A note of the user's, with a full stop if it has none."""
+    """Return a note of the user's, with a full stop if it has none."""
     line = " ".join(note.split())
     line = line[:1].upper() + line[1:]
     return line if line.endswith((".", "!", "?", "…")) else f"{line}."

@@ -25,7 +25,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def proofread(draft: Draft, basis: LetterContext) -> tuple[str, ...]:
-    """Everything that is wrong with ``draft``; empty means that it may be placed."""
+    """Return everything that is wrong with ``draft``; empty means that it may be placed."""
     body = _own_words(draft, basis)
     problems = [*_address_problems(draft, basis), *_foreign_matter(draft, basis)]
     problems += _slips(body)
@@ -66,7 +66,7 @@ def _slips(body: str) -> list[str]:
 
 
 def _own_words(draft: Draft, basis: LetterContext) -> str:
-    """The text without what is the user's to write as they like: their signature, and their notes."""
+    """Return the text without what is the user's to write as they like: their signature, and their notes."""
     text = draft.text
     for theirs in (basis.signature.strip(), *_noted(basis)):
         text = text.replace(theirs, _CUT) if theirs else text
@@ -74,7 +74,7 @@ def _own_words(draft: Draft, basis: LetterContext) -> str:
 
 
 def _noted(basis: LetterContext) -> tuple[str, ...]:
-    """The user's notes, as the letter has them."""
+    """Return the user's notes, as the letter has them."""
     return tuple(map(particulars.sentence, basis.notes))
 
 
@@ -97,7 +97,7 @@ def _address_problems(draft: Draft, basis: LetterContext) -> list[str]:
 
 
 def _greets_somebody_else(draft: Draft, basis: LetterContext) -> bool:
-    """Whether a name stands in the greeting that none of the recipients bears; words that every language greets with are none."""
+    """Return True if the greeting has a name that none of the recipients has. Words of a greeting are no names."""
     line = draft.text.split("\n", 1)[0]
     known = {word.lower() for person in basis.recipients for word in re.findall(r"\w+", person.name)}
     known |= {tone.first_name(person).lower() for person in basis.recipients}
@@ -106,7 +106,7 @@ def _greets_somebody_else(draft: Draft, basis: LetterContext) -> bool:
 
 
 def _unknown_dates(draft: Draft, basis: LetterContext) -> list[str]:
-    """Every day that is named must be one of the evidence: of the interaction, the promise, a mail, or a note of the user's."""
+    """Return a problem for a day that no evidence names: interaction, promise, mail, or a note of the user's."""
     words = letters.wording(basis.language)
     zone = ZoneInfo(basis.time_zone)
     moments = [basis.interaction.started_at, basis.interaction.ended_at, *(m.sent_at for m in basis.conversation)]

@@ -1,4 +1,4 @@
-"""Whether words of strangers can stand in a letter: short and plain, and neither a link, a number nor an instruction."""
+"""The gate for words of strangers: short and plain ones pass, links, numbers and instructions do not."""
 
 from __future__ import annotations
 

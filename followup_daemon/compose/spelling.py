@@ -23,7 +23,7 @@ _QUOTED = re.compile(r"“[^”]*”|„[^“]*“|«[^»]*»|‘[^’]*’")
 
 
 def problems(body: str, language: str) -> list[str]:
-    """What is misspelt or ungrammatical in ``body``, as sentences for the user; quoted words are their writers' own."""
+    """Return what is misspelt or ungrammatical in ``body``, as sentences for the user; quotations are left out."""
     own = _QUOTED.sub(" ", body)
     found = [f"“{match[0]}” is not how it is said" for match in _slips(language).finditer(own)][:1]
     unread = sorted(set(_WORD.findall(own)) - _read_before(language))
@@ -39,14 +39,14 @@ def _slips(language: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=32)
 def _read_before(language: str) -> frozenset[str]:
-    """The words of our own templates."""
+    """Return the words of our own templates."""
     words = letters.wording(language)
     texts = [text for purpose in Purpose for text in letters.letter(language, purpose).wordings]
     return frozenset(re.findall(r"[a-zà-öø-ÿ]{4,}", " ".join([*texts, words.sign_off, *words.months, *words.days])))
 
 
 def _misspelt(words: list[str], language: str) -> list[tuple[str, str]]:
-    """Each unknown word with the frequent one that was probably meant; terms that English knows pass in any language."""
+    """Return each unknown word with the frequent one that was probably meant. English terms pass everywhere."""
     unknown = _dictionary(language).unknown(words)
     if unknown and language != "en":
         unknown = _dictionary("en").unknown(unknown)

@@ -27,7 +27,7 @@ def _first_and_last(name: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=4096)
 def first_name(person: Person) -> str:
-    """The name to greet with, "" where none is certain. ``dana.park@`` is certain enough, ``dpark@`` is not."""
+    """Return the name to greet with, "" where none is certain. ``dana.park@`` is certain enough, ``dpark@`` is not."""
     local = person.address.partition("@")[0]
     if person.name and not addresses.is_role_name(person.name) and not _NOT_A_PERSON.search(person.name):
         first = _first_and_last(person.name)[0].strip(".")
@@ -38,12 +38,12 @@ def first_name(person: Person) -> str:
 
 
 def is_familiar(basis: LetterContext) -> bool:
-    """Whether these people and the user say du, tu or tú to each other; who once did does not go back."""
+    """Return True if these people and the user say du, tu or tú to each other; who once did does not go back."""
     return any(m.signals.familiar for m in basis.conversation if m.signals.language == basis.language)
 
 
 def greeting(basis: LetterContext) -> str:
-    """``Hi Dana,``, ``Sehr geehrte Frau Park,``: as the user last wrote to them, else as the language has it."""
+    """Return ``Hi Dana,``, ``Sehr geehrte Frau Park,``: as the user last wrote to them, else as the language has it."""
     if learnt := _same_line(basis):
         return learnt
     words = letters.wording(basis.language)
@@ -60,7 +60,7 @@ def greeting(basis: LetterContext) -> str:
 
 
 def sign_off(basis: LetterContext) -> str:
-    """The closing words and the name: learnt from the user's own mail, else those of the language."""
+    """Return the closing words and the name: learnt from the user's own mail, else those of the language."""
     words = letters.wording(basis.language)
     closing = next((m.signals.sign_off for m in _own(basis) if m.signals.sign_off), words.sign_off)
     closing = closing[:1].upper() + closing[1:]
@@ -74,14 +74,14 @@ def sign_off(basis: LetterContext) -> str:
 
 
 def _own(basis: LetterContext) -> Iterator[Message]:
-    """The user's own mails in the letter's language: those to these people first, the newest first."""
+    """Yield the user's own mails in the letter's language: those to these people first, the newest first."""
     for message in (*reversed(basis.conversation), *reversed(basis.habits)):
         if message.direction is Direction.SENT and message.signals.language in (basis.language, ""):
             yield message
 
 
 def _same_line(basis: LetterContext) -> str:
-    """The user's last greeting to this one person, word for word, where it names them and speaks their language."""
+    """Return the user's last greeting to this person word for word, if it names them in their language, or ""."""
     if len(basis.recipients) != 1:
         return ""
     (person,) = basis.recipients
@@ -96,7 +96,7 @@ def _same_line(basis: LetterContext) -> str:
 
 
 def _word(basis: LetterContext, words: Wording) -> str:
-    """The user's own last word of greeting to them or their colleagues, "" where it does not go with a first name."""
+    """Return the user's last word of greeting to them or their colleagues; "" if it does not go with a first name."""
     for message in _own(basis):
         if message.signals.greeting:
             word = message.signals.greeting.split()[0].strip(",!:").lower()

@@ -25,7 +25,10 @@ _OWNERS = _languages_by_word()
 
 
 def detect_language(text: str, least: int = _ENOUGH) -> str:
-    """ "en", "de", "fr" or "es"; "" where the text is too mixed to tell, or has fewer than ``least`` of them."""
+    """Return the code of the language of ``text``.
+
+    It is "" where the text is too mixed to tell, or has fewer than ``least`` of the small words.
+    """
     counts = dict.fromkeys(LANGUAGES, 0)
     for word in _WORD.findall(unaccented(text[:3000])):
         for code in _OWNERS.get(word, ()):

@@ -106,7 +106,7 @@ FREEMAIL = frozenset(
 
 @lru_cache(maxsize=65536)
 def key(address: str) -> str:
-    """The form under which addresses are compared: lower case, no +tag, no dots in Gmail's local part."""
+    """Return the form under which addresses are compared: lower case, no +tag, no dots in Gmail's local part."""
     local, _, domain = address.strip().lower().rpartition("@")
     domain = domain.rstrip(".")
     local = local.partition("+")[0] or local
@@ -116,7 +116,7 @@ def key(address: str) -> str:
 
 
 def is_address(text: str) -> bool:
-    """Whether ``text`` is one address that mail can be sent to. An encoded word (RFC 2047 section 5) hides one, and is none."""
+    """Return True if ``text`` is one address that mail can be sent to. An encoded word (RFC 2047) is none."""
     return len(text) <= 254 and "=?" not in text and _WELL_FORMED.match(text) is not None
 
 
@@ -132,7 +132,7 @@ def person(name: str, address: str) -> Person | None:
 
 
 def reading_order(name: str, address: str) -> str:
-    """``PARK, Dana (Acme)`` becomes ``Dana Park``; a name that only repeats the address becomes ""."""
+    """Return ``name`` in reading order (``Dana Park`` for ``PARK, Dana (Acme)``); "" if it repeats the address."""
     name = one_line(name, 120).strip("'\"` ")
     name = re.sub(r"\s*[(\[{|/].*", "", name)
     name = re.sub(r"\s+(?:via|from|at|@)\s+.*", "", name, flags=re.IGNORECASE)
@@ -153,7 +153,7 @@ def reading_order(name: str, address: str) -> str:
 
 
 def _given_name_first(name: str, address: str) -> str:
-    """``Müller Hans`` with the address ``h.mueller@`` is Hans Müller."""
+    """Return ``Hans Müller`` for ``Müller Hans`` with the address ``h.mueller@``."""
     words = name.split()
     local = re.fullmatch(r"([a-z]+)[._-]([a-z]+)", address.partition("@")[0].lower())
     if len(words) != 2 or local is None:
@@ -166,7 +166,7 @@ _SPELT_OUT = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": 
 
 
 def _spelt_plainly(word: str) -> set[str]:
-    """How an address may spell a name: with ``ue`` or ``u`` for ``ü``."""
+    """Return how an address may spell a name: with ``ue`` or ``u`` for ``ü``."""
     word = word.lower()
     long = "".join(_SPELT_OUT.get(letter, letter) for letter in word)
     short = unicodedata.normalize("NFD", word)
@@ -179,7 +179,7 @@ _PARTICLES = frozenset(
 
 
 def _is_prose(name: str) -> bool:
-    """Whether somebody wrote a sentence or a link where a name belongs."""
+    """Return True if somebody wrote a sentence or a link where a name belongs."""
     words = name.split()
     sentence = len(words) > 3 and len(words[-1]) > 4 and words[-1][-1] in ".!?"
     small = sum(word.islower() and word not in _PARTICLES for word in words)
@@ -197,7 +197,7 @@ def _capitalised(word: str) -> str:
 
 
 def people(raw: str) -> tuple[Person, ...]:
-    """Everybody named in an address header, in order, each once; what is malformed is searched for addresses."""
+    """Return everybody named in an address header, in order, each once; what is malformed is searched for addresses."""
     found: dict[str, Person] = {}
     raw = raw[:_MAX_HEADER]
     simple = _SIMPLE.fullmatch(raw)
@@ -220,14 +220,14 @@ def domain(address_key: str) -> str:
 
 @lru_cache(maxsize=16384)
 def organisation_domain(address_key: str) -> str:
-    """The registrable domain of an organisation's own address, "" for a freemail address."""
+    """Return the registrable domain of an organisation's own address, "" for a freemail address."""
     registered = registrable_domain(domain(address_key))
     return "" if registered in FREEMAIL or domain(address_key) in FREEMAIL else registered
 
 
 @lru_cache(maxsize=16384)
 def is_automated(address_key: str) -> bool:
-    """Whether nobody reads this address: no-reply senders, notification desks, hiring and scheduling systems."""
+    """Return True if nobody reads this address: no-reply senders, notification desks, hiring and scheduling systems."""
     return _ROBOT.search(address_key.partition("@")[0]) is not None or _SCHEDULER.search(address_key) is not None
 
 
@@ -236,12 +236,12 @@ def is_hiring_system(address_key: str) -> bool:
 
 
 def is_role_address(address_key: str) -> bool:
-    """Whether it is an office's address (``scheduling@``, ``hr@``) and nobody's in particular."""
+    """Return True if it is an office's address (``scheduling@``, ``hr@``) and nobody's in particular."""
     return _DESK_ADDRESS.match(address_key) is not None
 
 
 def is_role_name(name: str) -> bool:
-    """Whether a display name is that of an office ("Recruiting", "Sales Team")."""
+    """Return True if a display name is that of an office ("Recruiting", "Sales Team")."""
     return _DESK_NAME.match(name) is not None
 
 

@@ -40,7 +40,7 @@ def _field(text: str) -> AuthenticationResults:
 
 
 def _result(pairs: dict[str, str]) -> MethodResult:
-    """The method stands first; what follows are its properties."""
+    """Return the method stands first; what follows are its properties."""
     method, result = next(iter(pairs.items()))
     told = next((pairs[name] for name in _DOMAIN_IN[method] if pairs.get(name)), "")
     domain = told.rpartition("@")[2].rstrip(".")

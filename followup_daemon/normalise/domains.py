@@ -18,7 +18,7 @@ def _suffixes() -> PublicSuffixList:
 
 @lru_cache(maxsize=16384)
 def registrable_domain(host: str) -> str:
-    """The part of a domain that somebody registered: ``mail.acme.co.uk`` gives ``acme.co.uk``."""
+    """Return the part of a domain that somebody registered: ``mail.acme.co.uk`` gives ``acme.co.uk``."""
     try:
         return _suffixes().privatesuffix(host) or host
     except (ValueError, UnicodeError):

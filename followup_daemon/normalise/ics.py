@@ -57,14 +57,14 @@ class _Refused(ValueError):
 
 
 def is_feed(address: str) -> bool:
-    """Whether an address is that of one .ics file; every other is taken for a CalDAV server's."""
+    """Return True if an address is that of one .ics file; every other is taken for a CalDAV server's."""
     return urlsplit(address).path.lower().endswith(".ics")
 
 
 def read(
     data: bytes, *, ref: str, window: Window, default_zone: str, instances: int = INSTANCE_LIMIT
 ) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
-    """The occurrences in ``data`` that touch ``window``, and what was set aside.
+    """Return the occurrences in ``data`` that touch ``window``, and what was set aside.
 
     ``default_zone`` (an IANA name) is where floating times and all-day events are meant.
     """
@@ -166,7 +166,7 @@ def _groups(blocks: list[str]) -> Iterator[_Group]:
 
 
 def _elsewhere(group: _Group, window: Window) -> bool:
-    """A quick look: a single event that starts well outside the window need not be parsed at all."""
+    """Return True for a single event that starts well outside the window: it need not be parsed at all."""
     if len(group.blocks) > 1 or _REPEATS.search(group.blocks[0]):
         return False
     start = _START.search(group.blocks[0])
@@ -203,7 +203,7 @@ def _occurrences(
 
 
 def _value(component: Any, name: str) -> Any:
-    """A property, or None where it is missing or so broken that reading it raises."""
+    """Return a property, or None where it is missing or so broken that reading it raises."""
     value = component.get(name)
     return None if type(value).__name__ == "vBroken" else value
 
@@ -216,7 +216,7 @@ def _sequence(component: Any) -> int:
 
 
 def _bounded(block: str, window: Window) -> str:
-    """The block with every rule ended at the window, so that expanding it is bounded; refuses absurd rules."""
+    """Return the block with every rule ended at the window, so that expanding it is bounded; refuses absurd rules."""
 
     def bound(match: re.Match[str]) -> str:
         parts = dict(part.upper().partition("=")[::2] for part in match[3].strip().split(";") if "=" in part)
@@ -323,7 +323,7 @@ def _organiser(value: Any) -> Person | None:
 
 
 def _sent_by(value: Any) -> str:
-    """The key of whoever acts for the organiser, or ""."""
+    """Return the key of the person who acts for the organiser, or ""."""
     named = re.sub(r"(?i)^mailto:", "", str(getattr(value, "params", {}).get("SENT-BY", "")).strip())
     return addresses.key(named) if addresses.is_address(named) else ""
 

@@ -53,7 +53,7 @@ def read(
     direction: Direction | None,
     size: int | None = None,
 ) -> Message | Unreadable:
-    """The Message in ``data`` (at most the first 1 MiB of a file of ``size`` bytes).
+    """Return the Message in ``data`` (at most the first 1 MiB of a file of ``size`` bytes).
 
     ``direction`` is what the folder says; None means that the sender's address tells.
     ``seen_at`` stands in for a missing date.
@@ -76,7 +76,7 @@ def read(
 def read_parts(
     root: Part, *, ref: str, own: frozenset[str], seen_at: datetime, direction: Direction | None, problem: str = ""
 ) -> Message | Unreadable:
-    """The Message in ``root``, whose parts were taken apart already; ``problem`` is why its body must not be read."""
+    """Return the Message in ``root``, taken apart already; ``problem`` says why its body must not be read."""
     return _read(put_together(root), ref, own, seen_at, direction, problem, "")
 
 
@@ -100,7 +100,7 @@ def _read(
 
 
 def _guard(data: bytes) -> tuple[bytes, str]:
-    """The header block, and why the body must not be parsed ("" if it may)."""
+    """Return the header block, and why the body must not be parsed ("" if it may)."""
     end = min((p for p in (data.find(b"\n\n"), data.find(b"\r\n\r\n")) if p >= 0), default=len(data))
     head = data[: min(end, HEADER_LIMIT)] + b"\n\n"
     if end > HEADER_LIMIT:
@@ -122,7 +122,7 @@ def _headers(root: MimePart) -> Headers:
 
 
 def _whole(raw: str) -> str:
-    """A raw field in which the parser hid bytes (surrogateescape), with these bytes as text."""
+    """Return a raw field in which the parser hid bytes (surrogateescape), with these bytes as text."""
     return raw if raw.isascii() else decode_bytes(raw.encode("utf-8", "surrogateescape"), "utf-8")
 
 
@@ -199,7 +199,7 @@ def _payload(part: MimePart) -> bytes:
 
 
 def _failed_recipients(part: MimePart) -> list[str]:
-    """The addresses that a delivery report (RFC 3464) says could not be reached for good."""
+    """Return the addresses that a delivery report (RFC 3464) says could not be reached for good."""
     failed: list[str] = []
     blocks = part.get_payload()
     for block in blocks if isinstance(blocks, list) else []:
@@ -275,13 +275,13 @@ def _bounce_text(content: _Content) -> str:
 
 
 def _invented_id(ref: str, headers: Headers) -> str:
-    """A stable stand-in for a missing Message-ID, so that the same mail is the same mail next time."""
+    """Return a stable stand-in for a missing Message-ID, so that the same mail is the same mail next time."""
     seed = "\n".join(headers.get("from", []) + headers.get("date", []) + headers.get("subject", [])) or ref
     return f"<{sha256(seed.encode('utf-8', 'surrogateescape')).hexdigest()[:32]}@missing.invalid>"
 
 
 def _sent_at(headers: Headers, seen_at: datetime, received: bool) -> datetime:
-    """The Date field; where a server's Received field differs by more than a day, the server is believed."""
+    """Return the Date field; where a server's Received field differs by more than a day, the server is believed."""
     written = _date(headers.get("date", [""])[0])
     arrived = _date(headers["received"][0].rpartition(";")[2]) if received and headers.get("received") else None
     if written and arrived and abs(written - arrived) > _CLOCK_SKEW:

@@ -16,7 +16,7 @@ class Part:
 
 
 def taken_apart(root: MimePart) -> Part:
-    """``root`` as values. Parts nested a hundred times deep are the caller's to refuse."""
+    """Return ``root`` as values. Parts nested a hundred times deep are the caller's to refuse."""
     payload = root.get_payload()
     headers = tuple((_bytes(str(name)), _bytes(str(value))) for name, value in root.raw_items())
     if isinstance(payload, list):
@@ -25,7 +25,7 @@ def taken_apart(root: MimePart) -> Part:
 
 
 def put_together(part: Part) -> MimePart:
-    """What ``taken_apart`` took apart, as if the standard library had parsed it."""
+    """Return what ``taken_apart`` took apart, as if the standard library had parsed it."""
     root = MimePart()
     for name, value in part.headers:
         root[_text(name)] = _text(value)

@@ -53,7 +53,7 @@ _MARKED = re.compile(rf"[:：<>|]|--|__|==|\*\*|##|—|–|^\s*-|\b(?:{'|'.join(
 
 
 def new_text(text: str) -> str:
-    """What the sender wrote. Blank lines inside stay; leading and trailing ones go. Never raises."""
+    """Return what the sender wrote. Blank lines inside stay; leading and trailing ones go. Never raises."""
     lines = _join_wrapped(text[:LIMIT].replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ").split("\n"))
     kept: list[str] = []
     position = 0
@@ -84,7 +84,7 @@ def new_text(text: str) -> str:
 
 
 def _join_wrapped(lines: list[str]) -> list[str]:
-    """Put an attribution line that was wrapped (``On … Dana Park\\n<dana@…> wrote:``) onto one line."""
+    r"""Put an attribution line that was wrapped (``On … Dana Park\n<dana@…> wrote:``) onto one line."""
     joined: list[str] = []
     position = 0
     while position < len(lines):
@@ -127,7 +127,7 @@ def _next_is_quoted(lines: list[str], position: int) -> bool:
 
 
 def _after_quotation(lines: list[str], position: int) -> int | None:
-    """Where the sender's own text goes on after a quotation that is marked with ``>``; None if it never does."""
+    """Return where the sender's own text goes on after a quotation that is marked with ``>``; None if it never does."""
     if not _next_is_quoted(lines, position):
         return None
     return position + 1
@@ -140,7 +140,7 @@ def _end_of_block(lines: list[str], position: int) -> int:
 
 
 def _is_own_emphasis(lines: list[str], start: int, end: int, kept: list[str]) -> bool:
-    """Whether a marked block belongs to the text around it: it hangs on a line that introduces nobody, and text goes on."""
+    """Return True if a marked block is the writer's own: the line above introduces nobody, and text goes on below."""
     before = lines[start - 1] if start else ""
     return (
         bool(kept)

@@ -11,7 +11,8 @@ from email.header import decode_header
 from followup_daemon.languages import MAIL
 from followup_daemon.languages.base.mail import pattern_of
 
-# C0 and C1 controls, and the bidirectional and zero-width marks with which text can lie about itself. Line separators are white space.
+# C0 and C1 controls, and the bidirectional and zero-width marks with which text can lie about itself.
+# Line separators are white space.
 _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
@@ -32,7 +33,7 @@ _TWINS = str.maketrans(
 
 
 def one_line(text: str, limit: int = 300) -> str:
-    """``text`` without controls or line breaks, white space folded, at most ``limit`` characters."""
+    """Return ``text`` without controls or line breaks, white space folded, at most ``limit`` characters."""
     if len(text) > 4 * limit:
         text = text[: 4 * limit]
     folded = _SPACE.sub(" ", _INVISIBLE.sub(" ", text.replace("\u200d", ""))).strip()
@@ -40,7 +41,7 @@ def one_line(text: str, limit: int = 300) -> str:
 
 
 def shorten(text: str, limit: int) -> str:
-    """``text`` cut at a word, with an ellipsis where something was cut."""
+    """Return ``text`` cut at a word, with an ellipsis where something was cut."""
     text = one_line(text, 4 * limit)
     if len(text) <= limit:
         return text
@@ -48,7 +49,7 @@ def shorten(text: str, limit: int) -> str:
 
 
 def base_subject(subject: str) -> str:
-    """The subject without reply and forward prefixes (RFC 5256 section 2.1, in short)."""
+    """Return the subject without reply and forward prefixes (RFC 5256 section 2.1, in short)."""
     return _PREFIX.sub("", subject).strip()
 
 
@@ -58,8 +59,9 @@ def skeleton(text: str) -> str:
 
 
 def decoded(raw: str) -> str:
-    """Return ``raw`` on one line with its encoded words (RFC 2047) decoded; raw 8-bit bytes count as UTF-8 or Windows-1252.
+    """Return ``raw`` on one line with its encoded words (RFC 2047) decoded.
 
+    Raw 8-bit bytes count as UTF-8 or Windows-1252.
     A word that cannot be decoded stays as it was written.
     """
     raw = raw[:_MAX_HEADER].replace("\r", "").replace("\n", "")

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 @lru_cache(maxsize=512)
 def zone(name: str) -> ZoneInfo | None:
-    """The zone that ``name`` means, or None. Windows names are mapped as Unicode CLDR maps them."""
+    """Return the zone that ``name`` means, or None. Windows names are mapped as Unicode CLDR maps them."""
     name = name.strip().strip('"').lstrip("/")
     return _iana(name) or _iana(name.rpartition("/Olson_")[2]) or _iana(_windows(name))
 

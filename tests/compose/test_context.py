@@ -106,7 +106,7 @@ def test_a_call_sheet_has_no_copies() -> None:
 
 
 def in_thread(*messages: Message, **more: Any) -> LetterContext:
-    """A letter about a proposal whose thread the messages are."""
+    """Return a letter about a proposal whose thread the messages are."""
     first = messages[0]
     about = interaction(InteractionKind.PROPOSAL, first.sent_at, anchor=first.message_id)
     return basis(*messages, about=about, **more)

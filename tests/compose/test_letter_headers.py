@@ -1,4 +1,4 @@
-"""The finished letter says what was meant, and each check of reading it back stops what the others would let through."""
+"""The finished letter says what was meant, and each check of reading it back stops what others let through."""
 
 from __future__ import annotations
 

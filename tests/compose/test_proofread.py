@@ -23,7 +23,7 @@ FULL = Profile(name="Sam Rivera", headline="engineer", phone="+44 20 7946 0000")
 
 
 def read(sentence: str, one: LetterContext | None = None, greeting: str = "Hi Dana,", **more: Any) -> tuple[str, ...]:
-    """What is wrong with a letter that says ``sentence``."""
+    """Return what is wrong with a letter that says ``sentence``."""
     one = one or basis()
     return proofread(
         replace(compose(one), text=f"{greeting}\n\n{FILLER}{sentence}\n\nBest regards,\nSam\n", **more), one

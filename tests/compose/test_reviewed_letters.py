@@ -1,4 +1,4 @@
-"""The drafts in ``letters``: each was read whole, as its recipient would. A change of wording shows there, to be read again.
+"""The drafts in ``letters``: each was read whole. A change of wording shows there, to be read again.
 
 ``python -m tests.regenerate`` writes them anew.
 """
@@ -20,7 +20,7 @@ FOLDER = Path(__file__).parent / "letters"
 
 
 def shown(basis: LetterContext) -> str:
-    """A draft as its reader sees it."""
+    """Return a draft as its reader sees it."""
     draft = compose(basis)
     return f"To: {', '.join(str(p.address) for p in draft.to)}\nSubject: {draft.subject}\n\n{draft.text}"
 

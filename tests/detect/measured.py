@@ -76,7 +76,7 @@ class Figures:
 
 
 def told(got: Judged) -> str:
-    """What was understood, on one line."""
+    """Return what was understood, on one line."""
     return f"{got.kind or 'nothing'} {'+'.join(got.due) or ','.join(got.reasons) or 'silence'}"
 
 

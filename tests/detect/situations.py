@@ -1,4 +1,4 @@
-"""A situation of the table to what the product makes of it: real mail and calendar text, read, understood and decided on.
+"""From a situation of the table to what the product makes of it: mail and events, read and decided on.
 
 Everything runs on the ordinary code; only the store and the mailbox are left out, since they change no word.
 """
@@ -155,7 +155,7 @@ def sorted_as(sort: str, *situations: Situation) -> tuple[Situation, ...]:
 
 @cache
 def policy() -> Policy:
-    """The policy of a configuration that says nothing about it."""
+    """Return the policy of a configuration that says nothing about it."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "config.yaml"
         path.write_text("accounts: [{name: home, kind: local, address: sam@example.com, mail: mail}]\n", "utf-8")
@@ -163,7 +163,7 @@ def policy() -> Policy:
 
 
 def facts(situation: Situation) -> AccountSnapshot:
-    """What the store would remember of it."""
+    """Return what the store would remember of it."""
     known = AccountSnapshot(
         messages=tuple(sorted(_messages(situation), key=lambda message: message.sent_at)),
         events=tuple(one for number, meeting in enumerate(situation.meetings) for one in _events(meeting, number)),
@@ -176,7 +176,7 @@ def correspondence_of(known: AccountSnapshot) -> Correspondence:
 
 
 def understood(situation: Situation) -> list[tuple[Case, Verdict]]:
-    """Every follow-up that the situation calls for, with its verdict at NOW."""
+    """Return every follow-up that the situation calls for, with its verdict at NOW."""
     known = facts(situation)
     correspondence = correspondence_of(known)
     boxes = Mailboxes(accounts=(ACCOUNT,), facts=known)
@@ -186,7 +186,7 @@ def understood(situation: Situation) -> list[tuple[Case, Verdict]]:
 
 
 def drafts(one: Situation, profile: Profile = NOBODY_SPECIAL) -> list[Draft]:
-    """The drafts that the engine would place: with particulars if those pass proofreading, else without."""
+    """Return the drafts that the engine would place: with particulars if those pass proofreading, else without."""
     known = facts(one)
     correspondence = correspondence_of(known)
     found = []
@@ -239,7 +239,7 @@ def _messages(situation: Situation) -> Iterator[Message]:
 
 
 def letter_of(one: Mail, number: int, below: str = "") -> EmailMessage:
-    """The mail as RFC 5322 has it, with ``below`` under its text."""
+    """Return the mail as RFC 5322 has it, with ``below`` under its text."""
     letter = EmailMessage()
     letter["From"], letter["To"] = (SAM, one.who) if one.sent else (one.who, SAM)
     letter["Subject"] = one.subject

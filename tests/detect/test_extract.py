@@ -87,8 +87,11 @@ def test_every_stored_word_has_a_greatest_length() -> None:
     found = extract.event(replace(TALK, uid="u" * 90_000, title="t", description=f"Agenda: {long}\n- {long}\n" * 20))
     mail = extract.mail(
         f"From: {long} <d@{'a' * 9000}.example>\nSubject: {long}\nMessage-ID: <{'i' * 9000}@x>\n\n{long}".encode(),
-        ref="1", own=frozenset(), seen_at=NOW, direction=Direction.RECEIVED,
-    )  # fmt: skip
+        ref="1",
+        own=frozenset(),
+        seen_at=NOW,
+        direction=Direction.RECEIVED,
+    )
     assert not isinstance(mail, Unreadable)
     assert len(found.uid) == 500
     assert extract.event(replace(TALK, uid="u" * 90_000 + "x")).uid != found.uid

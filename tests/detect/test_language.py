@@ -11,14 +11,49 @@ from tests.detect.situations import CLAIRE, DANA, JANA, LUCIA, Mail, drafts, eve
 @pytest.mark.parametrize(
     ("who", "before", "greeting", "sign_off"),
     [
-        (DANA, got(DANA, "Kickoff", "Hi Sam,\n\nsee you on Thursday, thank you.\n\nDana", 3), "Hi Dana,", "Best regards,"),
-        (JANA, got(JANA, "Projekt", "Guten Tag,\n\nich freue mich auf unser Gespräch am Donnerstag.\n\nJana Weber", 3), "Guten Tag Jana Weber,", "Viele Grüße"),
-        (JANA, sent(JANA, "Projekt", "Sehr geehrte Frau Weber,\n\nich komme am Donnerstag zu Ihnen.\n\nMit freundlichen Grüßen\nSam", 3), "Sehr geehrte Frau Weber,", "Mit freundlichen Grüßen"),
-        (JANA, sent(JANA, "Projekt", "Hallo Jana,\n\nich freue mich auf dich, bis Donnerstag.\n\nLiebe Grüße\nSam", 3), "Hallo Jana,", "Liebe Grüße"),
-        (CLAIRE, got(CLAIRE, "Projet", "Bonjour,\n\nnous vous attendons jeudi pour la réunion.\n\nClaire", 3), "Bonjour Claire,", "Bien cordialement,"),
-        (LUCIA, got(LUCIA, "Proyecto", "Hola Sam:\n\nnos vemos el jueves en la reunión con el equipo.\n\nLucía", 3), "Hola, Lucía:", "Un saludo,"),
+        (
+            DANA,
+            got(DANA, "Kickoff", "Hi Sam,\n\nsee you on Thursday, thank you.\n\nDana", 3),
+            "Hi Dana,",
+            "Best regards,",
+        ),
+        (
+            JANA,
+            got(JANA, "Projekt", "Guten Tag,\n\nich freue mich auf unser Gespräch am Donnerstag.\n\nJana Weber", 3),
+            "Guten Tag Jana Weber,",
+            "Viele Grüße",
+        ),
+        (
+            JANA,
+            sent(
+                JANA,
+                "Projekt",
+                "Sehr geehrte Frau Weber,\n\nich komme am Donnerstag zu Ihnen.\n\nMit freundlichen Grüßen\nSam",
+                3,
+            ),
+            "Sehr geehrte Frau Weber,",
+            "Mit freundlichen Grüßen",
+        ),
+        (
+            JANA,
+            sent(JANA, "Projekt", "Hallo Jana,\n\nich freue mich auf dich, bis Donnerstag.\n\nLiebe Grüße\nSam", 3),
+            "Hallo Jana,",
+            "Liebe Grüße",
+        ),
+        (
+            CLAIRE,
+            got(CLAIRE, "Projet", "Bonjour,\n\nnous vous attendons jeudi pour la réunion.\n\nClaire", 3),
+            "Bonjour Claire,",
+            "Bien cordialement,",
+        ),
+        (
+            LUCIA,
+            got(LUCIA, "Proyecto", "Hola Sam:\n\nnos vemos el jueves en la reunión con el equipo.\n\nLucía", 3),
+            "Hola, Lucía:",
+            "Un saludo,",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_letter_is_in_the_language_and_manner_of_the_conversation(
     who: str, before: Mail, greeting: str, sign_off: str
 ) -> None:

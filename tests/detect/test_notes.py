@@ -7,7 +7,10 @@ import pytest
 from followup_daemon.detect.extract import action_items
 from tests.detect.situations import DANA, SERVER, Mail, drafts, event
 
-ITEMS = "Summary\n\nWe spoke about the migration.\n\nAction items\n- Sam: share the cut-over plan\n- Dana: check the firewall rules\n\nTranscript\nfoo bar"
+ITEMS = (
+    "Summary\n\nWe spoke about the migration.\n\nAction items\n- Sam: share the cut-over plan\n- Dana: "
+    "check the firewall rules\n\nTranscript\nfoo bar"
+)
 
 
 def summary(

@@ -1,4 +1,4 @@
-"""What the folder of a language lacks: files, lists, letters. Read from the source, so that a half-done one can be asked."""
+"""What the folder of a language lacks: files, lists, letters. It is read from the source, so it may be half-done."""
 
 from __future__ import annotations
 

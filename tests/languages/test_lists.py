@@ -19,7 +19,7 @@ def expressions(code: str, alone: bool = True) -> Iterator[tuple[str, str]]:
     for name in PHRASES:
         section = getattr(LANGUAGES[code], name)
         for field in fields(section):
-            value = getattr(section, field.name)
+            value = getattr(section, field.name) if field.name != "abbreviations" else ""
             if isinstance(value, tuple):
                 yield from ((f"{name}.{field.name}", phrase) for phrase in value)
             elif isinstance(value, str) and alone:

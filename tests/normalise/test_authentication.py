@@ -20,7 +20,8 @@ def of(text: str) -> tuple[str, list[tuple[str, str, str]]]:
     [
         (  # Gmail
             "mx.google.com;\n       dkim=pass header.i=@acme.example header.s=x header.b=y/z=;\n"
-            "       spf=pass (google.com: domain of dana@acme.example designates 192.0.2.1 as permitted sender) smtp.mailfrom=dana@acme.example;\n"
+            "       spf=pass (google.com: domain of dana@acme.example designates 192.0.2.1 as permitted "
+            "sender) smtp.mailfrom=dana@acme.example;\n"
             "       dmarc=pass (p=QUARANTINE sp=QUARANTINE dis=NONE) header.from=acme.example",
             "mx.google.com",
             [("dkim", "pass", "acme.example"), ("spf", "pass", "acme.example"), ("dmarc", "pass", "acme.example")],

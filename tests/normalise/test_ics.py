@@ -31,7 +31,10 @@ END:VTIMEZONE
 
 
 def read(lines: str, zones: str = "") -> list[Event]:
-    text = f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n{zones}BEGIN:VEVENT\nUID:1@acme.example\n{lines}END:VEVENT\nEND:VCALENDAR\n"
+    text = (
+        f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n{zones}"
+        f"BEGIN:VEVENT\nUID:1@acme.example\n{lines}END:VEVENT\nEND:VCALENDAR\n"
+    )
     events, unreadable = ics.read(text.encode(), ref="1", window=WINDOW, default_zone="Europe/London")
     assert unreadable == ()
     return list(events)

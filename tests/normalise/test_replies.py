@@ -74,7 +74,10 @@ def test_a_sentence_that_resembles_a_header_is_theirs(line: str) -> None:
 
 
 def test_answers_between_the_lines_are_kept() -> None:
-    text = f"Hi Dana,\n\nOn Thu, Nov 19, 2026 Dana Park <dana@acme.example> wrote:\n{QUOTED}\n{OWN}\n> And the room?\nRoom 5.\n"
+    text = (
+        "Hi Dana,\n\nOn Thu, Nov 19, 2026 Dana Park <dana@acme.example> wrote:\n"
+        f"{QUOTED}\n{OWN}\n> And the room?\nRoom 5.\n"
+    )
     assert new_text(text) == f"Hi Dana,\n\n{OWN}\nRoom 5."
 
 

@@ -14,14 +14,34 @@ from followup_daemon.normalise.web import urls
 @pytest.mark.parametrize(
     "text",
     [
-        "https://evil.example\\@server.example/", "https://server.example@evil.example/", "https://a:b@server.example/",
-        "https://server.example\t.evil.example/", "https://server.example/a b", "https://server.example/\r\nX: y",
-        "https://server.example:0/", "https://server.example:65536/", "https://server.example:08/", "https://server.example:x/",
-        "https://127.1/", "https://2130706433/", "https://0x7f000001/", "https://1.2.3.4.5/", "https://[::1/", "https://[v1.x]/",
-        "https://a%2fb.example/", "https://a..example/", "https:///x", "https:server.example/", "ftp://server.example/",
-        "https://server.example/a/../b", "https://server.example/a/%2e%2E/b", "https://server.example/" + "x" * 9000, "", "x",
+        "https://evil.example\\@server.example/",
+        "https://server.example@evil.example/",
+        "https://a:b@server.example/",
+        "https://server.example\t.evil.example/",
+        "https://server.example/a b",
+        "https://server.example/\r\nX: y",
+        "https://server.example:0/",
+        "https://server.example:65536/",
+        "https://server.example:08/",
+        "https://server.example:x/",
+        "https://127.1/",
+        "https://2130706433/",
+        "https://0x7f000001/",
+        "https://1.2.3.4.5/",
+        "https://[::1/",
+        "https://[v1.x]/",
+        "https://a%2fb.example/",
+        "https://a..example/",
+        "https:///x",
+        "https:server.example/",
+        "ftp://server.example/",
+        "https://server.example/a/../b",
+        "https://server.example/a/%2e%2E/b",
+        "https://server.example/" + "x" * 9000,
+        "",
+        "x",
     ],
-)  # fmt: skip
+)
 def test_an_odd_spelling_is_refused_without_being_quoted(text: str) -> None:
     with pytest.raises(urls.Malformed) as problem:
         urls.read(text)

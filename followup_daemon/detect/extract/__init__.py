@@ -1,4 +1,4 @@
-"""Bytes of strangers to what is worth remembering of them: done once, by the process with limits, never in the program itself.
+"""From bytes of strangers to what is worth remembering: done once, in the process with limits.
 
 Texts and descriptions are read here and go no further. Stored words have a greatest length.
 """
@@ -18,7 +18,7 @@ from followup_daemon.normalise import ics, mime
 from followup_daemon.normalise.parts import Part
 
 _UID = 500
-"""Characters of an event's UID (RFC 7986 section 5.3 wants fewer than 255); a longer one is cut, with a digest of all of it."""
+"""Characters of an event's UID (RFC 7986 section 5.3 wants fewer than 255). A longer one is cut and gets a digest."""
 
 Events = tuple[tuple[Event, ...], tuple[Unreadable, ...]]
 

@@ -1,4 +1,4 @@
-"""Action items in the summary that a note-taker mails after a meeting (Gemini, Zoom, Otter, Fireflies, Fathom, Teams, Read)."""
+"""Action items in the summaries that note-takers mail after a meeting."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MOST = 4
 
 
 def read(sender_key: str, text: str) -> tuple[str, ...]:
-    """Up to four items below a heading that says so; () for mail of anybody but a note-taker."""
+    """Return up to four items below a heading that says so; () for mail of anybody but a note-taker."""
     if not _NOTE_TAKER.match(sender_key):
         return ()
     found: list[str] = []

@@ -20,7 +20,7 @@ _VIDEO = re.compile(
 
 
 def read(event: Event) -> EventSignals:
-    """The signals in the description, so that it need not be kept. Never raises."""
+    """Return the signals in the description, so that it need not be kept. Never raises."""
     description = event.description[:_LONGEST]
     if "<" in description and re.search(r"<(?:br|p|div|html|ul|li|b|a)\b", description, re.IGNORECASE):
         from followup_daemon.normalise import html
@@ -45,7 +45,7 @@ def read(event: Event) -> EventSignals:
 
 
 def _agenda(description: str) -> tuple[str, ...]:
-    """Up to four short agenda points, as written: bullets, or what follows "Agenda:"."""
+    """Return up to four short agenda points, as written: bullets, or what follows "Agenda:"."""
     points: list[str] = []
     for line in map(str.strip, description.splitlines()):
         heading = _AGENDA.match(unaccented(line))

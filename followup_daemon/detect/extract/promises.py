@@ -20,16 +20,19 @@ HORIZON = timedelta(days=400)
 VAGUE_BUSINESS_DAYS = 3
 """What "in the coming days" is taken to mean unless the configuration says otherwise."""
 
+_NO_END = "".join(
+    rf"(?<!{abbreviation}\.)" for words in LANGUAGES.values() for abbreviation in words.sentences.abbreviations
+)
 _SENTENCE = re.compile(
-    r"(?<=[.!?])(?<!\b[A-Za-z]\.)(?<!\b\d\.)(?<!\b\d\d\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!Jan\.)(?<!Feb\.)(?<!Mar\.)(?<!Apr\.)(?<!Jun\.)(?<!Jul\.)(?<!Aug\.)(?<!Sep\.)(?<!Sept\.)(?<!Oct\.)(?<!Nov\.)(?<!Dec\.)\s+(?=[A-ZÀ-Þ¿¡„«\"'(]|$)|\n\s*\n|\n\s*[-*•]\s*"
+    rf"(?<=[.!?])(?<!\b[A-Za-z]\.)(?<!\b\d\.)(?<!\b\d\d\.){_NO_END}\s+(?=[A-ZÀ-Þ¿¡„«\"'(]|$)"
+    r"|\n\s*\n|\n\s*[-*•]\s*"
 )
-_BOUND = re.compile(
-    r"(?:\b(?:by|before|within|in|on|until|till|no later than|not later than|as late as|the latest|latest|around|about|at|over|after|during|due|towards|cob|eod|close of business|end of business|(?:the )?end of|bis(?: spatestens| zum)?|d'ici(?: a| au)?|avant|antes del?|para)\s+(?:the\s+)?){1,4}$"
-)
+_BOUNDS = "|".join(bound for words in LANGUAGES.values() for bound in words.promises.bounds)
+_BOUND = re.compile(rf"(?:\b(?:{_BOUNDS})\s+(?:the\s+)?){{1,4}}$")
 
 
 def find(text: str, sent_at: datetime) -> list[Promise]:
-    """The promises in ``text`` (new text of one mail, written at ``sent_at`` on its sender's clock), in order.
+    """Return the promises in ``text`` (new text of one mail, written at ``sent_at`` on its sender's clock), in order.
 
     ``Promise.due`` is the last day meant: ranges mean their last day, a vague "in the coming days" is
     three business days. Dates in the past or more than 400 days ahead are none.
@@ -38,7 +41,7 @@ def find(text: str, sent_at: datetime) -> list[Promise]:
 
 
 def in_sentences(said: Iterable[str], sent_at: datetime) -> list[Promise]:
-    """The same, for a text that ``sentences`` has cut already."""
+    """Return the same, for a text that ``sentences`` has cut already."""
     today = sent_at.date()
     found: list[Promise] = []
     for sentence in said:
@@ -49,7 +52,7 @@ def in_sentences(said: Iterable[str], sent_at: datetime) -> list[Promise]:
 
 
 def sentences(text: str) -> list[str]:
-    """``text`` cut into sentences of at most 600 characters, white space folded."""
+    """Return ``text`` cut into sentences of at most 600 characters, white space folded."""
     pieces = (collapse_spaces(piece) for piece in _SENTENCE.split(text[:20000]))
     return [piece[:600] for piece in pieces if piece][:200]
 
@@ -78,7 +81,7 @@ def _promise(sentence: str, today: date) -> Promise | None:
 
 @lru_cache(maxsize=32)
 def _refusals(code: str) -> re.Pattern[str]:
-    """What makes a sentence with a date no promise: requests, appointments, and appointments that are off or moved."""
+    """Return the expression for sentences with a date that are no promise: requests, appointments, cancellations."""
     words = LANGUAGES[code]
     return any_of((*words.promises.refusals, *words.received.cancellation, *words.received.rescheduling))
 

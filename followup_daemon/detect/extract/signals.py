@@ -25,9 +25,10 @@ _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A message laid out for reading. ``plain`` are the ``sentences`` without accents, each of the same length; so is
-    ``whole``, subject and sentences together, to ``written``.
+    """A message laid out for reading.
 
+    ``plain`` are the ``sentences`` without accents, each of the same length. So is ``whole``, subject and sentences
+    together, to ``written``.
     ``code`` is the language that it is read in; ``language`` is that language where it is certain, else "".
     """
 
@@ -42,7 +43,7 @@ class _Read:
     written: str
 
     def said(self, patterns: tuple[str, ...]) -> str:
-        """The first words that match, as they were written, or ""."""
+        """Return the first words that match, as they were written, or ""."""
         match = any_of(patterns).search(self.whole)
         return _folded(self.written[match.start() : match.end()]) if match else ""
 
@@ -58,7 +59,7 @@ def _laid_out(message: Message, text: str) -> _Read:
 
 
 def read(message: Message) -> Signals:
-    """The signals in ``message``; machines' mail is believed only in what machines are good for. Never raises."""
+    """Return the signals in ``message``. Mail of machines has only those that machines send. Never raises."""
     text = message.text[:TEXT_LIMIT]
     if message.direction is Direction.DRAFT or message.origin is Origin.CALENDAR:
         return NOTHING_SAID
@@ -132,14 +133,14 @@ def _of_sent(reading: _Read) -> Signals:
 
 
 def _is_familiar(reading: _Read) -> bool:
-    """Whether the writer says du, tu or tú, and not Sie, vous or usted."""
+    """Return True if the writer says du, tu or tú, and not Sie, vous or usted."""
     text = "\n".join(reading.plain)
     familiar = len(re.findall(reading.words.sentences.familiar, text))
     return familiar > len(re.findall(reading.words.sentences.formal, text))
 
 
 def _decision(reading: _Read) -> tuple[Decision | None, str]:
-    """A yes or a no that stands: conditional sentences and mere rescheduling decide nothing, and both decide nothing."""
+    """Return the decision and its words. Conditions, rescheduling, and a yes beside a no decide nothing."""
     words, whole = reading.words, reading.whole
     found: dict[Decision, str] = {}
     soft = ""
@@ -167,20 +168,20 @@ def _decision(reading: _Read) -> tuple[Decision | None, str]:
 
 
 def _is_next_round(reading: _Read) -> bool:
-    """An invitation to go on is neither a yes nor a no."""
+    """Return True for an invitation to go on, which is neither a yes nor a no."""
     return any(
         _affirmed(reading.words.decisions.next_round, reading.words, plain) for plain in reading.whole.split("\n")
     )
 
 
 def _affirmed(patterns: tuple[str, ...], words: Language, sentence: str) -> re.Match[str] | None:
-    """The first match that neither a condition nor a negation before it in its clause takes back."""
+    """Return the first match that neither a condition nor a negation before it in its clause takes back."""
     match = _outright(patterns, words, sentence)
     return None if match is None or re.search(words.sentences.negated, _clause_before(match)) else match
 
 
 def _outright(patterns: tuple[str, ...], words: Language, sentence: str) -> re.Match[str] | None:
-    """The words of a decision, unless a condition stands before them in their own clause ("whether to accept …")."""
+    """Return the words of a decision, unless a condition stands before them in their clause ("whether to …")."""
     match = any_of(patterns).search(sentence)
     return None if match is None or re.search(words.sentences.condition, _clause_before(match)) else match
 
@@ -194,7 +195,7 @@ def _folded(text: str) -> str:
 
 
 def _away_until(reading: _Read, plain: list[str]) -> datetime | None:
-    """The morning on which they are back, on their own clock; None where no date is given."""
+    """Return the morning on which they are back, on their own clock; None where no date is given."""
     pattern = re.compile(reading.words.received.away_until)
     sent = reading.message.sent_locally
     for sentence in plain:
@@ -213,7 +214,7 @@ def _is_near(day: date, today: date) -> bool:
 
 
 def _appointment(reading: _Read) -> Appointment | None:
-    """The time for which a mail confirms an interview: a date with a time of day, in one sentence or line."""
+    """Return the time for which a mail confirms an interview: a date with a time of day, in one sentence or line."""
     sent = reading.message.sent_locally
     candidates: list[Appointment] = []
     for sentence, plain in zip(reading.sentences, reading.plain, strict=True):
@@ -260,7 +261,7 @@ def _application(reading: _Read) -> str:
 
 
 def _own_promise(reading: _Read) -> str:
-    """What they said that they would send, up to the time by which they would."""
+    """Return what they said that they would send, up to the time by which they would."""
     today = reading.message.sent_locally.date()
     for sentence, plain in zip(reading.sentences, reading.plain, strict=True):
         match = re.search(reading.words.sent.own_promise, plain)
@@ -292,7 +293,7 @@ def _role(reading: _Read) -> str:
 
 
 def _phone(reading: _Read) -> str:
-    """A number that they offer themselves ("call me on …"), for the call sheet."""
+    """Return a number that they offer themselves ("call me on …"), for the call sheet."""
     for sentence in reading.plain:
         if first_match(reading.words.titles.call_me, sentence):
             match = re.search(PHONE, sentence)
@@ -302,7 +303,7 @@ def _phone(reading: _Read) -> str:
 
 
 def _manner(reading: _Read) -> tuple[str, str]:
-    """How the user greets and signs off, by their own hand; "" where they do not."""
+    """Return how the user greets and signs off, by their own hand; "" where they do not."""
     lines = [line.strip() for line in reading.message.text[:TEXT_LIMIT].splitlines() if line.strip()]
     if not lines:
         return "", ""

@@ -34,7 +34,7 @@ class Rule:
 
 
 def alternatives(words: Iterable[object]) -> str:
-    """The words as one expression, the longest first."""
+    """Return the words as one expression, the longest first."""
     return "|".join(sorted((re.escape(str(word)) for word in words), key=len, reverse=True))
 
 
@@ -104,7 +104,7 @@ def _longest(found: list[DateMatch]) -> list[DateMatch]:
 
 
 def add_business_days(day: date, count: int) -> date:
-    """``count`` weekdays after ``day``; holidays are the policy's business, not the grammar's."""
+    """Return ``count`` weekdays after ``day``; holidays are the policy's business, not the grammar's."""
     while count > 0:
         day += timedelta(days=1)
         count -= day.weekday() < 5
@@ -126,7 +126,7 @@ def monday(day: date) -> date:
 
 
 def upcoming(month: int, day: int, today: date, year: str | None = None) -> date:
-    """The next such day, or the one of ``year``."""
+    """Return the next day of that date, or that of ``year``."""
     if year:
         return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
     candidate = date(today.year, month, day)
@@ -134,7 +134,7 @@ def upcoming(month: int, day: int, today: date, year: str | None = None) -> date
 
 
 def nth(number: int, today: date) -> date:
-    """``the 15th``: of this month, or of the next that has it still to come."""
+    """Return the day of ``the 15th``: of this month, or of the next that has it still to come."""
     month = today.replace(day=1)
     while number > monthrange(month.year, month.month)[1] or month.replace(day=number) < today:
         month = add_months(month, 1)
@@ -142,7 +142,7 @@ def nth(number: int, today: date) -> date:
 
 
 def weekday_dated(wanted: int, number: int, today: date) -> date | None:
-    """``Tuesday the 8th``: the next month in which the 8th is a Tuesday."""
+    """Return the day of ``Tuesday the 8th``: in the next month in which the 8th is a Tuesday."""
     for month in range(0, 15):
         first = add_months(today.replace(day=1), month)
         if number <= monthrange(first.year, first.month)[1]:
@@ -153,21 +153,21 @@ def weekday_dated(wanted: int, number: int, today: date) -> date | None:
 
 
 def weekday(wanted: int, today: date, weeks: int | None = None) -> date:
-    """The coming one (today counts), or the one of this week, the next, and so on."""
+    """Return the coming weekday (today counts), or that of this week (0), the next (1), and so on."""
     if weeks is None:
         return today + timedelta(days=(wanted - today.weekday()) % 7)
     return monday(today) + timedelta(days=7 * weeks + wanted)
 
 
 def week(weeks: int, part: str, today: date) -> date:
-    """The last day of a week, or of a part of it; never in the past."""
+    """Return the last day of a week, or of a part of it; never in the past."""
     first = monday(today) + timedelta(days=7 * weeks)
     last = first + timedelta(days={EARLY: 2, MID: 3, END: 4}.get(part, 6))
     return last if last >= today else first + timedelta(days=6)
 
 
 def month(first: date, part: str) -> date:
-    """The last day of the month that begins on ``first``, or of a part of it."""
+    """Return the last day of the month that begins on ``first``, or of a part of it."""
     if part == EARLY:
         return first.replace(day=10)
     if part == MID:
@@ -176,14 +176,14 @@ def month(first: date, part: str) -> date:
 
 
 def month_named(number: int, today: date, year: str | None = None) -> date:
-    """The first day of the month that is meant."""
+    """Return the first day of the month that is meant."""
     if year:
         return date(int(year), number, 1)
     return today.replace(day=1) if number == today.month else upcoming(number, 1, today)
 
 
 def shift(day: date, count: int, unit: str) -> date:
-    """``count`` units later: "day", "business day", "week", "fortnight", "month" or "year"."""
+    """Return ``count`` units later: "day", "business day", "week", "fortnight", "month" or "year"."""
     match unit:
         case "business day":
             return add_business_days(day, count)

@@ -73,7 +73,7 @@ def grammar(words: DateWords) -> Grammar:
 
 
 def _filled(phrase: str, sorts: Mapping[str, Mapping[str, object]]) -> str:
-    """``{number}`` becomes a group of that name; where a phrase has it twice, the last one counts (a range's end)."""
+    """Return ``phrase`` with a group for each ``{word}``; of two the last one counts (the end of a range)."""
     phrase = phrase.replace("{month_words}", alternatives(sorts["month"]))
     for name, known in sorts.items():
         digits = r"\d{1,3}|" if name == "number" else ""
@@ -134,6 +134,6 @@ def _end(what: str, today: date) -> date:
 
 
 def _numeric(match: re.Match[str], today: date) -> date | None:
-    """``15.12.``, ``15/12/2026``: the day stands first."""
+    """Return the day of ``15.12.`` or ``15/12/2026``: the day stands first."""
     day, month = int(match["a"]), int(match["b"])
     return dates.upcoming(month, day, today, match["y"]) if 1 <= month <= 12 else None

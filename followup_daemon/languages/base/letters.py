@@ -14,10 +14,11 @@ _WORDING = "{# wording #}\n"
 class Wording:
     """Words for dates, greetings and quotations. ``{…}`` is filled in.
 
-    ``written`` takes a title apart: a noun for what was sent, and ``rest`` or ``joined`` after it. ``greeting_words`` are
-    those that go with a first name, ``greets`` all words of a greeting that are nobody's name. ``small_words`` make no
-    topic, ``interview_words`` only say that it was an interview, ``connectors`` join a name to a title. ``full_name``:
-    people are greeted with both names where nothing else is known. ``slips`` are slips of grammar that readers notice.
+    ``written`` takes a title apart: a noun for what was sent, and ``rest`` or ``joined`` after it.
+    ``greeting_words`` go with a first name, ``greets`` are all words of a greeting that are nobody's name.
+    ``small_words`` make no topic, ``interview_words`` only say that it was an interview, ``connectors`` join a name to
+    a title. ``full_name``: people are greeted with both names where nothing else is known. ``slips`` are slips of
+    grammar that readers notice.
     """
 
     days: tuple[str, ...]
@@ -68,6 +69,6 @@ class Letter:
 
 
 def parsed(text: str) -> Letter:
-    """Return the letter in ``text``: the subject on the first line, then each wording below a line ``{# wording #}``."""
+    """Return the letter in ``text``: a line for the subject, then each wording below a line ``{# wording #}``."""
     subject, *wordings = text.split(_WORDING)
     return Letter(subject.removesuffix("\n"), tuple(wording.removesuffix("\n") for wording in wordings))

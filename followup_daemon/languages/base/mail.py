@@ -33,12 +33,13 @@ class MailWords:
     """Words around a mail or an event. Those of languages without a folder are in ``other_languages``.
 
     Subjects: ``reply_prefixes`` (before the colon), ``automatic_subjects`` (RFC 3834), ``bounce_subjects`` (RFC 3464),
-    ``answer_subjects`` (to invitations), ``title_prefixes`` (of calendars, before the colon), ``cancelled_titles`` (lower
-    case without accents).
-    Quotations: ``attributions`` are whole lines ("On … wrote:"), ``attribution_openings`` their first words where they are
-    wrapped, ``attribution_verbs`` the verbs; ``dashed_separators`` stand between dashes, ``separators`` alone on a line.
-    ``first_fields``, ``date_fields`` and ``other_fields`` are the header names above quoted mail, ``devices`` lines of
-    telephones below it. ``marks`` are stems of which each line that any of these matches has one, or punctuation.
+    ``answer_subjects`` (to invitations), ``title_prefixes`` (of calendars, before the colon), ``cancelled_titles``
+    (lower case without accents).
+
+    Quotations: ``attributions`` are whole lines ("On … wrote:"), ``attribution_openings`` their first words where they
+    are wrapped, ``attribution_verbs`` the verbs. ``dashed_separators`` stand between dashes, ``separators`` alone on a
+    line. ``first_fields``, ``date_fields`` and ``other_fields`` are the header names above quoted mail, ``devices``
+    lines of telephones below it. ``marks`` are stems: each line that these lists match has one, or punctuation.
     """
 
     reply_prefixes: Phrases

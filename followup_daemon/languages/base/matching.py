@@ -14,7 +14,7 @@ def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def first_match(patterns: tuple[str, ...], text: str) -> str:
-    """The first words in ``text`` (lower case) that match, or ""."""
+    """Return the first words in ``text`` (lower case) that match, or ""."""
     match = any_of(patterns).search(text)
     return " ".join(match[0].split())[:80] if match else ""
 

@@ -12,8 +12,9 @@ from followup_daemon.languages.base.mail import Phrases, pattern_of
 class Orders:
     """Orders, and words that stand in no letter of ours; all lower case without accents.
 
-    ``verbs`` are imperatives, polite and familiar, that open a clause. ``doubtful`` ones are nouns as well, and orders only
-    before one of ``objects``. ``lead_ins`` may stand before both. ``anywhere`` is an order in the middle of a clause too.
+    ``verbs`` are imperatives, polite and familiar, that open a clause. ``doubtful`` ones are nouns as well, and
+    orders only before one of ``objects``. ``lead_ins`` may stand before both. ``anywhere`` is an order in the middle
+    of a clause too.
     ``questions`` of four words or more are asked of a machine, unless they speak of ``work`` or of what is ``yours``.
     ``calls`` stand before a telephone number. ``unquotable`` words are repeated in no letter.
     """

@@ -11,8 +11,8 @@ from followup_daemon.languages.base.mail import Phrases
 class PeopleWords:
     """Words that tell who is behind an address or a name.
 
-    ``desks`` (role addresses), ``lists`` and ``rooms`` are beginnings of addresses. ``organisations`` are words in names
-    that nobody is greeted by. A job in a title is one of ``job_titles`` after up to three ``job_modifiers``.
+    ``desks`` (role addresses), ``lists`` and ``rooms`` are beginnings of addresses. ``organisations`` are words in
+    names that nobody is greeted by. A job in a title is one of ``job_titles`` after up to three ``job_modifiers``.
     """
 
     desks: Phrases

@@ -17,7 +17,8 @@ class Sentences:
 
     ``stopwords`` tell the language of a text. ``familiar`` and ``formal`` are the two forms of address. After
     ``condition`` a clause decides nothing, unless its sentence begins with ``states``. ``negated`` takes back a yes
-    that follows in the same clause, or makes it a custom.
+    that follows in the same clause, or makes it a custom. ``abbreviations`` (as written, without their dot) end no
+    sentence.
     """
 
     stopwords: frozenset[str]
@@ -26,11 +27,12 @@ class Sentences:
     condition: str
     states: str
     negated: str
+    abbreviations: Phrases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Titles:
-    """Words in titles and descriptions of events. They are looked for in all languages: a title is too short to tell its own.
+    """Words in titles and descriptions of events, looked for in all languages: titles are too short to tell theirs.
 
     ``meeting``: people come together for work. ``meals``: of ``networking``, those that may be among friends.
     ``notes_subject``: words of note-takers around a meeting's title. ``small``: words that do not tell conversations
@@ -55,7 +57,10 @@ class Titles:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decisions:
-    """A yes, a no, and an invitation to go on. ``soft_rejected``: of ``rejected``, those that are also said without a no."""
+    """A yes, a no, and an invitation to go on.
+
+    ``soft_rejected``: of ``rejected``, those that are also said without a no.
+    """
 
     rejected: Phrases
     soft_rejected: Phrases
@@ -67,8 +72,8 @@ class Decisions:
 class Received:
     """What received mail says besides.
 
-    ``no_job``: applications, offers and good wishes that are not about a job of the user's. ``open_topics``: subjects of
-    questions that outlive an appointment.
+    ``no_job``: applications, offers and good wishes that are not about a job of the user's. ``open_topics``: subjects
+    of questions that outlive an appointment.
     """
 
     receipt: Phrases
@@ -103,8 +108,12 @@ class Sent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promises:
-    """Words of a promise with a date, of sentences that are none, and of dates that are vague."""
+    """Words of a promise with a date, of sentences that are none, and of dates that are vague.
+
+    ``bounds`` are prepositions before the date.
+    """
 
     cues: Phrases
     refusals: Phrases
     vague: Phrases
+    bounds: Phrases

@@ -163,4 +163,5 @@ PROMISES = Promises(
         r"\bin (?:ein paar|einigen|wenigen) tagen\b",
         r"\bdemnachst\b",
     ),
+    bounds=("bis(?: spatestens| zum)?",),
 )

@@ -1,8 +1,8 @@
 """German orders.
 
-"Sie" stands behind the infinitive ("schreiben Sie"), wherever the order stands in its clause. "du" takes the stem with or
-without an e ("schreib", "schreibe"), and strong verbs change their vowel ("gib"); "ihr" takes a t ("schreibt"). A bare
-infinitive ("Budget überprüfen") is an ordinary line of an agenda, and an order only after "bitte".
+"Sie" stands behind the infinitive ("schreiben Sie"), wherever the order stands in its clause. "du" takes the stem with
+or without an e ("schreib", "schreibe"), and strong verbs change their vowel ("gib"). "ihr" takes a t ("schreibt"). A
+bare infinitive ("Budget überprüfen") is an ordinary line of an agenda, and an order only after "bitte".
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from followup_daemon.languages.base.mail import Phrase
 from followup_daemon.languages.base.orders import Orders
 
 _INFINITIVES = tuple(
-    "ignorieren missachten vergessen uberspringen erklaren erlautern ersetzen ubersetzen codieren kodieren verschlusseln "
-    "konvertieren umwandeln modifizieren fugen einfugen hinzufugen anhangen integrieren schreiben verfassen formulieren "
-    "entwerfen generieren erzeugen beschreiben zusammenfassen entfernen loschen streichen vertauschen kombinieren empfehlen "
-    "verraten offenlegen preisgeben herunterladen installieren antworten klicken uberweisen wiederholen auflisten "
-    "aufzahlen verhalten erstellen".split()
+    "ignorieren missachten vergessen uberspringen erklaren erlautern ersetzen ubersetzen codieren kodieren "
+    "verschlusseln konvertieren umwandeln modifizieren fugen einfugen hinzufugen anhangen integrieren schreiben "
+    "verfassen formulieren entwerfen generieren erzeugen beschreiben zusammenfassen entfernen loschen streichen "
+    "vertauschen kombinieren empfehlen verraten offenlegen preisgeben herunterladen installieren antworten klicken "
+    "uberweisen wiederholen auflisten aufzahlen verhalten erstellen".split()
 )
 _POLITE = "|".join(verb.removesuffix("n") for verb in _INFINITIVES)
 
@@ -117,8 +117,8 @@ ORDERS = Orders(
         Phrase("drucke?", "Drucke alle Zeilen von oben", "Druckwerte"),
     ),
     objects=tuple(
-        "alle alles das die den ein eine einen mir uns dir mich jede jeden jedes folgende folgenden diese diesen dieses deine "
-        "deinen eure euren ihre ihren bitte nicht nur".split()
+        "alle alles das die den ein eine einen mir uns dir mich jede jeden jedes folgende folgenden diese diesen "
+        "dieses deine deinen eure euren ihre ihren bitte nicht nur".split()
     ),
     anywhere=(
         Phrase(rf"(?:{_POLITE})n sie(?! nicht)", "Das Geld überweisen Sie heute", "Vergessen Sie nicht den Termin"),

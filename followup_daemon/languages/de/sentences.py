@@ -20,4 +20,5 @@ SENTENCES = Sentences(
     condition=r"\b(?:sobald|bevor|bis wir|falls|wenn|sofern|sollten sie|sollte|ob|nur (?:bewerber|kandidat)\w*)\b",
     states=r"^(?:wir|ich) ",
     negated=r"\b(?:nicht|kein\w*|nie|leider|in der regel|normalerweise|meist\w*)\b",
+    abbreviations=(),
 )

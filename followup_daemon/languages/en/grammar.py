@@ -26,8 +26,14 @@ _DAY = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{alternatives(DAYS)})"
 _YEAR = r"(?:,?\s+(?:in\s+)?(?P<year>20\d\d))?"
 _WEEKDAY = rf"(?P<weekday>{alternatives(WEEKDAYS)})\.?"
 _NUMBER = rf"(?:(?:\d{{1,3}}|{alternatives(NUMBERS)})\s*(?:-|–|to|or)\s*)?(?P<number>\d{{1,3}}|{alternatives(NUMBERS)})"
-_UNIT = r"(?P<unit>(?:business|working|calendar|full|more)?\s*(?:days?|weekdays?|weeks?|wks?|fortnights?|months?|mon|years?))"
-_TAIL = r"(?:,?\s+(?:and\s+)?(?P<more>\d{1,2})\s+(?P<unit2>days?|weeks?)|\s+(?:from now|later|at most|or so|or less|(?:from|after)\s+today))?"
+_UNIT = (
+    r"(?P<unit>(?:business|working|calendar|full|more)?\s*(?:days?|weekdays?|weeks?|wks?|fortnights?"
+    r"|months?|mon|years?))"
+)
+_TAIL = (
+    r"(?:,?\s+(?:and\s+)?(?P<more>\d{1,2})\s+(?P<unit2>days?|weeks?)|\s+(?:from now|later|at most"
+    r"|or so|or less|(?:from|after)\s+today))?"
+)
 """What may follow a number of days or weeks and leaves them what they are, or adds to them."""
 _WEEK = r"(?:week|wk)"
 _NEXT = r"(?:next|the following|following|the coming|coming|the next)"
@@ -52,7 +58,7 @@ def _month_range(match: re.Match[str], today: date) -> date:
 
 
 def _numeric(match: re.Match[str], today: date) -> date | None:
-    """``11/27``, ``27/11/2026``, ``27.11.``: dots put the day first, slashes the month unless it cannot be one."""
+    """Return the day of ``27.11.`` (day first) or ``11/27`` (month first, unless it cannot be one)."""
     first, second, year = int(match["a"]), int(match["b"]), match["y"]
     day_first = match["sep"] == "." or first > 12
     day, month = (first, second) if day_first else (second, first)
@@ -95,7 +101,7 @@ def _weekday_dated(match: re.Match[str], today: date) -> date | None:
 
 
 def _relative(match: re.Match[str], today: date) -> date | None:
-    """``within two weeks``, ``2 weeks 3 days``."""
+    """Return the day of ``within two weeks`` or ``2 weeks 3 days``."""
     said = match.groupdict()
     count = _count(said["number"])
     if count > 400:
@@ -105,7 +111,7 @@ def _relative(match: re.Match[str], today: date) -> date | None:
 
 
 def _relative_to(match: re.Match[str], today: date) -> date | None:
-    """``3 days after January 12th``; ``less than 3 days after it`` and ``a week starting then`` end a day before."""
+    """Return the day of ``3 days after January 12th``; ``less than 3 days after it`` ends a day before."""
     anchors = GRAMMAR.find(match["anchor"], today)
     if not anchors or anchors[0].start > 5:
         return None
@@ -119,7 +125,7 @@ def _day_word(match: re.Match[str], today: date) -> date:
 
 
 def _week(match: re.Match[str], today: date) -> date:
-    """The last day of a week, or of the part of it that is named; this one has its weekend still to come."""
+    """Return the last day of a week, or of the part of it that is named; this one has its weekend still to come."""
     weeks = {"this": 0, "the": 0, "current": 0, "a": 0}.get((match["which"] or "the").split()[-1], 1)
     weeks, part = 2 if "after next" in match[0] else weeks, _part(match["part"])
     return dates.week(weeks, "" if part == END and weeks == 0 else part, today)
@@ -183,8 +189,15 @@ def _abbreviation(match: re.Match[str], today: date) -> date:
     return today
 
 
-_PART = r"(?P<part>(?:early|beginning of|the beginning of|start of|first half of|mid|mid-|middle of|the middle of|later|late|latter part of|second half of|the end of|end of|the tail end of)\s*(?:in\s+)?)?"
-_MONTH_PART = r"(?P<part>(?:early|beginning of|the beginning of|the start of|start of|mid|mid-|middle of|the middle of|late|later in|the end of|end of)[\s-]*(?:in\s+)?)"
+_PART = (
+    r"(?P<part>(?:early|beginning of|the beginning of|start of|first half of|mid|mid-|middle of"
+    r"|the middle of|later|late|latter part of|second half of|the end of|end of"
+    r"|the tail end of)\s*(?:in\s+)?)?"
+)
+_MONTH_PART = (
+    r"(?P<part>(?:early|beginning of|the beginning of|the start of|start of|mid|mid-|middle of"
+    r"|the middle of|late|later in|the end of|end of)[\s-]*(?:in\s+)?)"
+)
 
 
 def _rule(needs: str, pattern: str, resolve: Resolver) -> Rule:
@@ -195,7 +208,8 @@ _RULES = (
     _rule("digit", r"(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})", _iso),
     _rule(
         "digit",
-        r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?:(?P=sep)(?P<y>20\d\d|\d\d)?)?(?!\s*(?:[ap]\.?m|%|/|\d|years?))(?<!\d\.\d)(?<!\d\.\d\d)",
+        r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?:(?P=sep)(?P<y>20\d\d|\d\d)?)?(?!\s*(?:[ap]\.?m|%|/"
+        r"|\d|years?))(?<!\d\.\d)(?<!\d\.\d\d)",
         _numeric,
     ),
     _rule("month", rf"{_DAY}/{_MONTH}{_YEAR}", _month_day),
@@ -214,7 +228,8 @@ _RULES = (
     ),
     _rule(
         "weekday",
-        rf"(?P<prefix>(?:this|next|the following|following|the coming|coming|this coming|this upcoming|upcoming)\s+)?{_WEEKDAY}",
+        rf"(?P<prefix>(?:this|next|the following|following|the coming|coming|this coming|this upcoming"
+        rf"|upcoming)\s+)?{_WEEKDAY}",
         _weekday,
     ),
     _rule("weekday", rf"(?:end of\s+)(?P<prefix>(?:this|next)\s+)?{_WEEKDAY}", _weekday),
@@ -232,12 +247,15 @@ _RULES = (
         "nth",
         r"(?:the|this)\s+(?P<day>\d{1,2}(?:st|nd|rd|th)|"
         + alternatives(w for w in DAYS if w.endswith(("th", "st", "nd", "rd")))
-        + r")(?!\s+(?:of|week|round|time|one|step|stage|interview|person|party|floor|quarter|day|half|choice|batch|draft|year|version|attempt|call|meeting|candidate|option|place|thing|part|part)\b)",
+        + r")(?!\s+(?:of|week|round|time|one|step|stage|interview|person|party|floor|quarter|day|half"
+        r"|choice|batch|draft|year|version|attempt|call|meeting|candidate|option|place|thing|part"
+        r"|part)\b)",
         _the_nth,
     ),
     _rule(
         "day",
-        r"(?P<word>the day after tomorrow|day after tomorrow|tomorrow|today|tonight|later today|this (?:afternoon|evening|morning))",
+        r"(?P<word>the day after tomorrow|day after tomorrow|tomorrow|today|tonight|later today"
+        r"|this (?:afternoon|evening|morning))",
         _day_word,
     ),
     _rule(
@@ -247,12 +265,15 @@ _RULES = (
     ),
     _rule(
         "unit",
-        rf"(?:(?:in|within|for|after|give it|about|approximately|around|another|the|over|during|at most|no more than|no later than|up to)\s+)*(?:the\s+)?(?:(?:next|coming|following)\s+)?{_NUMBER}\s*{_UNIT}(?:['’]?\s*time)?{_TAIL}",
+        rf"(?:(?:in|within|for|after|give it|about|approximately|around|another|the|over|during|at most"
+        rf"|no more than|no later than|up to)\s+)*(?:the\s+)?(?:(?:next|coming"
+        rf"|following)\s+)?{_NUMBER}\s*{_UNIT}(?:['’]?\s*time)?{_TAIL}",
         _relative,
     ),
     _rule(
         "anchor",
-        rf"(?P<less>less than\s+)?{_NUMBER}\s*{_UNIT}\s+(?:after|from|following|(?P<starting>starting|beginning|commencing)(?:\s+on)?)\s+(?P<anchor>.{{3,30}})",
+        rf"(?P<less>less than\s+)?{_NUMBER}\s*{_UNIT}\s+(?:after|from|following|(?P<starting>starting"
+        rf"|beginning|commencing)(?:\s+on)?)\s+(?P<anchor>.{{3,30}})",
         _relative_to,
     ),
     _rule("next", rf"{_NUMBER}\s+(?:next|coming)\s+(?P<unit>days|weeks|months)", _relative),
@@ -268,7 +289,8 @@ _RULES = (
     ),
     _rule(
         "week",
-        rf"(?:{_PART})(?P<which>this|the|next|the next|the following|following|the coming|coming|this coming)\s+{_WEEK}(?!end|\s+after|\s+of|\s+commencing|\s+beginning|\s+starting|\s+to\b)",
+        rf"(?:{_PART})(?P<which>this|the|next|the next|the following|following|the coming|coming"
+        rf"|this coming)\s+{_WEEK}(?!end|\s+after|\s+of|\s+commencing|\s+beginning|\s+starting|\s+to\b)",
         _week,
     ),
     _rule("week", rf"(?:{_PART})(?P<which>the)\s+{_WEEK}\s+after\s+next", _week),
@@ -300,7 +322,8 @@ _RULES = (
     ),
     _rule(
         "year",
-        r"(?<!after )(?:later\s+(?:in\s+)?|the end of\s+|end of\s+|by\s+)?(?:this|the|next)\s+(?:calendar\s+)?year(?!s)",
+        r"(?<!after )(?:later\s+(?:in\s+)?|the end of\s+|end of\s+|by\s+)?(?:this|the"
+        r"|next)\s+(?:calendar\s+)?year(?!s)",
         _year,
     ),
     _rule("quarter", r"(?:the end of |end of |later )?(?:this|the|next|the next|the coming)\s+quarter", _quarter),

@@ -118,7 +118,8 @@ MANNERS = Manners(
     titles="",
     sign_offs=(
         Phrase(
-            r"(?:many |with many |with )?(?:kind(?:est)?|best|warm(?:est)?|warmly|sincere(?:ly)?|yours|cheers|thanks|thank you"
+            r"(?:many |with many |with )?(?:kind(?:est)?|best|warm(?:est)?|warmly|sincere(?:ly)?|yours"
+            r"|cheers|thanks|thank you"
             r"|regards|all the best|take care|talk soon|speak soon|best wishes|respectfully|cordially|with gratitude)"
             r"(?: (?:regards|wishes|again|so much|and regards|sincerely|truly|faithfully|very much|best))*",
             "Kind regards,",

@@ -140,4 +140,5 @@ PROMISES = Promises(
         r"\ben breve\b",
         r"\bproximamente\b",
     ),
+    bounds=("antes del?", "para"),
 )

@@ -1,8 +1,8 @@
 """Spanish orders.
 
-"tú" and "vos" take the vowel of the verb ("ignora", "escribe"), "usted" and "ustedes" the other one ("ignore", "escriban"),
-"vosotros" a d ("escribid"). Pronouns follow without a blank ("dame", "escríbelo"). The infinitive ("Revisar el
-presupuesto") is an ordinary line of an agenda.
+"tú" and "vos" take the vowel of the verb ("ignora", "escribe"), "usted" and "ustedes" the other one ("ignore",
+"escriban"), "vosotros" a d ("escribid"). Pronouns follow without a blank ("dame", "escríbelo"). The infinitive
+("Revisar el presupuesto") is an ordinary line of an agenda.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _INFINITIVES = (
 
 
 def _ar(stem: str, polite: str = "", plain: str = "") -> str:
-    """Return the imperatives of a verb in -ar; ``polite`` is its stem before e ("expliqu"), ``plain`` the unstressed one."""
+    """Return the imperatives of a verb in -ar; ``polite`` is its stem before e ("expliqu"), ``plain`` unstressed."""
     return rf"(?:{stem}a|{plain or stem}a|{plain or stem}ad|{polite or stem}en?){_PRONOUN}"
 
 
@@ -113,7 +113,8 @@ ORDERS = Orders(
         Phrase("traza|imprim[ae]|cita", "Imprime las palabras", "Cita con Lucía"),
     ),
     objects=tuple(
-        "el la los las lo un una unos unas este esta estos estas ese esa tu tus su sus mi mis todo toda todos todas cada".split()
+        "el la los las lo un una unos unas este esta estos estas ese esa tu tus su sus mi mis todo toda todos todas "
+        "cada".split()
     ),
     anywhere=(
         Phrase(

@@ -19,4 +19,5 @@ SENTENCES = Sentences(
     condition=r"\b(?:cuando|una vez que|en cuanto|antes de|si|en caso de|en el caso de|solo los|unicamente)\b",
     states=r"^(?:hemos|lamentamos|lamentablemente|su|tu) ",
     negated=r"\b(?:no|nunca|ningun\w*|lamentablemente|desafortunadamente|normalmente|habitualmente)\b",
+    abbreviations=(),
 )

@@ -140,4 +140,5 @@ PROMISES = Promises(
         r"\btres prochainement\b",
         r"\bsous peu\b",
     ),
+    bounds=("d'ici(?: a| au)?", "avant"),
 )

@@ -1,7 +1,7 @@
 """French orders.
 
-"vous" takes -ez ("écrivez"), and "tu" -e for verbs in -er, else -s ("explique", "écris"). A pronoun follows with a hyphen
-("donne-moi"). The infinitive ("Revoir le budget") is an ordinary line of an agenda.
+"vous" takes -ez ("écrivez"), and "tu" -e for verbs in -er, else -s ("explique", "écris"). A pronoun follows with a
+hyphen ("donne-moi"). The infinitive ("Revoir le budget") is an ordinary line of an agenda.
 """
 
 from __future__ import annotations
@@ -100,11 +100,13 @@ ORDERS = Orders(
         Phrase("traitez?", "Traite le texte", "Traite de mars"),
     ),
     objects=tuple(
-        "le la les l'\\w+ un une ce cet cette ces ton ta tes votre vos mon ma mes tout toute tous toutes chaque dix".split()
+        "le la les l'\\w+ un une ce cet cette ces ton ta tes votre vos mon ma mes tout toute tous toutes chaque "
+        "dix".split()
     ),
     anywhere=(
         Phrase(
-            r"(?:instructions?|consignes?|regles?|ordres?|directives?) (?:precedent|anterieur|ci-dessus|qui precedent)\w*",
+            r"(?:instructions?|consignes?|regles?|ordres?|directives?) (?:precedent|anterieur|ci-dessus"
+            r"|qui precedent)\w*",
             "Toutes les instructions précédentes",
             "Instruction du dossier",
         ),

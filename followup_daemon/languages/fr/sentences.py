@@ -19,4 +19,5 @@ SENTENCES = Sentences(
     condition=r"\b(?:des que|avant de|une fois|si|au cas ou|seuls les|dans l'hypothese)\b",
     states=r"^(?:nous|je|votre|ta) ",
     negated=r"\b(?:ne|pas|aucun\w*|malheureusement|generalement|habituellement)\b|\bn'",
+    abbreviations=(),
 )

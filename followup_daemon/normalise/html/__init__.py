@@ -88,5 +88,5 @@ def _is_quote(node: Tag) -> bool:
 
 
 def _without_declarations(markup: str) -> str:
-    """An XML declaration with a wrong encoding would make the parser guess."""
+    """Return ``markup`` without its XML declaration: a wrong encoding in it makes the parser guess."""
     return re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", markup).replace("\x00", "")

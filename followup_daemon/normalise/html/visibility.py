@@ -1,6 +1,6 @@
 """What of a mail's HTML a reader sees: hidden text is written for machines (CSS 2.2, and Outlook's mso-hide).
 
-Only what a mail program obeys without a browser's layout is looked at: style attributes, plain selectors (``p``, ``.x``,
+Only styles that need no browser's layout are looked at: style attributes, plain selectors (``p``, ``.x``,
 ``#x``, ``p.x``) of style elements, and the old attributes ``hidden``, ``bgcolor`` and ``color``.
 """
 
@@ -135,7 +135,7 @@ def _background(node: Tag, css: Declarations, inherited: Look) -> Colour | None:
 
 
 def _is_flat(css: Declarations) -> bool:
-    """A box without height or width shows nothing if what flows over is cut off."""
+    """Return True for a box without height or width that cuts off what flows over: it shows nothing."""
     flat = any(_number(css.get(name)) == 0 for name in ("height", "max-height", "width", "max-width"))
     return flat and css.get("overflow") == "hidden"
 

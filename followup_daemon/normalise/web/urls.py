@@ -1,6 +1,6 @@
-"""One reader of http addresses, for the check and for the request: both use the value, never the text again.
+r"""One reader of http addresses, for the check and for the request: both use the value, never the text again.
 
-Parsers disagree on odd spellings (``https://evil.example\\@server/``), so an odd spelling is refused, never repaired.
+Parsers disagree on odd spellings (``https://evil.example\@server/``), so an odd spelling is refused, never repaired.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class Url:
         return self.scheme == "https" or self.is_loopback
 
     def join(self, reference: str) -> Url:
-        """The address that ``reference``, of an answer from here, means (RFC 3986 section 5). Raises Malformed."""
+        """Return the address that ``reference`` in an answer from here means (RFC 3986 section 5). Raises Malformed."""
         _refuse_odd(reference)
         try:
             return read(urljoin(str(self), reference))
@@ -66,8 +66,10 @@ class Url:
             raise _as_malformed(error) from None
 
     def trusts(self, other: Url) -> bool:
-        """Whether a password for this server may be told to ``other``: the same origin, or https on its own port at a
-        host of the same registered domain. Numeric hosts are the same only as a whole.
+        """Return True if a password for this server may be told to ``other``.
+
+        That is the same origin, or https on its own port at a host of the same registered domain. Numeric hosts are the
+        same only as a whole.
         """
         if other.origin == self.origin:
             return True
@@ -81,7 +83,7 @@ class Url:
 
 
 def read(text: str) -> Url:
-    """The value of an http or https address. Raises Malformed."""
+    """Return the value of an http or https address. Raises Malformed."""
     _refuse_odd(text)
     try:
         parts = urlsplit(text)

@@ -7,7 +7,9 @@ from tests.detect.situations import CLAIRE, DANA, JANA, LUCIA, Mail, Situation, 
 APPLIED = sent(DANA, "Application", "Dear Dana,\n\nI would like to apply for the analyst position.\n\nSam", 9)
 OFFERED = sent(DANA, "Proposal", "Hi Dana,\n\nplease find attached our proposal.\n\nSam", 6)
 ANGEBOT = sent(JANA, "Angebot", "Guten Tag Frau Weber,\n\nanbei mein Angebot.\n\nSam", 6)
-BEWERBUNG = sent(JANA, "Bewerbung als Analyst", "Guten Tag Frau Weber,\n\nhiermit bewerbe ich mich als Analyst.\n\nSam", 9)
+BEWERBUNG = sent(
+    JANA, "Bewerbung als Analyst", "Guten Tag Frau Weber,\n\nhiermit bewerbe ich mich als Analyst.\n\nSam", 9
+)
 DEVIS = sent(CLAIRE, "Devis", "Bonjour Claire,\n\nvoici notre devis.\n\nSam", 6)
 CANDIDATURE = sent(CLAIRE, "Candidature", "Bonjour,\n\nje souhaite postuler au poste d'analyste.\n\nSam", 9)
 PRESUPUESTO = sent(LUCIA, "Presupuesto", "Hola Lucía:\n\nadjunto el presupuesto.\n\nSam", 6)

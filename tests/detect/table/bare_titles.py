@@ -1,4 +1,4 @@
-"""Titles of a word or two, one guest, no mail: written after the vocabulary, and read unseen once (docs/development.md)."""
+"""Titles of a word or two, one guest, no mail: written after the vocabulary (docs/development.md)."""
 
 from __future__ import annotations
 
@@ -39,8 +39,37 @@ SITUATIONS: tuple[Situation, ...] = sorted_as(
             "Call re: invoice",
         )
     ),
-    *(event(title, ANA, **SALES) for title in ("Demo", "Contoso demo", "Pitch meeting", "Proposal walkthrough", "Sales meeting", "Pricing discussion", "Commercial discussion", "Renewal call", "Quote review", "Product demo with Contoso", "Discovery")),
-    *(event(title, ANA, **NETWORKING) for title in ("Coffee", "Coffee catch up", "Networking event", "Lunch", "Intro", "Meet Ana", "Coffee w/ Ana", "Lunch w/ Ana", "Mentor session", "Networking breakfast")),
+    *(
+        event(title, ANA, **SALES)
+        for title in (
+            "Demo",
+            "Contoso demo",
+            "Pitch meeting",
+            "Proposal walkthrough",
+            "Sales meeting",
+            "Pricing discussion",
+            "Commercial discussion",
+            "Renewal call",
+            "Quote review",
+            "Product demo with Contoso",
+            "Discovery",
+        )
+    ),
+    *(
+        event(title, ANA, **NETWORKING)
+        for title in (
+            "Coffee",
+            "Coffee catch up",
+            "Networking event",
+            "Lunch",
+            "Intro",
+            "Meet Ana",
+            "Coffee w/ Ana",
+            "Lunch w/ Ana",
+            "Mentor session",
+            "Networking breakfast",
+        )
+    ),
     *(
         event(title, ANA, **INTERVIEW)
         for title in (

@@ -4,10 +4,34 @@ from __future__ import annotations
 
 from tests.detect.situations import CLAIRE, DANA, INTERVIEW, JANA, LEE, LUCIA, event, got, sent, sorted_as
 
-INVITED = got(DANA, "Backend engineer at Acme", "Hi Sam,\n\nThanks for applying. We would love to schedule a call with you about the backend engineer role.\n\nDana", 5)
-ASKED = got(JANA, "Ihre Bewerbung als Data Engineer", "Guten Tag Sam Rivera,\n\nvielen Dank für Ihre Bewerbung als Data Engineer. Wir möchten Sie gern zu einem Gespräch einladen. Passt Ihnen Donnerstag?\n\nViele Grüße\nJana Weber", 5)
-INVITEE = got(CLAIRE, "Votre candidature", "Bonjour,\n\nMerci pour votre candidature au poste de data analyst. Nous souhaiterions vous proposer un entretien jeudi.\n\nBien cordialement,\nClaire Moreau", 5)
-INVITADO = got(LUCIA, "Tu candidatura", "Hola Sam:\n\nGracias por tu candidatura al puesto de analista de datos. Nos gustaría concertar una entrevista contigo el jueves.\n\nUn saludo,\nLucía", 5)
+INVITED = got(
+    DANA,
+    "Backend engineer at Acme",
+    "Hi Sam,\n\nThanks for applying. We would love to schedule a call with you about the backend engineer "
+    "role.\n\nDana",
+    5,
+)
+ASKED = got(
+    JANA,
+    "Ihre Bewerbung als Data Engineer",
+    "Guten Tag Sam Rivera,\n\nvielen Dank für Ihre Bewerbung als Data Engineer. Wir möchten Sie gern zu "
+    "einem Gespräch einladen. Passt Ihnen Donnerstag?\n\nViele Grüße\nJana Weber",
+    5,
+)
+INVITEE = got(
+    CLAIRE,
+    "Votre candidature",
+    "Bonjour,\n\nMerci pour votre candidature au poste de data analyst. Nous souhaiterions vous proposer un "
+    "entretien jeudi.\n\nBien cordialement,\nClaire Moreau",
+    5,
+)
+INVITADO = got(
+    LUCIA,
+    "Tu candidatura",
+    "Hola Sam:\n\nGracias por tu candidatura al puesto de analista de datos. Nos gustaría concertar una "
+    "entrevista contigo el jueves.\n\nUn saludo,\nLucía",
+    5,
+)
 ROBOT = "Greenhouse <no-reply@us.greenhouse-mail.io>"
 
 SITUATIONS = (
@@ -67,7 +91,20 @@ SITUATIONS = (
         event("Dana Park and Sam Rivera", LEE, mails=(INVITED,), **INTERVIEW),
         event("Acme: quick call", LEE, mails=(INVITED,), **INTERVIEW),
         event("Chat with Dana", mails=(INVITED,), **INTERVIEW),
-        event("Dana Park (Acme)", mails=(INVITED, sent(DANA, "Re: Backend engineer at Acme", "Hi Dana,\n\nThursday at 9 suits me well.\n\nBest,\nSam", 4, answers=1)), **INTERVIEW),
+        event(
+            "Dana Park (Acme)",
+            mails=(
+                INVITED,
+                sent(
+                    DANA,
+                    "Re: Backend engineer at Acme",
+                    "Hi Dana,\n\nThursday at 9 suits me well.\n\nBest,\nSam",
+                    4,
+                    answers=1,
+                ),
+            ),
+            **INTERVIEW,
+        ),
         event("Gespräch mit Jana", JANA, mails=(ASKED,), **INTERVIEW),
         event("Videocall", JANA, mails=(ASKED,), **INTERVIEW),
         event("Kennenlernen", JANA, mails=(ASKED,), **INTERVIEW),
@@ -75,10 +112,58 @@ SITUATIONS = (
         event("Visio", CLAIRE, mails=(INVITEE,), **INTERVIEW),
         event("Llamada con Lucía", LUCIA, mails=(INVITADO,), **INTERVIEW),
         event("Videollamada", LUCIA, mails=(INVITADO,), **INTERVIEW),
-        event("Teams call", DANA, description="Interview for the Senior Analyst position.\n\nAgenda:\n- your background\n- our team", mails=(got(DANA, "Senior Analyst", "Hi Sam,\n\nyour interview is confirmed for Thursday at 9:00.\n\nDana", 4),), **INTERVIEW),
-        event("Meet the team", DANA, LEE, mails=(got(DANA, "Next steps", "Hi Sam,\n\nwe would like to invite you for an interview with the team for the analyst position.\n\nDana", 6),), **INTERVIEW),
-        event("30 min with Lee", LEE, mails=(got(LEE, "Your application", "Hi Sam,\n\nI lead the data team at Acme and would like to talk with you about the data engineer role.\n\nLee", 6),), **INTERVIEW),
-        event("Coffee chat", DANA, mails=(got(DANA, "Your application", "Hi Sam,\n\nThank you for your application. Let's have an interview over coffee about the analyst position.\n\nDana", 6),), **INTERVIEW),
+        event(
+            "Teams call",
+            DANA,
+            description="Interview for the Senior Analyst position.\n\nAgenda:\n- your background\n- our team",
+            mails=(
+                got(DANA, "Senior Analyst", "Hi Sam,\n\nyour interview is confirmed for Thursday at 9:00.\n\nDana", 4),
+            ),
+            **INTERVIEW,
+        ),
+        event(
+            "Meet the team",
+            DANA,
+            LEE,
+            mails=(
+                got(
+                    DANA,
+                    "Next steps",
+                    "Hi Sam,\n\nwe would like to invite you for an interview with the team for the analyst "
+                    "position.\n\nDana",
+                    6,
+                ),
+            ),
+            **INTERVIEW,
+        ),
+        event(
+            "30 min with Lee",
+            LEE,
+            mails=(
+                got(
+                    LEE,
+                    "Your application",
+                    "Hi Sam,\n\nI lead the data team at Acme and would like to talk with you about the data "
+                    "engineer role.\n\nLee",
+                    6,
+                ),
+            ),
+            **INTERVIEW,
+        ),
+        event(
+            "Coffee chat",
+            DANA,
+            mails=(
+                got(
+                    DANA,
+                    "Your application",
+                    "Hi Sam,\n\nThank you for your application. Let's have an interview over coffee about "
+                    "the analyst position.\n\nDana",
+                    6,
+                ),
+            ),
+            **INTERVIEW,
+        ),
     ),
     *sorted_as(
         "interview by a hiring system",

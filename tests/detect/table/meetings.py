@@ -48,7 +48,12 @@ SITUATIONS = (
         event("Arranque del proyecto", LUCIA, **MEETING),
         event("Sesión de trabajo", LUCIA, **MEETING),
         event("Lee Chan", LEE, **MEETING),
-        event("Kick-off", mails=(sent(DANA, "Kick-off on Thursday", "Hi Dana,\n\nsee you on Thursday.\n\nSam", 3),), description="With dana@acme.example", **MEETING),
+        event(
+            "Kick-off",
+            mails=(sent(DANA, "Kick-off on Thursday", "Hi Dana,\n\nsee you on Thursday.\n\nSam", 3),),
+            description="With dana@acme.example",
+            **MEETING,
+        ),
     ),
     *sorted_as(
         "sales meeting",
@@ -97,7 +102,11 @@ SITUATIONS = (
         event("Mentoring session", DANA, **NETWORKING),
         event("Alumni breakfast with Dana", DANA, **NETWORKING),
         event("PyData conference: Dana", DANA, **NETWORKING),
-        event("Coffee with Dana", mails=(got(DANA, "Coffee?", "Hi Sam,\n\nit was good to read from you. Coffee on Thursday?\n\nDana", 5),), **NETWORKING),
+        event(
+            "Coffee with Dana",
+            mails=(got(DANA, "Coffee?", "Hi Sam,\n\nit was good to read from you. Coffee on Thursday?\n\nDana", 5),),
+            **NETWORKING,
+        ),
         event("Kaffee mit Jana", JANA, **NETWORKING),
         event("Mittagessen mit Jana", JANA, **NETWORKING),
         event("Netzwerktreffen", JANA, **NETWORKING),

@@ -1,4 +1,4 @@
-"""Hiring systems, private life and near misses: written after the vocabulary, and read unseen once (docs/development.md)."""
+"""Hiring systems, private life and near misses: written after the vocabulary (docs/development.md)."""
 
 from __future__ import annotations
 
@@ -29,19 +29,43 @@ SITUATIONS: tuple[Situation, ...] = sorted_as(
         event(
             "Acme interview",
             "Greenhouse <no-reply@greenhouse.io>",
-            mails=(got("Dana Park (via Greenhouse) <no-reply@us.greenhouse-mail.io>", "Interview at Acme", "Hi Sam,\n\nyour interview with Dana Park is confirmed for Thursday.\n\nDana Park\nRecruiter, Acme", 4, headers={"Reply-To": "Dana Park <dana@acme.example>"}),),
+            mails=(
+                got(
+                    "Dana Park (via Greenhouse) <no-reply@us.greenhouse-mail.io>",
+                    "Interview at Acme",
+                    "Hi Sam,\n\nyour interview with Dana Park is confirmed for Thursday.\n\nDana Park\nRecruiter, Acme",
+                    4,
+                    headers={"Reply-To": "Dana Park <dana@acme.example>"},
+                ),
+            ),
             **INTERVIEW,
         ),
         mail(
             "Acme Hiring Team <no-reply@us.greenhouse-mail.io>",
             "Your application to Acme",
-            "Hi Sam,\n\nThank you for your interest in Acme. Unfortunately, we have decided not to move forward with your application.\n\nAcme",
+            "Hi Sam,\n\nThank you for your interest in Acme. Unfortunately, we have decided not to move "
+            "forward with your application.\n\nAcme",
             kind="application",
             headers={"Reply-To": "Dana Park <dana@acme.example>"},
             draft="rejection_reply",
         ),
-        mail("Acme Hiring Team <no-reply@us.greenhouse-mail.io>", "Your application to Acme", "Hi Sam,\n\nUnfortunately, we have decided not to move forward with your application.\n\nAcme"),
-        event("Meeting with Dana Park (Acme)", mails=(got("PARK, Dana (Acme) <dana.park@acme.example>", "Your application", "Hi Sam, we'd like to schedule an interview for the analyst role on Thursday.\nDana", 4),), **INTERVIEW),
+        mail(
+            "Acme Hiring Team <no-reply@us.greenhouse-mail.io>",
+            "Your application to Acme",
+            "Hi Sam,\n\nUnfortunately, we have decided not to move forward with your application.\n\nAcme",
+        ),
+        event(
+            "Meeting with Dana Park (Acme)",
+            mails=(
+                got(
+                    "PARK, Dana (Acme) <dana.park@acme.example>",
+                    "Your application",
+                    "Hi Sam, we'd like to schedule an interview for the analyst role on Thursday.\nDana",
+                    4,
+                ),
+            ),
+            **INTERVIEW,
+        ),
         event("Interview Acme - Sam", "Coordinator <scheduling@acme.example>", DANA, **INTERVIEW),
         event("Interview: Analyst", "Acme Interviews <interviews@acme.example>", LEE, **INTERVIEW),
         event("Google Meet with Dana", DANA, **MEETING),
@@ -80,11 +104,44 @@ SITUATIONS: tuple[Situation, ...] = sorted_as(
         event("Interview @ Acme HQ", DANA, **INTERVIEW),
         event("Job Interview - Data Analyst", DANA, **INTERVIEW),
         # promise
-        event("Interview", DANA, kind="interview", draft="check_in", hours=24 * 12, mails=(got(DANA, "Re: Interview", "Hi Sam,\n\nThe team is meeting this week, so expect to hear from us by Friday.\n\nDana", 11),)),
-        event("Interview", DANA, kind="interview", draft="check_in", hours=24 * 12, mails=(got(DANA, "Re: Interview", "Hi Sam,\n\nGive us until Monday to decide.\n\nDana", 11),)),
-        event("Interview", DANA, kind="interview", draft="check_in", hours=24 * 12, mails=(got(DANA, "Re: Interview", "Hi Sam,\n\nI'll have an update for you early next week.\n\nDana", 11),)),
+        event(
+            "Interview",
+            DANA,
+            kind="interview",
+            draft="check_in",
+            hours=24 * 12,
+            mails=(
+                got(
+                    DANA,
+                    "Re: Interview",
+                    "Hi Sam,\n\nThe team is meeting this week, so expect to hear from us by Friday.\n\nDana",
+                    11,
+                ),
+            ),
+        ),
+        event(
+            "Interview",
+            DANA,
+            kind="interview",
+            draft="check_in",
+            hours=24 * 12,
+            mails=(got(DANA, "Re: Interview", "Hi Sam,\n\nGive us until Monday to decide.\n\nDana", 11),),
+        ),
+        event(
+            "Interview",
+            DANA,
+            kind="interview",
+            draft="check_in",
+            hours=24 * 12,
+            mails=(got(DANA, "Re: Interview", "Hi Sam,\n\nI'll have an update for you early next week.\n\nDana", 11),),
+        ),
         # silence
-        event("Interview", DANA, hours=24 * 9, mails=(got(DANA, "Re: Interview", "Hi Sam,\n\nYou'll hear from us within two weeks.\n\nDana", 8.5),)),
+        event(
+            "Interview",
+            DANA,
+            hours=24 * 9,
+            mails=(got(DANA, "Re: Interview", "Hi Sam,\n\nYou'll hear from us within two weeks.\n\nDana", 8.5),),
+        ),
         event("Interview prep call with recruiter", DANA),
         event("Interview training", DANA),
         event("Interview kit review", COLLEAGUE),
@@ -122,28 +179,126 @@ SITUATIONS: tuple[Situation, ...] = sorted_as(
         event("OOO - Dana", DANA, minutes=480),
         event("Hold: Acme", DANA),
         event("Tentative: maybe call", COLLEAGUE),
-        mail("Acme Talent <talent@acme.example>", "Stay in touch with Acme", "Hi Sam,\n\nJoin our talent community and be the first to hear about new roles.\n\nAcme", headers=LIST),
-        mail("Recruiter <r@agency.example>", "Exciting role", "Hi Sam,\n\nI have an exciting role for you. Are you interested?\n\nBest"),
-        mail("Sales <joe@vendor.example>", "Quick question", "Hi Sam,\n\njust following up on my proposal from last week. We'd love to offer you a 10 % discount until Friday.\n\nJoe"),
-        mail("Sales <joe@vendor.example>", "Our proposal", "Hi Sam,\n\nplease find attached our proposal. I will follow up next Tuesday.\n\nJoe"),
+        mail(
+            "Acme Talent <talent@acme.example>",
+            "Stay in touch with Acme",
+            "Hi Sam,\n\nJoin our talent community and be the first to hear about new roles.\n\nAcme",
+            headers=LIST,
+        ),
+        mail(
+            "Recruiter <r@agency.example>",
+            "Exciting role",
+            "Hi Sam,\n\nI have an exciting role for you. Are you interested?\n\nBest",
+        ),
+        mail(
+            "Sales <joe@vendor.example>",
+            "Quick question",
+            "Hi Sam,\n\njust following up on my proposal from last week. We'd love to offer you a 10 % "
+            "discount until Friday.\n\nJoe",
+        ),
+        mail(
+            "Sales <joe@vendor.example>",
+            "Our proposal",
+            "Hi Sam,\n\nplease find attached our proposal. I will follow up next Tuesday.\n\nJoe",
+        ),
         mail("Friend <pat@gmail.com>", "Dinner", "I'll let you know by Friday if I can come.\n\nPat"),
         mail("Support <help@saas.example>", "Ticket 123", "We will get back to you within two business days."),
-        mail("Bank <loans@bank.example>", "Your loan application", "Dear Sam,\n\nwe regret to inform you that your loan application was unsuccessful.\n\nBank"),
-        mail("Uni <admissions@uni.example>", "Your application", "Dear Sam,\n\nwe regret to inform you that we cannot offer you a place at our university.\n\nAdmissions"),
-        mail("Airline <no-reply@air.example>", "Refund", "We regret to inform you that your refund request was declined."),
+        mail(
+            "Bank <loans@bank.example>",
+            "Your loan application",
+            "Dear Sam,\n\nwe regret to inform you that your loan application was unsuccessful.\n\nBank",
+        ),
+        mail(
+            "Uni <admissions@uni.example>",
+            "Your application",
+            "Dear Sam,\n\nwe regret to inform you that we cannot offer you a place at our university.\n\nAdmissions",
+        ),
+        mail(
+            "Airline <no-reply@air.example>", "Refund", "We regret to inform you that your refund request was declined."
+        ),
         mail("Conf <chairs@conf.example>", "Paper 12", "We regret to inform you that your paper was not accepted."),
-        mail("Club <board@club.example>", "Membership", "Congratulations, your membership application has been accepted!"),
+        mail(
+            "Club <board@club.example>", "Membership", "Congratulations, your membership application has been accepted!"
+        ),
         mail("Insurance <claims@ins.example>", "Claim", "Your claim has been accepted. Congratulations."),
-        Situation(sort="", kind="", draft="", mails=(sent(DANA, "Lunch proposal", "Hi Dana,\n\nhow about lunch on Friday?\n\nSam", 8),)),
-        Situation(sort="", kind="", draft="", mails=(sent(DANA, "Re: job", "Hi Dana,\n\nthanks for the job offer, I will think about it.\n\nSam", 8),)),
-        Situation(sort="", kind="", draft="", mails=(sent("Support <no-reply@saas.example>", "Quote", "Please send me a quote.", 8),)),
-        Situation(sort="", kind="", draft="", mails=(sent(DANA, "Invoice 17", "Hi Dana,\n\nplease find attached the invoice for October.\n\nSam", 8),)),
-        Situation(sort="", kind="", draft="", mails=(sent(DANA, "Re: Proposal", "Hi Dana,\n\nthank you for accepting the proposal. Here is the contract.\n\nSam", 8),)),
-        mail(DANA, "Re: Application", "Hi Sam,\n\nyour profile looks great! Could you tell me your salary expectations?\n\nDana", APPLIED, answers=1),
-        mail(DANA, "Re: Proposal", "Hi Sam,\n\nwe have not decided yet whether to accept your proposal.\n\nDana", OFFERED, answers=1),
-        mail(DANA, "Re: Proposal", "Hi Sam,\n\nLegal must approve the proposal before we can sign.\n\nDana", OFFERED, answers=1),
-        mail(DANA, "Re: Application", "Hi Sam,\n\nonce we have decided, we will be happy to offer you a contract.\n\nDana", APPLIED, answers=1),
-        mail(DANA, "Interview feedback", "Hi Sam,\n\nunfortunately I can't make it tomorrow, could we move our interview?\n\nDana", APPLIED, answers=1),
-        mail(DANA, "Re: Application", "Hi Sam,\n\nwe're sorry for the delay, we are still interviewing other candidates.\n\nDana", APPLIED, answers=1),
+        Situation(
+            sort="",
+            kind="",
+            draft="",
+            mails=(sent(DANA, "Lunch proposal", "Hi Dana,\n\nhow about lunch on Friday?\n\nSam", 8),),
+        ),
+        Situation(
+            sort="",
+            kind="",
+            draft="",
+            mails=(sent(DANA, "Re: job", "Hi Dana,\n\nthanks for the job offer, I will think about it.\n\nSam", 8),),
+        ),
+        Situation(
+            sort="",
+            kind="",
+            draft="",
+            mails=(sent("Support <no-reply@saas.example>", "Quote", "Please send me a quote.", 8),),
+        ),
+        Situation(
+            sort="",
+            kind="",
+            draft="",
+            mails=(sent(DANA, "Invoice 17", "Hi Dana,\n\nplease find attached the invoice for October.\n\nSam", 8),),
+        ),
+        Situation(
+            sort="",
+            kind="",
+            draft="",
+            mails=(
+                sent(
+                    DANA,
+                    "Re: Proposal",
+                    "Hi Dana,\n\nthank you for accepting the proposal. Here is the contract.\n\nSam",
+                    8,
+                ),
+            ),
+        ),
+        mail(
+            DANA,
+            "Re: Application",
+            "Hi Sam,\n\nyour profile looks great! Could you tell me your salary expectations?\n\nDana",
+            APPLIED,
+            answers=1,
+        ),
+        mail(
+            DANA,
+            "Re: Proposal",
+            "Hi Sam,\n\nwe have not decided yet whether to accept your proposal.\n\nDana",
+            OFFERED,
+            answers=1,
+        ),
+        mail(
+            DANA,
+            "Re: Proposal",
+            "Hi Sam,\n\nLegal must approve the proposal before we can sign.\n\nDana",
+            OFFERED,
+            answers=1,
+        ),
+        mail(
+            DANA,
+            "Re: Application",
+            "Hi Sam,\n\nonce we have decided, we will be happy to offer you a contract.\n\nDana",
+            APPLIED,
+            answers=1,
+        ),
+        mail(
+            DANA,
+            "Interview feedback",
+            "Hi Sam,\n\nunfortunately I can't make it tomorrow, could we move our interview?\n\nDana",
+            APPLIED,
+            answers=1,
+        ),
+        mail(
+            DANA,
+            "Re: Application",
+            "Hi Sam,\n\nwe're sorry for the delay, we are still interviewing other candidates.\n\nDana",
+            APPLIED,
+            answers=1,
+        ),
     ],
 )

@@ -1,4 +1,4 @@
-"""Plainer and blunter words of every sort: written after the vocabulary, and read unseen once (docs/development.md)."""
+"""Plainer and blunter words of every sort: written after the vocabulary (docs/development.md)."""
 
 from __future__ import annotations
 
@@ -38,15 +38,44 @@ SITUATIONS: tuple[Situation, ...] = sorted_as(
     "plain words",
     *[
         event("Ashby: Interview w/ Acme – Round 1", DANA, **INTERVIEW),
-        event("Acme Corp onsite", DANA, LEE, mails=(got(DANA, "Onsite", "Hi Sam, we're excited to invite you to our onsite interviews on Thursday!\nDana", 5),), **INTERVIEW),
+        event(
+            "Acme Corp onsite",
+            DANA,
+            LEE,
+            mails=(
+                got(
+                    DANA, "Onsite", "Hi Sam, we're excited to invite you to our onsite interviews on Thursday!\nDana", 5
+                ),
+            ),
+            **INTERVIEW,
+        ),
         event("Conversation about the PM role", DANA, **INTERVIEW),
         event("Career chat with Acme", DANA, **INTERVIEW),
         event("Interview slot", DANA, **INTERVIEW),
         event("Interview #2 with Lee", LEE, **INTERVIEW),
-        event("Exploratory call", DANA, mails=(got(DANA, "Head of Data", "Hi Sam, would you be open to a conversation about our Head of Data opening? \nDana", 6),), **INTERVIEW),
+        event(
+            "Exploratory call",
+            DANA,
+            mails=(
+                got(
+                    DANA,
+                    "Head of Data",
+                    "Hi Sam, would you be open to a conversation about our Head of Data opening? \nDana",
+                    6,
+                ),
+            ),
+            **INTERVIEW,
+        ),
         event("Gespräch zur Stelle Data Analyst", JANA, **INTERVIEW),
         event("2. Interview Nordlicht", JANA, **INTERVIEW),
-        event("Kennenlernen Team", JANA, mails=(got(JANA, "Einladung", "Guten Tag, wir möchten Sie zum Vorstellungsgespräch einladen.\nJana Weber", 4),), **INTERVIEW),
+        event(
+            "Kennenlernen Team",
+            JANA,
+            mails=(
+                got(JANA, "Einladung", "Guten Tag, wir möchten Sie zum Vorstellungsgespräch einladen.\nJana Weber", 4),
+            ),
+            **INTERVIEW,
+        ),
         event("Entretien avec Claire (Atelier)", CLAIRE, **INTERVIEW),
         event("2e entretien", CLAIRE, **INTERVIEW),
         event("Entretien de recrutement", CLAIRE, **INTERVIEW),
@@ -79,7 +108,12 @@ SITUATIONS: tuple[Situation, ...] = sorted_as(
         event("Petit-déjeuner avec Claire", CLAIRE, **NETWORKING),
         event("Desayuno con Lucía", LUCIA, **NETWORKING),
         event("Feria de empleo: Faro", LUCIA, **NETWORKING),
-        decided(APPLIED, DANA, "Hi Sam,\n\nThank you for your patience. We have made the difficult decision to move ahead with another finalist.\n\nDana"),
+        decided(
+            APPLIED,
+            DANA,
+            "Hi Sam,\n\nThank you for your patience. We have made the difficult decision to move ahead with "
+            "another finalist.\n\nDana",
+        ),
         decided(APPLIED, DANA, "Hi Sam,\n\nI'm afraid it's a no from us this time.\n\nDana"),
         decided(APPLIED, DANA, "Hi Sam,\n\nwe've chosen someone with more experience in the field.\n\nDana"),
         decided(APPLIED, DANA, "Dear Sam,\n\nyour application has not been successful on this occasion.\n\nDana"),
@@ -90,31 +124,85 @@ SITUATIONS: tuple[Situation, ...] = sorted_as(
         decided(CANDIDATURE, CLAIRE, "Bonjour,\n\nnous avons choisi de poursuivre avec d'autres candidats.\n\nClaire"),
         decided(CANDIDATURA, LUCIA, "Hola:\n\nhemos elegido a otra persona para el puesto.\n\nLucía"),
         decided(CANDIDATURA, LUCIA, "Hola:\n\ndesafortunadamente no podemos ofrecerle el puesto.\n\nLucía"),
-        decided(APPLIED, DANA, "Hi Sam,\n\nwe would like to formally offer you the role. Details are attached.\n\nDana", draft="acceptance_reply"),
-        decided(APPLIED, DANA, "Hi Sam,\n\nthe whole team loved you - welcome aboard! We are pleased to offer you the position.\n\nDana", draft="acceptance_reply"),
-        decided(BEWERBUNG, JANA, "Guten Tag,\n\nwir haben uns für Sie entschieden! Den Vertrag schicken wir Ihnen zu.\n\nJana Weber", draft="acceptance_reply"),
-        decided(CANDIDATURE, CLAIRE, "Bonjour,\n\nnous sommes heureux de vous proposer ce poste.\n\nClaire", draft="acceptance_reply"),
+        decided(
+            APPLIED,
+            DANA,
+            "Hi Sam,\n\nwe would like to formally offer you the role. Details are attached.\n\nDana",
+            draft="acceptance_reply",
+        ),
+        decided(
+            APPLIED,
+            DANA,
+            "Hi Sam,\n\nthe whole team loved you - welcome aboard! We are pleased to offer you the position.\n\nDana",
+            draft="acceptance_reply",
+        ),
+        decided(
+            BEWERBUNG,
+            JANA,
+            "Guten Tag,\n\nwir haben uns für Sie entschieden! Den Vertrag schicken wir Ihnen zu.\n\nJana Weber",
+            draft="acceptance_reply",
+        ),
+        decided(
+            CANDIDATURE,
+            CLAIRE,
+            "Bonjour,\n\nnous sommes heureux de vous proposer ce poste.\n\nClaire",
+            draft="acceptance_reply",
+        ),
         decided(CANDIDATURA, LUCIA, "Hola:\n\nnos alegra ofrecerle el puesto.\n\nLucía", draft="acceptance_reply"),
         decided(OFFERED, DANA, "Hi Sam,\n\nthanks, but we'll pass this time.\n\nDana", "proposal"),
         decided(OFFERED, DANA, "Hi Sam,\n\nwe have awarded the contract to another supplier.\n\nDana", "proposal"),
-        decided(OFFERED, DANA, "Hi Sam,\n\nwe'd like to go ahead with your proposal.\n\nDana", "proposal", "acceptance_reply"),
+        decided(
+            OFFERED,
+            DANA,
+            "Hi Sam,\n\nwe'd like to go ahead with your proposal.\n\nDana",
+            "proposal",
+            "acceptance_reply",
+        ),
         decided(OFFERED, DANA, "Hi Sam,\n\nyou've won the project!\n\nDana", "proposal", "acceptance_reply"),
-        decided(ANGEBOT, JANA, "Hallo Sam,\n\nwir haben uns für Ihr Angebot entschieden.\n\nJana", "proposal", "acceptance_reply"),
+        decided(
+            ANGEBOT,
+            JANA,
+            "Hallo Sam,\n\nwir haben uns für Ihr Angebot entschieden.\n\nJana",
+            "proposal",
+            "acceptance_reply",
+        ),
         decided(ANGEBOT, JANA, "Hallo Sam,\n\nwir haben den Auftrag leider anderweitig vergeben.\n\nJana", "proposal"),
         decided(DEVIS, CLAIRE, "Bonjour,\n\nle devis est accepté.\n\nClaire", "proposal", "acceptance_reply"),
         decided(PRESUPUESTO, LUCIA, "Hola:\n\nadelante con el presupuesto.\n\nLucía", "proposal", "acceptance_reply"),
         # silence
-        undecided(APPLIED, DANA, "Hi Sam,\n\nthanks for applying! Other candidates have already been invited; we'd like to invite you too. Which day works?\n\nDana"),
-        undecided(APPLIED, DANA, "Hi Sam,\n\nwe're still in the process of interviewing and will update you soon.\n\nDana"),
-        undecided(APPLIED, DANA, "Hi Sam,\n\nare you still interested in the position? Another company mentioned that you rejected their offer.\n\nDana"),
+        undecided(
+            APPLIED,
+            DANA,
+            "Hi Sam,\n\nthanks for applying! Other candidates have already been invited; we'd like to invite "
+            "you too. Which day works?\n\nDana",
+        ),
+        undecided(
+            APPLIED, DANA, "Hi Sam,\n\nwe're still in the process of interviewing and will update you soon.\n\nDana"
+        ),
+        undecided(
+            APPLIED,
+            DANA,
+            "Hi Sam,\n\nare you still interested in the position? Another company mentioned that you "
+            "rejected their offer.\n\nDana",
+        ),
         undecided(OFFERED, DANA, "Hi Sam,\n\nbefore we can approve the proposal, could you lower the price?\n\nDana"),
         undecided(OFFERED, DANA, "Hi Sam,\n\nI can't make it on Friday, can we move the call?\n\nDana"),
         undecided(OFFERED, DANA, "Hi Sam,\n\nWould you accept a purchase order instead of a signed contract?\n\nDana"),
         undecided(ANGEBOT, JANA, "Guten Tag,\n\nich leite das Angebot an den Einkauf weiter.\n\nJana"),
         undecided(DEVIS, CLAIRE, "Bonjour,\n\nje transmets votre devis à ma direction.\n\nClaire"),
         undecided(PRESUPUESTO, LUCIA, "Hola:\n\n¿podríais mejorar el precio?\n\nLucía"),
-        event("Interview with Acme", DANA, mails=(got(DANA, "Today", "Hi Sam, I'm ill today, we need to find a new date for the interview.\nDana", 1.1),)),
-        event("Interview with Acme", DANA, mails=(got(DANA, "Interview", "Hi Sam, the interview is postponed until next week.\nDana", 1.5),)),
+        event(
+            "Interview with Acme",
+            DANA,
+            mails=(
+                got(DANA, "Today", "Hi Sam, I'm ill today, we need to find a new date for the interview.\nDana", 1.1),
+            ),
+        ),
+        event(
+            "Interview with Acme",
+            DANA,
+            mails=(got(DANA, "Interview", "Hi Sam, the interview is postponed until next week.\nDana", 1.5),),
+        ),
         event("Coffee with Lee", LEE, mails=(got(LEE, "Coffee", "Hey, rain check on our coffee today?\nLee", 1.2),)),
         event("Postponed: Interview with Acme", DANA),
         event("[Cancelled] Demo", DANA),
@@ -139,8 +227,17 @@ SITUATIONS: tuple[Situation, ...] = sorted_as(
         event("Interview for my thesis", DANA, organiser=SAM),
         event("Zeitungsinterview", JANA),
         event("Interview radio", CLAIRE),
-        mail("Recruiting <no-reply@ashbyhq.com>", "We received your application", "Thanks for applying to Acme! If your profile fits, we will reach out. Otherwise we wish you all the best."),
+        mail(
+            "Recruiting <no-reply@ashbyhq.com>",
+            "We received your application",
+            "Thanks for applying to Acme! If your profile fits, we will reach out. Otherwise we wish you all the best.",
+        ),
         mail("Indeed <no-reply@indeed.com>", "Application viewed", "Your application for Data Analyst was viewed."),
-        mail("Talent Newsletter <hello@talent.example>", "Offer letter tips", "Congratulations on the offer! Ten tips on how to negotiate your job offer.", headers={"List-Unsubscribe": "<mailto:x@y.example>"}),
+        mail(
+            "Talent Newsletter <hello@talent.example>",
+            "Offer letter tips",
+            "Congratulations on the offer! Ten tips on how to negotiate your job offer.",
+            headers={"List-Unsubscribe": "<mailto:x@y.example>"},
+        ),
     ],
 )
