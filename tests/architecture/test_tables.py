@@ -20,10 +20,6 @@ TABLES = {"Purpose": Purpose, "Reason": Reason}
 ELSEWHERE = [path for path in MODULES if not name(path).startswith("model/")]
 ARGUED = {
     "accounts/google/events.py": "`cancelled` is Google Calendar's own word for the status of an event",
-    "languages/de/letters.py": "a language has one letter per purpose; tests say that none is missing",
-    "languages/en/letters.py": "as in de",
-    "languages/es/letters.py": "as in de",
-    "languages/fr/letters.py": "as in de",
 }
 """Modules that may name members all the same, each with the argument for it."""
 READS_REASONS = ("followup_daemon/model/draft.py", "followup_daemon/store/sql/decisions.py")
@@ -133,7 +129,10 @@ def test_the_page_explains_every_field_of_a_row(page: Path, row: type[PurposeRow
 def test_the_files_of_a_purpose_are_those_that_its_page_names(purpose: Purpose) -> None:
     word = re.compile(rf"\bPurpose\.{purpose.name}\b|[\"']{purpose}[\"']")
     found = {f"followup_daemon/{name(path)}" for path in MODULES if word.search(path.read_text("utf-8"))}
-    assert found == {path for path in named_in(PURPOSE_PAGE) if path.endswith(("tables/purpose.py", "/letters.py"))}
+    assert found == {path for path in named_in(PURPOSE_PAGE) if path.endswith("tables/purpose.py")}
+    folders = {path for path in named_in(PURPOSE_PAGE) if path.endswith("/letters/")}
+    assert len(folders) == len(LANGUAGES)
+    assert all((ROOT / folder / f"{purpose}.j2").is_file() for folder in folders)
 
 
 @pytest.mark.parametrize("reason", list(Reason))
