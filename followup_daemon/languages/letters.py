@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from importlib import resources
 
 from followup_daemon.languages import LANGUAGES
@@ -21,7 +21,7 @@ def wording(code: str) -> Wording:
     return LANGUAGES[_written(code)].wording
 
 
-@cache
+@lru_cache(maxsize=256)
 def letter(code: str, purpose: str) -> Letter:
     """Return the letter for ``purpose`` in the language ``code``, else in English.
 
