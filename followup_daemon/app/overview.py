@@ -7,8 +7,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 
+from followup_daemon.accounts.base.contract import HORIZON
 from followup_daemon.model.account import Account
 from followup_daemon.model.case import Lost
+from followup_daemon.model.changes import Progress
 from followup_daemon.model.draft import DraftState, Placement
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.mail import Unreadable
@@ -23,6 +25,7 @@ class AccountHealth:
     """An account as it was last polled. ``exit_code`` is that of ``problem``, and 0 while the account works.
 
     ``polled_at`` is None before the first poll. ``set_aside`` could not be read, or only in part.
+    ``rereading`` is how much was read again after an upgrade, or None while nothing is left of it.
     """
 
     account: Account
@@ -31,6 +34,7 @@ class AccountHealth:
     polled_at: datetime | None
     failed_polls: int
     set_aside: tuple[Unreadable, ...]
+    rereading: Progress | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +65,7 @@ def overview(settings: Settings, now: datetime) -> Overview:
     with closing(throwaway_copy(settings.state)) as store:
         return Overview(
             at=now,
-            accounts=tuple(_health(store, account) for account in accounts),
+            accounts=tuple(_health(store, account, now) for account in accounts),
             interactions=tuple(
                 stored
                 for account in accounts
@@ -86,8 +90,9 @@ def with_drafts(store: Store, account: str, interactions: Sequence[Interaction])
     )
 
 
-def _health(store: Store, account: Account) -> AccountHealth:
+def _health(store: Store, account: Account, now: datetime) -> AccountHealth:
     row = store.account(account.name)
+    rereading = store.rereading.progress(account.name, now - HORIZON)
     return AccountHealth(
         account=account,
         problem=row.problem if row else None,
@@ -95,4 +100,5 @@ def _health(store: Store, account: Account) -> AccountHealth:
         polled_at=row.polled_at if row else None,
         failed_polls=row.failures if row else 0,
         set_aside=tuple(store.facts.unreadable(account.name)),
+        rereading=rereading if rereading is not None and rereading.done != rereading.total else None,
     )

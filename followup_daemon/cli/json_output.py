@@ -51,6 +51,7 @@ def health(known: AccountHealth) -> JSON:
         "failed_polls": known.failed_polls,
         "exit_code": known.exit_code,
         "set_aside": set_aside(known.set_aside),
+        "rereading": {"done": again.done, "total": again.total} if (again := known.rereading) else None,
     }
 
 

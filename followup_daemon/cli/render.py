@@ -85,6 +85,13 @@ def accounts(rows: Sequence[JSON]) -> None:
         )
 
 
+def rereading(rows: Sequence[JSON]) -> None:
+    """Print how much of each account was read again after an upgrade."""
+    for row in rows:
+        if again := row.get("rereading"):
+            line(f"  {row['name']}: {again['done']} of {again['total']} items are read again by the new version")
+
+
 def set_aside(rows: Sequence[JSON], show: int = 8) -> None:
     """Print the number and the names of the items that could not be read, or only in part."""
     for row in rows:

@@ -43,6 +43,7 @@ def _text(shown: JSON, everything: bool) -> None:
     interactions = shown["interactions"]
     render.accounts(shown["accounts"])
     render.set_aside(shown["accounts"])
+    render.rereading(shown["accounts"])
     if all(account["polled_at"] is None for account in shown["accounts"]):
         render.line("Nothing was read yet. Start with: followup-daemon run --once")
     _held_back(interactions)

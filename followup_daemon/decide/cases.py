@@ -114,6 +114,7 @@ def _case(
             ]
         ),
         placement=placement,
+        siblings=_siblings(follow_up, inputs.placements.values()),
         others_waiting=_others_waiting(follow_up, keys, inputs.waiting),
         override=inputs.memory.overrides.get(interaction.key),
         notes=inputs.memory.notes.get(interaction.key, ()),
@@ -129,6 +130,7 @@ def with_placements(case: Case, placements: Iterable[Placement]) -> Case:
     return replace(
         case,
         placement=known.get(case.follow_up.name),
+        siblings=_siblings(case.follow_up, known.values()),
         others_waiting=_others_waiting(case.follow_up, keys, filter(_waits, known.values())),
     )
 
@@ -136,6 +138,12 @@ def with_placements(case: Case, placements: Iterable[Placement]) -> Case:
 def _waits(placement: Placement) -> bool:
     """Whether it lies ready for other people; a call sheet is for the user alone."""
     return placement.state in LIVE and not placement.follow_up.purpose.row.is_for_user
+
+
+def _siblings(follow_up: FollowUp, placements: Iterable[Placement]) -> tuple[Placement, ...]:
+    """Return our drafts for other follow-ups of the same interaction."""
+    ours = (one for one in placements if one.follow_up.interaction == follow_up.interaction)
+    return tuple([one for one in ours if one.follow_up != follow_up])
 
 
 def _others_waiting(follow_up: FollowUp, keys: frozenset[str], waiting: Iterable[Placement]) -> tuple[Placement, ...]:

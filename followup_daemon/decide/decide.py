@@ -16,6 +16,7 @@ RULES: tuple[Rule, ...] = (
     suppression.record_damaged,
     suppression.skipped_by_user,
     suppression.already_drafted,
+    suppression.drafted_as_read_before,
     suppression.excluded_by_configuration,
     suppression.obstacles,
     suppression.too_many_people,

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from followup_daemon.decide import explain, timing
 from followup_daemon.model.case import Case, OverrideKind
-from followup_daemon.model.draft import LIVE, DraftState
+from followup_daemon.model.draft import LIVE, DraftState, Placement
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.mail import Message
 from followup_daemon.model.policy import Policy
@@ -66,6 +66,36 @@ def already_drafted(case: Case, policy: Policy, now: datetime) -> Suppressed | N
     if placement.waited_too_long and placement.state in LIVE:
         return _suppress(case, policy, Reason.TOO_OLD, because, _no_longer_welcome(case, policy))
     return _suppress(case, policy, reason, because)
+
+
+def drafted_as_read_before(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
+    """Return Suppressed if only a newer extraction calls for this second draft: it reads old mail or events differently."""
+    drafted = [one for one in case.siblings if one.state not in (DraftState.PLANNED, DraftState.WITHDRAWN)]
+    trigger = case.follow_up.purpose.row.trigger
+    added = trigger.is_later_news and bool(drafted) and _was_added(case, trigger)
+    if added or any(_is_same_occasion(one, case, trigger) for one in drafted):
+        return _suppress(
+            case, policy, Reason.ALREADY_DRAFTED, "another draft was made for it, when it was read differently"
+        )
+    return None
+
+
+def _is_same_occasion(drafted: Placement, case: Case, trigger: Trigger) -> bool:
+    """Return whether a draft was made for the same event under another kind, or for the same promise with another date."""
+    purpose, promised_at = drafted.follow_up.purpose, case.interaction.promised_at
+    if trigger is Trigger.INTERACTION:
+        return purpose.row.trigger is trigger and purpose is not case.follow_up.purpose
+    if trigger is Trigger.PROMISE and promised_at is not None and drafted.placed_at is not None:
+        return purpose is case.follow_up.purpose and promised_at < drafted.placed_at
+    return False
+
+
+def _was_added(case: Case, trigger: Trigger) -> bool:
+    """Return whether the promise or decision was found only when its message was read again."""
+    at, signal = case.interaction.promised_at, "promises"
+    if trigger is Trigger.DECISION:
+        at, signal = case.interaction.decided_at, "decision"
+    return any(one.sent_at == at and signal in one.added for one in (*case.received, *case.automatic))
 
 
 def excluded_by_configuration(case: Case, policy: Policy, now: datetime) -> Suppressed | None:

@@ -13,6 +13,7 @@ from followup_daemon.engine import limits, observe, placement
 from followup_daemon.engine.crew import Crew, Preferences, User
 from followup_daemon.engine.letters import write, write_letters
 from followup_daemon.engine.poll import poll, poll_again
+from followup_daemon.engine.reread import reread
 from followup_daemon.engine.situation import Situation
 from followup_daemon.errors import AccountError
 from followup_daemon.mail.conversations import home
@@ -69,15 +70,19 @@ def read(account: MailAccount, store: Store, now: datetime) -> Report:
     1. Poll: facts and cursors in one transaction. An error of the account is not news.
     2. Recover: finish what a crash or a lost answer left half placed.
     3. Observe: our drafts that wait, were edited, sent, deleted or answered.
+    4. Reread: after an upgrade, and while nothing is new, a part of what an older extraction read.
 
     A long first sync comes in parts. Before its last part only the first step is done.
     """
     name = account.account.name
     report = Report(account=name, at=now)
     with store.lease(name, now):
-        report.sync_progress = poll(account, store, now).sync_progress
+        changes = poll(account, store, now)
+        report.sync_progress = changes.sync_progress
         if report.sync_progress is None:
             observe.observe(placement.recover(account, store, now), account, store, now)
+            if not changes.has_changes:
+                reread(account, store, now)
     return report
 
 

@@ -11,7 +11,7 @@ from followup_daemon.decide import timing
 from followup_daemon.decide.cases import CaseInputs, Memory, build, with_placements
 from followup_daemon.detect.recognise.analysis import Inputs
 from followup_daemon.engine.crew import User
-from followup_daemon.mail.mailboxes import Named
+from followup_daemon.mail.mailboxes import Named, SettledMail
 from followup_daemon.model.case import Case
 from followup_daemon.model.draft import DraftState, FollowUp
 from followup_daemon.model.interaction import Interaction
@@ -77,11 +77,30 @@ class Situation:
         """Return the keys that are in use. One account that never had another beside it needs none of them."""
         decisions = self._store.decisions
         names = self._store.identities.key_names()
-        if len(self._accounts) == 1 and set(names) <= {self._accounts[0].key_name}:
-            return Named()
         drafted = frozenset(one.follow_up.interaction for one in memory.placements)
         settled = drafted.union(decisions.keys_with_overrides(), memory.held)
-        return Named(accounts=names, settled=settled, noted=decisions.keys(), united=decisions.united())
+        in_mail = self._settled_mail(settled)
+        if len(self._accounts) == 1 and set(names) <= {self._accounts[0].key_name}:
+            return Named(settled=settled, in_mail=in_mail) if in_mail else Named()
+        noted, united = decisions.keys(), decisions.united()
+        return Named(accounts=names, settled=settled, noted=noted, united=united, in_mail=in_mail)
+
+    def _settled_mail(self, settled: frozenset[str]) -> tuple[SettledMail, ...]:
+        """Return the stored interactions that begin with a message and have a draft or an override."""
+        if not settled:
+            return ()
+        stored = (one for account in self._accounts for one in self._store.decisions.interactions(account.name))
+        return tuple(
+            SettledMail(
+                key=one.key,
+                id=one.id,
+                anchor=one.anchor,
+                people=frozenset(person.key for person in one.counterparts),
+                copies=one.copies,
+            )
+            for one in stored
+            if one.anchor is not None and one.key in settled
+        )
 
     def _former(self, name: str) -> tuple[str, ...]:
         """Return the earlier names of an account."""

@@ -18,6 +18,17 @@ Places = Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SettledMail:
+    """An interaction in mail that has a draft or an override, as it was stored last."""
+
+    key: str
+    id: str
+    anchor: str
+    people: frozenset[str] = frozenset()
+    copies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
     """The keys that interactions have already. ``settled``: a draft, a wish or a note of the user goes by them.
 
@@ -29,6 +40,8 @@ class Named:
     settled: frozenset[str] = frozenset()
     noted: frozenset[str] = frozenset()
     united: Mapping[str, str] = field(default_factory=dict)
+    in_mail: tuple[SettledMail, ...] = ()
+    """The settled interactions that begin with a message."""
 
     def rank(self, key: str) -> int:
         """Return 0 for a key that must not change, 1 for one that the user saw or that leads to it, else 2."""

@@ -61,6 +61,7 @@ class Case:
     ``automatic`` their machines' answers (out of office, bounces): each oldest first, whatever the thread.
     ``unproved`` are messages that name them as sender and failed authentication: they may hold a draft, nothing else.
     ``drafts`` are the user's unsent drafts to them. ``placement`` is this follow-up's own draft,
+    ``siblings`` the drafts of ours for other follow-ups of the same interaction,
     ``others_waiting`` drafts of ours for other interactions with the same people, ``later`` those interactions
     themselves that begin after this one ended or are part of the same conversation. ``notes`` are the user's, oldest
     first. ``lost`` are damaged records of the interaction: while there is one, nothing is done for it.
@@ -76,6 +77,7 @@ class Case:
     unproved: tuple[Message, ...] = ()
     drafts: tuple[Message, ...] = ()
     placement: Placement | None = None
+    siblings: tuple[Placement, ...] = ()
     others_waiting: tuple[Placement, ...] = ()
     override: ActiveOverride | None = None
     notes: tuple[str, ...] = ()

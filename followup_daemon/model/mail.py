@@ -106,6 +106,7 @@ class Message:
     ``references`` holds the ancestors' Message-IDs, oldest first (RFC 5322 section 3.6.4).
     ``conversation`` is the account's own name for its conversation, for mail without References.
     ``authentication`` has the results of servers for the sender's domain, topmost first.
+    ``added`` names the signals among ``promises`` and ``decision`` that only a newer extraction found in it.
     """
 
     ref: str
@@ -127,6 +128,7 @@ class Message:
     text: str = ""
     signals: Signals = field(default=NOTHING_SAID)
     note: str = ""
+    added: tuple[str, ...] = ()
     authentication: tuple[AuthenticationResults, ...] = ()
 
     @property
@@ -157,7 +159,3 @@ class Unreadable:
     reason: str
     partly: bool = False
     ours: bool = False
-
-
-READER = 1
-"""Version of the extraction. A newer one reads again what an older one set aside."""

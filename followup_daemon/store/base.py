@@ -10,16 +10,16 @@ nothing, if another process has taken the account over. ``docs/decisions`` names
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from followup_daemon.model.case import ActiveOverride, Lost, Override
-from followup_daemon.model.changes import AccountSnapshot, Changes, Cursors
+from followup_daemon.model.changes import AccountSnapshot, Changes, Cursors, Progress
 from followup_daemon.model.draft import FollowUp, Placement
 from followup_daemon.model.interaction import Interaction
-from followup_daemon.model.mail import Unreadable
+from followup_daemon.model.mail import Message, Unreadable
 from followup_daemon.model.verdict import Verdict
 from followup_daemon.store.values import AccountRow, Identity, LedgerEntry
 
@@ -264,6 +264,43 @@ class Identities(Protocol):
         ...
 
 
+class Rereading(Protocol):
+    """What an older version of the extraction read, and how much of it is left to be read again."""
+
+    def progress(self, account: str, since: datetime) -> Progress | None:
+        """Return how many messages and events from ``since`` on are read by the present version.
+
+        Return None after ``finish``, until the next version.
+        """
+        ...
+
+    def messages(self, account: str, since: datetime, limit: int) -> dict[str, dict[str, Message | None]]:
+        """Return up to ``limit`` messages that an older version read, newest first, by source and ref.
+
+        A message of which only the ref is stored is None.
+        """
+        ...
+
+    def calendars(self, account: str, since: datetime) -> list[str]:
+        """Return the sources of the events that an older version read."""
+        ...
+
+    def replace(self, account: str, source: str, refs: Collection[str], found: Iterable[Message]) -> None:
+        """Replace what is stored of ``refs`` by ``found``. A ref that is not in ``found`` keeps what it has.
+
+        All of ``refs`` count as read by the present version. The account's revision counts up if anything differs.
+        """
+        ...
+
+    def calendar_done(self, account: str, source: str) -> None:
+        """Count all events of a source as read by the present version, also those that its calendar no longer has."""
+        ...
+
+    def finish(self, account: str) -> None:
+        """Record that nothing of an account is left to be read again."""
+        ...
+
+
 class Store(Protocol):
     """The door: accounts, leases, retention and erasure, and the parts of what is remembered."""
 
@@ -285,6 +322,11 @@ class Store(Protocol):
     @property
     def identities(self) -> Identities:
         """Return the part for account names and their mailboxes."""
+        ...
+
+    @property
+    def rereading(self) -> Rereading:
+        """Return the part for what a newer extraction reads again."""
         ...
 
     def close(self) -> None:

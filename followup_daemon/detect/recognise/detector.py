@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from followup_daemon.detect.recognise import from_calendar, from_mail, meeting_notes, outcomes
+from followup_daemon.detect.recognise.kept_keys import kept_keys
 from followup_daemon.mail import invitations
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
@@ -16,6 +17,7 @@ def detect(boxes: Mailboxes, policy: Policy, mail: Correspondence) -> list[Inter
     met = from_calendar.interactions(events, boxes, mail, policy)
     told = [one for one in from_mail.interactions(boxes, mail, policy) if not _is_on_calendar(one, met)]
     found = meeting_notes.attach(outcomes.attach([*met, *told], boxes, mail, policy), mail)
+    found = kept_keys(found, boxes.named, mail)
     return sorted(found, key=lambda one: (one.started_at, one.key))
 
 

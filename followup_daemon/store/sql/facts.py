@@ -9,9 +9,10 @@ from hashlib import blake2b
 
 from sqlalchemy import Connection, bindparam, delete, func, or_, select, union, update
 
+from followup_daemon.model import extraction
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.changes import AccountSnapshot, CalendarChanges, Changes, Cursors, DraftChanges, MailChanges
-from followup_daemon.model.mail import READER, Direction, Message, Unreadable
+from followup_daemon.model.mail import Direction, Message, Unreadable
 from followup_daemon.store.codec import Codec, moment, parse_moment
 from followup_daemon.store.retention import is_kept
 from followup_daemon.store.sql.database import SqlDatabase
@@ -69,7 +70,7 @@ _DUE = Statement(
         unreadable.c.partly.is_(False),
         unreadable.c.trying.is_(False),
         or_(
-            unreadable.c.reader < READER,
+            unreadable.c.reader < extraction.EXTRACTION,
             unreadable.c.ours & (unreadable.c.retries < 2) & (unreadable.c.seen_at <= bindparam("before")),
         ),
     )
@@ -77,7 +78,7 @@ _DUE = Statement(
 _TRY = Statement(
     update(unreadable)
     .where(*_ASIDE, unreadable.c.ref == bindparam("due"))
-    .values(trying=True, reader=READER, retries=unreadable.c.retries + 1)
+    .values(trying=True, reader=extraction.EXTRACTION, retries=unreadable.c.retries + 1)
 )
 _FROM_THE_BEGINNING = Statement(
     delete(cursor).where(cursor.c.account == bindparam("account"), cursor.c.source == bindparam("source"))
@@ -90,6 +91,7 @@ _LEFT_OUT = Statement(
         message.c.account == bindparam("account"), message.c.source == bindparam("source"), message.c.direction == ""
     )
 )
+_SKIPPED = {"sent_at": "", "direction": "", "body": None}
 _A_DAY = timedelta(days=1)
 _STEP = timedelta(hours=1)
 """A wall clock that is corrected by less did no harm."""
@@ -182,9 +184,9 @@ class FactStore:
                 CHANGED.run(connection, of=account)
 
     def _learn_mail(self, connection: Connection, account: str, mail: MailChanges, now: datetime) -> None:
-        rows = [_row(account, mail.source, one) for one in mail.new]
+        rows = [message_row(account, mail.source, one) for one in mail.new]
         rows += [
-            {"account": account, "source": mail.source, "ref": ref, "sent_at": "", "direction": "", "body": None}
+            {**_SKIPPED, "account": account, "source": mail.source, "ref": ref, "extraction": extraction.EXTRACTION}
             for ref in mail.skipped
         ]
         self._database.upsert(connection, message, rows)
@@ -204,7 +206,7 @@ class FactStore:
         known = {ref for (ref,) in _DRAFTS.run(connection, account=account)}
         gone = [{"account": account, "gone": ref} for ref in known - drafts.present]
         _GONE_DRAFT.run_for_each(connection, gone)
-        self._database.upsert(connection, message, [_row(account, DRAFTS, one) for one in drafts.new])
+        self._database.upsert(connection, message, [message_row(account, DRAFTS, one) for one in drafts.new])
         self._database.upsert(connection, cursor, [_cursor(account, DRAFTS, drafts.position, now)])
 
     def _learn_calendar(self, connection: Connection, account: str, calendar: CalendarChanges, now: datetime) -> None:
@@ -232,6 +234,7 @@ class FactStore:
                     "key": one.key,
                     "ends_at": moment(one.ends_at),
                     "body": _EVENT.encode(replace(one, description="")),
+                    "extraction": extraction.EXTRACTION,
                 }
                 for one in (*fresh.values(), *vanished)
             ],
@@ -265,7 +268,7 @@ class FactStore:
                         "partly": one.partly,
                         "seen_at": moment(now),
                         "ours": one.ours,
-                        "reader": READER,
+                        "reader": extraction.EXTRACTION,
                         "retries": (retries or {}).get(one.ref, 0),
                         "trying": False,
                     }
@@ -296,12 +299,10 @@ class FactStore:
 
     def forget_before(self, account: str, before: datetime) -> None:
         """Retention: older mails leave only the mark that they were seen, older events nothing. Drafts go with themselves."""
-        old = (message.c.source != DRAFTS, message.c.sent_at < moment(before))
+        old = (message.c.source != DRAFTS, message.c.sent_at != "", message.c.sent_at < moment(before))
         with self._database.transaction() as connection:
             connection.execute(
-                update(message)
-                .where(message.c.account == account, message.c.body.is_not(None), *old)
-                .values(body=None, sent_at="", direction="")
+                update(message).where(message.c.account == account, *old).values(body=None, sent_at="", direction="")
             )
             connection.execute(delete(event).where(event.c.account == account, event.c.ends_at < moment(before)))
 
@@ -346,8 +347,8 @@ def _cursor(account: str, source: str, position: str, now: datetime) -> dict[str
     return {"account": account, "source": source, "position": position, "at": moment(now)}
 
 
-def _row(account: str, source: str, one: Message) -> dict[str, object]:
-    """The row of a mail; its text is never stored."""
+def message_row(account: str, source: str, one: Message) -> dict[str, object]:
+    """Return the row of a message. Its text is never stored."""
     empty = not is_kept(one)
     kept = (
         None
@@ -362,7 +363,8 @@ def _row(account: str, source: str, one: Message) -> dict[str, object]:
         "account": account,
         "source": source,
         "ref": one.ref,
-        "sent_at": "" if empty else moment(one.sent_at),
+        "sent_at": moment(one.sent_at),
         "direction": one.direction,
         "body": kept,
+        "extraction": extraction.EXTRACTION,
     }

@@ -16,7 +16,7 @@ from sqlalchemy import (
     false,
 )
 
-HEAD = "0010"
+HEAD = "0011"
 """The newest migration; a store that names another one is older (and migrated) or from a newer version (and refused)."""
 
 SUM = "sum"
@@ -53,6 +53,7 @@ account = Table(
     Column("decided_for", String),
     Column("decided_at", String),
     Column("next_at", String),
+    Column("extraction", Integer, nullable=False, server_default="1"),
     _sum(),
 )
 
@@ -75,6 +76,7 @@ message = Table(
     Column("sent_at", String, nullable=False),
     Column("direction", String, nullable=False),
     Column("body", LargeBinary),
+    Column("extraction", Integer, nullable=False, server_default="1"),
     _sum(),
 )
 Index("message_by_time", message.c.account, message.c.sent_at)
@@ -87,6 +89,7 @@ event = Table(
     Column("key", String, primary_key=True),
     Column("ends_at", String, nullable=False),
     Column("body", LargeBinary, nullable=False),
+    Column("extraction", Integer, nullable=False, server_default="1"),
     _sum(),
 )
 

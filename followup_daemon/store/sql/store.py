@@ -17,6 +17,7 @@ from followup_daemon.store.sql.facts import FactStore
 from followup_daemon.store.sql.identities import IdentityStore
 from followup_daemon.store.sql.leases import Lease, Leases
 from followup_daemon.store.sql.placements import PlacementStore
+from followup_daemon.store.sql.rereading import RereadingStore
 from followup_daemon.store.sql.schema import account, ledger
 from followup_daemon.store.sql.statement import Statement
 from followup_daemon.store.values import AccountRow
@@ -56,6 +57,7 @@ class SqlStore:
         self.decisions = DecisionStore(database)
         self.placements = PlacementStore(database)
         self.identities = IdentityStore(database)
+        self.rereading = RereadingStore(database)
         self._leases = Leases(database)
 
     def close(self) -> None:
