@@ -116,6 +116,8 @@ def test_every_row_of_an_older_state_gets_its_sum(world: World) -> None:
             state.execute(f"ALTER TABLE {table} DROP COLUMN sum")
         state.execute("DROP TABLE held")  # of a migration after the sums
         state.execute("ALTER TABLE cursor DROP COLUMN at")
+        for table in ("account", "message", "event"):
+            state.execute(f"ALTER TABLE {table} DROP COLUMN extraction")
         for column in ("ours", "reader", "retries", "trying"):
             state.execute(f"ALTER TABLE unreadable DROP COLUMN {column}")
         state.execute("UPDATE alembic_version SET version_num = '0005'")
