@@ -70,7 +70,7 @@ def already_drafted(case: Case, policy: Policy, now: datetime) -> Suppressed | N
 
 def drafted_as_read_before(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     """Return Suppressed if only a newer extraction calls for this second draft: it reads old mail or events differently."""
-    drafted = [one for one in case.siblings if one.state not in (DraftState.PLANNED, DraftState.WITHDRAWN)]
+    drafted = [one for one in case.siblings if one.placed_at is not None or one.state in _FATE]
     trigger = case.follow_up.purpose.row.trigger
     added = trigger.is_later_news and bool(drafted) and _was_added(case, trigger)
     if added or any(_is_same_occasion(one, case, trigger) for one in drafted):
