@@ -7,7 +7,7 @@ from datetime import datetime
 
 from followup_daemon.accounts.base.contract import HORIZON, MailAccount
 from followup_daemon.detect.extract.revision import revised
-from followup_daemon.engine import guard
+from followup_daemon.engine import limits
 from followup_daemon.errors import AccountError
 from followup_daemon.model.changes import Changes, Cursors, MailChanges
 from followup_daemon.model.mail import Message
@@ -47,7 +47,7 @@ def _messages(
     name = account.account.name
     found = tuple(one for one in account.read_again(source, stored, now) if one.ref in stored)
     changes = Changes(mail=(MailChanges(source=source, position="", new=found),))
-    clamped = guard.clamp_future_dates(name, changes, store, now).mail[0].new
+    clamped = limits.clamp_future_dates(name, changes, store, now).mail[0].new
     store.rereading.replace(name, source, stored, [revised(stored[one.ref], one) for one in clamped])
 
 
@@ -57,8 +57,8 @@ def _calendar(account: MailAccount, store: Store, now: datetime, source: str) ->
     known = store.facts.cursors(name)
     positions = {one: position for one, position in known.positions.items() if one != source}
     changes = account.changes(Cursors(positions=positions, known_refs=known.known_refs), now)
-    changes = guard.clamp_future_dates(name, changes, store, now)
-    guard.refuse_emptied_mailbox(name, changes, store)
+    changes = limits.clamp_future_dates(name, changes, store, now)
+    limits.refuse_emptied_mailbox(name, changes, store)
     store.facts.learn(name, changes, now)
     if not any(one.source == source and one.unavailable for one in changes.calendar):
         store.rereading.calendar_done(name, source)
