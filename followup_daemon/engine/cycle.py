@@ -12,8 +12,7 @@ from followup_daemon.decide.plan import Action, Place, Plan, Reopen
 from followup_daemon.engine import limits, observe, placement
 from followup_daemon.engine.crew import Crew, Preferences, User
 from followup_daemon.engine.letters import write, write_letters
-from followup_daemon.engine.poll import poll, poll_again
-from followup_daemon.engine.reread import reread
+from followup_daemon.engine.poll import poll, poll_again, reread
 from followup_daemon.engine.situation import Situation
 from followup_daemon.errors import AccountError
 from followup_daemon.mail.conversations import home

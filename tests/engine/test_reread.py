@@ -13,7 +13,7 @@ from followup_daemon.accounts.parsing import frames, sandbox
 from followup_daemon.app.overview import overview
 from followup_daemon.detect import extract
 from followup_daemon.detect.extract import signals
-from followup_daemon.engine import reread
+from followup_daemon.engine import poll
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model import extraction
 from followup_daemon.model.calendar import Event
@@ -146,7 +146,7 @@ def test_it_is_read_in_parts_newest_first_and_a_kill_loses_nothing(
         world.received(NOW - timedelta(days=3 + number), DANA, f"Mail {number}", SAID)
     world.cycle()
     world.cycle(NOW + timedelta(minutes=5))
-    monkeypatch.setattr(reread, "PART", 3)
+    monkeypatch.setattr(poll, "PART", 3)
     upgrade()
     seen = []
     for number in range(5):
