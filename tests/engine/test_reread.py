@@ -15,11 +15,11 @@ from followup_daemon.detect import extract
 from followup_daemon.detect.extract import signals
 from followup_daemon.engine import poll
 from followup_daemon.errors import TemporaryError
-from followup_daemon.model import extraction
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.case import Override, OverrideKind
 from followup_daemon.model.interaction import Promise
 from followup_daemon.model.mail import Message, Signals
+from followup_daemon.model.tables import extraction
 from tests.world import DANA, NOW, World
 
 KIM, EVE, LEE, MAX, ADA = (
@@ -184,7 +184,7 @@ def test_a_message_that_is_gone_keeps_what_was_stored(world: World, upgrade: Cal
 def test_a_failure_is_not_one_of_the_account(
     world: World, upgrade: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from followup_daemon.accounts.local.account import LocalAccount
+    from followup_daemon.accounts.local.account import LocalMail
 
     def fails(*_: object) -> None:
         raise TemporaryError("no answer")
@@ -194,7 +194,7 @@ def test_a_failure_is_not_one_of_the_account(
     world.cycle(NOW + timedelta(minutes=5))
     upgrade()
     with monkeypatch.context() as patch:
-        patch.setattr(LocalAccount, "read_again", fails)
+        patch.setattr(LocalMail, "read_again", fails)
         report = world.cycle(NOW + timedelta(minutes=10))
     assert report.problem is None
     world.cycle(NOW + timedelta(minutes=15))

@@ -9,10 +9,10 @@ from hashlib import blake2b
 
 from sqlalchemy import Connection, bindparam, delete, func, or_, select, union, update
 
-from followup_daemon.model import extraction
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.changes import AccountSnapshot, CalendarChanges, Changes, Cursors, DraftChanges, MailChanges
 from followup_daemon.model.mail import Direction, Message, Unreadable
+from followup_daemon.model.tables import extraction
 from followup_daemon.store.codec import Codec, moment, parse_moment
 from followup_daemon.store.retention import is_kept
 from followup_daemon.store.sql.database import SqlDatabase

@@ -7,9 +7,9 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, bindparam, func, select, update
 
-from followup_daemon.model import extraction
 from followup_daemon.model.changes import Progress
 from followup_daemon.model.mail import Message
+from followup_daemon.model.tables import extraction
 from followup_daemon.store.codec import Codec, moment
 from followup_daemon.store.sql.database import SqlDatabase
 from followup_daemon.store.sql.facts import CHANGED, DRAFTS, message_row
