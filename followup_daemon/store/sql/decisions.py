@@ -63,7 +63,7 @@ class DecisionStore:
         self._repairs = 0
 
     def note_interactions(self, account: str, found: Iterable[Interaction]) -> None:
-        """Same key, same row: seeing it twice is harmless. What is no longer seen at all is taken off the list."""
+        """Replace the interactions of an account: the same key is the same row."""
         if self._repairs != self._database.repairs:
             self._noted, self._repairs = {}, self._database.repairs
         before, noted = self._noted.get(account), {}
@@ -93,7 +93,7 @@ class DecisionStore:
         return [_INTERACTION.decode(body) for body in rows]
 
     def write_ledger(self, account: str, verdicts: Mapping[FollowUp, Verdict], now: datetime) -> None:
-        """A line only where the answer changed."""
+        """Write a line only where the verdict changed."""
         with self._database.transaction() as connection:
             answers = _ANSWERS.run(connection, account=account).fetchall()
             known = {name: _ENTRY.decode(body) for name, body in answers}
@@ -114,7 +114,7 @@ class DecisionStore:
                 _LINE.run_for_each(connection, rows)
 
     def latest_verdicts(self, account: str) -> dict[str, list[LedgerEntry]]:
-        """The current answers per interaction."""
+        """Return the current verdicts per interaction."""
         with self._database.reading() as connection:
             rows = connection.execute(
                 select(ledger).where(ledger.c.number.in_(_NEWEST)).order_by(ledger.c.number), {"account": account}
@@ -156,7 +156,7 @@ class DecisionStore:
         return _OVERRIDE.decode(body)
 
     def held(self) -> dict[str, tuple[Lost, ...]]:
-        """The keys of the interactions that are held back, in every account, and which records of each were lost."""
+        """Return the keys of the interactions that are held back, and which records of each were lost."""
         with self._database.reading() as connection:
             rows = _HELD.run(connection).fetchall()
         return {key: tuple(Lost(lost) for of, lost in rows if of == key) for key, _ in rows}
@@ -171,23 +171,23 @@ class DecisionStore:
         return lost
 
     def keys(self) -> frozenset[str]:
-        """The keys of all interactions that are known, in every account."""
+        """Return the keys of all interactions, in every account."""
         with self._database.reading() as connection:
             return frozenset(key for (key,) in _KEYS.run(connection))
 
     def united(self) -> dict[str, str]:
-        """The key of the interaction for each key that a copy of its event would have by itself."""
+        """Return the interaction's key for each key that a copy of its event would have by itself."""
         with self._database.reading() as connection:
             found = [_INTERACTION.decode(body) for (body,) in _UNITED.run(connection)]
         return {key: one.key for one in found for key in one.copies}
 
     def keys_with_overrides(self) -> frozenset[str]:
-        """The keys of all interactions that the user said something about."""
+        """Return the keys of all interactions that have an override."""
         with self._database.reading() as connection:
             return frozenset(key for (key,) in _KEYS_WITH_OVERRIDES.run(connection))
 
     def active_overrides(self) -> dict[str, ActiveOverride]:
-        """The skip, done or snooze that holds for each interaction, whichever account it was in when that was said."""
+        """Return the skip, done or snooze that is in force for each interaction, in every account."""
         with self._database.reading() as connection:
             rows = [(key, _OVERRIDE.decode(body)) for key, body in _OVERRIDES.run(connection)]
         return {
@@ -197,13 +197,13 @@ class DecisionStore:
         }
 
     def numbered_notes(self, key: str) -> list[tuple[int, str]]:
-        """What the user noted about one interaction and did not remove, oldest first, with its number."""
+        """Return the user's notes about one interaction, oldest first, each with its number."""
         said = self.overrides(key)
         removed = {one.removes for _, one in said if one.kind is OverrideKind.NOTE_REMOVED}
         return [(number, one.text) for number, one in said if one.kind is OverrideKind.NOTE and number not in removed]
 
     def notes(self, key: str) -> tuple[str, ...]:
-        """What the user noted about one interaction, oldest first."""
+        """Return the user's notes about one interaction, oldest first."""
         return tuple(text for _, text in self.numbered_notes(key))
 
 

@@ -165,7 +165,7 @@ class FactStore:
         return {row[0]: row[1] for row in rows}
 
     def message_ids(self, account: str) -> frozenset[str]:
-        """The Message-IDs of all mail that more is known of than that it was seen."""
+        """Return the Message-IDs of all messages that are stored with their content."""
         statement = select(message.c.body).where(message.c.account == account, message.c.body.is_not(None))
         with self._database.reading() as connection:
             rows = connection.execute(statement.where(message.c.source != DRAFTS)).scalars().all()
@@ -210,7 +210,7 @@ class FactStore:
         self._database.upsert(connection, cursor, [_cursor(account, DRAFTS, drafts.position, now)])
 
     def _learn_calendar(self, connection: Connection, account: str, calendar: CalendarChanges, now: datetime) -> None:
-        """The newest reading of a source replaces the older one; what is missing in it has vanished, not been forgotten."""
+        """Replace what is stored of a source by its newest reading; an event that is not in it is missing."""
         retries = dict(_RETRIES.run(connection, account=account, source=calendar.source).fetchall())
         _READ_AGAIN.run(connection, account=account, source=calendar.source)
         self._set_aside(connection, account, calendar.source, calendar.unreadable, now, retries)
@@ -322,7 +322,7 @@ class FactStore:
 
 
 def _mark(mails: list[tuple[bytes]], events: list[tuple[bytes]]) -> bytes:
-    """What tells one state of the rows from another; the JSON in them has no line breaks."""
+    """Return a digest of the rows; the JSON in them has no line breaks."""
     seen = blake2b(b"%d\n" % len(mails))
     for (body,) in (*mails, *events):
         seen.update(body)

@@ -70,7 +70,7 @@ class IdentityStore:
                 self._database.upsert(connection, account, [{"name": name, **values}])
 
     def add(self, name: str, identity: str) -> None:
-        """A mailbox of which nothing is remembered, whatever else is."""
+        """Add a mailbox of which nothing is remembered."""
         with self._database.transaction() as connection:
             self._database.upsert(connection, account, [{"name": name, "identity": identity, "claim": None}])
 
@@ -102,7 +102,7 @@ class IdentityStore:
         return row.former if row else ()
 
     def claim(self, name: str) -> str | None:
-        """The identity that is not decided yet; None where the mailbox is known."""
+        """Return the identity that is not decided yet, or None if the mailbox is known."""
         with self._database.reading() as connection:
             row = _CLAIM.run(connection, of=name).fetchone()
         return row[0] if row else None
@@ -123,7 +123,7 @@ class IdentityStore:
             )
 
     def confirm(self, name: str, old: str, identity: str) -> None:
-        """What is remembered under ``old`` is of the mailbox that ``name`` is now. Its calendars are read again, and all mail.
+        """Give ``name`` what is remembered under ``old``; its mail and calendars are read again.
 
         What was remembered under ``name`` itself goes on under ``old``.
         """
@@ -139,7 +139,7 @@ class IdentityStore:
             _decide(connection, name, identity)
 
     def accept(self, name: str, identity: str) -> None:
-        """The mailbox that ``name`` is now is a new one, of which nothing is remembered."""
+        """Decide that ``name`` is a new mailbox, and erase what was remembered under that name."""
         with self._database.transaction() as connection:
             for table in _OWNED:
                 connection.execute(delete(table).where(table.c.account == name))
@@ -169,7 +169,7 @@ class IdentityStore:
             self._sign(connection, after)
 
     def _sign(self, connection: Connection, name: str) -> None:
-        """The name stands in the values too."""
+        """Write the name into the values too."""
         for found in connection.execute(select(interaction).where(interaction.c.account == name)).all():
             body = _INTERACTION.encode(replace(_INTERACTION.decode(found.body), account=name))
             connection.execute(update(interaction).where(interaction.c.key == found.key).values(body=body))

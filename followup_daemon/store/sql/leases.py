@@ -61,7 +61,7 @@ class Leases:
                 taken.release()
 
     def _free(self, name: str, now: datetime) -> int:
-        """The newest fencing number of an account that nobody else works on. Raises StateBusy."""
+        """Return the newest fencing number of an account that nobody else holds. Raises StateBusy."""
         with self._database.reading() as connection:
             row = _row(connection, name)
         if not row.is_free(self._holder, now):

@@ -40,7 +40,7 @@ class PlacementStore:
         self._secret: bytes | None = None
 
     def key(self, account: str, follow_up: FollowUp) -> str:
-        """The HMAC that names a follow-up's draft: 32 hexadecimal digits that no stranger can foresee."""
+        """Return the HMAC that names a follow-up's draft: 32 hexadecimal digits that no stranger can forge."""
         return hmac.new(self._known_secret(), f"{account}|{follow_up.name}".encode(), sha256).hexdigest()[:32]
 
     def renew(self, one: Placement, now: datetime) -> Placement:
@@ -77,7 +77,7 @@ class PlacementStore:
         return self._secret
 
     def save(self, one: Placement) -> None:
-        """Committed when this returns: nothing in the mailbox is touched before its row says so.
+        """Write a placement; it is committed when this returns, before anything in the mailbox is touched.
 
         With it goes that everything was decided: a cycle that ends here in the middle leaves the next one work to do.
         """
@@ -103,7 +103,7 @@ class PlacementStore:
             return int(_PLACED.run(connection, since=moment(since), until=moment(until)).fetchone()[0])
 
     def shift_attempts(self, by: timedelta) -> None:
-        """The wall clock leapt: what waits for an answer to be found goes on waiting as long as it would have."""
+        """Move the time of every attempt that waits for its answer, after the wall clock was set."""
         with self._database.transaction() as connection:
             for (body,) in _PLACING.run(connection).fetchall():
                 one = _PLACEMENT.decode(body)

@@ -68,7 +68,7 @@ class SqlStore:
         return self._leases.lease(name, now)
 
     def clear_leases(self) -> None:
-        """Called by whoever holds the process lock: leases of this machine's processes that died are void."""
+        """Release the leases of dead processes of this machine. Only for the holder of the process lock."""
         self._leases.clear()
 
     def account(self, name: str) -> AccountRow | None:
@@ -92,7 +92,7 @@ class SqlStore:
         return dict(zip(_COLUMNS, row, strict=True)) if row else None
 
     def last_activity(self, name: str) -> datetime | None:
-        """The latest moment at which anything was done for an account, by the clock of then."""
+        """Return the latest time at which anything was done for an account, by the clock of then."""
         with self.database.reading() as connection:
             found = connection.execute(
                 union_all(
@@ -116,7 +116,7 @@ class SqlStore:
                 _WORKED.run(connection, of=name, at=moment(now))
 
     def pending_revision(self, names: Sequence[str], decided_for: str, now: datetime) -> dict[str, int] | None:
-        """The number of each account's facts that are to be decided on; it counts up with every change of them.
+        """Return the revision of each account's facts that is to be decided on.
 
         None where everything was decided: no new facts, the same policy, and no time to wait for has come.
         """

@@ -159,7 +159,7 @@ def _readable(words: str, where: str) -> Exception:
 
 
 def open_file(path: Path) -> Database:
-    """The database at ``path``: made with mode 0600 in a 0700 folder, migrated if it is older, checked for damage."""
+    """Open the database at ``path``: private, migrated if it is older, checked for damage."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
@@ -189,7 +189,7 @@ def open_file(path: Path) -> Database:
 
 
 def open_copy(path: Path) -> Database:
-    """A throw-away copy in memory of the state at ``path`` (or an empty one); the file stays byte for byte as it is."""
+    """Return a copy in memory of the state at ``path``, or an empty one. The file stays as it is."""
     engine = create_engine(
         "sqlite://",
         poolclass=StaticPool,

@@ -126,7 +126,7 @@ def _drop(connection: sqlite3.Connection, table: str, columns: Columns, values: 
 
 
 def _indexed(connection: sqlite3.Connection) -> Indexed:
-    """What the indexes tell of our records: they lie elsewhere in the file. One that cannot be read tells nothing."""
+    """Return what the indexes say of our records. One that cannot be read says nothing."""
     found: Indexed = {}
     for table in sorted(_OF_AN_INTERACTION):
         names = connection.execute(
@@ -176,7 +176,7 @@ def _run(
 
 
 def _corrected(values: Values, sum_: bytes | None, kinds: Sequence[str]) -> Values | None:
-    """The row with the one bit turned back that makes it fit; as it is where the bit is one of the sum or of a type."""
+    """Return the row with the one bit turned back that makes it fit its sum, or None."""
     if sum_ is None or len(sum_) != _SIZE or sum(len(value or b"") for value in values) > _LONGEST:
         return None
     if (int.from_bytes(of(_types(values, kinds), *values)) ^ int.from_bytes(sum_)).bit_count() < 2:
@@ -190,7 +190,7 @@ def _corrected(values: Values, sum_: bytes | None, kinds: Sequence[str]) -> Valu
 
 
 def _turned(value: bytes, kind: str) -> Iterator[bytes]:
-    """The value with each of its bits turned; of a number those that it has on the disk."""
+    """Yield the value with each of its bits turned; of a number those that it has on the disk."""
     if kind in _NUMBERS:
         yield from (b"%d" % (int(value) ^ 1 << bit) for bit in range(63) if value)
     else:
@@ -207,7 +207,7 @@ def _typed(value: bytes | None, kind: str) -> Any:
 
 
 def _tables(connection: sqlite3.Connection) -> list[str]:
-    """The tables that have sums."""
+    """Return the tables that have sums."""
     names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
     return [name for (name,) in names if (SUM,) in _names(connection, name)]
 
@@ -223,17 +223,17 @@ def _columns(connection: sqlite3.Connection, table: str) -> Columns:
 
 
 def _types(values: Values, kinds: Sequence[str]) -> bytes:
-    """What SQLite's typeof says of the columns of a row that is right."""
+    """Return what SQLite's typeof says of the columns of a row that is right."""
     named = ("null" if value is None else _TYPES.get(kind, "text") for value, kind in zip(values, kinds, strict=True))
     return "".join(named).encode()
 
 
 def _whole(columns: Columns, of: str = "") -> str:
-    """What the sum is made of: the types of all columns, then each of them."""
+    """Return what the sum is made of: the types of all columns, then each of them."""
     types = " || ".join(f'typeof({of}"{name}")' for name, _ in columns)
     return f"CAST({types} AS BLOB), {_raw(columns, of)}"
 
 
 def _raw(columns: Columns, of: str = "") -> str:
-    """The columns as the bytes that lie there: text that a turned bit made malformed can be read too."""
+    """Return the columns as the bytes on the disk: malformed text can be read too."""
     return ", ".join(f'CAST({of}"{name}" AS BLOB)' for name, _ in columns)

@@ -17,7 +17,7 @@ def _scripts() -> ScriptDirectory:
 
 
 def known() -> set[str]:
-    """The revisions that this version can start from."""
+    """Return the revisions that this version can start from."""
     return {script.revision for script in _scripts().walk_revisions()}
 
 
