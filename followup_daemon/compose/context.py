@@ -106,7 +106,7 @@ def _sender(sources: LetterSources, answers: Message | None, account: Account) -
 
 
 def _names(interaction: Interaction, profile: Profile, conversation: list[Message]) -> frozenset[str]:
-    """Return the words with a dot that the user wrote themself, and the domain of the one organisation that they met."""
+    """Return the words with a dot that the user wrote, and the domain of the one organisation that they met."""
     written = [profile.headline, *(strength.text for strength in profile.strengths)]
     written += [m.subject for m in conversation if m.direction is Direction.SENT and m.in_reply_to is None]
     if interaction.own_title:
@@ -167,7 +167,10 @@ def _own_address(case: Case, answers: Message | None, account: Account) -> str:
 
 
 def _reachable(person: Person, mail: Correspondence, now: datetime) -> Person:
-    """Return the person by their Reply-To, but only within their own organisation: an attacker could redirect the mail."""
+    """Return the person by their Reply-To, but only within their own organisation.
+
+    Otherwise a forged field could redirect the answer.
+    """
     received = [
         m
         for m in mail.from_person.get(person.key, ())

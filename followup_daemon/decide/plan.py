@@ -24,7 +24,7 @@ _PRESENT = (DraftState.WAITING, DraftState.EDITED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """What a plan is made for. ``reachable`` names the accounts that answer, ``withdrawing`` those that can withdraw."""
+    """The scope of a plan. ``reachable`` names the accounts that answer, ``withdrawing`` those that can withdraw."""
 
     policy: Policy
     now: datetime

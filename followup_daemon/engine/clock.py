@@ -9,7 +9,7 @@ from typing import Protocol
 
 class Clock(Protocol):
     def now(self) -> datetime:
-        """The wall clock, in UTC: for everything that people agreed upon."""
+        """Return the wall clock's time in UTC, for everything that people agreed upon."""
 
     def elapsed(self) -> float:
         """Seconds since some fixed moment, counting sleep of the machine and deaf to changes of the wall clock."""

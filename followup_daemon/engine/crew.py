@@ -81,8 +81,8 @@ class Threads(Crew):
     def poll(self, accounts: Sequence[MailAccount], read: Callable[[MailAccount], T]) -> dict[str, T]:
         """Return what ``read`` returned for each account that was done in time.
 
-        One that was late before, and is done by now, is not read again: its answer of then counts. So an account that is
-        always slow has its turn at every second poll.
+        One that was late before, and is done by now, is not read again: its earlier answer counts. So an account that
+        is always slow has its turn at every second poll.
         """
         answered = [name for one in accounts if (name := one.account.name) in self._late and self._late[name].done()]
         late: dict[str, T] = {name: self._late.pop(name).result() for name in answered}
@@ -116,7 +116,7 @@ class Threads(Crew):
 
 
 def crew(accounts: Sequence[MailAccount], bounds: Bounds = Bounds()) -> Crew:
-    """A single account needs no threads."""
+    """Return the crew for these accounts. A single account needs no threads."""
     return Crew(accounts, bounds) if len(accounts) < 2 else Threads(accounts, bounds)
 
 
@@ -124,8 +124,8 @@ def too_slow(account: str, seconds: float | None) -> TemporaryError:
     """Return the problem of an account that did not answer within ``seconds`` (None: that was busy before)."""
     how_long = f" (over {seconds:.0f} seconds)" if seconds is not None else ""
     return TemporaryError(
-        f"The account {account} takes too long to answer{how_long}, so it was left out: nothing was placed in it, and what"
-        " is stored of it still counts. It is asked again at the next poll."
+        f"The account {account} takes too long to answer{how_long}, so it was left out: nothing was placed in it, and"
+        " what is stored of it still counts. It is asked again at the next poll."
     )
 
 

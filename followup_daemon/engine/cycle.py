@@ -170,7 +170,7 @@ def _act(plan: Plan, letters: Mapping[FollowUp, Letter], situation: Situation, u
 
 
 def _execute(action: Action, letter: Letter, situation: Situation, user: User) -> tuple[Verdict | None, Draft | None]:
-    """Carry out one action. Return the verdict that stands afterwards (None: as before), and the draft that was placed."""
+    """Carry out one action. Return the verdict afterwards (None: as before), and the draft that was placed."""
     if isinstance(action, Place):
         return _place(action, letter, situation, user)
     renewed = placement.withdraw_to_rewrite(action, user.account(action.account), user.store, user.now)

@@ -24,7 +24,7 @@ _MANY = 10
 
 
 def refuse_emptied_mailbox(name: str, changes: Changes, store: Store) -> None:
-    """A mailbox that held mail and is suddenly empty is an error, not news. Raises EmptiedMailbox."""
+    """Raise EmptiedMailbox if a mailbox that held mail is suddenly empty: that is an error, not news."""
     scanned = {one.source: one.message_count for one in changes.mail if one.message_count is not None}
     if not scanned or any(scanned.values()):
         return
@@ -34,12 +34,13 @@ def refuse_emptied_mailbox(name: str, changes: Changes, store: Store) -> None:
     before = sum(known.values())
     if before > 0:
         raise EmptiedMailbox(
-            f"The mailbox had {before} messages and is now empty. That is taken for an error, so nothing was changed or drafted. If you meant it: followup-daemon forget --account {name}"
+            f"The mailbox had {before} messages and is now empty. That is taken for an error, so nothing was changed or"
+            f" drafted. If you meant it: followup-daemon forget --account {name}"
         )
 
 
 def trusted_cursors(name: str, store: Store, now: datetime) -> Cursors:
-    """How far the account was read; nowhere, where it is in doubt whether that was this mailbox. Raises AnotherMailbox."""
+    """Return how far the account was read. Nowhere if it may be another mailbox. Raises AnotherMailbox."""
     claim = store.identities.claim(name)
     if claim is None:
         store.facts.forget_cursors_ahead(name, now)
@@ -51,7 +52,7 @@ def trusted_cursors(name: str, store: Store, now: datetime) -> Cursors:
 
 
 def refuse_other_mailbox(name: str, changes: Changes, store: Store) -> None:
-    """Find out what is remembered of a mailbox whose name or place changed. Raises AnotherMailbox where nobody can tell.
+    """Find the records of a mailbox whose name or place changed. Raises AnotherMailbox if they cannot be told.
 
     It is the one of which it holds the mail: by Message-ID, at least half of what could be there on either side.
     """
@@ -79,15 +80,16 @@ def _which_is_it(name: str, store: Store) -> AnotherMailbox:
     others = f" (or of {', '.join(strays)})" if strays else ""
     return AnotherMailbox(
         f"The account {name} reads another place than before, and no mail there shows whether it is the same mailbox. "
-        "Nothing was read, drafted or forgotten. If it is the same one, or is empty by mistake: put its mail there, or say "
-        f"followup-daemon connect {name} --same-as {name}{others}. If it is another one: followup-daemon connect {name} --new"
+        "Nothing was read, drafted or forgotten. If it is the same one, or is empty by mistake: put its mail there, or"
+        f" say followup-daemon connect {name} --same-as {name}{others}."
+        f" If it is another one: followup-daemon connect {name} --new"
     )
 
 
 def clamp_future_dates(name: str, changes: Changes, store: Store, now: datetime) -> Changes:
-    """What is here was sent by now: a date of more than a week ahead is a lie.
+    """Return the changes with the dates of mail that say more than a week ahead set to ``now``.
 
-    Unless it is our own clock that stands wrong: where we did something later than ``now`` already, the mail is believed.
+    If we did something later than ``now`` already, our own clock is wrong, and the mail is believed.
     """
     latest = now + _SKEW
     if all(message.sent_at <= latest for mail in changes.mail for message in mail.new):
@@ -105,7 +107,7 @@ def clamp_future_dates(name: str, changes: Changes, store: Store, now: datetime)
 
 
 def mostly_unread(name: str, store: Store) -> MostlyUnread | None:
-    """Return the problem of an account most of which cannot be read: it does not work, whatever was read of the rest."""
+    """Return the problem of an account of which most cannot be read, whatever was read of the rest."""
     aside, there = store.facts.share_set_aside(name)
     if aside < _MANY or 2 * aside <= there:
         return None

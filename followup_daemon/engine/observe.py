@@ -65,17 +65,17 @@ def observe_elsewhere(accounts: Sequence[str], store: Store, now: datetime) -> N
 
 
 def _until(until: datetime, facts: AccountSnapshot) -> tuple[Message, ...]:
-    """The mail from before a moment: what the user writes long after they deleted a draft is not that draft."""
+    """Return the mail from before a moment. Mail from long after a draft was deleted is not that draft."""
     return tuple(message for message in facts.messages if message.sent_at <= until)
 
 
 def _may_not_show_yet(placement: Placement, account: MailAccount, now: datetime) -> bool:
-    """A draft that was placed a moment ago may be missing only because the account's reads lag behind."""
+    """Whether a draft may be missing only because it was placed a moment ago and the account's reads lag behind."""
     return placement.placed_at is not None and now < placement.placed_at + account.drafts.read_lag
 
 
 def _was_withdrawn(placement: Placement, account: MailAccount) -> bool:
-    """A process that died just after it took back a draft left this note of what it was about to do."""
+    """Whether a process that died just after it withdrew a draft left this note of its intent."""
     return account.drafts.can_withdraw and placement.state is DraftState.WAITING and placement.obsolete_reason != ""
 
 
@@ -92,7 +92,7 @@ def _state(placement: Placement, seen: ObservedState | None, facts: AccountSnaps
 
 
 def _in_another_form(placement: Placement, facts: AccountSnapshot) -> DraftState:
-    """It left without a trace: sent under another Message-ID, taken up again as another draft, or deleted."""
+    """Return the state of a draft without a trace: sent under another Message-ID, saved as another, or deleted."""
     people = set(placement.recipients)
     since = placement.placed_at or placement.changed_at
     for message in facts.messages:

@@ -96,7 +96,7 @@ def _remove_duplicates(placement: Placement, account: MailAccount) -> None:
 
 
 def reserve(draft: Draft, case: Case, account: MailAccount, store: Store, now: datetime) -> Placement:
-    """Return the row of a draft that is to be placed: committed with its key and marker before anything else happens."""
+    """Return the row of a draft to be placed. A new row is committed with its key and marker before anything else."""
     name, notes = account.account.name, notes_digest(case.notes)
     if case.placement is not None:
         return replace(case.placement, account=name, notes=notes)

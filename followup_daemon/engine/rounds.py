@@ -31,7 +31,7 @@ Outcome = tuple[Report, Exception | None]
 
 @contextmanager
 def open_accounts(settings: Settings, hear: Callable[[str], None] | None = None) -> Iterator[list[MailAccount]]:
-    """The configured accounts, open; closed again at the end. ``hear`` is told, from any thread, which one has news."""
+    """Open the configured accounts and close them at the end. ``hear`` is told, from any thread, which one has news."""
     secrets = credentials(settings)
     with ExitStack() as stack:
         found = []
@@ -62,8 +62,8 @@ def run_round(
 ) -> list[Outcome]:
     """One cycle of one user: read the accounts that are to be ``polled``, decide all of theirs together.
 
-    ``crew`` holds all accounts of the user, where not all are polled. An account that is not read within its bound has a
-    problem; it goes on being read, and counts with what is stored of it. Whatever goes wrong in one account stays in it.
+    ``crew`` holds all accounts of the user, where not all are polled. An account that is not read within its bound has
+    a problem. It goes on being read, and its stored facts count. An error in one account stays in it.
     """
     hired = crew or hire(polled)
     now = clock.now()
@@ -80,7 +80,7 @@ def run_round(
 
 
 def _read(account: MailAccount, store: Store, clock: Clock, now: datetime) -> Outcome:
-    """The first of the two barriers: whatever goes wrong in reading one account stays in it."""
+    """Read one account. This is the first of the two barriers: an error in one account stays in it."""
     try:
         return cycle.read(account, store, now), None
     except Exception as error:  # noqa: BLE001 - the barrier
@@ -88,7 +88,7 @@ def _read(account: MailAccount, store: Store, clock: Clock, now: datetime) -> Ou
 
 
 def _decided(found: Mapping[str, Outcome], user: User, clock: Clock) -> dict[str, Outcome]:
-    """What became of the accounts that were read, and of those that something was done in.
+    """Return the outcomes of the accounts that were read, and of those that something was done in.
 
     Nothing is decided where no account works, or before the reading of every account that works is complete.
     """

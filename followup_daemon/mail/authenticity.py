@@ -33,7 +33,7 @@ class Authenticity(StrEnum):
 
 
 def sifted(facts: AccountSnapshot, configured: str) -> AccountSnapshot:
-    """``facts`` with mail that failed moved to ``unproved``, where all that it says is taken away; and what is ``proved``.
+    """Return ``facts`` with mail that failed moved to ``unproved``, without its signals, and with ``proved`` filled.
 
     ``configured`` is the authserv-id that the user named, "" for the one that is observed.
     """
@@ -53,9 +53,10 @@ def _is_among(names: frozenset[str], message: Message) -> bool:
 
 
 def _observed(messages: Iterable[Message]) -> str | None:
-    """The domain of the server that received most of the newest mail, by its topmost fields; None where none stands out.
+    """Return the domain of the server that received most of the newest mail. None if there is no such majority.
 
-    Receiving servers of one provider differ in host name only. A few mails, or a minority, could all be of one stranger.
+    The topmost fields tell. Receiving servers of one provider differ in host name only. A few mails, or a minority,
+    could all be of one stranger.
     """
     received = [one for one in messages if one.direction is Direction.RECEIVED][-_NEWEST:]
     topmost = Counter(_server(one.authentication[0].authserv_id) for one in received if one.authentication)
@@ -70,7 +71,7 @@ def _server(authserv_id: str) -> str:
 
 
 def judge(message: Message, trusted: str | None) -> Authenticity:
-    """What is known of one mail where ``trusted`` names the own server or its domain; None where that is not known."""
+    """Return whether one mail is proved, by fields of ``trusted``, the own server or its domain. None if unknown."""
     fields = message.authentication
     if any(one.method == "dmarc" and one.result == "fail" for each in fields for one in each.results):
         return Authenticity.FAILED
@@ -119,10 +120,11 @@ def is_aligned(domain: str, sender: Person) -> bool:
 
 
 def _silenced(message: Message) -> Message:
-    """What mail that failed may still say: that its sender wrote, and which of the user's mail came back.
+    """Return what mail that failed may still say: that its sender wrote, and which of the user's mail came back.
 
     Forwarding breaks the proof of honest mail too, so it counts as an answer. It can hold a draft and nothing more. Its
-    name and invitations stay, so that the user can be told why nothing comes of them (``Correspondence.claims``, ``invitations``).
+    name and invitations stay, so that the user can be told why nothing comes of them (``Correspondence.claims``,
+    ``invitations``).
     """
     bounced = message.signals.bounced if message.origin is Origin.BOUNCE else ()
     return replace(

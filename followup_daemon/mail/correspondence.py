@@ -89,15 +89,17 @@ class Correspondence:
         self._parent[self._root(other)] = self._root(one)
 
     def thread(self, message_id: str) -> str:
-        """The name of the conversation that a Message-ID belongs to, by References (RFC 5322 section 3.6.4)
-        and by what the account says of conversations."""
+        """Return the name of the conversation that a Message-ID belongs to.
+
+        References (RFC 5322 section 3.6.4) and the account's own conversations tell.
+        """
         return self._root(message_id)
 
     def in_thread(self, message_id: str) -> list[Message]:
         return self._in_thread.get(self.thread(message_id), [])
 
     def unproved_of(self, keys: Iterable[str], anchor: str | None) -> list[Message]:
-        """Mail that names one of ``keys`` as its sender, or the conversation of ``anchor``, and failed authentication."""
+        """Return mail that failed authentication and names one of ``keys`` as sender, or the thread of ``anchor``."""
         marks = {*keys, *([self.thread(anchor)] if anchor else ())}
         found = {id(one): one for mark in marks for one in self._unproved.get(mark, ())}
         return sorted(found.values(), key=lambda message: message.sent_at)
@@ -110,12 +112,12 @@ class Correspondence:
         )
 
     def named(self, someone: Person) -> Person:
-        """The same person with the best name that is known for them."""
+        """Return the same person with the best name that is known for them."""
         known = self.people.get(someone.key)
         return known if known is not None and len(known.name) > len(someone.name) else someone
 
     def distinct(self, people: Iterable[Person]) -> list[Person]:
-        """Each person once, by the address last written to or from, and no office's address where people are there too."""
+        """Return each person once, by the address last used. Drop role addresses if a person is present."""
         chosen: dict[str, Person] = {}
         for someone in people:
             mark = someone.name.lower() if " " in someone.name else someone.key
@@ -143,7 +145,7 @@ class Correspondence:
         return sorted(found.values(), key=lambda message: message.sent_at)
 
     def person_in_title(self, title: str, around: datetime) -> Person | None:
-        """The one recent correspondent whose name stands in ``title``; None where nobody or more than one fits.
+        """Return the one recent correspondent who is named in ``title``. None if nobody or more than one fits.
 
         Whom the user ever wrote to comes before everybody who only says to be somebody.
         """
@@ -163,10 +165,11 @@ class Correspondence:
         return None
 
     def why_doubted(self, someone: Person | None, title: str) -> str:
-        """Why ``someone`` may not be the person whom the user's own ``title`` names; "" where nothing speaks against it.
+        """Return why ``someone`` may not be the person in the user's own ``title``; "" if nothing speaks against it.
 
-        Whom the user never wrote to needs an organisation's address (everybody can have one of a free provider in any name),
-        and proof where this mailbox has proof of anybody. None stands for nobody: then mail that failed may bear the name.
+        Somebody whom the user never wrote to needs an organisation's address: everybody can have one of a free provider
+        in any name. They need proof if this mailbox has proof of anybody. ``someone`` is None if nobody is named so:
+        then mail that failed authentication may have the name.
         """
         if someone is None:
             return _FAILED_CLAIM if any(_name_score(one, _words(title)) for one in self.claims) else ""

@@ -1,8 +1,9 @@
 """Events that came by mail (iMIP, RFC 6047): which of them count, beside what the calendar says.
 
-The user's own calendar and own mail are always believed. Of a received mail it is asked whether its sender may speak: for a
-REQUEST or CANCEL as the organiser, for a REPLY or COUNTER as the attendee (RFC 5546 section 3.2). Whoever an organiser
-names as SENT-BY may too, and everybody of the same organisation, since assistants write from their own addresses.
+The user's own calendar and own mail are always believed. Of a received mail it is asked whether its sender may speak:
+for a REQUEST or CANCEL as the organiser, for a REPLY or COUNTER as the attendee (RFC 5546 section 3.2). Whoever an
+organiser names as SENT-BY may too, and everybody of the same organisation, since assistants write from their own
+addresses.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ Mailed = tuple[str, Event]
 
 
 def believed(facts: AccountSnapshot, own: frozenset[str], knows: Callable[[str], bool]) -> list[Event]:
-    """The events of the calendar and of the mail that count; ``Event.doubt`` says why one of them is not relied on.
+    """Return the events of calendar and mail that count. ``Event.doubt`` says why one of them is not relied on.
 
     ``knows`` tells whether the user ever wrote to an address.
     """
@@ -65,7 +66,7 @@ def _organisers(event: Event) -> set[str]:
 
 
 def _heard(mailed: list[Mailed], speakers: frozenset[str]) -> list[Mailed]:
-    """What those may say who may speak for the event; where the calendar names nobody, the first that spoke for itself.
+    """Return what those say who may speak for the event. If the calendar names nobody, the first one counts.
 
     An event that was only ever passed on by others is theirs who passed it on first.
     """
@@ -85,7 +86,7 @@ def _may_speak(key: str, speakers: Iterable[str]) -> bool:
 
 
 def _of_sender(key: str, answer: Event) -> Event:
-    """An answer counts for its sender alone."""
+    """Return the event with one answer, which counts for its sender alone."""
     return replace(answer, attendees=tuple(one for one in answer.attendees if _may_speak(key, (one.person.key,))))
 
 
@@ -94,7 +95,7 @@ def _of_the_user(answer: Event, own: frozenset[str]) -> Event:
 
 
 def _weighed(key: str, event: Event, accepted: bool, knows: Callable[[str], bool]) -> Event:
-    """An event that lies in mail alone. That the user accepted it is only believed of the user's own answer."""
+    """Return an event that is in mail alone. Only the user's own answer shows that they accepted it."""
     people = [one.person.key for one in event.attendees] + ([event.organiser.key] if event.organiser else [])
     if accepted or knows(key) or (addresses.is_hiring_system(key) and any(map(knows, people))):
         return event
@@ -103,7 +104,7 @@ def _weighed(key: str, event: Event, accepted: bool, knows: Callable[[str], bool
 
 
 def _doubted(event: Event, because: str) -> Event:
-    """What only a stranger says names nobody else, and shows nothing but that it is there."""
+    """Return an event that only a stranger tells of: it names nobody else, and shows only that it is there."""
     return replace(
         event, organiser=None, sent_by="", attendees=(), signals=NO_EVENT_SIGNALS, description="", doubt=because
     )  # fmt: skip

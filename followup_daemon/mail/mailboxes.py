@@ -52,7 +52,7 @@ class Named:
 class Mailboxes:
     """``accounts`` stand in the order of the configuration; ``facts`` are those of all of them.
 
-    ``mails`` (by Message-ID) and ``events`` (by ``Event.key``) say what lies where. Both are empty for a single account.
+    ``mails`` (by Message-ID) and ``events`` (by ``Event.key``) say what is where. Both are empty for a single account.
     """
 
     accounts: tuple[Account, ...]
@@ -78,11 +78,11 @@ class Mailboxes:
         return tuple(self.events.get(event.key, ())) or (self.accounts[0].name,)
 
     def ref(self, message: Message, account: str) -> str:
-        """The ``Message.ref`` of this mail in ``account``, or "" where it does not lie there."""
+        """Return the ``Message.ref`` of this mail in ``account``, or "" if it is not there."""
         return message.ref if len(self.accounts) == 1 else self.mails.get(message.message_id, {}).get(account, "")
 
     def key(self, *parts: str) -> str:
-        """The key of the interaction that ``parts`` name: the one that it has already, in whichever account it was seen."""
+        """Return the key of the interaction that ``parts`` name: the one that it has already, in whichever account."""
         names = dict.fromkeys((*(one.key_name for one in self.accounts), *self.named.accounts))
         keys = [interaction_keys.key(name, *parts) for name in names]
         return min(keys, key=self.named.rank)
@@ -135,7 +135,7 @@ def joined(accounts: Sequence[Account], facts: Mapping[str, AccountSnapshot], na
 
 
 def _acquainted(one: Account, own: frozenset[str]) -> Account:
-    """The account with the addresses that only another account could name."""
+    """Return the account with the addresses that only another account could name."""
     return one if one.addresses == own else replace(one, addresses=own, elsewhere=own - one.here)
 
 

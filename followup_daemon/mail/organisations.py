@@ -9,8 +9,10 @@ from followup_daemon.normalise import addresses
 
 
 def name(people: Iterable[Person], context: str = "") -> str:
-    """The organisation of the people, spelt as ``context`` spells it, and the one that it names before others;
-    "" for freemail addresses."""
+    """Return the organisation of the people as ``context`` spells it, or "" for freemail addresses.
+
+    One that ``context`` names comes before others.
+    """
     labels = [
         domain.partition(".")[0]
         for someone in people
@@ -27,7 +29,7 @@ def name(people: Iterable[Person], context: str = "") -> str:
 
 
 def _as_written(label: str, context: str) -> str:
-    """``label`` as a word of ``context``, capitalised by its writer ("OpenAI", "Trey Research"); "" if it is not there."""
+    """Return ``label`` as ``context`` capitalises it ("OpenAI", "Trey Research"); "" if it is not there."""
     wanted = label.replace("-", "")
     words = [word.strip(".,:;()[]|/\u2013\u2014\"'") for word in context.split()]
     if wanted not in "".join(words).replace("-", "").lower():

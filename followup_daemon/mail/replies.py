@@ -8,7 +8,7 @@ from followup_daemon.normalise import addresses
 
 
 def directed_to(message: Message) -> tuple[Person, ...]:
-    """The people of Reply-To (RFC 5322 section 3.6.2) who may stand for the sender; () for none.
+    """Return the people of Reply-To (RFC 5322 section 3.6.2) who may stand for the sender; () for none.
 
     A machine names the people behind it. A person can only name somebody of the same organisation: another mailbox of
     the same provider of free addresses is somebody else.

@@ -23,7 +23,7 @@ def is_empty_container(value: ast.expr | None) -> bool:
 
 
 def kept(source: str) -> list[int]:
-    """The lines on which a module assigns something that can only be meant to be filled later."""
+    """Return the lines on which a module assigns something that can only be meant to be filled later."""
     return [
         node.lineno
         for node in ast.parse(source).body
@@ -32,7 +32,7 @@ def kept(source: str) -> list[int]:
 
 
 def unbounded(source: str) -> list[int]:
-    """The lines of the caches that may grow with what they are asked: ``cache`` is for functions without parameters."""
+    """Return the lines of caches that may grow. ``cache`` is for functions without parameters."""
     lines = []
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef) and node.args.args:

@@ -34,7 +34,7 @@ def newest(mailbox: Sample) -> Path:
 
 
 def remove(world: TwoAccounts, mailbox: Sample) -> None:
-    """The user deletes the copy from one calendar, after it was read."""
+    """Delete the copy from one calendar as the user does, after it was read."""
     world.cycle(NOW - 20 * H)
     newest(mailbox).unlink()
     world.cycle(NOW - 19 * H)
@@ -116,7 +116,7 @@ def test_one_event_in_two_calendars_is_off_where_only_one_of_them_heard_of_it(wo
 
 
 def _mail_with_calendar(world: TwoAccounts, calendar: str) -> None:
-    """A mail of Dana's with an iMIP part (RFC 6047)."""
+    """Put a mail of Dana's with an iMIP part (RFC 6047)."""
     world.received(NOW + H / 2, DANA, "Canceled: Backend interview", "This event was cancelled.")
     (path,) = [
         one

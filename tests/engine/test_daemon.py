@@ -166,7 +166,8 @@ def test_what_waits_to_be_found_goes_on_waiting_as_long_when_the_clock_leaps(
     attempted = living.now - timedelta(minutes=1)
     store.placements.save(
         Placement(
-            key="k", follow_up=FollowUp(interaction="i", purpose=Purpose.THANKS), account="home", message_id="<fu1.k@x>",
+            key="k", follow_up=FollowUp(interaction="i", purpose=Purpose.THANKS), account="home",
+            message_id="<fu1.k@x>",
             state=DraftState.PLACING, recipients=(), changed_at=attempted, attempted_at=attempted,
         )
     )  # fmt: skip

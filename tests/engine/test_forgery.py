@@ -65,8 +65,10 @@ def test_a_forged_bounce_holds_the_reminder(world: World) -> None:
     """A returned mail seldom carries proof, and a reminder to an address that is gone helps nobody."""
     world.proposal(NOW - timedelta(days=9))
     world.mail(
-        NOW - timedelta(days=9), "Mail Delivery System <mailer-daemon@acme.example>", "sam@example.com", "Undelivered Mail",
-        "The following address failed:\ndana@acme.example", Authentication_Results=FAILED, X_Failed_Recipients="dana@acme.example",
+        NOW - timedelta(days=9), "Mail Delivery System <mailer-daemon@acme.example>", "sam@example.com",
+        "Undelivered Mail",
+        "The following address failed:\ndana@acme.example", Authentication_Results=FAILED,
+        X_Failed_Recipients="dana@acme.example",
     )  # fmt: skip
     assert set(world.verdicts().values()) == {("suppressed", "bounced")}
 
@@ -75,9 +77,11 @@ def test_a_mailing_list_that_breaks_the_proof_does_not_lose_an_answer(world: Wor
     """A colleague answers the proposal through a list, which changes the text: the signature of DKIM is broken."""
     sent = world.proposal(NOW - timedelta(days=9))
     world.received(
-        NOW - timedelta(days=3), "Lee Chan <lee@contoso.example>", "Re: [team] Proposal: data review", "We will discuss it.",
+        NOW - timedelta(days=3), "Lee Chan <lee@contoso.example>", "Re: [team] Proposal: data review",
+        "We will discuss it.",
         In_Reply_To=sent, References=sent,
-        Authentication_Results="mx.example.com; spf=pass smtp.mailfrom=lists.acme.example; dkim=fail header.d=contoso.example; dmarc=fail",
+        Authentication_Results="mx.example.com; spf=pass smtp.mailfrom=lists.acme.example;"
+        " dkim=fail header.d=contoso.example; dmarc=fail",
     )  # fmt: skip
     assert set(world.verdicts().values()) == {("suppressed", "they_replied")}
 

@@ -150,7 +150,7 @@ def test_metrics_that_cannot_be_written_stop_nothing(world: World) -> None:
 
 @pytest.fixture
 def service() -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """A notification service on loopback, as Apprise's json:// speaks to it."""
+    """Run a notification service on loopback, as Apprise's json:// speaks to it."""
     heard: list[dict[str, Any]] = []
 
     class Handler(http.server.BaseHTTPRequestHandler):

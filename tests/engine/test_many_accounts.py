@@ -10,11 +10,14 @@ import pytest
 from tests.sample import Sample
 from tests.world import NOW, World
 
-_ACCOUNT = "  - {{name: a{0}, kind: local, address: a{0}@example.com, aliases: [sam@example.com], time_zone: UTC, mail: a{0}/mail, calendar: a{0}/calendar}}\n"
+_ACCOUNT = (
+    "  - {{name: a{0}, kind: local, address: a{0}@example.com, aliases: [sam@example.com], time_zone: UTC,"
+    " mail: a{0}/mail, calendar: a{0}/calendar}}\n"
+)
 
 
 def several(folder: Path, count: int) -> World:
-    """A world of ``count`` local accounts, each with one interview of its own a day ago and one mail."""
+    """Return a world of ``count`` local accounts, each with one interview of its own a day ago and one mail."""
     accounts = "".join(_ACCOUNT.format(number) for number in range(count))
     text = (
         f"accounts:\n{accounts}profile: {{name: Sam Rivera}}\nstate: state/state.db\nfollow_ups: {{daily_cap: 100}}\n"

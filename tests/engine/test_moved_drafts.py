@@ -17,7 +17,7 @@ D = timedelta(days=1)
 
 @pytest.fixture(params=["home", "work"])
 def world(tmp_path: Path, request: pytest.FixtureRequest) -> TwoAccounts:
-    """A draft lies in ``home``."""
+    """Return two accounts with a draft in ``home``."""
     world = TwoAccounts(tmp_path, request.param)
     world.interview(NOW - 25 * H)
     world.cycle()
@@ -26,7 +26,7 @@ def world(tmp_path: Path, request: pytest.FixtureRequest) -> TwoAccounts:
 
 
 def states(world: TwoAccounts) -> list[tuple[str, str]]:
-    """The account and the state of every draft of ours."""
+    """Return the account and the state of every draft of ours."""
     store = world.store()
     found = [(one.account, str(one.state)) for one in store.placements.all()]
     store.close()
@@ -50,7 +50,7 @@ def put(world: TwoAccounts, folder: str, data: bytes, flags: str) -> Path:
 
 
 def renamed(data: bytes) -> bytes:
-    """The same letter under a Message-ID of its own, as many programs save it."""
+    """Return the same letter under a Message-ID of its own, as many programs save it."""
     return re.sub(rb"(?i)message-id: <[^>]*>", b"Message-ID: <its-own@work.example>", data)
 
 

@@ -34,7 +34,7 @@ def interview(mailbox: Sample, uid: str = "", invited: str = "sam@example.com") 
 
 
 def mail_in_both(world: TwoAccounts) -> None:
-    """What tells a mailbox again, wherever it is moved to."""
+    """Return what identifies a mailbox, wherever it is moved to."""
     world.received(NOW - 90 * H, DANA, "Hello", "Hi Sam,\n\nsee you.\n\nDana")
     world.work.mail(NOW - 91 * H, "Eve <eve@other.example>", WORK_SAM, "Hello", "Hi Sam,\n\nhello.\n\nEve")
 

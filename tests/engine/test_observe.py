@@ -47,7 +47,7 @@ def store() -> Iterator[Store]:
 def became(
     store: Store, seen: ObservedState | None, *known: Message, drafts: tuple[Message, ...] = (), **more: Any
 ) -> DraftState:
-    """The state of a draft after one look, with this mail and these drafts of the user's known."""
+    """Return the state of a draft after one look, with this mail and these drafts of the user's known."""
     one = placement(**{"placed_at": PLACED, "subject": "Thank you", **more})
     store.placements.save(one)
     new = DraftChanges(position="1", new=drafts, present=frozenset(draft.ref for draft in drafts))

@@ -1,4 +1,7 @@
-"""Placing, observing and withdrawing on a real Maildir. Numbers in brackets are those of the list of failures that comparable programs had."""
+"""Placing, observing and withdrawing on a real Maildir.
+
+Numbers in brackets are those of the list of failures that comparable programs had.
+"""
 
 from __future__ import annotations
 
@@ -311,14 +314,16 @@ def test_an_mbox_mailbox_works_with_a_maildir_for_drafts(world: World) -> None:
     )
     (world.folder / "in.mbox").write_bytes(b"")
     world.configuration.write_text(
-        "accounts:\n  - {name: home, kind: local, address: sam@example.com, time_zone: UTC, mail: in.mbox, sent: sent.mbox, drafts: d}\nstate: state/s.db\n"
+        "accounts:\n  - {name: home, kind: local, address: sam@example.com, time_zone: UTC,"
+        " mail: in.mbox, sent: sent.mbox, drafts: d}\nstate: state/s.db\n"
     )
     world.cycle()
     (path,) = (world.folder / "d" / "cur").iterdir()
     assert sent.encode() in path.read_bytes()
     with (world.folder / "in.mbox").open("ab") as file:
         file.write(
-            b"From dana Thu Nov 19 10:00:00 2026\nFrom: Dana <dana@acme.example>\nTo: sam@example.com\nDate: Fri, 20 Nov 2026 11:00:00 +0000\nSubject: Price?\nMessage-ID: <x@y>\n\nWhat does it cost?\n"
+            b"From dana Thu Nov 19 10:00:00 2026\nFrom: Dana <dana@acme.example>\nTo: sam@example.com\n"
+            b"Date: Fri, 20 Nov 2026 11:00:00 +0000\nSubject: Price?\nMessage-ID: <x@y>\n\nWhat does it cost?\n"
         )
     world.cycle(NOW + 2 * H)
     assert list((world.folder / "d" / "cur").iterdir()) == []

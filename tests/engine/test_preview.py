@@ -33,7 +33,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def mailbox() -> MemoryAccount:
-    """An account with an interview of yesterday."""
+    """Return an account with an interview of yesterday."""
     made = MemoryAccount(clock=lambda: NOW)
     guests = (Attendee(person=DANA, status=ParticipationStatus.ACCEPTED),)
     began = NOW - 26 * H

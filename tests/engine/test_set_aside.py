@@ -1,4 +1,4 @@
-"""What was set aside is named, tried again where it was our fault, and is the account's problem where it is most of the mail."""
+"""Messages that were set aside are named, and tried again if it was our fault. Most of the mail is a problem."""
 
 from __future__ import annotations
 

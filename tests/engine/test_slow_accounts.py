@@ -95,7 +95,7 @@ class TwoOpen(TwoAccounts):
             self.hanging.let_go.set()
 
     def _wait(self, futures: Sequence[Future[Any]], seconds: float | None) -> None:
-        """The bound passes as soon as all are done that do not hang."""
+        """Let the bound pass as soon as all are done that do not hang."""
         self.asked.append(seconds)
         hangs = self.hanging is not None and not self.hanging.let_go.is_set()
         if hangs and seconds == self.hangs_at:
@@ -114,7 +114,7 @@ def world(tmp_path: Path) -> Iterator[TwoOpen]:
 
 
 def refused(world: TwoOpen) -> None:
-    """A no that came into the second account alone: its answer belongs there."""
+    """Deliver a no into the second account alone: its answer belongs there."""
     text = "Hi Sam,\n\nunfortunately we have decided not to move forward with your application.\n\nDana"
     world.work.mail(NOW - 5 * H, DANA, WORK_SAM, "Backend interview", text)
 

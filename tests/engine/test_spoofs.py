@@ -21,7 +21,11 @@ REAL = (
 def test_an_address_in_raw_bytes_stops_nothing_and_gets_no_draft(world: World) -> None:
     """Mail programs may leave bytes in a header that are no ASCII; the rest of the mailbox is read all the same."""
     for number, address in enumerate(spoofs(20)):
-        raw = f"From: Dana Park <{address}>\nTo: sam@example.com\nSubject: Offer {number}\nDate: Tue, 17 Nov 2026 09:00:00 +0000\nMessage-ID: <o{number}@x>\n\nWe are happy to offer you the job.\n"
+        raw = (
+            f"From: Dana Park <{address}>\nTo: sam@example.com\nSubject: Offer {number}\n"
+            "Date: Tue, 17 Nov 2026 09:00:00 +0000\n"
+            f"Message-ID: <o{number}@x>\n\nWe are happy to offer you the job.\n"
+        )
         for charset in ("utf-8", "utf-16"):
             (world.folder / "mail" / "cur" / f"{charset}{number}:2,").write_bytes(raw.encode(charset))
         half = raw.replace("Offer", "=?unicode_escape?q?=5Cud800?= Offer").replace("<o", "<h")

@@ -1,4 +1,4 @@
-"""What strangers bring about by invitations, names and numbers: nothing in the Drafts folder. No header proves or refutes them."""
+"""Invitations, names and numbers of strangers put nothing into the Drafts folder. No header proves or refutes them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def _person(field: str, who: str) -> str:
 
 
 def calendar(title: str, ended: datetime, organiser: str, *guests: str, uid: str, method: str = "", **more: str) -> str:
-    """iCalendar text. ``more``: other properties; ``mine`` is the user's own PARTSTAT."""
+    """Return iCalendar text. ``more``: other properties; ``mine`` is the user's own PARTSTAT."""
     mine = more.pop("mine", "NEEDS-ACTION")
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", *([f"METHOD:{method}"] if method else []), "BEGIN:VEVENT", f"UID:{uid}"]
     lines += [
@@ -38,7 +38,7 @@ def calendar(title: str, ended: datetime, organiser: str, *guests: str, uid: str
 def mailed(
     world: World, sender: str, text: str, hours: float = 50, method: str = "REQUEST", headers: str = "", box: str = ""
 ) -> None:
-    """An iMIP mail (RFC 6047)."""
+    """Return an iMIP mail (RFC 6047)."""
     number = len(list((world.folder / "mail" / box / "cur").iterdir()))
     when = NOW - timedelta(hours=hours)
     receiver = "sam@example.com" if not box else EVE

@@ -1,4 +1,4 @@
-"""A draft that a human touched, or may have touched, stays; what is taken back is noted first. On an account in memory."""
+"""A draft that a human may have touched stays; a withdrawal is noted first. On an account in memory."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Box:
         return one
 
     def waiting(self, **more: object) -> Placement:
-        """A draft that lies there as we placed it."""
+        """Remember a draft that is there as we placed it."""
         return self.remember(placement(handle=self.put(), letter_digest=DIGEST, placed_at=NOW - D, **more))
 
     def settle(self, now: datetime = NOW) -> Placement:

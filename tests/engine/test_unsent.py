@@ -1,4 +1,4 @@
-"""A draft of ours that lies unsent until it is too old is taken back, once and finally; a touched one is pointed out."""
+"""A draft of ours that is unsent until it is too old is withdrawn once; a touched one is pointed out."""
 
 from __future__ import annotations
 

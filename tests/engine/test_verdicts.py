@@ -1,4 +1,7 @@
-"""Whole situations, from files to verdicts. Numbers in brackets are those of the list of failures that comparable programs had."""
+"""Whole situations, from files to verdicts.
+
+Numbers in brackets are those of the list of failures that comparable programs had.
+"""
 
 from __future__ import annotations
 
@@ -362,7 +365,8 @@ def test_the_users_own_copy_is_not_their_answer(world: World) -> None:
         "Unfortunately we have decided to move forward with another candidate.",
         "We regret to inform you that the position has been filled.",
         "After careful consideration, we will not be moving forward with your application.",
-        "Thank you for your interest. We went with other candidates whose experience more closely matches the role. We wish you the best of luck in your search.",
+        "Thank you for your interest. We went with other candidates whose experience more closely matches the role. "
+        "We wish you the best of luck in your search.",
     ],
 )
 def test_a_rejection_is_answered_at_once_and_ends_everything_else(world: World, text: str) -> None:
@@ -447,7 +451,8 @@ def test_marketing_with_the_word_interview_is_nothing(world: World) -> None:
         NOW - H,
         "Jobs Weekly <news@jobs.example>",
         "Your interview guide",
-        "Congratulations! We are pleased to offer you 50 % off. Thank you for your interest. We will be back by Friday.",
+        "Congratulations! We are pleased to offer you 50 % off. "
+        "Thank you for your interest. We will be back by Friday.",
         List_Unsubscribe="<https://x.example>",
         Precedence="bulk",
     )

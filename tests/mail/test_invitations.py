@@ -21,7 +21,7 @@ ACCEPTED, DECLINED = ParticipationStatus.ACCEPTED, ParticipationStatus.DECLINED
 
 
 def event(title: str = "Interview", organiser: Person | None = DANA, uid: str = "1@acme.example", **more: Any) -> Event:
-    """An interview that Dana organised, with Sam and Lee."""
+    """Return an interview that Dana organised, with Sam and Lee."""
     given: dict[str, Any] = {
         "ref": "e",
         "starts_at": NOW - 2 * H,

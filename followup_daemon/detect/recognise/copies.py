@@ -2,8 +2,8 @@
 
 A cancellation counts for all copies where the organiser made it: it speaks of the meeting, to everybody who was invited
 (RFC 5546 section 3.2.5). A copy that was removed from its calendar, or an entry without guests that was struck out, is
-the user's tidying of one calendar (RFC 5545 section 3.8.4.3: without guests nothing is scheduled). It says nothing about
-a copy that still stands.
+the user's tidying of one calendar (RFC 5545 section 3.8.4.3: without guests nothing is scheduled). It says nothing
+about a copy that still stands.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _Pair = tuple[Event, Interaction]
 
 
 def one_each(read: Iterable[_Pair], boxes: Mailboxes) -> list[Interaction]:
-    """Return the interactions, each once. A program that copies events between calendars gives them a UID of its own."""
+    """Return the interactions, each once. A program that copies events between calendars gives them new UIDs."""
     pairs = list(read)
     if len(boxes.accounts) == 1 and not boxes.named.united:
         return [interaction for _, interaction in pairs]
@@ -45,7 +45,7 @@ def one_each(read: Iterable[_Pair], boxes: Mailboxes) -> list[Interaction]:
 
 
 def _known_keys(group: list[_Pair], taken: set[str], boxes: Mailboxes) -> list[str]:
-    """The keys that a group may have: its own, else the one that it had with a copy whose account is gone."""
+    """Return the keys that a group may have: its own, and that of an earlier copy whose account is gone."""
     own = list(dict.fromkeys(interaction.key for _, interaction in group))
     before = (boxes.named.united[key] for key in own if key in boxes.named.united)
     return own + [key for key in before if key not in taken]
@@ -74,7 +74,7 @@ def _is_copy(pair: _Pair, group: list[_Pair], boxes: Mailboxes) -> bool:
 
 
 def _united(group: list[_Pair], boxes: Mailboxes) -> Interaction:
-    """The copy that says most. What is gone counts only where all are gone."""
+    """Return the copy with the most content. A copy that is gone counts only if all are gone."""
     if len(group) == 1:
         return group[0][1]
     order = {account.name: number for number, account in enumerate(boxes.accounts)}

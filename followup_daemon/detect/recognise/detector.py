@@ -12,7 +12,7 @@ from followup_daemon.model.policy import Policy
 
 
 def detect(boxes: Mailboxes, policy: Policy, mail: Correspondence) -> list[Interaction]:
-    """The interactions that ``boxes`` show, each once. The same facts give the same interactions, in the same order."""
+    """Return the interactions that ``boxes`` show, each once, in a fixed order."""
     events = invitations.believed(boxes.facts, boxes.own, mail.knows)
     met = from_calendar.interactions(events, boxes, mail, policy)
     told = [one for one in from_mail.interactions(boxes, mail, policy) if not _is_on_calendar(one, met)]

@@ -24,7 +24,7 @@ _CANCELLED = re.compile(rf"^[^\w\n]*(?:{pattern_of(MAIL.cancelled_titles)})\b", 
 
 @lru_cache(maxsize=4096)
 def plain_title(title: str) -> str:
-    """The title without what calendars put around it ("Updated invitation: … @ Thu Nov 19")."""
+    """Return the title without what calendars put around it ("Updated invitation: … @ Thu Nov 19")."""
     previous, title = None, title[:_LINE]
     while previous != title:
         previous, title = title, _DECORATION.sub("", title)
@@ -61,7 +61,7 @@ class Classified:
 
 
 def classify(event: Event, around: EventContext, keywords: Mapping[InteractionKind, tuple[str, ...]]) -> Classified:
-    """What ``event`` is, by the sum of what its title, description, people and the mail around it show."""
+    """Return the kind of ``event``, by the sum of the evidence in its title, description, people and mail."""
     said = _words_in_title(event.title)
     title = said.title
     for kind, own in keywords.items():
@@ -136,7 +136,7 @@ def _score(title: str, description: str) -> float:
 
 
 def _plain_meeting(event: Event, title: _Title, around: EventContext) -> Classified:
-    """A meeting for work, and neither a dentist's appointment nor a wedding, shows in more than its guests."""
+    """Return how much an event looks like a meeting for work, and not like a dentist's appointment or a wedding."""
     confidence = (
         0.3
         + 0.4 * bool(title.meeting)

@@ -40,7 +40,7 @@ class _Party:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Scene:
-    """All that makes the interaction of one event: its people, by their best names, and the mail with them around it."""
+    """All that makes the interaction of one event: its people by their best names, and the mail with them."""
 
     event: Event
     key: str
@@ -121,10 +121,10 @@ def _interaction(scene: _Scene) -> Interaction:
     event, party, people, around = scene.event, scene.party, scene.people, scene.around
     title = events.plain_title(event.title)
     invitation = _job_mail(event, around)
-    surroundings = _surroundings(event, title, party, people, around, invitation)
+    surroundings = _surroundings(scene, title, invitation)
     kind = events.classify(event, surroundings, scene.policy.keywords)
     obstacles = [Obstacle(reason=Reason.UNSURE, because=scene.doubt)] if scene.doubt else []
-    obstacles += _obstacles(event, party, people, kind, surroundings.job, scene.policy)
+    obstacles += _obstacles(scene, kind, surroundings.job)
     evidence = [
         Evidence(
             source=EvidenceSource.RECEIVED if event.from_mail else EvidenceSource.CALENDAR,
@@ -166,14 +166,8 @@ def _aliases(everybody: Sequence[Person], people: Sequence[Person]) -> tuple[str
     return tuple(someone.key for someone in everybody if someone.name in names and someone.key not in kept)
 
 
-def _surroundings(
-    event: Event,
-    title: str,
-    party: _Party,
-    people: Sequence[Person],
-    around: Sequence[Message],
-    invitation: Message | None,
-) -> events.EventContext:
+def _surroundings(scene: _Scene, title: str, invitation: Message | None) -> events.EventContext:
+    event, party, people, around = scene.event, scene.party, scene.people, scene.around
     guests = [*people, *party.internal, *party.declined]
     words = set(re.findall(r"\w+", title.lower()))
     names = {part for someone in guests for part in re.findall(r"\w{3,}", someone.name.lower())}
@@ -190,7 +184,7 @@ def _surroundings(
 
 
 def _job_mail(event: Event, around: Sequence[Message]) -> Message | None:
-    """The mail before the event that shows best that it is about a job; None if none does."""
+    """Return the mail before the event that shows best that it is about a job. None if none does."""
     told = [m for m in around if m.direction is Direction.RECEIVED and m.signals.about_job and _job_words(m)]
     return max(told, key=lambda message: _job_weight(event, message), default=None)
 
@@ -201,7 +195,7 @@ def _job_words(message: Message) -> str:
 
 
 def _job_weight(event: Event, message: Message) -> float:
-    """An invitation shortly before counts most."""
+    """Return the weight of a mail about a job. An invitation shortly before the event counts most."""
     invited = message.signals.interview != "" or message.signals.next_round
     return 0.95 if invited and event.starts_at - message.sent_at <= _SHORTLY else 0.5
 
@@ -232,26 +226,37 @@ def _party(event: Event, boxes: Mailboxes) -> _Party:
         attendees.insert(0, Attendee(person=organiser, status=ParticipationStatus.ACCEPTED))
     attendees.sort(key=lambda a: organiser is None or a.person.key != organiser.key)
     for attendee in attendees:
-        person = attendee.person
-        if person.key in own_addresses:
-            if party.own is None or attendee.status is not ParticipationStatus.DECLINED:
-                party.own = attendee
-        elif attendee.type in (AttendeeType.ROOM, AttendeeType.RESOURCE) or addresses.is_room(person.key):
-            continue
-        elif (
-            attendee.type is AttendeeType.GROUP
-            or addresses.is_list(person.key)
-            or addresses.is_automated(person.key)
-            or addresses.is_deceptive(person.address, person.name)
-        ):
-            party.machines.append(person)
-        elif attendee.status is ParticipationStatus.DECLINED:
-            party.declined.append(person)
-        elif attendee.participates:
-            party.humans.append(person)
-            if organisations.is_internal(person, own_addresses):
-                party.internal.append(person)
+        _sort_in(attendee, party, own_addresses)
     return party
+
+
+def _sort_in(attendee: Attendee, party: _Party, own_addresses: frozenset[str]) -> None:
+    """Put an attendee where they belong in ``party``. Rooms and resources belong nowhere."""
+    person = attendee.person
+    if person.key in own_addresses:
+        if party.own is None or attendee.status is not ParticipationStatus.DECLINED:
+            party.own = attendee
+    elif attendee.type in (AttendeeType.ROOM, AttendeeType.RESOURCE) or addresses.is_room(person.key):
+        return
+    elif _is_machine(attendee):
+        party.machines.append(person)
+    elif attendee.status is ParticipationStatus.DECLINED:
+        party.declined.append(person)
+    elif attendee.participates:
+        party.humans.append(person)
+        if organisations.is_internal(person, own_addresses):
+            party.internal.append(person)
+
+
+def _is_machine(attendee: Attendee) -> bool:
+    """Whether nobody in person answers at this address."""
+    person = attendee.person
+    return (
+        attendee.type is AttendeeType.GROUP
+        or addresses.is_list(person.key)
+        or addresses.is_automated(person.key)
+        or addresses.is_deceptive(person.address, person.name)
+    )
 
 
 def _is_the_users_own(event: Event, party: _Party) -> bool:
@@ -284,7 +289,7 @@ def _people_elsewhere(
 
 
 def _behind_a_system(event: Event, title: str, mail: Correspondence) -> Person | None:
-    """The one human to whom a hiring system's invitation, of shortly before the event, directs its answers."""
+    """Return the one human to whom a hiring system's invitation, of shortly before the event, directs its answers."""
     people = {
         someone.key: someone
         for message in mail.invitations_by_machines
@@ -311,9 +316,8 @@ def _organisation_in_title(title: str) -> str:
     return match["name"] if match else ""
 
 
-def _obstacles(
-    event: Event, party: _Party, people: Sequence[Person], kind: events.Classified, job_words: str, policy: Policy
-) -> list[Obstacle]:
+def _obstacles(scene: _Scene, kind: events.Classified, job_words: str) -> list[Obstacle]:
+    event, party, people, least = scene.event, scene.party, scene.people, scene.policy.min_confidence
     found: list[tuple[bool, Reason, str]] = [
         (event.signals.opted_out, Reason.OPTED_OUT, "the event says #nofollowup"),
         (event.is_private, Reason.PRIVATE, "the event is marked private or confidential"),
@@ -338,7 +342,7 @@ def _obstacles(
             Reason.NOT_A_MEETING,
             f"the title speaks of no conversation with others ({shorten(kind.words, 40)})",
         ),
-        *_interviewer(event, party, people, kind, job_words),
+        *_interviewer(scene, kind, job_words),
         (
             not people and bool(party.machines),
             Reason.ROBOT,
@@ -346,19 +350,18 @@ def _obstacles(
         ),
         (not people, Reason.NO_COUNTERPART, "no address of anybody on the other side is known"),
         (
-            kind.confidence < policy.min_confidence,
+            kind.confidence < least,
             Reason.UNSURE,
-            f"what it was is not clear enough (certainty {kind.confidence:.1f} of {policy.min_confidence:.1f} needed)"
+            f"what it was is not clear enough (certainty {kind.confidence:.1f} of {least:.1f} needed)"
             + (f": {kind.missing}" if kind.missing else ""),
         ),
     ]
     return [Obstacle(reason=reason, because=because) for applies, reason, because in found if applies]
 
 
-def _interviewer(
-    event: Event, party: _Party, people: Sequence[Person], kind: events.Classified, job_words: str
-) -> list[tuple[bool, Reason, str]]:
-    """Whether the user asked the questions: said so, organised by their own side, or told by the guest's address."""
+def _interviewer(scene: _Scene, kind: events.Classified, job_words: str) -> list[tuple[bool, Reason, str]]:
+    """Return the obstacle that the user asked the questions: by the words, the organiser, or the guest's address."""
+    event, party, people = scene.event, scene.party, scene.people
     said = event.signals.you_interview or kind.you_interview
     if kind.kind is not InteractionKind.INTERVIEW:
         return [(bool(said), Reason.YOU_INTERVIEWED, f"you asked the questions ({shorten(said, 40)})")]

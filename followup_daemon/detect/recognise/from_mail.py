@@ -113,14 +113,14 @@ def reply_people(message: Message, boxes: Mailboxes, mail: Correspondence) -> tu
 
 
 def is_strangers(message: Message, people: Iterable[Person], mail: Correspondence) -> bool:
-    """Whether a received mail has nobody on its other side to whom the user ever wrote, nor anything of theirs in its thread."""
+    """Whether the user never wrote to anybody on the other side of a received mail, nor in its thread."""
     return not any(mail.knows(one.key) for one in (message.sender, *people)) and all(
         one.direction is Direction.RECEIVED for one in mail.in_thread(message.message_id)
     )
 
 
 def _confirmed(message: Message, boxes: Mailboxes, mail: Correspondence) -> Interaction | None:
-    """An interview that a mail confirms for a stated time (mailboxes without a calendar live by these)."""
+    """Return an interview that a mail confirms for a stated time, for mailboxes without a calendar."""
     appointment = message.signals.appointment
     if appointment is None or message.invitations or message.sender.key in boxes.own:
         return None

@@ -20,7 +20,7 @@ _SOON = timedelta(hours=24)
 
 
 def attach(found: Iterable[Interaction], mail: Correspondence) -> list[Interaction]:
-    """The interactions with the action items of their own summaries.
+    """Return the interactions with the action items of their own summaries.
 
     Anybody can write a note-taker's address into From, so a summary counts only where the sender's domain is proved.
     """
@@ -35,7 +35,7 @@ def attach(found: Iterable[Interaction], mail: Correspondence) -> list[Interacti
 
 
 def _is_about(message: Message, interaction: Interaction) -> bool:
-    """The summary follows the meeting within a day and is named after it."""
+    """Whether the summary follows the meeting within a day and is named after it."""
     soon = (
         timedelta(0)
         <= message.sent_at - interaction.started_at

@@ -36,7 +36,7 @@ _JOB = "job"
 
 
 def attach(found: Iterable[Interaction], boxes: Mailboxes, mail: Correspondence, policy: Policy) -> list[Interaction]:
-    """The interactions with what was said about them; a decision about nothing known becomes an application."""
+    """Return the interactions with their outcomes. A decision without an interaction becomes an application."""
     known = _Known(mail)
     for interaction in found:
         known.add(interaction)
@@ -65,7 +65,7 @@ def attach(found: Iterable[Interaction], boxes: Mailboxes, mail: Correspondence,
 
 
 class _Known:
-    """The interactions, findable by whatever a message can have in common with them, so that a large mailbox stays quick."""
+    """An index of interactions by what a message can have in common with them, so that a large mailbox is quick."""
 
     def __init__(self, mail: Correspondence) -> None:
         self.by_key: dict[str, Interaction] = {}
@@ -73,7 +73,7 @@ class _Known:
         self._sharing: defaultdict[str, list[str]] = defaultdict(list)
 
     def add(self, interaction: Interaction) -> None:
-        """Only what ``near`` looks for is indexed; none of it changes when something is learnt about the interaction."""
+        """Index what ``near`` looks for. None of it changes when an outcome is attached."""
         self.by_key[interaction.key] = interaction
         marks = {person.key for person in interaction.counterparts}
         marks |= {f"at {addresses.organisation_domain(key)}" for key in marks}
@@ -100,7 +100,7 @@ class _Known:
 
 
 def _about(message: Message, known: Iterable[Interaction], mail: Correspondence) -> Interaction | None:
-    """The one interaction that a message speaks of: the same thread first, then the same people, then the same organisation."""
+    """Return the interaction that a message speaks of: by thread first, then by people, then by organisation."""
     ranked = []
     for interaction in known:
         closeness = _closeness(message, interaction, mail)
@@ -170,7 +170,7 @@ def _with(
 
 
 def _latest_promise(message: Message, policy: Policy) -> Promise:
-    """The latest day that they named; where they were vague, as many business days as the policy says."""
+    """Return the latest day that they named. A vague one is as many business days as the policy says."""
     today = message.sent_locally.date()
     meant = [
         replace(promise, due=dates.add_business_days(today, policy.vague_days)) if promise.vague else promise
@@ -180,7 +180,7 @@ def _latest_promise(message: Message, policy: Policy) -> Promise:
 
 
 def _obstacle(interaction: Interaction, message: Message) -> Obstacle | None:
-    """A cancellation or a new date that came before the event, or a word of regret about missing it after."""
+    """Return a cancellation or a new date that came before the event, or a word of regret about missing it after."""
     signals = message.signals
     if interaction.kind.row.is_written:
         return None
@@ -203,7 +203,7 @@ def _evidence(message: Message, words: str) -> Evidence:
 
 
 def _application(message: Message, boxes: Mailboxes, mail: Correspondence) -> Interaction:
-    """A decision on an application of which nothing else is known."""
+    """Return the application that a decision belongs to, if nothing else is known of it."""
     people = reply_people(message, boxes, mail)
     first = mail.in_thread(message.message_id)[0].message_id
     key = boxes.key(InteractionKind.APPLICATION, first)

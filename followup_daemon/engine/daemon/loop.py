@@ -1,4 +1,4 @@
-"""The loop: wakes, runs a round, tells systemd, sleeps. ``schedule`` wakes it; a clock that knows no leaps guards it."""
+"""The loop: wake, run a round, tell systemd, sleep. Its clock is monotonic: steps of the wall clock do no harm."""
 
 from __future__ import annotations
 
@@ -63,7 +63,10 @@ class Daemon:
         self._crew: Crew | None = None
 
     def run(self) -> None:
-        """Rounds until SIGTERM or SIGINT. The running round is finished first: it is short, and a cut one is settled at the next start."""
+        """Run rounds until SIGTERM or SIGINT.
+
+        The present round is finished first. If it is cut, the next start recovers its drafts.
+        """
         signal.signal(signal.SIGTERM, self._on_stop)
         signal.signal(signal.SIGINT, self._on_stop)
         signal.signal(signal.SIGHUP, self._on_reload)
@@ -121,7 +124,7 @@ class Daemon:
             self._round([one for one in accounts if one.account.name in self._reading])
 
     def _notice_leap(self, elapsed: float) -> None:
-        """What waits in the store goes on waiting as long as it would have, however far the wall clock leapt."""
+        """Shift the stored attempts with the wall clock, so that each waits as long as it would have."""
         began = self._clock.now() - timedelta(seconds=elapsed)
         leap = began - self._steady_began if self._steady_began is not None else timedelta(0)
         if abs(leap) > CLOCK_STEP:
@@ -134,7 +137,7 @@ class Daemon:
         self._steady_began = began
 
     def _round(self, accounts: list[MailAccount]) -> None:
-        """The second barrier: a round that fails as a whole is logged, and the next one comes all the same."""
+        """Run one round. This is the second barrier: a round that fails as a whole is logged."""
         try:
             outcome = rounds.run_round(
                 accounts, self._store, rounds.preferences(self._settings), self._clock, self._crew
@@ -158,7 +161,7 @@ class Daemon:
         )
 
     def _count(self, report: Report) -> None:
-        """An account that fails is left alone for longer each time."""
+        """Leave an account that fails alone for longer each time."""
         name = report.account
         if not report.problem:
             self._failures.pop(name, None)
@@ -176,7 +179,7 @@ class Daemon:
         return max(0.05, min(MAX_SLEEP, self._last_round + self._interval - self._clock.elapsed()))
 
     def _take_new_configuration(self) -> bool:
-        """A good new configuration replaces the old; a bad one is reported and the old one stays."""
+        """Replace the configuration by a good new one. A bad one is reported, and the old one stays."""
         self._reload = False
         try:
             fresh = self._load(self._settings.path)
@@ -192,7 +195,7 @@ class Daemon:
         return True
 
     def _hear(self, account: str) -> None:
-        """Called from the thread of an account that listens: it is looked at as soon as the present round is over."""
+        """Poll an account as soon as the present round is over. Called from the thread of an account that listens."""
         self._heard.add(account)
         self._awake.set()
 

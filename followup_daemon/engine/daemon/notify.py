@@ -14,7 +14,7 @@ TIME_LIMIT = 20
 
 
 def line(reports: Sequence[Report], lost: Sequence[str], back: Sequence[str] = ()) -> str:
-    """What there is to say, or "". An account that fails is told of once when it is lost and once when it is back."""
+    """Return the notice, or "". An account that fails has one when it is lost and one when it is back."""
     placed = sum(len(report.placed) for report in reports)
     overtaken = sum(report.obsolete_drafts for report in reports)
     parts = []
@@ -22,7 +22,8 @@ def line(reports: Sequence[Report], lost: Sequence[str], back: Sequence[str] = (
         parts.append(f"{placed} new follow-up {'draft waits' if placed == 1 else 'drafts wait'} in your Drafts folder")
     if overtaken:
         parts.append(
-            f"{overtaken} follow-up {'draft is' if overtaken == 1 else 'drafts are'} not wanted any more, see: followup-daemon status"
+            f"{overtaken} follow-up {'draft is' if overtaken == 1 else 'drafts are'} not wanted any more,"
+            " see: followup-daemon status"
         )
     again = {report.account for report in reports if report.reconnect}
     parts += (
@@ -46,7 +47,7 @@ def tell(command: Sequence[str], services: Sequence[str], text: str) -> None:
 
 
 def _send(services: Sequence[str], text: str) -> None:
-    """``services`` are addresses of Apprise (``ntfys://...``), an optional extra. They hold secrets and are not logged."""
+    """Send a notice. ``services`` are addresses of Apprise, an optional extra. They hold secrets and are not logged."""
     try:
         import apprise
     except ImportError:
