@@ -57,7 +57,7 @@ def problems() -> list[str]:
     import urllib3
 
     found = [*owned_twice(metadata.distributions()), *altered(of_the_lock())]
-    said, runs = metadata.version("urllib3"), urllib3.__version__
+    said, runs = metadata.version("urllib3"), str(vars(urllib3)["__version__"])
     return [*found, *([f"urllib3 {runs} runs where {said} is installed"] if said != runs else [])]
 
 

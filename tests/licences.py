@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 LOCK = Path(__file__).parent.parent / "requirements.lock"
 _LINE = re.compile(r"^([A-Za-z0-9._-]+)==\S+( ;)?", re.MULTILINE)
@@ -17,7 +18,7 @@ def locked() -> list[str]:
 
 
 def licence(name: str) -> str:
-    found = metadata.metadata(name)
+    found: Any = metadata.metadata(name)  # its class names no get() in every Python that is supported
     if expression := found.get("License-Expression"):
         return expression
     classified = [match[1] for one in found.get_all("Classifier") or () if (match := _TITLE.match(one))]

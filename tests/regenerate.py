@@ -24,7 +24,7 @@ def commands() -> str:
         f"## followup-daemon\n\n```text\n{_help(cli, 'followup-daemon')}```\n",
     ]
     for name in COMMANDS:
-        found = cli.get_command(click.Context(cli), name)  # type: ignore[arg-type]
+        found = cli.get_command(click.Context(cli), name)
         assert found is not None
         parts.append(f"## {name}\n\n```text\n{_help(found, f'followup-daemon {name}')}```\n")
     parts.append(_completion())
@@ -71,7 +71,7 @@ FILES = {
 
 if __name__ == "__main__":
     for name, write in FILES.items():
-        (ROOT / name).write_text(write(), "utf-8")  # type: ignore[operator]
+        (ROOT / name).write_text(write(), "utf-8")
     (ROOT / "docs/licences.md").write_text(licences.document(), "utf-8")  # as the packages say it now
     golden.regenerate()
     for name, basis in reviewed.SCENARIOS.items():

@@ -102,6 +102,11 @@ def interaction(
     return Interaction(**given | more)
 
 
+def _all(more: dict[str, Any], **usual: Any) -> dict[str, Any]:
+    """Return the fields of a value: what is usual, where ``more`` does not say otherwise."""
+    return usual | more
+
+
 def promised(day: datetime, at: datetime | None = None, **more: Any) -> Interaction:
     """Return an interview after which they named ``day`` for their answer."""
     return interaction(**{"promise": Promise(due=day.date(), words="by then"), "promised_at": at} | more)
@@ -179,7 +184,7 @@ def basis(about: Interaction | None = None, purpose: Purpose | None = None, **mo
 
 
 def rule(after: Delay, best_until: timedelta = 2 * D, too_old: timedelta = 7 * D, **more: Any) -> PurposePolicy:
-    return PurposePolicy(**{"enabled": True, "after": after, "best_until": best_until, "too_old": too_old} | more)
+    return PurposePolicy(**_all(more, enabled=True, after=after, best_until=best_until, too_old=too_old))
 
 
 def business_days(count: int) -> Delay:

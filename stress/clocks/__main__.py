@@ -15,7 +15,8 @@ def main() -> int:
     parser.add_argument("--twins", type=int, default=500, help="times that two daemons meet (default 500)")
     options = parser.parse_args()
     logging.disable()
-    names, found = zones.zones(), []
+    names = zones.zones()
+    found: list[str] = []
     counted = sum(sum(1 for _ in zones.changes(name)) for name in names)
     for name in names:
         found += zones.problems(name)

@@ -18,7 +18,8 @@ from followup_daemon.model.calendar import Attendee, Event, ParticipationStatus
 from followup_daemon.model.changes import Changes, Cursors, DraftChanges
 from followup_daemon.model.draft import Draft, DraftRef
 from followup_daemon.model.mail import Direction, Message
-from followup_daemon.settings.load import Profile, load
+from followup_daemon.model.policy import Profile
+from followup_daemon.settings.load import load
 from followup_daemon.store.factory import throwaway_copy
 from stress.simulation.faults import Faults, Odds
 from stress.simulation.life import Life, _empty_state, _policy

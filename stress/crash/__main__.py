@@ -19,6 +19,9 @@ from contextlib import ExitStack
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
+from unittest import mock
+
+from sqlalchemy import create_engine
 
 from followup_daemon.accounts.parsing import frames, sandbox
 from followup_daemon.store.sqlite import database
@@ -125,7 +128,7 @@ def _in_process(function: Any, data: bytes = b"", seconds: float = 0.0, /, **arg
 
 def _warm(kinds: list[str], folder: str) -> None:
     """Every child is forked from here: what is imported, parsed and compiled now is not paid for at each point."""
-    engine_of = database.create_engine
+    engine_of = create_engine
     first = engine_of("sqlite://", paramstyle="named")
 
     def alike(*arguments: Any, **more: Any) -> Any:
@@ -133,8 +136,8 @@ def _warm(kinds: list[str], folder: str) -> None:
         engine.dialect, engine._compiled_cache = first.dialect, first._compiled_cache
         return engine
 
-    database.create_engine = alike  # type: ignore[assignment]
-    sandbox.parsers.call = _in_process  # type: ignore[method-assign]
+    mock.patch.object(database, "create_engine", alike).start()
+    mock.patch.object(sandbox.parsers, "call", _in_process).start()
     tempfile.tempdir = folder
     for kind in kinds:
         place = _place(Scenario(kind, 0, 1))
@@ -152,7 +155,7 @@ def _die(happens: Callable[[Any], None], wanted: Wanted) -> tuple[Scenario, list
     scenario, points, expected = wanted
     place = _place(scenario)
     if scenario.kind == "dovecot":
-        return scenario, [(at, apart(lambda at=at: deviation(place, at, expected, happens))) for at in points]
+        return scenario, [(at, apart(partial(deviation, place, at, expected, happens))) for at in points]
     chain = partial(_chain, place, points, expected)
     return scenario, chain() if scenario.kind == "local" else apart(chain)
 

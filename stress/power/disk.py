@@ -6,10 +6,11 @@ yet synced there, whole or torn at a sector.
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, cast
 
 import apsw
 from sqlalchemy import create_engine
@@ -122,7 +123,7 @@ def store_on(disk: Disk, path: Path, synchronous: str) -> SqlStore:
     made = database.Database(engine, str(path))
     with made.transaction() as connection:
         migrations.upgrade(connection)
-        sums.install(connection.connection.driver_connection)
+        sums.install(cast(sqlite3.Connection, connection.connection.driver_connection))
     store = SqlStore(made)
     store._vfs = vfs  # type: ignore[attr-defined]
     return store

@@ -188,9 +188,9 @@ def one_draft_a_week() -> Any:
 
 
 def everybody_is_addressed() -> Any:
-    real = cases.purposes.recipients
+    real = purposes.recipients
     return mock.patch.object(
-        cases.purposes,
+        purposes,
         "recipients",
         lambda interaction, follow_up: (
             *real(interaction, follow_up),

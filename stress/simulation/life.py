@@ -23,6 +23,7 @@ from followup_daemon.engine.crew import Crew, Preferences
 from followup_daemon.engine.daemon import backoff
 from followup_daemon.errors import FollowupError
 from followup_daemon.model.draft import DraftState, Placement
+from followup_daemon.model.policy import Policy, Profile
 from followup_daemon.settings import load, schema
 from followup_daemon.store.factory import open_store, throwaway_copy
 from stress.simulation.faults import Faults, Odds
@@ -315,7 +316,7 @@ class Life:
                 race()
             save(placement)
 
-        self.store.placements.save = racing  # type: ignore[method-assign]
+        self.store.placements.save = racing  # type: ignore[method-assign,assignment]
         return Spoilt(self.store.database, self.faults)
 
 
@@ -348,7 +349,7 @@ def _empty_state() -> Path:
 
 
 @lru_cache(maxsize=1)
-def _policy() -> load.Policy:
+def _policy() -> Policy:
     """The default policy, as the smallest configuration file gives it."""
     configuration = schema.Configuration.model_validate(
         {"accounts": [{"name": "sim", "kind": "local", "address": "sam@example.com", "mail": "m"}]}

@@ -205,7 +205,7 @@ class Placements:
                 if step == "before":
                     self._save(placement)
 
-        self.store.placements.save = dying  # type: ignore[method-assign]
+        self.store.placements.save = dying  # type: ignore[method-assign,assignment]
 
     def _judge(self, keys: list[str]) -> None:
         drafts = self.kind.drafts()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -56,7 +58,7 @@ def test_the_same_seed_gives_the_same_log() -> None:
 
 
 @pytest.mark.parametrize("bug", BUGS, ids=lambda bug: bug.__name__)
-def test_every_planted_bug_is_found(bug: object) -> None:
+def test_every_planted_bug_is_found(bug: Callable[[], Any]) -> None:
     assert find(bug, 1000) is not None
 
 

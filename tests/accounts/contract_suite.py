@@ -14,6 +14,7 @@ import pytest
 
 from followup_daemon.accounts.base.contract import MailAccount, NotPlaced
 from followup_daemon.accounts.parsing import sandbox
+from followup_daemon.accounts.parsing.worker import LimitExceeded
 from followup_daemon.compose import letter
 from followup_daemon.compose.compose import message_id
 from followup_daemon.model.changes import Changes, Cursors
@@ -106,7 +107,7 @@ def _gone(ref: str) -> str:
 
 
 def _dies(*asked: object, **arguments: object) -> None:
-    raise sandbox.LimitExceeded("the process that read it died", ours=True)
+    raise LimitExceeded("the process that read it died", ours=True)
 
 
 class _Kept:

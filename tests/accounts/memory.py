@@ -124,7 +124,7 @@ class MemoryAccount:
             if new
             else ()
         )
-        calendar = ()
+        calendar: tuple[CalendarChanges, ...] = ()
         if cursors.positions.get("calendar:all", "0") != str(self.calendar_version):
             calendar = (
                 CalendarChanges(

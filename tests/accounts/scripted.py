@@ -50,7 +50,11 @@ def answers(data: bytes) -> Callable[[socket.socket], None]:
 def holds(seconds: float) -> Callable[[socket.socket], None]:
     """Half open: takes the request and says nothing."""
     waiting = threading.Event()
-    return lambda connection: bool(waiting.wait(seconds)) or None
+
+    def wait(connection: socket.socket) -> None:
+        waiting.wait(seconds)
+
+    return wait
 
 
 def drips(connection: socket.socket) -> None:

@@ -175,16 +175,13 @@ def test_windows_zones_mean_what_they_say(world: World) -> None:
     assert world.preview()[0]["ended_at"] == "2026-11-19T09:00:00Z"
 
 
-INJECTIONS: dict[str, Callable[[World], None]] = {
-    "subject": lambda w: (
-        w.sent(
-            NOW - timedelta(days=8),
-            "Dana <dana@acme.example>",
-            "=?utf-8?q?Proposal=0D=0ABcc:_evil=40x.example?=",
-            "please find attached the proposal",
-        )
-        and None
-    ),  # type: ignore[func-returns-value]
+INJECTIONS: dict[str, Callable[[World], object]] = {
+    "subject": lambda w: w.sent(
+        NOW - timedelta(days=8),
+        "Dana <dana@acme.example>",
+        "=?utf-8?q?Proposal=0D=0ABcc:_evil=40x.example?=",
+        "please find attached the proposal",
+    ),
     "name": lambda w: w.interview(who="Dana\\nBcc: evil@x.example <dana@acme.example>"),
     "title": lambda w: w.interview(title="Interview\\nBcc: evil@x.example\\n\\nhttp://evil.example"),
 }

@@ -99,7 +99,7 @@ def test_a_crash_while_saving_leaves_the_old_secret(kept: Credentials, monkeypat
 class Pockets(KeyringBackend):
     """A keyring in memory."""
 
-    priority = 9  # type: ignore[assignment]
+    priority = 9
 
     def __init__(self) -> None:
         self.held: dict[tuple[str, str], str] = {}

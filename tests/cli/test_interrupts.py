@@ -16,7 +16,7 @@ from tests.world import World
 
 def starts(*arguments: str, **more: int) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "followup_daemon", *arguments]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, **more)  # type: ignore[call-overload, no-any-return]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, **more)  # type: ignore[call-overload]
 
 
 def interrupted(folder: Path, seen: Path, *arguments: str) -> tuple[int, bytes, bytes]:

@@ -134,7 +134,7 @@ def test_without_a_conversation_the_interaction_says_it_else_the_account() -> No
 
 def test_the_newest_mail_of_the_thread_is_answered_and_no_machines() -> None:
     first = sent(NOW - 9 * D, name="first")
-    late = {"in_reply_to": first.message_id}
+    late: dict[str, Any] = {"in_reply_to": first.message_id}
     reply = received(NOW - 8 * D, name="reply", **late)
     away = received(NOW - 7 * D, name="away", origin=Origin.REPLY, **late)
     robot = received(NOW - 6 * D, person("no-reply@acme.example"), name="robot", **late)

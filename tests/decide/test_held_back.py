@@ -16,7 +16,7 @@ from followup_daemon.model.verdict import Suppressed
 from tests.values import NOW, D, H, case, decided, interaction, placement, policy, reason, received, sent
 
 POLICY = policy()
-LAY_TOO_LONG = {"obsolete_reason": Reason.TOO_OLD}
+LAY_TOO_LONG: dict[str, Any] = {"obsolete_reason": Reason.TOO_OLD}
 
 
 def no(of: suppression.Rule, **fields: Any) -> Suppressed:
@@ -109,7 +109,7 @@ def test_letters_that_were_never_answered_all_count() -> None:
 def test_only_the_decision_itself_is_no_answer_to_its_reply() -> None:
     about = decided("rejected", NOW - 2 * D, ended_at=NOW - 5 * D)  # type: ignore[arg-type]
     (earlier, itself) = received(NOW - 3 * D), received(NOW - 2 * D)
-    fields = {"received": (earlier, itself)}
+    fields: dict[str, Any] = {"received": (earlier, itself)}
     assert suppression.they_replied(case(about, Purpose.REJECTION_REPLY, **fields), POLICY, NOW) is None
     assert suppression.they_replied(case(about, **fields), POLICY, NOW) is not None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -166,7 +167,7 @@ def away(begin: datetime, until: datetime | None, who: object = DANA) -> object:
     return received(begin, who, says=Signals(away=True, away_until=until))  # type: ignore[arg-type]
 
 
-def back(*automatic: object, **more: object) -> datetime | None:
+def back(*automatic: object, **more: Any) -> datetime | None:
     one = case(interaction(counterparts=(DANA,)), **{"automatic": automatic, **more})
     return timing.away_until(one, POLICY)
 

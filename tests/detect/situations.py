@@ -13,7 +13,7 @@ from email.utils import format_datetime
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from followup_daemon.compose.context import LetterSources
 from followup_daemon.compose.write import write_letter
@@ -124,21 +124,19 @@ def _told(meeting: Meeting) -> str:
 
 
 def event(
-    title: str, *people: str, kind: str = "", draft: str = "", mails: tuple[Mail, ...] = (), **more: object
+    title: str, *people: str, kind: str = "", draft: str = "", mails: tuple[Mail, ...] = (), **more: Any
 ) -> Situation:
     """One event that ended 25 hours ago; the first of ``people`` organised it unless said otherwise."""
     organiser = more.pop("organiser", people[0] if people else "")
-    meeting = Meeting(title=title, people=people, organiser=str(organiser), **more)  # type: ignore[arg-type]
+    meeting = Meeting(title=title, people=people, organiser=str(organiser), **more)
     return Situation(sort="", kind=kind, draft=draft, meetings=(meeting,), mails=mails)
 
 
-def mail(
-    who: str, subject: str, text: str, *before: Mail, kind: str = "", draft: str = "", **more: object
-) -> Situation:
+def mail(who: str, subject: str, text: str, *before: Mail, kind: str = "", draft: str = "", **more: Any) -> Situation:
     """One mail of two hours ago, after ``before``."""
     return Situation(
         sort="", kind=kind, draft=draft, mails=(*before, Mail(who=who, subject=subject, text=text, **more))
-    )  # type: ignore[arg-type]
+    )
 
 
 def sent(who: str, subject: str, text: str, days: float, **more: object) -> Mail:

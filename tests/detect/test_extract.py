@@ -11,6 +11,7 @@ import pytest
 
 from followup_daemon.accounts.parsing import frames, sandbox
 from followup_daemon.accounts.parsing.frames import Answer, Question
+from followup_daemon.accounts.parsing.worker import LimitExceeded
 from followup_daemon.detect import extract
 from followup_daemon.detect.extract import events, signals
 from followup_daemon.errors import MALFORMED_INPUT_ERRORS
@@ -71,7 +72,7 @@ def test_an_event_that_stops_the_process_does_not_take_the_others_with_it(monkey
 
     def dies(function: Any, data: bytes = b"", seconds: float | None = None, /, **arguments: Any) -> Any:
         if any(one.ref == "bad" for one in arguments["found"]):
-            raise sandbox.LimitExceeded("the process that read it died", ours=True)
+            raise LimitExceeded("the process that read it died", ours=True)
         return real(function, data, seconds, **arguments)
 
     monkeypatch.setattr(sandbox.parsers, "call", dies)

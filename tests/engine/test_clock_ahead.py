@@ -14,7 +14,7 @@ def test_mail_that_was_too_old_for_a_clock_ahead_is_read_when_it_is_right(world:
     world.cycle(NOW + timedelta(days=400))
     report = world.cycle(NOW)
     assert report.placed == {}
-    reasons = {one.purpose: getattr(verdict, "reason", None) for one, verdict in report.verdicts.items()}
+    reasons = {str(one.purpose): getattr(verdict, "reason", None) for one, verdict in report.verdicts.items()}
     assert reasons["thanks"] == "already_followed_up"
 
 

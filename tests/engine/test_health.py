@@ -63,7 +63,7 @@ def test_an_account_is_told_of_once_when_it_is_lost_and_once_when_it_is_back(
     store = world.store()
     daemon = Daemon(world.settings, store, LeapingClock(NOW), load)
     for _ in range(7):
-        daemon._round([MemoryAccount(someone("work"))])  # type: ignore[list-item]
+        daemon._round([MemoryAccount(someone("work"))])
     store.close()
     assert told == [
         "the account work cannot be read; see: followup-daemon status",

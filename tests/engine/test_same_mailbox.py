@@ -192,7 +192,7 @@ def test_an_account_in_doubt_is_not_read_again_and_again(world: World) -> None:
 
         ((_, first),) = rounds.run_round(accounts, store, wanted, FixedClock(LATER))
         assert isinstance(first, AnotherMailbox)
-        accounts[0].changes = lambda *_: pytest.fail("it was read again")
+        accounts[0].changes = lambda *_: pytest.fail("it was read again")  # type: ignore[method-assign]
         ((_, second),) = rounds.run_round(accounts, store, wanted, FixedClock(LATER))
         assert isinstance(second, AnotherMailbox)
     store.close()

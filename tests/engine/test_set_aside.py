@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from followup_daemon.accounts.parsing import sandbox
+from followup_daemon.accounts.parsing.worker import LimitExceeded
 from followup_daemon.errors import MostlyUnread
 from tests.world import DANA, NOW, World
 
@@ -28,7 +29,7 @@ class _Counting:
 
     def __call__(self, *asked: object, **arguments: object) -> None:
         self.asked += 1
-        raise sandbox.LimitExceeded("the process that read it died", ours=self._ours)
+        raise LimitExceeded("the process that read it died", ours=self._ours)
 
 
 def _by_an_older_version(world: World) -> None:
@@ -44,7 +45,7 @@ def test_what_was_set_aside_because_of_us_is_tried_twice_more_a_day_apart_then_b
     process = _Counting()
     monkeypatch.setattr(sandbox.parsers, "call", process)
     world.received(NOW - DAY, DANA, "Hello", "Hi Sam.")
-    tries = []
+    tries: list[int] = []
     for hours in range(0, 24 * 6, 6):
         world.cycle(NOW + timedelta(hours=hours))
         if process.asked > len(tries):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import concurrent.futures
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import ExitStack
 from datetime import timedelta
@@ -63,7 +63,7 @@ class TwoOpen(TwoAccounts):
         """Let the second account hang, from its first poll or its first last look. ``at`` is the bound."""
         self.hangs_at = at
         self.hanging = Hanging(self.work_account.changes, 1 if at == BOUNDS.poll else 2)
-        self.work_account.changes = self.hanging  # type: ignore[method-assign]
+        self.work_account.changes = self.hanging  # type: ignore[method-assign,assignment]
         return self.hanging
 
     def fail(self, operation: str, error: Exception, first: int = 1) -> None:
@@ -100,7 +100,7 @@ class TwoOpen(TwoAccounts):
         hangs = self.hanging is not None and not self.hanging.let_go.is_set()
         if hangs and seconds == self.hangs_at:
             self.hanging.hung.wait(BACKSTOP)  # type: ignore[union-attr]
-            concurrent.futures.wait(futures[:-1], BACKSTOP)
+            concurrent.futures.wait(list(futures)[:-1], BACKSTOP)
         else:
             concurrent.futures.wait(futures, BACKSTOP)
 

@@ -36,7 +36,8 @@ def test_an_address_in_raw_bytes_stops_nothing_and_gets_no_draft(world: World) -
 
 def spoofs(count: int) -> list[str]:
     """Addresses with some of their Latin letters replaced by Cyrillic ones that look the same."""
-    random, found = Random(7), set()
+    random = Random(7)
+    found: set[str] = set()
     while len(found) < count:
         letters = list(random.choice(REAL))
         places = [n for n, c in enumerate(letters) if c.translate(_ALIKE) != c]

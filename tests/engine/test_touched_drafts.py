@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -100,7 +101,7 @@ def box() -> Iterator[Box]:
 # Finishing what was left half placed
 
 
-def placing(**more: object) -> Placement:
+def placing(**more: Any) -> Placement:
     return placement(DraftState.PLACING, attempts=1, **{"attempted_at": NOW - D, "letter_digest": DIGEST, **more})
 
 

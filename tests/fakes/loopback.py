@@ -7,7 +7,7 @@ import io
 import threading
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Protocol
+from typing import IO, Any, Protocol, cast
 
 import requests
 from requests.adapters import BaseAdapter
@@ -64,7 +64,9 @@ class Wire(BaseAdapter):
         response.headers = CaseInsensitiveDict(answered)
         response.url = str(request.url)
         response.request = request
-        response.raw = HTTPResponse(body=_Bytes(document), status=status, headers=answered, preload_content=False)
+        response.raw = HTTPResponse(
+            body=cast(IO[bytes], _Bytes(document)), status=status, headers=answered, preload_content=False
+        )
         return response
 
     def close(self) -> None:

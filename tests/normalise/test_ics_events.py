@@ -11,6 +11,12 @@ from followup_daemon.model.calendar import AttendeeType, Event, ParticipationSta
 from followup_daemon.normalise import ics
 from tests.values import SAM
 
+
+def utc(day: int, hour: int = 0, minute: int = 0) -> datetime:
+    """Return a moment of June 2026."""
+    return datetime(2026, 6, day, hour, minute, tzinfo=UTC)
+
+
 WINDOW = (datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 12, 31, tzinfo=UTC))
 AT = "DTSTART:20260604T100000Z\nDTEND:20260604T110000Z\n"
 
@@ -63,8 +69,8 @@ def test_an_event_begins_and_ends_in_utc(
     lines: str, starts: tuple[int, ...], ends: tuple[int, ...], all_day: bool
 ) -> None:
     event = single(lines)
-    assert event.starts_at == datetime(2026, 6, *starts, tzinfo=UTC)
-    assert event.ends_at == datetime(2026, 6, *ends, tzinfo=UTC)
+    assert event.starts_at == utc(*starts)
+    assert event.ends_at == utc(*ends)
     assert event.all_day is all_day
 
 

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import cast
 
 import pytest
 from sqlalchemy import text
@@ -124,7 +125,7 @@ def test_every_row_of_an_older_state_gets_its_sum(world: World) -> None:
     state.close()
     store = open_store(path)
     with store.database.reading() as connection:
-        driver = connection.connection.driver_connection
+        driver = cast(sqlite3.Connection, connection.connection.driver_connection)
         assert list(sums.damaged(driver)) == []
         assert connection.execute(text("SELECT count(*) FROM placement WHERE sum IS NULL")).scalar() == 0
     store.close()

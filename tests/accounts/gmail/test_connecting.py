@@ -68,9 +68,9 @@ def fetch(address: str, method: str = "GET", host: str | None = None) -> int:
 
 
 @pytest.fixture
-def connected(tmp_path: Path) -> Connected:
+def connected(tmp_path: Path) -> Iterator[Connected]:
     found = Connected(tmp_path)
-    yield found  # type: ignore[misc]
+    yield found
     found.server.shutdown()
 
 

@@ -76,7 +76,7 @@ def test_a_revoked_permission_means_to_connect_again(driver: GmailDriver, indepe
     from google.auth.exceptions import RefreshError
 
     secret = signed_in(driver, independent)
-    independent.revoke(json.loads(secret)["refresh_token"])
+    independent.revoke(json.loads(secret or "")["refresh_token"])
     with pytest.raises(RefreshError) as ended:
         renewed(driver, secret)
     assert isinstance(google.problem(ended.value, driver.me), ReconnectNeeded)

@@ -312,7 +312,7 @@ def test_a_draft_that_is_only_marked_as_deleted_is_gone(driver: ImapDriver, feed
 
 def test_only_allowed_commands_change_anything(driver: ImapDriver, feed: Feed, monkeypatch: pytest.MonkeyPatch) -> None:
     sent: list[str] = []
-    real: Callable[..., Any] = imaplib.IMAP4._command
+    real: Callable[..., Any] = imaplib.IMAP4._command  # type: ignore[attr-defined]
 
     def watched(self: imaplib.IMAP4, name: str, *arguments: Any) -> Any:
         if threading_name(self) == id(driver.account.mail.session):

@@ -65,7 +65,7 @@ def listening(driver: ImapDriver) -> Iterator[Listening]:
 @pytest.fixture
 def commands(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
-    real = imaplib.IMAP4._command
+    real = imaplib.IMAP4._command  # type: ignore[attr-defined]
 
     def counted(self: imaplib.IMAP4, name: str, *arguments: Any) -> Any:
         found.append(name)

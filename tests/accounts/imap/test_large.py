@@ -9,6 +9,7 @@ from email.utils import format_datetime
 import pytest
 
 from followup_daemon.accounts.imap import mail as imap_mail
+from followup_daemon.model.changes import Cursors
 from tests.accounts.contract_suite import DANA, SAM
 from tests.accounts.imap.driver import ImapDriver
 from tests.accounts.provider import Cursor
@@ -28,7 +29,7 @@ def with_attachment(driver: ImapDriver, number: int, text_last: bool = False) ->
     message.add_alternative(f"<p>Hi Sam, these are the slides of part {number}. {PROMISE}</p>", subtype="html")
     message.add_attachment(os.urandom(400_000), maintype="application", subtype="pdf", filename="slides.pdf")
     if text_last:
-        message.set_payload(list(reversed(message.get_payload())))
+        message.set_payload(list(reversed(list(message.iter_parts()))))
     return message.as_bytes().replace(b"\n", b"\r\n")
 
 
@@ -93,12 +94,12 @@ def test_somebody_else_who_speaks_in_between_breaks_nothing(
     assert subjects == [f"Number {number}" for number in range(10)]
 
 
-def _nothing() -> imap_mail.Cursors:
-    return imap_mail.Cursors(positions={}, known_refs=lambda _: frozenset())
+def _nothing() -> Cursors:
+    return Cursors(positions={}, known_refs=lambda _: frozenset())
 
 
-def _as_kept(cursor: Cursor) -> imap_mail.Cursors:
-    return imap_mail.Cursors(positions=dict(cursor.positions), known_refs=lambda _: frozenset())
+def _as_kept(cursor: Cursor) -> Cursors:
+    return Cursors(positions=dict(cursor.positions), known_refs=lambda _: frozenset())
 
 
 def test_a_structure_that_is_hostile_is_no_trouble() -> None:

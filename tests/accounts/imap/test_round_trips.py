@@ -31,7 +31,7 @@ def driver(dovecot_server: Server, tmp_path: Path, request: pytest.FixtureReques
 def commands(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Every command of any connection from now on, in order."""
     found: list[str] = []
-    real = imaplib.IMAP4._command
+    real = imaplib.IMAP4._command  # type: ignore[attr-defined]
 
     def counted(self: imaplib.IMAP4, name: str, *arguments: Any) -> Any:
         found.append(name)

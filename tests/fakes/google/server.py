@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
+from email.message import Message
 from email.utils import format_datetime
 from http.server import ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
@@ -178,6 +179,7 @@ class Google:
             return _refusal(Refused(400, "badRequest", "too many parts"), None, self.clock())
         pieces = []
         for part in inner:
+            assert isinstance(part, Message)
             line, _, rest = str(part.get_payload()).lstrip().partition("\n")
             http, target, _ = line.split(" ")
             given = message_from_bytes(rest.encode())

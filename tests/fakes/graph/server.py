@@ -235,7 +235,7 @@ class Graph:
         found |= {"@odata.etag": _etag(row)} | ({"@odata.type": kind} if not kind.endswith(".message") else {})
         schema.check(found, schema.MESSAGE, "microsoft.graph.message")
         self.published("microsoft.graph.message", {n: v for n, v in found.items() if n[0] != "@"})
-        return json.loads(json.dumps(found))  # type: ignore[no-any-return]
+        return json.loads(json.dumps(found))
 
     def _list(self, folder: str | None, query: Query) -> Entity:
         names = _names(query, schema.MESSAGE, {"$select", "$filter", "$top"})
