@@ -15,8 +15,8 @@ from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import FixedClock
 from followup_daemon.engine.cycle import Report
 from followup_daemon.settings.load import Settings, load
-from followup_daemon.store.base import Store
 from followup_daemon.store.factory import open_store
+from followup_daemon.store.sql.store import SqlStore
 from tests.sample import Sample
 from tests.values import NOW as NOW
 
@@ -29,6 +29,13 @@ accounts:
 profile: {name: Sam Rivera}
 state: state/state.db
 """
+
+
+def sql_store(path: Path) -> SqlStore:
+    """Open the state at ``path``, for tests that look at its tables."""
+    store = open_store(path)
+    assert isinstance(store, SqlStore)
+    return store
 
 
 class World(Sample):
@@ -80,8 +87,8 @@ class World(Sample):
         finally:
             store.close()
 
-    def store(self) -> Store:
-        return open_store(self.settings.state)
+    def store(self) -> SqlStore:
+        return sql_store(self.settings.state)
 
     def our_drafts(self) -> list[Path]:
         return sorted(path for part in ("cur", "new") for path in (self.drafts / part).glob("fu1.*"))

@@ -17,6 +17,7 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from random import Random
+from typing import cast
 
 from followup_daemon.engine import rounds
 from followup_daemon.engine.crew import Crew, Preferences
@@ -26,6 +27,8 @@ from followup_daemon.model.draft import DraftState, Placement
 from followup_daemon.model.policy import Policy, Profile
 from followup_daemon.settings import load, schema
 from followup_daemon.store.factory import open_store, throwaway_copy
+from followup_daemon.store.sql.store import SqlStore
+from followup_daemon.store.sqlite.database import Database
 from stress.simulation.faults import Faults, Odds
 from stress.simulation.kinds import WORLDS
 from stress.simulation.oracle import Oracle, Violation
@@ -317,7 +320,7 @@ class Life:
             save(placement)
 
         self.store.placements.save = racing  # type: ignore[method-assign,assignment]
-        return Spoilt(self.store.database, self.faults)
+        return Spoilt(cast(Database, self.store.database), self.faults)
 
 
 class _Clock:

@@ -11,27 +11,26 @@ from sqlalchemy import select, update
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import FixedClock
 from followup_daemon.errors import StateBusy
-from followup_daemon.store.base import Store
-from followup_daemon.store.factory import open_store
 from followup_daemon.store.sql.schema import lease
+from followup_daemon.store.sql.store import SqlStore
 from tests.store import contention
-from tests.world import NOW, World
+from tests.world import NOW, World, sql_store
 
 
 @pytest.fixture
-def two(tmp_path: Path) -> tuple[Store, Store]:
+def two(tmp_path: Path) -> tuple[SqlStore, SqlStore]:
     """Two holders of one state, as two processes are."""
-    first, second = open_store(tmp_path / "s.db"), open_store(tmp_path / "s.db")
+    first, second = sql_store(tmp_path / "s.db"), sql_store(tmp_path / "s.db")
     first.identities.register({"a": "x"})
     return first, second
 
 
-def holders(store: Store) -> list[str]:
+def holders(store: SqlStore) -> list[str]:
     with store.database.reading() as connection:
         return list(connection.execute(select(lease.c.holder)).scalars())
 
 
-def test_an_account_that_another_process_writes_for_is_left_alone(two: tuple[Store, Store]) -> None:
+def test_an_account_that_another_process_writes_for_is_left_alone(two: tuple[SqlStore, SqlStore]) -> None:
     first, second = two
     with first.lease("a", NOW):
         first.record_poll("a", NOW, None)
@@ -46,7 +45,7 @@ def test_an_account_that_another_process_writes_for_is_left_alone(two: tuple[Sto
     assert known.problem is None
 
 
-def test_who_looked_before_another_wrote_writes_nothing(two: tuple[Store, Store]) -> None:
+def test_who_looked_before_another_wrote_writes_nothing(two: tuple[SqlStore, SqlStore]) -> None:
     first, second = two
     with first.lease("a", NOW):
         with second.lease("a", NOW):
@@ -57,7 +56,7 @@ def test_who_looked_before_another_wrote_writes_nothing(two: tuple[Store, Store]
         first.record_poll("a", NOW, None)
 
 
-def test_a_lease_that_ended_leaves_its_fencing_number(two: tuple[Store, Store]) -> None:
+def test_a_lease_that_ended_leaves_its_fencing_number(two: tuple[SqlStore, SqlStore]) -> None:
     """A number that began anew would let a process that was asleep take the next holder's lease for its own."""
     first, second = two
     with first.lease("a", NOW) as one:
@@ -68,7 +67,7 @@ def test_a_lease_that_ended_leaves_its_fencing_number(two: tuple[Store, Store]) 
 
 
 def test_a_dead_process_of_this_machine_holds_nobody_up_and_a_living_one_elsewhere_does(
-    two: tuple[Store, Store],
+    two: tuple[SqlStore, SqlStore],
 ) -> None:
     first, second = two
     with first.lease("a", NOW):
@@ -85,7 +84,7 @@ def test_a_dead_process_of_this_machine_holds_nobody_up_and_a_living_one_elsewhe
         pass
 
 
-def test_no_two_holders_have_one_name(two: tuple[Store, Store]) -> None:
+def test_no_two_holders_have_one_name(two: tuple[SqlStore, SqlStore]) -> None:
     first, second = two
     assert first._leases._holder != second._leases._holder
 
@@ -99,7 +98,7 @@ def test_a_quiet_poll_writes_nothing(world: World) -> None:
     world.interview()
     world.proposal(NOW - timedelta(days=2))
     settings = world.settings
-    store = open_store(settings.state)
+    store = sql_store(settings.state)
     rounds.register_accounts(settings, store)
     written: list[str] = []
     with rounds.open_accounts(settings) as accounts:

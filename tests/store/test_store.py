@@ -17,12 +17,12 @@ from followup_daemon.store.factory import exclusive, open_store, throwaway_copy
 from followup_daemon.store.sql import schema
 from followup_daemon.store.sqlite import migrations
 from followup_daemon.store.sqlite.database import open_file
-from tests.world import DANA, NOW, World
+from tests.world import DANA, NOW, World, sql_store
 
 
 def test_the_file_is_private_and_durable(tmp_path: Path) -> None:
     path = tmp_path / "s" / "state.db"
-    store = open_store(path)
+    store = sql_store(path)
     with store.database.transaction() as connection:
         assert connection.execute(text("PRAGMA journal_mode")).scalar() == "wal"
         assert connection.execute(text("PRAGMA synchronous")).scalar() == 2
@@ -122,7 +122,7 @@ def test_a_question_waits_for_no_writer(world: World, monkeypatch: pytest.Monkey
     monkeypatch.setattr(database, "BUSY_TIMEOUT_MS", 50)
     world.interview()
     world.cycle()
-    store = open_store(world.settings.state)
+    store = sql_store(world.settings.state)
     writer = sqlite3.connect(world.settings.state, isolation_level=None)
     writer.execute("BEGIN IMMEDIATE")
     writer.execute("DELETE FROM interaction")
@@ -148,13 +148,13 @@ def test_only_one_process_works_with_a_state(tmp_path: Path) -> None:
 def test_the_same_rows_are_the_very_same_facts(world: World) -> None:
     world.interview()
     world.cycle()
-    store = open_store(world.settings.state)
+    store = sql_store(world.settings.state)
     known = store.facts.facts("home", NOW - timedelta(days=30))
     assert store.facts.facts("home", NOW - timedelta(days=30)) is known
     store.close()
     world.interview(title="Second interview")
     world.cycle()
-    store = open_store(world.settings.state)
+    store = sql_store(world.settings.state)
     assert len(store.facts.facts("home", NOW - timedelta(days=30)).events) == len(known.events) + 1
     store.close()
 
@@ -162,7 +162,7 @@ def test_the_same_rows_are_the_very_same_facts(world: World) -> None:
 def test_interactions_that_another_process_wrote_over_are_put_right_with_the_next_news(world: World) -> None:
     world.interview()
     settings = world.settings
-    store = open_store(settings.state)
+    store = sql_store(settings.state)
 
     def cycle() -> None:
         with rounds.open_accounts(settings) as accounts:

@@ -13,10 +13,9 @@ import pytest
 from sqlalchemy import text
 
 from followup_daemon.errors import DamagedRecord, StateError
-from followup_daemon.store.factory import open_store
 from followup_daemon.store.sqlite import sums
 from tests.store.flips import Flipped
-from tests.world import NOW, World
+from tests.world import NOW, World, sql_store
 
 LATER = NOW + timedelta(minutes=10)
 
@@ -123,7 +122,7 @@ def test_every_row_of_an_older_state_gets_its_sum(world: World) -> None:
             state.execute(f"ALTER TABLE unreadable DROP COLUMN {column}")
         state.execute("UPDATE alembic_version SET version_num = '0005'")
     state.close()
-    store = open_store(path)
+    store = sql_store(path)
     with store.database.reading() as connection:
         driver = cast(sqlite3.Connection, connection.connection.driver_connection)
         assert list(sums.damaged(driver)) == []

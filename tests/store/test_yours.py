@@ -107,14 +107,14 @@ def test_what_the_user_said_in_an_older_schema_still_holds(world: World) -> None
         connection.execute(text("INSERT INTO wish VALUES (:key, 'home', 'snooze', :at, :until)"), values)
         connection.execute(text("INSERT INTO note VALUES (1, 'home', :key, 'Grüße')"), values)
     database.close()
-    store = open_store(path)
-    assert store.decisions.notes(one.key) == ("Grüße",)
-    holds = store.decisions.active_overrides()[one.key]
+    again = open_store(path)
+    assert again.decisions.notes(one.key) == ("Grüße",)
+    holds = again.decisions.active_overrides()[one.key]
     assert (holds.kind, holds.until) == ("snooze", datetime(2026, 12, 1, 9, tzinfo=UTC))
-    undone = store.decisions.undo(one)
+    undone = again.decisions.undo(one)
     assert undone is not None and undone.kind == "snooze"
-    assert (store.decisions.active_overrides(), store.decisions.notes(one.key)) == ({}, ("Grüße",))
-    store.close()
+    assert (again.decisions.active_overrides(), again.decisions.notes(one.key)) == ({}, ("Grüße",))
+    again.close()
 
 
 def test_a_state_that_names_calendars_by_their_secret_address_forgets_those_and_reads_them_again(world: World) -> None:
