@@ -38,7 +38,7 @@ def members(nodes: Iterable[ast.AST | None]) -> list[str]:
     return found
 
 
-def collections(tree: ast.AST) -> Iterator[tuple[ast.AST, list[str]]]:
+def collections(tree: ast.AST) -> Iterator[tuple[ast.expr | ast.pattern, list[str]]]:
     """Yield every literal collection with the members that it holds itself."""
     for node in ast.walk(tree):
         match node:
@@ -51,7 +51,7 @@ def collections(tree: ast.AST) -> Iterator[tuple[ast.AST, list[str]]]:
                 yield node, members(one.value for one in patterns if isinstance(one, ast.MatchValue))
 
 
-def comparisons(tree: ast.AST) -> Iterator[tuple[ast.AST, list[str]]]:
+def comparisons(tree: ast.AST) -> Iterator[tuple[ast.expr | ast.pattern, list[str]]]:
     """Yield every comparison and every case with the members that it names."""
     for node in ast.walk(tree):
         match node:
