@@ -16,6 +16,6 @@ def add_member(monkeypatch: pytest.MonkeyPatch, table: type[Member], value: str,
     member._name_, member._value_, member.row = value.upper(), value, row
     member.__objclass__ = table
     monkeypatch.setattr(table, "_member_names_", [*table._member_names_, member._name_])
-    monkeypatch.setitem(table._member_map_, member._name_, member)  # type: ignore[arg-type]
+    monkeypatch.setitem(table._member_map_, member._name_, member)
     monkeypatch.setitem(table._value2member_map_, value, member)
-    return member  # type: ignore[no-any-return]
+    return member

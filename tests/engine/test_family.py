@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from followup_daemon.model.purpose import Purpose
 
 from followup_daemon.app.overview import overview
+from followup_daemon.model.tables.purpose import Purpose
 from tests.relatives import WORK_SAM, TwoAccounts
 from tests.sample import Sample
 from tests.world import DANA, NOW, SAM
