@@ -109,12 +109,12 @@ def _all(more: dict[str, Any], **usual: Any) -> dict[str, Any]:
 
 def promised(day: datetime, at: datetime | None = None, **more: Any) -> Interaction:
     """Return an interview after which they named ``day`` for their answer."""
-    return interaction(**{"promise": Promise(due=day.date(), words="by then"), "promised_at": at} | more)
+    return interaction(**_all(more, promise=Promise(due=day.date(), words="by then"), promised_at=at))
 
 
 def decided(decision: Decision, at: datetime, **more: Any) -> Interaction:
     """Return an interview that they decided on."""
-    return interaction(**{"decision": decision, "decided_at": at, "decided_by": DANA} | more)
+    return interaction(**_all(more, decision=decision, decided_at=at, decided_by=DANA))
 
 
 def obstacle(reason: Reason) -> Obstacle:

@@ -11,7 +11,8 @@ from unittest import mock
 
 from followup_daemon.accounts.base.contract import NotPlaced, PlacementUnknown
 from followup_daemon.compose import write
-from followup_daemon.decide import cases, decide, suppression, timing
+from followup_daemon.compose.compose import compose
+from followup_daemon.decide import decide, purposes, suppression, timing
 from followup_daemon.decide import plan as planning
 from followup_daemon.engine import crew, cycle, limits, observe, placement, rounds, situation
 from followup_daemon.errors import TemporaryError
@@ -252,7 +253,7 @@ def an_hour_fast() -> Any:
 
 def a_naive_clock() -> Any:
     """Local time, two hours ahead, taken for UTC in one place."""
-    real = planning.decide
+    real = decide.decide
     return mock.patch.object(planning, "decide", lambda case, policy, now: real(case, policy, now + timedelta(hours=2)))
 
 
@@ -312,13 +313,13 @@ def weekends_are_workdays() -> Any:
 
 
 def from_another_address() -> Any:
-    real = write.compose
+    real = compose
     other = Person(name="Sam", address="sam@other.example", key="sam@other.example")
     return mock.patch.object(write, "compose", lambda basis: replace(real(basis), sender=other))
 
 
 def copies_go_to_strangers() -> Any:
-    real = write.compose
+    real = compose
     other = Person(name="Eve", address="eve@other.example", key="eve@other.example")
     return mock.patch.object(write, "compose", lambda basis: replace(real(basis), cc=(other,)))
 

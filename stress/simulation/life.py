@@ -64,7 +64,7 @@ class Life:
         self.account.fault = self._fault
         self._boxes = getattr(self.account, "boxes", [self.account])
         self._crew = Crew(self._boxes)
-        self.store = throwaway_copy(_empty_state())
+        self.store = cast(SqlStore, throwaway_copy(_empty_state()))
         self._log = sha256()
         self._order = itertools.count()
         self._plans: list[tuple[datetime, int, str, Callable[[], None], bool]] = []
@@ -75,7 +75,7 @@ class Life:
         self._failures = 0
         self._clock = _Clock(self)
         self._process = self._spoil_store()
-        self._wanted = Preferences(policy=_policy(), profile=load.Profile(), fingerprint="simulation")
+        self._wanted = Preferences(policy=_policy(), profile=Profile(), fingerprint="simulation")
         teller = Teller(seed, self)
         stories = [teller.begin(number) for number in range(weeks * STORIES_A_WEEK)]
         self.oracle = Oracle(self.account, self.store, {story.person.key: story for story in stories})

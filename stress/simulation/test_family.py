@@ -10,6 +10,7 @@ import pytest
 
 from followup_daemon.detect.recognise import analysis
 from followup_daemon.engine import poll
+from followup_daemon.mail.mailboxes import joined
 from followup_daemon.model.changes import AccountSnapshot
 from stress.simulation.lives import STRETCH, live
 
@@ -27,7 +28,7 @@ def broken(first: int, weeks: int) -> list[str]:
 
 
 def mail_of_the_other_account_is_ignored() -> Any:
-    real = analysis.joined
+    real = joined
 
     def first_alone(accounts: Any, facts: Any, named: Any) -> Any:
         first = accounts[0].name

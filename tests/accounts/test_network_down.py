@@ -8,11 +8,13 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from followup_daemon.accounts.credentials import OnTrial, credential_key
 from followup_daemon.accounts.google import scopes
+from followup_daemon.accounts.imap.config import ImapConfig
 from followup_daemon.accounts.imap.session import Session
 from followup_daemon.accounts.oauth_redirect import Pasted
 from followup_daemon.engine import rounds

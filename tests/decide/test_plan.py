@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 import pytest
 
@@ -38,7 +39,7 @@ SKIP = ActiveOverride(kind=OverrideKind.SKIP, at=NOW)
 SNOOZE = ActiveOverride(kind=OverrideKind.SNOOZE, at=NOW, until=NOW + D)
 
 
-def waiting(state: DraftState = DraftState.WAITING, **more: object) -> Placement:
+def waiting(state: DraftState = DraftState.WAITING, **more: Any) -> Placement:
     return placement(state, **{"handle": REF, "placed_at": NOW - H, **more})
 
 
@@ -181,7 +182,7 @@ def test_the_order_is_that_of_the_cases() -> None:
 # Drafts that are written again
 
 
-def noted(**more: object) -> Case:
+def noted(**more: Any) -> Case:
     return case(**{"notes": ("mention the bridge",), "placement": waiting(notes=notes_digest(())), **more})
 
 

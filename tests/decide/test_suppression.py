@@ -197,7 +197,7 @@ def test_a_promised_day_replaces_the_reminder() -> None:
     assert said(suppression.superseded, case(named, Purpose.CHECK_IN)) is None
 
 
-def after(kind: InteractionKind, by: timedelta, **more: object) -> Case:
+def after(kind: InteractionKind, by: timedelta, **more: Any) -> Case:
     """Return a thank-you for an interview, with another interaction that ended ``by`` later."""
     other = interaction(kind, ENDED + by, key="other")
     return case(interaction(ended_at=ENDED), **{"later": (other,), **more})

@@ -105,7 +105,7 @@ def test_a_failing_account_rests_and_the_others_do_not(world: World, monkeypatch
     ],
 )
 def test_status_ends_with_a_code_for_monitoring(world: World, errors: list[AccountError], code: int) -> None:
-    from tests.cli.test_commands import call
+    from tests.cli.terminal import types
 
     text = world.configuration.read_text()
     more = "  - {name: other, kind: local, address: other@example.com, time_zone: UTC, mail: mail2}\n"
@@ -117,7 +117,7 @@ def test_status_ends_with_a_code_for_monitoring(world: World, errors: list[Accou
         account.changes = _raising(error)  # type: ignore[method-assign]
         rounds.run_cycle_safely(account, store, rounds.preferences(world.settings), FixedClock(NOW))
     store.close()
-    assert call("status", world=world).returncode == code
+    types(world, "status", code=code)
 
 
 def _raising(error: AccountError) -> Any:

@@ -14,7 +14,10 @@ from pathlib import Path
 import pytest
 
 from followup_daemon.compose import write
+from followup_daemon.compose.compose import compose
+from followup_daemon.compose.proofread import proofread
 from followup_daemon.detect.recognise import analysis
+from followup_daemon.detect.recognise.detector import detect
 from followup_daemon.engine import rounds
 from followup_daemon.engine.clock import FixedClock
 from followup_daemon.engine.crew import Crew
@@ -272,7 +275,7 @@ def test_a_reply_that_arrives_between_reading_and_writing_is_seen(
 ) -> None:
 
     world.interview()
-    real = write.compose
+    real = compose
 
     def slow(basis: object) -> object:
         world.received(NOW - timedelta(minutes=1), DANA, "Hello", "Hi Sam, could you send me your references?")
@@ -333,7 +336,7 @@ def test_where_only_the_time_has_passed_nothing_is_understood_anew(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     understood: list[int] = []
-    real = analysis.detect
+    real = detect
     monkeypatch.setattr(analysis, "detect", lambda *known: understood.append(1) or real(*known))
     world.interview(NOW - timedelta(hours=2))
     settings = world.settings
@@ -351,7 +354,7 @@ def test_where_only_the_time_has_passed_nothing_is_understood_anew(
 def test_a_refused_letter_takes_nobodys_place_under_the_daily_cap(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = write.proofread
+    real = proofread
     monkeypatch.setattr(
         write, "proofread", lambda draft, basis: ("no",) if "dana" in draft.to[0].key else real(draft, basis)
     )

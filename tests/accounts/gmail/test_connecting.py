@@ -6,7 +6,7 @@ import json
 import threading
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -46,7 +46,7 @@ class Connected:
         self.driver.kept.secrets.clear()
 
     def connect(self, browser: Listener | Pasted) -> object:
-        return registry.connect(self.driver.me, self.place, self.driver.kept, self.driver.clock, asking(browser))  # type: ignore[arg-type]
+        return registry.connect(self.driver.me, self.place, self.driver.kept, self.driver.clock, asking(browser))
 
     def follow(self, scopes: tuple[str, ...] | None = None, deny: bool = False) -> Callable[[str], None]:
         """Return what the browser does with the address that it is shown."""

@@ -37,7 +37,7 @@ def driver(tmp_path: Path, independent: Provider) -> GmailDriver:
     return driver
 
 
-def signed_in(driver: GmailDriver, independent: Provider) -> str:
+def signed_in(driver: GmailDriver, independent: Provider) -> str | None:
     return google.sign_in(
         driver.me, driver.place.api.client, Listener(independent.browser(), patience=20), scopes.GMAIL
     )

@@ -92,7 +92,7 @@ def test_signing_in_as_at_google_opens_the_mailbox(independent: Provider, mechan
     kept = Kept()
     with introspection(independent.is_active) as (address, _), dovecot(address, mechanism) as server:
         where = at_google(tmp_path, independent, server.port)
-        rights = registry.connect(ME, where, kept, Hand(), asking(Listener(independent.browser(), patience=20)))  # type: ignore[arg-type]
+        rights = registry.connect(ME, where, kept, Hand(), asking(Listener(independent.browser(), patience=20)))
         assert rights is not None and [right.problem for right in rights] == [None, None, None]
         independent.let_pass(120)  # the access token runs out, the permission does not
         account = open_imap(ME, where, Opening(secrets=kept, pace=SystemClock()))
@@ -104,7 +104,7 @@ def test_a_permission_that_was_taken_back_ends_it_with_one_question(independent:
     kept = Kept()
     with introspection(independent.is_active) as (address, asked), dovecot(address) as server:
         where = at_google(tmp_path, independent, server.port)
-        registry.connect(ME, where, kept, Hand(), asking(Listener(independent.browser(), patience=20)))  # type: ignore[arg-type]
+        registry.connect(ME, where, kept, Hand(), asking(Listener(independent.browser(), patience=20)))
         independent.revoke(json.loads(kept.secrets["imap:sam@example.com"])["refresh_token"])
         account = open_imap(ME, where, Opening(secrets=kept, pace=SystemClock()))
         before = len(asked)
@@ -146,7 +146,7 @@ def test_signing_in_at_microsoft_opens_the_mailbox(microsoft: tuple[Graph, ImapC
     with introspection(valid) as (address, asked), dovecot(address, mechanism) as server:
         where = replace(where, port=server.port)
         browser: Any = Consenting(graph)
-        assert registry.connect(ME, where, kept, Hand(), asking(browser)) is not None  # type: ignore[arg-type]
+        assert registry.connect(ME, where, kept, Hand(), asking(browser)) is not None
         graph.entra.tokens.clear()  # an administrator ended all sessions: the old token is refused, a new one is got
         account = open_imap(ME, where, Opening(secrets=kept, pace=SystemClock()))
         assert [right.problem for right in account.check()] == [None, None, None]
@@ -164,7 +164,7 @@ def test_half_a_permission_is_not_kept(microsoft: tuple[Graph, ImapConfig]) -> N
     kept = Kept()
     browser: Any = Consenting(graph)
     with pytest.raises(AccountError, match="read mail and write drafts"):
-        registry.connect(ME, where, kept, Hand(), asking(browser))  # type: ignore[arg-type]
+        registry.connect(ME, where, kept, Hand(), asking(browser))
     assert kept.secrets == {}
 
 
@@ -173,5 +173,5 @@ def test_a_server_that_takes_no_tokens_is_not_told_one(independent: Provider, tm
     with dovecot() as server:
         where = at_google(tmp_path, independent, server.port)
         with pytest.raises(AccountError, match="takes no access tokens"):
-            registry.connect(ME, where, kept, Hand(), asking(Listener(independent.browser(), patience=20)))  # type: ignore[arg-type]
+            registry.connect(ME, where, kept, Hand(), asking(Listener(independent.browser(), patience=20)))
     assert kept.secrets == {}

@@ -45,7 +45,7 @@ class Connected:
         self.driver.kept.secrets.clear()
 
     def connect(self, browser: Listener | Pasted | DeviceCode) -> object:
-        return registry.connect(self.driver.me, self.place, self.driver.kept, self.driver.clock, asking(browser))  # type: ignore[arg-type]
+        return registry.connect(self.driver.me, self.place, self.driver.kept, self.driver.clock, asking(browser))
 
     def follow(self, deny: bool = False) -> Callable[[str], None]:
         """Return what the browser does with the address that it is shown."""
