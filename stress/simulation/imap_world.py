@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, cast
 
 import imapclient
 
@@ -81,7 +81,7 @@ class Wire:
             )
 
         session.run = run  # type: ignore[method-assign]
-        for server in account.calendars[0].servers:
+        for server in cast(Any, account.calendars[0]).servers:
             self._watch_calendar(server)
 
     def _watch_calendar(self, server: Any) -> None:

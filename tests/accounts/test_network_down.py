@@ -126,7 +126,7 @@ def test_a_connection_that_breaks_during_the_login_says_nothing_about_the_passwo
 ) -> None:
     made = world(tmp_path, IMAP.format(port=port, host="127.0.0.1", tls="none"), "a-password")
     (one,) = load(made.configuration).accounts
-    session = Session(one.account, one.config, OnTrial({credential_key(one.account): "a-password"}))
+    session = Session(one.account, cast(ImapConfig, one.config), OnTrial({credential_key(one.account): "a-password"}))
     with pytest.raises(error):
         session.connect()
 

@@ -85,6 +85,6 @@ def test_among_the_drafts_it_is_passed_by(tmp_path: Path, make: Make) -> None:
 @pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/dev/zero"), _socket])
 def test_in_the_place_of_a_calendar_it_is_set_aside(tmp_path: Path, make: Make) -> None:
     make(tmp_path / "work.ics")
-    (found,), _ = calendar.changes((str(tmp_path / "work.ics"),), NOTHING, "UTC", NOW, SystemClock())
+    (found,) = calendar.changes((str(tmp_path / "work.ics"),), NOTHING, "UTC", NOW, SystemClock())
     assert found.unavailable
     assert "no ordinary file" in found.unreadable[0].reason

@@ -13,7 +13,7 @@ from followup_daemon.app.demo.demo import demo
 from followup_daemon.app.demo.mailbox import Event, SampleMailbox
 from followup_daemon.engine.clock import FixedClock
 from followup_daemon.errors import UsageError
-from followup_daemon.model.draft import Purpose
+from followup_daemon.model.tables.purpose import Purpose
 from tests.world import NOW
 
 LONDON = ZoneInfo("Europe/London")

@@ -6,8 +6,10 @@ import pytest
 
 from followup_daemon.app.overview import overview
 from followup_daemon.engine import rounds
-from followup_daemon.model.draft import DraftState, Purpose
-from followup_daemon.model.verdict import Due, Reason, Wait
+from followup_daemon.model.draft import DraftState
+from followup_daemon.model.tables.purpose import Purpose
+from followup_daemon.model.tables.reason import Reason
+from followup_daemon.model.verdict import Due, Wait
 from tests.world import NOW, World
 
 

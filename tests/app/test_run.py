@@ -7,7 +7,7 @@ import pytest
 from followup_daemon.app import run
 from followup_daemon.engine.clock import FixedClock
 from followup_daemon.errors import StateBusy
-from followup_daemon.model.draft import Purpose
+from followup_daemon.model.tables.purpose import Purpose
 from followup_daemon.store.factory import exclusive
 from tests.world import CONFIGURATION, NOW, World
 

@@ -120,7 +120,7 @@ def test_a_draft_is_not_taken_back_for_a_note_once_they_have_replied(drafted: Wo
 
 
 def test_every_kind_says_of_itself_whether_drafts_can_be_taken_back() -> None:
-    kinds = {
+    kinds: dict[str, Any] = {
         "local": LocalDrafts,
         "gmail": GmailDrafts,
         "outlook": OutlookDrafts,

@@ -51,7 +51,7 @@ class GmailDriver(Driver):
 
     def open(self) -> ComposedAccount[GmailMail]:
         """As a new process would."""
-        return open_gmail(self.me, self.place, Opening(secrets=self.kept, pace=self.clock), Wire(self.google))  # type: ignore[arg-type]
+        return open_gmail(self.me, self.place, Opening(secrets=self.kept, pace=self.clock), Wire(self.google))
 
     @property
     def drafts(self) -> list[DraftRow]:

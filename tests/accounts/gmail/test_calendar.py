@@ -27,7 +27,7 @@ def read(driver: GmailDriver) -> dict[str, Event]:
 
 def with_calendars(driver: GmailDriver, *calendars: str) -> ComposedAccount[GmailMail]:
     place = replace(driver.place, calendars=calendars)
-    return open_gmail(driver.me, place, Opening(secrets=driver.kept, pace=driver.clock), Wire(driver.google))  # type: ignore[arg-type]
+    return open_gmail(driver.me, place, Opening(secrets=driver.kept, pace=driver.clock), Wire(driver.google))
 
 
 def verdicts(driver: GmailDriver) -> dict[str, str | None]:

@@ -43,7 +43,7 @@ def signed_in(driver: GmailDriver, independent: Provider) -> str | None:
     )
 
 
-def renewed(driver: GmailDriver, secret: str) -> str:
+def renewed(driver: GmailDriver, secret: str | None) -> str:
     """Return a new access token for the kept secret."""
     session = google.session(google.credentials(driver.me, driver.place.api.client, secret, scopes.GMAIL))
     google.renew(session)

@@ -121,7 +121,7 @@ def test_no_connection_means_that_nothing_was_placed(driver: GmailDriver) -> Non
     from followup_daemon.accounts.base.config import Opening
     from followup_daemon.accounts.gmail.account import open_gmail
 
-    account = open_gmail(refused.me, place_, Opening(secrets=refused.kept, pace=refused.clock))  # type: ignore[arg-type]
+    account = open_gmail(refused.me, place_, Opening(secrets=refused.kept, pace=refused.clock))
     (refused.folder / "client_secret.json").write_text(
         (refused.folder / "client_secret.json")
         .read_text()

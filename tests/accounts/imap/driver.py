@@ -122,7 +122,7 @@ class ImapDriver(Driver):
 
             return real(session, inner)
 
-        self.account.mail.session.run = refuses.__get__(self.account.mail.session)  # type: ignore[method-assign]
+        self.account.mail.session.run = refuses.__get__(self.account.mail.session)
 
     def count_drafts(self) -> int:
         return len(self.drafts())

@@ -28,7 +28,7 @@ def interview(driver: ImapDriver, feed: Feed, hours_ago: float = 25) -> None:
     feed.add("Backend interview", ended - timedelta(hours=1), ended, "dana@acme.example")
 
 
-def at(driver: ImapDriver, hours_ago: float, folder: str, *arguments: Any, **more: str) -> None:
+def at(driver: ImapDriver, hours_ago: float, folder: str, *arguments: Any, **more: Any) -> None:
     """Add a mail of some hours ago."""
     now = driver.clock.now
     driver.clock.now = now - timedelta(hours=hours_ago)
