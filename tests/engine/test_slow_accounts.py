@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import concurrent.futures
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import ExitStack
 from datetime import timedelta
@@ -94,7 +94,7 @@ class TwoOpen(TwoAccounts):
         if self.hanging is not None:
             self.hanging.let_go.set()
 
-    def _wait(self, futures: Sequence[Future[Any]], seconds: float | None) -> None:
+    def _wait(self, futures: Iterable[Future[Any]], seconds: float | None) -> None:
         """Let the bound pass as soon as all are done that do not hang."""
         self.asked.append(seconds)
         hangs = self.hanging is not None and not self.hanging.let_go.is_set()

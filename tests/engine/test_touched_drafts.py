@@ -67,7 +67,7 @@ class Box:
         self.store.placements.save(one)
         return one
 
-    def waiting(self, **more: object) -> Placement:
+    def waiting(self, **more: Any) -> Placement:
         """Remember a draft that is there as we placed it."""
         return self.remember(placement(handle=self.put(), letter_digest=DIGEST, placed_at=NOW - D, **more))
 

@@ -14,11 +14,12 @@ from followup_daemon.errors import StateBusy, StateError
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.case import Override, OverrideKind
 from followup_daemon.model.changes import CalendarChanges, Changes, DraftChanges, MailChanges, Progress
-from followup_daemon.model.draft import DraftState, FollowUp, Placement, Purpose
+from followup_daemon.model.draft import DraftState, FollowUp, Placement
 from followup_daemon.model.interaction import Interaction, InteractionKind
 from followup_daemon.model.mail import Direction, Message, Origin, Unreadable
 from followup_daemon.model.people import Person
 from followup_daemon.model.tables import extraction
+from followup_daemon.model.tables.purpose import Purpose
 from followup_daemon.model.tables.reason import Reason
 from followup_daemon.model.verdict import Due, Suppressed, Wait
 from followup_daemon.store.base import LEASE, USER, Store
