@@ -42,7 +42,7 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
 
 @pytest.fixture(autouse=True)
 def _own_log_level() -> Iterator[None]:
-    """A command or a test that changes how much is logged changes it for itself alone."""
+    """Restore the log levels after each test: a command or a test may change them."""
     loggers = [logging.getLogger(), logging.getLogger("followup_daemon")]
     levels, raises = [one.level for one in loggers], logging.raiseExceptions
     yield

@@ -23,7 +23,7 @@ def normal(name: str) -> str:
 
 
 def of_the_lock() -> list[metadata.Distribution]:
-    """The installed distributions that the lock file names, with their newest dependencies or the locked ones."""
+    """Return the installed distributions that the lock file names, in whatever version."""
     names = {normal(one) for one in locked()}
     return [one for one in metadata.distributions() if normal(one.metadata["Name"]) in names]
 

@@ -13,7 +13,7 @@ _TITLE = re.compile(r"^License :: (?:OSI Approved :: )?(.+)$")
 
 
 def locked() -> list[str]:
-    """The names in the lock file that every supported Python and system installs."""
+    """Return the names in the lock file that every supported Python and system installs."""
     return sorted(name for name, only_some in _LINE.findall(LOCK.read_text("utf-8")) if not only_some)
 
 

@@ -78,7 +78,7 @@ def _refuse_arguments(seccomp: object) -> None:
 
 
 def _allowed_calls() -> set[str]:
-    """What the unit's SystemCallFilter lines leave over."""
+    """Return the system calls that the unit's SystemCallFilter lines allow."""
     lines = re.findall(r"^SystemCallFilter=(.*)$", units.system(), re.MULTILINE)
     allowed: set[str] = set()
     for line in lines:

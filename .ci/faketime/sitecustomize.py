@@ -1,5 +1,7 @@
-"""Where Debian's faketime is preloaded: its version 0.9.10 breaks ``clock_nanosleep``, on which Python sleeps
-(https://github.com/wolfcw/libfaketime/issues/426).
+"""A replacement for ``time.sleep`` under Debian's faketime.
+
+Its version 0.9.10 breaks ``clock_nanosleep``, which Python sleeps with:
+https://github.com/wolfcw/libfaketime/issues/426
 """
 
 import select

@@ -139,14 +139,14 @@ def _listening(account: Any, kind: str, heard: Callable[[str], None]) -> Iterato
 
 
 def _command(data: bytes, heard: Callable[[str], None]) -> None:
-    """The command of one line to an IMAP server, without what it is about."""
+    """Report the command of one line to an IMAP server, without its arguments."""
     words = bytes(data).split(b"\r\n")[0].decode("ascii", "replace").split(" ")
     if len(words) > 1 and re.fullmatch(r"[A-Z]{4}\d+", words[0]):
         heard(" ".join(words[1:3]) if words[1].upper() == "UID" else words[1])
 
 
 def planted() -> dict[str, bool]:
-    """Calls that this program has no business making: whether each was stopped before it left."""
+    """Try calls that this program must not make; return whether each was stopped before it left."""
     stopped = {}
     for method, path in MUST_NOT:
         allowed: tuple[Allowed, ...] = (

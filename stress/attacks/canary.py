@@ -69,7 +69,7 @@ def _command_line(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def _daemon(folder: Path) -> Iterator[tuple[str, str]]:
-    """What it logs, tells systemd, writes for monitoring and gives to the notify command."""
+    """Yield the words found in the log, the metrics, and what systemd and the notify command get."""
     from tests.engine.test_daemon import running
 
     world = _world(folder)
@@ -89,7 +89,7 @@ def _daemon(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def _in_process(kind: str) -> Iterator[tuple[str, str]]:
-    """The other kinds at DEBUG, with servers in trouble: what they log, and what their state holds."""
+    """Yield the words found in the log at DEBUG and in the state of another kind, whose server fails."""
     said = io.StringIO()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))

@@ -57,7 +57,7 @@ def _refused(target: str, method: str = "GET", host: str = "") -> bool:
 
 
 def _second_hit() -> bool:
-    """The right answer again, with another code: an attacker who saw the redirect go by."""
+    """Return whether the right state with another code is refused: an attacker may have seen the redirect."""
     waiting = Waiting()
     first = waiting.ask(RIGHT)
     try:
@@ -69,7 +69,7 @@ def _second_hit() -> bool:
 
 
 def _from_another_machine() -> bool:
-    """It listens on 127.0.0.1 alone: at the address that other machines see, nobody is there."""
+    """Return whether only 127.0.0.1 is open, and not the address that other machines see."""
     waiting = Waiting()
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:

@@ -66,7 +66,7 @@ class Authority:
         ends: dt.timedelta = _DAY,
         usage: x509.ObjectIdentifier | None = None,
     ) -> bytes:
-        """A private key and its certificate, as PEM."""
+        """Return a private key and its certificate, as PEM."""
         key = ec.generate_private_key(ec.SECP256R1())
         name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host)])
         return _pem(key, self._built(name, key, begins, ends, host, usage=usage))
@@ -279,6 +279,6 @@ def attacks() -> Iterator[tuple[str, bool]]:
 
 
 def controls() -> Iterator[tuple[str, bool]]:
-    """A server with nothing wrong, with every client: whether it heard the secret, as it should."""
+    """Yield for each client whether a good server heard the secret, as it should."""
     for client in CLIENTS:
         yield client, refused(client, lambda: _trusted().sign(HOST), lambda context: None)[1]

@@ -35,7 +35,7 @@ _POLL = timedelta(minutes=5)
 
 
 def leaping_lives(count: int, seed: int = 1) -> Iterator[str]:
-    """What broke in lives in which nothing goes wrong but the clock, by up to 400 days forth and back."""
+    """Yield the violations in lives in which only the clock fails, by up to 400 days forth and back."""
     for number in range(seed, seed + count):
         random = Random(f"leaps|{number}")
         leaps = [
@@ -50,7 +50,7 @@ def leaping_lives(count: int, seed: int = 1) -> Iterator[str]:
 
 
 def after_a_long_sleep(days: float) -> tuple[int, int, str]:
-    """(rounds at once after waking, drafts made then, what is said of the interview) where one was due before the sleep."""
+    """Return the rounds and drafts right after waking, and the reason for the interview, due before the sleep."""
     with tempfile.TemporaryDirectory() as folder:
         world = World(Path(folder))
         world.interview(NOW - timedelta(hours=23))

@@ -27,7 +27,7 @@ def zones() -> tuple[str, ...]:
 
 
 def changes(name: str) -> Iterator[datetime]:
-    """The instants, to the minute, at which the clock of this zone is put forward or back."""
+    """Yield the instants, to the minute, at which the clock of this zone is put forward or back."""
     zone, day = ZoneInfo(name), FIRST
     while day < LAST:
         if day.astimezone(zone).utcoffset() != (day + _DAY).astimezone(zone).utcoffset():
@@ -43,7 +43,7 @@ def changes(name: str) -> Iterator[datetime]:
 
 
 def problems(name: str) -> Iterator[str]:
-    """What is wrong at the changes of one zone."""
+    """Yield the deviations at the clock changes of one zone."""
     for change in changes(name):
         for hours in (-25, -24, -23, -1, 0, 1):
             ended = change + hours * _HOUR
@@ -61,7 +61,7 @@ def problems(name: str) -> Iterator[str]:
 
 
 def _calendar(name: str, change: datetime) -> Iterator[str]:
-    """A daily meeting at ten stays at ten; a floating one is at ten where the user is; so is an all-day event's midnight."""
+    """Yield the events that are not at ten in local time (daily, floating) or at midnight (all-day)."""
     zone = ZoneInfo(name)
     first = change.astimezone(zone).date() - 2 * _DAY
     text = "\r\n".join(

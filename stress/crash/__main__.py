@@ -59,7 +59,7 @@ def main() -> int:
 
 
 def run(kinds: list[str], wanted: int, jobs: int, seed: int, cut: bool = False) -> int:
-    """The number of deviations. Prints each, and the figures."""
+    """Return the number of deviations. Print each, and the figures."""
     with ExitStack() as stack:
         if "dovecot" in kinds:
             DovecotPlace.server = stack.enter_context(dovecot())
@@ -120,7 +120,7 @@ def _points_of(pool: multiprocessing.pool.Pool, kind: str, wanted: int, seed: in
 
 
 def _in_process(function: Any, data: bytes = b"", seconds: float = 0.0, /, **arguments: Any) -> Any:
-    """What the parsing process would answer."""
+    """Return the answer of the parsing process, computed in this one."""
     frame = frames.question(function, seconds, data, arguments)
     begin, (length, _) = frames.QUESTION.size, frames.QUESTION.unpack_from(frame)
     return frames.value(function, frames.carry_out(frames.asked(frame[begin : begin + length]), data)[1])
@@ -181,7 +181,7 @@ def _place(scenario: Scenario) -> Any:
 
 
 def _memory() -> str | None:
-    """A killed process loses nothing that it gave to the kernel, so the files may lie in memory."""
+    """Return a folder in memory: a killed process loses nothing that it gave to the kernel."""
     return "/dev/shm" if Path("/dev/shm").is_dir() else None
 
 

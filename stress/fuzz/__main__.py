@@ -63,7 +63,7 @@ def run(pool: multiprocessing.pool.Pool, target: str, first: int, count: int) ->
 
 
 def portion(wanted: tuple[str, int, int]) -> tuple[list[str], float, int, int]:
-    """What escaped, the slowest input in seconds of this processor, and the memory of this process in MB."""
+    """Return the escaped errors, the seconds of the slowest input, the peak memory in MB, and the inputs."""
     target, start, end = wanted
     problems: list[str] = []
     slowest, inputs = 0.0, 0

@@ -54,7 +54,7 @@ def mutated(seeds: tuple[bytes, ...], number: int, salt: str) -> bytes:
 
 
 def mutated_json(value: Any, random: Random) -> Any:
-    """The same document with one of its nodes replaced, dropped or doubled."""
+    """Return the same document with one of its nodes replaced, dropped or doubled."""
     document = json.loads(json.dumps(value))
     nodes: list[tuple[Any, Any]] = []
     pending = [document]

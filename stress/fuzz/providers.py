@@ -68,7 +68,7 @@ class Liar:
         return True
 
     def answer(self, status: int, document: bytes) -> tuple[int, bytes]:
-        """What Google or Graph says instead."""
+        """Return the status and body that Google or Graph sends instead."""
         if not self.lies(0.6 if self.says is None else 1.0):
             return status, document
         if self.says is not None:
@@ -100,7 +100,7 @@ class _Strange:
 
 
 def answers(kind: str, number: int, says: bytes | None = None) -> int:
-    """A poll, a placing and two looks, with answers that were tampered with, or are all what it ``says``; how many were."""
+    """Poll, place and look twice with answers mutated, or all equal to ``says``. Return how many were mutated."""
     driver, liar = _provider(kind)
     liar.says = says
     with _lying(liar) if kind == "imap" else nullcontext():
@@ -178,7 +178,7 @@ def _servers() -> tuple[Any, str]:
 
 
 def _imap() -> ImapDriver:
-    """The same servers for the whole process, with nothing in them but what is put there anew."""
+    """Return a driver for servers that live as long as the process, emptied and filled again."""
     server, address = _servers()
     driver = ImapDriver(server, Path(tempfile.mkdtemp(prefix="fuzz")), address)
     for name in ("INBOX", "Sent", "Drafts", "Trash"):
@@ -245,7 +245,7 @@ def _other_line(said: bytes, liar: Liar) -> bytes:
 
 
 def _with_another_value(line: bytes, random: Random) -> bytes:
-    """The same answer, one value of which is of another kind."""
+    """Return the same answer with one value replaced by another kind of value."""
     values = list(_VALUE.finditer(line))[1:]
     if not values:
         return line

@@ -60,7 +60,7 @@ def _configuration(data: bytes) -> None:
 
 
 def _letter(data: bytes) -> None:
-    """A draft whose every word comes from strangers has exactly the header fields that we meant, or is not written."""
+    """Check that a draft with hostile words has exactly the header fields that we meant, or is not written."""
     text = data[:2000].decode("utf-8", "replace")
     name, subject, other = text[:80], text[80:300], text[300:360]
     meant = replace(

@@ -24,8 +24,10 @@ SECTOR = 512
 
 @dataclass(slots=True)
 class Disk:
-    """All that was done to its files, in order: ("write", file, offset, data), ("size", file, length), ("sync", file),
-    ("gone", file), and ("mark", text) for what the program was told is safe.
+    """All operations on its files, in order.
+
+    They are ("write", file, offset, data), ("size", file, length), ("sync", file) and ("gone", file). ("mark", text)
+    records what the program was told is safe.
     """
 
     done: list[tuple[Any, ...]] = field(default_factory=list)
@@ -34,7 +36,7 @@ class Disk:
         self.done.append(("mark", text))
 
     def cut(self, at: int, random: Random) -> tuple[dict[str, bytearray], list[str]]:
-        """The files after a power cut just before step ``at``, and the marks that were made by then."""
+        """Return the files after a power cut just before step ``at``, and the marks made by then."""
         files: dict[str, bytearray] = {}
         pending: dict[str, list[tuple[Any, ...]]] = {}
         marks: list[str] = []
@@ -107,10 +109,10 @@ class _File(apsw.VFSFile):
 
 
 def store_on(disk: Disk, path: Path, synchronous: str) -> SqlStore:
-    """The real store, its tables and its settings of SQLite, over apsw and ``disk``; ``synchronous`` is for the control.
+    """Return the real store with its SQLite settings, over apsw and ``disk``; ``synchronous`` is for the control.
 
-    A VFS written in Python has no shared memory, so the lock is exclusive; what is written to the log and when it is synced
-    is the same.
+    A VFS written in Python has no shared memory, so the lock is exclusive. The writes to the log and their syncs are the
+    same.
     """
     vfs = _Vfs(disk)  # it is registered as long as somebody holds it
 

@@ -33,7 +33,7 @@ def _without(rule: object) -> Any:
 
 
 def no_intent() -> Any:
-    """The row is not committed before the mailbox is touched."""
+    """Skip the commit that comes before a change in the mailbox."""
     real = PlacementStore.save
     return mock.patch.object(
         PlacementStore, "save", lambda self, one: None if one.state is DraftState.PLACING else real(self, one)
@@ -215,7 +215,7 @@ def mail_is_dated_by_a_wrong_clock() -> Any:
 
 
 def an_unpaged_draft_list() -> Any:
-    """Only the first page is ever looked at, in both ways of looking."""
+    """Read only the first page, in both ways of looking."""
     found, seen = MemoryAccount.find, MemoryAccount.inspect
 
     def listed(account: MemoryAccount, marker: Any) -> bool:
@@ -252,7 +252,7 @@ def an_hour_fast() -> Any:
 
 
 def a_naive_clock() -> Any:
-    """Local time, two hours ahead, taken for UTC in one place."""
+    """Use local time, two hours ahead, as if it were UTC in one place."""
     real = decide.decide
     return mock.patch.object(planning, "decide", lambda case, policy, now: real(case, policy, now + timedelta(hours=2)))
 
@@ -350,7 +350,7 @@ def a_refusal_is_final() -> Any:
 
 
 def what_was_decided_stays_decided() -> Any:
-    """A draft's fate changed, the cycle broke off, and the next one thinks that there is nothing to do."""
+    """Take no decision again after a draft's fate changed and the cycle broke off."""
     return mock.patch.object(placements, "_UNDECIDED")
 
 

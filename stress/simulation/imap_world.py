@@ -204,7 +204,7 @@ class ImapWorld(ProviderWorld):
         self._events[event.key] = {"event": self._calendar.save("\r\n".join(lines))}
 
     def _take(self, copy: Copy) -> bytes:
-        """A draft, out of its folder."""
+        """Remove a draft from its folder, and return it."""
         row = self._rows[copy.number]
         self._client.select_folder(row.folder)
         data = bytes(self._client.fetch([row.uid], ["BODY.PEEK[]"])[row.uid][b"BODY[]"])

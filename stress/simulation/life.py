@@ -135,7 +135,7 @@ class Life:
                 yield since - self._leap + self.account.drafts.read_lag
 
     def _come_to_rest(self) -> None:
-        """I16: without faults everything works again, and soon nothing is left to do."""
+        """Check I16: without faults everything works again, and soon nothing is left to do."""
         self.faults.calm = True
         self._happen_until(self.end)
         self._set_clock(timedelta(0))
@@ -150,7 +150,7 @@ class Life:
     # One poll
 
     def _poll(self) -> bool:
-        """True if anything happened."""
+        """Run one round. Return True if anything happened."""
         fired = len(self.faults.fired)
         stirred = self._cycle()
         if self._race is not None:
@@ -252,7 +252,7 @@ class Life:
         self._set_clock(timedelta(0))
 
     def _find_draft(self, copy: Copy, story: Story) -> None:
-        """The user finds a draft, and does with it what they like."""
+        """Let the user find a draft, and do with it what they like."""
         random = Random(f"{self.seed}|{story.name}|{story.placed}")
         whim = random.choice(["ignore", "ignore", "edit", "delete", "send", "edit and send"])
         soon = self.now + timedelta(minutes=random.randint(1, 4 if random.random() < 0.35 else 2000))
@@ -310,7 +310,7 @@ class Life:
         return self.faults.one_of(operation, ("outage", odds.outage), ("crash before", odds.dead))
 
     def _spoil_store(self) -> Spoilt:
-        """The world also moves while a draft is being written: only a last look can see it."""
+        """Let the world change while a draft is being written, so that only a last look can see it."""
         save = self.store.placements.save
 
         def racing(placement: Placement) -> None:
@@ -341,7 +341,7 @@ class _Clock:
 
 @lru_cache(maxsize=1)
 def _empty_state() -> Path:
-    """A state file that knows the account and nothing else: copying one costs less than making its tables each time."""
+    """Return a state file with the account alone: to copy it costs less than to make its tables each time."""
     folder = tempfile.mkdtemp(prefix="simulation")
     atexit.register(shutil.rmtree, folder, True)
     path = Path(folder) / "state.db"
@@ -353,7 +353,7 @@ def _empty_state() -> Path:
 
 @lru_cache(maxsize=1)
 def _policy() -> Policy:
-    """The default policy, as the smallest configuration file gives it."""
+    """Return the default policy, as the smallest configuration file gives it."""
     configuration = schema.Configuration.model_validate(
         {"accounts": [{"name": "sim", "kind": "local", "address": "sam@example.com", "mail": "m"}]}
     )

@@ -35,7 +35,7 @@ def live(seed: int, weeks: int = STRETCH, kind: str = "memory", only: Collection
 
 
 def shrink(lived: Lived, kind: str = "memory") -> list[str]:
-    """The faults that are needed to break an invariant in this life; taking any one of them away mends it."""
+    """Return a minimal set of faults that breaks an invariant in this life: without any of them it holds."""
     needed = list(lived.fired)
     size = max(1, len(needed) // 2)
     while needed:

@@ -62,7 +62,7 @@ class Gmail:
         return row.message.raw
 
     def asked(self, number: int) -> tuple[str, str, str]:
-        """A mail of somebody's: our reference of it, its Message-ID, its subject."""
+        """Deliver a stranger's mail. Return our reference of it, its Message-ID and its subject."""
         subject = f"Question {number}"
         mail = self.driver.mail(
             "Dana Park <dana@acme.example>", "sam@example.com", subject, "Hi", 1, number=f"q{number}@x"

@@ -40,7 +40,7 @@ class Spoilt:
         database.reading = lambda: reading  # type: ignore[method-assign,assignment,return-value]
 
     def fault(self) -> str | None:
-        """What happens to the transaction that is to begin. Raises what lets it not begin."""
+        """Return the fault of the transaction that begins now. Raises the error that keeps it from beginning."""
         if not self.working:
             return None
         if self.dead:

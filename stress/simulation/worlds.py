@@ -91,11 +91,11 @@ class ProviderWorld:
     # What each kind says for itself
 
     def restart(self) -> None:
-        """A new process knows nothing but the store."""
+        """Forget all but the store, as a new process does."""
         raise NotImplementedError
 
     def forget_changes(self) -> None:
-        """The provider forgets since when changes were asked for."""
+        """Expire the provider's cursors."""
         raise NotImplementedError
 
     def deliver(self, message: Message) -> None:

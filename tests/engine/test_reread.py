@@ -29,7 +29,7 @@ SAID = "Hi Sam,\n\nit was good to talk to you.\n\nBye"
 
 
 def _in_process(function: Any, data: bytes = b"", seconds: float = 0.0, /, **arguments: Any) -> Any:
-    """What the parsing process would answer."""
+    """Return the answer of the parsing process, computed in this one."""
     frame = frames.question(function, seconds, data, arguments)
     begin, (length, _) = frames.QUESTION.size, frames.QUESTION.unpack_from(frame)
     return frames.value(function, frames.carry_out(frames.asked(frame[begin : begin + length]), data)[1])

@@ -69,14 +69,14 @@ class Flipped:
         assert self.right["placed"] == {"Interview due"}
 
     def flip(self, random_: random.Random) -> tuple[str, str]:
-        """What came of one turned bit: refused, right, or what is wrong, and where the bit was."""
+        """Turn one bit. Return the outcome (refused, right, or what is wrong) and where the bit was."""
         offset = random_.choice(self.used)
         data = bytearray(self.good)
         data[offset] ^= 1 << random_.randrange(8)
         return self._judged(bytes(data)), f"byte {offset}"
 
     def spoil(self, random_: random.Random) -> tuple[str, str]:
-        """What came of a record of a draft or of the user's word of which many bits turned, or a part is zero."""
+        """Spoil a record of a draft or of an override: turn many bits, or write zeros. Return the outcome and where."""
         table, record = random_.choice(self.records)
         offset, data = self.good.index(record), bytearray(self.good)
         begin = offset + random_.choice((0, 0, random_.randrange(len(record))))
@@ -89,7 +89,7 @@ class Flipped:
         return self._judged(bytes(data)), f"{table} bytes {begin} to {end}"
 
     def lose_sector(self, random_: random.Random) -> tuple[str, str]:
-        """What came of 512 bytes that the disk gives back as zeros."""
+        """Replace 512 bytes with zeros, as a disk may. Return the outcome and where."""
         sector = random_.choice(self.used) // 512 * 512
         return self._judged(self.good[:sector] + bytes(512) + self.good[sector + 512 :]), f"sector at {sector}"
 
@@ -100,7 +100,7 @@ class Flipped:
         return "right" if found == self.right else self._held_back(found)
 
     def _held_back(self, found: dict[str, Any]) -> str:
-        """Whether interactions are held back, and nothing else is another than it should be."""
+        """Return "held back" if that is the only difference, else what is wrong."""
         held = tuple(found.get("held", ()))
         if not held:
             return f"WRONG {', '.join(name for name in found if found[name] != self.right.get(name))}"
@@ -114,7 +114,7 @@ class Flipped:
         return f"WRONG {', '.join(wrong)}" if wrong else "held back"
 
     def _records(self) -> list[tuple[str, bytes]]:
-        """The records of drafts and of the user's words as they lie in the file: table, bytes."""
+        """Return the records of drafts and of overrides as they are in the file: table, bytes."""
         with sqlite3.connect(self.path) as state:
             drafts = state.execute(
                 "SELECT key, account, interaction, purpose, round, person, state, placed_at, body FROM placement"
@@ -131,7 +131,7 @@ class Flipped:
         return [number for number, byte in enumerate(self.good) if byte]
 
     def outcome(self, data: bytes) -> dict[str, Any] | Any:
-        """What a cycle over a state of these bytes makes of it."""
+        """Run a cycle over a state of these bytes. Return what it did, or its error."""
         for ending in ("-wal", "-shm"):
             self.path.with_name(self.path.name + ending).unlink(missing_ok=True)
         self.path.write_bytes(data)

@@ -44,7 +44,7 @@ def held(world: World) -> list[tuple[Lost, ...]]:
 
 
 def answers(world: World) -> set[str]:
-    """The newest reason of each follow-up with Dana, as `why` knows it."""
+    """Return the newest reason of each follow-up with Dana, as `why` shows it."""
     store = world.store()
     lines = store.decisions.latest_verdicts("home")[interview(store).key]
     store.close()

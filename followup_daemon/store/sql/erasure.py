@@ -28,8 +28,10 @@ _HIDDEN = frozenset({"secret"})
 
 
 def forget_before(database: SqlDatabase, account: str, before: datetime) -> None:
-    """Retention. Of older mails the mark stays that they were seen; of an older interaction nothing, not even our drafts'
-    fate: what ended before ``before`` is never drafted again.
+    """Delete what is older than ``before``, as the retention setting wants it.
+
+    Of an older mail only the mark stays that it was seen. Of an older interaction nothing stays, not even the fate of
+    our drafts: no draft is ever made for it again.
     """
     FactStore(database).forget_before(account, before)
     old = (
@@ -101,7 +103,7 @@ def _events(connection: Connection, needle: bytes) -> int:
 
 
 def export(database: SqlDatabase, account: str | None = None) -> dict[str, list[dict[str, Any]]]:
-    """Every table's rows by its name; of one account alone where it is named. What is stored as JSON is shown as such."""
+    """Return the rows of every table by its name, of one account alone if it is named. Stored JSON is decoded."""
     found: dict[str, list[dict[str, Any]]] = {}
     with database.reading() as connection:
         for name, table in metadata.tables.items():

@@ -47,8 +47,10 @@ _DECIDED = Statement(
 
 
 class SqlStore:
-    """``facts`` (what was read), ``decisions`` (what was decided and wished), ``placements`` (our drafts),
-    ``identities`` (whose all that is).
+    """The store, in four parts.
+
+    ``facts`` holds mail and events, ``decisions`` verdicts and the user's overrides, ``placements`` our drafts,
+    ``identities`` the mailbox behind each account name.
     """
 
     def __init__(self, database: SqlDatabase) -> None:
