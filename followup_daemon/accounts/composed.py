@@ -1,4 +1,4 @@
-"""One open account, composed of the three seams."""
+"""One open account, composed of a mail reader, calendar readers and a draft box."""
 
 from __future__ import annotations
 

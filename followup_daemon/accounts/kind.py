@@ -39,7 +39,7 @@ class AccountSection(Section):
     calendars: list[AnyCalendar] = Field(
         default=[],
         max_length=20,
-        description="calendars beside, each {kind: google, graph, caldav or ics, ...}; see docs/accounts/calendars.md",
+        description="additional calendars (kinds google, graph, caldav, ics): see docs/accounts/calendars.md",
     )
 
     def problems(self) -> list[str]:
@@ -65,7 +65,7 @@ class AccountSection(Section):
         return [one for one in self.calendars if not self.is_own(one)]
 
     def settings(self, folder: Path) -> AccountConfig:
-        """Return the account's own part of the settings, with the calendars beside."""
+        """Return the account's own part of the settings, with the additional calendars."""
         beside = tuple(one.to_config(folder, self.address) for one in self._beside)
         return replace(self.to_config(folder), calendars_beside=beside)
 

@@ -1,4 +1,4 @@
-"""Whether a text leads somewhere: a web or mail address, written out or in a form that programs turn into a link."""
+"""Recognition of links: web and mail addresses, and words that a mail program turns into a link."""
 
 from __future__ import annotations
 
@@ -9,32 +9,32 @@ from followup_daemon.normalise.domains import public_suffix
 from followup_daemon.normalise.words import skeleton
 
 _DOTS = str.maketrans("\u2024\u3002\uff0e\uff61\ufe52", ".....")
-"""Dots of other scripts: IDNA (RFC 3490 section 3.1) reads three of them as separators, readers all of them."""
+"""Dots of other scripts. IDNA (RFC 3490 section 3.1) treats three of them as separators. To a reader all look so."""
 _SCHEME = re.compile(r"[a-z0-9+.-]:/|(?:mailto|tel|sms|data|javascript|xmpp|skype|whatsapp|facetime):", re.IGNORECASE)
 _WORD = re.compile(r"[^\s<>()\[\]{}\"“”„«»|,;]+")
 _HOST_END = re.compile(r"\.?[:/?#]")
 _AROUND = "'‘’`*_!?:.-–—"
 _TITLES = frozenset({"b.sc", "m.sc", "b.ed", "b.eng", "m.eng", "ph.d", "m.ed", "b.com", "m.com", "d.sc"})
-"""Degrees whose last part is a top-level domain as well."""
+"""Academic degrees whose last part is also a top-level domain."""
 
 
 def has_link(text: str, names: Container[str] = frozenset()) -> bool:
     """Return True if a word of ``text`` is a link.
 
-    That is a word with a scheme, an @, a path behind a dotted name, or a last label that is a public suffix.
-    ``names`` are dotted names in lower case that may stand there all the same (``node.js``, ``booking.com``).
+    A link is a word with a scheme, an @, a path after a dotted name, or a public suffix at its end.
+    ``names`` are dotted names in lower case that do not count as links, such as ``node.js`` or ``booking.com``.
     """
     return any(is_link(word, names) for word in set(_WORD.findall(text.translate(_DOTS))))
 
 
 def dotted_names(text: str) -> frozenset[str]:
-    """Return the words of ``text`` that have a dot inside, in lower case, without the punctuation around them."""
+    """Return the words of ``text`` with a dot inside. They are in lower case, without punctuation around them."""
     words = (_bare(word) for word in _WORD.findall(text.translate(_DOTS)))
     return frozenset(word for word in words if "." in word and not _leads_on(word))
 
 
 def is_link(word: str, names: Container[str] = frozenset()) -> bool:
-    """Return True if one word, without white space, is a link; see ``has_link``."""
+    """Return True if ``word``, which has no white space, is a link (see ``has_link``)."""
     forms = {word} if word.isascii() else {word, skeleton(word)}
     return any(_leads_on(form) or _is_address(_bare(form), names) for form in forms)
 
@@ -54,7 +54,7 @@ def _leads_on(word: str) -> bool:
 
 
 def _bare(word: str) -> str:
-    """Return the word in lower case without the punctuation around it. A leading dot stays: ``.com`` is no word."""
+    """Return the word in lower case, without punctuation around it. Keep a leading dot, as in ``.com``."""
     plain = word.lower()
     start = "." if plain.startswith(".") else ""
     return start + plain.strip(_AROUND)

@@ -19,7 +19,7 @@ from followup_daemon.settings import schema
 
 _HEAD = """\
 # followup-daemon: everything that can be configured, with its defaults.
-# Only `accounts` is needed; delete or keep the rest as you like.
+# Only `accounts` is required. You can delete everything else.
 # Relative paths are relative to this file. Check it with: followup-daemon check
 """
 _UNUSUAL = frozenset({"api_endpoint"})
@@ -99,9 +99,10 @@ def reference() -> str:
         textwrap.dedent("""\
         # Configuration
 
-        One YAML file (YAML 1.2, UTF-8), found at `--config FILE`, else at `$FOLLOWUP_CONFIG`, else at
-        `followup-daemon/config.yaml` in your configuration folder (`~/.config`). `followup-daemon init` writes one,
-        `followup-daemon check` lists every problem in it at once, with line and column. The smallest that works:
+        The configuration is one YAML file (YAML 1.2, UTF-8). `--config FILE` names it, else `$FOLLOWUP_CONFIG`. Without
+        both it is `followup-daemon/config.yaml` in your configuration folder (`~/.config`). `followup-daemon init`
+        writes the file. `followup-daemon check` lists every problem in it, with line and column. This is the smallest
+        valid file:
 
         ```yaml
         """)

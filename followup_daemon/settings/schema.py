@@ -64,14 +64,16 @@ class Profile(Section):
     name: str = Field(default="", description="your name below the letters (default: as in your own mail)")
     headline: str = Field(default="", description='your role, worded to follow "as": "a freelance data engineer"')
     phone: str = Field(default="", description="your number, for your own call sheets")
-    strengths: list[Strength] = Field(default=[], description="a letter mentions at most one, if it fits")
+    strengths: list[Strength] = Field(
+        default=[], description="your experience and skills; a letter mentions at most one, if it fits"
+    )
 
 
 class Rule(Section):
     enabled: bool = Field(default=True, description="set to false to turn this draft off")
     after: DelayText = Field(description="delay in hours, days or business days, from the event or message")
-    best_until: Duration = Field(description="after this time `why` marks the draft as late")
-    too_old: Duration = Field(description="no draft after this time")
+    best_until: Duration = Field(description="from this age on, counted like `after`, `why` marks the draft as late")
+    too_old: Duration = Field(description="no draft from this age on, counted like `after`")
     recipients: Recipients = Field(
         default=Recipients.TOGETHER, description="together: one draft to everybody; each: one draft per person"
     )
@@ -80,7 +82,9 @@ class Rule(Section):
 class KindRules(Section):
     """The section of one kind of interaction. ``rules_of`` adds a rule for each of its purposes."""
 
-    keywords: TextList = Field(default=[], description="a title with one of these words is of this kind")
+    keywords: TextList = Field(
+        default=[], description="events, or sent mail, with one of these words in the title are of this kind"
+    )
 
 
 _FROM_PROMISED_DAY = "delay from the promised day; business days count from the start of working hours"
@@ -124,9 +128,13 @@ class WorkingHours(Section):
     start: Clock = Field(
         default=time(9, 0),
         alias="from",
-        description="check-ins and delays in business days are due at this time or later",
+        description="check-ins, and drafts with a delay in business days, are due at this time or later",
     )
-    end: Clock = Field(default=time(18, 0), alias="to", description="later drafts wait until the next business morning")
+    end: Clock = Field(
+        default=time(18, 0),
+        alias="to",
+        description="a delay in business days that ends later is moved to the next business morning",
+    )
 
 
 _INTERVIEW = _SectionOf(InteractionKind.INTERVIEW)
@@ -154,7 +162,7 @@ class FollowUps(Section):
     working_hours: WorkingHours = Field(default=WorkingHours(), description="in your time zone")
     holidays: str = Field(
         default="",
-        description="country or region (ISO 3166: DE, US, DE-BY) whose public holidays are quiet, non-business days",
+        description="country or region (ISO 3166: DE, US, DE-BY); its public holidays are quiet days, not business days",
     )
     interview: Annotated[KindRules, _INTERVIEW] = Field(default=_INTERVIEW.model(), description="job interviews")
     meeting: Annotated[KindRules, _MEETING] = Field(
@@ -173,7 +181,7 @@ class FollowUps(Section):
         default=_APPLICATION.model(), description="job applications"
     )
     templates: dict[str, str] = Field(
-        default={}, description="your own text per purpose (thanks, or interview.thanks): the text itself, or @FILE"
+        default={}, description="your own text for a purpose (thanks, or interview.thanks): the text itself, or @FILE"
     )
 
 
@@ -186,7 +194,7 @@ class Exclude(Section):
 class Notify(Section):
     command: TextList = Field(
         default=[],
-        description="command to run on new drafts or a failed account (one line on stdin, no names or subjects)",
+        description="command to run on new drafts or a failed account; it gets one line on stdin, no names or subjects",
     )
     apprise: TextList = Field(
         default=[],
@@ -208,5 +216,6 @@ class Configuration(Section):
     )
     state: str = Field(default="", description="the state file (default: in your XDG state folder)")
     metrics: str = Field(
-        default="", description="a text file for Prometheus (*.prom), rewritten after each round (default: none)"
+        default="",
+        description="a text file for Prometheus (*.prom), rewritten after each poll of all accounts (default: none)",
     )

@@ -1,1 +1,1 @@
-"""What all kinds of accounts have in common: the seams, their configuration sections, durations."""
+"""The common part of all kinds of accounts: the interfaces, the configuration sections, durations."""

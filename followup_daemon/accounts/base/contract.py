@@ -1,4 +1,4 @@
-"""The seams: what every kind of account promises. All kinds pass tests/accounts/contract_suite.py."""
+"""The interfaces that every kind of account implements. All kinds pass tests/accounts/contract_suite.py."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
 from followup_daemon.model.mail import Message
 
 HORIZON = timedelta(days=180)
-"""How far back mail and events are looked at, and how long what was learnt is kept."""
+"""The age up to which mail and events are read, and up to which the results are kept."""
 
 
 CONNECT, READ = 10.0, 30.0
@@ -22,26 +22,27 @@ CONNECT, READ = 10.0, 30.0
 
 
 class RequestNotSent(TemporaryError):
-    """The server was not reached: nothing happened there."""
+    """The server was not reached, so nothing changed there."""
 
 
 class ResponseLost(TemporaryError):
-    """The call went out and its answer did not come back whole: nobody knows what it did."""
+    """The call was sent, but its response is missing or incomplete. The effect of the call is unknown."""
 
 
 class NotPlaced(AccountError):
-    """A draft was definitely not placed: nothing happened at the other end. It may be tried again."""
+    """A draft was definitely not placed, and nothing changed at the server. The attempt may be repeated."""
 
 
 class PlacementUnknown(AccountError):
-    """Nobody knows whether a draft was placed: the answer was lost. It must be looked for, never simply repeated."""
+    """The response was lost, so a draft may have been placed. Look for the draft, and never simply repeat the call."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PermissionCheck:
-    """One thing that the account must be able to do. ``problem`` is None if it can; ``remedy`` says what to do.
+    """The check of one permission that the account needs.
 
-    ``notes``: what works less well than it could, and what that means. ``exit_code`` is that of the problem.
+    ``problem`` is None if the account has the permission. ``remedy`` tells the user what to do about a problem.
+    ``notes`` name restrictions that are no problem, with their effect. ``exit_code`` is the exit code of the problem.
     """
 
     name: str
@@ -52,24 +53,24 @@ class PermissionCheck:
 
 
 class MonotonicClock(Protocol):
-    """How a kind that must not call too often knows how much time went by, and lets some pass."""
+    """The clock of a kind that must limit its calls: it measures time, and sleeps."""
 
     def elapsed(self) -> float:
-        """Seconds since some fixed moment, deaf to changes of the wall clock."""
+        """Return the seconds since a fixed moment. Changes of the wall clock have no effect."""
 
     def sleep(self, seconds: float) -> None:
-        """Let ``seconds`` go by."""
+        """Sleep for ``seconds``."""
 
 
 class ConsentPrompt(Protocol):
-    """How the user gives consent to a sign-in: see ``loopback``."""
+    """The way in which the user consents to a sign-in (see ``accounts.oauth_redirect``)."""
 
     @property
     def redirect_uri(self) -> str:
-        """Where the provider sends the user back to."""
+        """Return the address to which the provider redirects the browser."""
 
     def ask(self, address: str, state: str) -> Mapping[str, str]:
-        """Show ``address`` to the user; the parameters of the redirect that bears ``state``. Raises AccountError."""
+        """Show ``address`` to the user. Return the parameters of the redirect with ``state``. Raises AccountError."""
 
 
 class MailReader(Protocol):
@@ -77,18 +78,18 @@ class MailReader(Protocol):
 
     @property
     def account(self) -> Account:
-        """Return whose account it is, with the addresses and the signature that only the account knows, once read."""
+        """Return the account. After the first read it has the addresses and the signature that the server reports."""
 
     def check(self) -> PermissionCheck:
-        """Try to read, changing nothing. Raises ReconnectNeeded where there is no permission at all."""
+        """Try to read, changing nothing. Raises ReconnectNeeded if there is no permission at all."""
 
     def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
         """Return the mail and the drafts that are new since ``cursors``, complete; calendars are left out.
 
-        Raises AccountError for a failed or partial read: it is never "nothing there".
-        Messages come understood: with their signals, without text (``parsing.sandbox``).
-        ``about`` is None for an ordinary poll. Else this is the last look before a draft is placed: nothing is taken
-        from a cache. It is then the ``Message.ref`` of the mail whose whole conversation is read, "" for none.
+        Raises AccountError for a failed or partial read, which must never look like an empty mailbox.
+        The messages have their signals, and no text (``parsing.sandbox``).
+        ``about`` is None for an ordinary poll. Otherwise this is the last read before a draft is placed, and it uses
+        no cache. ``about`` is then the ``Message.ref`` of the mail whose whole conversation is read, "" for none.
         """
 
     def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
@@ -105,13 +106,13 @@ class CalendarReader(Protocol):
     """One or several calendars. Reads leave no trace. Any method may raise AccountError."""
 
     def check(self) -> PermissionCheck:
-        """Try to read, changing nothing. Raises ReconnectNeeded where there is no permission at all."""
+        """Try to read, changing nothing. Raises ReconnectNeeded if there is no permission at all."""
 
     def changes(self, cursors: Cursors, zone: str, now: datetime) -> tuple[CalendarChanges, ...]:
         """Return the content of each calendar that changed since ``cursors``. ``zone`` is the user's (IANA).
 
-        Raises AccountError for a failed or partial read: it is never "nothing there".
-        Events come understood: with their signals, without description (``parsing.sandbox``).
+        Raises AccountError for a failed or partial read, which must never look like an empty calendar.
+        The events have their signals, and no description (``parsing.sandbox``).
         """
 
     def close(self) -> None:
@@ -123,32 +124,32 @@ class DraftBox(Protocol):
 
     @property
     def read_lag(self) -> timedelta:
-        """Return how long after an ambiguous attempt the account's own reads can still lag behind."""
+        """Return for how long after an attempt the account's reads may not show its effect yet."""
 
     @property
     def can_withdraw(self) -> bool:
-        """Return whether an untouched draft can be taken back without any risk for a touched one."""
+        """Return whether an untouched draft can be removed without any risk of removing an edited one."""
 
     def check(self) -> PermissionCheck:
-        """Try the right to write, changing nothing. Raises ReconnectNeeded where there is no permission at all."""
+        """Check the permission to write, changing nothing. Raises ReconnectNeeded if there is no permission at all."""
 
     def place(self, draft: Draft, letter: bytes) -> DraftRef:
         """Make one attempt to put ``letter`` (the bytes of ``draft``) there. Raises NotPlaced, PlacementUnknown."""
 
     def checkpoint(self, draft: Draft) -> str:
-        """Return what will help to find ``draft`` if the answer to placing it is lost: for ``Marker.since``."""
+        """Return a position for ``Marker.since``, from which ``draft`` is searched for if the response is lost."""
 
     def find(self, marker: Marker) -> tuple[DraftRef, ...]:
-        """Return every copy among the drafts of the draft with this marker, looked for in two ways."""
+        """Return every copy, among the drafts, of the draft with this marker. Search in two ways."""
 
     def inspect(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
-        """Return the state of a draft: where the handle says, else wherever its marker is; None where it is nowhere."""
+        """Return the state of a draft. Look for ``handle``, then for the marker. Return None if both are missing."""
 
     def withdraw_if_untouched(self, handle: DraftRef) -> bool:
-        """Remove a draft of ours that nobody touched; False (and nothing done) if it was, or might have been."""
+        """Remove an unedited draft of this program. Return False, and do nothing, if it was or may have been edited."""
 
     def location(self) -> str:
-        """Return where the drafts are, in words or as a path."""
+        """Return the place of the drafts, in words or as a path."""
 
 
 class MailAccount(Protocol):
@@ -156,14 +157,14 @@ class MailAccount(Protocol):
 
     @property
     def account(self) -> Account:
-        """Return whose account it is (see ``MailReader.account``)."""
+        """Return the account (see ``MailReader.account``)."""
 
     @property
     def drafts(self) -> DraftBox:
         """Return its Drafts folder."""
 
     def check(self) -> tuple[PermissionCheck, ...]:
-        """Try each right separately, changing nothing. Raises ReconnectNeeded where there is no permission at all."""
+        """Check each permission separately. Raises ReconnectNeeded if there is no permission at all."""
 
     def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
         """Return what is new in mail and calendars, complete (see ``MailReader.changes``). Raises AccountError."""

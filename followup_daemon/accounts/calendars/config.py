@@ -61,7 +61,7 @@ class CalDavSection(CalendarSection):
 
     kind: Literal["caldav"] = Field(description="the calendars of a CalDAV server")
     url: str = Field(min_length=1, description="the https address of the CalDAV server")
-    user: str = Field(default="", description="login name there (default: the account's address)")
+    user: str = Field(default="", description="login name at the server (default: the account's address)")
 
     def problems(self) -> list[str]:
         """Return what is wrong although each key is right."""
@@ -106,7 +106,7 @@ class IcsSection(CalendarSection):
 
     kind: Literal["ics"] = Field(description="an .ics file at an address, or on this machine")
     url: str = Field(default="", description="the https address of an .ics file")
-    path: str = Field(default="", description="an .ics file, or a folder of them")
+    path: str = Field(default="", description="an .ics file, or a folder of .ics files")
 
     def problems(self) -> list[str]:
         """Return what is wrong although each key is right."""

@@ -91,7 +91,7 @@ class GmailSection(AccountSection):
         validate_default=True,
         min_length=1,
         max_length=20,
-        description="ids of your calendars to read, and calendars beside; see docs/accounts/calendars.md",
+        description="ids of the calendars to read, and additional calendars; see docs/accounts/calendars.md",
     )
     initial_sync: Duration = Field(default="45d", description="how far back the first sync reads")
     quota: GmailQuota = Field(default=GmailQuota(), description="Google's rate limit")

@@ -109,8 +109,10 @@ class ImapFolders(Section):
 class ImapCalendar(Section):
     """Calendars at an address, with the password of the mailbox."""
 
-    url: TextList = Field(default=[], description="a CalDAV server, the https address of an .ics file, or a list")
-    user: str = Field(default="", description="login name at the CalDAV server (default: as for mail)")
+    url: TextList = Field(
+        default=[], description="a CalDAV server, the https address of an .ics file, or a list of these"
+    )
+    user: str = Field(default="", description="login name at the CalDAV server (default: the login name for mail)")
 
 
 class ImapSection(AccountSection):

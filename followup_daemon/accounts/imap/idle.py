@@ -1,7 +1,7 @@
-"""Hearing of changes at once (IDLE, RFC 2177): a connection for each folder, all watched by one thread.
+"""IMAP IDLE (RFC 2177): the server reports changes at once. Each folder has a connection, and one thread reads all.
 
-While every folder is listened to and nothing was heard, a poll need not ask. Whatever goes wrong here only means that
-the next poll asks as if nobody had listened.
+While all folders are watched and the server reports nothing, a poll sends no command. After an error here the next
+poll asks the server, as it does without IDLE.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ from followup_daemon.accounts.base.contract import MonotonicClock
 log = logging.getLogger(__name__)
 
 RENEW = 25 * 60.0
-"""Seconds after which IDLE begins again (servers end it after 30 minutes), and everything is asked for once."""
+"""Seconds after which IDLE is renewed, because servers end it after 30 minutes. The next poll then asks the server."""
 AGAIN = 60.0
-"""Seconds before a lost connection is made again."""
+"""Seconds before a lost connection is opened again."""
 
 
 class Idle:
-    """A connection that listens for news.
+    """The connections that wait for reports of the server, and their thread.
 
-    ``connect`` makes a connection that is logged in. ``wake`` is called, from another thread, at every news.
+    ``connect`` opens a connection and logs in. The thread calls ``wake`` at every report.
     """
 
     def __init__(
@@ -49,17 +49,18 @@ class Idle:
         self._ours, self._theirs = socket.socketpair()
 
     def nothing_new(self) -> bool:
-        """Return whether nothing was heard since the reading that ``known`` was last called for."""
+        """Return whether nothing was reported since the read that ``known`` was last called for."""
         return self._listening and self._heard == self._known
 
     def heard(self) -> int:
-        """Return how much was heard so far: call it before a reading. The first call begins to listen."""
+        """Return the number of reports so far. Call it before a read. The first call starts the thread."""
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="idle", daemon=True)
             self._thread.start()
         return self._heard
 
     def known(self, heard: int) -> None:
+        """Record that a read has seen the first ``heard`` reports."""
         self._known = heard
 
     def close(self) -> None:
@@ -69,7 +70,7 @@ class Idle:
             self._thread.join(5)
 
     def _run(self) -> None:
-        """Listen; after any trouble say so, wait a little, and listen again."""
+        """Wait for reports. After an error wake the daemon, wait a minute and connect again."""
         while not self._closed.is_set():
             clients: dict[int, imapclient.IMAPClient] = {}
             try:
@@ -89,13 +90,13 @@ class Idle:
             self._closed.wait(AGAIN)
 
     def _tell(self, listening: bool) -> None:
-        """Count as heard whatever was missed meanwhile."""
+        """Count one report. A change of ``listening`` also counts, because reports may have been missed."""
         self._listening = listening
         self._heard += 1
         self._wake()
 
     def _listen(self, clients: dict[int, imapclient.IMAPClient]) -> None:
-        """Until it is time to begin IDLE anew. Raises where a connection broke."""
+        """Read reports until IDLE must be renewed. Raises ConnectionError if a connection broke."""
         until = self._pace.elapsed() + RENEW
         poll = select.poll()
         for number in (*clients, self._theirs.fileno()):

@@ -1,4 +1,4 @@
-"""Large messages by part: what they say and invite to, without what is attached."""
+"""Fetching the text parts and invitations of a large message, without its attachments."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from followup_daemon.accounts.imap import commands
 
 LIMIT = 128 * 1024
-"""Bytes of a message, or of one of its parts, that are read."""
+"""The number of bytes that are read of a message, or of one of its parts."""
 _TEXTS = frozenset({(b"text", b"plain"), (b"text", b"html"), (b"text", b"calendar")})
 _MOST_PARTS = 8
 _DEEPEST = 10
@@ -17,12 +17,10 @@ _OF_THE_WHOLE = (b"content-type:", b"content-transfer-encoding:", b"content-disp
 
 
 def by_part(client: Any, truncated: dict[int, bytes]) -> dict[int, bytes]:
-    """Messages made of the header and the text parts of each: two round trips for all.
+    """Return each message as its header and its text parts. All messages together take two round trips.
 
-    ``truncated`` has their beginnings.
-
-    The folder is selected. A message that is one single text, or whose structure the server does not tell, stays as
-    it is.
+    ``truncated`` has the beginning of each message by its UID. The folder must be selected already.
+    A message that consists of one text, or whose structure the server does not report, keeps its beginning.
     """
     structures = commands.answered(client, commands.ask(client, list(truncated), ["BODYSTRUCTURE"]))
     asked = []
@@ -41,9 +39,9 @@ def by_part(client: Any, truncated: dict[int, bytes]) -> dict[int, bytes]:
 
 
 def _parts(structure: Any, prefix: str = "", depth: int = 0) -> Iterator[tuple[str, bool]]:
-    """(section number, whether it is text to be read) of each part of a multipart (RFC 9051 section 6.4.5.1).
+    """Yield the section number of each part of a multipart, and whether its text is read (RFC 9051 section 6.4.5.1).
 
-    Of everything else only the header is wanted: what an attachment is called. Nothing inside attached messages counts.
+    Of the other parts only the header is read, for the name of an attachment. Attached messages are not searched.
     """
     if not isinstance(structure, tuple) or depth > _DEEPEST or not structure:
         return

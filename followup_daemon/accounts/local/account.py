@@ -1,4 +1,4 @@
-"""The local kind: puts the Maildir or mbox, the calendar files and the Drafts folder together."""
+"""The local kind of account: a Maildir or mbox file, calendar files and the Drafts folder."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def open_local(account: Account, config: LocalConfig, opening: Opening) -> Compo
 
 
 class LocalMailbox:
-    """The folders of one account. ``placed_here`` are the drafts that were placed by this very object."""
+    """The folders of one account. ``placed_here`` are the file names of the drafts that this object has placed."""
 
     def __init__(self, config: LocalConfig) -> None:
         self.config = config
@@ -56,7 +56,7 @@ class LocalMailbox:
         return self.config.mail is not None and self.config.mail.is_file()
 
     def drafts(self) -> DraftsFolder | None:
-        """Return the Drafts folder: the configured one, else the Maildir's own, under whatever name it has there."""
+        """Return the configured Drafts folder, else the Drafts folder of the Maildir, which has one of three names."""
         if self.config.drafts is not None:
             return DraftsFolder(self.config.drafts)
         if self.config.mail is None or self.is_mbox:
@@ -67,7 +67,7 @@ class LocalMailbox:
         return DraftsFolder(self.config.mail / ".Drafts")
 
     def folders(self) -> list[Folder]:
-        """Return the folders of a Maildir. Raises TemporaryError where it is missing."""
+        """Return the folders of the Maildir. Raises TemporaryError if it is missing."""
         if self.config.mail is None or self.is_mbox:
             return []
         if not self.config.mail.exists():
@@ -130,7 +130,7 @@ class LocalMail:
         return Changes(mail=tuple(mail), drafts=self._unsent(cursors, now))
 
     def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
-        """Return messages of one folder or mbox file as they are read now."""
+        """Read messages of one folder or mbox file again."""
         own = self.account.addresses
         for folder in self._mailbox.folders():
             if folder.source == source and folder.is_read:
@@ -142,10 +142,10 @@ class LocalMail:
         return ()
 
     def _unsent(self, cursors: Cursors, now: datetime) -> DraftChanges | None:
-        """Return the drafts that are there, or None if the folder is unchanged.
+        """Return the drafts in the folder, or None if the folder is unchanged.
 
-        What was placed by this very object is no news. Older drafts of ours are listed like any other: who knows
-        their Message-ID leaves them out, and after a lost state nobody does, so they count as the user's.
+        The drafts that this object has placed are left out. Older drafts of this program are listed like any other.
+        The engine leaves them out by their Message-ID. After a loss of the state they count as the user's drafts.
         """
         folder = self._mailbox.drafts()
         if folder is None or not folder.path.exists():
@@ -192,7 +192,7 @@ class LocalMail:
 
 
 class LocalCalendars:
-    """Calendar files and addresses. ``zone`` is the user's."""
+    """Calendar files and addresses. ``zone`` is the time zone of the user."""
 
     def __init__(self, calendars: tuple[str, ...], zone: str, pace: MonotonicClock) -> None:
         self._calendars = calendars
@@ -232,7 +232,7 @@ class LocalDrafts:
         self._mailbox = mailbox
 
     def check(self) -> PermissionCheck:
-        """Try the right to write, without writing."""
+        """Check the permission to write, without writing."""
         folder = self._mailbox.drafts()
         if folder is None:
             return PermissionCheck(
@@ -257,11 +257,11 @@ class LocalDrafts:
         return folder.place(draft.key, letter)
 
     def checkpoint(self, draft: Draft) -> str:
-        """Return "": the marker finds a draft everywhere."""
+        """Return "", because the marker alone finds a draft everywhere."""
         return ""
 
     def find(self, marker: Marker) -> tuple[DraftRef, ...]:
-        """Return every copy among the drafts."""
+        """Return every copy of a draft in the folder."""
         folder = self._mailbox.drafts()
         self._mailbox.folders()
         return folder.find(marker) if folder is not None and folder.path.exists() else ()
@@ -275,7 +275,7 @@ class LocalDrafts:
         return drafts.look_elsewhere([one for one in others if folder is None or one.path != folder.path], marker)
 
     def withdraw_if_untouched(self, handle: DraftRef) -> bool:
-        """Remove a draft of ours that nobody touched."""
+        """Remove a draft of this program that nobody has edited."""
         folder = self._mailbox.drafts()
         return folder.withdraw(handle) if folder is not None else False
 

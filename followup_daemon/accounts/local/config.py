@@ -57,7 +57,8 @@ class LocalSection(AccountSection):
     sent: str = Field(default="", description="the mbox file with your sent mail (mbox only)")
     drafts: str = Field(default="", description="the Maildir for drafts (mbox only)")
     calendar: TextList = Field(
-        default=[], description="an .ics file, a folder of them, the https address of one, or a list"
+        default=[],
+        description="an .ics file, a folder of .ics files, the https address of an .ics file, or a list of these",
     )
 
     def own_problems(self) -> list[str]:

@@ -165,7 +165,7 @@ class Purpose(StrEnum):
         PurposeRow(
             label="a reminder",
             title="reminder",
-            description="reminder of {kind} without a reply",
+            description="reminder about {kind} without a reply",
             trigger=Trigger.INTERACTION,
             kinds=frozenset({InteractionKind.PROPOSAL, InteractionKind.APPLICATION}),
             counts_from=CountsFrom.END,

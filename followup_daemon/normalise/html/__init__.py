@@ -1,4 +1,4 @@
-"""HTML to the plain text that a reader would see, without quoted mail and without what is hidden."""
+"""Conversion of HTML to the plain text that a reader sees, without quoted mail and hidden text."""
 
 from __future__ import annotations
 
@@ -40,7 +40,10 @@ _REPLY_FOLLOWS = frozenset({"divRplyFwdMsg", "appendonsend"})
 
 
 def to_text(markup: str) -> str:
-    """Readable lines; at most the first 256 KiB are looked at, once, however they are nested. Never raises."""
+    """Return the visible lines of the first 256 KiB. Never raises.
+
+    The time is linear in the length, also for deeply nested markup.
+    """
     from bs4 import BeautifulSoup
     from bs4.exceptions import ParserRejectedMarkup
 
@@ -53,7 +56,7 @@ def to_text(markup: str) -> str:
 
 
 def _visible(soup: Tag) -> str:
-    """Return the text that a reader sees, block elements on lines of their own; one pass without recursion."""
+    """Return the text that a reader sees, with each block element on its own lines. Use no recursion."""
     sheet = StyleSheet("\n".join(style.get_text() for style in soup.find_all("style", limit=20)))
     pieces: list[str] = []
     pending: list[tuple[Tag | NavigableString | str, Look]] = [(soup, Look())]
@@ -88,5 +91,5 @@ def _is_quote(node: Tag) -> bool:
 
 
 def _without_declarations(markup: str) -> str:
-    """Return ``markup`` without its XML declaration: a wrong encoding in it makes the parser guess."""
+    """Return ``markup`` without its XML declaration. A wrong encoding there would make the parser guess."""
     return re.sub(r"^\s*<\?xml[^>]{0,200}\?>", "", markup).replace("\x00", "")

@@ -1,4 +1,4 @@
-"""The three seams of a notebook."""
+"""The mail reader, the calendars and the draft box of a notebook."""
 
 from __future__ import annotations
 
