@@ -38,6 +38,7 @@ stress: ## the long-running checks of docs/development.md; they take hours
 	$(PYTHON) -m stress.attacks
 	$(PYTHON) -m stress.attacks.pumps --texts 200000
 	$(PYTHON) -m stress.clocks --lives 1000 --twins 2000
+	$(PYTHON) -m stress.mutation --jobs 2
 
 docs: ## write the files that are generated from the code
 	$(PYTHON) -m tests.regenerate
