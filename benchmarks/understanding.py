@@ -26,7 +26,7 @@ from followup_daemon.detect.recognise.detector import detect
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.changes import AccountSnapshot
-from followup_daemon.model.mail import Message
+from followup_daemon.model.mail import Message, MessageAttributes
 from followup_daemon.normalise import mime
 from followup_daemon.normalise.html import to_text
 from followup_daemon.normalise.replies import new_text
@@ -191,7 +191,7 @@ def speed(count: int = 4000) -> None:
     messages = []
     started = time.process_time()
     for number, one in enumerate(data):
-        message = mime.read(one, ref=str(number), own=OWN, seen_at=NOW, direction=None)
+        message = mime.read(one, MessageAttributes(ref=str(number), own=OWN, seen_at=NOW, direction=None))
         assert isinstance(message, Message)
         messages.append(replace(message, message_id=f"<{number}@x>", signals=signals.read(message), text=""))
     detect(

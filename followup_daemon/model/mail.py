@@ -98,6 +98,24 @@ NOTHING_SAID = Signals()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MessageAttributes:
+    """The facts about a message that are not in its bytes (message attributes, RFC 9051 section 2.3).
+
+    ``ref`` is the account's own name for it, ``own`` the user's addresses.
+    ``seen_at`` stands in for a missing date. ``direction`` is None if the sender's address decides.
+    ``size`` counts the bytes of the whole message, if only its beginning is read.
+    ``internal_date`` is the server's own time of arrival, in UTC, if it has one.
+    """
+
+    ref: str
+    own: frozenset[str]
+    seen_at: datetime
+    direction: Direction | None
+    size: int | None = None
+    internal_date: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """One message. ``text`` is what its sender wrote, without quoted mail; the store never keeps it.
 

@@ -20,7 +20,7 @@ from hashlib import sha256
 from followup_daemon.languages import MAIL
 from followup_daemon.languages.base.mail import pattern_of
 from followup_daemon.model.calendar import Event
-from followup_daemon.model.mail import Direction, Message, Origin, Unreadable
+from followup_daemon.model.mail import Direction, Message, MessageAttributes, Origin, Unreadable
 from followup_daemon.model.people import Person
 from followup_daemon.normalise import addresses, authentication, replies
 from followup_daemon.normalise.parts import Part, put_together
@@ -44,20 +44,9 @@ _RSVP_SUBJECT = re.compile(rf"^(?:{pattern_of(MAIL.answer_subjects)})\s*:", re.I
 Headers = dict[str, list[str]]
 
 
-def read(
-    data: bytes,
-    *,
-    ref: str,
-    own: frozenset[str],
-    seen_at: datetime,
-    direction: Direction | None,
-    size: int | None = None,
-) -> Message | Unreadable:
-    """Return the Message in ``data`` (at most the first 1 MiB of a file of ``size`` bytes).
-
-    ``direction`` is what the folder says; None means that the sender's address tells.
-    ``seen_at`` stands in for a missing date.
-    """
+def read(data: bytes, attributes: MessageAttributes) -> Message | Unreadable:
+    """Return the Message in ``data``, of which at most the first 1 MiB is given."""
+    ref, size = attributes.ref, attributes.size
     if not data.strip():
         return Unreadable(ref=ref, reason="the message is empty")
     note = (
@@ -70,25 +59,16 @@ def read(
         root = message_from_bytes(head if body_problem else data)
     except (ValueError, IndexError, TypeError, AttributeError, LookupError, RecursionError, HeaderParseError) as error:
         return Unreadable(ref=ref, reason=f"the header cannot be parsed ({type(error).__name__})")
-    return _read(root, ref, own, seen_at, direction, body_problem, note)
+    return _read(root, attributes, body_problem, note)
 
 
-def read_parts(
-    root: Part, *, ref: str, own: frozenset[str], seen_at: datetime, direction: Direction | None, problem: str = ""
-) -> Message | Unreadable:
+def read_parts(root: Part, attributes: MessageAttributes, problem: str = "") -> Message | Unreadable:
     """Return the Message in ``root``, taken apart already; ``problem`` says why its body must not be read."""
-    return _read(put_together(root), ref, own, seen_at, direction, problem, "")
+    return _read(put_together(root), attributes, problem, "")
 
 
-def _read(
-    root: MimePart,
-    ref: str,
-    own: frozenset[str],
-    seen_at: datetime,
-    direction: Direction | None,
-    problem: str,
-    note: str,
-) -> Message | Unreadable:
+def _read(root: MimePart, attributes: MessageAttributes, problem: str, note: str) -> Message | Unreadable:
+    ref = attributes.ref
     try:
         headers = _headers(root)
     except (ValueError, IndexError, TypeError, AttributeError, LookupError, RecursionError, HeaderParseError) as error:
@@ -96,7 +76,7 @@ def _read(
     if not headers.get("from") and not headers.get("date") and not headers.get("subject") and not headers.get("to"):
         return Unreadable(ref=ref, reason="it has no mail header (no From, To, Date or Subject)")
     content = _Content() if problem else _content(root)
-    return _message(headers, content, ref, own, seen_at, direction, problem or content.problem or note)
+    return _message(headers, content, attributes, problem or content.problem or note)
 
 
 def _guard(data: bytes) -> tuple[bytes, str]:
@@ -215,24 +195,17 @@ def _failed_recipients(part: MimePart) -> list[str]:
     return failed
 
 
-def _message(
-    headers: Headers,
-    content: _Content,
-    ref: str,
-    own: frozenset[str],
-    seen_at: datetime,
-    direction: Direction | None,
-    note: str,
-) -> Message:
+def _message(headers: Headers, content: _Content, attributes: MessageAttributes, note: str) -> Message:
+    ref, direction = attributes.ref, attributes.direction
     sender = next(iter(_people(headers, "from") or _people(headers, "sender")), _NOBODY)
     if direction is None:
-        direction = Direction.SENT if sender.key in own else Direction.RECEIVED
+        direction = Direction.SENT if sender.key in attributes.own else Direction.RECEIVED
     references = tuple(dict.fromkeys(_MESSAGE_ID.findall(" ".join(headers.get("references", ()))[:65536])))[-100:]
     parents = _MESSAGE_ID.findall(_first(headers, "in-reply-to"))
     own_ids = _MESSAGE_ID.findall(_first(headers, "message-id"))
     subject = one_line(decoded(_first(headers, "subject")))
     received = direction is Direction.RECEIVED
-    sent_at = _sent_at(headers, seen_at, received)
+    sent_at = _sent_at(headers, attributes.seen_at, received)
     origin = (
         _automatic(headers, subject, sender, content)
         if received
@@ -253,7 +226,7 @@ def _message(
         references=references,
         origin=origin,
         attachments=tuple(name for name in content.attachments if name),
-        invitations=_invitations(content, ref, seen_at, sender),
+        invitations=_invitations(content, ref, attributes.seen_at, sender),
         text=_bounce_text(content) if origin is Origin.BOUNCE else content.text,
         note=note,
         authentication=authentication.results(headers.get("authentication-results", ())) if received else (),
@@ -289,14 +262,14 @@ def _sent_at(headers: Headers, seen_at: datetime, received: bool) -> datetime:
     return written or arrived or seen_at
 
 
-def sent_by(found: Message | Unreadable, arrived: datetime | None) -> Message | Unreadable:
-    """Return ``found`` with a date that is not later than ``arrived``, the server's own time of arrival in UTC.
+def sent_by(found: Message | Unreadable, internal_date: datetime | None) -> Message | Unreadable:
+    """Return ``found`` with a date that is not later than ``internal_date``, the server's own time of arrival.
 
     An earlier date stands: a mail that was copied or imported arrived (IMAP INTERNALDATE, Gmail internalDate) long
     after it was sent.
     """
-    if isinstance(found, Message) and arrived is not None and found.sent_at > arrived + _CLOCK_SKEW:
-        return replace(found, sent_at=arrived)
+    if isinstance(found, Message) and internal_date is not None and found.sent_at > internal_date + _CLOCK_SKEW:
+        return replace(found, sent_at=internal_date)
     return found
 
 

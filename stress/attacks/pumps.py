@@ -29,7 +29,7 @@ from followup_daemon.compose import quoting
 from followup_daemon.detect.recognise import events
 from followup_daemon.languages import LANGUAGES
 from followup_daemon.languages.base.matching import any_of
-from followup_daemon.model.mail import Direction, Message
+from followup_daemon.model.mail import Direction, Message, MessageAttributes
 from followup_daemon.normalise import addresses, links, words
 from followup_daemon.normalise.web import urls
 
@@ -155,7 +155,8 @@ def mail(text: str) -> bytes:
 
 def words_of(data: bytes) -> list[str]:
     """Return what the reader gives back of a mail: every stored word that the program goes on with."""
-    found = sandbox.read_mail(data, ref="1", own=frozenset(), seen_at=NOW, direction=Direction.RECEIVED)
+    attributes = MessageAttributes(ref="1", own=frozenset(), seen_at=NOW, direction=Direction.RECEIVED)
+    found = sandbox.read_mail(data, attributes)
     if not isinstance(found, Message):
         return [found.reason]
     said = [found.subject, found.sender.name, found.message_id, found.signals.question, found.signals.decision_words]

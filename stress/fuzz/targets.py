@@ -16,7 +16,7 @@ from followup_daemon.compose import letter
 from followup_daemon.detect.extract import events, signals
 from followup_daemon.errors import ConfigurationError
 from followup_daemon.model.calendar import Event
-from followup_daemon.model.mail import Message, Unreadable
+from followup_daemon.model.mail import Message, MessageAttributes, Unreadable
 from followup_daemon.normalise import html, ics, mime
 from followup_daemon.settings.load import load
 from stress.fuzz import mutate
@@ -29,7 +29,8 @@ WINDOW = (NOW - timedelta(days=120), NOW + timedelta(days=90))
 
 
 def _mail(data: bytes) -> None:
-    found = mime.read(data, ref="1", own=frozenset({"sam@example.com"}), seen_at=NOW, direction=None)
+    own = frozenset({"sam@example.com"})
+    found = mime.read(data, MessageAttributes(ref="1", own=own, seen_at=NOW, direction=None))
     assert isinstance(found, (Message, Unreadable))
     if isinstance(found, Message):
         _MESSAGE.dump_json(replace(found, signals=signals.read(found)))

@@ -18,7 +18,7 @@ from followup_daemon.accounts.parsing import frames, sandbox, worker
 from followup_daemon.accounts.parsing.frames import Function
 from followup_daemon.accounts.parsing.worker import Worker
 from followup_daemon.detect import extract
-from followup_daemon.model.mail import Direction, Message, Unreadable
+from followup_daemon.model.mail import Direction, Message, MessageAttributes, Unreadable
 from tests.accounts import misbehaving
 from tests.world import NOW
 
@@ -27,8 +27,11 @@ R = TypeVar("R")
 MAIL = b"From: Dana <dana@acme.example>\nTo: sam@example.com\nSubject: Hello\nMessage-ID: <1@x>\n\nHi Sam.\n"
 
 
+RECEIVED = MessageAttributes(ref="1", own=frozenset(), seen_at=NOW, direction=Direction.RECEIVED)
+
+
 def read(data: bytes = MAIL) -> Message | Unreadable:
-    return sandbox.read_mail(data, ref="1", own=frozenset(), seen_at=NOW, direction=Direction.RECEIVED)
+    return sandbox.read_mail(data, RECEIVED)
 
 
 def function(called: Callable[..., R], returns: Any = None) -> Function[R]:
@@ -59,7 +62,7 @@ def process() -> Iterator[Worker]:
 
 
 def test_mail_is_read_as_in_process() -> None:
-    direct = extract.mail(MAIL, ref="1", own=frozenset(), seen_at=NOW, direction=Direction.RECEIVED)
+    direct = extract.mail(MAIL, RECEIVED)
     assert read() == direct
 
 

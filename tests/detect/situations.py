@@ -30,7 +30,7 @@ from followup_daemon.model.case import Case
 from followup_daemon.model.changes import AccountSnapshot
 from followup_daemon.model.draft import Draft, Letter
 from followup_daemon.model.interaction import InteractionKind
-from followup_daemon.model.mail import Direction, Message
+from followup_daemon.model.mail import Direction, Message, MessageAttributes
 from followup_daemon.model.policy import Policy, Profile
 from followup_daemon.model.verdict import Due, Verdict
 from followup_daemon.normalise import ics, mime
@@ -231,7 +231,8 @@ def _messages(situation: Situation) -> Iterator[Message]:
     for number, one in enumerate(situation.mails, 1):
         letter = letter_of(one, number)
         direction = Direction.SENT if one.sent else Direction.RECEIVED
-        message = mime.read(letter.as_bytes(), ref=f"m{number}", own=OWN, seen_at=NOW, direction=direction)
+        attributes = MessageAttributes(ref=f"m{number}", own=OWN, seen_at=NOW, direction=direction)
+        message = mime.read(letter.as_bytes(), attributes)
         assert isinstance(message, Message)
         yield replace(message, signals=signals.read(message), text="")
 

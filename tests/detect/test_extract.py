@@ -16,13 +16,14 @@ from followup_daemon.detect import extract
 from followup_daemon.detect.extract import events, signals
 from followup_daemon.errors import MALFORMED_INPUT_ERRORS
 from followup_daemon.model.calendar import Event
-from followup_daemon.model.mail import Direction, Message, Unreadable
+from followup_daemon.model.mail import Direction, Message, MessageAttributes, Unreadable
 from tests.values import NOW
 
 TALK = Event(
     ref="good", uid="good", title="Interview", starts_at=NOW, ends_at=NOW + timedelta(hours=1), time_zone="UTC"
 )
-ASKED = {"ref": "bad", "own": [], "seen_at": NOW.isoformat(), "direction": "received"}
+ASKED = {"attributes": {"ref": "bad", "own": [], "seen_at": NOW.isoformat(), "direction": "received"}}
+RECEIVED = MessageAttributes(ref="1", own=frozenset(), seen_at=NOW, direction=Direction.RECEIVED)
 MAIL = b"From: Dana <dana@acme.example>\nTo: sam@example.com\nSubject: Hello\nMessage-ID: <1@x>\n\nHi Sam.\n"
 
 
@@ -55,7 +56,7 @@ def test_whatever_breaks_the_reading_of_one_the_others_are_read(
 
 
 def test_neither_a_text_nor_a_description_leaves_the_process() -> None:
-    found = sandbox.read_mail(MAIL, ref="1", own=frozenset(), seen_at=NOW, direction=Direction.RECEIVED)
+    found = sandbox.read_mail(MAIL, RECEIVED)
     assert isinstance(found, Message)
     assert found.text == ""
     calendar = (
@@ -88,10 +89,7 @@ def test_every_stored_word_has_a_greatest_length() -> None:
     found = extract.event(replace(TALK, uid="u" * 90_000, title="t", description=f"Agenda: {long}\n- {long}\n" * 20))
     mail = extract.mail(
         f"From: {long} <d@{'a' * 9000}.example>\nSubject: {long}\nMessage-ID: <{'i' * 9000}@x>\n\n{long}".encode(),
-        ref="1",
-        own=frozenset(),
-        seen_at=NOW,
-        direction=Direction.RECEIVED,
+        RECEIVED,
     )
     assert not isinstance(mail, Unreadable)
     assert len(found.uid) == 500

@@ -14,7 +14,7 @@ from followup_daemon.detect.recognise import events
 from followup_daemon.languages import LANGUAGES
 from followup_daemon.languages.base import other_languages
 from followup_daemon.languages.base.mail import Phrase
-from followup_daemon.model.mail import Direction, Message, Origin
+from followup_daemon.model.mail import Direction, Message, MessageAttributes, Origin
 from followup_daemon.model.people import Person
 from followup_daemon.normalise import addresses, mime
 from followup_daemon.normalise.replies import new_text
@@ -25,7 +25,7 @@ NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
 
 def message(headers: str, direction: Direction, text: str = "text") -> Message:
     data = f"{headers}\nFrom: a@x.example\nTo: b@y.example\n\n{text}\n".encode()
-    read = mime.read(data, ref="r", own=frozenset(), seen_at=NOW, direction=direction)
+    read = mime.read(data, MessageAttributes(ref="r", own=frozenset(), seen_at=NOW, direction=direction))
     assert isinstance(read, Message)
     return read
 

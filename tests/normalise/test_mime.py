@@ -8,17 +8,18 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.model.mail import Direction, Message, Origin, Unreadable
+from followup_daemon.model.mail import Direction, Message, MessageAttributes, Origin, Unreadable
 from followup_daemon.normalise import mime
 from followup_daemon.normalise.parts import Part, put_together, taken_apart
 from tests.normalise.mails import SEEN_AT, received
 
 DANA = "From: Dana Park <dana@acme.example>\n"
 OWN = frozenset({"sam@example.com"})
+RECEIVED = MessageAttributes(ref="r1", own=OWN, seen_at=SEEN_AT, direction=Direction.RECEIVED)
 
 
 def read(data: bytes, direction: Direction | None = Direction.RECEIVED, **more: Any) -> Message | Unreadable:
-    return mime.read(data, ref="r1", own=OWN, seen_at=SEEN_AT, direction=direction, **more)
+    return mime.read(data, MessageAttributes(ref="r1", own=OWN, seen_at=SEEN_AT, direction=direction, **more))
 
 
 def message(data: str, direction: Direction | None = Direction.RECEIVED, **more: Any) -> Message:
@@ -327,16 +328,14 @@ def test_servers_vouch_for_received_mail_alone() -> None:
 def test_a_mail_that_was_taken_apart_reads_the_same() -> None:
     raw = multipart("mixed", "Content-Type: text/plain; charset=utf-8\n\nGrüße.", HTML, head=f"{DANA}Subject: Grüße\n")
     root = message_from_bytes(raw.encode())
-    again = mime.read_parts(taken_apart(root), ref="r1", own=OWN, seen_at=SEEN_AT, direction=Direction.RECEIVED)
+    again = mime.read_parts(taken_apart(root), RECEIVED)
     assert again == message(raw)
     assert put_together(taken_apart(root)).as_bytes() == root.as_bytes()
 
 
 def test_the_body_of_parts_that_must_not_be_read_is_not() -> None:
     part = Part(headers=(("From", "dana@acme.example"),), body="Hello.")
-    one = mime.read_parts(
-        part, ref="r1", own=OWN, seen_at=SEEN_AT, direction=Direction.RECEIVED, problem="it has too many parts"
-    )
+    one = mime.read_parts(part, RECEIVED, "it has too many parts")
     assert isinstance(one, Message)
     assert (one.text, one.note) == ("", "it has too many parts")
 

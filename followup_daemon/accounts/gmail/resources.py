@@ -14,7 +14,7 @@ from typing import Any
 
 from followup_daemon.accounts.lenient_json import items, mapping, moment_of
 from followup_daemon.accounts.parsing import sandbox
-from followup_daemon.model.mail import Direction, Message, Unreadable
+from followup_daemon.model.mail import Direction, Message, MessageAttributes, Unreadable
 from followup_daemon.normalise import mime
 
 MESSAGE_FIELDS = "id,threadId,labelIds,internalDate,sizeEstimate,payload"
@@ -59,15 +59,10 @@ def message(resource: Mapping[str, Any], own: frozenset[str], seen_at: datetime)
         return Unreadable(ref=reference, reason="Gmail gave it without its content")
     root, problem = _tree(payload)
     arrived = moment_of(resource.get("internalDate"))
-    return sandbox.read_parsed(
-        root,
-        ref=reference,
-        own=own,
-        seen_at=arrived or seen_at,
-        direction=whither,
-        problem=problem,
-        arrived=arrived,
+    attributes = MessageAttributes(
+        ref=reference, own=own, seen_at=arrived or seen_at, direction=whither, internal_date=arrived
     )
+    return sandbox.read_parsed(root, attributes, problem)
 
 
 def header(resource: Mapping[str, Any], name: str) -> str:

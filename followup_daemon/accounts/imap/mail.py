@@ -15,7 +15,7 @@ from followup_daemon.accounts.imap.commands import Status
 from followup_daemon.accounts.imap.session import Session
 from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.model.changes import Cursors, DraftChanges, MailChanges
-from followup_daemon.model.mail import Direction, Message, Unreadable
+from followup_daemon.model.mail import Direction, Message, MessageAttributes, Unreadable
 
 PART = 500
 """Messages that are read, and learnt, at a time."""
@@ -183,16 +183,15 @@ class Folder:
         if data is None or _is_draft(data):
             return None
         arrived = utc(data.get(b"INTERNALDATE")) or now
-        raw = _raw(data)
-        return sandbox.read_mail(
-            raw,
+        attributes = MessageAttributes(
             ref=self._reference(validity, uid),
             own=own,
             seen_at=arrived,
             direction=self._direction,
             size=_size(data),
-            arrived=arrived,
+            internal_date=arrived,
         )
+        return sandbox.read_mail(_raw(data), attributes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,7 +272,8 @@ class Drafts:
 
     def _draft(self, uid: int, data: dict[bytes, Any], own: frozenset[str], now: datetime) -> Message | None:
         raw = commands.octets(data.get(b"BODY[HEADER]"))
-        found = sandbox.read_mail(raw, ref=str(uid), own=own, seen_at=now, direction=Direction.DRAFT)
+        attributes = MessageAttributes(ref=str(uid), own=own, seen_at=now, direction=Direction.DRAFT)
+        found = sandbox.read_mail(raw, attributes)
         return replace(found, sent_at=now, text="") if isinstance(found, Message) else None
 
 
@@ -313,9 +313,9 @@ def _raw(data: dict[bytes, Any]) -> bytes:
 def message_id(data: dict[bytes, Any]) -> str:
     """Return the Message-ID out of fetched header lines."""
     raw = commands.octets(data.get(b"BODY[HEADER]"))
-    found = sandbox.read_mail(
-        raw, ref="", own=frozenset(), seen_at=datetime(2000, 1, 1, tzinfo=UTC), direction=Direction.DRAFT
-    )
+    at = datetime(2000, 1, 1, tzinfo=UTC)
+    attributes = MessageAttributes(ref="", own=frozenset(), seen_at=at, direction=Direction.DRAFT)
+    found = sandbox.read_mail(raw, attributes)
     return found.message_id if isinstance(found, Message) else ""
 
 

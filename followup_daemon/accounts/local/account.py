@@ -27,7 +27,7 @@ from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import CalendarChanges, Changes, Cursors, DraftChanges
 from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
-from followup_daemon.model.mail import Direction, Message
+from followup_daemon.model.mail import Direction, Message, MessageAttributes
 from followup_daemon.normalise import mime
 
 _DRAFTS_SOURCE = "drafts"
@@ -180,9 +180,11 @@ class LocalMail:
                 data = file.read(mime.READ_LIMIT)
         except OSError:
             return None
-        message = sandbox.read_mail(
-            data, ref=maildir.base(name), own=self.account.addresses, seen_at=now, direction=Direction.DRAFT, size=size
+        own = self.account.addresses
+        attributes = MessageAttributes(
+            ref=maildir.base(name), own=own, seen_at=now, direction=Direction.DRAFT, size=size
         )
+        message = sandbox.read_mail(data, attributes)
         if not isinstance(message, Message):
             return None
         return replace(message, text="", sent_at=now)

@@ -15,7 +15,7 @@ from followup_daemon.accounts.local import files
 from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import Cursors, MailChanges
-from followup_daemon.model.mail import Direction, Message, Unreadable
+from followup_daemon.model.mail import Direction, Message, MessageAttributes, Unreadable
 from followup_daemon.normalise import mime
 
 _SENT = re.compile(
@@ -193,14 +193,9 @@ def _read(
     except OSError as error:
         return Unreadable(ref=ref, reason=f"the file cannot be read ({error.strerror})")
     seen_at = datetime.fromtimestamp(max(0.0, status.st_mtime), UTC)
-    message = sandbox.read_mail(
-        data,
-        ref=ref,
-        own=own,
-        seen_at=seen_at,
-        direction=Direction.SENT if folder.is_sent else None,
-        size=status.st_size,
-    )
+    direction = Direction.SENT if folder.is_sent else None
+    attributes = MessageAttributes(ref=ref, own=own, seen_at=seen_at, direction=direction, size=status.st_size)
+    message = sandbox.read_mail(data, attributes)
     if isinstance(message, Message) and (
         message.sent_at < now - HORIZON or (folder.is_bin and message.direction is Direction.SENT)
     ):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -14,7 +16,7 @@ from followup_daemon.accounts.local import files
 from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import Cursors, MailChanges
-from followup_daemon.model.mail import Direction, Message, Unreadable
+from followup_daemon.model.mail import Direction, Message, MessageAttributes, Unreadable
 from followup_daemon.normalise import mime
 
 _HEAD = 1024
@@ -33,16 +35,8 @@ def changes(
                 return None
             appended = bool(head) and known[2] == head and status.st_size > known[0]
             file.seek(known[0] if appended else 0)
-            return _read(
-                file,
-                source(direction),
-                direction,
-                cursors,
-                own,
-                now,
-                json.dumps([status.st_size, status.st_mtime_ns, head]),
-                datetime.fromtimestamp(status.st_mtime, UTC),
-            )
+            position = json.dumps([status.st_size, status.st_mtime_ns, head])
+            return replace(_read(file, direction, cursors, own, now), position=position)
     except OSError as error:
         raise TemporaryError(
             f"The mailbox file {path} cannot be read ({error.strerror}). Nothing was changed."
@@ -60,14 +54,12 @@ def read_again(
     """Return the messages of ``path`` that have these refs. Raises TemporaryError."""
     try:
         with files.opened(path) as file:
-            seen_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+            seen_at = _written_at(file)
             there = {_ref(data): (data, size) for data, size in messages(file) if _ref(data) in refs}
     except OSError as error:
         raise TemporaryError(f"The mailbox file {path} cannot be read ({error.strerror}).") from error
-    found = (
-        sandbox.read_mail(data, ref=ref, own=own, seen_at=seen_at, direction=direction, size=size)
-        for ref, (data, size) in there.items()
-    )
+    attributes = MessageAttributes(ref="", own=own, seen_at=seen_at, direction=direction)
+    found = (sandbox.read_mail(data, replace(attributes, ref=ref, size=size)) for ref, (data, size) in there.items())
     return tuple(one for one in found if isinstance(one, Message))
 
 
@@ -75,17 +67,16 @@ def _ref(data: bytes) -> str:
     return sha256(data[:65536]).hexdigest()[:32]
 
 
+def _written_at(file: BinaryIO) -> datetime:
+    return datetime.fromtimestamp(os.fstat(file.fileno()).st_mtime, UTC)
+
+
 def _read(
-    file: BinaryIO,
-    source: str,
-    direction: Direction | None,
-    cursors: Cursors,
-    own: frozenset[str],
-    now: datetime,
-    position: str,
-    seen_at: datetime,
+    file: BinaryIO, direction: Direction | None, cursors: Cursors, own: frozenset[str], now: datetime
 ) -> MailChanges:
-    seen = set(cursors.known_refs(source))
+    """Return the messages from here to the end of ``file``, without the position."""
+    attributes = MessageAttributes(ref="", own=own, seen_at=_written_at(file), direction=direction)
+    seen = set(cursors.known_refs(source(direction)))
     before = len(seen)
     new: list[Message] = []
     skipped: list[str] = []
@@ -95,7 +86,7 @@ def _read(
         if ref in seen:
             continue
         seen.add(ref)
-        message = sandbox.read_mail(data, ref=ref, own=own, seen_at=seen_at, direction=direction, size=size)
+        message = sandbox.read_mail(data, replace(attributes, ref=ref, size=size))
         if isinstance(message, Unreadable):
             unreadable.append(message)
         elif message.sent_at < now - HORIZON:
@@ -104,8 +95,8 @@ def _read(
             new.append(message)
     present = before + len(new) + len(skipped) + len(unreadable) if file.tell() else 0
     return MailChanges(
-        source=source,
-        position=position,
+        source=source(direction),
+        position="",
         new=tuple(new),
         skipped=tuple(skipped),
         unreadable=tuple(unreadable),
@@ -114,7 +105,7 @@ def _read(
 
 
 def messages(file: BinaryIO) -> Iterator[tuple[bytes, int]]:
-    """Each message's first 1 MiB and its whole size; memory stays small however large the file is."""
+    """Yield each message's first 1 MiB and its whole size. Memory stays small however large the file is."""
     kept: list[bytes] = []
     size = kept_size = 0
     blank = True

@@ -12,7 +12,7 @@ from typing import Any
 from followup_daemon.accounts.lenient_json import line, mapping, mappings
 from followup_daemon.accounts.microsoft.entities import moment_or_none, people, person_of
 from followup_daemon.accounts.parsing import sandbox
-from followup_daemon.model.mail import NOTHING_SAID, Direction, Message, Origin, Unreadable
+from followup_daemon.model.mail import NOTHING_SAID, Direction, Message, MessageAttributes, Origin, Unreadable
 from followup_daemon.model.people import Person
 from followup_daemon.normalise import mime
 
@@ -65,7 +65,7 @@ class Ref:
 
 
 def ref(entity: Mapping[str, Any]) -> Ref:
-    """Invitations and the like have a type of their own; Graph refuses to reply to them."""
+    """Return the reference of an entity. Graph refuses to reply to what has a type of its own, like invitations."""
     kind = str(entity.get("@odata.type", "#microsoft.graph.message"))
     return Ref(str(entity.get("id")), str(entity.get("conversationId") or ""), kind.endswith(".message"))
 
@@ -73,8 +73,32 @@ def ref(entity: Mapping[str, Any]) -> Ref:
 def message(entity: Mapping[str, Any], own: frozenset[str], seen_at: datetime) -> Message | Unreadable:
     """Return a message entity with the properties of MESSAGE."""
     found_ref = ref(entity)
-    root = MimePart()
     sender = person_of(entity.get("from")) or person_of(entity.get("sender"))
+    direction = (
+        Direction.DRAFT
+        if entity.get("isDraft")
+        else Direction.SENT
+        if sender and sender.key in own
+        else Direction.RECEIVED
+    )
+    at = moment_or_none(entity.get("receivedDateTime")) or seen_at
+    attributes = MessageAttributes(ref=found_ref.to_text(), own=own, seen_at=at, direction=direction)
+    found = sandbox.read_parsed(_tree(entity, sender), attributes)
+    if isinstance(found, Unreadable):
+        return found
+    found = replace(found, conversation=found_ref.conversation)
+    return found if found_ref.repliable else replace(found, origin=Origin.CALENDAR, signals=NOTHING_SAID)
+
+
+def needs_headers(entity: Mapping[str, Any], own: frozenset[str]) -> bool:
+    """Return whether only the header could tell a machine's mail from a person's, and Graph left it out."""
+    sender = person_of(entity.get("from"))
+    return not entity.get("internetMessageHeaders") and not entity.get("isDraft") and not (sender and sender.key in own)
+
+
+def _tree(entity: Mapping[str, Any], sender: Person | None) -> MimePart:
+    """Return a message entity as a part of the standard library, from its properties."""
+    root = MimePart()
     for name, named in (
         ("From", [sender] if sender else []),
         ("To", people(entity.get("toRecipients"))),
@@ -83,8 +107,7 @@ def message(entity: Mapping[str, Any], own: frozenset[str], seen_at: datetime) -
     ):
         if named:
             root[name] = ", ".join(_mailbox(person) for person in named)
-    received = moment_or_none(entity.get("receivedDateTime"))
-    sent = moment_or_none(entity.get("sentDateTime")) or received
+    sent = moment_or_none(entity.get("sentDateTime")) or moment_or_none(entity.get("receivedDateTime"))
     root["Subject"] = line(entity.get("subject"))
     root["Message-ID"] = line(entity.get("internetMessageId"))
     if sent is not None:
@@ -98,30 +121,11 @@ def message(entity: Mapping[str, Any], own: frozenset[str], seen_at: datetime) -
     root.set_payload(
         str(body.get("content") or "")[: mime.TEXT_LIMIT].encode("utf-8", "replace").decode("ascii", "surrogateescape")
     )
-    direction = (
-        Direction.DRAFT
-        if entity.get("isDraft")
-        else Direction.SENT
-        if sender and sender.key in own
-        else Direction.RECEIVED
-    )
-    found = sandbox.read_parsed(
-        root, ref=found_ref.to_text(), own=own, seen_at=received or seen_at, direction=direction
-    )
-    if isinstance(found, Unreadable):
-        return found
-    found = replace(found, conversation=found_ref.conversation)
-    return found if found_ref.repliable else replace(found, origin=Origin.CALENDAR, signals=NOTHING_SAID)
-
-
-def needs_headers(entity: Mapping[str, Any], own: frozenset[str]) -> bool:
-    """Whether only the header could tell a machine's mail from a person's, and Graph left it out."""
-    sender = person_of(entity.get("from"))
-    return not entity.get("internetMessageHeaders") and not entity.get("isDraft") and not (sender and sender.key in own)
+    return root
 
 
 def _mailbox(person: Person) -> str:
-    """As it would stand in a header: an address beyond ASCII (RFC 6532) in its bytes."""
+    """Return the value of a header field; an address beyond ASCII (RFC 6532) is given in its bytes."""
     if person.address.isascii():
         return formataddr((_safe(person.name), person.address))
     return f"<{person.address.encode('utf-8', 'replace').decode('ascii', 'surrogateescape')}>"

@@ -5,14 +5,13 @@ What cannot be read within the limits is set aside with a reason.
 
 from __future__ import annotations
 
-from datetime import datetime
 from email.message import Message as MimePart
 
 from followup_daemon.accounts.parsing import multistatus, worker
 from followup_daemon.accounts.parsing.frames import Function
 from followup_daemon.accounts.parsing.worker import LimitExceeded, Worker
 from followup_daemon.model.calendar import Event
-from followup_daemon.model.mail import Direction, Message, Unreadable
+from followup_daemon.model.mail import Message, MessageAttributes, Unreadable
 from followup_daemon.normalise import ics, parts
 
 _CALENDAR_A_SECOND = 100_000
@@ -37,55 +36,24 @@ MULTISTATUS: Function[multistatus.Read] = Function(
 parsers = Worker(*(one.name for one in (MAIL, PARTS, CALENDAR, OCCURRENCES, APART, TO_TEXT, MULTISTATUS)))
 
 
-def read_mail(
-    data: bytes,
-    *,
-    ref: str,
-    own: frozenset[str],
-    seen_at: datetime,
-    direction: Direction | None,
-    size: int | None = None,
-    arrived: datetime | None = None,
-) -> Message | Unreadable:
-    """Return the Message in ``data`` with its signals.
-
-    ``arrived`` is the server's own time of arrival, if it has one.
-    """
-    return _or_set_aside(MAIL, data, ref=ref, own=own, seen_at=seen_at, direction=direction, size=size, arrived=arrived)
-
-
-def read_parsed(
-    root: MimePart,
-    *,
-    ref: str,
-    own: frozenset[str],
-    seen_at: datetime,
-    direction: Direction | None,
-    problem: str = "",
-    arrived: datetime | None = None,
-) -> Message | Unreadable:
-    """Return the Message in ``root``, which its provider took apart. With ``problem`` its body is not read."""
-    apart = parts.taken_apart(root)
-    return _or_set_aside(
-        PARTS,
-        b"",
-        root=apart,
-        ref=ref,
-        own=own,
-        seen_at=seen_at,
-        direction=direction,
-        problem=problem,
-        arrived=arrived,
-    )
-
-
-def _or_set_aside(
-    function: Function[Message | Unreadable], data: bytes, *, ref: str, **arguments: object
-) -> Message | Unreadable:
+def read_mail(data: bytes, attributes: MessageAttributes) -> Message | Unreadable:
+    """Return the Message in ``data`` with its signals."""
     try:
-        return parsers.call(function, data, ref=ref, **arguments)
-    except LimitExceeded as placement_error:
-        return Unreadable(ref=ref, reason=str(placement_error), ours=placement_error.ours)
+        return parsers.call(MAIL, data, attributes=attributes)
+    except LimitExceeded as error:
+        return _set_aside(attributes.ref, error)
+
+
+def read_parsed(root: MimePart, attributes: MessageAttributes, problem: str = "") -> Message | Unreadable:
+    """Return the Message in ``root``, which its provider took apart. With ``problem`` its body is not read."""
+    try:
+        return parsers.call(PARTS, root=parts.taken_apart(root), attributes=attributes, problem=problem)
+    except LimitExceeded as error:
+        return _set_aside(attributes.ref, error)
+
+
+def _set_aside(ref: str, error: LimitExceeded) -> Unreadable:
+    return Unreadable(ref=ref, reason=str(error), ours=error.ours)
 
 
 def read_calendar(data: bytes, *, ref: str, window: ics.Window, default_zone: str) -> Read:
@@ -93,8 +61,8 @@ def read_calendar(data: bytes, *, ref: str, window: ics.Window, default_zone: st
     try:
         seconds = worker.SECONDS + len(data) / _CALENDAR_A_SECOND
         return parsers.call(CALENDAR, data, seconds, ref=ref, window=window, default_zone=default_zone)
-    except LimitExceeded as placement_error:
-        return _one_by_one(data, placement_error, ref, window, default_zone)
+    except LimitExceeded as error:
+        return _one_by_one(data, error, ref, window, default_zone)
 
 
 def _one_by_one(data: bytes, problem: LimitExceeded, ref: str, window: ics.Window, default_zone: str) -> Read:
@@ -103,7 +71,7 @@ def _one_by_one(data: bytes, problem: LimitExceeded, ref: str, window: ics.Windo
     except LimitExceeded:
         apart = []
     if len(apart) < 2:
-        return (), (Unreadable(ref=ref, reason=str(problem), ours=problem.ours),)
+        return (), (_set_aside(ref, problem),)
     events: list[Event] = []
     unreadable: list[Unreadable] = []
     for number, part in enumerate(apart):
@@ -115,13 +83,13 @@ def _one_by_one(data: bytes, problem: LimitExceeded, ref: str, window: ics.Windo
             some, bad = parsers.call(CALENDAR, part.encode(), ref=ref, window=window, default_zone=default_zone)
             events += some
             unreadable += bad
-        except LimitExceeded as refused:
-            unreadable.append(Unreadable(ref=f"{ref} (event {number + 1})", reason=str(refused), ours=refused.ours))
+        except LimitExceeded as error:
+            unreadable.append(_set_aside(f"{ref} (event {number + 1})", error))
     return tuple(events), tuple(unreadable)
 
 
 def read_multistatus(data: bytes) -> multistatus.Read | None:
-    """``multistatus.read`` within limits; None for what cannot be read."""
+    """Return the content of a multistatus (RFC 4918), None if it cannot be read within the limits."""
     try:
         return parsers.call(MULTISTATUS, data, worker.SECONDS + len(data) / _XML_A_SECOND)
     except LimitExceeded:
@@ -134,16 +102,16 @@ def read_events(events: tuple[Event, ...]) -> Read:
         return (), ()
     try:
         return parsers.call(OCCURRENCES, b"", worker.SECONDS + len(events) / _EVENTS_A_SECOND, found=events)
-    except LimitExceeded as placement_error:
+    except LimitExceeded as error:
         if len(events) == 1:
-            return (), (Unreadable(ref=events[0].ref, reason=str(placement_error), ours=placement_error.ours),)
+            return (), (_set_aside(events[0].ref, error),)
         half = len(events) // 2
         first, second = read_events(events[:half]), read_events(events[half:])
         return first[0] + second[0], first[1] + second[1]
 
 
 def to_text(markup: str) -> str:
-    """``html.to_text`` within limits; "" for what cannot be read."""
+    """Return the text of ``markup``, "" if it cannot be read within the limits."""
     try:
         return parsers.call(TO_TEXT, markup=markup)
     except LimitExceeded:

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
 from hashlib import sha256
 
 from followup_daemon.detect.extract import events, signals
 from followup_daemon.errors import MALFORMED_INPUT_ERRORS
 from followup_daemon.model.calendar import Event
-from followup_daemon.model.mail import Direction, Message, Unreadable
+from followup_daemon.model.mail import Message, MessageAttributes, Unreadable
 from followup_daemon.normalise import ics, mime
 from followup_daemon.normalise.parts import Part
 
@@ -23,38 +22,18 @@ _UID = 500
 Events = tuple[tuple[Event, ...], tuple[Unreadable, ...]]
 
 
-def mail(
-    data: bytes,
-    *,
-    ref: str,
-    own: frozenset[str],
-    seen_at: datetime,
-    direction: Direction | None,
-    size: int | None = None,
-    arrived: datetime | None = None,
-) -> Message | Unreadable:
-    """Return what ``mime.read`` finds, with its signals. ``arrived`` is the server's own time of arrival."""
-    found = mime.read(data, ref=ref, own=own, seen_at=seen_at, direction=direction, size=size)
-    return _understood(found, arrived)
+def mail(data: bytes, attributes: MessageAttributes) -> Message | Unreadable:
+    """Return the Message in ``data`` with its signals."""
+    return _understood(mime.read(data, attributes), attributes)
 
 
-def parts(
-    root: Part,
-    *,
-    ref: str,
-    own: frozenset[str],
-    seen_at: datetime,
-    direction: Direction | None,
-    problem: str = "",
-    arrived: datetime | None = None,
-) -> Message | Unreadable:
-    """Return what ``mime.read_parts`` finds, with its signals."""
-    found = mime.read_parts(root, ref=ref, own=own, seen_at=seen_at, direction=direction, problem=problem)
-    return _understood(found, arrived)
+def parts(root: Part, attributes: MessageAttributes, problem: str = "") -> Message | Unreadable:
+    """Return the Message in ``root`` with its signals. With ``problem`` its body is not read."""
+    return _understood(mime.read_parts(root, attributes, problem), attributes)
 
 
 def calendar(data: bytes, *, ref: str, window: ics.Window, default_zone: str) -> Events:
-    """Return what ``ics.read`` finds, with the signals of each event."""
+    """Return the events in ``data`` within ``window``, with their signals."""
     found, unreadable = ics.read(data, ref=ref, window=window, default_zone=default_zone)
     read, broken = occurrences(found)
     return read, unreadable + broken
@@ -83,8 +62,8 @@ def event(found: Event) -> Event:
     return replace(found, uid=_bounded(found.uid), signals=events.read(found), description="")
 
 
-def _understood(found: Message | Unreadable, arrived: datetime | None) -> Message | Unreadable:
-    found = mime.sent_by(found, arrived)
+def _understood(found: Message | Unreadable, attributes: MessageAttributes) -> Message | Unreadable:
+    found = mime.sent_by(found, attributes.internal_date)
     return message(found) if isinstance(found, Message) else found
 
 

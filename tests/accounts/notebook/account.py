@@ -19,7 +19,7 @@ from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.account import Account
 from followup_daemon.model.changes import Changes, Cursors, DraftChanges, MailChanges
 from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
-from followup_daemon.model.mail import Direction, Message, Unreadable
+from followup_daemon.model.mail import Direction, Message, MessageAttributes, Unreadable
 from tests.accounts.notebook.config import NotebookConfig
 
 _BOXES = {"inbox": Direction.RECEIVED, "sent": Direction.SENT}
@@ -78,7 +78,8 @@ class NotebookMail:
 
     def _read(self, path: Path, direction: Direction, now: datetime) -> Message | Unreadable:
         own = self.account.addresses
-        return sandbox.read_mail(path.read_bytes(), ref=path.name, own=own, seen_at=now, direction=direction)
+        attributes = MessageAttributes(ref=path.name, own=own, seen_at=now, direction=direction)
+        return sandbox.read_mail(path.read_bytes(), attributes)
 
     def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
         """Return the files with these names as they are read now."""
