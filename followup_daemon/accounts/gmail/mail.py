@@ -105,7 +105,8 @@ class Mailbox:
             return replace(mail, position=listing.start.to_text()), None, progress
         self._listing = None
         self.history = listing.history
-        drafts = self._drafts(listing, known, unknown, answers, own, now)
+        unsent = {one: answers[one] for one in unknown if isinstance(answers.get(one), dict)}
+        drafts = self._drafts(listing, known, unsent, own, now)
         moved = Position(history=listing.history).to_text() != cursors.positions.get(SOURCE)
         return (mail if moved or part else None), drafts, None
 
@@ -225,21 +226,18 @@ class Mailbox:
         self,
         listing: Listing,
         known: dict[str, str],
-        unknown: list[str],
-        answers: Mapping[str, Any],
+        unknown: Mapping[str, Mapping[str, Any]],
         own: frozenset[str],
         now: datetime,
     ) -> DraftChanges | None:
+        """Return what changed since ``known``, with the drafts whose resources are ``unknown``; None if nothing did."""
         complete = listing.start.scan is not None
         for one in [one for one in self._placed if one not in listing.drafts and (complete or one in listing.gone)]:
             del self._placed[one]
         current = {one: header for one, header in known.items() if one in listing.drafts}
         current |= {one: header for one, header in self._placed.items() if one in listing.drafts}
         new: list[Message] = []
-        for one in unknown:
-            answer = answers.get(one)
-            if not isinstance(answer, dict):
-                continue
+        for one, answer in unknown.items():
             current[one] = resources.header(answer, "Message-ID")
             found = resources.message(answer, own, now)
             if isinstance(found, Message):

@@ -108,11 +108,7 @@ class Mailbox:
         self, answers: Mapping[str, dict[str, Any] | AccountError], cursors: Cursors, own: frozenset[str], now: datetime
     ) -> tuple[list[MailChanges], DraftChanges | None, Progress | None]:
         """Return what the answers to ``calls`` say. Unfinished until every folder came to its end."""
-        found = [
-            self._folder(name, answers[name], position(cursors, name), cursors, own, now)
-            for name in FOLDERS
-            if name in answers
-        ]
+        found = [self._folder(name, answers[name], cursors, own, now) for name in FOLDERS if name in answers]
         if CONVERSATION in answers:
             found.append(self._conversation(answers[CONVERSATION], cursors, own, now))
         places = {name: position(cursors, name) for name in FOLDERS} | {
@@ -133,18 +129,17 @@ class Mailbox:
         self,
         folder: str,
         answer: dict[str, Any] | AccountError,
-        place: Position,
         cursors: Cursors,
         own: frozenset[str],
         now: datetime,
     ) -> MailChanges:
-        if isinstance(
-            answer, (SyncTokenExpired, NotFound)
-        ):  # look again from the beginning; what was read is not read twice
+        if isinstance(answer, (SyncTokenExpired, NotFound)):
+            # look again from the beginning; what was read is not read twice
             return MailChanges(source=folder, position=Position().to_text())
         entities, link, more = self._page(answer)
-        new, unreadable = self._read([one for one in entities if "receivedDateTime" in one], folder, cursors, own, now)
-        moved = Position(link=link, more=more, read=place.read + len(new))
+        dated = [one for one in entities if "receivedDateTime" in one]
+        new, unreadable = self._read(dated, (folder,), cursors, own, now)
+        moved = Position(link=link, more=more, read=position(cursors, folder).read + len(new))
         return MailChanges(source=folder, position=moved.to_text(), new=tuple(new), unreadable=tuple(unreadable))
 
     def _conversation(
@@ -154,7 +149,7 @@ class Mailbox:
         if isinstance(answer, AccountError):
             raise answer
         entities = [one for one in mappings(answer.get("value")) if not one.get("isDraft")]
-        new, unreadable = self._read(entities, CONVERSATION, cursors, own, now, (*FOLDERS, CONVERSATION))
+        new, unreadable = self._read(entities, (*FOLDERS, CONVERSATION), cursors, own, now)
         return MailChanges(source=CONVERSATION, position="", new=tuple(new), unreadable=tuple(unreadable))
 
     def read_again(self, refs: Collection[str], own: frozenset[str], now: datetime) -> tuple[Message, ...]:
@@ -170,7 +165,7 @@ class Mailbox:
                 elif not isinstance(answer, NotFound):
                     raise answer
         nothing = Cursors(positions={}, known_refs=lambda _: frozenset())
-        found, _ = self._read(entities, "", nothing, own, now)
+        found, _ = self._read(entities, (), nothing, own, now)
         return tuple(
             replace(one, ref=wanted[known.id])
             for one in found
@@ -189,16 +184,15 @@ class Mailbox:
     def _read(
         self,
         entities: list[dict[str, Any]],
-        source: str,
+        sources: tuple[str, ...],
         cursors: Cursors,
         own: frozenset[str],
         now: datetime,
-        seen_in: tuple[str, ...] = (),
     ) -> tuple[list[Message], list[Unreadable]]:
-        """Return the messages that were not read before; those of others with their headers, asked for if missing."""
+        """Return the messages that are new to all ``sources``. Missing headers of others' mail are asked for."""
         if not entities:
             return [], []
-        seen = frozenset().union(*(cursors.known_refs(one) for one in seen_in or (source,)))
+        seen = frozenset[str]().union(*(cursors.known_refs(one) for one in sources))
         fresh = {str(one.get("id")): one for one in entities if "@removed" not in one}
         fresh = {identity: one for identity, one in fresh.items() if resources.ref(one).to_text() not in seen}
         lacking = [identity for identity, one in fresh.items() if resources.needs_headers(one, own)]

@@ -193,13 +193,9 @@ class FactStore:
         trying = {ref for (ref,) in _TRYING.run(connection, account=account, source=mail.source)}
         here = {"account": account, "source": mail.source}
         _NO_LONGER.run_for_each(connection, [{**here, "gone": row["ref"]} for row in rows if row["ref"] in trying])
-        self._set_aside(
-            connection,
-            account,
-            mail.source,
-            (*mail.unreadable, *(Unreadable(ref=m.ref, reason=m.note, partly=True) for m in mail.new if m.note)),
-            now,
-        )
+        aside = (*mail.unreadable, *(Unreadable(ref=m.ref, reason=m.note, partly=True) for m in mail.new if m.note))
+        if aside:
+            self._set_aside(connection, here, aside, _retries(connection, here), now)
         self._database.upsert(connection, cursor, [_cursor(account, mail.source, mail.position, now)])
 
     def _learn_drafts(self, connection: Connection, account: str, drafts: DraftChanges, now: datetime) -> None:
@@ -211,9 +207,10 @@ class FactStore:
 
     def _learn_calendar(self, connection: Connection, account: str, calendar: CalendarChanges, now: datetime) -> None:
         """Replace what is stored of a source by its newest reading; an event that is not in it is missing."""
-        retries = dict(_RETRIES.run(connection, account=account, source=calendar.source).fetchall())
-        _READ_AGAIN.run(connection, account=account, source=calendar.source)
-        self._set_aside(connection, account, calendar.source, calendar.unreadable, now, retries)
+        here = {"account": account, "source": calendar.source}
+        retries = _retries(connection, here)
+        _READ_AGAIN.run(connection, **here)
+        self._set_aside(connection, here, calendar.unreadable, retries, now)
         if calendar.unavailable:
             return
         rows = _EVENTS_OF_SOURCE.run(connection, account=account, source=calendar.source).fetchall()
@@ -247,29 +244,26 @@ class FactStore:
     def _set_aside(
         self,
         connection: Connection,
-        account: str,
-        source: str,
+        here: Mapping[str, str],
         items: tuple[Unreadable, ...],
+        retries: Mapping[str, int],
         now: datetime,
-        retries: Mapping[str, int] | None = None,
     ) -> None:
-        if retries is None and items:
-            retries = dict(_RETRIES.run(connection, account=account, source=source).fetchall())
+        """Store ``items`` as set aside. ``here`` is the account and the source."""
         self._database.upsert(
             connection,
             unreadable,
             list(
                 {
                     one.ref: {
-                        "account": account,
-                        "source": source,
+                        **here,
                         "ref": one.ref,
                         "reason": one.reason,
                         "partly": one.partly,
                         "seen_at": moment(now),
                         "ours": one.ours,
                         "reader": extraction.EXTRACTION,
-                        "retries": (retries or {}).get(one.ref, 0),
+                        "retries": retries.get(one.ref, 0),
                         "trying": False,
                     }
                     for one in items
@@ -319,6 +313,10 @@ class FactStore:
         with self._database.reading() as connection:
             oldest, newest = _SPAN.run(connection, account=account).fetchone()
         return (parse_moment(oldest) if oldest else None, parse_moment(newest) if newest else None)
+
+
+def _retries(connection: Connection, here: Mapping[str, str]) -> dict[str, int]:
+    return dict(_RETRIES.run(connection, **here).fetchall())
 
 
 def _mark(mails: list[tuple[bytes]], events: list[tuple[bytes]]) -> bytes:
