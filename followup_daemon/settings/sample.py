@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Mapping
 from datetime import time
 from enum import Enum
@@ -26,6 +25,20 @@ _UNUSUAL = frozenset({"api_endpoint"})
 MINIMAL = """\
 accounts:
   - {name: home, kind: local, address: sam@example.com, mail: mail, calendar: calendar}
+"""
+_INTRODUCTION = f"""\
+# Configuration
+
+The configuration is one YAML file (YAML 1.2, UTF-8). `--config FILE` names it, else `$FOLLOWUP_CONFIG`. Without
+both it is `followup-daemon/config.yaml` in your configuration folder (`~/.config`). `followup-daemon init`
+writes the file. `followup-daemon check` lists every problem in it, with line and column. This is the smallest
+valid file:
+
+```yaml
+{MINIMAL}```
+
+Durations are written `90m`, `24h`, `7d`, `2w`; delays may also be `5 business days`.
+This page is generated from the schema (`followup_daemon/settings/schema.py`).
 """
 
 
@@ -95,21 +108,7 @@ def _value(value: Any) -> str:
 
 def reference() -> str:
     """Return the text of docs/configuration.md."""
-    parts = [
-        textwrap.dedent("""\
-        # Configuration
-
-        The configuration is one YAML file (YAML 1.2, UTF-8). `--config FILE` names it, else `$FOLLOWUP_CONFIG`. Without
-        both it is `followup-daemon/config.yaml` in your configuration folder (`~/.config`). `followup-daemon init`
-        writes the file. `followup-daemon check` lists every problem in it, with line and column. This is the smallest
-        valid file:
-
-        ```yaml
-        """)
-        + MINIMAL
-        + "```\n\nDurations are written `90m`, `24h`, `7d`, `2w`; delays may also be `5 business days`.\nThis page"
-        " is generated from the schema (`followup_daemon/settings/schema.py`).\n"
-    ]
+    parts = [_INTRODUCTION]
     common = {key: field.description for key, field in AccountSection.model_fields.items()}
     parts.append(_table("accounts (a list; each with `kind` and)", AccountSection))
     for kind, model in schema.ACCOUNTS.items():
@@ -121,20 +120,7 @@ def reference() -> str:
         if name != "accounts" and isinstance(default, BaseModel):
             parts.append(_table(name, type(default)))
     parts.append(_table("profile.strengths (a list; each with)", schema.Strength))
-    parts.append(
-        "\n## follow_ups.KIND\n\nKIND is interview, meeting, sales_meeting, networking, proposal or"
-        " application.\n\n| key | default `after` | best until | too old | meaning |\n|---|---|---|---|---|"
-    )
-    for kind, field in schema.FollowUps.model_fields.items():
-        rules = field.get_default(call_default_factory=True)
-        if isinstance(rules, schema.KindRules):
-            for purpose, child in type(rules).model_fields.items():
-                rule = getattr(rules, purpose)
-                if isinstance(rule, schema.Rule):
-                    parts.append(
-                        f"| `{kind}.{purpose}` | {rule.after} | {rule.best_until} | {rule.too_old} |"
-                        f" {child.description} |"
-                    )
+    parts += _rules()
     parts.append(_table("follow_ups.KIND.PURPOSE", schema.Rule))
     parts.append("\n## Top level\n\n| key | default | meaning |\n|---|---|---|")
     parts += [
@@ -143,6 +129,24 @@ def reference() -> str:
         if isinstance(field.default, str)
     ]
     return "\n".join(parts) + "\n"
+
+
+def _rules() -> Iterator[str]:
+    """Yield the table of every kind's rules, line by line."""
+    yield (
+        "\n## follow_ups.KIND\n\nKIND is interview, meeting, sales_meeting, networking, proposal or"
+        " application.\n\n| key | default `after` | best until | too old | meaning |\n|---|---|---|---|---|"
+    )
+    for kind, field in schema.FollowUps.model_fields.items():
+        rules = field.get_default(call_default_factory=True)
+        if not isinstance(rules, schema.KindRules):
+            continue
+        for purpose, child in type(rules).model_fields.items():
+            rule = getattr(rules, purpose)
+            if isinstance(rule, schema.Rule):
+                yield (
+                    f"| `{kind}.{purpose}` | {rule.after} | {rule.best_until} | {rule.too_old} | {child.description} |"
+                )
 
 
 def _sections(model: type[BaseModel]) -> Iterator[tuple[str, BaseModel]]:

@@ -126,11 +126,7 @@ class Session:
             raise ReconnectNeeded(self._refused[1])
         client = self._opened()
         try:
-            impossible = login.missing(client, self._config.login)
-            if impossible is not None:
-                raise AccountError(
-                    f"{self._config.host} cannot be logged in to: {impossible}. See docs/accounts/imap.md."
-                )
+            self._refuse_impossible_login(client)
             with restricted_client.in_time(lambda: [client.socket()]):
                 self._login(client, secret)
         except exceptions.LoginError as error:
@@ -154,6 +150,11 @@ class Session:
                 f"{self._config.host} cannot be logged in to ({type(error).__name__}). Nothing was changed."
             ) from None
         return client
+
+    def _refuse_impossible_login(self, client: restricted_client.RestrictedClient) -> None:
+        impossible = login.missing(client, self._config.login)
+        if impossible is not None:
+            raise AccountError(f"{self._config.host} cannot be logged in to: {impossible}. See docs/accounts/imap.md.")
 
     def _end(self, secret: str, reason: str) -> ReconnectNeeded:
         """Make no call any more with this secret. A sign-in may put a newer one in its place meanwhile."""

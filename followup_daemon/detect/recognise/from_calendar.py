@@ -125,14 +125,8 @@ def _interaction(scene: _Scene) -> Interaction:
     kind = events.classify(event, surroundings, scene.policy.keywords)
     obstacles = [Obstacle(reason=Reason.UNSURE, because=scene.doubt)] if scene.doubt else []
     obstacles += _obstacles(scene, kind, surroundings.job)
-    evidence = [
-        Evidence(
-            source=EvidenceSource.RECEIVED if event.from_mail else EvidenceSource.CALENDAR,
-            when=event.starts_at,
-            words=shorten(title, 80),
-            ref=event.ref,
-        )
-    ]
+    source = EvidenceSource.RECEIVED if event.from_mail else EvidenceSource.CALENDAR
+    evidence = [Evidence(source=source, when=event.starts_at, words=shorten(title, 80), ref=event.ref)]
     if kind.kind is InteractionKind.INTERVIEW and invitation is not None:
         evidence.append(_from_mail(invitation, _job_words(invitation)))
     elif scene.found_in_mail and around:
@@ -318,16 +312,13 @@ def _organisation_in_title(title: str) -> str:
 
 def _obstacles(scene: _Scene, kind: events.Classified, job_words: str) -> list[Obstacle]:
     event, party, people, least = scene.event, scene.party, scene.people, scene.policy.min_confidence
+    declined = party.own is not None and party.own.status is ParticipationStatus.DECLINED
     found: list[tuple[bool, Reason, str]] = [
         (event.signals.opted_out, Reason.OPTED_OUT, "the event says #nofollowup"),
         (event.is_private, Reason.PRIVATE, "the event is marked private or confidential"),
         (event.cancelled or events.is_cancelled_title(event.title), Reason.CANCELLED, "the event was cancelled"),
         (event.missing, Reason.CANCELLED, "the event is no longer in the calendar"),
-        (
-            party.own is not None and party.own.status is ParticipationStatus.DECLINED,
-            Reason.YOU_DECLINED,
-            "you declined the invitation",
-        ),
+        (declined, Reason.YOU_DECLINED, "you declined the invitation"),
         (bool(party.declined) and not party.humans, Reason.THEY_DECLINED, "everybody on the other side declined"),
         (
             event.all_day or event.ends_at - event.starts_at > _LONGEST,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -46,16 +46,6 @@ def _sent(message: Message, boxes: Mailboxes, mail: Correspondence, policy: Poli
     to = tuple(mail.named(p) for p in message.to if p.key not in boxes.own)
     cc = tuple(p for p in message.cc if p.key not in boxes.own)
     people = tuple(p for p in to if _is_human(p))
-    obstacles = []
-    if to and all(organisations.is_internal(p, boxes.own) for p in to):
-        obstacles.append(Obstacle(reason=Reason.INTERNAL, because="it went to people of your own organisation only"))
-    if not people:
-        reason = Reason.ROBOT if to else Reason.NO_COUNTERPART
-        obstacles.append(
-            Obstacle(
-                reason=reason, because="it went to automatic addresses only" if to else "it went to nobody but yourself"
-            )
-        )
     anchor = next(
         (m for m in mail.in_thread(message.message_id) if m.direction is Direction.SENT and _kind(m, policy) is kind),
         message,
@@ -82,8 +72,20 @@ def _sent(message: Message, boxes: Mailboxes, mail: Correspondence, policy: Poli
         evidence=(
             Evidence(source=EvidenceSource.SENT, when=message.sent_at, words=shorten(words, 80), ref=message.ref),
         ),
-        obstacles=tuple(obstacles),
+        obstacles=_obstacles(to, people, boxes.own),
     )
+
+
+def _obstacles(to: Sequence[Person], people: Sequence[Person], own: frozenset[str]) -> tuple[Obstacle, ...]:
+    """Return what stands against a follow-up. ``people`` are the humans among the recipients ``to``."""
+    obstacles = []
+    if to and all(organisations.is_internal(person, own) for person in to):
+        obstacles.append(Obstacle(reason=Reason.INTERNAL, because="it went to people of your own organisation only"))
+    if to and not people:
+        obstacles.append(Obstacle(reason=Reason.ROBOT, because="it went to automatic addresses only"))
+    elif not to:
+        obstacles.append(Obstacle(reason=Reason.NO_COUNTERPART, because="it went to nobody but yourself"))
+    return tuple(obstacles)
 
 
 def _kind(message: Message, policy: Policy) -> InteractionKind | None:
