@@ -1,4 +1,4 @@
-"""What a kind of account is: a section of the configuration file, and what is said of it outside its folder."""
+"""A kind of account: its section of the configuration file, and the facts that other packages need about it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from followup_daemon.accounts.calendars.registry import AnyCalendar
 
 
 class AccountSection(Section):
-    """What every kind of account has. A kind adds its own keys, and ``kind`` with its name as the only value."""
+    """The keys of every kind of account. A kind adds its own keys, and ``kind`` with its name as the only value."""
 
     if TYPE_CHECKING:
         kind: str
@@ -43,7 +43,7 @@ class AccountSection(Section):
     )
 
     def problems(self) -> list[str]:
-        """Return what is wrong with the account although each of its keys is right."""
+        """Return a sentence for each problem that no single key shows."""
         beside = [one.to_config(Path(), self.address).name for one in self._beside if not one.problems()]
         twice = sorted({name for name in beside if beside.count(name) > 1})
         return [
@@ -53,7 +53,7 @@ class AccountSection(Section):
         ]
 
     def own_problems(self) -> list[str]:
-        """Return what is wrong with the keys of the kind."""
+        """Return a sentence for each problem of the keys that the kind adds."""
         return []
 
     def is_own(self, calendar: CalendarSection) -> bool:
@@ -65,12 +65,12 @@ class AccountSection(Section):
         return [one for one in self.calendars if not self.is_own(one)]
 
     def settings(self, folder: Path) -> AccountConfig:
-        """Return the account's own part of the settings, with the additional calendars."""
+        """Return the configuration of the account, with its additional calendars."""
         beside = tuple(one.to_config(folder, self.address) for one in self._beside)
         return replace(self.to_config(folder), calendars_beside=beside)
 
     def to_config(self, folder: Path) -> AccountConfig:
-        """Return the keys of the kind as values. ``folder`` is where relative paths begin."""
+        """Return the keys of the kind as values. Relative paths start at ``folder``."""
         raise NotImplementedError
 
 
@@ -78,8 +78,9 @@ class AccountSection(Section):
 class Kind:
     """One kind of account.
 
-    ``sample`` are the keys that its example in the generated configuration file shows, with their values.
-    ``next_step`` is what the user does after ``init``. ``can_withdraw`` is ``DraftBox.can_withdraw`` of its accounts.
+    ``sample`` has the keys, with values, of the example in the generated configuration file.
+    ``next_step`` tells the user what to do after ``init``.
+    ``can_withdraw`` has the value of ``DraftBox.can_withdraw`` in all accounts of the kind.
     """
 
     name: str

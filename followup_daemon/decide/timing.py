@@ -1,4 +1,4 @@
-"""The due time of a follow-up. Arithmetic on instants is in UTC; days are those of the user's zone."""
+"""The due time of a follow-up. Instants are in UTC, and days are in the time zone of the user."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def is_business_day(day: date, policy: Policy) -> bool:
 
 @lru_cache(maxsize=4096)
 def business_days_after(moment: datetime, count: int, zone: ZoneInfo, policy: Policy) -> datetime:
-    """Return ``count`` business days after ``moment`` at the same time of day, moved into working hours."""
+    """Return the same time of day ``count`` business days after ``moment``. Move it into the working hours."""
     local = moment.astimezone(zone)
     day = local.date()
     for _ in range(count):
@@ -63,13 +63,16 @@ def counts_from(case: Case) -> datetime:
 
 
 def answers_count_from(case: Case) -> datetime | None:
-    """Return the instant after which their mail is an answer. For a promised day it is the promise itself."""
+    """Return the instant after which a mail of the counterparts is an answer, or None.
+
+    After a promise it is the time of the promise, and not the promised day.
+    """
     promised = case.follow_up.purpose.row.counts_from is CountsFrom.PROMISED_DAY
     return case.interaction.promised_at if promised else counts_from(case)
 
 
 def due_at(case: Case, policy: Policy) -> datetime:
-    """Return the instant (UTC) from which a draft is wanted. Holding replies move it on."""
+    """Return the instant (UTC) at which the draft is due. A holding reply moves it to a later one."""
     zone = ZoneInfo(case.time_zone)
     rule = policy.purposes[case.interaction.kind, case.follow_up.purpose]
     base = counts_from(case)
@@ -85,9 +88,10 @@ def due_at(case: Case, policy: Policy) -> datetime:
 
 
 def _after_promise(day: date, after: Delay, zone: ZoneInfo, policy: Policy) -> datetime:
-    """Return the instant that is ``after`` the end of a promised ``day``.
+    """Return the instant that follows a promised ``day`` by the delay ``after``.
 
-    Business days end at the start of working hours; hours count from midnight.
+    A delay in hours counts from the midnight after ``day``. A delay in business days ends at the start of the
+    working hours.
     """
     if after.business_days is None:
         return start_of(day + timedelta(days=1), zone) + (after.elapsed or timedelta())
@@ -97,7 +101,7 @@ def _after_promise(day: date, after: Delay, zone: ZoneInfo, policy: Policy) -> d
 
 
 def last_holding_reply_at(case: Case) -> datetime | None:
-    """Return the time of their last holding reply that named no date, or None."""
+    """Return the time of the last holding reply of the counterparts, or None (see ``is_holding_reply``)."""
     since = answers_count_from(case)
     held = [
         message.sent_at
@@ -108,9 +112,9 @@ def last_holding_reply_at(case: Case) -> datetime | None:
 
 
 def is_holding_reply(message: Message) -> bool:
-    """Return whether a message only says "I'll check and come back to you".
+    """Return whether a message only postpones an answer, as in "I'll check and come back to you".
 
-    A message that also asks a question is an answer.
+    A message that also asks a question or states a decision is an answer, not a holding reply.
     """
     return (
         (message.signals.holding or message.signals.away)
@@ -120,7 +124,7 @@ def is_holding_reply(message: Message) -> bool:
 
 
 def away_until(case: Case, policy: Policy) -> datetime | None:
-    """Return the business morning on which the first recipient is back; None unless all are away."""
+    """Return the business morning on which the first recipient is back. Return None unless all are away."""
     if not case.recipients:
         return None
     zone = ZoneInfo(case.time_zone)
@@ -144,14 +148,14 @@ def snoozed_until(case: Case) -> datetime | None:
 
 
 def welcome_until(case: Case, policy: Policy) -> datetime:
-    """Return the last instant (UTC) at which the follow-up is welcome, by the ``too_old`` of its purpose."""
+    """Return the instant (UTC) after which the follow-up is too old, by the ``too_old`` of its purpose."""
     moved = (snoozed_until(case), last_holding_reply_at(case), away_until(case, policy))
     counted_from = max([counts_from(case), *(moment for moment in moved if moment is not None)])
     return counted_from + policy.purposes[case.interaction.kind, case.follow_up.purpose].too_old
 
 
 def next_allowed_day(now: datetime, case: Case, policy: Policy) -> datetime | None:
-    """Return None if drafts may appear today, otherwise the morning of the next day on which they may."""
+    """Return None if new drafts are allowed today, otherwise the morning of the next allowed day."""
     zone = ZoneInfo(case.time_zone)
     today = now.astimezone(zone).date()
     day = today

@@ -1,4 +1,4 @@
-"""Reading a configuration file: all problems at once, each with file, line, column and what to do."""
+"""Reading a configuration file. All problems are reported at once, each with file, line and column."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ from followup_daemon.settings.accounts import AccountSettings
 SIZE_LIMIT = 256 * 1024
 NODE_LIMIT = 20_000
 RENAMED = {"first_look": "initial_sync", "certainty": "min_confidence"}
-"""Map keys of earlier versions to their present names."""
+"""The keys that were renamed: the old name and the new one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """All that was configured. ``fingerprint`` changes whenever anything in it could change a verdict."""
+    """The complete configuration. ``fingerprint`` changes with every change of the file, a template or the version."""
 
     path: Path
     accounts: tuple[AccountSettings, ...]
@@ -49,12 +49,12 @@ class Settings:
 
     @property
     def secrets_folder(self) -> Path:
-        """Where tokens are kept if not in a keyring: beside the state, never in it."""
+        """Return the folder for secrets if they are not in a keyring. It is next to the state file."""
         return self.state.parent / "secrets"
 
 
 def load(path: Path) -> Settings:
-    """Raise ConfigurationError with every problem found."""
+    """Return the settings. Raises ConfigurationError with every problem of the file."""
     settings, problems = examine(path)
     if problems or settings is None:
         raise ConfigurationError(problems)
@@ -62,9 +62,9 @@ def load(path: Path) -> Settings:
 
 
 def examine(path: Path) -> tuple[Settings | None, tuple[str, ...]]:
-    """Return what of the file can be used, and every problem of the rest; None where nothing can.
+    """Return the usable settings, or None if there are none, and every problem of the file.
 
-    Accounts and sections with a problem are left out. Raises ConfigurationError for a file that is no YAML at all.
+    Accounts and sections with a problem are left out. Raises ConfigurationError if the file is not YAML.
     """
     raw = _read(path)
     document = _parse(raw, path)
@@ -85,7 +85,7 @@ def examine(path: Path) -> tuple[Settings | None, tuple[str, ...]]:
 
 
 def _usable(plain: dict[str, Any], error: ValidationError) -> tuple[dict[str, Any], list[int]]:
-    """Return the document without the faulty accounts and sections, and the places of the accounts that are left."""
+    """Return the document without faulty accounts and sections, and the list index of each remaining account."""
     places = [detail["loc"] for detail in error.errors()]
     sections = {place[0] for place in places if place[:1] != ("accounts",)}
     faulty = {place[1] for place in places if place[:1] == ("accounts",) and len(place) > 1}
@@ -98,7 +98,7 @@ def _usable(plain: dict[str, Any], error: ValidationError) -> tuple[dict[str, An
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _File:
-    """A file that was read. ``numbers`` are the places in it of the accounts that can be used."""
+    """A configuration file that was read. ``numbers`` has the list index of each usable account."""
 
     path: Path
     document: Any
@@ -128,7 +128,7 @@ def _read(path: Path) -> str:
 
 
 _STUMBLES = (*MALFORMED_INPUT_ERRORS, NotImplementedError)
-"""What the parser itself raises at some texts that are no YAML, in place of its own errors."""
+"""Other errors that the YAML parser raises for some malformed files, besides its own."""
 
 
 def _parse(raw: str, path: Path) -> Any:
@@ -159,7 +159,7 @@ def _parse(raw: str, path: Path) -> Any:
 
 
 def _plain(document: Any, path: Path) -> Any:
-    """Ordinary dicts and lists; aliases that would expand without bound are refused."""
+    """Return the document as plain dicts and lists. Refuse aliases that expand too far."""
     count = 0
 
     def walk(node: Any, depth: int) -> Any:
@@ -187,9 +187,9 @@ def _problems(error: ValidationError, document: Any, path: Path) -> list[str]:
 
 
 def _untagged(location: list[Any]) -> tuple[list[Any], tuple[type[BaseModel], int]]:
-    """Return a location without the kinds of accounts and calendars in it.
+    """Return ``location`` without the kinds of accounts and calendars that pydantic inserts.
 
-    With it comes the section that the rest belongs to, and where that rest begins.
+    Return also the section that the last part of the location belongs to, and the index at which this part starts.
     """
     if location[:1] != ["accounts"] or not location[2:]:
         return location, (schema.Configuration, 0)
@@ -238,7 +238,7 @@ def _keys_at(location: list[Any], model: Any) -> list[str]:
 
 
 def _position(document: Any, location: list[Any], of_key: bool) -> tuple[int, int]:
-    """Line and column (from 1) of the deepest part of ``location`` that the file has."""
+    """Return line and column, from 1, of the deepest part of ``location`` that exists in the file."""
     node: Any = document
     line, column = 1, 1
     for number, part in enumerate(location):
@@ -258,7 +258,7 @@ def _position(document: Any, location: list[Any], of_key: bool) -> tuple[int, in
 
 
 def _settings(configuration: schema.Configuration, file: _File, problems: list[str]) -> Settings:
-    """Return the settings of what can be used; ``problems`` gets what cannot."""
+    """Return the settings of the usable accounts and sections. Add the other problems to ``problems``."""
     path = file.path
     found = _accounts(configuration, file, problems)
     templates = _templates(configuration.follow_ups.templates, path, file.document, problems)
@@ -290,7 +290,7 @@ def _settings(configuration: schema.Configuration, file: _File, problems: list[s
 
 
 def _accounts(configuration: schema.Configuration, file: _File, problems: list[str]) -> list[AccountSettings]:
-    """Return the accounts in which nothing is wrong."""
+    """Return the accounts without a problem. Add the problems of the others to ``problems``."""
     found: list[AccountSettings] = []
     names: set[str] = set()
     where: dict[str, str] = {}

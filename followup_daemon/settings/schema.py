@@ -72,8 +72,8 @@ class Profile(Section):
 class Rule(Section):
     enabled: bool = Field(default=True, description="set to false to turn this draft off")
     after: DelayText = Field(description="delay in hours, days or business days, from the event or message")
-    best_until: Duration = Field(description="from this age on, counted like `after`, `why` marks the draft as late")
-    too_old: Duration = Field(description="no draft from this age on, counted like `after`")
+    best_until: Duration = Field(description="age, counted like `after`, from which `why` marks the draft as late")
+    too_old: Duration = Field(description="age, counted like `after`, from which there is no draft")
     recipients: Recipients = Field(
         default=Recipients.TOGETHER, description="together: one draft to everybody; each: one draft per person"
     )
@@ -154,7 +154,9 @@ class FollowUps(Section):
     min_confidence: float = Field(
         default=0.5, ge=0, le=1, description="minimum evidence, 0 to 1 (below it the verdict is `unsure`)"
     )
-    vague_business_days: int = Field(default=3, ge=1, le=30, description='business days meant by "in the coming days"')
+    vague_business_days: int = Field(
+        default=3, ge=1, le=30, description='number of business days that "in the coming days" means'
+    )
     quiet_days: list[Weekday] = Field(default=[], description="days without new drafts, for example [sat, sun]")
     working_days: list[Weekday] = Field(
         default=["mon", "tue", "wed", "thu", "fri"], min_length=1, description="your business days"
@@ -162,7 +164,7 @@ class FollowUps(Section):
     working_hours: WorkingHours = Field(default=WorkingHours(), description="in your time zone")
     holidays: str = Field(
         default="",
-        description="country or region (ISO 3166: DE, US, DE-BY); its public holidays are quiet days, not business days",
+        description="country or region (ISO 3166: DE, US, DE-BY); its public holidays are quiet, and no business days",
     )
     interview: Annotated[KindRules, _INTERVIEW] = Field(default=_INTERVIEW.model(), description="job interviews")
     meeting: Annotated[KindRules, _MEETING] = Field(

@@ -1,4 +1,4 @@
-"""How a local account is configured."""
+"""The configuration of a local account."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from followup_daemon.model.account import Account
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocalConfig(AccountConfig):
-    """Where a local account is: absolute paths; ``calendars`` are paths or https addresses."""
+    """The absolute paths of a local account. Each of ``calendars`` is a path or an https address."""
 
     mail: Path | None
     sent: Path | None
@@ -33,7 +33,7 @@ class LocalConfig(AccountConfig):
 
     @property
     def has_mailbox(self) -> bool:
-        """Return False for a calendar alone."""
+        """Return False if the account has no mail, but only a calendar."""
         return self.mail is not None
 
     def mailboxes(self, address: str) -> dict[str, str]:
@@ -62,12 +62,12 @@ class LocalSection(AccountSection):
     )
 
     def own_problems(self) -> list[str]:
-        """Return what is wrong although each key is right."""
+        """Return a sentence for each problem that concerns several keys or the content of one."""
         empty = [] if self.mail or self.calendar or self.calendars else ["it needs `mail` or `calendar`, or both"]
         return empty + [problem for one in self.calendar if "://" in one for problem in unsafe(one)]
 
     def to_config(self, folder: Path) -> LocalConfig:
-        """Return the paths as absolute ones."""
+        """Return the configuration with absolute paths."""
         return LocalConfig(
             mail=absolute(self.mail, folder),
             sent=absolute(self.sent, folder),
@@ -77,7 +77,7 @@ class LocalSection(AccountSection):
 
 
 def _real(path: Path) -> str:
-    """Return the name of a folder that does not depend on symlinks and `..`, nor on where it is mounted."""
+    """Return a name of the folder that does not depend on symlinks, `..` or the mount point."""
     try:
         seen = path.stat()
     except (OSError, ValueError):

@@ -1,4 +1,4 @@
-"""The table of reasons: one row says what a reason tells the user and what follows from it elsewhere."""
+"""The table of reasons: each row has the sentence for the user and the effects of the reason."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class ReasonKind(StrEnum):
     WAIT = "wait"
     SUPPRESS = "suppress"
     REFUSE = "refuse"
-    """The follow-up is due, but the letter that was written for it is not placed."""
+    """The follow-up is due, but its letter is not placed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,19 +24,19 @@ class ReasonRow:
     kind: ReasonKind
     sentence: str
     listed_as_draft: bool = False
-    """Lists of what was not drafted leave it out, because they show its draft."""
+    """Lists of suppressed follow-ups leave it out, because they show the draft instead."""
     withdraws_draft: bool = False
-    """An untouched draft that waits in Drafts is withdrawn; a touched one is marked obsolete."""
+    """An untouched draft is withdrawn from Drafts. An edited draft is marked obsolete."""
     answers_draft: bool = False
     """A draft that cannot be withdrawn changes to the state ``answered``."""
     reopens_draft: bool = False
-    """A draft that was withdrawn is written again once the reason no longer holds."""
+    """A withdrawn draft is written again when the reason no longer holds."""
     undoes_meeting: bool = False
     """An interaction with this obstacle did not take place, so it replaces no earlier one."""
     spares_later_news: bool = False
-    """A later decision or promise is still answered: the obstacle concerns the appointment only."""
+    """A later decision or promise is still answered, because the obstacle concerns only the appointment."""
     lacks_recipient: bool = False
-    """The interaction is real, only nobody can be written to; a later message can still belong to it."""
+    """The interaction is real, but without anybody to write to. A later message can still belong to it."""
     holds_for_copies: bool = False
     """If one copy of an event has this obstacle, its copies in other calendars have it too."""
 
@@ -47,7 +47,7 @@ _suppress = partial(ReasonRow, kind=ReasonKind.SUPPRESS)
 
 
 class Reason(StrEnum):
-    """Why there is no draft now. A value without a row is refused when this module is imported."""
+    """The reasons why there is no draft now. A value without a row is refused when this module is imported."""
 
     row: ReasonRow
 
