@@ -1,8 +1,8 @@
 """CalDAV (RFC 4791): the calendars at an address.
 
-One sync report a poll (RFC 6578); the window where something changed.
+A poll sends one sync report (RFC 6578). If something changed, it reads the events of a window of time.
 
-Four questions are all that reading needs; docs/architecture.md says why they are asked without a CalDAV library.
+Reading needs only a few kinds of requests; docs/decisions/0020-no-caldav-library.md says why no CalDAV library sends them.
 """
 
 from __future__ import annotations
@@ -30,28 +30,28 @@ from followup_daemon.normalise.web.urls import Url
 _HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 _NAMES = 'xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"'
 _PRINCIPAL = f"{_HEAD}<D:propfind {_NAMES}><D:prop><D:current-user-principal/></D:prop></D:propfind>"
-"""Who we are (RFC 5397)."""
+"""The request for the principal of the user (RFC 5397)."""
 _HOME = f"{_HEAD}<D:propfind {_NAMES}><D:prop><C:calendar-home-set/></D:prop></D:propfind>"
-"""Where our calendars are (RFC 4791 section 6.2.1)."""
+"""The request for the home of the user's calendars (RFC 4791 section 6.2.1)."""
 _LIST = (
     f"{_HEAD}<D:propfind {_NAMES}><D:prop>"
     "<D:resourcetype/><D:sync-token/><C:supported-calendar-component-set/></D:prop></D:propfind>"
 )
-"""The calendars of a home, and each one's sync token at once (RFC 6578 section 4)."""
+"""The request for the calendars of a home, each with its sync token (RFC 6578 section 4)."""
 _CHANGED = (
     f"{_HEAD}<D:sync-collection {_NAMES}><D:sync-token>{{token}}</D:sync-token><D:sync-level>1</D:sync-level>"
     "<D:prop><D:getetag/></D:prop></D:sync-collection>"
 )
-"""What changed since a token (RFC 6578 section 3.2)."""
+"""The request for the changes since a token (RFC 6578 section 3.2)."""
 _DATA = "<D:prop><D:getetag/><C:calendar-data/></D:prop>"
 _WINDOW = (
     f"{_HEAD}<C:calendar-query {_NAMES}>{_DATA}<C:filter>"
     '<C:comp-filter name="VCALENDAR"><C:comp-filter name="VEVENT"><C:time-range start="{start}" end="{end}"/>'
     "</C:comp-filter></C:comp-filter></C:filter></C:calendar-query>"
 )
-"""The events of a time (RFC 4791 section 7.8)."""
+"""The request for the events of a window of time (RFC 4791 section 7.8)."""
 _THESE = f"{_HEAD}<C:calendar-multiget {_NAMES}>{_DATA}{{hrefs}}</C:calendar-multiget>"
-"""Events by their names (RFC 4791 section 7.9), for servers whose report names them without saying what is in them."""
+"""The request for events by name (RFC 4791 section 7.9), for servers whose report omits the content."""
 _TOGETHER = 100
 
 
@@ -59,11 +59,11 @@ _TOGETHER = 100
 class Calendar:
     url: Url
     token: str
-    """Its sync token as it was found, "" for none."""
+    """The sync token from the list of calendars, "" for none."""
 
 
 class CalDav:
-    """``password`` is asked when a connection is made. Every method may raise AccountError."""
+    """The calendars of one login. Opening a connection calls ``password``. Every method may raise AccountError."""
 
     def __init__(self, address: str, user: str, password: Callable[[], str | None], pace: MonotonicClock) -> None:
         self._pace = pace
@@ -74,10 +74,10 @@ class CalDav:
         self._questions: webdav.Questions | None = None
         self._calendars: list[Calendar] | None = None
         self._fresh: set[Url] = set()
-        """The calendars whose token was found just now: good for the reading that comes next."""
+        """The calendars whose listed sync token is still current for the next read."""
 
     def calendars(self) -> list[Calendar]:
-        """Return the calendars with events, found once per connection."""
+        """Return the calendars that can contain events. They are listed once per connection."""
         if self._calendars is None:
             self.close()
             self._questions = webdav.Questions(self._home, self._user, self._password() or "", self._pace)
@@ -89,7 +89,7 @@ class CalDav:
         return self._calendars
 
     def close(self) -> None:
-        """Let go of the connection."""
+        """Close the connection."""
         if self._questions is not None:
             self._questions.close()
         self._questions = self._calendars = None
@@ -107,7 +107,7 @@ class CalDav:
         return list(found.values())
 
     def _named(self, url: Url, question: str, name: str) -> list[Url]:
-        """Return the addresses in a property of one resource."""
+        """Return the addresses in the property ``name`` of one resource."""
         _, resources, at = self._read("PROPFIND", url, 0, question)
         return [
             webdav.followed(at, reference)
@@ -117,7 +117,7 @@ class CalDav:
         ]
 
     def changes(self, cursors: Cursors, zone_name: str, now: datetime) -> list[CalendarChanges]:
-        """Return what changed in each calendar. A calendar that cannot be read fails the whole: never "no events"."""
+        """Return the content of each changed calendar. Raises AccountError if any calendar cannot be read."""
         found = [self._of(one, cursors, zone_name, now) for one in self.calendars()]
         return [one for one in found if one is not None]
 
@@ -146,7 +146,7 @@ class CalDav:
         )  # fmt: skip
 
     def _token(self, calendar: Calendar, token: str | None) -> tuple[str, bool]:
-        """Return (the sync token now, whether anything changed since ``token``); "" if the server has no tokens."""
+        """Return the current sync token ("" if the server has none), and whether anything changed since ``token``."""
         fresh = calendar.token if calendar.url in self._fresh else ""
         self._fresh.discard(calendar.url)
         if fresh and token in (None, fresh):
@@ -154,7 +154,7 @@ class CalDav:
         answer, _ = self._asked("REPORT", calendar.url, 0, _CHANGED.format(token=escape(token or "")))
         if answer.status in (401, 403) and token is None:
             raise self._refused()
-        # Many servers answer 403 to a token that they no longer know, others with something else.
+        # The response to an expired token is often 403, but not on every server.
         read = sandbox.read_multistatus(answer.body) if answer.status == 207 else None
         if read is None:
             return "", True
@@ -180,14 +180,14 @@ class CalDav:
             raise TemporaryError(f"The calendar at {self._host} is larger than {ics.FILE_LIMIT // 2**20} MiB.")
 
     def _sorted(self, resources: Sequence[Resource]) -> tuple[list[str], list[str]]:
-        """Return (the texts of the events, the names of those that came without).
+        """Return the texts of the events, and the names of the events that came without a text.
 
-        A part of the events is none at all.
+        Raises TemporaryError if the response has only a part of the events.
         """
         texts: list[str] = []
         bare: list[str] = []
         for reference, status, properties in resources:
-            if status not in (200, 404):  # 404: it went meanwhile; 507: there are more (RFC 4791 section 7.8)
+            if status not in (200, 404):  # 404: deleted meanwhile; 507: there are more (RFC 4791 section 7.8)
                 raise self._garbage(str(status))
             text = _own(properties.get(f"{CALDAV}calendar-data", []))
             if text:
@@ -197,7 +197,7 @@ class CalDav:
         return texts, bare
 
     def _read(self, method: str, url: Url, depth: int, body: str) -> tuple[str, list[Resource], Url]:
-        """Return (the sync token, the resources, where they are) of an answer that must be a whole multistatus."""
+        """Return the sync token, the resources and their URL. Raises if the response is not a complete multistatus."""
         answer, at = self._asked(method, url, depth, body)
         if answer.status in (401, 403):
             raise self._refused()
@@ -207,7 +207,7 @@ class CalDav:
         return *read, at
 
     def _asked(self, method: str, url: Url, depth: int, body: str) -> tuple[Answer, Url]:
-        assert self._questions is not None  # noqa: S101 - for the type checker: made when the calendars are found
+        assert self._questions is not None  # noqa: S101 - for the type checker: set by `calendars`
         try:
             return self._questions.ask(method, url, depth, body)
         except AccountError:
@@ -232,5 +232,5 @@ def _holds_events(properties: dict[str, Property]) -> bool:
 
 
 def _own(found: Property) -> str:
-    """Return the text of a property itself."""
+    """Return the text of a property, without the names inside it."""
     return found[0][1] if found else ""

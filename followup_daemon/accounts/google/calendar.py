@@ -1,4 +1,4 @@
-"""Google calendars, read as a window; an unchanged one answers "not modified" (304), which costs next to nothing."""
+"""Google calendars. A request for an unchanged window gets the short response "not modified" (304)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _KINDS = ["default", "fromGmail"]
 
 
 class GoogleCalendars:
-    """The calendars with these ids. ``remedy`` says what to do where they cannot be read."""
+    """The calendars with these ids. ``remedy`` tells the user what to do if they cannot be read."""
 
     def __init__(self, api: Api, ids: tuple[str, ...], remedy: str) -> None:
         self.api = api
@@ -47,7 +47,7 @@ class GoogleCalendars:
 
 
 def _changes(api: Api, calendar: str, cursors: Cursors, now: datetime) -> CalendarChanges | None:
-    """Return the content of the window, or None where it is as it was. Raises AccountError."""
+    """Return the content of the window, or None if it is unchanged. Raises AccountError."""
     source = f"calendar:{calendar}"
     since, until = calendar_window.around(now)
     known = json.loads(cursors.positions.get(source, "{}"))
@@ -68,13 +68,13 @@ def _changes(api: Api, calendar: str, cursors: Cursors, now: datetime) -> Calend
 
 
 def _try_out(api: Api, calendar: str, now: datetime) -> None:
-    """Raise AccountError where the calendar cannot be read."""
+    """Raise AccountError if the calendar cannot be read."""
     _page(api, _Wanted(calendar=calendar, since=now, until=now + timedelta(days=1), size=1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Wanted:
-    """One page of a calendar. With ``etag``, only if it changed."""
+    """The request for one page of a calendar. With ``etag``, the page is sent only if it changed."""
 
     calendar: str
     since: datetime
@@ -85,7 +85,7 @@ class _Wanted:
 
 
 def _window(api: Api, wanted: _Wanted) -> tuple[list[dict[str, Any]], str, str]:
-    """Return (all items, the ETag if one answer held them all, the calendar's time zone)."""
+    """Return all items, the ETag ("" if there was more than one page), and the time zone of the calendar."""
     items: list[dict[str, Any]] = []
     token: str | None = None
     while True:

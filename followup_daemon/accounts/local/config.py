@@ -48,7 +48,7 @@ class LocalConfig(AccountConfig):
 
 
 class LocalSection(AccountSection):
-    """Mail in a Maildir++ folder or an mbox file, events in .ics files. Nothing leaves this machine."""
+    """Mail in a Maildir++ folder or an mbox file, and events in .ics files."""
 
     kind: Literal["local"] = Field(description="a Maildir++ folder or an mbox file on this machine")
     mail: str = Field(

@@ -1,6 +1,6 @@
-"""The Drafts folder of a Maildir: placing exactly once, seeing what became of a draft, taking back what nobody touched.
+"""The Drafts folder of a Maildir: places each draft once, reports its state, and withdraws untouched drafts.
 
-A draft's file name is its key, so ``link(2)`` makes a second attempt to place it fail instead of succeed.
+The key of a draft is part of its file name. Therefore ``link(2)`` fails if the draft has already been placed.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _HEADER_BYTES = 65536
 
 
 class DraftsFolder:
-    """``path`` is the folder itself (cur, new, tmp inside); it is made when the first draft is placed."""
+    """A Drafts folder at ``path``, with cur, new and tmp inside. Placing the first draft creates it."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -35,7 +35,7 @@ class DraftsFolder:
         return Folder("Drafts", self.path)
 
     def problem(self) -> str | None:
-        """Why nothing can be placed here, found out without writing anything."""
+        """Return why no draft can be placed here, or None. Write nothing."""
         nearest = self.path
         while not nearest.exists():
             nearest = nearest.parent
@@ -49,7 +49,10 @@ class DraftsFolder:
         return f"{self.path / broken[0]} is not writable" if broken else None
 
     def place(self, key: str, letter: bytes) -> DraftRef:
-        """Write a temporary file, fsync, link, fsync the folder: then it is there once, whatever happens."""
+        """Write and sync a temporary file, link it into the folder, and sync the folder.
+
+        A crash at any point leaves at most one draft.
+        """
         name = f"{PREFIX}{key}"
         temporary, final = self.path / "tmp" / name, self.path / "cur" / f"{name}:2,{FLAGS}"
         try:
@@ -77,7 +80,7 @@ class DraftsFolder:
         return _handle(final)
 
     def find(self, marker: Marker) -> tuple[DraftRef, ...]:
-        """By file name and by Message-ID: two ways that do not share a mistake."""
+        """Return every copy of a draft, found by its file name or by its Message-ID."""
         name = f"{PREFIX}{marker.key}"
         return tuple(
             _handle(Path(entry.path))
@@ -86,12 +89,13 @@ class DraftsFolder:
         )
 
     def look(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
-        """Untouched only if the file is where and what we left; any doubt counts as touched."""
+        """Return the state of a draft, or None if it is not here. It is untouched only if name and content are unchanged."""
         if handle is not None and _is_untouched(self.path, handle):
             return ObservedState.UNTOUCHED
         return ObservedState.TOUCHED if self.find(marker) else None
 
     def withdraw(self, handle: DraftRef) -> bool:
+        """Delete an untouched draft. Return False, and do nothing, if it was touched."""
         if not _is_untouched(self.path, handle, thoroughly=True):
             return False
         try:
@@ -103,7 +107,7 @@ class DraftsFolder:
 
 
 def look_elsewhere(folders: list[Folder], marker: Marker) -> ObservedState | None:
-    """Return the state of a draft that left Drafts: sent, in the bin, or moved elsewhere (which counts as touched)."""
+    """Return the state of a draft in other folders: sent, deleted, or moved, which counts as touched."""
     seen = None
     for folder in folders:
         for entry in _entries(folder):
@@ -169,7 +173,10 @@ def _handle(path: Path) -> DraftRef:
 
 
 def _is_untouched(folder: Path, handle: DraftRef, thoroughly: bool = False) -> bool:
-    """Return the same name (flags too) and the same content; without ``thoroughly`` an equal size and time will do."""
+    """Return whether the file has the same name, flags and content.
+
+    Without ``thoroughly`` an equal size and file time are enough.
+    """
     path = folder / handle.ref
     digest, size, mtime = json.loads(handle.digest)
     try:

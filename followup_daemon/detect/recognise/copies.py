@@ -1,9 +1,8 @@
-"""Copies of one event in several calendars of a user, also under another UID: they are one interaction.
+"""Copies of one event in several calendars of a user. They are one interaction, also if their UIDs differ.
 
-A cancellation counts for all copies where the organiser made it: it speaks of the meeting, to everybody who was invited
-(RFC 5546 section 3.2.5). A copy that was removed from its calendar, or an entry without guests that was struck out, is
-the user's tidying of one calendar (RFC 5545 section 3.8.4.3: without guests nothing is scheduled). It says nothing
-about a copy that still stands.
+A cancellation by the organiser counts for all copies, because it concerns the meeting (RFC 5546 section 3.2.5).
+A copy that was removed from its calendar concerns this calendar only. The same is true of a cancelled entry without
+guests, because nothing is scheduled without guests (RFC 5545 section 3.8.4.3). The other copies still count.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ _Pair = tuple[Event, Interaction]
 
 
 def one_each(read: Iterable[_Pair], boxes: Mailboxes) -> list[Interaction]:
-    """Return the interactions, each once. A program that copies events between calendars gives them new UIDs."""
+    """Return each interaction once. Copies may have new UIDs, because some calendar programs assign them."""
     pairs = list(read)
     if len(boxes.accounts) == 1 and not boxes.named.united:
         return [interaction for _, interaction in pairs]
@@ -45,7 +44,7 @@ def one_each(read: Iterable[_Pair], boxes: Mailboxes) -> list[Interaction]:
 
 
 def _known_keys(group: list[_Pair], taken: set[str], boxes: Mailboxes) -> list[str]:
-    """Return the keys that a group may have: its own, and that of an earlier copy whose account is gone."""
+    """Return the possible keys of a group: its own, and those of earlier copies whose account was removed."""
     own = list(dict.fromkeys(interaction.key for _, interaction in group))
     before = (boxes.named.united[key] for key in own if key in boxes.named.united)
     return own + [key for key in before if key not in taken]
@@ -58,7 +57,7 @@ def _under_key(one: Interaction, known: list[str], key: str) -> Interaction:
 
 
 def _is_copy(pair: _Pair, group: list[_Pair], boxes: Mailboxes) -> bool:
-    """Whether it lies in another calendar than all of ``group``, with the same title or the same guests."""
+    """Return whether the event is in another calendar than all of ``group``, with the same title or the same guests."""
     event, interaction = pair
     holders = set(boxes.with_event(event))
     guests = {person.key for person in interaction.counterparts}
@@ -74,7 +73,7 @@ def _is_copy(pair: _Pair, group: list[_Pair], boxes: Mailboxes) -> bool:
 
 
 def _united(group: list[_Pair], boxes: Mailboxes) -> Interaction:
-    """Return the copy with the most content. A copy that is gone counts only if all are gone."""
+    """Return the copy with the most content. A removed copy counts only if all copies are removed."""
     if len(group) == 1:
         return group[0][1]
     order = {account.name: number for number, account in enumerate(boxes.accounts)}
@@ -91,13 +90,13 @@ def _united(group: list[_Pair], boxes: Mailboxes) -> Interaction:
 
 
 def _is_gone(event: Event, own: frozenset[str]) -> bool:
-    """Whether this copy alone is no more: it was removed or struck out, and not called off by its organiser."""
+    """Return whether this copy alone was removed or cancelled, and not by the organiser of a meeting."""
     cancelled = event.cancelled or events.is_cancelled_title(event.title)
     return (event.missing or cancelled) and not (cancelled and _is_scheduled(event, own))
 
 
 def _is_scheduled(event: Event, own: frozenset[str]) -> bool:
-    """Whether others are on it. Some calendars name the user as the organiser of every entry of theirs."""
+    """Return whether the event involves other people. Some calendars name the user as organiser of every entry."""
     if event.organiser is None:
         return False
     return event.organiser.key not in own or any(one.person.key not in own for one in event.attendees)
