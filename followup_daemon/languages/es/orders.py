@@ -22,11 +22,6 @@ def _ar(stem: str, polite: str = "", plain: str = "") -> str:
     return rf"(?:{stem}a|{plain or stem}a|{plain or stem}ad|{polite or stem}en?){_PRONOUN}"
 
 
-def _er(stem: str, polite: str = "", plain: str = "") -> str:
-    """Return the imperatives of a verb in -er; the stems are those of ``_ar``, ``polite`` before a."""
-    return rf"(?:{stem}e|{plain or stem}ed|{polite or stem}an?){_PRONOUN}"
-
-
 def _ir(stem: str, polite: str = "", plain: str = "") -> str:
     """Return the imperatives of a verb in -ir; the stems are those of ``_ar``, ``polite`` before a."""
     return rf"(?:{stem}e|{plain or stem}id?|{polite or stem}an?){_PRONOUN}"
