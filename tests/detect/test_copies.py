@@ -117,7 +117,7 @@ def test_an_obstacle_that_holds_for_copies_is_taken_over() -> None:
     assert [found.reason for found in one.obstacles] == [reason]
 
 
-GONE = {"obstacles": (obstacle(Reason.CANCELLED),)}
+GONE: dict[str, Any] = {"obstacles": (obstacle(Reason.CANCELLED),)}
 
 
 @pytest.mark.parametrize(
