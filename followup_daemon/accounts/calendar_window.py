@@ -1,6 +1,7 @@
-"""A calendar is read as a window around now, whole each time: no token can end, and a missing event is gone.
+"""The window of time around now in which a calendar is read.
 
-The window moves at midnight UTC, so that a question stays the same for a day.
+It is read completely each time. So no sync token can expire, and a missing event was deleted. The window moves at
+midnight UTC, so that the request stays the same for a day.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _NOTHING_BEFORE = timedelta(days=95)
 
 
 def around(now: datetime) -> tuple[datetime, datetime]:
-    """(since, until), in UTC."""
+    """Return the start and the end of the window, in UTC."""
     midnight = datetime.combine(now.astimezone(UTC).date(), time(0, 0), UTC)
     return midnight - BEHIND, midnight + AHEAD
 
@@ -30,7 +31,7 @@ def around(now: datetime) -> tuple[datetime, datetime]:
 def events(
     found: Iterable[Any], read: Callable[[Mapping[str, Any]], Event], since: datetime
 ) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
-    """Return the events that ``read`` makes of a provider's, with their signals, and those that cannot be read."""
+    """Return the provider's events as converted by ``read``, with their signals, and the unreadable events."""
     events: list[Event] = []
     unreadable: list[Unreadable] = []
     for one in found:
@@ -45,7 +46,10 @@ def events(
 
 
 def _with_first_instances(found: Sequence[Event], since: datetime) -> tuple[Event, ...]:
-    """Which instance of a series is its first. The window shows a beginning where three months before it are empty."""
+    """Return ``found`` with the first instance of each series marked.
+
+    An instance counts as the first if the window shows three months without one before it.
+    """
     earliest: dict[str, datetime] = {}
     for one in found:
         if one.recurring:

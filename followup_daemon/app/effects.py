@@ -1,4 +1,4 @@
-"""What an override or a note of the user means for the drafts that exist."""
+"""The effects of an override or a note on existing drafts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NO_EFFECT = ("", "")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftEffect:
-    """The effect on one draft of ours, as a word for scripts. ``sentence`` says the same to the user."""
+    """The effect on one draft. ``effect`` is a word for scripts, and ``sentence`` says the same to the user."""
 
     placement: Placement
     effect: str
@@ -24,7 +24,7 @@ class DraftEffect:
 
 
 def effects(subject: Subject, kind: OverrideKind, *, undone: bool = False) -> tuple[DraftEffect, ...]:
-    """Return what follows for each draft of the interaction after an override of ``kind``, or after its undoing."""
+    """Return the effect of an override of ``kind``, or of its undo, on each draft of the interaction."""
     if subject.lost:
         return ()
     account_kinds = {account.name: account.kind for account in subject.accounts}
@@ -46,7 +46,7 @@ def effects(subject: Subject, kind: OverrideKind, *, undone: bool = False) -> tu
 
 
 def _effect_of_undo(placement: Placement) -> tuple[str, str]:
-    """Return the effect when a skip or done is undone."""
+    """Return the effect of undoing a skip or done."""
     if not placement.reopens:
         return _NO_EFFECT
     return "drafted_again", "is made again at the next poll, where it is still due."

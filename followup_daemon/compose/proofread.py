@@ -1,4 +1,4 @@
-"""The last reading of a draft: what is found here is not placed, but shown to the user with the reason."""
+"""The last check of a draft. A draft with a problem is not placed, and the user sees the problem."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ _LINK = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?<![\w.+@-])@*[\w.+-]++@[\w.@+-]*\.[\w.@+-]+")
 _NUMBER = re.compile(r"\+?\d[\d ()./-]{6,}\d")
 _CUT = " · "
-"""Stands where words of the user's were: what is before and after it are no neighbours."""
+"""It replaces the user's own words, so that the words before and after them do not become neighbours."""
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def proofread(draft: Draft, basis: LetterContext) -> tuple[str, ...]:
-    """Return everything that is wrong with ``draft``; empty means that it may be placed."""
+    """Return the problems of ``draft``. It may be placed if there are none."""
     body = _own_words(draft, basis)
     problems = [*_address_problems(draft, basis), *_foreign_matter(draft, basis)]
     problems += _slips(body)
@@ -41,16 +41,16 @@ def proofread(draft: Draft, basis: LetterContext) -> tuple[str, ...]:
 
 
 def proofread_note(text: str, language: str) -> tuple[str, ...]:
-    """Return what is wrong with a note of the user's, as sentences, in a letter in ``language``.
+    """Return the problems of a note of the user, for a letter in ``language``.
 
-    It is asked when the note is made. What the user then keeps is theirs, and no letter is refused for it.
+    The note is checked when the user adds it. If the user keeps it all the same, no letter is refused for it.
     """
     sentence = particulars.sentence(text)
     return (*_slips(sentence), *spelling.problems(sentence, language))
 
 
 def _slips(body: str) -> list[str]:
-    """Empty slots, doubled words and punctuation that is left over."""
+    """Return a problem for each unfilled slot, doubled word and stray punctuation mark."""
     problems = []
     if match := _SLOT.search(body):
         problems.append(f"an empty slot was left in it ({match[0]})")
@@ -66,7 +66,7 @@ def _slips(body: str) -> list[str]:
 
 
 def _own_words(draft: Draft, basis: LetterContext) -> str:
-    """Return the text without what is the user's to write as they like: their signature, and their notes."""
+    """Return the text without the signature and the notes of the user, which are not checked."""
     text = draft.text
     for theirs in (basis.signature.strip(), *_noted(basis)):
         text = text.replace(theirs, _CUT) if theirs else text
@@ -74,7 +74,7 @@ def _own_words(draft: Draft, basis: LetterContext) -> str:
 
 
 def _noted(basis: LetterContext) -> tuple[str, ...]:
-    """Return the user's notes, as the letter has them."""
+    """Return the notes of the user in the form in which the letter contains them."""
     return tuple(map(particulars.sentence, basis.notes))
 
 
@@ -97,7 +97,7 @@ def _address_problems(draft: Draft, basis: LetterContext) -> list[str]:
 
 
 def _greets_somebody_else(draft: Draft, basis: LetterContext) -> bool:
-    """Return True if the greeting has a name that none of the recipients has. Words of a greeting are no names."""
+    """Return True if the greeting contains a name that no recipient has."""
     line = draft.text.split("\n", 1)[0]
     known = {word.lower() for person in basis.recipients for word in re.findall(r"\w+", person.name)}
     known |= {tone.first_name(person).lower() for person in basis.recipients}
@@ -106,7 +106,7 @@ def _greets_somebody_else(draft: Draft, basis: LetterContext) -> bool:
 
 
 def _unknown_dates(draft: Draft, basis: LetterContext) -> list[str]:
-    """Return a problem for a day that no evidence names: interaction, promise, mail, or a note of the user's."""
+    """Return a problem for a date without a source: the interaction, a promise, a mail or a note of the user."""
     words = letters.wording(basis.language)
     zone = ZoneInfo(basis.time_zone)
     moments = [basis.interaction.started_at, basis.interaction.ended_at, *(m.sent_at for m in basis.conversation)]
@@ -122,7 +122,10 @@ def _unknown_dates(draft: Draft, basis: LetterContext) -> list[str]:
 
 
 def _foreign_matter(draft: Draft, basis: LetterContext) -> list[str]:
-    """Links, addresses and numbers may only come from the user: signature, notes, profile, own templates."""
+    """Return a problem for a link, address or number that is not from the user.
+
+    The user's texts are the signature, the notes, the profile and the templates.
+    """
     ours = "\n".join(
         (
             basis.signature,

@@ -1,4 +1,4 @@
-"""Actions on our drafts: recovery after a crash, placing at most once, withdrawing what is obsolete."""
+"""Actions on the drafts of this program: recover after a crash, place at most once, withdraw obsolete ones."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ SWEEP = timedelta(hours=1)
 
 
 def recover(account: MailAccount, store: Store, now: datetime) -> list[Placement]:
-    """Finish what a crash or a lost answer left half placed: adopt it if it is there, else let it be placed again.
+    """Complete each placement that a crash or a lost response interrupted. Return the drafts that can still change.
 
-    Returns the drafts of ours that may still become something, as they are now; none of what is held back.
+    A draft that is found in the mailbox is adopted. Otherwise it may be placed again. Held drafts are left out.
     """
     held = store.decisions.held()
     left = [one for one in store.placements.open(account.account.name) if one.follow_up.interaction not in held]
@@ -83,7 +83,7 @@ def _resume(placement: Placement, account: MailAccount, store: Store, now: datet
 
 
 def _remove_duplicates(placement: Placement, account: MailAccount) -> None:
-    """If two drafts bear one key, keep the one we know (or that was touched) and withdraw the untouched other."""
+    """If two drafts have one key, keep the recorded or the touched draft. Withdraw the other if it is untouched."""
     found = account.drafts.find(placement.marker)
     for handle in found:
         if (
@@ -96,7 +96,7 @@ def _remove_duplicates(placement: Placement, account: MailAccount) -> None:
 
 
 def reserve(draft: Draft, case: Case, account: MailAccount, store: Store, now: datetime) -> Placement:
-    """Return the row of a draft to be placed. A new row is committed with its key and marker before anything else."""
+    """Return the row of a draft that will be placed. First commit a new row with its key and marker."""
     name, notes = account.account.name, notes_digest(case.notes)
     if case.placement is not None:
         return replace(case.placement, account=name, notes=notes)
@@ -156,7 +156,7 @@ def place(letter: Letter, reserved: Placement, account: MailAccount, store: Stor
 
 
 def withdraw_to_rewrite(action: Rewrite, account: MailAccount, store: Store, now: datetime) -> Placement | None:
-    """Take back an untouched draft that is written again at once. Return its new row, or None if it stays as it is."""
+    """Withdraw an untouched draft, so that it is written again. Return its new row, or None if the draft stays."""
     placement = action.case.placement
     if placement is None or placement.handle is None:
         return None
@@ -165,19 +165,21 @@ def withdraw_to_rewrite(action: Rewrite, account: MailAccount, store: Store, now
         log.info("withdrew draft=%s to write it again", placement.key[:8])
         return store.placements.renew(placement, now)
     notes = notes_digest(action.case.notes)
-    store.placements.save(replace(placement, obsolete_reason="", notes=notes))  # left to its user; not tried again
+    store.placements.save(
+        replace(placement, obsolete_reason="", notes=notes)
+    )  # the draft is left to the user, without another attempt
     return None
 
 
 def reopen(action: Reopen, store: Store, now: datetime) -> Placement:
-    """Let be drafted again what was withdrawn. Return its new row."""
+    """Allow a withdrawn draft to be written again. Return its new row."""
     return store.placements.renew(action.placement, now)
 
 
 def keep_up(
     action: Withdraw | MarkObsolete | MarkWanted, account: MailAccount, store: Store, now: datetime
 ) -> Placement:
-    """Carry out one action for a draft that exists. Return its row as it is afterwards. Raises AccountError."""
+    """Carry out one action on an existing draft. Return its new row. Raises AccountError."""
     placement = action.placement
     if isinstance(action, MarkWanted):
         wanted = replace(placement, obsolete_reason="")
@@ -186,7 +188,7 @@ def keep_up(
     if isinstance(action, Withdraw) and placement.handle is not None:
         obsolete = replace(placement, obsolete_reason=str(action.reason))
         if obsolete != placement:
-            store.placements.save(obsolete)  # so that after a crash it is known who took it away
+            store.placements.save(obsolete)  # so that after a crash the program knows that it removed the draft itself
         if account.drafts.withdraw_if_untouched(placement.handle):
             withdrawn = replace(obsolete, state=DraftState.WITHDRAWN, changed_at=now)
             store.placements.save(withdrawn)

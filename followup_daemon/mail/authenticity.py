@@ -1,9 +1,9 @@
-"""Whether mail comes from the domain that it names: a judgement over all mail of one account, and what follows from it.
+"""Check of whether mail comes from the domain in From, for all mail of one account.
 
-Results of the user's own receiving server alone can prove a sender (RFC 8601 section 5). Of its header fields only the
-topmost that reports a result counts: a border server has to remove older fields that bear its name, but not every
-one does, and a forger can write any number of them below. A DMARC failure counts whoever wrote it, since a forger
-has no reason to write one. Mail without any result of the own server is neither proved nor doubted.
+Only the user's own receiving server can prove a sender (RFC 8601 section 5). Of its Authentication-Results fields only
+the topmost one with a result counts. The server should remove older fields with its own name, but not every server
+does, and a forger can add such fields. A DMARC failure of any server counts, because a forger has no reason to add one.
+Mail without a result of the own server has the state unknown.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _NOT_CHECKED = frozenset({"none", "neutral"})
 
 
 class Authenticity(StrEnum):
-    """What is known of the domain in From."""
+    """The state of the check of the domain in From."""
 
     PASSED = "passed"
     UNKNOWN = "unknown"
@@ -33,9 +33,9 @@ class Authenticity(StrEnum):
 
 
 def sifted(facts: AccountSnapshot, configured: str) -> AccountSnapshot:
-    """Return ``facts`` with mail that failed moved to ``unproved``, without its signals, and with ``proved`` filled.
+    """Return ``facts`` with ``proved`` filled, and with failed mail moved to ``unproved`` without its signals.
 
-    ``configured`` is the authserv-id that the user named, "" for the one that is observed.
+    ``configured`` is the authserv-id of the configuration, or "" to use the observed one.
     """
     trusted = configured.lower() or _observed(facts.messages)
     found = {one.message_id: judge(one, trusted) for one in facts.messages if one.authentication}
@@ -53,10 +53,10 @@ def _is_among(names: frozenset[str], message: Message) -> bool:
 
 
 def _observed(messages: Iterable[Message]) -> str | None:
-    """Return the domain of the server that received most of the newest mail. None if there is no such majority.
+    """Return the domain of the server that received most of the newest mail, or None without a majority.
 
-    The topmost fields tell. Receiving servers of one provider differ in host name only. A few mails, or a minority,
-    could all be of one stranger.
+    Only the topmost fields count. The receiving servers of one provider share a domain. A few messages, or a minority,
+    do not count, because one stranger could have written them all.
     """
     received = [one for one in messages if one.direction is Direction.RECEIVED][-_NEWEST:]
     topmost = Counter(_server(one.authentication[0].authserv_id) for one in received if one.authentication)
@@ -71,7 +71,7 @@ def _server(authserv_id: str) -> str:
 
 
 def judge(message: Message, trusted: str | None) -> Authenticity:
-    """Return whether one mail is proved, by fields of ``trusted``, the own server or its domain. None if unknown."""
+    """Return the state of one message, by the fields of ``trusted``: the own server or its domain, or None."""
     fields = message.authentication
     if any(one.method == "dmarc" and one.result == "fail" for each in fields for one in each.results):
         return Authenticity.FAILED
@@ -86,10 +86,11 @@ def _is_of(authserv_id: str, trusted: str | None) -> bool:
 def _of_own_server(
     results: tuple[MethodResult, ...], below: list[tuple[MethodResult, ...]], sender: Person
 ) -> Authenticity:
-    """DMARC's own rule (RFC 7489 section 3.1) where the server does not apply it: a pass for the domain in From.
+    """Return the state by the rule of DMARC (RFC 7489 section 3.1), also if the server did not apply it.
 
-    An error of the moment proves nothing. Neither does "none" of a server that looked at one of DKIM and SPF alone, as
-    mail within one organisation shows. Some servers write a field for each: one below may excuse, but never prove.
+    A message passes if DKIM or SPF passed for the domain in From. The state is unknown after a temporary error.
+    It is also unknown if the server checked only DKIM or only SPF, with the result "none". Some servers write one field
+    for each method. A pass in a lower field can change failed to unknown, but never to passed.
     """
     about_sender = [one for one in results if is_aligned(one.domain, sender)]
     if any(one.result == "pass" for one in about_sender) or MethodResult(method="dmarc", result="pass") in results:
@@ -114,17 +115,17 @@ def _dmarc(results: tuple[MethodResult, ...]) -> list[MethodResult]:
 
 
 def is_aligned(domain: str, sender: Person) -> bool:
-    """Relaxed alignment (RFC 7489 section 3.1): both belong to the same organisation's domain."""
+    """Return whether ``domain`` is aligned with the sender: both belong to one organisation (RFC 7489 section 3.1)."""
     own = {addresses.domain(sender.address.lower()), addresses.domain(sender.key)} - {""}
     return domain != "" and domains.registrable_domain(domain) in map(domains.registrable_domain, own)
 
 
 def _silenced(message: Message) -> Message:
-    """Return what mail that failed may still say: that its sender wrote, and which of the user's mail came back.
+    """Return a failed message without its content. Its sender, time and bounces remain.
 
-    Forwarding breaks the proof of honest mail too, so it counts as an answer. It can hold a draft and nothing more. Its
-    name and invitations stay, so that the user can be told why nothing comes of them (``Correspondence.claims``,
-    ``invitations``).
+    Forwarding also breaks the check of honest mail. Therefore the message still counts as an answer, which can only
+    suppress a draft. Its Message-ID and invitations remain too, to tell the user why they have no effect
+    (``Correspondence.claims``, ``invitations``).
     """
     bounced = message.signals.bounced if message.origin is Origin.BOUNCE else ()
     return replace(

@@ -1,4 +1,4 @@
-"""The mail of one account, arranged for questions: who wrote to whom, and which mails are one conversation."""
+"""An index of the mail of one account, by correspondent and by conversation."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from followup_daemon.normalise import addresses
 
 
 class Correspondence:
-    """An index over messages, oldest first. Built once per cycle, never changed.
+    """An index over messages, oldest first. It is built once per cycle and never changes.
 
-    ``unproved`` mail is found by ``unproved_of`` alone; ``proved`` has Message-IDs (see ``mail.authenticity``).
+    Only ``unproved_of`` returns ``unproved`` mail. ``proved`` has Message-IDs (see ``mail.authenticity``).
     """
 
     def __init__(
@@ -32,7 +32,7 @@ class Correspondence:
         self.proved = proved
         self.organisations_written_to: set[str] = set()
         self.claims: list[Person] = []
-        """Who wrote by the word of mail that failed authentication."""
+        """The senders that mail with a failed authentication names."""
         self._parent: dict[str, str] = {}
         self.to_person: defaultdict[str, list[Message]] = defaultdict(list)
         self.from_person: defaultdict[str, list[Message]] = defaultdict(list)
@@ -91,7 +91,7 @@ class Correspondence:
     def thread(self, message_id: str) -> str:
         """Return the name of the conversation that a Message-ID belongs to.
 
-        References (RFC 5322 section 3.6.4) and the account's own conversations tell.
+        It comes from References (RFC 5322 section 3.6.4) and from the conversations of the account.
         """
         return self._root(message_id)
 
@@ -105,7 +105,7 @@ class Correspondence:
         return sorted(found.values(), key=lambda message: message.sent_at)
 
     def knows(self, key: str) -> bool:
-        """Whether the user ever wrote to this address, or to anybody of its organisation."""
+        """Return whether the user ever wrote to this address, or to anybody of its organisation."""
         return (
             any(one.origin is Origin.HUMAN for one in self.to_person.get(key, ()))
             or addresses.organisation_domain(key) in self.organisations_written_to
@@ -129,13 +129,16 @@ class Correspondence:
         return persons or found
 
     def _last_exchange(self, someone: Person) -> tuple[bool, float]:
-        """Recency of mail with an address; without any, an organisation's address comes before a freemail one."""
+        """Return a sort key: the time of the last mail with an address.
+
+        Without any mail, an address of an organisation comes before one of a free provider.
+        """
         mails = [*self.to_person.get(someone.key, ()), *self.from_person.get(someone.key, ())]
         newest = max((message.sent_at.timestamp() for message in mails), default=0.0)
         return (newest > 0, newest or float(bool(addresses.organisation_domain(someone.key))))
 
     def exchanged(self, keys: Iterable[str], since: datetime, until: datetime) -> list[Message]:
-        """Messages from or to any of ``keys`` between two times, oldest first, each once."""
+        """Return the messages from or to any of ``keys`` between two times, oldest first, each once."""
         found = {
             id(m): m
             for key in keys
@@ -147,7 +150,7 @@ class Correspondence:
     def person_in_title(self, title: str, around: datetime) -> Person | None:
         """Return the one recent correspondent who is named in ``title``. None if nobody or more than one fits.
 
-        Whom the user ever wrote to comes before everybody who only says to be somebody.
+        A person to whom the user ever wrote comes before one who only claims that name.
         """
         words = _words(title)
         best: list[tuple[tuple[bool, int], Person]] = []
@@ -165,11 +168,11 @@ class Correspondence:
         return None
 
     def why_doubted(self, someone: Person | None, title: str) -> str:
-        """Return why ``someone`` may not be the person in the user's own ``title``; "" if nothing speaks against it.
+        """Return why ``someone`` may not be the person in the user's own ``title``, or "" without a doubt.
 
-        Somebody whom the user never wrote to needs an organisation's address: everybody can have one of a free provider
-        in any name. They need proof if this mailbox has proof of anybody. ``someone`` is None if nobody is named so:
-        then mail that failed authentication may have the name.
+        A person to whom the user never wrote needs an address of an organisation, because anybody can get an address
+        with any name at a free provider. If any mail of the mailbox is authenticated, theirs must be authenticated too.
+        ``someone`` is None if nobody has the name. Mail that failed authentication may then have it.
         """
         if someone is None:
             return _FAILED_CLAIM if any(_name_score(one, _words(title)) for one in self.claims) else ""

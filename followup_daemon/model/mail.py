@@ -1,4 +1,4 @@
-"""Mail as the stages see it: RFC 5322 header fields in plain types, and the signals of the text."""
+"""The type of a mail that all stages share: RFC 5322 header fields in plain types, and the signals of the text."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Direction(StrEnum):
 
 
 class Origin(StrEnum):
-    """The author: a human, or a sort of machine (RFC 3834, RFC 3464, RFC 2369, RFC 6047)."""
+    """The author of a mail: a human, or a type of automatic sender (RFC 3834, RFC 3464, RFC 2369, RFC 6047)."""
 
     HUMAN = "no"
     REPLY = "reply"
@@ -39,7 +39,7 @@ class MethodResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuthenticationResults:
-    """One Authentication-Results header field. ``authserv_id`` is "" where the server gives none (Exchange Online)."""
+    """One Authentication-Results header field. ``authserv_id`` is "" if the server gives none (Exchange Online)."""
 
     authserv_id: str = ""
     results: tuple[MethodResult, ...] = ()
@@ -57,10 +57,10 @@ class Appointment:
 class Signals:
     """The signals of a message: a few words each, never the body.
 
-    ``interview``, ``proposal``, ``application`` and ``receipt`` hold the words that showed it, or "".
-    ``language`` is a code such as "en", or "" if it is unclear. ``familiar``: it says du, tu or tú.
-    ``greeting`` and ``sign_off`` come from the user's own mail, to learn their manner.
-    ``open_question`` is a question of theirs about more than the appointment.
+    ``interview``, ``proposal``, ``application`` and ``receipt`` hold the words that are its evidence, or "".
+    ``language`` is a code such as "en", or "" if it is unclear. ``familiar`` means that it says du, tu or tú.
+    ``greeting`` and ``sign_off`` come from the user's own mail, so that letters can use them.
+    ``open_question`` is a question of the sender that concerns more than the appointment.
     ``action_items`` are those of a note-taker's summary of a meeting.
     """
 
@@ -117,12 +117,12 @@ class MessageAttributes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """One message. ``text`` is what its sender wrote, without quoted mail; the store never keeps it.
+    """One message. ``text`` is the sender's own text, without quoted mail. It is never stored.
 
-    ``ref`` is the account's own name for it. ``message_id`` keeps its angle brackets.
+    ``ref`` is the name of the message in the account. ``message_id`` keeps its angle brackets.
     ``sent_at`` is UTC; ``utc_offset`` is the sender's own offset in minutes, which decides what "tomorrow" means.
     ``references`` holds the ancestors' Message-IDs, oldest first (RFC 5322 section 3.6.4).
-    ``conversation`` is the account's own name for its conversation, for mail without References.
+    ``conversation`` is the name of its conversation in the account, for mail without References.
     ``authentication`` has the results of servers for the sender's domain, topmost first.
     ``added`` names the signals among ``promises`` and ``decision`` that only a newer extraction found in it.
     """
@@ -151,14 +151,14 @@ class Message:
 
     @property
     def thread(self) -> tuple[str, ...]:
-        """Return the Message-IDs of its conversation that it names itself, its own last."""
+        """Return the Message-IDs in References and In-Reply-To, then its own."""
         own = (self.message_id,)
         parent = (self.in_reply_to,) if self.in_reply_to else ()
         return tuple(dict.fromkeys(self.references + parent + own))
 
     @property
     def sent_locally(self) -> datetime:
-        """Return the time of sending on the sender's own clock."""
+        """Return the time of sending in the time zone of the sender."""
         return self.sent_at.astimezone(timezone(timedelta(minutes=self.utc_offset)))
 
     @property
@@ -168,9 +168,9 @@ class Message:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unreadable:
-    """A message or event that was set aside (``partly`` False) or read only in part, with the reason.
+    """A message or event that was skipped, or with ``partly`` read only in part, with the reason.
 
-    ``ours``: the fault was ours, because the process that read it died or ran out of time or memory.
+    ``ours`` means that the separate process died, or ran out of time or memory.
     """
 
     ref: str

@@ -1,7 +1,7 @@
-"""What the sender of a mail wrote themselves: without quoted mail, forwarded mail and signature.
+"""The sender's own text of a mail, without quoted mail, forwarded mail and signature.
 
-Old text taken for new is the worse mistake (a quoted promise would count again), so an unclear
-block below a quotation header is dropped.
+An unclear block below a quotation header is dropped. To keep quoted text would be the worse mistake, because a quoted
+promise would count again.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from followup_daemon.languages.base.mail import pattern_of
 
 LIMIT = 64 * 1024
 HEADER_LINE = 500
-"""No line that introduces a quotation is longer; longer ones are not searched for one."""
+"""The maximum length of a line that introduces a quotation. Longer lines are not searched."""
 
 _START = r"^[\s>*_-]*"
 _ADDRESS = r"<\s*[^<>\s]+@[^<>\s]+\s*>"
-# One line each, or a wrapped pair that _join_wrapped() has put onto one line. The last ones are of no language.
+# Each matches one line, after _join_wrapped(). The last three fit all languages.
 _ATTRIBUTION = re.compile(
     rf"""{_START}+(?:{pattern_of(MAIL.attributions)}"""
     rf"""|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}[ ,T]+.{{0,40}}<?\s*[^<>\s]+@[^<>\s]+\s*>?\s*:?"""
@@ -42,18 +42,18 @@ _SIGNATURE = re.compile(r"^\s*(?:--|__|—|–|\*{3,})\s*$|^-- $|^-{2,3}\s*$|^_{
 _QUOTED = re.compile(r"^\s{0,3}>")
 _VERBS = pattern_of(MAIL.attribution_verbs)
 _LOOKS_LIKE_ATTRIBUTION = re.compile(rf"[:@\d]|\b(?:{_VERBS})\b", re.IGNORECASE)
-# A reply whose writer put the cursor at the end of the attribution's line: "reply--- On … wrote:".
+# A reply on the same line as the attribution after it: "reply--- On … wrote:".
 _SHARED = re.compile(
     rf"^(?P<own>\s*[^\s>-].*?)\s*-{{2,}}\s*(?:{pattern_of(MAIL.attribution_openings)})\b.{{4,220}}?\b(?:{_VERBS})\s*:\s*$"
 )
 
 
-# Most lines are plain prose: one look tells that none of the rules below can apply to them.
+# A line without a match is plain prose: none of the other patterns can match it.
 _MARKED = re.compile(rf"[:：<>|]|--|__|==|\*\*|##|—|–|^\s*-|\b(?:{'|'.join(MAIL.marks)})", re.IGNORECASE)
 
 
 def new_text(text: str) -> str:
-    """Return what the sender wrote. Blank lines inside stay; leading and trailing ones go. Never raises."""
+    """Return the text that the sender wrote, without leading and trailing blank lines. Never raises."""
     lines = _join_wrapped(text[:LIMIT].replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ").split("\n"))
     kept: list[str] = []
     position = 0
@@ -127,7 +127,7 @@ def _next_is_quoted(lines: list[str], position: int) -> bool:
 
 
 def _after_quotation(lines: list[str], position: int) -> int | None:
-    """Return where the sender's own text goes on after a quotation that is marked with ``>``; None if it never does."""
+    """Return the line after a quotation header that precedes lines with ``>``, or None if no such lines follow."""
     if not _next_is_quoted(lines, position):
         return None
     return position + 1
@@ -140,7 +140,7 @@ def _end_of_block(lines: list[str], position: int) -> int:
 
 
 def _is_own_emphasis(lines: list[str], start: int, end: int, kept: list[str]) -> bool:
-    """Return True if a marked block is the writer's own: the line above introduces nobody, and text goes on below."""
+    """Return True if the writer marked own text with ``>``: no attribution is above it, and text follows below."""
     before = lines[start - 1] if start else ""
     return (
         bool(kept)

@@ -2,7 +2,7 @@
 
 A poll sends one sync report (RFC 6578). If something changed, it reads the events of a window of time.
 
-Reading needs only a few kinds of requests; docs/decisions/0020-no-caldav-library.md says why no CalDAV library sends them.
+Reading needs only a few kinds of requests. docs/decisions/0020-no-caldav-library.md says why no library is used.
 """
 
 from __future__ import annotations

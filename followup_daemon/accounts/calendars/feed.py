@@ -1,4 +1,4 @@
-"""A calendar at an https address (.ics), as many providers give one in secret: one conditional GET a poll."""
+"""An .ics calendar at an https address, which is often secret. A poll sends one conditional GET."""
 
 from __future__ import annotations
 
@@ -15,27 +15,30 @@ from followup_daemon.normalise import ics
 from followup_daemon.normalise.web import urls
 
 BEHIND, AHEAD, RENEW = timedelta(days=120), timedelta(days=90), timedelta(days=30)
-"""Repeating events are laid out from 120 days ago to 90 days ahead, and again when 30 days of that are left."""
+"""Repeating events are expanded from 120 days ago to 90 days ahead, and again when 30 days of these are left."""
 
 
 def laid_out(until: str, now: datetime) -> bool:
-    """Return whether a reading up to the day ``until`` still holds.
+    """Return whether an expansion of repeating events up to the day ``until`` is still valid.
 
-    It does not hold if ``until`` is further ahead than a reading of today would be. Then the clock was set back since,
-    and changes were looked for in the wrong months.
+    It is not valid if ``until`` is later than an expansion of today would be. Then the clock was set back in between,
+    and the events of the wrong months were expanded.
     """
     return (now + RENEW).date() < date.fromisoformat(until) <= (now + AHEAD).date()
 
 
 def source_of(address: str) -> str:
-    """Return the name of a calendar in the state: its host, and a hash of the address, which is a secret."""
+    """Return the name of a calendar in the state: its host, and a hash of its secret address."""
     return f"calendar:feed:{urls.read(address).host}:{sha256(address.encode()).hexdigest()[:32]}"
 
 
 def changes(
     address: str, cursors: Cursors, zone: str, now: datetime, pace: MonotonicClock
 ) -> list[CalendarChanges | str]:
-    """One conditional GET; the answer is believed only if it is a whole calendar (RFC 9110 section 13)."""
+    """Return the content of each changed calendar, by one conditional GET (RFC 9110 section 13).
+
+    A response that is not a complete calendar is an error.
+    """
     source = source_of(address)
     known = json.loads(cursors.positions.get(source, "{}"))
     renew = not known or not laid_out(known["until"], now)
@@ -71,7 +74,10 @@ def changes(
 
 
 def fetch(address: str, headers: dict[str, str], pace: MonotonicClock) -> tuple[bytes | None, str, str]:
-    """(body or None for "not modified", ETag, Last-Modified). Addresses are secrets, so errors name the host alone."""
+    """Return the body (None for "not modified"), the ETag and Last-Modified.
+
+    Addresses are secrets, so errors name only the host.
+    """
     import requests
 
     from followup_daemon.accounts.transport import Allowed, Transport

@@ -1,7 +1,7 @@
-"""One connection to an IMAP server: made when needed, with time-outs on every socket, dropped at any trouble.
+"""One connection to an IMAP server. It is opened when needed, has timeouts, and is closed after any error.
 
-Reads select folders read-only and peek, so that nothing is marked as read. The only commands that change anything are
-APPEND of a draft, and STORE and EXPUNGE of one UID that is byte for byte ours.
+Reads select folders read-only and use PEEK, so that nothing is marked as read. Only three commands change anything:
+APPEND of a draft, and STORE and EXPUNGE of one UID whose content is byte for byte that of the draft.
 """
 
 from __future__ import annotations
@@ -28,20 +28,20 @@ from followup_daemon.normalise import addresses
 Result = TypeVar("Result")
 _BROKEN = (imaplib.IMAP4.abort, OSError, ssl.SSLError, EOFError)
 _FOR_NOW = re.compile(r"\[(UNAVAILABLE|INUSE|LIMIT|SERVERBUG)\]|temporar|too many|try again", re.IGNORECASE)
-"""A refused login that says nothing about the password (RFC 5530), in codes or in the words of servers without them.
+"""A refusal of the login that is not about the password: a code of RFC 5530, or the words of a server without codes.
 
-IMAPClient makes a connection that broke meanwhile (``abort``) a refused login too.
+IMAPClient also reports a broken connection (``abort``) as a refused login.
 """
 
 
 class Refused(AccountError):
-    """The server answered NO or BAD: nothing happened there."""
+    """The server answered NO or BAD, so nothing changed there."""
 
 
 class Session:
-    """``run`` does one piece of work on the connection.
+    """One connection for several calls of ``run``.
 
-    A password that was refused is not tried again until it changes.
+    A refused password is not sent again until it changes.
     """
 
     def __init__(self, account: Account, config: ImapConfig, secrets: Secrets) -> None:
@@ -50,7 +50,7 @@ class Session:
         self._secrets = secrets
         self._login = login.login(account, config, secrets)
         self.reading: object | None = None
-        """Whoever has sent a command and not read its answer yet; anybody else begins with another connection."""
+        """The reader that has not read the response to its command yet. Every other reader opens a new connection."""
         self._client: restricted_client.RestrictedClient | None = None
         self._refused: tuple[str, str] | None = None
 
@@ -81,14 +81,12 @@ class Session:
                 f"{self._config.host} answered in a form that is not understood ({type(error).__name__})."
             ) from None
         except (exceptions.IMAPClientError, imaplib.IMAP4.error) as error:
-            if (
-                client._imap.tagged_commands
-            ):  # what is still to come would be taken for the answer to what is asked next
+            if client._imap.tagged_commands:  # a late response would count as the response to the next command
                 self.drop()
             raise Refused(f"{self._config.host} refused a command ({type(error).__name__}).") from None
 
     def read(self, work: Callable[[imapclient.IMAPClient], Result]) -> Result:
-        """Work that changes nothing: on a connection that went stale meanwhile it is done once more on a fresh one."""
+        """Run ``work``, which must change nothing. If the connection is stale, run it once more on a new one."""
         fresh = self._client is None
         try:
             return self.run(work)
@@ -116,7 +114,7 @@ class Session:
     def connect(self) -> restricted_client.RestrictedClient:
         """Return a new connection, logged in.
 
-        Raises ReconnectNeeded, without any call, where the secret was refused before.
+        Raises ReconnectNeeded, without any call, if the secret was refused before.
         """
         secret = self._secrets.load(credential_key(self._account))
         again = f"followup-daemon connect {self._account.name}"
@@ -157,12 +155,12 @@ class Session:
             raise AccountError(f"{self._config.host} cannot be logged in to: {impossible}. See docs/accounts/imap.md.")
 
     def _end(self, secret: str, reason: str) -> ReconnectNeeded:
-        """Make no call any more with this secret. A sign-in may put a newer one in its place meanwhile."""
+        """Stop all calls with this secret. A new sign-in may replace the secret."""
         self._refused = (self._secrets.load(credential_key(self._account)) or secret, reason)
         return ReconnectNeeded(reason)
 
     def _opened(self) -> restricted_client.RestrictedClient:
-        """TLS always, unless the server is this very machine and says plainly that it wants none."""
+        """Open a connection with TLS. Only `tls: none`, for a server on this machine, opens one without TLS."""
         patience = imapclient.SocketTimeout(connect=CONNECT, read=READ)
         tls = self._config.tls != "none" or self._config.host not in addresses.LOOPBACK
         implicit = tls and self._config.tls != "starttls"
@@ -182,7 +180,7 @@ class Session:
         return client
 
     def _context(self) -> ssl.SSLContext:
-        """Certificates are checked; only a bridge on this very machine may have signed its own."""
+        """Return the TLS context. It checks certificates, except those of a server on this machine."""
         context = ssl.create_default_context()
         if self._config.host in addresses.LOOPBACK:
             context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
@@ -205,6 +203,6 @@ _IDLE = "new mail is heard of at the next poll, not at once"
 
 
 def lacking(capabilities: frozenset[str], idle: bool) -> tuple[str, ...]:
-    """One sentence for each ability that would be used and is not there. ``idle``: whether the user asked for it."""
+    """Return a sentence for each missing capability. ``idle``: whether the configuration asks for IDLE."""
     wanted = {**_MEANINGS, **({"IDLE": _IDLE} if idle else {})}
     return tuple(f"the server has no {name}: {meaning}" for name, meaning in wanted.items() if name not in capabilities)

@@ -1,4 +1,4 @@
-"""Reading an mbox file (RFC 4155): only what was appended since the last look, one message at a time."""
+"""Reading an mbox file (RFC 4155). Only the part that was appended since the last poll is read, message by message."""
 
 from __future__ import annotations
 
@@ -25,7 +25,10 @@ _HEAD = 1024
 def changes(
     path: Path, direction: Direction | None, cursors: Cursors, own: frozenset[str], now: datetime
 ) -> MailChanges | None:
-    """Return the new messages of ``path``, or None if it is unchanged. Of a rewritten file nothing counts twice."""
+    """Return the new messages of ``path``, or None if it is unchanged.
+
+    In a rewritten file, known messages do not count as new.
+    """
     try:
         status = path.stat()
         with files.opened(path) as file:
@@ -44,7 +47,7 @@ def changes(
 
 
 def source(direction: Direction | None) -> str:
-    """Return the source of a file: the one for sent mail, or the one for all mail."""
+    """Return the source name of the mbox file for sent mail, or for all mail."""
     return f"mbox:{'sent' if direction is Direction.SENT else 'mail'}"
 
 
@@ -105,7 +108,7 @@ def _read(
 
 
 def messages(file: BinaryIO) -> Iterator[tuple[bytes, int]]:
-    """Yield each message's first 1 MiB and its whole size. Memory stays small however large the file is."""
+    """Yield the first 1 MiB of each message, and its complete size. The memory does not grow with the file."""
     kept: list[bytes] = []
     size = kept_size = 0
     blank = True

@@ -1,7 +1,7 @@
-"""The process in which mail and calendars of strangers are taken apart, with limits of time and memory.
+"""The separate process that parses the mail and calendars of strangers, with limits of time and memory.
 
-Sizes and nesting are looked at first (``normalise``); what still takes too long or too much costs the worker its life.
-It can write no file, knows nothing secret, and gives back values of ``model`` alone.
+``normalise`` checks sizes and nesting first. An input that still exceeds a limit ends the process.
+The process can write no file and has no secrets. It returns only values of ``model``.
 """
 
 from __future__ import annotations
@@ -25,22 +25,22 @@ from followup_daemon.errors import AccountError
 from followup_daemon.normalise.words import one_line
 
 SECONDS = 3.0
-"""Of the processor, for one message or calendar: a machine that is busy with something else harms nobody's mail."""
+"""The limit of processor time for one message or calendar. Other load on the machine does not count."""
 _AT_MOST = 10.0
-"""How many times longer than that it may take by the clock."""
+"""The limit of wall-clock time, as a multiple of the limit of processor time."""
 MEMORY = 400 * 1024 * 1024
-"""Bytes of address space that the worker may have beside what it has when it is ready."""
+"""The address space in bytes that the process may use in addition to that of its start."""
 _LONGEST = 64 * 1024 * 1024
-"""Bytes of an answer."""
+"""The maximum size of a response in bytes."""
 _PROGRAM = "from followup_daemon.accounts.parsing import worker; worker.serve()"
 
 R = TypeVar("R")
 
 
 class LimitExceeded(Exception):
-    """It could not be read within the limits; the text says why, in words for the user.
+    """An input that exceeded a limit. The text gives the reason to the user.
 
-    ``ours``: because the process died, or ran out of time or memory; the same may well be read another time.
+    ``ours`` means that the process died, or ran out of time or memory. A later attempt may then succeed.
     """
 
     def __init__(self, reason: str, ours: bool = False) -> None:
@@ -49,9 +49,9 @@ class LimitExceeded(Exception):
 
 
 class Worker:
-    """The process, made when first needed and again after it died. One question at a time, from any thread.
+    """The process. It starts with the first call, and again after it died. It runs one call at a time, of any thread.
 
-    ``functions`` are the dotted names of all that it can be asked for.
+    ``functions`` are the dotted names of all functions that it can call.
     """
 
     def __init__(self, *functions: str) -> None:
@@ -62,14 +62,14 @@ class Worker:
         os.register_at_fork(after_in_child=self._forget)
 
     def call(self, function: Function[R], data: bytes = b"", seconds: float | None = None, /, **arguments: object) -> R:
-        """Return what ``function`` returns in the process, within so many ``seconds`` of the processor (SECONDS).
+        """Call ``function`` in the process, within ``seconds`` of processor time, and return its result.
 
-        Raises Refused, and AccountError where there is no process.
+        Raises LimitExceeded, and AccountError if the process cannot be started.
         """
         seconds = SECONDS if seconds is None else seconds
         asked = frames.question(function, seconds, data, arguments)
         with self._lock:
-            for _ in range(2):  # who died may have been killed for what others did
+            for _ in range(2):  # another program may have caused the end of the process
                 process = self._running()
                 try:
                     _write(process.stdin, asked)
@@ -93,7 +93,7 @@ class Worker:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 env=_environment(),
-                start_new_session=True,  # what the terminal says to the program is not meant for it
+                start_new_session=True,  # signals of the terminal must not reach the process
             )
             self._process = process
             _exactly(process.stdout, 1, time.monotonic() + 60)  # it is ready
@@ -117,7 +117,7 @@ class Worker:
         raise LimitExceeded(f"it cannot be read ({one_line(said.decode('utf-8', 'replace'), 60)})")
 
     def _end(self, patience: float = 0.0) -> None:
-        """``patience``: seconds for one that is dying by itself, and then tells what of."""
+        """End the process. Wait ``patience`` seconds first, in case it is already ending and reports the reason."""
         process, self._process = self._process, None
         if process is not None:
             with contextlib.suppress(subprocess.TimeoutExpired):
@@ -134,16 +134,16 @@ class Worker:
             self._end()
 
     def _forget(self) -> None:
-        """Leave the parent's process alone in a forked child."""
+        """Forget the process in a forked child, because it belongs to the parent."""
         self._lock = threading.Lock()
         self._process = None
 
 
 def serve() -> None:
-    """Answer one question after the other until nobody asks any more."""
+    """Run calls from the standard input until it is closed."""
     functions = tuple(sys.argv[1:])
     frames.prepare(functions)
-    for ignored in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # it ends with whoever asks, and not before
+    for ignored in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # it ends with the process that calls it
         signal.signal(ignored, signal.SIG_IGN)
     questions, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_RDWR), 0)
@@ -166,7 +166,7 @@ def serve() -> None:
 
 
 def _limit() -> None:
-    """No more memory than allowed beside what is there now, no file that could be written, no core."""
+    """Limit the memory, and forbid the writing of files and core dumps."""
     try:
         with open("/proc/self/statm", "rb") as file:
             here = int(file.read().split()[0]) * resource.getpagesize()
@@ -182,7 +182,7 @@ def _limit() -> None:
 
 
 def _environment() -> dict[str, str]:
-    """Nothing secret: where Python finds its modules, and the zone files."""
+    """Return the environment: the paths of Python's modules and of the zone files, and no secret."""
     wanted = ("PATH", "PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "PYTHONTZPATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH")
     return {name: os.environ[name] for name in wanted if name in os.environ}
 
@@ -193,7 +193,7 @@ def _write(stream: Any, data: bytes) -> None:
 
 
 def _exactly(stream: Any, count: int, until: float) -> bytes:
-    """``count`` bytes. Raises TimeoutError, EOFError."""
+    """Return ``count`` bytes of ``stream``. Raises TimeoutError or EOFError."""
     source: BinaryIO = stream
     found = bytearray()
     while len(found) < count:

@@ -1,15 +1,15 @@
-"""The systemd units. The files in systemd/ are written from here, and a test proves them current."""
+"""The systemd units. `python -m tests.regenerate` writes them to systemd/, and a test compares the files."""
 
 from __future__ import annotations
 
 ACCOUNTS = 200
 """The number of accounts of any kind that the limits of the units allow (docs/limits.md)."""
 MEMORY = 145 + 3 * ACCOUNTS + 100
-"""MiB: with one Gmail account, for each further one (2.2 measured), and for the parsing process and its input."""
+"""MiB: 145 with one Gmail account, 3 for each further account (2.2 measured), 100 for the parsing process."""
 TASKS = 16 + ACCOUNTS
-"""Five threads of our own and the parsing process, doubled; one more for each IMAP account with `idle`."""
+"""Twice the threads of the program and of the parsing process, and one for each IMAP account with `idle`."""
 DESCRIPTORS = 32 + 6 * ACCOUNTS
-"""18 of our own and the files of the moment; six for each IMAP account with `idle` (two for Gmail, one for IMAP)."""
+"""32 for the program and its open files; 6 for each IMAP account with `idle` (other accounts need fewer)."""
 _HARDENING = f"""\
 NoNewPrivileges=yes
 CapabilityBoundingSet=
@@ -50,7 +50,7 @@ _FOR_SYSTEM_ONLY = (
     "PrivateIPC", "ProtectClock", "ProtectKernel", "ProtectHostname", "ProtectProc", "ProcSubset", "DevicePolicy",
     "ProtectControlGroups", "RemoveIPC", "KeyringMode",
 )  # fmt: skip
-"""Settings that a user's own service manager may not make."""
+"""The settings that the service manager of a user cannot apply."""
 
 
 def system(program: str = "/usr/bin/followup-daemon") -> str:
@@ -88,7 +88,10 @@ WantedBy=multi-user.target
 
 
 def user(program: str = "%h/.local/bin/followup-daemon", config: str = "") -> str:
-    """Return the unit for the user's own mailbox. Their home stays readable and writable: their mail is there."""
+    """Return the unit for the user's own mailbox.
+
+    The home stays readable and writable, because the mail is there.
+    """
     options = f" --config {config}" if config else ""
     hardening = "\n".join(line for line in _HARDENING.splitlines() if not line.startswith(_FOR_SYSTEM_ONLY))
     return f"""\

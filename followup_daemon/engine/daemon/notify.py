@@ -1,4 +1,4 @@
-"""Telling the user, by the command or the services of their choice: one line, without names, subjects or addresses."""
+"""Notices for the user, by a command or notification services: one line, without names, subjects or addresses."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ TIME_LIMIT = 20
 
 
 def line(reports: Sequence[Report], lost: Sequence[str], back: Sequence[str] = ()) -> str:
-    """Return the notice, or "". An account that fails has one when it is lost and one when it is back."""
+    """Return the notice, or "" if there is nothing to report. ``lost`` and ``back`` are names of accounts."""
     placed = sum(len(report.placed) for report in reports)
     overtaken = sum(report.obsolete_drafts for report in reports)
     parts = []
@@ -37,7 +37,7 @@ def line(reports: Sequence[Report], lost: Sequence[str], back: Sequence[str] = (
 
 
 def tell(command: Sequence[str], services: Sequence[str], text: str) -> None:
-    """By a command and by notification services; a failure is logged and changes nothing."""
+    """Send ``text`` by the command and by the notification services. A failure is only logged."""
     if not text:
         return
     if command:
@@ -47,13 +47,13 @@ def tell(command: Sequence[str], services: Sequence[str], text: str) -> None:
 
 
 def _send(services: Sequence[str], text: str) -> None:
-    """Send a notice. ``services`` are addresses of Apprise, an optional extra. They hold secrets and are not logged."""
+    """Send ``text`` to ``services``, URLs of the optional extra Apprise. They contain secrets and are not logged."""
     try:
         import apprise
     except ImportError:
         log.warning("notify.apprise needs the extra: pip install 'followup-daemon[apprise]'")
         return
-    # What it logs names addresses; what it is told is one line without names or subjects.
+    # Apprise logs the URLs, which contain secrets.
     logging.getLogger("apprise").setLevel(logging.CRITICAL)
     told = apprise.Apprise(asset=apprise.AppriseAsset(app_id="followup-daemon", async_mode=False))
     if not all(told.add(service) for service in services) or not told.notify(title="followup-daemon", body=text):
@@ -61,7 +61,7 @@ def _send(services: Sequence[str], text: str) -> None:
 
 
 def _run(command: Sequence[str], text: str) -> None:
-    """Without a shell, ``text`` on its standard input."""
+    """Run the command without a shell, with ``text`` on its standard input."""
     try:
         subprocess.run(
             list(command),

@@ -1,4 +1,4 @@
-"""All that the program knows of one language."""
+"""The words, dates and patterns of one language."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from followup_daemon.languages.base.phrases import Decisions, Promises, Received
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """One language; its letters are files beside it (``languages.letters``). ``code`` is that of ISO 639-1."""
+    """One language. ``code`` is its ISO 639-1 code. Its letters are separate files (``languages.letters``)."""
 
     code: str
     sentences: Sentences
