@@ -1,4 +1,4 @@
-"""The whole chain behind the verdicts on one interaction."""
+"""The explanation of the verdicts on one interaction."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from followup_daemon.store.values import LedgerEntry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
-    """An interaction as it is now, and every change of its verdicts, oldest first."""
+    """The present interaction, and every change of its verdicts, oldest first."""
 
     subject: StoredInteraction
     history: tuple[LedgerEntry, ...]
@@ -23,7 +23,7 @@ class Explanation:
 def explain(settings: Settings, identity: str) -> Explanation:
     """Return the explanation of the interaction that ``identity`` names. Raises UsageError.
 
-    It is looked for in the state alone: no account is asked, nothing is written.
+    Only the state is searched. No account is polled, and nothing is written.
     """
     with closing(throwaway_copy(settings.state)) as store:
         interaction = lookup.find(store, identity)

@@ -1,6 +1,6 @@
-"""The JSON of the contract, from the values of ``app`` and ``model``. Text output is made from the same dictionaries.
+"""The JSON output of ``--json``, from the values of ``app`` and ``model``. The text output uses the same dictionaries.
 
-These forms belong to ``--json`` and stay in ``cli``: another face shows the values of ``app`` in its own way.
+These formats stay in ``cli``, because another user interface would show the values of ``app`` in its own way.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from followup_daemon.model.mail import Unreadable
 from followup_daemon.model.times import iso
 from followup_daemon.model.verdict import Due, Verdict, Wait
 
-if TYPE_CHECKING:  # these import the engine, which `status` starts faster without
+if TYPE_CHECKING:  # these modules import the engine, which would slow down `status`
     from followup_daemon.app.effects import DraftEffect
     from followup_daemon.app.note import Note
     from followup_daemon.app.overview import AccountHealth, StoredInteraction
@@ -29,7 +29,7 @@ JSON = dict[str, Any]
 
 
 def moment(value: datetime | None) -> str | None:
-    """Return a time as in the contract, or None."""
+    """Return a time in the format of ``--json``, or None."""
     return iso(value) if value is not None else None
 
 
@@ -39,12 +39,12 @@ def account(subject: Account, problem: str | None) -> JSON:
 
 
 def outcome(ended: AccountOutcome) -> JSON:
-    """Return an account as a cycle left it."""
+    """Return an account after a cycle."""
     return {**account(ended.account, ended.problem), "set_aside": set_aside(ended.set_aside)}
 
 
 def health(known: AccountHealth) -> JSON:
-    """Return an account as it was last polled."""
+    """Return an account with the result of its last poll."""
     return {
         **account(known.account, known.problem),
         "polled_at": moment(known.polled_at),
@@ -56,7 +56,7 @@ def health(known: AccountHealth) -> JSON:
 
 
 def set_aside(items: Sequence[Unreadable]) -> list[JSON]:
-    """Return what could not be read, or only in part."""
+    """Return the messages and events that were not read, or only in part."""
     return [{"ref": item.ref, "reason": item.reason, "partly": item.partly} for item in items]
 
 
@@ -96,7 +96,7 @@ def follow_up(subject: FollowUp, verdict: Verdict, draft: Draft | None) -> JSON:
 
 
 def letter(draft: Draft) -> JSON:
-    """Return a whole draft."""
+    """Return a complete draft."""
     return {
         "from": draft.sender.address,
         "to": [person.address for person in draft.to],
@@ -109,7 +109,7 @@ def letter(draft: Draft) -> JSON:
 
 
 def placement(placed: Placement) -> JSON:
-    """Return the fate of a draft."""
+    """Return a placed draft with its state."""
     return {
         "id": placed.key[:12],
         "purpose": str(placed.follow_up.purpose),
@@ -122,7 +122,7 @@ def placement(placed: Placement) -> JSON:
 
 
 def lost(records: Sequence[Lost]) -> list[str]:
-    """Return the lost records of an interaction that is held back, each as a clause."""
+    """Return a clause for each lost record of a suspended interaction."""
     return [explain.LOST[record] for record in records]
 
 
@@ -143,10 +143,10 @@ def stored_interaction(stored: StoredInteraction) -> JSON:
 
 
 def effects(on_drafts: Sequence[DraftEffect]) -> list[JSON]:
-    """Return drafts with the effect of an override or a note on each."""
+    """Return each draft with the effect of an override or a note on it."""
     return [{**placement(one.placement), "effect": one.effect} for one in on_drafts]
 
 
 def notes(kept: Sequence[Note]) -> list[JSON]:
-    """Return notes with the findings of proofreading."""
+    """Return the notes with the problems that proofreading found."""
     return [{"number": note.number, "text": note.text, "problems": list(note.problems)} for note in kept]

@@ -26,7 +26,7 @@ _CONNECTORS = "|".join(word for words in _ALL for word in words.connectors)
 
 
 def topic(basis: LetterContext) -> str:
-    """Return the title without the names of those who met, where it then still says more than "meeting"; else ""."""
+    """Return the title without the names of the people who met, or "" if only a word such as "meeting" is left."""
     title = quotable(basis.interaction.title, 70, basis.names)
     names = [word for p in (*basis.recipients, basis.sender) for word in re.findall(r"\w+", p.name)] + re.findall(
         r"\w+", basis.interaction.organisation
@@ -43,7 +43,7 @@ def topic(basis: LetterContext) -> str:
 
 
 def work(basis: LetterContext) -> str:
-    """Return what was sent, as a phrase: ``the proposal “data quality review”``, ``„Datenprüfung“``; "" if unknown."""
+    """Return the sent document as a phrase, such as ``the proposal “data quality review”``, or ""."""
     title, words = topic(basis), letters.wording(basis.language)
     match = re.match(words.written, title, re.IGNORECASE)
     if match:
@@ -54,7 +54,7 @@ def work(basis: LetterContext) -> str:
 
 
 def occasion(basis: LetterContext) -> str:
-    """Return ``our Backend interview``, ``our conversation``: what an English letter thanks for."""
+    """Return the reason for thanks, such as ``our Backend interview`` or ``our conversation``."""
     plain = {
         InteractionKind.INTERVIEW: "our interview",
         InteractionKind.MEETING: "our meeting",
@@ -87,7 +87,7 @@ def role(basis: LetterContext) -> str:
 
 
 def points(basis: LetterContext) -> str:
-    """One or two agenda points as a phrase, or ""."""
+    """Return one or two agenda points as a phrase, or ""."""
     usable = [
         point
         for raw in basis.interaction.agenda
@@ -103,7 +103,7 @@ def points(basis: LetterContext) -> str:
 
 
 def question(basis: LetterContext) -> str:
-    """Return a question in their last mail before they met, to which the user has not written since; else ""."""
+    """Return an unanswered question of their last mail before the meeting, or ""."""
     if not basis.conversation or basis.conversation[-1].direction is not Direction.RECEIVED:
         return ""
     asked = basis.conversation[-1]
@@ -117,7 +117,7 @@ def items(basis: LetterContext) -> list[str]:
 
 
 def own_promise(basis: LetterContext) -> str:
-    """Return what the user promised to send in their last mail before the conversation; "" if they wrote again."""
+    """Return what the user promised to send in their last mail, or "" if it is over a week older than the meeting."""
     sent = [m for m in basis.conversation if m.direction is Direction.SENT]
     if not sent or (basis.interaction.started_at - sent[-1].sent_at).days > 7:
         return ""
@@ -136,8 +136,9 @@ def strength(basis: LetterContext) -> str:
 def days(basis: LetterContext) -> dict[str, str]:
     """Return every date that a letter may name, in its language.
 
-    ``day`` and ``of_day`` are ``on Thursday`` within six days and ``on 12 November`` beyond: still true when the draft
-    is sent a day later. ``promised`` is ``by Friday, 27 November``, or the week where only a week was named.
+    ``day`` and ``of_day`` are ``on Thursday`` within six days, and ``on 12 November`` after that. So they are still
+    right if the draft is sent a day later. ``promised`` is ``by Friday, 27 November``, or a week if only a week was
+    named.
     """
     words = letters.wording(basis.language)
     zone = ZoneInfo(basis.time_zone)
@@ -161,7 +162,7 @@ def days(basis: LetterContext) -> dict[str, str]:
 
 
 def sentence(note: str) -> str:
-    """Return a note of the user's, with a full stop if it has none."""
+    """Return a note of the user with a full stop at its end."""
     line = " ".join(note.split())
     line = line[:1].upper() + line[1:]
     return line if line.endswith((".", "!", "?", "…")) else f"{line}."

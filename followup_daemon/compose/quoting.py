@@ -1,4 +1,4 @@
-"""The gate for words of strangers: short and plain ones pass, links, numbers and instructions do not."""
+"""The filter for words of strangers. Short, plain text passes. Links, numbers and instructions do not pass."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from followup_daemon.normalise.links import has_link
 from followup_daemon.normalise.words import one_line, skeleton
 
 _ORDERS = [language.orders for language in LANGUAGES.values()]
-"""A stranger may give an order in any language, whatever that of the letter is."""
+"""The orders of all languages, because a stranger may use another language than the letter."""
 _SIGNS = re.compile(r"[{}<>\[\]|\\$€£%#*_=`^~]|\d{5,}|\d[\d ()/-]{6,}\d|\d+[./-]\d+[./-]\d+")
 _UNQUOTABLE = re.compile(rf"\b(?:{'|'.join(pattern_of(orders.unquotable) for orders in _ORDERS)})\b")
 _CLAUSE = re.compile(r"(?<=[.!?:;])\s+|(?<!\s)\s++(?=[A-Z][\w']* [a-z'‘])|(?<!\s)\s++[-–—|]\s+|[“”\"«»]")
@@ -25,7 +25,7 @@ _BAIT = re.compile(rf"[$€£]\s?\d|(?:\b(?:{_CALL})\b:?|\+)\s*\d[\d ()./-]{{5,}
 
 
 def is_instruction(text: str) -> bool:
-    """Return True if a clause of ``text`` is an order in any language, or a question that only a machine is asked."""
+    """Return True if a clause of ``text`` is an order in any language, or a question to a machine."""
     for clause in (text, *_CLAUSE.split(text)):
         plain = unaccented(clause.strip(" '‘’()[]¿¡"))
         if _INSTRUCTION.search(plain):
@@ -36,9 +36,9 @@ def is_instruction(text: str) -> bool:
 
 
 def is_plain_subject(subject: str, names: Container[str] = frozenset()) -> bool:
-    """Return True if a subject can be answered as it is: not overlong, without link, money or instruction.
+    """Return True if the reply can keep the subject: it is short, without a link, money or an instruction.
 
-    ``names`` are words with a dot that are no links (``links.dotted_names``).
+    ``names`` are words with a dot that do not count as links (``links.dotted_names``).
     """
     looks = skeleton(subject)
     return (
@@ -50,9 +50,9 @@ def is_plain_subject(subject: str, names: Container[str] = frozenset()) -> bool:
 
 
 def quotable(text: str, limit: int = 80, names: Container[str] = frozenset()) -> str:
-    """Return ``text`` if it can stand in a letter as it is, else "". It is judged as it looks (UTS #39).
+    """Return ``text`` if a letter may contain it unchanged, else "". Look-alike characters are resolved (UTS #39).
 
-    ``names`` are words with a dot that are no links (``links.dotted_names``).
+    ``names`` are words with a dot that do not count as links (``links.dotted_names``).
     """
     line = one_line(text, limit + 1).strip(" .,;:-–—\"'“”()")
     looks = skeleton(line)
@@ -70,5 +70,5 @@ def quotable(text: str, limit: int = 80, names: Container[str] = frozenset()) ->
 
 
 def _sentence_ends(line: str) -> int:
-    """Return how many marks end a sentence; a dot inside a word (``Node.js``) does not."""
+    """Return the number of marks that end a sentence. A dot inside a word (``Node.js``) does not count."""
     return len(re.findall(r"[!?;]|\.(?!\w)", line))

@@ -9,7 +9,7 @@ from followup_daemon.normalise.domains import public_suffix
 from followup_daemon.normalise.words import skeleton
 
 _DOTS = str.maketrans("\u2024\u3002\uff0e\uff61\ufe52", ".....")
-"""Dots of other scripts. IDNA (RFC 3490 section 3.1) treats three of them as separators. To a reader all look so."""
+"""Characters that look like a dot. IDNA (RFC 3490 section 3.1) treats three of them as separators."""
 _SCHEME = re.compile(r"[a-z0-9+.-]:/|(?:mailto|tel|sms|data|javascript|xmpp|skype|whatsapp|facetime):", re.IGNORECASE)
 _WORD = re.compile(r"[^\s<>()\[\]{}\"“”„«»|,;]+")
 _HOST_END = re.compile(r"\.?[:/?#]")

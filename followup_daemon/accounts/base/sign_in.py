@@ -1,4 +1,4 @@
-"""How the user signs in to an account, and what the sign-in asks them."""
+"""The ways to sign in to an account, and the questions to the user."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from followup_daemon.model.account import Account
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
-    """What the user is asked with.
+    """The two ways to ask the user.
 
-    ``consent`` makes the prompt of a provider that knows this machine by the loopback name that it is given.
-    ``password`` shows a text and returns what the user typed.
+    ``consent`` returns the prompt for a provider. Its argument is the loopback name that the provider accepts.
+    ``password`` shows a text and returns the input of the user.
     """
 
     consent: Callable[[str], ConsentPrompt]
@@ -23,16 +23,16 @@ class Asking:
 
 
 class SignIn(Protocol):
-    """One way to sign in. Its secret is one text, kept for the account that it is for."""
+    """One way to sign in. Its secret is one text, which is stored under the account."""
 
     def ask(self, account: Account, asking: Asking) -> str | None:
-        """Return the secret to keep; None where the account's own key file is enough. Raises AccountError."""
+        """Return the secret to store, or None if a key file is enough. Raises AccountError."""
 
     def check_files(self) -> None:
-        """Read the user's own files that signing in needs, without any call. Raises AccountError."""
+        """Read the files of the user that the sign-in needs. Make no call. Raises AccountError."""
 
     def revoke(self, secret: str) -> str:
-        """Ask the provider to end the permission. Return the outcome in words, "" for nothing to do. Never raises."""
+        """Ask the provider to revoke the permission. Return the outcome as a text, or "". Never raises."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +43,12 @@ class Password:
     host: str
 
     def ask(self, account: Account, asking: Asking) -> str | None:
-        """Return the password that the user types."""
+        """Ask the user for the password, and return it."""
         return asking.password(f"Password or app password of {self.user} at {self.host}: ")
 
     def check_files(self) -> None:
-        """Read nothing: a password needs no file."""
+        """Do nothing, because a password needs no file."""
 
     def revoke(self, secret: str) -> str:
-        """Do nothing: only the user can change a password."""
+        """Do nothing, because only the user can change a password."""
         return ""

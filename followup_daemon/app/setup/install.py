@@ -14,9 +14,9 @@ _TIMEOUT_S = 30
 
 
 def write_configuration(path: Path, kind: str) -> None:
-    """Write a commented configuration file for an account of ``kind``, readable by its owner alone.
+    """Write a commented configuration file for an account of ``kind``. Only its owner can read it.
 
-    Raises UsageError where the file exists, FollowupError where it cannot be written.
+    Raises UsageError if the file exists, and FollowupError if it cannot be written.
     """
     if path.exists():
         raise UsageError(f"{path} exists already and was left as it is. Edit it, or choose another with --config FILE.")

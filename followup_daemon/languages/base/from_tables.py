@@ -1,4 +1,4 @@
-"""The date grammar of a language that is given as data: its phrases with the words put in."""
+"""The date grammar of a language, made from tables of its phrases and words."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ _ISO = r"(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateWords:
-    """Words of each sort, lower case without accents, and the phrases that they stand in.
+    """The words of each sort, in lower case without accents, and the phrases that contain them.
 
-    A phrase's groups say how it is resolved: a month with a day, a weekday with or without a week, a part of a week or
-    month, a number of units. ``{word}`` stands for one of the language's words of that sort. ``which`` counts weeks or
-    months from the present one. ``parts`` are "early", "mid", "end" or "". ``ends``: "month", "year", "weekend", "day",
-    or a number of days. ``month`` is the noun. ``past``: beginnings of words that make a week or month a past one.
+    The groups of a phrase decide how it is resolved: a month with a day, a weekday with or without a week, a part of a
+    week or month, a number of units. In a phrase, the name of a sort in braces stands for any word of this sort.
+    ``which`` counts weeks or months from the present one. ``parts`` are "early", "mid", "end" or "". ``ends`` are
+    "month", "year", "weekend", "day", or a number of days. ``month`` is the word for a month. ``past`` has beginnings
+    of words that make a week or month a past one.
     """
 
     months: Mapping[str, int]
@@ -42,12 +43,12 @@ class DateWords:
 
 
 def numbered(*names: str, start: int) -> dict[str, int]:
-    """Return the number of each name; a text of several words names the same thing in several ways."""
+    """Return the number of each name. A text of several words lists several names for the same number."""
     return {name: number for number, several in enumerate(names, start) for name in several.split()}
 
 
 def grammar(words: DateWords) -> Grammar:
-    """Return the rules for the language that has ``words``."""
+    """Return the rules for the language with these ``words``."""
     sorts = {
         "month": words.months,
         "name": words.months,
@@ -73,7 +74,7 @@ def grammar(words: DateWords) -> Grammar:
 
 
 def _filled(phrase: str, sorts: Mapping[str, Mapping[str, object]]) -> str:
-    """Return ``phrase`` with a group for each ``{word}``; of two the last one counts (the end of a range)."""
+    """Return ``phrase`` with a group for each ``{word}``. Of two equal sorts the last counts, as the end of a range."""
     phrase = phrase.replace("{month_words}", alternatives(sorts["month"]))
     for name, known in sorts.items():
         digits = r"\d{1,3}|" if name == "number" else ""
@@ -86,7 +87,7 @@ def _filled(phrase: str, sorts: Mapping[str, Mapping[str, object]]) -> str:
 
 
 def _rule(pattern: str, resolve: Resolver, past: tuple[str, ...]) -> Rule:
-    """Return a rule for ``pattern``, unless a word of the past follows it ("la semana pasada")."""
+    """Return a rule for ``pattern``. It does not match before a word of the past ("la semana pasada")."""
     present = rf"(?! (?:{'|'.join(past)}))" if past else ""
     return Rule(re.compile(rf"(?<![\w/.$-])(?:{pattern})(?![\w]){present}"), resolve, "any")
 
@@ -108,7 +109,7 @@ def _resolver(words: DateWords) -> Resolver:
 
 
 def _span(text: str, groups: dict[str, str], words: DateWords, today: date) -> date:
-    """Return the last day of the week or month that is meant, of the named part of it, or its weekday."""
+    """Return the last day of the week or month in question, or of its named part, or the named weekday."""
     weeks = words.which[groups["which"]] if "which" in groups else 0
     part = words.parts[groups["part"]] if "part" in groups else ""
     if "weekday" in groups:
@@ -134,6 +135,6 @@ def _end(what: str, today: date) -> date:
 
 
 def _numeric(match: re.Match[str], today: date) -> date | None:
-    """Return the day of ``15.12.`` or ``15/12/2026``: the day stands first."""
+    """Return the date of ``15.12.`` or ``15/12/2026``, with the day before the month."""
     day, month = int(match["a"]), int(match["b"])
     return dates.upcoming(month, day, today, match["y"]) if 1 <= month <= 12 else None

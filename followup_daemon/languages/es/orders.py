@@ -1,8 +1,8 @@
 """Spanish orders.
 
-"tú" and "vos" take the vowel of the verb ("ignora", "escribe"), "usted" and "ustedes" the other one ("ignore",
-"escriban"), "vosotros" a d ("escribid"). Pronouns follow without a blank ("dame", "escríbelo"). The infinitive
-("Revisar el presupuesto") is an ordinary line of an agenda.
+"tú" and "vos" keep the vowel of the verb ("ignora", "escribe"). "usted" and "ustedes" have the other vowel ("ignore",
+"escriban"). "vosotros" ends with d ("escribid"). Pronouns follow without a blank ("dame", "escríbelo"). The infinitive
+("Revisar el presupuesto") is no order here, because it is an ordinary line of an agenda.
 """
 
 from __future__ import annotations
