@@ -1,4 +1,4 @@
-"""Whom Reply-To names, where the sender may say so. Nothing proves that field, whatever is proved of From."""
+"""The people in Reply-To. Authentication never proves this field, so it is accepted only within limits."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from followup_daemon.normalise import addresses
 
 
 def directed_to(message: Message) -> tuple[Person, ...]:
-    """Return the people of Reply-To (RFC 5322 section 3.6.2) who may stand for the sender; () for none.
+    """Return the people of Reply-To (RFC 5322 section 3.6.2) who may replace the sender, or ().
 
-    A machine names the people behind it. A person can only name somebody of the same organisation: another mailbox of
-    the same provider of free addresses is somebody else.
+    An automatic sender may name any people. A person may name only people of the same organisation. Another mailbox at
+    the same free provider does not count as the same organisation.
     """
     if addresses.is_automated(message.sender.key):
         return message.reply_to

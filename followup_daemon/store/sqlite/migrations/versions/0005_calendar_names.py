@@ -1,4 +1,4 @@
-"""The address of an .ics calendar is a secret and no name of a source any more: such calendars are simply read again."""
+"""Remove sources named after the secret address of an .ics calendar. These calendars are read again."""
 
 from __future__ import annotations
 
