@@ -13,7 +13,7 @@ from followup_daemon.cli.context import Context, report_error
 from followup_daemon.engine.clock import Clock, SystemClock
 from followup_daemon.errors import FollowupError
 
-# Command, the module that has it, its one line of help. Modules are imported when their command is called.
+# Each command has its module and one line of help. A module is imported when its command is called.
 COMMANDS = {
     "init": ("setup", "Write a commented configuration file."),
     "connect": ("accounts", "Sign in to an account once."),
@@ -35,7 +35,7 @@ COMMANDS = {
 
 
 class _Commands(click.Group):
-    """Loads only the module of the command that is called, so that ``status`` starts fast."""
+    """The group of commands. It imports only the module of the called command, so that ``status`` starts fast."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands in the order in which a user needs them."""
@@ -77,9 +77,9 @@ def cli(ctx: click.Context, config: str | None, as_json: bool, verbose: bool) ->
 
 
 def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> None:
-    """Run one command and exit with its code; no user's mistake ends in a traceback.
+    """Run one command and exit with its code. A mistake of the user never causes a traceback.
 
-    ``arguments`` default to those of the process, ``clock`` to the system's.
+    ``arguments`` default to those of the process, and ``clock`` to the system clock.
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
     render.adapt()

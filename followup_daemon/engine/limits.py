@@ -1,4 +1,4 @@
-"""Limits around a cycle: an error of a mailbox is not news, and a day has a greatest number of drafts."""
+"""The limits of a cycle: implausible changes of a mailbox are refused, and the drafts of a day are limited."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ _SKEW, _STEP = timedelta(days=7), timedelta(hours=1)
 _ALIVE = timedelta(days=120)
 _SAME = 0.5
 _MANY = 10
-"""So many things set aside are no accident any more, if they are more than half."""
+"""The least number of unreadable messages and events, more than half of all, that marks an account as failed."""
 
 
 def refuse_emptied_mailbox(name: str, changes: Changes, store: Store) -> None:
-    """Raise EmptiedMailbox if a mailbox that held mail is suddenly empty: that is an error, not news."""
+    """Raise EmptiedMailbox if a mailbox that contained mail is suddenly empty."""
     scanned = {one.source: one.message_count for one in changes.mail if one.message_count is not None}
     if not scanned or any(scanned.values()):
         return
@@ -40,7 +40,7 @@ def refuse_emptied_mailbox(name: str, changes: Changes, store: Store) -> None:
 
 
 def trusted_cursors(name: str, store: Store, now: datetime) -> Cursors:
-    """Return how far the account was read. Nowhere if it may be another mailbox. Raises AnotherMailbox."""
+    """Return the cursors of the account, or empty ones if it may be another mailbox. Raises AnotherMailbox."""
     claim = store.identities.claim(name)
     if claim is None:
         store.facts.forget_cursors_ahead(name, now)
@@ -52,9 +52,9 @@ def trusted_cursors(name: str, store: Store, now: datetime) -> Cursors:
 
 
 def refuse_other_mailbox(name: str, changes: Changes, store: Store) -> None:
-    """Find the records of a mailbox whose name or place changed. Raises AnotherMailbox if they cannot be told.
+    """Find the records of a mailbox whose name or place changed. Raises AnotherMailbox if none fit.
 
-    It is the one of which it holds the mail: by Message-ID, at least half of what could be there on either side.
+    The records fit if mailbox and records share, by Message-ID, at least half of the mail that could be in both.
     """
     claim = store.identities.claim(name)
     if claim is None:
@@ -68,7 +68,7 @@ def refuse_other_mailbox(name: str, changes: Changes, store: Store) -> None:
             store.identities.confirm(name, candidate, claim)
             return
     if store.identities.has_memory(name):
-        if here:  # an empty one is looked at again: its disk may not have been there yet
+        if here:  # an empty mailbox is read again, because its disk may not be mounted yet
             store.identities.leave_open(name, claim)
         raise _which_is_it(name, store)
     if here:
@@ -87,9 +87,9 @@ def _which_is_it(name: str, store: Store) -> AnotherMailbox:
 
 
 def clamp_future_dates(name: str, changes: Changes, store: Store, now: datetime) -> Changes:
-    """Return the changes with the dates of mail that say more than a week ahead set to ``now``.
+    """Return the changes with ``now`` as the date of mail that is dated more than a week ahead.
 
-    If we did something later than ``now`` already, our own clock is wrong, and the mail is believed.
+    If the store has a later time than ``now``, the system clock is wrong. The dates of the mail then stay.
     """
     latest = now + _SKEW
     if all(message.sent_at <= latest for mail in changes.mail for message in mail.new):
@@ -107,7 +107,7 @@ def clamp_future_dates(name: str, changes: Changes, store: Store, now: datetime)
 
 
 def mostly_unread(name: str, store: Store) -> MostlyUnread | None:
-    """Return the problem of an account of which most cannot be read, whatever was read of the rest."""
+    """Return a problem if most of an account cannot be read, else None."""
     aside, there = store.facts.share_set_aside(name)
     if aside < _MANY or 2 * aside <= there:
         return None
@@ -120,17 +120,17 @@ def mostly_unread(name: str, store: Store) -> MostlyUnread | None:
 
 
 def retention_is_safe(newest: datetime | None, now: datetime) -> bool:
-    """Whether the clock can be trusted with dropping what is old: only where something of the last months is known.
+    """Return whether the clock is plausible, so that old records may be deleted: recent mail or events must be stored.
 
-    A clock that stands years ahead would else make everything old, and a reply that was dropped is a reply unseen.
+    With a clock that is years ahead, all records would seem old, and the replies among them would be lost.
     """
     return newest is not None and newest > now - _ALIVE
 
 
 def apply_daily_cap(plan: Plan, user: User) -> Plan:
-    """Return the plan with everything beyond the daily cap put off until tomorrow, in the zone of the first account.
+    """Return the plan with all drafts beyond the daily cap postponed until tomorrow, in the zone of the first account.
 
-    Answers to decisions come first. People who wrote first come last: nobody can fill a day by writing to the user.
+    Replies to decisions come first. Drafts to strangers come last, so that strangers cannot use up the daily cap.
     """
     policy, now = user.preferences.policy, user.now
     zone = ZoneInfo(user.accounts[0].account.time_zone)
@@ -146,6 +146,6 @@ def apply_daily_cap(plan: Plan, user: User) -> Plan:
 
 
 def _urgency(action: Place, verdict: Verdict) -> tuple[bool, bool, datetime | None, str]:
-    """Return the order in which drafts are placed if not all of them are."""
+    """Return the sort key of a draft: its place in the order under the daily cap."""
     follow_up = action.case.follow_up
     return action.case.interaction.stranger, not follow_up.purpose.row.goes_first, verdict.due_at, follow_up.name

@@ -61,7 +61,7 @@ class Strength(Section):
 
 
 class Profile(Section):
-    name: str = Field(default="", description="your name below the letters (default: as in your own mail)")
+    name: str = Field(default="", description="your name below the letters (default: the name in your own mail)")
     headline: str = Field(default="", description='your role, worded to follow "as": "a freelance data engineer"')
     phone: str = Field(default="", description="your number, for your own call sheets")
     strengths: list[Strength] = Field(
@@ -83,7 +83,7 @@ class KindRules(Section):
     """The section of one kind of interaction. ``rules_of`` adds a rule for each of its purposes."""
 
     keywords: TextList = Field(
-        default=[], description="events, or sent mail, with one of these words in the title are of this kind"
+        default=[], description="words in titles of events, and in subjects of sent mail, that show this kind"
     )
 
 
@@ -133,7 +133,7 @@ class WorkingHours(Section):
     end: Clock = Field(
         default=time(18, 0),
         alias="to",
-        description="a delay in business days that ends later is moved to the next business morning",
+        description="a delay in business days that would end after this time ends on the next business morning",
     )
 
 
@@ -149,7 +149,7 @@ class FollowUps(Section):
     daily_cap: int = Field(default=10, ge=1, le=200, description="maximum number of new drafts per day")
     max_people: int = Field(default=10, ge=1, le=500, description="no draft after an event with more people than this")
     max_unanswered: int = Field(
-        default=2, ge=1, le=20, description="stop reminding after this many unanswered messages"
+        default=2, ge=1, le=20, description="number of unanswered messages after which reminders stop"
     )
     min_confidence: float = Field(
         default=0.5, ge=0, le=1, description="minimum evidence, 0 to 1 (below it the verdict is `unsure`)"
@@ -164,7 +164,7 @@ class FollowUps(Section):
     working_hours: WorkingHours = Field(default=WorkingHours(), description="in your time zone")
     holidays: str = Field(
         default="",
-        description="country or region (ISO 3166: DE, US, DE-BY); its public holidays are quiet, and no business days",
+        description="country or region (ISO 3166: DE, US, DE-BY); its holidays have no drafts and are no business days",
     )
     interview: Annotated[KindRules, _INTERVIEW] = Field(default=_INTERVIEW.model(), description="job interviews")
     meeting: Annotated[KindRules, _MEETING] = Field(

@@ -1,18 +1,18 @@
-"""How long an account that fails is left alone."""
+"""The pause between the attempts to poll a failing account."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
 CAP = timedelta(minutes=15)
-"""No account waits longer than this for its next try, unless the configuration polls more rarely anyway."""
+"""The maximum pause, unless the polling interval of the configuration is longer."""
 _SPREAD = 0.25
 
 
 def pause(failures: int, poll_every: timedelta, chance: float) -> timedelta:
-    """Until the next try after ``failures`` failed polls in a row: twice as long each time, up to CAP.
+    """Return the pause after ``failures`` failed polls in a row. Each pause is twice the last one, up to CAP.
 
-    ``chance`` (0 to 1) shortens it by up to a quarter, so that many accounts of one provider do not come back together.
+    ``chance`` (0 to 1) shortens the pause by up to a quarter, so that many accounts of one provider are not polled together.
     """
     longest = max(CAP, poll_every)
     wanted = min(longest, poll_every * 2 ** min(failures - 1, 16)) if failures else poll_every
