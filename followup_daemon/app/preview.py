@@ -1,4 +1,4 @@
-"""What a cycle would do at some time, over a throw-away copy of the state."""
+"""The preview of a cycle at some time, on a temporary copy of the state."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class PlannedFollowUp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedInteraction:
-    """An interaction with everything that was considered for it."""
+    """An interaction with all its follow-ups."""
 
     interaction: Interaction
     follow_ups: tuple[PlannedFollowUp, ...]
@@ -37,7 +37,7 @@ class PlannedInteraction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """What a cycle would find and do at ``at``."""
+    """The results and the actions of a cycle at the time ``at``."""
 
     at: datetime
     accounts: tuple[AccountOutcome, ...]
@@ -45,15 +45,15 @@ class Preview:
 
 
 def preview(settings: Settings, clock: Clock, on_progress: OnProgress = silent) -> Preview:
-    """Return what a cycle would do at the time of ``clock``. Nothing is written anywhere, in no account either.
+    """Return what a cycle would do at the time of ``clock``. Write nothing, neither in the state nor in an account.
 
-    It is the ordinary cycle of every account, with the rights of its kind. An account that fails is an outcome.
+    The preview runs the ordinary cycle of every account. A failed account is part of the result.
     """
     with closing(throwaway_copy(settings.state)) as store, rounds.open_accounts(settings) as accounts:
         rounds.register_accounts(settings, store)
         store.clear_leases()
         store.facts.rewind(clock.now())
-        # A fingerprint that no earlier cycle can have had, so that everything is decided and shown.
+        # No earlier cycle can have this fingerprint, so that everything is decided and shown.
         preferences = replace(rounds.preferences(settings), fingerprint="preview")
         shown = [PreviewAccount(account) for account in accounts]
         found = rounds.run_until_synced(shown, store, preferences, clock, on_progress)

@@ -1,4 +1,4 @@
-"""From interactions and facts to cases: everything that bears on each follow-up, gathered in one value."""
+"""Building the cases: for each follow-up one value with all facts that its verdict depends on."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ _WHEN = attrgetter("sent_at")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Memory:
-    """What is stored about follow-ups: our drafts, and what the user said about each interaction, by its key.
+    """The stored records of follow-ups: the drafts, and the overrides of the user by the key of their interaction.
 
-    ``held`` names the damaged records of interactions that are held back.
+    ``held`` has the damaged records of suspended interactions.
     """
 
     placements: tuple[Placement, ...] = ()
@@ -37,7 +37,7 @@ class Memory:
 
 
 class CaseInputs:
-    """What all cases of one cycle share."""
+    """The inputs that all cases of one cycle share."""
 
     def __init__(self, boxes: Mailboxes, mail: Correspondence, memory: Memory) -> None:
         self.boxes = boxes
@@ -51,7 +51,7 @@ class CaseInputs:
         self._sent: dict[tuple[str, frozenset[str]], list[Message]] = {}
 
     def sent(self, interaction: Interaction, keys: frozenset[str]) -> list[Message]:
-        """Return the user's mail to these people about an interaction. Several follow-ups of it ask."""
+        """Return the user's mail to these people about an interaction. The result is cached."""
         asked = (interaction.key, keys)
         if asked not in self._sent:
             self._sent[asked] = _sent(interaction, keys, self)
@@ -59,7 +59,7 @@ class CaseInputs:
 
 
 def build(found: list[Interaction], policy: Policy, inputs: CaseInputs) -> list[Case]:
-    """One case per follow-up that any interaction calls for."""
+    """Return a case for each follow-up that an interaction calls for."""
     met: dict[str, list[Interaction]] = {}
     for interaction in found:
         for key in {person.key for person in interaction.counterparts} | (
@@ -83,7 +83,7 @@ def _keys(people: Iterable[Person]) -> frozenset[str]:
 
 
 def _whose(interaction: Interaction, follow_up: FollowUp, recipients: tuple[Person, ...]) -> frozenset[str]:
-    """Whose mail bears on a follow-up: that of everybody who was there, unless it is for one of them alone."""
+    """Return the keys of the people whose mail counts for a follow-up: all participants, or its one recipient."""
     if follow_up.person or recipients is interaction.counterparts:
         return _keys(recipients)
     return _keys((*recipients, *interaction.counterparts))
@@ -136,18 +136,18 @@ def with_placements(case: Case, placements: Iterable[Placement]) -> Case:
 
 
 def _waits(placement: Placement) -> bool:
-    """Whether it lies ready for other people; a call sheet is for the user alone."""
+    """Return whether a draft for other people waits. A call sheet is for the user alone."""
     return placement.state in LIVE and not placement.follow_up.purpose.row.is_for_user
 
 
 def _siblings(follow_up: FollowUp, placements: Iterable[Placement]) -> tuple[Placement, ...]:
-    """Return our drafts for other follow-ups of the same interaction."""
+    """Return the drafts of this program for other follow-ups of the same interaction."""
     ours = (one for one in placements if one.follow_up.interaction == follow_up.interaction)
     return tuple([one for one in ours if one.follow_up != follow_up])
 
 
 def _others_waiting(follow_up: FollowUp, keys: frozenset[str], waiting: Iterable[Placement]) -> tuple[Placement, ...]:
-    """Drafts of ours for other follow-ups that lie ready for the same people."""
+    """Return the waiting drafts of this program for the same people and other follow-ups."""
     return tuple([one for one in waiting if not keys.isdisjoint(one.recipients) and one.follow_up != follow_up])
 
 
@@ -169,7 +169,7 @@ def _sent(interaction: Interaction, keys: frozenset[str], inputs: CaseInputs) ->
 
 
 def _received(interaction: Interaction, keys: frozenset[str], inputs: CaseInputs) -> list[Message]:
-    """Return their mail in any thread, and that of any other person in the same thread."""
+    """Return the mail of these people in any thread, and of anybody else in the same thread."""
     since = interaction.started_at - _LOOK_BACK
     found = {id(m): m for key in keys for m in inputs.mail.from_person.get(key, ()) if m.sent_at >= since}
     for message in _thread(interaction, inputs.mail):
@@ -183,7 +183,7 @@ def _received(interaction: Interaction, keys: frozenset[str], inputs: CaseInputs
 
 
 def _unproved(interaction: Interaction, keys: frozenset[str], inputs: CaseInputs) -> list[Message]:
-    """Return their mail that failed authentication. It may be an honest answer, broken by forwarding."""
+    """Return the mail of these people that failed authentication. It may be an honest answer that was forwarded."""
     return [
         m
         for m in inputs.mail.unproved_of(keys, interaction.anchor)
@@ -212,9 +212,9 @@ def _is_about(
 
 
 def _gives_way(draft: Message, placement: Placement | None) -> bool:
-    """Return whether ``draft`` is another daemon's, on another machine, for the same follow-up as our live one.
+    """Return whether ``draft``, of another daemon for the same follow-up, gives way to that of ``placement``.
 
-    The lower Message-ID stays. Both daemons see both drafts, so exactly one of them withdraws its own.
+    The draft with the lower Message-ID stays. Both daemons see both drafts, so exactly one withdraws its draft.
     """
     return (
         placement is not None
@@ -227,7 +227,7 @@ def _gives_way(draft: Message, placement: Placement | None) -> bool:
 def _later(
     interaction: Interaction, follow_up: FollowUp, keys: frozenset[str], met: Mapping[str, list[Interaction]]
 ) -> list[Interaction]:
-    """Interactions after this one: with all of its people for a thank-you, with any of them for a reminder."""
+    """Return the later interactions: with all of the same people for a thank-you, with any of them for a reminder."""
     candidates = {other.key: other for key in keys for other in met.get(key, ())}
     if interaction.kind is InteractionKind.APPLICATION:
         candidates |= {

@@ -1,4 +1,4 @@
-"""People and times as Graph's JSON entities hold them."""
+"""Conversion of people and times from the JSON of Graph."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Reading Outlook: the changes of three folders (delta), a page of each in one request; and the calendar with them.
+"""Reading Outlook: the changes (delta) of three folders. One request reads a page of each, and the calendar.
 
-Delta links are opaque and may end at any time (410): then the folder is looked at again from a bounded date on, and
-what was read before is not read twice. A first look is the same thing, page by page, each learnt before the next.
+A delta link may expire at any time (410). Then the folder is read again from a limited date on, without the messages
+that were read before. A first sync is the same, page by page, and each page is stored before the next is read.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ DRAFTS, CONVERSATION = "drafts", "conversation"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """``link`` is where to go on ("": from the beginning), ``more`` whether that is in the middle of a long reading."""
+    """The position of a folder. ``link`` continues it ("" starts it). ``more``: more pages of a long sync follow."""
 
     link: str = ""
     more: bool = True
@@ -44,7 +44,7 @@ def position(cursors: Cursors, folder: str) -> Position:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftsPosition(Position):
-    """``known``: each unsent draft's id, with its change key, its Message-ID, and the digest of its content."""
+    """The position of Drafts. ``known`` has the change key, Message-ID and digest of each unsent draft, by its id."""
 
     known: dict[str, list[str]] = field(default_factory=dict)
 
@@ -60,7 +60,7 @@ def drafts_position(cursors: Cursors) -> DraftsPosition:
 
 
 class Mailbox:
-    """``drafts`` is what DraftsPosition calls ``known``, as of the last reading."""
+    """The mail of one account. ``drafts`` is ``DraftsPosition.known`` after the last read."""
 
     def __init__(self, graph: Graph, initial_sync: timedelta) -> None:
         self._graph = graph
@@ -68,16 +68,16 @@ class Mailbox:
         self._placed: dict[str, list[str]] = {}
         self.drafts: dict[str, list[str]] | None = None
         self.read_at = datetime(2026, 1, 1, tzinfo=UTC)
-        """When the last reading was."""
+        """The time of the last read."""
 
     def note_placed(self, identity: str, known: list[str]) -> None:
-        """Remember a draft that we placed ourselves: it is no news."""
+        """Remember a draft that this program placed, so that it does not count as new."""
         self._placed[identity] = known
         if self.drafts is not None:
             self.drafts[identity] = known
 
     def calls(self, cursors: Cursors, now: datetime, about: str | None) -> dict[str, Call]:
-        """Return what to ask for now: the folders in the middle of a long reading alone, else all of them."""
+        """Return the calls of this poll: for the folders in a long sync only, else for all folders."""
         self.read_at = now
         places = _places(cursors)
         reading = {name: place for name, place in places.items() if place.more}
@@ -92,7 +92,7 @@ class Mailbox:
         return wanted
 
     def is_reading(self, cursors: Cursors) -> bool:
-        """Whether a long reading is not at its end yet."""
+        """Return whether a long sync is not complete yet."""
         return any(place.more for place in _places(cursors).values())
 
     def _call(self, folder: str, place: Position, now: datetime) -> Call:
@@ -107,7 +107,7 @@ class Mailbox:
     def changes(
         self, answers: Mapping[str, dict[str, Any] | AccountError], cursors: Cursors, own: frozenset[str], now: datetime
     ) -> tuple[list[MailChanges], DraftChanges | None, Progress | None]:
-        """Return what the answers to ``calls`` say. Unfinished until every folder came to its end."""
+        """Return the changes in the responses to ``calls``, and the progress of a sync that is not complete yet."""
         found = [self._folder(name, answers[name], cursors, own, now) for name in FOLDERS if name in answers]
         if CONVERSATION in answers:
             found.append(self._conversation(answers[CONVERSATION], cursors, own, now))
@@ -117,7 +117,7 @@ class Mailbox:
         drafts, moved = drafts_position(cursors), None
         if DRAFTS in answers:
             moved, drafts = self._drafts(answers[DRAFTS], drafts, own, now)
-        if moved is None and drafts != drafts_position(cursors):  # nothing new, but a fresh link to go on from
+        if moved is None and drafts != drafts_position(cursors):  # nothing new, but a new link for the next poll
             found.append(MailChanges(source=DRAFTS, position=drafts.to_text()))
         more = [*(place.more for place in places.values()), drafts.more]
         if any(more) or self.is_reading(cursors):
@@ -134,7 +134,7 @@ class Mailbox:
         now: datetime,
     ) -> MailChanges:
         if isinstance(answer, (SyncTokenExpired, NotFound)):
-            # look again from the beginning; what was read is not read twice
+            # read again from the beginning, without the messages that were read before
             return MailChanges(source=folder, position=Position().to_text())
         entities, link, more = self._page(answer)
         dated = [one for one in entities if "receivedDateTime" in one]
@@ -145,7 +145,7 @@ class Mailbox:
     def _conversation(
         self, answer: dict[str, Any] | AccountError, cursors: Cursors, own: frozenset[str], now: datetime
     ) -> MailChanges:
-        """Mail of one conversation that lies in no folder that is followed: a rule may have moved it."""
+        """Return the mail of one conversation in all other folders, because a rule may have moved it there."""
         if isinstance(answer, AccountError):
             raise answer
         entities = [one for one in mappings(answer.get("value")) if not one.get("isDraft")]
@@ -173,7 +173,7 @@ class Mailbox:
         )
 
     def _page(self, answer: dict[str, Any] | AccountError) -> tuple[list[dict[str, Any]], str, bool]:
-        """(entities, where to go on, whether more is to come). An answer without a link is a failed read."""
+        """Return the entities, the next link, and whether more pages follow. A response without a link is an error."""
         if isinstance(answer, AccountError):
             raise answer
         following, end = answer.get("@odata.nextLink"), answer.get("@odata.deltaLink")
@@ -189,7 +189,7 @@ class Mailbox:
         own: frozenset[str],
         now: datetime,
     ) -> tuple[list[Message], list[Unreadable]]:
-        """Return the messages that are new to all ``sources``. Missing headers of others' mail are asked for."""
+        """Return the messages that are new to all ``sources``. Missing headers of received mail are requested."""
         if not entities:
             return [], []
         seen = frozenset[str]().union(*(cursors.known_refs(one) for one in sources))
@@ -215,7 +215,7 @@ class Mailbox:
     def _drafts(
         self, answer: dict[str, Any] | AccountError, place: DraftsPosition, own: frozenset[str], now: datetime
     ) -> tuple[DraftChanges | None, DraftsPosition]:
-        """Return what changed among the drafts, if anything did; and how far they are read now."""
+        """Return the changes of the drafts, or None, and the new position."""
         if isinstance(answer, (SyncTokenExpired, NotFound)):  # all are looked at again; until then nothing is decided
             return DraftChanges(position=DraftsPosition().to_text()), DraftsPosition()
         entities, link, more = self._page(answer)

@@ -12,7 +12,7 @@ _SPREAD = 0.25
 def pause(failures: int, poll_every: timedelta, chance: float) -> timedelta:
     """Return the pause after ``failures`` failed polls in a row. Each pause is twice the last one, up to CAP.
 
-    ``chance`` (0 to 1) shortens the pause by up to a quarter, so that many accounts of one provider are not polled together.
+    ``chance`` (0 to 1) shortens the pause by up to a quarter, so that many accounts are not polled together.
     """
     longest = max(CAP, poll_every)
     wanted = min(longest, poll_every * 2 ** min(failures - 1, 16)) if failures else poll_every
