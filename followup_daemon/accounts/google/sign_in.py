@@ -248,13 +248,13 @@ def _renewal(auth_adapter: requests.adapters.BaseAdapter | None = None) -> Any:
     return functools.partial(google.auth.transport.requests.Request(session), timeout=_PATIENCE)
 
 
-def access_token(given: Any, account: Account, anew: bool = False) -> str:
-    """Return an access token that is valid now (``anew``: not the one at hand).
+def access_token(given: Any, account: Account, force_refresh: bool = False) -> str:
+    """Return an access token that is valid now; with ``force_refresh`` not the cached one.
 
     Raises ReconnectNeeded, TemporaryError.
     """
     try:
-        if anew or not given.valid:
+        if force_refresh or not given.valid:
             given.refresh(_renewal())
     except google.auth.exceptions.GoogleAuthError as error:
         raise problem(error, account) from None

@@ -51,24 +51,24 @@ def _present(client: imapclient.IMAPClient, user: str, token: str) -> None:
 def _of_google(account: Account, way: GoogleSignIn) -> Callable[[str, bool], str]:
     known: dict[str, Any] = {}
 
-    def token(secret: str, anew: bool) -> str:
+    def token(secret: str, force_refresh: bool) -> str:
         from followup_daemon.accounts.google import sign_in as google
 
         if secret not in known:
             known.clear()
             known[secret] = google.credentials(account, way.client, secret, way.scopes)
-        return google.access_token(known[secret], account, anew)
+        return google.access_token(known[secret], account, force_refresh)
 
     return token
 
 
 def _of_microsoft(account: Account, way: MicrosoftSignIn, secrets: Secrets) -> Callable[[str, bool], str]:
-    def token(secret: str, anew: bool) -> str:
+    def token(secret: str, force_refresh: bool) -> str:
         from followup_daemon.accounts.microsoft import sign_in as microsoft
 
         signing = microsoft.SignIn(account, way.client, secrets, way.scopes)
         signing.begin(secret)
-        return signing.token(anew=anew)
+        return signing.token(force_refresh=force_refresh)
 
     return token
 

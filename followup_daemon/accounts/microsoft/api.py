@@ -184,7 +184,7 @@ class Graph:
     def _renew(self, claims: str | None) -> None:
         """Get another token, once: it may end before its time, or be challenged."""
         try:
-            self.sign_in.token(claims, anew=True)
+            self.sign_in.token(claims, force_refresh=True)
         except ReconnectNeeded as error:
             raise self.connection.end(error) from None
 

@@ -92,8 +92,8 @@ class SignIn:
         except ValueError:
             raise ReconnectNeeded(f"The kept token of {self._account.name} cannot be used. {self._again}") from None
 
-    def token(self, claims: str | None = None, anew: bool = False) -> str:
-        """Return an access token that is valid now (``anew``: not the one at hand).
+    def token(self, claims: str | None = None, force_refresh: bool = False) -> str:
+        """Return an access token that is valid now; with ``force_refresh`` not the cached one.
 
         Raises ReconnectNeeded, RequestNotSent.
         """
@@ -105,7 +105,7 @@ class SignIn:
                 raise ReconnectNeeded(f"The kept token of {self._account.name} cannot be used. {self._again}")
             result = self._asked(
                 lambda: self._application().acquire_token_silent_with_error(
-                    list(self._scopes), known[0], claims_challenge=claims, force_refresh=anew
+                    list(self._scopes), known[0], claims_challenge=claims, force_refresh=force_refresh
                 )
             )
         self._keep()
