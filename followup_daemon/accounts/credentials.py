@@ -54,7 +54,7 @@ class Secrets(Protocol):
         """Return the secret, or None where there is none. Raises AccountError."""
 
     def save(self, account: str, secret: str) -> None:
-        """Kept for good when this returns. Raises AccountError."""
+        """Store the secret durably. Raises AccountError."""
 
 
 class Credentials:
@@ -80,7 +80,7 @@ class Credentials:
         return self._unsealed(sealed, account)
 
     def save(self, account: str, secret: str) -> None:
-        """Kept for good when this returns; a crash in the middle leaves the old one."""
+        """Store the secret durably. A crash in the middle leaves the old one."""
         if self._in_keyring:
             _keyring("set_password", SERVICE, account, secret)
             return

@@ -60,7 +60,7 @@ class Listener:
         return f"http://{self._host}:{self._server.server_address[1]}/"
 
     def ask(self, address: str, state: str) -> Mapping[str, str]:
-        """Return the parameters of the redirect that bears ``state``. Raises AccountError after five minutes."""
+        """Return the parameters of the redirect with ``state``. Raises AccountError after five minutes."""
         self._state = state
         threading.Thread(target=self._server.serve_forever, args=(0.1,), daemon=True).start()
         try:
@@ -112,7 +112,7 @@ class Pasted:
         self.redirect_uri = f"http://{host}:{PASTED_PORT}/"
 
     def ask(self, address: str, state: str) -> Mapping[str, str]:
-        """Return the parameters of the pasted redirect that bears ``state``. Raises UsageError, AccountError."""
+        """Return the parameters of the pasted redirect with ``state``. Raises UsageError, AccountError."""
         self._show(address)
         for left in reversed(range(PASTES)):
             pasted = self._read_line().strip()

@@ -56,7 +56,7 @@ _READING = policy.EmailPolicy(header_factory=_field)
 class _LetterPolicy(policy.EmailPolicy):
     """Python's own policy turns Message-IDs of more than 76 characters into encoded words, which loses the thread."""
 
-    @lru_cache(maxsize=1024)  # noqa: B019 - there is one policy for each end of line, for good
+    @lru_cache(maxsize=1024)  # noqa: B019 - there is one policy for each end of line, as long as the process runs
     def fold_binary(self, name: str, value: Any) -> bytes:
         if name.lower() not in _ID_FIELDS:
             return super().fold_binary(name, value)

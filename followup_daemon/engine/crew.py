@@ -53,7 +53,7 @@ class Crew:
         return {one.account.name: look(one) for one in accounts}
 
     def is_busy(self, account: str) -> bool:
-        """Whether an account is still at what it was given before."""
+        """Return whether the earlier work of an account is still running."""
         return False
 
     def close(self) -> None:
@@ -96,11 +96,11 @@ class Threads(Crew):
         return found
 
     def is_busy(self, account: str) -> bool:
-        """Whether an account is still at what it was given before."""
+        """Return whether the earlier work of an account is still running."""
         return account in self._busy and not self._busy[account].done()
 
     def close(self) -> None:
-        """Whoever is still at work is not waited for."""
+        """Cancel the queued work; do not wait for running work."""
         self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _each(

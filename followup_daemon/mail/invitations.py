@@ -1,8 +1,8 @@
 """Events that came by mail (iMIP, RFC 6047): which of them count, beside what the calendar says.
 
 The user's own calendar and own mail are always believed. Of a received mail it is asked whether its sender may speak:
-for a REQUEST or CANCEL as the organiser, for a REPLY or COUNTER as the attendee (RFC 5546 section 3.2). Whoever an
-organiser names as SENT-BY may too, and everybody of the same organisation, since assistants write from their own
+for a REQUEST or CANCEL as the organiser, for a REPLY or COUNTER as the attendee (RFC 5546 section 3.2). The SENT-BY
+address of an organiser may speak too, and everybody of the same organisation, since assistants write from their own
 addresses.
 """
 

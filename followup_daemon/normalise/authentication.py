@@ -1,6 +1,6 @@
 """Authentication-Results header fields (RFC 8601 section 2.2) to values. Total: never raises, linear in the text.
 
-ARC-Authentication-Results fields (RFC 8617) are not read: whoever relayed the mail wrote them.
+ARC-Authentication-Results fields (RFC 8617) are not read: any relay can write them.
 """
 
 from __future__ import annotations

@@ -57,7 +57,7 @@ class _Refused(ValueError):
 
 
 def is_feed(address: str) -> bool:
-    """Return True if an address is that of one .ics file; every other is taken for a CalDAV server's."""
+    """Return True for the address of a single .ics file; any other address is treated as a CalDAV server's."""
     return urlsplit(address).path.lower().endswith(".ics")
 
 

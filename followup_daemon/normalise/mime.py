@@ -179,7 +179,7 @@ def _payload(part: MimePart) -> bytes:
 
 
 def _failed_recipients(part: MimePart) -> list[str]:
-    """Return the addresses that a delivery report (RFC 3464) says could not be reached for good."""
+    """Return the addresses with a permanent delivery failure in a delivery report (RFC 3464)."""
     failed: list[str] = []
     blocks = part.get_payload()
     for block in blocks if isinstance(blocks, list) else []:

@@ -185,7 +185,7 @@ class Placements(Protocol):
     def renew(self, one: Placement, now: datetime) -> Placement:
         """Replace the row of a draft that we withdrew ourselves by a planned one, and return that.
 
-        It has another key, so that no trace of the old draft can be mistaken for the new one.
+        It has another key, so that no trace of the old draft can be mistaken for the new draft.
         """
         ...
 

@@ -1,6 +1,6 @@
 """The drafts in ``letters``: each was read whole. A change of wording shows there, to be read again.
 
-``python -m tests.regenerate`` writes them anew.
+``python -m tests.regenerate`` writes them again.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Placing a draft in its Gmail thread exactly once, and seeing what became of it.
 
-Gmail has no key that would make a second ``drafts.create`` harmless, a draft's message id changes with every autosave,
-its thread id with its subject, and ``drafts.delete`` is for good. So: one POST per attempt; afterwards the draft is
-looked for in two views that do not share a mistake (the history of changes, and the list of drafts); and none is ever
-taken back: a draft that is not wanted any more is left to its user, who is told.
+Gmail has no idempotency key for ``drafts.create``. A draft's message id changes with every autosave, its thread id with
+its subject. ``drafts.delete`` is permanent. So there is one POST per attempt. Afterwards the draft is searched in two
+independent views: the history of changes, and the list of drafts. No draft is ever withdrawn. A draft that is not
+wanted any more is left to its user, who is told.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ class GmailDrafts:
         kept = draft.message_id
         with contextlib.suppress(
             AccountError
-        ):  # it may not be readable for a while; our own Message-ID is taken for kept
+        ):  # it may not be readable for a while; we assume that our own Message-ID was kept
             kept = self._message_id(message_id) or kept
         self._mailbox.note_placed(message_id, kept)
         return DraftRef(ref=f"{draft_id}/{message_id}", digest="", message_id=kept if kept != draft.message_id else "")
@@ -140,7 +140,7 @@ class GmailDrafts:
         return found
 
     def _was_saved_again(self, marker: Marker) -> bool:
-        """Whether any draft was saved anew since the marker was set: then ours may have been touched."""
+        """Return whether any draft was saved again since the marker was set: ours may have been edited."""
         try:
             found = mail.history(self._api, marker.since)
         except NotFound:

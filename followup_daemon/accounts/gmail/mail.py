@@ -93,7 +93,7 @@ class Mailbox:
             answers = self._fetch(part, unknown)
             if not any(answers.get(one) is None for one in unknown):
                 break
-            self._listing = None  # a draft was saved again while we looked: look anew
+            self._listing = None  # a draft was saved again while we looked: list again
         late = [one for one, _ in part if isinstance(answers[one], RateLimited)]
         if part and len(late) == len(part):
             raise answers[late[0]]

@@ -100,8 +100,8 @@ class Api:
     def batch(self, requests: Mapping[str, Any]) -> dict[str, Any]:
         """Return the answers by name, at most BATCH requests at once; None where there is nothing (404).
 
-        What is refused is asked again, one by one; what fails for good is an AccountError value, RateLimited where only
-        the rate stands against it.
+        Refused requests are sent again, one by one. A request that still fails has an AccountError as its value:
+        RateLimited if only the rate was too high.
         """
         answers: dict[str, Any] = {}
         again: list[str] = []

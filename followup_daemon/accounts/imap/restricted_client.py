@@ -93,7 +93,7 @@ class RestrictedClient(imapclient.IMAPClient):  # type: ignore[misc]
 
 @contextlib.contextmanager
 def in_time(sockets: Callable[[], Iterable[socket.socket]]) -> Iterator[None]:
-    """Whoever takes longer than ``TOTAL`` loses the connection, and what is read from it ends with an error."""
+    """Close the connections if the block takes longer than ``TOTAL``: reads from them then end with an error."""
 
     def cut() -> None:
         for one in sockets():

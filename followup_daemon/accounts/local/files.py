@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 
 def opened(path: str | Path) -> BinaryIO:
-    """Open an ordinary file for reading. Raises OSError, with words for anything else that bears the name."""
+    """Open a regular file for reading. Raises OSError, with a message for any other kind of file."""
     _refuse_special(os.stat(path))  # before it is opened: a device may do something then
     handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     try:

@@ -35,7 +35,7 @@ class GraphCalendar:
         )
 
     def question(self, now: datetime) -> Call:
-        """Return the call that ``changes`` needs, for whoever can make it together with others."""
+        """Return the call that ``changes`` needs, for a caller that can batch it with others."""
         return _call(self.graph, now)
 
     def answered(self, now: datetime, answer: dict[str, Any] | AccountError) -> None:

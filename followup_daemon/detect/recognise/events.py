@@ -33,10 +33,10 @@ def plain_title(title: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventContext:
-    """What bears on an event from outside its own words.
+    """Evidence on an event from outside its own words.
 
-    ``job`` are the words of mail before it that showed that it is about a job, and ``job_weight`` (0 to 1) what they
-    weigh. ``named``: the title names a guest or their organisation; ``written``: mail was exchanged with them;
+    ``job`` are the words of earlier mail that showed that the event is about a job. ``job_weight`` (0 to 1) is their
+    weight. ``named``: the title names a guest or their organisation. ``written``: mail was exchanged with them.
     ``private``: all guests have addresses of freemail providers.
     """
 

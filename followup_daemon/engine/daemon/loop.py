@@ -41,7 +41,7 @@ MAX_SLEEP = 30.0
 
 
 class Daemon:
-    """Runs rounds until told to stop. ``load`` reads the configuration anew (SIGHUP)."""
+    """A loop of rounds until it is told to stop. ``load`` reloads the configuration (SIGHUP)."""
 
     def __init__(self, settings: Settings, store: Store, clock: Clock, load: Callable[[Path], Settings]) -> None:
         self._settings = settings

@@ -122,7 +122,7 @@ class Mailbox:
         self._changed(row)
 
     def resave(self, row: Row) -> None:
-        """Outlook saves a draft anew, markup and change key other than before, although nobody changed a word."""
+        """Save a draft as Outlook does without an edit: with other markup and another change key."""
         content = row.entity["body"]["content"]
         row.entity["body"] = {"contentType": "html", "content": f"<div dir='ltr'>{content}</div>"}
         self._changed(row)
