@@ -30,8 +30,9 @@ def document() -> str:
     rows = "\n".join(f"| {name} | {licence(name)} |" for name in locked())
     return f"""# Licences
 
-followup-daemon is under Apache-2.0. It installs these packages, under the licences that they name themselves. `.ci/run` makes a
-bill of materials (CycloneDX) of the locked environment, with versions. This page is generated (`python -m tests.regenerate`).
+followup-daemon is under Apache-2.0. It installs these packages, under the licences that they name themselves. `.ci/run`
+makes a bill of materials (CycloneDX) of the locked environment, with versions. This page is generated
+(`python -m tests.regenerate`).
 
 | package | licence |
 |---|---|

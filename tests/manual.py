@@ -24,7 +24,9 @@ COMPLETION = {
 }
 """For each shell the file that it reads at its start, and the line to add there."""
 _FILES = {
-    "~/.config/followup-daemon/config.yaml": "The configuration file, if neither --config nor FOLLOWUP_CONFIG names one.",
+    "~/.config/followup-daemon/config.yaml": (
+        "The configuration file, if neither --config nor FOLLOWUP_CONFIG names one."
+    ),
     "~/.local/state/followup-daemon/": "The state of each configuration file, and the secrets without a keyring.",
     "~/.config/systemd/user/followup-daemon.service": "The user unit that install-service writes.",
 }

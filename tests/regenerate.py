@@ -47,7 +47,10 @@ def _help(command: click.Command, name: str) -> str:
 
 def reasons() -> str:
     """docs/reasons.md, one sentence per reason."""
-    head = "# Reasons\n\nWhy there is no draft now. `followup-daemon why ID` shows the facts behind each.\nThis page is generated from `followup_daemon/model/tables/reason.py`.\n"
+    head = (
+        "# Reasons\n\nWhy there is no draft now. `followup-daemon why ID` shows the facts behind each.\n"
+        "This page is generated from `followup_daemon/model/tables/reason.py`.\n"
+    )
     parts = [head]
     for title, chosen in (
         ("Reasons to wait", ReasonKind.WAIT),

@@ -8,11 +8,14 @@ from tests.sample import Sample
 from tests.world import NOW, World
 
 WORK_SAM = "Sam Rivera <s.rivera@work.example>"
-_ACCOUNT = "  - {{name: {name}, kind: local, address: {address}, time_zone: UTC, mail: {folder}/mail, calendar: {folder}/calendar}}\n"
+_ACCOUNT = (
+    "  - {{name: {name}, kind: local, address: {address}, time_zone: UTC,"
+    " mail: {folder}/mail, calendar: {folder}/calendar}}\n"
+)
 
 
 class TwoAccounts(World):
-    """``home`` (sam@example.com) is the world itself, ``work`` (s.rivera@work.example) the second mailbox and calendar."""
+    """A world with ``home`` (sam@example.com), its own mailbox, and ``work`` (s.rivera@work.example), a second one."""
 
     def __init__(self, folder: Path, first: str = "home") -> None:
         lines = {

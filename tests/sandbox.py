@@ -1,8 +1,8 @@
-"""``python -m tests.sandbox PROGRAM ...``: run PROGRAM under what the system unit forbids, as far as it can be had without systemd.
+"""``python -m tests.sandbox PROGRAM ...``: run PROGRAM under the restrictions of the system unit, without systemd.
 
-The system calls come from ``systemd-analyze syscall-filter``, so they are those that the unit names; memory that is written
-and run, other address families, namespaces, set-id bits and personalities are refused as systemd refuses them; all
-capabilities are gone. Mounts and device rules need systemd as process 1 and are not here.
+The system calls come from ``systemd-analyze syscall-filter``, so they are those that the unit names. Writable and
+executable memory, other address families, namespaces, set-id bits and personalities are refused as systemd refuses
+them. All capabilities are dropped. Mounts and device rules need systemd as process 1 and are not here.
 """
 
 from __future__ import annotations

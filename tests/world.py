@@ -25,7 +25,8 @@ SAM = "Sam Rivera <sam@example.com>"
 
 CONFIGURATION = """\
 accounts:
-  - {name: home, kind: local, address: sam@example.com, aliases: [sam@alias.example], time_zone: UTC, mail: mail, calendar: calendar}
+  - {name: home, kind: local, address: sam@example.com, aliases: [sam@alias.example], time_zone: UTC, \
+mail: mail, calendar: calendar}
 profile: {name: Sam Rivera}
 state: state/state.db
 """

@@ -69,7 +69,7 @@ def already_drafted(case: Case, policy: Policy, now: datetime) -> Suppressed | N
 
 
 def drafted_as_read_before(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
-    """Return Suppressed if only a newer extraction calls for this second draft: it reads old mail or events differently."""
+    """Return Suppressed if a second draft is due only because a newer extraction reads old mail differently."""
     drafted = [one for one in case.siblings if one.placed_at is not None or one.state in _FATE]
     trigger = case.follow_up.purpose.row.trigger
     added = trigger.is_later_news and bool(drafted) and _was_added(case, trigger)
@@ -81,7 +81,7 @@ def drafted_as_read_before(case: Case, policy: Policy, now: datetime) -> Suppres
 
 
 def _is_same_occasion(drafted: Placement, case: Case, trigger: Trigger) -> bool:
-    """Return whether a draft was made for the same event under another kind, or for the same promise with another date."""
+    """Return whether the same event had a draft under another kind, or the same promise with another date."""
     purpose, promised_at = drafted.follow_up.purpose, case.interaction.promised_at
     if trigger is Trigger.INTERACTION:
         return purpose.row.trigger is trigger and purpose is not case.follow_up.purpose

@@ -21,7 +21,8 @@ def _tls() -> int:
     unheard = [name for name, heard in tls.controls() if not heard]
     whole = [name for name in tls.BAD if not any(one.startswith(f"{name}:") for one in bad)]
     print(
-        f"{len(whole)} of {len(tls.BAD)} bad TLS servers refused by each of {len(tls.CLIENTS)} clients, none heard a secret; "
+        f"{len(whole)} of {len(tls.BAD)} bad TLS servers refused by each of {len(tls.CLIENTS)} clients, none heard a "
+        "secret; "
         f"{len(tls.CLIENTS) - len(unheard)} of {len(tls.CLIENTS)} clients accept a good one"
     )
     for name in (*bad, *unheard):
@@ -45,7 +46,8 @@ def _calls() -> int:
     for kind in ("gmail", "outlook", "dovecot"):
         made = calls.whole_lives(kind, 3)
         print(
-            f"{kind}: {made.count} calls in 6 account-weeks, {len(made.outside)} outside the list {' '.join(made.outside)}"
+            f"{kind}: {made.count} calls in 6 account-weeks, {len(made.outside)} outside the list "
+            f"{' '.join(made.outside)}"
         )
         failed += len(made.outside)
     return failed

@@ -1,7 +1,7 @@
-"""Words that must not be found again: whole runs of every kind at DEBUG, and then a look into every byte that was written.
+"""Canary words: whole runs of every kind at DEBUG, then a search through every byte that was written.
 
-Bodies, descriptions, attachments, tokens and passwords may be nowhere; subjects and addresses in the state alone (which is
-what ``status`` shows), and never in a log, a metric or what is told to systemd and to the notify command.
+Bodies, descriptions, attachments, tokens and passwords may be nowhere. Subjects and addresses may be in the state
+alone, which ``status`` shows. They may never be in a log, a metric, or a message to systemd or to the notify command.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from tests.accounts.imap.servers import PASSWORD, dovecot
 from tests.fakes.loopback import Fault
 from tests.world import World
 
-BODY, SUBJECT, PERSON, DESCRIPTION, ATTACHMENT = "zanzibar-marmalade", "quokka-lantern", "dromedary", "tamarind-anvil", "pelican-ledger"  # fmt: skip
+BODY, SUBJECT, PERSON = "zanzibar-marmalade", "quokka-lantern", "dromedary"
+DESCRIPTION, ATTACHMENT = "tamarind-anvil", "pelican-ledger"
 EVERYWHERE = (BODY, DESCRIPTION, ATTACHMENT)
 IN_LOGS = (*EVERYWHERE, SUBJECT, PERSON, "dana@", "pat@", "sam@")
 WHO = f"Drome Dary <{PERSON}@acme.example>"

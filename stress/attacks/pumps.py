@@ -1,8 +1,8 @@
-"""Texts that make a careless pattern take the square of their length, and every pattern of the house.
+"""Texts that make a careless pattern take quadratic time, against every pattern of the program.
 
-``python -m stress.attacks.pumps --texts 200000`` gives pumped mails and invitations to the reader. It gives the words
-that come back to everything that the program itself does with a stranger's words. It prints the slowest of them, and how long the
-program could not have fed the watchdog. ``--patterns`` measures each pattern on each pump.
+``python -m stress.attacks.pumps --texts 200000`` gives pumped mails and invitations to the parser. It gives the parsed
+words to every function of the program that handles a stranger's words. It prints the slowest of them, and how long the
+watchdog would have waited. ``--patterns`` measures each pattern on each pump.
 """
 
 from __future__ import annotations
@@ -34,9 +34,12 @@ from followup_daemon.normalise import addresses, links, words
 from followup_daemon.normalise.web import urls
 
 PUMPS = (
-    " ", "\t", "\n", "\u00a0", "1", "12 ", "a", "A", "ab ", "a ", "- ", "-", "> ", ">", ".", ". ", ",", ", ", ":", ";", "(", ")",
-    "()", "[", "<", "<>", '"', "'", "“", "’", "–", "—", "*", "_", "/", "\\", "@", "a@", "a.", "a@a.", "=?", "re: ", "é", "ß", "Ⅷ",
-    "日本", "\u2024", "\u200b", "e\u0301", "the ", "by ", "on ", "we will ", "1/1/", "10:", "+49 ", "if ", "not ", "\n> ", "\n- ",
+    " ", "\t", "\n", "\u00a0", "1", "12 ", "a", "A", "ab ", "a ", "- ", "-", "> ", ">", ".", ". ", ",", ", ", ":",
+    ";", "(", ")",
+    "()", "[", "<", "<>", '"', "'", "“", "’", "–", "—", "*", "_", "/", "\\", "@", "a@", "a.", "a@a.", "=?", "re: ",
+    "é", "ß", "Ⅷ",
+    "日本", "\u2024", "\u200b", "e\u0301", "the ", "by ", "on ", "we will ", "1/1/", "10:", "+49 ", "if ", "not ",
+    "\n> ", "\n- ",
     "Agenda:\n- ", "{", "}", "%", "&amp;", "<b>", "http://", "www.",
 )  # fmt: skip
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
@@ -146,7 +149,8 @@ def mail(text: str) -> bytes:
         f"DESCRIPTION:{line[:60_000]}\nORGANIZER;CN={line[:500]}:mailto:dana@acme.example\nEND:VEVENT\nEND:VCALENDAR\n"
     )
     return (
-        f"From: {line} <dana@acme.example>\nTo: sam@example.com\nSubject: {line}\nDate: Thu, 19 Nov 2026 09:00:00 +0000\n"
+        f"From: {line} <dana@acme.example>\nTo: sam@example.com\nSubject: {line}\nDate: Thu, 19 Nov 2026 "
+        "09:00:00 +0000\n"
         f"Message-ID: <{line[:100]}@x>\nAuthentication-Results: {line}\nContent-Type: multipart/mixed; boundary=B\n\n"
         f"--B\nContent-Type: text/plain\n\n{text}\n--B\nContent-Type: text/html\n\n<p>{text}</p>\n"
         f"--B\nContent-Type: text/calendar; method=REQUEST\n\n{invitation}\n--B--\n"

@@ -72,13 +72,14 @@ class Authority:
         return _pem(key, self._built(name, key, begins, ends, host, usage=usage))
 
     def _built(
-        self, name: x509.Name, key: ec.EllipticCurvePrivateKey, begins: dt.timedelta, ends: dt.timedelta, host: str | None,
-        ca: bool = False, usage: x509.ObjectIdentifier | None = None,
+        self, name: x509.Name, key: ec.EllipticCurvePrivateKey, begins: dt.timedelta, ends: dt.timedelta,
+        host: str | None, ca: bool = False, usage: x509.ObjectIdentifier | None = None,
     ) -> x509.Certificate:  # fmt: skip
         now = dt.datetime.now(dt.UTC)
         built = (
             x509.CertificateBuilder().subject_name(name).issuer_name(self.name).public_key(key.public_key())
-            .serial_number(x509.random_serial_number()).not_valid_before(now + min(begins, ends - _DAY)).not_valid_after(now + ends)
+            .serial_number(x509.random_serial_number()).not_valid_before(now + min(begins, ends - _DAY))
+            .not_valid_after(now + ends)
             .add_extension(x509.BasicConstraints(ca, None), critical=True)
             .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
             .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(self.key.public_key()), critical=False)

@@ -30,7 +30,8 @@ from tests.accounts.memory import MemoryAccount, someone
 from tests.engine.test_daemon import LeapingClock
 from tests.world import NOW, World
 
-_CALM = Odds(**dict.fromkeys(("outage", "dead", "refused", "lost_placed", "lost_not_placed", "crash", "store_crash", "store_locked", "store_full"), 0.0))  # fmt: skip
+_FAULTS = "outage dead refused lost_placed lost_not_placed crash store_crash store_locked store_full"
+_CALM = Odds(**dict.fromkeys(_FAULTS.split(), 0.0))
 _POLL = timedelta(minutes=5)
 
 
@@ -128,8 +129,9 @@ def twins(seed: int) -> str:
         boxes.append(Shared(boxes[0] if boxes else None, lambda: moment[0], lag))
     ended = NOW - timedelta(hours=25)
     boxes[0].events["e1"] = Event(
-        ref="e1", uid="e1", title="Technical interview", starts_at=ended - timedelta(hours=1), ends_at=ended, time_zone="UTC",
-        organiser=DANA, attendees=(Attendee(person=DANA, status=ParticipationStatus.ACCEPTED),),
+        ref="e1", uid="e1", title="Technical interview", starts_at=ended - timedelta(hours=1), ends_at=ended,
+        time_zone="UTC", organiser=DANA,
+        attendees=(Attendee(person=DANA, status=ParticipationStatus.ACCEPTED),),
     )  # fmt: skip
     for box in boxes:
         box.calendar_version = 1

@@ -1,4 +1,4 @@
-"""Every zone of the world at each of its changes of the clock: a day is 24 elapsed hours, nine o'clock is nine o'clock."""
+"""Every time zone at each of its clock changes: a day is 24 elapsed hours, and local hours stay what they are."""
 
 from __future__ import annotations
 
@@ -67,8 +67,10 @@ def _calendar(name: str, change: datetime) -> Iterator[str]:
     text = "\r\n".join(
         [
             "BEGIN:VCALENDAR", "VERSION:2.0",
-            "BEGIN:VEVENT", "UID:series", f"DTSTART;TZID={name}:{first:%Y%m%d}T100000", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=5", "SUMMARY:Talk", "END:VEVENT",
-            "BEGIN:VEVENT", "UID:floating", f"DTSTART:{first + 2 * _DAY:%Y%m%d}T100000", "DURATION:PT1H", "SUMMARY:Talk", "END:VEVENT",
+            "BEGIN:VEVENT", "UID:series", f"DTSTART;TZID={name}:{first:%Y%m%d}T100000", "DURATION:PT1H",
+            "RRULE:FREQ=DAILY;COUNT=5", "SUMMARY:Talk", "END:VEVENT",
+            "BEGIN:VEVENT", "UID:floating", f"DTSTART:{first + 2 * _DAY:%Y%m%d}T100000", "DURATION:PT1H",
+            "SUMMARY:Talk", "END:VEVENT",
             "BEGIN:VEVENT", "UID:day", f"DTSTART;VALUE=DATE:{first + 2 * _DAY:%Y%m%d}", "SUMMARY:Trip", "END:VEVENT",
             "END:VCALENDAR", "",
         ]

@@ -101,7 +101,7 @@ def _points(pool: multiprocessing.pool.Pool, kinds: list[str], wanted: int, seed
 
 
 def _points_of(pool: multiprocessing.pool.Pool, kind: str, wanted: int, seed: int) -> list[Wanted]:
-    """Points of scenario after scenario, until there are enough; a part of those that are too many is left by chance."""
+    """Return the points of as many scenarios as it needs; a random sample if there are too many."""
     found: list[tuple[Scenario, int]] = []
     ends: dict[Scenario, list[str]] = {}
     seeds = itertools.count(seed)

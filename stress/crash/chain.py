@@ -21,7 +21,7 @@ _SET_CHILD_SUBREAPER = 36
 
 
 def deaths(place: Any, points: Sequence[int], judge: Callable[[int], str]) -> Iterator[tuple[int, str]]:
-    """Kill the cycle of ``place`` at each of ``points`` (in their order), and what ``judge`` says of what each leaves."""
+    """Kill the cycle of ``place`` at each of ``points``, in their order. Yield the judgement of each outcome."""
     ours, theirs = socket.socketpair()
 
     def lives() -> None:

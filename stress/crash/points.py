@@ -55,7 +55,10 @@ def begin(work: Callable[[], None]) -> int:
 
 
 def instrument(counter: list[int], at: Container[int], happens: Callable[[Any], None]) -> None:
-    """Count both sides of every commit, file operation, request and command from here on; ``happens`` at each number of ``at``."""
+    """Count both sides of every commit, file operation, request and command from now on.
+
+    Call ``happens`` at each number of ``at``.
+    """
 
     def point(connection: Any = None) -> None:
         counter[0] += 1

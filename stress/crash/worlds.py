@@ -1,7 +1,7 @@
-"""Mailboxes in which a process dies: of every kind, each with the same people and the same things happening.
+"""Mailboxes in which a process dies: of every kind, each with the same people and the same events.
 
-What a killed process cannot take with it lies outside of it: files, real servers, and for Gmail and Outlook the stand-in in
-the parent process, which the child asks over a socket.
+All that survives a killed process is outside of it: files and real servers. For Gmail and Outlook it is the fake in the
+parent process, which the child asks over a socket.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ class LocalConfig:
         self.enter("world")
 
     def restore(self) -> None:
-        """As it was when it was made. Every point runs in a process of its own, so that nothing but files can change."""
+        """Restore the initial files. Every point runs in a process of its own, so nothing else can change."""
         self.copy("pattern", "world")
 
     def copy(self, one: str, other: str) -> None:
@@ -139,7 +139,7 @@ class DriverPlace:
         self.restore()
 
     def restore(self) -> None:
-        """As it was when it was made. Every point runs in a process of its own, so that nothing but files can change."""
+        """Restore the initial files. Every point runs in a process of its own, so nothing else can change."""
         self.copy("pattern", "world")
         self.enter("world")
 

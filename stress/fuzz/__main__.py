@@ -1,7 +1,8 @@
 """``python -m stress.fuzz [--share 1.0] [--targets all] [--jobs J]``: fuzzed input for every parser of foreign data.
 
-The whole is 1,000,000 headers, 300,000 calendars, 100,000 mails, 100,000 answers of providers and servers (in 12,500 rounds of six calls each),
-and 50,000 each of web pages, configurations and letters. Nothing may escape, take longer than 3 s or more than 400 MB.
+The whole is 1,000,000 headers, 300,000 calendars, 100,000 mails and 100,000 answers of providers and servers (in 12,500
+rounds of six calls each). It has 50,000 web pages, configurations and letters each. No error may escape. No input may
+take longer than 3 s or more than 400 MB.
 """
 
 from __future__ import annotations
@@ -18,7 +19,15 @@ from collections import Counter
 
 from stress.fuzz.targets import TARGETS, one
 
-WHOLE = {"headers": 1_000_000, "ics": 300_000, "mime": 100_000, "html": 50_000, "yaml": 50_000, "letters": 50_000, "answers": 12_500}  # fmt: skip
+WHOLE = {
+    "headers": 1_000_000,
+    "ics": 300_000,
+    "mime": 100_000,
+    "html": 50_000,
+    "yaml": 50_000,
+    "letters": 50_000,
+    "answers": 12_500,
+}
 SECONDS, MEBIBYTES = 3.0, 400
 PORTION = 500
 

@@ -12,13 +12,20 @@ from typing import Any
 from tests.conftest import CORPUS
 
 _TOKENS = (
-    b"\x00", b"\r", b"\n", b"\r\n", b"\r\n ", b"\r\nBcc: eve@evil.example\r\n", b"=?utf-8?B?", b"?=", b"=?utf-8?q?=0d=0aBcc:eve@evil.example?=",
-    b"=?x-unknown?b?////?=", b"\xe2\x80\xae", b"\xff\xfe", b"\xc0\x80", b"\xf0\x9f\x98\x80", b"<" * 50, b"(" * 200, b'"', b"\\", b"@", b"@@", b"<>", b",", b";" * 99,
-    b"boundary=", b"\n--", b"multipart/mixed;", b"message/rfc822", b"Content-Type: ", b"charset=", b"base64", b"=" * 70, b"begin 644 x\n",
-    b"-0000", b"+9999", b"99999999999999999999", b"-1", b"1e308", b"T000000Z", b"00000000", b"RRULE:FREQ=", b"SECONDLY", b"INTERVAL=0", b"BYDAY=99MO", b"UNTIL=",
-    b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n", b"BEGIN:VTIMEZONE\r\n", b"TZID=", b"DURATION:-P999999999W", b"EXDATE:", b"RDATE;VALUE=PERIOD:", b"DTSTART;VALUE=DATE:",
-    b"<!--", b"<![CDATA[", b"<table>" * 30, b"<blockquote>", b"&#0;", b"&#x110000;", b"&lt;" * 40, b"<!DOCTYPE", b"</", b"<a href=\"javascript:",
-    b"&a ", b"*a", b"!!python/object/apply:os.system ", b"- " * 60, b"{" * 60, b"[" * 60, b"? ", b": ", b"|\n", b"\xef\xbb\xbf", b"A" * 5000,
+    b"\x00", b"\r", b"\n", b"\r\n", b"\r\n ", b"\r\nBcc: eve@evil.example\r\n", b"=?utf-8?B?", b"?=",
+    b"=?utf-8?q?=0d=0aBcc:eve@evil.example?=",
+    b"=?x-unknown?b?////?=", b"\xe2\x80\xae", b"\xff\xfe", b"\xc0\x80", b"\xf0\x9f\x98\x80", b"<" * 50, b"(" * 200,
+    b'"', b"\\", b"@", b"@@", b"<>", b",", b";" * 99,
+    b"boundary=", b"\n--", b"multipart/mixed;", b"message/rfc822", b"Content-Type: ", b"charset=", b"base64",
+    b"=" * 70, b"begin 644 x\n",
+    b"-0000", b"+9999", b"99999999999999999999", b"-1", b"1e308", b"T000000Z", b"00000000", b"RRULE:FREQ=",
+    b"SECONDLY", b"INTERVAL=0", b"BYDAY=99MO", b"UNTIL=",
+    b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n", b"BEGIN:VTIMEZONE\r\n", b"TZID=", b"DURATION:-P999999999W", b"EXDATE:",
+    b"RDATE;VALUE=PERIOD:", b"DTSTART;VALUE=DATE:",
+    b"<!--", b"<![CDATA[", b"<table>" * 30, b"<blockquote>", b"&#0;", b"&#x110000;", b"&lt;" * 40, b"<!DOCTYPE",
+    b"</", b"<a href=\"javascript:",
+    b"&a ", b"*a", b"!!python/object/apply:os.system ", b"- " * 60, b"{" * 60, b"[" * 60, b"? ", b": ", b"|\n",
+    b"\xef\xbb\xbf", b"A" * 5000,
 )  # fmt: skip
 
 
@@ -80,7 +87,8 @@ def mutated_json(value: Any, random: Random) -> Any:
 
 
 _STRANGE: tuple[Any, ...] = (
-    None, True, 0, -1, 1e308, 10**30, "", "x", "\x00", "\r\nBcc: eve@evil.example", "é" * 3000, [], {}, [None], [[[]]], {"a": {"b": []}}, ["x"] * 40, {"id": 1},
+    None, True, 0, -1, 1e308, 10**30, "", "x", "\x00", "\r\nBcc: eve@evil.example", "é" * 3000, [], {}, [None],
+    [[[]]], {"a": {"b": []}}, ["x"] * 40, {"id": 1},
     "2026-13-45T99:99:99Z", "not base64 !", "../../etc/passwd", "https://evil.example/x?$skiptoken=1",
 )  # fmt: skip
 
@@ -249,7 +257,10 @@ END:VCALENDAR
 """,
 )
 _PAGES = (
-    """<!DOCTYPE html><html><head><title>t</title><style>p{}</style></head><body><p>Hi&nbsp;Sam,</p><ul><li>one<li>two</ul>
-<div class="gmail_quote"><blockquote type="cite">On Thu, Dana wrote:<br>old</blockquote></div><table><tr><td>a<td>b</table></body></html>""",
-    """<div><!-- x --><p style="display:none">hidden</p><a href="https://x.example/">link</a><br/>&#128512;<script>alert(1)</script></div>""",
+    """<!DOCTYPE html><html><head><title>t</title><style>p{}</style></head>\
+<body><p>Hi&nbsp;Sam,</p><ul><li>one<li>two</ul>
+<div class="gmail_quote"><blockquote type="cite">On Thu, Dana wrote:<br>old</blockquote></div>\
+<table><tr><td>a<td>b</table></body></html>""",
+    """<div><!-- x --><p style="display:none">hidden</p><a href="https://x.example/">link</a><br/>\
+&#128512;<script>alert(1)</script></div>""",
 )

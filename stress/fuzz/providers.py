@@ -1,4 +1,4 @@
-"""Providers whose answers are not what they were: Gmail, Graph, an IMAP server with a CalDAV server; over the real code of each kind."""
+"""Mutated answers of Gmail, Graph, an IMAP server and a CalDAV server, against the real code of each kind."""
 
 from __future__ import annotations
 
@@ -39,13 +39,15 @@ from tests.world import NOW
 KINDS = (*("gmail", "outlook") * 5, "imap")
 """In their turn; a real server answers slowly, the more so where it is waited for."""
 GARBAGE = (
-    b"", b"<html>sign in to the hotel's network</html>", b"\x1f\x8b\x08garbage", b"null", b"[]", b'"x"', b"[" * 100_000, b'{"id":' * 100_000,
+    b"", b"<html>sign in to the hotel's network</html>", b"\x1f\x8b\x08garbage", b"null", b"[]", b'"x"',
+    b"[" * 100_000, b'{"id":' * 100_000,
     b'{"id": ' + b"9" * 10_000 + b"}", b'{"expires_in": 1e999, "id": NaN}', b'{"id": "\\ud800"}', b"\xff\xfe{\x00}\x00",
     b"<a>" * 100_000, b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>',
 )  # fmt: skip
 
 _VALUES = (
-    b"NIL", b"()", b"12", b"99999999999", b"(12)", b"(NIL (a 5) b)", b'"x"', b"\\Seen", b"(" * 20_000, b"(" * 2000 + b")" * 2000,
+    b"NIL", b"()", b"12", b"99999999999", b"(12)", b"(NIL (a 5) b)", b'"x"', b"\\Seen", b"(" * 20_000,
+    b"(" * 2000 + b")" * 2000,
     b'"01-Jan-0001 00:00:00 +1400"', b'"31-Dec-9999 23:59:59 -1200"', b"\xff",
 )  # fmt: skip
 """What may stand in an IMAP answer (RFC 9051 section 9), in the place of something else."""
@@ -188,7 +190,8 @@ def _imap() -> ImapDriver:
             driver.client.expunge()
     Calendar(address, "sam", PASSWORD).save(
         f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1@x\r\nSUMMARY:Interview\r\nDTSTAMP:{NOW:%Y%m%dT%H%M%SZ}\r\n"
-        f"DTSTART:{NOW:%Y%m%dT%H%M%SZ}\r\nDTEND:{NOW + timedelta(hours=1):%Y%m%dT%H%M%SZ}\r\nATTENDEE:mailto:dana@acme.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        f"DTSTART:{NOW:%Y%m%dT%H%M%SZ}\r\nDTEND:{NOW + timedelta(hours=1):%Y%m%dT%H%M%SZ}\r\n"
+        "ATTENDEE:mailto:dana@acme.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
     )
     return driver
 

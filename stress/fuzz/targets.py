@@ -1,4 +1,4 @@
-"""What strange input is given to, and what may come of it: a value, or an error that is foreseen. Anything else escapes."""
+"""The parsers that get fuzzed input. Each returns a value or raises an expected error; any other error escapes."""
 
 from __future__ import annotations
 

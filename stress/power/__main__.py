@@ -33,7 +33,8 @@ def _run(pool: multiprocessing.pool.Pool, synchronous: str, cuts: int) -> int:
     problems = [problem for problem in outcomes if problem]
     seconds = time.monotonic() - began
     print(
-        f"{f'the control (synchronous={synchronous})' if synchronous else 'the store as it is'}: {cuts:,} power cuts, {len(problems)} with something lost or damaged, {seconds:.0f} s"
+        f"{f'the control (synchronous={synchronous})' if synchronous else 'the store as it is'}: {cuts:,} power "
+        f"cuts, {len(problems)} with something lost or damaged, {seconds:.0f} s"
         + (f"; for example {problems[0]}" if problems else ""),
         flush=True,
     )

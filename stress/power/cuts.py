@@ -27,7 +27,7 @@ class Recorded:
 
 
 def live(seed: int, synchronous: str = "") -> Recorded:
-    """Drafts are planned, placed and settled, and mail is learnt; each commit is marked when the program was told of it."""
+    """Plan, place and settle drafts, and learn mail. Mark each commit when the program is told of it."""
     random, disk = Random(seed), Disk()
     with tempfile.TemporaryDirectory() as folder:
         store = store_on(disk, Path(folder) / "state.db", synchronous)
@@ -50,8 +50,8 @@ def live(seed: int, synchronous: str = "") -> Recorded:
 def _learn(store: object, position: str, random: Random) -> None:
     new = tuple(
         Message(
-            ref=f"{position}-{n}", message_id=f"<{position}-{n}@x>", direction=Direction.RECEIVED, sent_at=NOW - timedelta(hours=n),
-            sender=DANA, to=(SAM,), subject="x" * random.randrange(2000), text="",
+            ref=f"{position}-{n}", message_id=f"<{position}-{n}@x>", direction=Direction.RECEIVED,
+            sent_at=NOW - timedelta(hours=n), sender=DANA, to=(SAM,), subject="x" * random.randrange(2000), text="",
         )
         for n in range(random.randint(1, 6))
     )  # fmt: skip
@@ -72,7 +72,10 @@ def _placement(key: str) -> Placement:
 
 
 def problem_after(recorded: Recorded, number: int) -> str:
-    """Cut the power at a place that ``number`` gives, open the file as the next start would, and say what is wrong; "" for nothing."""
+    """Cut the power at the place chosen by ``number``, and open the file as the next start would.
+
+    Return what is wrong, "" for nothing.
+    """
     random = Random(f"cut|{number}")
     at = random.randrange(recorded.begins, len(recorded.disk.done) + 1)
     files, marks = recorded.disk.cut(at, random)

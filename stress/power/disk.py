@@ -1,7 +1,7 @@
-"""A disk on which a power cut keeps what was synced, and of the rest whatever it likes: an apsw VFS that writes down what it does.
+"""A disk on which a power cut keeps synced data and a random part of the rest: an apsw VFS that logs its operations.
 
-The real store runs over it once; then every cut is a place in what was written down, with a random part of what was not
-yet synced there, whole or torn at a sector.
+The real store runs over it once. Every cut is then a position in that log. A random part of the data that was not yet
+synced there is kept, whole or torn at a sector.
 """
 
 from __future__ import annotations
@@ -111,8 +111,8 @@ class _File(apsw.VFSFile):
 def store_on(disk: Disk, path: Path, synchronous: str) -> SqlStore:
     """Return the real store with its SQLite settings, over apsw and ``disk``; ``synchronous`` is for the control.
 
-    A VFS written in Python has no shared memory, so the lock is exclusive. The writes to the log and their syncs are the
-    same.
+    A VFS written in Python has no shared memory, so the lock is exclusive. The writes to the log and the syncs are
+    those of the product.
     """
     vfs = _Vfs(disk)  # it is registered as long as somebody holds it
 

@@ -1,4 +1,7 @@
-"""``python -m stress.simulation [--weeks N] [--seed S] [--kinds all] [--jobs J] [--bugs]``: simulated weeks of a user."""
+"""Simulated weeks of a user.
+
+``python -m stress.simulation [--weeks N] [--seed S] [--kinds all] [--jobs J] [--bugs]``
+"""
 
 from __future__ import annotations
 

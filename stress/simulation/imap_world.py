@@ -1,4 +1,4 @@
-"""A life on real servers: IMAP on Dovecot or pymap, the calendar on Radicale; what goes wrong goes wrong on the wire."""
+"""A life on real servers: IMAP on Dovecot or pymap, the calendar on Radicale. Faults happen on the wire."""
 
 from __future__ import annotations
 
@@ -194,8 +194,10 @@ class ImapWorld(ProviderWorld):
             known["event"].delete()
         stamp = "%Y%m%dT%H%M%SZ"
         lines = [
-            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//life//", "BEGIN:VEVENT", f"UID:{event.uid}", f"SUMMARY:{event.title}",
-            f"DTSTAMP:{event.starts_at:{stamp}}", f"DTSTART:{event.starts_at:{stamp}}", f"DTEND:{event.ends_at:{stamp}}",
+            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//life//", "BEGIN:VEVENT", f"UID:{event.uid}",
+            f"SUMMARY:{event.title}",
+            f"DTSTAMP:{event.starts_at:{stamp}}",
+            f"DTSTART:{event.starts_at:{stamp}}", f"DTEND:{event.ends_at:{stamp}}",
             f"STATUS:{'CANCELLED' if event.cancelled else 'CONFIRMED'}", f"SEQUENCE:{event.sequence}",
             *(f"ORGANIZER;CN={p.name}:mailto:{p.address}" for p in (event.organiser,) if p is not None),
             *(f"ATTENDEE;PARTSTAT=ACCEPTED;CN={a.person.name}:mailto:{a.person.address}" for a in event.attendees),
@@ -213,7 +215,7 @@ class ImapWorld(ProviderWorld):
         return data
 
     def touch(self, copy: Copy) -> None:
-        """Mail programs save an edited draft as a new message; some give it a Message-ID of its own (which nobody can follow)."""
+        """Edit a draft as mail programs do: save a new message. Some also give it a new Message-ID."""
         copy.touched = True
         data = self._take(copy) + b"\r\nP.S. one more thing\r\n"
         self._rows[copy.number].uid = self._append("Drafts", data, (b"\\Draft",), self._clock())

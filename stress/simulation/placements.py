@@ -1,8 +1,8 @@
 """``python -m stress.simulation.placements --count 10000 --kind gmail``: placing, and nothing else, under heavy faults.
 
-5 % of the requests fail, 2 % lose their answer, the process dies at 0.2 % of its steps (each request, each commit), reads
-lag up to 600 s, and the user edits. At the end every follow-up has exactly one draft, none was touched by us, and no
-attempt was more than one POST.
+5 % of the requests fail, and 2 % lose their answer. The process dies at 0.2 % of its steps (requests and commits).
+Reads lag up to 600 s, and the user edits. At the end every follow-up has exactly one draft. We touched none of them.
+No attempt was more than one POST.
 """
 
 from __future__ import annotations
@@ -35,7 +35,13 @@ from tests.fakes.loopback import Fault
 
 WORLD = 50
 POLL = timedelta(minutes=5)
-FAILURES = (Fault(status=500), Fault(status=503), Fault(status=429, reason="rateLimitExceeded"), Fault(status=403, reason="forbidden"), Fault(garbage=b"<html>"))  # fmt: skip
+FAILURES = (
+    Fault(status=500),
+    Fault(status=503),
+    Fault(status=429, reason="rateLimitExceeded"),
+    Fault(status=403, reason="forbidden"),
+    Fault(garbage=b"<html>"),
+)
 
 
 class Gmail:
@@ -252,7 +258,8 @@ def main() -> int:
         print(problem)
         return 1
     print(
-        f"{options.kind}: {dict(total)}: one live draft each, none lost, none touched, in {time.perf_counter() - started:.0f} s"
+        f"{options.kind}: {dict(total)}: one live draft each, none lost, none touched, "
+        f"in {time.perf_counter() - started:.0f} s"
     )
     return 0
 

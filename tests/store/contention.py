@@ -1,4 +1,7 @@
-"""Threads that want the same accounts at the same time: ``python -m tests.store.contention [LEASES] [ROUNDS] [ACCOUNTS]``."""
+"""Threads that want the same accounts at the same time.
+
+``python -m tests.store.contention [LEASES] [ROUNDS] [ACCOUNTS]``
+"""
 
 from __future__ import annotations
 
@@ -68,6 +71,5 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as made:
         busy, overlaps = leases(Path(made) / "state.db", wanted_leases)
         print(f"{wanted_leases} leases from {THREADS} threads: {busy} StateBusy, {overlaps} overlaps")
-        print(
-            f"{wanted_rounds} rounds of {wanted_accounts} accounts: {polls(Path(made) / 'w', wanted_rounds, wanted_accounts)} failed"
-        )
+        failed = polls(Path(made) / "w", wanted_rounds, wanted_accounts)
+        print(f"{wanted_rounds} rounds of {wanted_accounts} accounts: {failed} failed")

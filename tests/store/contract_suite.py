@@ -1,4 +1,4 @@
-"""What every store must do, whatever database stands behind it. A store inherits ``StoreSuite`` and gives ``opener``."""
+"""The contract of every store, on any database. A store's tests inherit ``StoreSuite`` and define ``opener``."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ READS_OR_LEASES = frozenset(
     " identities.key_names identities.former identities.claim identities.is_open identities.has_memory"
     " rereading.progress rereading.messages rereading.calendars close lease clear_leases account account_names"
     " last_activity pending_revision export"
-    # These write nothing in the state above: no secret has to be made, nothing is held back, memory of the process only.
+    # These write nothing in the state above: the secret exists, nothing is held back, or only memory changes.
     " placements.key decisions.release identities.leave_open".split()
 )
 

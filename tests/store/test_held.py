@@ -186,7 +186,10 @@ def test_an_interaction_that_is_no_longer_seen_is_known_by_the_ledger(world: Wor
 
 def test_a_second_account_beside_it_gives_it_no_other_key(tmp_path: Path) -> None:
     """The key is made of an account's name; the event is in the calendars of both."""
-    line = "  - {{name: {0}, kind: local, address: {0}@example.com, aliases: [{1}], time_zone: UTC, mail: {0}/mail, calendar: {0}/calendar}}\n"
+    line = (
+        "  - {{name: {0}, kind: local, address: {0}@example.com, aliases: [{1}], time_zone: UTC,"
+        " mail: {0}/mail, calendar: {0}/calendar}}\n"
+    )
     second, first = line.format("b", "sam@example.com"), line.format("a", "sam@a.example")
     rest = "profile: {name: Sam Rivera}\nstate: state/state.db\n"
     world = World(tmp_path / "w", f"accounts:\n{second}{rest}")

@@ -38,14 +38,20 @@ def test_no_spoilt_record_leads_to_a_second_draft_or_a_lost_wish_and_the_rest_go
     ("table", "statement"),
     [
         ("placement", "UPDATE placement SET account = 'hnme'"),
-        ("placement", "UPDATE placement SET interaction = 'x' || substr(interaction, 2) WHERE substr(interaction, 1, 1) = '8'"),
+        (
+            "placement",
+            "UPDATE placement SET interaction = 'x' || substr(interaction, 2) WHERE substr(interaction, 1, 1) = '8'",
+        ),
         ("placement", "UPDATE placement SET body = CAST(replace(CAST(body AS TEXT), 'Backend', 'Cackend') AS BLOB)"),
         ("account", "UPDATE account SET facts = facts + 1024"),
         ("cursor", "UPDATE cursor SET source = CAST(source AS BLOB)"),
         ("message", "UPDATE message SET sent_at = '3' || substr(sent_at, 2)"),
-        ("placement", "UPDATE placement SET sum = CAST(substr(sum, 1, 7) || X'00' AS BLOB) WHERE substr(sum, 8) = X'01'"),
+        (
+            "placement",
+            "UPDATE placement SET sum = CAST(substr(sum, 1, 7) || X'00' AS BLOB) WHERE substr(sum, 8) = X'01'",
+        ),
     ],
-)  # fmt: skip
+)
 def test_one_turned_bit_is_turned_back(world: World, damage: Callable[[str], None], table: str, statement: str) -> None:
     def rows() -> list[object]:
         store = world.store()

@@ -56,7 +56,7 @@ _GONE_DRAFT = Statement(delete(message).where(*_OF_DRAFTS, message.c.ref == bind
 CHANGED = Statement(
     update(account_table).where(account_table.c.name == bindparam("of")).values(facts=account_table.c.facts + 1)
 )
-"""Count up the number of an account's facts: the next cycle decides anew."""
+"""Increment the revision of an account's facts, so that the next cycle decides again."""
 _OF_SOURCE = (event.c.account == bindparam("account"), event.c.source == bindparam("source"))
 _EVENTS_OF_SOURCE = Statement(select(event.c.key, event.c.body).where(*_OF_SOURCE))
 _ASIDE = (unreadable.c.account == bindparam("account"), unreadable.c.source == bindparam("source"))
@@ -111,7 +111,7 @@ class FactStore:
     def forget_cursors_ahead(self, account: str, now: datetime) -> None:
         """Delete the cursors that were written later than ``now`` by a clock that stood ahead.
 
-        A first sync of that time left out mail as too old for good. The next poll lists everything again,
+        A first sync of that time skipped mail as too old. The next poll lists everything again,
         and reads what has no content yet.
         """
         with self._database.reading() as connection:
@@ -272,9 +272,10 @@ class FactStore:
         )
 
     def facts(self, account: str, since: datetime) -> AccountSnapshot:
-        """Everything remembered from ``since`` on, and every draft that lies there; the same mail in two folders counts once.
+        """Return everything remembered from ``since`` on, and every draft in Drafts.
 
-        As long as nothing has changed it is the very same value, so that nobody has to understand it anew.
+        The same mail in two folders counts once. While no row changes, the very same value is returned: the caller can
+        reuse its conclusions.
         """
         with self._database.reading() as connection:
             mails = _MAILS.run(connection, account=account, since=moment(since)).fetchall()
@@ -292,7 +293,7 @@ class FactStore:
         return [Unreadable(ref=row.ref, reason=row.reason, partly=row.partly, ours=row.ours) for row in rows]
 
     def forget_before(self, account: str, before: datetime) -> None:
-        """Retention: older mails leave only the mark that they were seen, older events nothing. Drafts go with themselves."""
+        """Delete older mails but for the mark that they were seen, and older events. Drafts stay while they exist."""
         old = (message.c.source != DRAFTS, message.c.sent_at != "", message.c.sent_at < moment(before))
         with self._database.transaction() as connection:
             connection.execute(

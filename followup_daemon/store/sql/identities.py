@@ -1,7 +1,8 @@
 """Which mailbox each account name stands for. Memory belongs to a mailbox: it follows it to another name or place.
 
-``identity`` is what a configuration says of a mailbox (kind, address, server or folder). ``claim`` is one that does not fit
-what is remembered under the name, and that is not decided yet: the next reading tells by its Message-IDs, or the user.
+``identity`` describes a mailbox as the configuration does: kind, address, server or folder. ``claim`` is an identity
+that does not fit the data stored under the name. It is open until the next sync decides by Message-IDs, or the user
+decides.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ class IdentityStore:
         """Claims that only the user can decide: the mailbox need not be read for them again."""
 
     def register(self, wanted: Mapping[str, str]) -> None:
-        """Note which mailbox each configured name stands for. What is remembered of it follows; nothing is forgotten."""
+        """Record the mailbox of each configured name. Stored data follows its mailbox; nothing is deleted."""
         self.configured, self._open = frozenset(wanted), {}
         with self._database.transaction() as connection:
             for name, identity in wanted.items():

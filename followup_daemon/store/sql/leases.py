@@ -66,12 +66,13 @@ class Leases:
             row = _row(connection, name)
         if not row.is_free(self._holder, now):
             raise StateBusy(
-                f"The account {name} is being worked on by another process ({row.holder.rpartition('/')[0]}); it is tried again at the next poll."
+                f"The account {name} is being worked on by another process ({row.holder.rpartition('/')[0]}); it is "
+                "tried again at the next poll."
             )
         return row.fence
 
     def clear(self) -> None:
-        """Void the leases of processes of this machine that died. Only for the holder of the process lock: all others did."""
+        """Release the leases of dead processes of this machine. Only for the holder of the process lock."""
         mine = func.substr(lease.c.holder, 1, len(_machine())) == _machine()
         with self._database.reading() as connection:
             left = connection.execute(select(func.count()).select_from(lease).where(mine)).scalar()
@@ -95,7 +96,8 @@ class Lease:
             return
         if row.fence != self.fence - 1 or not row.is_free(self._holder, self._now):
             raise StateBusy(
-                f"Another process worked on the account {self._name} meanwhile. Nothing more was written; it is tried again at the next poll."
+                f"Another process worked on the account {self._name} meanwhile. Nothing more was written; it is "
+                "tried again at the next poll."
             )
         self._database.refuse_damaged_rows(connection)
         expires_at = moment(self._now + LEASE)

@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 
 HEAD = "0011"
-"""The newest migration; a store that names another one is older (and migrated) or from a newer version (and refused)."""
+"""The newest migration. A store with another one is older (and migrated) or newer (and refused)."""
 
 SUM = "sum"
 metadata = MetaData()

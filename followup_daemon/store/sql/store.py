@@ -66,7 +66,7 @@ class SqlStore:
         self.database.close()
 
     def lease(self, name: str, now: datetime) -> AbstractContextManager[Lease]:
-        """One cycle per account (or USER) at a time: a lease with a fencing number, not one long transaction. Raises StateBusy."""
+        """Lease an account (or USER) for one cycle, by a fencing number, not by a transaction. Raises StateBusy."""
         return self._leases.lease(name, now)
 
     def clear_leases(self) -> None:

@@ -42,7 +42,7 @@ class Database:
         """A database in memory has one connection, so its readers wait for the writer too."""
         self._thread = threading.local()
         self.repairs = 0
-        """How often rows were changed behind whoever remembers what they wrote."""
+        """How often a repair changed rows, so that caches of written rows are stale."""
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -69,7 +69,7 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """For questions that agree with each other: one committed state. Waits for no writer. Raises StateBusy or StateError."""
+        """Open a transaction that reads one committed state and waits for no writer. Raises StateBusy or StateError."""
         with self._errors_that_can_be_read(), self._reader, self.engine.begin() as connection:
             _begin(connection, "DEFERRED")
             yield connection
@@ -84,7 +84,8 @@ class Database:
             raise _readable(str(error), self.where) from error
         except (DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise StateError(
-                f"The state file {self.where} cannot be used ({getattr(error, 'orig', error)}). Nothing was changed; see docs/limits.md for how to rebuild it."
+                f"The state file {self.where} cannot be used ({getattr(error, 'orig', error)}). Nothing was changed; "
+                "see docs/limits.md for how to rebuild it."
             ) from error
 
     def upsert(self, connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
@@ -93,16 +94,17 @@ class Database:
             _upsert(table, tuple(rows[0])).run_for_each(connection, rows)
 
     def refuse_damaged_rows(self, connection: Connection) -> None:
-        """Nothing may be decided by a row of ours that is no longer what was written. Raises DamagedRecord."""
+        """Refuse to work with a row of ours that differs from what was written. Raises DamagedRecord."""
         if next(sums.damaged(_driver(connection), sums.KEPT), None) is not None:
             raise DamagedRecord(
-                f"A record in the state file {self.where} was damaged. Nothing was drafted by it; it is put right where that can be done, and tried again at the next poll."
+                f"A record in the state file {self.where} was damaged. Nothing was drafted by it; it is put right "
+                "where that can be done, and tried again at the next poll."
             )
 
     def repair(self) -> None:
-        """Rows by their sums, after the indexes by their rows: a look-up in a damaged index misses a row that is there.
+        """Repair the indexes by their rows, then the rows by their sums.
 
-        Raises StateError where a row is lost for good.
+        A look-up in a damaged index misses a row that exists. Raises StateError if a row cannot be restored.
         """
         with self.reading() as connection:
             indexes = connection.execute(text("PRAGMA integrity_check(1)")).scalar()
@@ -149,11 +151,13 @@ def _upsert(table: Table, columns: tuple[str, ...]) -> Statement:
 def _readable(words: str, where: str) -> Exception:
     if "locked" in words or "busy" in words:
         return StateBusy(
-            f"The state file {where} is locked by another program for more than {BUSY_TIMEOUT_MS // 1000} s. That was not written; it is tried again at the next poll."
+            f"The state file {where} is locked by another program for more than {BUSY_TIMEOUT_MS // 1000} s. That "
+            "was not written; it is tried again at the next poll."
         )
     if "full" in words or "disk I/O" in words:
         return StateError(
-            f"The state file {where} cannot be written ({words}). Make room on the disk: no draft is placed without a record of it, and one that was placed just now is found again by its marker."
+            f"The state file {where} cannot be written ({words}). Make room on the disk: no draft is placed without "
+            "a record of it, and one that was placed just now is found again by its marker."
         )
     return StateError(f"The state file {where} cannot be used ({words}).")
 
@@ -167,7 +171,8 @@ def open_file(path: Path) -> Database:
             path.chmod(0o600)
     except OSError as error:
         raise StateError(
-            f"The state file {path} cannot be made ({error.strerror}). Choose another folder with `state:` in the configuration."
+            f"The state file {path} cannot be made ({error.strerror}). Choose another folder with `state:` in the "
+            "configuration."
         ) from error
     engine = create_engine(
         f"sqlite:///{path}",
@@ -263,7 +268,8 @@ def _refuse_damage(connection: Connection, where: str, check: str) -> None:
     answer = connection.execute(text(f"PRAGMA {check}(1)")).scalar()
     if answer != "ok":
         raise StateError(
-            f"The state file {where} is damaged ({answer}). It was left as it is and nothing was drafted; move it away to start afresh (drafts that exist are recognised by their marker)."
+            f"The state file {where} is damaged ({answer}). It was left as it is and nothing was drafted; move it "
+            "away to start afresh (drafts that exist are recognised by their marker)."
         )
 
 
@@ -281,7 +287,8 @@ def _bring_up_to_date(database: Database, revision: str | None) -> None:
 
     if revision is not None and revision not in migrations.known():
         raise StateError(
-            f"The state file {database.where} was written by a newer version (schema {revision}, this version knows up to {schema.HEAD}). Upgrade followup-daemon, or use another state file."
+            f"The state file {database.where} was written by a newer version (schema {revision}, this version knows "
+            f"up to {schema.HEAD}). Upgrade followup-daemon, or use another state file."
         )
     with database.transaction() as connection:
         migrations.upgrade(connection)

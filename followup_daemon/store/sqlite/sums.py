@@ -51,7 +51,7 @@ def of(*values: bytes | None) -> bytes:
 
 
 def install(connection: sqlite3.Connection) -> None:
-    """Give every row its sum, and each table with a sum its triggers. After a change of the schema, with ``of`` known."""
+    """Give every row its sum, and each table with a sum its triggers, after a change of the schema."""
     for table in _tables(connection):
         columns = _columns(connection, table)
         names = ", ".join(f'"{name}"' for name, _ in columns)
@@ -82,7 +82,7 @@ def damaged(connection: sqlite3.Connection, tables: Sequence[str] = ()) -> Itera
 def repair(connection: sqlite3.Connection, where: str) -> None:
     """Put right what can be, in the caller's transaction, and hold back the interactions of our records that cannot be.
 
-    The indexes are made anew. Raises StateError where a record of ours is lost and nothing tells what it was about.
+    The indexes are rebuilt. Raises StateError if a record of ours is lost and nothing tells its interaction.
     """
     indexed = _indexed(connection)
     connection.execute("REINDEX").close()
@@ -97,7 +97,9 @@ def repair(connection: sqlite3.Connection, where: str) -> None:
             outcome = "dropped, and its interaction is held back (see: followup-daemon status)"
         else:
             raise StateError(
-                f"The state file {where} is damaged (a record of {table}). It was left as it is and nothing was drafted; put a backup in its place, or move it away to start afresh (drafts that exist are recognised by their marker)."
+                f"The state file {where} is damaged (a record of {table}). It was left as it is and nothing was "
+                "drafted; put a backup in its place, or move it away to start afresh (drafts that exist are "
+                "recognised by their marker)."
             )
         log.warning("state=%s a damaged record of %s was %s", where, table, outcome)
 
@@ -105,7 +107,7 @@ def repair(connection: sqlite3.Connection, where: str) -> None:
 def _put_right(
     connection: sqlite3.Connection, table: str, columns: Columns, values: Values, sum_: bytes | None
 ) -> bool:
-    """Whether one turned bit explains the damage; it is turned back."""
+    """Return whether one turned bit explains the damage; it is turned back."""
     right = _corrected(values, sum_, [kind for _, kind in columns])
     if right is not None:
         changes = ", ".join(f'"{name}" = ?' for name, _ in columns)
@@ -115,7 +117,7 @@ def _put_right(
 
 
 def _drop(connection: sqlite3.Connection, table: str, columns: Columns, values: Values) -> bool:
-    """Whether the row is one that reading or deciding again brings back; it is dropped, and that will be done."""
+    """Drop a row that the next sync or decision restores. Return whether it is such a row."""
     if table not in _READ_AGAIN | _DECIDED_AGAIN:
         return False
     _run(connection, f'DELETE FROM "{table}"', [], columns, values)
@@ -130,7 +132,8 @@ def _indexed(connection: sqlite3.Connection) -> Indexed:
     found: Indexed = {}
     for table in sorted(_OF_AN_INTERACTION):
         names = connection.execute(
-            f"SELECT DISTINCT i.name FROM pragma_index_list('{table}') AS i, pragma_index_info(i.name) AS c WHERE c.name = 'interaction'"
+            f"SELECT DISTINCT i.name FROM pragma_index_list('{table}') AS i, pragma_index_info(i.name) AS c WHERE "
+            "c.name = 'interaction'"
         ).fetchall()
         for (index,) in names:
             with contextlib.suppress(sqlite3.DatabaseError):
