@@ -1,4 +1,4 @@
-"""Recovery, placing and withdrawing, on plain values over a store in memory and a box of drafts that does as it is told."""
+"""Recovery, placing and withdrawing, on plain values over a store in memory and a scripted mailbox."""
 
 from __future__ import annotations
 
