@@ -9,9 +9,10 @@ import pytest
 from followup_daemon.mail.conversations import CONVERSATION, answered, conversation, home
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes, joined
+from followup_daemon.model.calendar import Event
 from followup_daemon.model.changes import AccountSnapshot
-from followup_daemon.model.interaction import Decision, InteractionKind
-from followup_daemon.model.mail import Message
+from followup_daemon.model.interaction import Decision, Evidence, EvidenceSource, InteractionKind
+from followup_daemon.model.mail import Message, Signals
 from followup_daemon.model.tables.purpose import Purpose
 from tests.values import NOW, SAM, D, H, account, case, decided, interaction, keys, placement, promised, received, sent
 
@@ -102,3 +103,34 @@ def test_mail_about_something_else_is_not_answered() -> None:
     fitting = received(NOW - 3 * D, subject="The backend role")
     assert answered(case(), [fitting, other], mail_of(fitting, other)) is fitting
     assert answered(case(), [other], mail_of(other)) is None
+
+
+def test_a_decision_or_promise_whose_mail_is_gone_is_answered_at_related_mail() -> None:
+    fitting = received(NOW - 3 * D, subject="The backend role")
+    for one in (
+        case(decided(Decision.REJECTED, NOW - 2 * H), Purpose.REJECTION_REPLY),
+        case(promised(NOW - D, NOW - 2 * H), Purpose.CHECK_IN),
+        case(interaction(anchor="<gone@x>")),
+    ):
+        assert answered(one, [fitting], mail_of(fitting)) is fitting
+
+
+def test_the_mail_that_carries_the_invitation_is_related_whatever_its_subject_says() -> None:
+    invited = Event(ref="e", uid="e", title="Backend role", starts_at=NOW, ends_at=NOW, time_zone="UTC")
+    carrier = received(NOW - 3 * D, subject="Hello", invitations=(invited,))
+    seen = Evidence(source=EvidenceSource.CALENDAR, when=NOW, words="Backend role", ref="e")
+    assert answered(case(interaction(evidence=(seen,))), [carrier], mail_of(carrier)) is carrier
+    assert answered(case(interaction(evidence=())), [carrier], mail_of(carrier)) is None
+
+
+def test_a_thread_about_an_interview_belongs_to_interviews_only() -> None:
+    about = received(NOW - 3 * D, says=Signals(interview="interview with us"), subject="Hello")
+    assert answered(case(), [about], mail_of(about)) is about
+    meeting = case(interaction(InteractionKind.MEETING))
+    assert answered(meeting, [about], mail_of(about)) is None
+
+
+def test_a_thread_with_the_evidence_of_the_interaction_is_related() -> None:
+    shown = received(NOW - 3 * D, subject="Hello")
+    seen = Evidence(source=EvidenceSource.RECEIVED, when=shown.sent_at, words="then", ref=shown.ref)
+    assert answered(case(interaction(evidence=(seen,))), [shown], mail_of(shown)) is shown

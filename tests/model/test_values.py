@@ -144,6 +144,15 @@ def test_of_two_copies_of_an_event_the_present_and_newest_counts(
     assert found.sequence == current
 
 
+@pytest.mark.parametrize("organised", [True, False])
+@pytest.mark.parametrize("first", [True, False])
+def test_a_cancellation_counts_in_every_calendar_if_an_organiser_made_it(organised: bool, first: bool) -> None:
+    organiser = DANA if organised else None
+    struck, standing = event(cancelled=True, organiser=organiser), event(organiser=organiser)
+    (found,) = AccountSnapshot.of([], [], [struck, standing] if first else [standing, struck]).events
+    assert found.cancelled is (organised or first)
+
+
 def test_occurrences_of_a_series_are_events_of_their_own() -> None:
     two = [event(recurrence_id="2026-11-20"), event(recurrence_id="2026-11-27")]
     assert AccountSnapshot.of([], [], two).events == tuple(two)

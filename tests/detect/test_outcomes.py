@@ -1,0 +1,155 @@
+"""Which interaction a promise or decision belongs to, and what mail alone shows. On plain values."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from followup_daemon.detect.recognise import from_calendar, from_mail, outcomes
+from followup_daemon.mail.correspondence import Correspondence
+from followup_daemon.mail.mailboxes import Mailboxes
+from followup_daemon.model.calendar import Attendee, Event, ParticipationStatus
+from followup_daemon.model.changes import AccountSnapshot
+from followup_daemon.model.interaction import Decision, Interaction, InteractionKind, Promise
+from followup_daemon.model.mail import Message, Signals
+from followup_daemon.model.policy import Policy
+from followup_daemon.model.tables.reason import Reason
+from tests.values import DANA, EVE, LEE, NOW, SAM, D, H, account, decided, interaction, person, policy, received, sent
+
+BOXES = Mailboxes(accounts=(account(),), facts=AccountSnapshot())
+REJECTED = Signals(decision=Decision.REJECTED, decision_words="we chose somebody else", about_job=True)
+PROMISED = Signals(promises=(Promise(due=date(2026, 11, 27), words="by Friday"),))
+OFFERED = Signals(proposal="please find attached our proposal")
+SYSTEM = person("no-reply@greenhouse.io", "Greenhouse")
+
+
+def attached(about: Interaction | None, *messages: Message) -> list[Interaction]:
+    found = [about] if about is not None else []
+    return outcomes.attach(found, BOXES, Correspondence(messages, frozenset({SAM.key})), policy())
+
+
+def written(*messages: Message, rules: Policy | None = None) -> list[Interaction]:
+    mail = Correspondence(messages, frozenset({SAM.key}))
+    return from_mail.interactions(BOXES, mail, rules or policy())
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        received(NOW, DANA, says=REJECTED),
+        received(NOW, LEE, says=REJECTED),
+        received(NOW, person("kim@acme.test"), says=REJECTED),
+        received(NOW, SYSTEM, says=REJECTED, subject="Your application at Acme"),
+        received(NOW, person("kim.lund@gmail.com"), says=REJECTED, subject="Acme: our decision"),
+    ],
+    ids=["they", "a colleague", "their other domain", "a hiring system", "a freemail address that names them"],
+)
+def test_a_decision_belongs_to_the_interview_with_the_organisation(message: Message) -> None:
+    (one,) = attached(interaction(), message)
+    assert (one.kind, one.decision, one.decided_at) == (InteractionKind.INTERVIEW, Decision.REJECTED, NOW)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        received(NOW, EVE, says=REJECTED),
+        received(NOW, SYSTEM, says=REJECTED, subject="Your application at Acmeville"),
+        received(NOW, person("kim.lund@gmail.com"), says=REJECTED, subject="Our decision"),
+        received(NOW + 200 * D, DANA, says=REJECTED),
+        received(NOW - 30 * D, DANA, says=REJECTED),
+    ],
+    ids=["another organisation", "another name", "no name", "long after", "long before"],
+)
+def test_a_decision_of_others_or_of_another_time_becomes_an_application(message: Message) -> None:
+    interview, application = sorted(attached(interaction(), message), key=lambda one: one.kind, reverse=True)
+    assert (interview.kind, interview.decision) == (InteractionKind.INTERVIEW, None)
+    assert (application.kind, application.decision) == (InteractionKind.APPLICATION, Decision.REJECTED)
+
+
+def test_the_other_domain_of_an_organisation_tells_nothing_of_a_meeting() -> None:
+    meeting = interaction(InteractionKind.MEETING)
+    (one,) = attached(meeting, received(NOW, person("kim@acme.test"), says=PROMISED))
+    assert one.promise is None
+
+
+def test_a_second_decision_in_one_thread_makes_no_second_application() -> None:
+    first = received(NOW - 150 * D, says=REJECTED)
+    later = received(NOW, says=REJECTED, references=(first.message_id,))
+    (one,) = attached(None, first, later)
+    assert one.decided_at == first.sent_at
+
+
+def test_mail_of_the_user_to_themself_promises_nothing() -> None:
+    (one,) = attached(interaction(), received(NOW, SAM, says=PROMISED, reply_to=(DANA,)))
+    assert one.promise is None
+
+
+def test_an_invitation_to_the_next_round_takes_an_earlier_decision_back() -> None:
+    says = Signals(promises=PROMISED.promises, next_round=True)
+    about = decided(Decision.REJECTED, NOW - 5 * H)
+    (one,) = attached(about, received(NOW, says=says))
+    assert (one.decision, one.decided_at, one.decided_by) == (None, None, None)
+    (one,) = attached(about, received(NOW - 6 * H, says=says))
+    assert one.decision is Decision.REJECTED
+
+
+def test_a_proposal_that_was_sent_again_is_one_proposal() -> None:
+    first = sent(NOW - 9 * D, says=OFFERED)
+    again = sent(NOW - 2 * D, says=OFFERED, references=(first.message_id,))
+    (one,) = written(first, again)
+    assert one.ended_at == again.sent_at
+    assert [seen.ref for seen in one.evidence] == [first.ref, again.ref]
+
+
+@pytest.mark.parametrize(("to", "reason"), [(SYSTEM, Reason.ROBOT), (SAM, Reason.NO_COUNTERPART)])
+def test_a_proposal_to_no_human_is_followed_up_by_nobody(to: Any, reason: Reason) -> None:
+    (one,) = written(sent(NOW, to, says=OFFERED))
+    assert one.counterparts == ()
+    assert [found.reason for found in one.obstacles] == [reason]
+
+
+def test_a_word_of_the_users_own_in_the_subject_names_the_kind() -> None:
+    rules = policy(keywords={InteractionKind.PROPOSAL: ("Tender",)})
+    plain = sent(NOW, subject="Our tender for the bridge")
+    assert [one.kind for one in written(plain, rules=rules)] == [InteractionKind.PROPOSAL]
+    assert written(plain) == []
+
+
+# Versions of one event, from the calendar and from mail
+
+
+def entry(**more: Any) -> Event:
+    given: dict[str, Any] = {
+        "ref": "e",
+        "uid": "e",
+        "title": "Interview",
+        "starts_at": NOW,
+        "ends_at": NOW + H,
+        "time_zone": "UTC",
+        "attendees": (Attendee(person=DANA),),
+    }
+    return Event(**given | more)
+
+
+def answer(method: str = "REPLY", **more: Any) -> Event:
+    declined = (Attendee(person=DANA, status=ParticipationStatus.DECLINED),)
+    return entry(from_mail=True, method=method, attendees=declined, title="Re", **more)
+
+
+@pytest.mark.parametrize("method", ["REPLY", "COUNTER"])
+@pytest.mark.parametrize("day", ["", "20261120"])
+def test_a_mailed_reply_changes_only_who_comes(method: str, day: str) -> None:
+    (one,) = from_calendar.current([answer(method, recurrence_id=day), entry()])
+    assert one.title == "Interview"
+    assert [guest.status for guest in one.attendees] == [ParticipationStatus.DECLINED]
+
+
+def test_a_reply_to_an_event_that_is_not_there_is_none() -> None:
+    assert from_calendar.current([answer(uid="other")]) == []
+
+
+def test_of_two_versions_the_newer_one_counts() -> None:
+    found = from_calendar.current([entry(sequence=2, title="New"), entry(sequence=1, title="Old")])
+    assert [one.title for one in found] == ["New"]
