@@ -18,9 +18,13 @@ lint: ## ruff, its formatter, mypy and the import contracts
 test: ## all tests, in parallel and offline
 	$(PYTHON) -m pytest
 
-coverage: ## lines and branches of the pure stages that their own tests run
-	$(BIN)coverage run -m pytest -n 0 $(PURE:%=tests/%)
-	$(BIN)coverage report
+coverage: $(PURE:%=coverage-%) ## lines and branches of each pure stage that its own tests run: at least 95 % of both
+
+.PHONY: $(PURE:%=coverage-%)
+$(PURE:%=coverage-%): coverage-%:
+	$(BIN)coverage run -m pytest -n 0 tests/$*
+	$(BIN)coverage report --include='followup_daemon/$*/*' --fail-under=95
+	$(BIN)coverage json -q -o - --include='followup_daemon/$*/*' | $(PYTHON) -m tests.coverage_of_stages $*
 
 sample: ## a sample of the long-running checks, in minutes
 	$(PYTHON) -m pytest stress

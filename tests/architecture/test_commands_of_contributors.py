@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import json
 import re
 import shutil
 import subprocess
@@ -10,6 +12,7 @@ import tomllib
 import pytest
 from ruamel.yaml import YAML
 
+from tests import coverage_of_stages
 from tests.regenerate import ROOT
 
 MAKE = shutil.which("make")
@@ -52,4 +55,20 @@ def test_coverage_measures_the_stages_that_the_contract_calls_pure() -> None:
     pure = next(one for one in tool["importlinter"]["contracts"] if one["type"] == "forbidden")["source_modules"]
     assert tool["coverage"]["run"]["source_pkgs"] == pure
     folders = [f"tests/{name.rpartition('.')[2]}" for name in pure]
-    assert planned("coverage", "PYTHON=python")[0].split()[-len(folders) :] == folders
+    runs = [line.split()[-1] for line in planned("coverage", "PYTHON=python") if " -m pytest " in line]
+    assert runs == folders
+
+
+@pytest.mark.parametrize(
+    ("lines", "branches", "low"),
+    [(95, 19, ""), (94, 20, "lines"), (96, 18, "branches"), (94, 18, "lines and branches")],
+)
+def test_coverage_refuses_a_stage_below_the_least(
+    lines: int, branches: int, low: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    totals = {"covered_lines": lines, "num_statements": 100, "covered_branches": branches, "num_branches": 20}
+    monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps({"totals": totals})))
+    assert coverage_of_stages.main("mail") == bool(low)
+    printed = capsys.readouterr()
+    assert printed.out == f"mail: {lines}.0 % of lines, {5 * branches}.0 % of branches\n"
+    assert (f"95 % of {low} are run" in printed.err) is bool(low)
