@@ -80,7 +80,68 @@ def test_the_end_of_a_line_can_be_that_of_the_network() -> None:
     assert data.count(b"\n") == data.count(b"\r\n")
 
 
+WHOLE = b"""\
+From: Sam Rivera <sam@example.com>
+To: Dana Park <dana@acme.example>
+Cc: Lee Chan <lee@acme.example>
+Subject: Thank you
+Date: Fri, 20 Nov 2026 10:00:00 +0000
+Message-ID: <fu1.0123456789abcdef0123456789abcdef@example.com>
+In-Reply-To: <b@x>
+References: <a@x>
+ <b@x>
+MIME-Version: 1.0
+Content-Type: multipart/alternative; boundary="=_0123456789abcdef01234567"
+
+--=_0123456789abcdef01234567
+Content-Type: text/plain; charset="utf-8"
+Content-Transfer-Encoding: 7bit
+
+Hi Dana,
+
+thank you.
+
+Sam
+
+--=_0123456789abcdef01234567
+Content-Type: text/html; charset="utf-8"
+Content-Transfer-Encoding: 7bit
+MIME-Version: 1.0
+
+<html><body>
+<p>Hi Dana,</p>
+<p>thank you.</p>
+<p>Sam</p>
+</body></html>
+
+--=_0123456789abcdef01234567--
+"""
+
+
+def test_a_letter_is_these_bytes() -> None:
+    assert letter.to_bytes(draft(**ANSWER), NOW) == WHOLE
+
+
+# How fields are read
+
+
+def test_fields_of_message_ids_are_not_taken_apart_and_each_field_is_read_once() -> None:
+    fields = letter._Fields()
+    for name in ("Message-ID", "In-Reply-To", "References"):
+        assert issubclass(fields[name], letter._Ids)
+        assert str(fields(name, "<a@x>  <b@x>")) == "<a@x>  <b@x>"
+    assert not issubclass(fields["Subject"], letter._Ids)
+    assert fields("Subject", "Thank you") is fields("Subject", "Thank you")
+    assert fields["Subject"] is fields["Subject"]
+
+
 # What cannot be written
+
+
+@pytest.mark.parametrize(("address", "error"), [("dana@", "IndexError"), ("@", "HeaderParseError")])
+def test_an_address_that_python_trips_over_is_refused_without_being_quoted(address: str, error: str) -> None:
+    with pytest.raises(ValueError, match=rf"^a header cannot be written \({error}\)$"):
+        letter.to_bytes(draft(to=(person(address),)), NOW)
 
 
 @pytest.mark.parametrize(
@@ -120,7 +181,7 @@ def test_a_letter_as_it_was_meant_passes() -> None:
     [b"Bcc: eve@other.example\n", b"Reply-To: eve@other.example\n", b"X-Anything: 1\n", b"To: eve@other.example\n"],
 )
 def test_a_field_that_was_not_meant_is_found(more: bytes) -> None:
-    with pytest.raises(ValueError, match="header that was not meant"):
+    with pytest.raises(ValueError, match=r"^the finished message has a header that was not meant$"):
         letter.read_back(changed_bytes(b"Subject: ", more + b"Subject: "), ONE)
 
 
@@ -128,7 +189,7 @@ def test_a_field_that_was_not_meant_is_found(more: bytes) -> None:
     "double", [b"Subject: Thank you\n", b"To: Dana Park <dana@acme.example>\n", b"In-Reply-To: <b@x>\n"]
 )
 def test_a_field_that_stands_there_twice_is_found_even_if_both_say_the_same(double: bytes) -> None:
-    with pytest.raises(ValueError, match="header that was not meant"):
+    with pytest.raises(ValueError, match=r"^the finished message has a header that was not meant$"):
         letter.read_back(changed_bytes(double, double * 2), ONE)
 
 

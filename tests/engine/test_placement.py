@@ -1,4 +1,4 @@
-"""Recovery, placing and withdrawing, on plain values over a store in memory and a scripted mailbox."""
+"""Recovery, placing and withdrawing, on plain values over a store in memory and a box of drafts that obeys."""
 
 from __future__ import annotations
 
