@@ -26,7 +26,11 @@ MODULES = (
         files=("followup_daemon/engine/placement.py",),
         tests=("tests/engine/test_placement.py",),
     ),
-    Module(name="limits", files=("followup_daemon/engine/limits.py",), tests=("tests/engine/test_limits.py",)),
+    Module(
+        name="limits",
+        files=("followup_daemon/engine/limits.py",),
+        tests=("tests/engine/test_limits.py", "tests/engine/test_which_mailbox.py"),
+    ),
     Module(
         name="credentials",
         files=("followup_daemon/accounts/credentials.py",),
@@ -42,6 +46,7 @@ MODULES = (
         tests=(
             "tests/accounts/test_loopback.py",
             "tests/accounts/test_caldav_redirects.py",
+            "tests/accounts/test_webdav.py",
             "tests/normalise/test_urls.py",
         ),
     ),

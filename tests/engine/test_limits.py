@@ -150,7 +150,12 @@ def test_what_goes_beyond_the_cap_waits_for_tomorrows_morning(store: Store) -> N
     waits = found.verdicts[second[0].case.follow_up]
     assert isinstance(waits, Wait)
     assert (waits.reason, waits.due_at) == (Reason.DAILY_CAP, datetime(2026, 11, 21, 0, 0, tzinfo=NOW.tzinfo))
+    assert waits.because == ("1 drafts were placed today already",)
     assert found.verdicts[first[0].case.follow_up] is first[1]
+
+
+def test_of_two_that_are_due_at_once_the_name_decides(store: Store) -> None:
+    assert admitted(store, 1, due(Purpose.THANKS, NOW, "b"), due(Purpose.THANKS, NOW, "a")) == ["a"]
 
 
 def test_what_was_placed_since_the_users_midnight_counts(store: Store) -> None:

@@ -1,12 +1,9 @@
-"""Recovery, placing and withdrawing, on plain values over a store in memory and a box of drafts that obeys."""
+"""Recovery, placing and withdrawing, on plain values: rows in a dictionary, and a box of drafts that obeys."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from hashlib import sha256
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -15,69 +12,31 @@ import pytest
 from followup_daemon.accounts.base.contract import NotPlaced, PlacementUnknown
 from followup_daemon.decide.plan import MarkObsolete, MarkWanted, Reopen, Rewrite, Withdraw, notes_digest
 from followup_daemon.engine import placement as engine
-from followup_daemon.model.draft import REWRITING, Draft, DraftRef, DraftState, Letter, Marker, ObservedState, Placement
+from followup_daemon.model.draft import (
+    REWRITING,
+    DraftRef,
+    DraftState,
+    Letter,
+    ObservedState,
+    Placement,
+)
 from followup_daemon.model.tables.purpose import Purpose
 from followup_daemon.model.tables.reason import Reason
 from followup_daemon.store.base import Store
-from followup_daemon.store.factory import throwaway_copy
+from tests.engine.rows import REF, Box, Rows
 from tests.values import DANA, KEY, NOW, H, account, case, draft, placement
 
-LAG = timedelta(minutes=10)
+LAG = Box.read_lag
 SECOND = timedelta(seconds=1)
 BYTES = b"the letter"
-DIGEST = sha256(BYTES).hexdigest()
-REF = DraftRef(ref="1", digest=DIGEST)
+DIGEST = REF.digest
 OTHER = DraftRef(ref="2", digest=DIGEST)
 LETTER = Letter(draft=draft(), data=BYTES)
 
 
-class Box:
-    """A box of drafts that answers what it was told, and notes what it was asked."""
-
-    read_lag = LAG
-
-    def __init__(self) -> None:
-        self.copies: tuple[DraftRef, ...] = ()
-        self.state: ObservedState | None = None
-        self.answer: DraftRef | Exception = REF
-        self.withdraws = True
-        self.asked: list[tuple[Any, ...]] = []
-        self.before: list[Placement] = []
-        self.store: Store | None = None
-
-    def find(self, marker: Marker) -> tuple[DraftRef, ...]:
-        self.asked.append(("find", marker))
-        return self.copies
-
-    def inspect(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
-        self.asked.append(("inspect", handle, marker))
-        return self.state
-
-    def withdraw_if_untouched(self, handle: DraftRef) -> bool:
-        self.asked.append(("withdraw", handle))
-        self.before = self.store.placements.all() if self.store else []
-        return self.withdraws
-
-    def checkpoint(self, one: Draft) -> str:
-        return f"before {one.key[:4]}"
-
-    def place(self, one: Draft, letter: bytes) -> DraftRef:
-        self.asked.append(("place", one, letter))
-        self.before = self.store.placements.all() if self.store else []
-        if isinstance(self.answer, Exception):
-            raise self.answer
-        return self.answer
-
-    def location(self) -> str:
-        return "the box"
-
-
 @pytest.fixture
-def store() -> Iterator[Store]:
-    made = throwaway_copy(Path("/nonexistent/state.db"))
-    made.identities.add("home", "local:sam@example.com")
-    yield made
-    made.close()
+def store() -> Any:
+    return SimpleNamespace(placements=Rows(), decisions=SimpleNamespace(held=dict))
 
 
 @pytest.fixture
@@ -171,7 +130,6 @@ def test_a_draft_that_is_not_in_drafts_has_the_state_in_which_it_is_seen(
 
 
 def test_drafts_of_other_accounts_and_settled_ones_are_left_alone(box: Box, store: Store) -> None:
-    store.identities.add("work", "local:kim@example.com")
     store.placements.save(placing(account="work"))
     assert engine.recover(owner(box), store, NOW) == []
 
