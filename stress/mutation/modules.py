@@ -34,7 +34,11 @@ MODULES = (
     Module(
         name="credentials",
         files=("followup_daemon/accounts/credentials.py",),
-        tests=("tests/accounts/test_credentials.py", "tests/accounts/test_secrets_folder.py"),
+        tests=(
+            "tests/accounts/test_credentials.py",
+            "tests/accounts/test_credentials_edges.py",
+            "tests/accounts/test_secrets_folder.py",
+        ),
     ),
     Module(
         name="redirects",
