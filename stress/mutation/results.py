@@ -80,9 +80,12 @@ def equivalents(text: str) -> list[Equivalent]:
 
 
 def argued(survivor: Change, rows: Sequence[Equivalent]) -> Equivalent | None:
-    """Return the row that argues for this survivor, or None. A line that is only taken out is named by itself."""
-    lines = survivor.added or survivor.removed
-    return next((row for row in rows if row.function == survivor.function and (row.line,) == lines), None)
+    """Return the row that argues for this survivor, or None.
+
+    It names the lines that are put in, or else those that are taken out; several are joined by a blank.
+    """
+    line = " ".join(survivor.added or survivor.removed)
+    return next((row for row in rows if row.function == survivor.function and row.line == line), None)
 
 
 def share_killed(every: Sequence[Mutant]) -> float:

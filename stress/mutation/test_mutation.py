@@ -69,10 +69,10 @@ def test_a_survivor_is_argued_for_by_its_function_and_its_line(row: str, is_argu
     assert (argued(survivor, equivalents(f"# a comment\n\n{row}\n")) is not None) is is_argued
 
 
-def test_a_line_that_is_only_taken_out_is_named_by_itself() -> None:
-    survivor = Change(function=ADOPT, removed=("a | b",), added=())
-    (row,) = equivalents(f"{ADOPT} | a | b | nothing reads it")
-    assert (row.line, row.why) == ("a | b", "nothing reads it")
+def test_lines_that_are_only_taken_out_are_named_by_themselves() -> None:
+    survivor = Change(function=ADOPT, removed=("case _:", "a | b"), added=())
+    (row,) = equivalents(f"{ADOPT} | case _: a | b | nothing reads it")
+    assert (row.line, row.why) == ("case _: a | b", "nothing reads it")
     assert argued(survivor, [row]) is row
 
 
