@@ -7,6 +7,7 @@ It needs the dependency group ``mutation``. Exit 1 where a module is below 90 %,
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 import time
 from collections.abc import Sequence
@@ -27,6 +28,7 @@ def main() -> int:
     parser.add_argument("--modules", nargs="+", choices=names, default=names, help="which modules (default all)")
     parser.add_argument("--jobs", type=int, default=2, help="processes side by side (default 2)")
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that mutmut ends as well
     rows = equivalents(_ARGUED.read_text())
     good = [_is_good(module, rows, options.jobs) for module in MODULES if module.name in options.modules]
     return 0 if all(good) else 1
@@ -36,12 +38,14 @@ def _is_good(module: Module, rows: Sequence[Equivalent], jobs: int) -> bool:
     began = time.monotonic()
     with prepared(module) as run:
         every = run.finish(jobs)
-        survivors = [(mutant, *run.change(mutant)) for mutant in every if not mutant.is_killed]
-    open_, share = 0, share_killed(every)
-    for mutant, changed, diff in survivors:
-        row = argued(changed, rows)
-        open_ += row is None
-        print(f"{mutant.status}: {function_of(mutant.name)}" + (f" (equivalent: {row.why})" if row else f"\n{diff}"))
+        survivors = [mutant for mutant in every if not mutant.is_killed]
+        open_, share = 0, share_killed(every)
+        for mutant in survivors:
+            changed, diff = run.change(mutant)
+            row = argued(changed, rows)
+            open_ += row is None
+            said = f" (equivalent: {row.why})" if row else f"\n{diff}"
+            print(f"{mutant.status}: {function_of(mutant.name)}{said}", flush=True)
     late = sum(mutant.status == "timeout" for mutant in every)
     print(
         f"{module.name}: {len(every):,} mutants, {len(every) - len(survivors):,} killed ({late} by a timeout), "

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -44,11 +45,13 @@ class Run:
                 env=self._environment,
                 stdout=output,
                 stderr=subprocess.STDOUT,
+                start_new_session=True,
             )
             try:
                 self._watch(running, log)
             finally:
-                running.terminate()
+                if running.poll() is None:
+                    os.killpg(running.pid, signal.SIGKILL)  # mutmut and its workers
         every = mutants(self._ask("results", "--all", "true"))
         if running.returncode or not every:
             raise SystemExit(f"mutmut failed:\n{_tail(log)[-3000:]}")
