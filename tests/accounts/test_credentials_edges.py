@@ -73,6 +73,20 @@ def test_the_folders_that_are_made_are_closed_to_others(kept: Credentials) -> No
     assert {stat.S_IMODE(one.stat().st_mode) for one in folder.iterdir()} == {0o600}
 
 
+def test_every_folder_that_is_missing_is_made(tmp_path: Path) -> None:
+    deep = Credentials("file", tmp_path / "a" / "b" / "c" / "secrets")
+    deep.save(ME, SECRET)
+    assert deep.load(ME) == SECRET
+
+
+def test_reading_makes_no_key(kept: Credentials) -> None:
+    kept.save(ME, SECRET)
+    (Path(kept.where) / "key").unlink()
+    with pytest.raises(AccountError, match="Connect again"):
+        kept.load(ME)
+    assert not (Path(kept.where) / "key").exists()
+
+
 def test_systemds_folder_without_our_credential_is_passed_over(
     kept: Credentials, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -196,7 +210,7 @@ def test_the_file_is_synced_before_it_takes_its_name_and_the_folder_after(
 
 def test_a_file_that_holds_more_than_was_written_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "write", lambda handle, data, write=os.write: write(handle, bytes(data) + b"+") - 1)
-    with pytest.raises(OSError, match="it was not written whole") as problem:
+    with pytest.raises(OSError, match=r"\] it was not written whole$") as problem:
         credentials._write(tmp_path / "token", b"data")
     assert problem.value.errno == errno.EIO
     assert list(tmp_path.iterdir()) == []
