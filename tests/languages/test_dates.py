@@ -75,6 +75,11 @@ def days(text: str, language: str = "en") -> list[str]:
         ("next quarter", "2027-03-31"),
         ("over the weekend", "2026-11-22"),
         ("next weekend", "2026-11-29"),
+        ("by EOD", "2026-11-18"),
+        ("by EOW", "2026-11-20"),
+        ("by EOM", "2026-11-30"),
+        ("by EOY", "2026-12-31"),
+        ("3 days after the interview", "2026-11-21"),
     ],
 )
 def test_an_english_phrase_means_a_last_day(text: str, day: str) -> None:
