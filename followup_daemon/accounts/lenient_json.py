@@ -1,4 +1,4 @@
-"""Somebody else's JSON, taken apart without ever raising: a value of another form than promised is an empty one."""
+"""Access to the JSON of servers, which never raises. A value of an unexpected type counts as empty."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def mappings(value: Any) -> list[dict[str, Any]]:
 
 
 def line(value: Any) -> str:
-    """Text without line breaks, so that it can stand in a header field."""
+    """Return the text without line breaks, so that a header field can contain it."""
     return str(value or "").replace("\r", " ").replace("\n", " ")
 
 
@@ -32,7 +32,7 @@ def whole_number(value: object, otherwise: int = 0) -> int:
 
 
 def moment_of(milliseconds: object) -> datetime | None:
-    """Return a time given in milliseconds since 1970, in UTC; None where it is none."""
+    """Return a time in UTC from milliseconds since 1970, or None if it is not a valid time."""
     try:
         return datetime.fromtimestamp(int(str(milliseconds)) / 1000, UTC)
     except (ValueError, OverflowError, OSError):

@@ -1,4 +1,4 @@
-"""What became of our drafts: waiting, edited, sent, dismissed. "Not found" alone proves nothing."""
+"""The observed states of the drafts: waiting, edited, sent, dismissed. A missing draft alone proves no state."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from followup_daemon.store.base import Store
 log = logging.getLogger(__name__)
 
 _LATELY = timedelta(days=1)
-"""How long another account, which may be read late, can show what became of a draft."""
+"""The time for which another account, which may be polled late, can show that a draft was sent or moved."""
 _AFTERWARDS = timedelta(hours=1)
-"""How long after a draft was seen to be gone a mail from another account may still be that draft."""
+"""The time after the loss of a draft in which a mail in another account may still be that draft."""
 _WATCHED = (DraftState.WAITING, DraftState.EDITED, DraftState.ANSWERED)
 
 
 def observe(placements: Iterable[Placement], account: MailAccount, store: Store, now: datetime) -> None:
-    """Look at every one of these that lies in the mailbox once, and note what changed."""
+    """Check each of ``placements`` in the mailbox once, and record the changes of its state."""
     facts: AccountSnapshot | None = None
     for placement in placements:
         if placement.state not in _WATCHED:
@@ -45,9 +45,10 @@ def observe(placements: Iterable[Placement], account: MailAccount, store: Store,
 
 
 def observe_elsewhere(accounts: Sequence[str], store: Store, now: datetime) -> None:
-    """Look for drafts that left their account of late among what is stored of the user's other accounts.
+    """Look for drafts that recently left their account, in the stored mail of the user's other accounts.
 
-    One that was sent from there is sent. One that was moved there is watched there from now on, as the user's own.
+    A draft that was sent from another account counts as sent. A draft that was moved there counts as edited, and its
+    state is then observed there.
     """
     for placement in store.placements.all():
         others = [name for name in accounts if name != placement.account]
@@ -65,17 +66,17 @@ def observe_elsewhere(accounts: Sequence[str], store: Store, now: datetime) -> N
 
 
 def _until(until: datetime, facts: AccountSnapshot) -> tuple[Message, ...]:
-    """Return the mail from before a moment. Mail from long after a draft was deleted is not that draft."""
+    """Return the mail from before ``until``. Mail from long after the deletion of a draft is not that draft."""
     return tuple(message for message in facts.messages if message.sent_at <= until)
 
 
 def _may_not_show_yet(placement: Placement, account: MailAccount, now: datetime) -> bool:
-    """Whether a draft may be missing only because it was placed a moment ago and the account's reads lag behind."""
+    """Return whether a draft may be missing only because it is new and the reads of the account lag behind."""
     return placement.placed_at is not None and now < placement.placed_at + account.drafts.read_lag
 
 
 def _was_withdrawn(placement: Placement, account: MailAccount) -> bool:
-    """Whether a process that died just after it withdrew a draft left this note of its intent."""
+    """Return whether the record shows that the program withdrew the draft itself, before a crash."""
     return account.drafts.can_withdraw and placement.state is DraftState.WAITING and placement.obsolete_reason != ""
 
 
@@ -92,7 +93,7 @@ def _state(placement: Placement, seen: ObservedState | None, facts: AccountSnaps
 
 
 def _in_another_form(placement: Placement, facts: AccountSnapshot) -> DraftState:
-    """Return the state of a draft without a trace: sent under another Message-ID, saved as another, or deleted."""
+    """Return the state of a missing draft: sent with another Message-ID, saved as another draft, or deleted."""
     people = set(placement.recipients)
     since = placement.placed_at or placement.changed_at
     for message in facts.messages:

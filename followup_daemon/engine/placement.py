@@ -165,9 +165,7 @@ def withdraw_to_rewrite(action: Rewrite, account: MailAccount, store: Store, now
         log.info("withdrew draft=%s to write it again", placement.key[:8])
         return store.placements.renew(placement, now)
     notes = notes_digest(action.case.notes)
-    store.placements.save(
-        replace(placement, obsolete_reason="", notes=notes)
-    )  # the draft is left to the user, without another attempt
+    store.placements.save(replace(placement, obsolete_reason="", notes=notes))  # leave it to the user from now on
     return None
 
 

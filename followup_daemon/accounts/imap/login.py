@@ -1,4 +1,4 @@
-"""Logging in: with a password, or with an access token of Google's or Microsoft's (OAUTHBEARER, RFC 7628; XOAUTH2)."""
+"""Login at an IMAP server: with a password, or with an access token (OAUTHBEARER of RFC 7628, or XOAUTH2)."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from followup_daemon.accounts.microsoft.client import MicrosoftSignIn
 from followup_daemon.model.account import Account
 
 Login = Callable[[imapclient.IMAPClient, str], None]
-"""Takes a fresh connection and the kept secret. Raises exceptions.LoginError where the server refuses."""
+"""A function of a new connection and the stored secret. It raises exceptions.LoginError if the server refuses."""
 
 
 def login(account: Account, config: ImapConfig, secrets: Secrets) -> Login:
-    """Return the way to log in. Nothing is called yet."""
+    """Return the function that logs in. Make no call yet."""
     sign_in = config.login
     if isinstance(sign_in, GoogleSignIn):
         return _with_token(config.user, _of_google(account, sign_in))
@@ -30,7 +30,7 @@ def login(account: Account, config: ImapConfig, secrets: Secrets) -> Login:
 
 
 def _with_token(user: str, token: Callable[[str, bool], str]) -> Login:
-    """Return a login that renews a refused token once: the user may have signed in again meanwhile."""
+    """Return a login that renews a refused token once, because the user may have signed in again."""
 
     def log_in(client: imapclient.IMAPClient, secret: str) -> None:
         try:
@@ -74,7 +74,7 @@ def _of_microsoft(account: Account, way: MicrosoftSignIn, secrets: Secrets) -> C
 
 
 def missing(client: imapclient.IMAPClient, sign_in: SignIn) -> str | None:
-    """Return why one cannot log in at this server in this way, before anything secret is said."""
+    """Return why this sign-in cannot work at the server, or None. Send no secret."""
     if isinstance(sign_in, Password):
         return "it takes no passwords" if client.has_capability("LOGINDISABLED") else None
     both = client.has_capability("AUTH=OAUTHBEARER") or client.has_capability("AUTH=XOAUTH2")

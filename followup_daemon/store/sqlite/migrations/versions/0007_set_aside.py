@@ -1,4 +1,4 @@
-"""What was set aside has a cause, and is tried again: how often that was done, and by which version of the reader."""
+"""Add to each skipped message the cause, the number of retries, and the version of the reader."""
 
 from __future__ import annotations
 
