@@ -66,6 +66,23 @@ def test_mail_is_read_as_in_process() -> None:
     assert read() == direct
 
 
+def test_the_attributes_of_a_mail_reach_the_process() -> None:
+    attributes = MessageAttributes(
+        ref="inbox/1",
+        own=frozenset({"sam@example.com"}),
+        seen_at=NOW,
+        direction=None,
+        size=2**21,
+        internal_date=NOW - timedelta(days=3),
+    )
+    mine = MAIL.replace(b"dana@acme.example", b"sam@example.com")
+    found = sandbox.read_mail(mine, attributes)
+    assert isinstance(found, Message)
+    assert (found.ref, found.direction, found.sent_at) == ("inbox/1", Direction.SENT, NOW - timedelta(days=3))
+    assert found.note.endswith("of 2048 KiB were read")
+    assert found == extract.mail(mine, attributes)
+
+
 def test_what_takes_too_long_is_set_aside(process: Worker) -> None:
     with pytest.raises(worker.LimitExceeded, match="takes longer") as refused:
         process.call(SLOW, b"", 0.2, much=60)
