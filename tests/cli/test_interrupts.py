@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,8 +16,15 @@ from tests.world import World
 
 
 def starts(*arguments: str, **more: int) -> subprocess.Popen[bytes]:
+    """Start a command in a session of its own, as from a terminal: Ctrl-C counts even if it does not for the tests."""
     command = [sys.executable, "-m", "followup_daemon", *arguments]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, **more)  # type: ignore[call-overload]
+    pipes: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **more}
+    return subprocess.Popen(command, start_new_session=True, preexec_fn=_heeds_ctrl_c, **pipes)
+
+
+def _heeds_ctrl_c() -> None:
+    """Undo what a shell does to what it runs in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def interrupted(folder: Path, seen: Path, *arguments: str) -> tuple[int, bytes, bytes]:
