@@ -23,12 +23,13 @@ from unittest import mock
 
 from sqlalchemy import create_engine
 
-from followup_daemon.accounts.parsing import frames, sandbox
+from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.store.sqlite import database
 from stress.crash.chain import deaths
 from stress.crash.points import Scenario, after_death, apart, count, deviation, dies, is_cut, place_of, undisturbed
 from stress.crash.worlds import PLACES, STAGES, DovecotPlace
 from tests.accounts.imap.servers import dovecot
+from tests.upgrade import in_process
 
 SHARE = {"local": 0.87, "gmail": 0.06, "outlook": 0.06, "dovecot": 0.01}
 """Of all points, where all kinds are wanted; one on a real server costs most."""
@@ -119,13 +120,6 @@ def _points_of(pool: multiprocessing.pool.Pool, kind: str, wanted: int, seed: in
     ]
 
 
-def _in_process(function: Any, data: bytes = b"", seconds: float = 0.0, /, **arguments: Any) -> Any:
-    """Return the answer of the parsing process, computed in this one."""
-    frame = frames.question(function, seconds, data, arguments)
-    begin, (length, _) = frames.QUESTION.size, frames.QUESTION.unpack_from(frame)
-    return frames.value(function, frames.carry_out(frames.asked(frame[begin : begin + length]), data)[1])
-
-
 def _warm(kinds: list[str], folder: str) -> None:
     """Every child is forked from here: what is imported, parsed and compiled now is not paid for at each point."""
     engine_of = create_engine
@@ -137,7 +131,7 @@ def _warm(kinds: list[str], folder: str) -> None:
         return engine
 
     mock.patch.object(database, "create_engine", alike).start()
-    mock.patch.object(sandbox.parsers, "call", _in_process).start()
+    mock.patch.object(sandbox.parsers, "call", in_process).start()
     tempfile.tempdir = folder
     for kind in kinds:
         place = _place(Scenario(kind, 0, 1))

@@ -2,61 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 
 import pytest
 
-from followup_daemon.accounts.parsing import frames, sandbox
 from followup_daemon.app.overview import overview
-from followup_daemon.detect import extract
 from followup_daemon.detect.extract import signals
 from followup_daemon.engine import poll
 from followup_daemon.errors import TemporaryError
-from followup_daemon.model.calendar import Event
 from followup_daemon.model.case import Override, OverrideKind
-from followup_daemon.model.interaction import Promise
-from followup_daemon.model.mail import Message, Signals
-from followup_daemon.model.tables import extraction
+from tests.upgrade import SAID, upgraded
 from tests.world import DANA, NOW, World
 
 KIM, EVE, LEE, MAX, ADA = (
     f"{name} Stone <{name.lower()}@{name.lower()}.example>" for name in ("Kim", "Eve", "Lee", "Max", "Ada")
 )
-SAID = "Hi Sam,\n\nit was good to talk to you.\n\nBye"
-
-
-def _in_process(function: Any, data: bytes = b"", seconds: float = 0.0, /, **arguments: Any) -> Any:
-    """Return the answer of the parsing process, computed in this one."""
-    frame = frames.question(function, seconds, data, arguments)
-    begin, (length, _) = frames.QUESTION.size, frames.QUESTION.unpack_from(frame)
-    return frames.value(function, frames.carry_out(frames.asked(frame[begin : begin + length]), data)[1])
 
 
 @pytest.fixture
-def upgrade(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    """Call it to have version 2: every event is an interview, and every mail with SAID holds a promise."""
-    monkeypatch.setattr(sandbox.parsers, "call", _in_process)
-    real_mail, real_event = signals.read, extract.event
-
-    def read_mail(message: Message) -> Signals:
-        found = real_mail(message)
-        if "good to talk" in message.text:
-            promise = Promise(due=(message.sent_at + timedelta(days=1)).date(), words="you hear from us")
-            return replace(found, promises=(promise,))
-        return found
-
-    def read_event(event: Event) -> Event:
-        return replace(real_event(event), title=f"Interview: {event.title}")
-
-    def switch() -> None:
-        monkeypatch.setattr(extraction, "EXTRACTION", 2)
-        monkeypatch.setattr(signals, "read", read_mail)
-        monkeypatch.setattr(extract, "event", read_event)
-
-    return switch
+def upgrade() -> Iterator[Callable[[], None]]:
+    """Call it to have version 2 (``tests.upgrade``) to the end of the test."""
+    with ExitStack() as stack:
+        yield lambda: stack.enter_context(upgraded())
 
 
 def meetings(world: World) -> None:
