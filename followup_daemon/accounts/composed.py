@@ -28,6 +28,7 @@ class ComposedAccount(Generic[Mail]):
     calendars: tuple[CalendarReader, ...]
     drafts: DraftBox
     calendars_beside: tuple[CalendarBeside, ...] = ()
+    reread_limit: int | None = None
 
     @property
     def account(self) -> Account:

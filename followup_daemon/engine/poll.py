@@ -90,7 +90,8 @@ def reread(account: MailAccount, store: Store, now: datetime) -> None:
     if store.rereading.progress(name, since) is None:
         return
     try:
-        for source, stored in store.rereading.messages(name, since, PART).items():
+        part = min(PART, account.reread_limit or PART)
+        for source, stored in store.rereading.messages(name, since, part).items():
             _reread_messages(account, store, now, source, stored)
         for source in store.rereading.calendars(name, since)[:1]:
             _reread_calendar(account, store, now, source)

@@ -37,6 +37,11 @@ class PreviewAccount:
             changes, mail=tuple(replace(one, new=tuple(m for m in one.new if m.sent_at <= now)) for one in changes.mail)
         )
 
+    @property
+    def reread_limit(self) -> int | None:
+        """Return the real one's."""
+        return self._real.reread_limit
+
     def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
         """Return messages as the real account reads them."""
         return self._real.read_again(source, refs, now)

@@ -155,6 +155,11 @@ class ProviderWorld:
         found: Changes = self._reading("changes", lambda: self._real.changes(cursors, now, about))
         return found
 
+    @property
+    def reread_limit(self) -> int | None:
+        limit: int | None = self._real.reread_limit
+        return limit
+
     def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
         found: tuple[Message, ...] = self._reading("read_again", lambda: self._real.read_again(source, refs, now))
         return found

@@ -53,6 +53,7 @@ class MemoryAccount:
 
     can_withdraw = True
     mail_lags = False
+    reread_limit: int | None = None
 
     def __init__(
         self, account: Account | None = None, clock: Callable[[], datetime] | None = None, lag: timedelta = timedelta(0)

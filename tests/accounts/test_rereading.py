@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import timedelta
@@ -24,6 +25,8 @@ from tests.accounts.imap.conftest import Feed, dovecot_server, feed  # noqa: F40
 from tests.accounts.imap.driver import ImapDriver
 from tests.accounts.imap.servers import pymap
 from tests.accounts.outlook.driver import OutlookDriver
+from tests.accounts.provider import with_api
+from tests.fakes.loopback import Fault
 from tests.upgrade import DECIDED, SAID, upgraded
 
 PROPOSAL = "Hi Ada,\n\nplease find attached the proposal for the data review.\n\nBest,\nSam"
@@ -235,3 +238,81 @@ def test_what_was_never_drafted_gets_what_the_new_reading_says(mailbox: Mailbox)
         placed = until_read_again(driver) + for_days(driver, 4)
     assert [str(one.follow_up.purpose) for one in driver.store.placements.all("home")] == ["check_in"]
     assert len(placed) == driver.count_drafts() == 1
+
+
+def conversation(mailbox: Mailbox, count: int) -> Any:
+    """Have that many mails with a promise, all of them known to version 1. Return the driver."""
+    driver = mailbox.driver
+    for number in range(count):
+        mailbox.mail(person("ada"), SAM, f"Mail {number}", SAID, 24 + number)
+    for _ in range(2):
+        driver.cycle()
+        driver.wait(minutes=5)
+    return driver
+
+
+def promises(driver: Any) -> dict[str, bool]:
+    known = driver.store.facts.facts("home", driver.clock.now - HORIZON).messages
+    return {one.subject: bool(one.signals.promises) for one in known}
+
+
+def refuse(mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch, of: Callable[[int], bool]) -> None:
+    """Have the provider answer 500 for single messages: ``of`` says for which, in the order they are first asked for."""
+    fake: Any = mailbox.driver.google if isinstance(mailbox, Gmail) else mailbox.driver.graph
+    real, asked = type(fake)._call, dict[str, int]()
+
+    def call(self: Any, http: str, target: str, *more: Any, **named: Any) -> Any:
+        message = re.search(r"/messages/(?!delta)([\w-]+)", target)
+        bad = message is not None and of(asked.setdefault(message[1], len(asked)))
+        self.fault = lambda name: Fault(status=500) if bad else None
+        return real(self, http, target, *more, **named)
+
+    monkeypatch.setattr(type(fake), "_call", call)
+
+
+@pytest.mark.parametrize("mailbox", ["gmail", "outlook"], indirect=True)
+def test_a_provider_that_refuses_every_message_is_asked_again_later(
+    mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver = conversation(mailbox, 4)
+    with upgraded():
+        with monkeypatch.context() as broken:
+            refuse(mailbox, broken, lambda number: True)
+            assert driver.cycle().problem is None
+        (driver.google if isinstance(mailbox, Gmail) else driver.graph).fault = lambda name: None
+        assert not any(promises(driver).values())
+        until_read_again(driver)
+    assert all(promises(driver).values())
+
+
+@pytest.mark.parametrize("mailbox", ["gmail", "outlook"], indirect=True)
+def test_one_message_that_is_always_refused_does_not_hold_up_the_others(
+    mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver = conversation(mailbox, 4)
+    with upgraded():
+        refuse(mailbox, monkeypatch, lambda number: number == 1)
+        until_read_again(driver, at_most=3)
+    assert sorted(promises(driver).values()) == [False, True, True, True]
+
+
+@pytest.mark.parametrize("units", [100, 250, 1000])
+@pytest.mark.parametrize("mailbox", ["gmail"], indirect=True)
+def test_it_keeps_within_half_of_the_units_of_a_minute_and_nobody_waits(mailbox: Mailbox, units: int) -> None:
+    driver = conversation(mailbox, 30)
+    driver.google.units_per_minute = units
+    driver.place = with_api(driver.place, units_per_minute=units)
+    driver.account = driver.open()
+    driver.wait(minutes=5)
+    with upgraded():
+        for _ in range(30):
+            began = driver.clock.now
+            driver.google.forget_counts()
+            driver.cycle()
+            assert driver.clock.now == began
+            assert driver.google.count("gmail.users.messages.get") * 20 <= units / 2
+            driver.wait(minutes=5)
+            if progress(driver) is None:
+                break
+        assert progress(driver) is None
+    assert all(promises(driver).values())

@@ -96,6 +96,7 @@ class MailReader(Protocol):
         """Return messages of one source as the present extraction reads them, under the same refs.
 
         A message that is gone or cannot be read is left out. Nothing else is read, and no cursor moves.
+        If nothing at all is given out, that is an AccountError.
         """
 
     def close(self) -> None:
@@ -168,6 +169,10 @@ class MailAccount(Protocol):
 
     def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
         """Return what is new in mail and calendars, complete (see ``MailReader.changes``). Raises AccountError."""
+
+    @property
+    def reread_limit(self) -> int | None:
+        """Return how many messages one poll may read again without delaying the next one; None for no such limit."""
 
     def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
         """Return messages of one source as the present extraction reads them (see ``MailReader.read_again``)."""

@@ -36,6 +36,7 @@ def open_gmail(
         mail=GmailMail(account, api, mailbox, remedy),
         calendars=(GoogleCalendars(api, config.calendars, remedy),),
         drafts=GmailDrafts(api, mailbox, remedy),
+        reread_limit=api.affordable_beside("gmail.users.messages.get"),
     )
 
 

@@ -111,12 +111,16 @@ class Mailbox:
         return (mail if moved or part else None), drafts, None
 
     def read_again(self, refs: Collection[str], own: frozenset[str], now: datetime) -> tuple[Message, ...]:
-        """Return the messages with these refs that Gmail still has. Raises RateLimited if it gives one out later."""
+        """Return the messages with these refs that Gmail still has.
+
+        Raises RateLimited if it gives one out later, and AccountError if it gives none out.
+        """
         part = [(resources.message_of(one), resources.thread_of(one) or "") for one in refs]
         answers = self._fetch(part, [])
-        for answer in answers.values():
-            if isinstance(answer, RateLimited):
-                raise answer
+        refused = [one for one in answers.values() if isinstance(one, AccountError)]
+        for error in refused:
+            if isinstance(error, RateLimited) or len(refused) == len(answers):
+                raise error
         nowhere = Listing(start=Position(history=""), history="")
         return self._read(nowhere, part, answers, own, now).new
 

@@ -134,6 +134,10 @@ class Api:
         """How many calls of this method one batch may hold without breaking the limit of a minute."""
         return min(BATCH, self._quota.affordable(self._quota.price(method)))
 
+    def affordable_beside(self, method: str) -> int:
+        """Return how many calls of this method take at most half of the units of a minute, but at least one."""
+        return max(1, self._quota.affordable(self._quota.price(method)) // 2)
+
     def close(self) -> None:
         self.connection.close()
 

@@ -16,7 +16,7 @@ from followup_daemon.accounts.lenient_json import mappings
 from followup_daemon.accounts.microsoft.api import BATCH, Call, Graph
 from followup_daemon.accounts.outlook import content, resources
 from followup_daemon.accounts.outlook.resources import Ref
-from followup_daemon.accounts.provider_errors import NotFound, SyncTokenExpired
+from followup_daemon.accounts.provider_errors import NotFound, RateLimited, SyncTokenExpired
 from followup_daemon.errors import AccountError, TemporaryError
 from followup_daemon.model.changes import Cursors, DraftChanges, MailChanges, Progress
 from followup_daemon.model.mail import Message, Unreadable
@@ -153,17 +153,21 @@ class Mailbox:
         return MailChanges(source=CONVERSATION, position="", new=tuple(new), unreadable=tuple(unreadable))
 
     def read_again(self, refs: Collection[str], own: frozenset[str], now: datetime) -> tuple[Message, ...]:
-        """Return the messages with these refs that the mailbox still has. Raises AccountError."""
+        """Return the messages with these refs that the mailbox still has.
+
+        Raises RateLimited if one is given out later, and AccountError if none is given out.
+        """
         wanted = {known.id: one for one in refs if (known := Ref.from_text(one)) is not None}
-        entities: list[dict[str, Any]] = []
+        answers: list[dict[str, Any] | AccountError] = []
         for begin in range(0, len(wanted), BATCH):
             part = list(wanted)[begin : begin + BATCH]
             calls = {one: Call(path=self._graph.path(f"/messages/{one}", select=resources.MESSAGE)) for one in part}
-            for answer in self._graph.batch(calls).values():
-                if isinstance(answer, dict):
-                    entities.append(answer)
-                elif not isinstance(answer, NotFound):
-                    raise answer
+            answers += self._graph.batch(calls).values()
+        refused = [one for one in answers if isinstance(one, AccountError) and not isinstance(one, NotFound)]
+        for error in refused:
+            if isinstance(error, RateLimited) or len(refused) == len(answers):
+                raise error
+        entities = [one for one in answers if isinstance(one, dict)]
         nothing = Cursors(positions={}, known_refs=lambda _: frozenset())
         found, _ = self._read(entities, (), nothing, own, now)
         return tuple(
