@@ -265,7 +265,10 @@ def refuse(mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch, of: Callable[[int]
         message = re.search(r"/messages/(?!delta)([\w-]+)", target)
         bad = message is not None and of(asked.setdefault(message[1], len(asked)))
         self.fault = lambda name: Fault(status=500) if bad else None
-        return real(self, http, target, *more, **named)
+        try:
+            return real(self, http, target, *more, **named)
+        finally:
+            self.fault = lambda name: None
 
     monkeypatch.setattr(type(fake), "_call", call)
 
@@ -279,7 +282,6 @@ def test_a_provider_that_refuses_every_message_is_asked_again_later(
         with monkeypatch.context() as broken:
             refuse(mailbox, broken, lambda number: True)
             assert driver.cycle().problem is None
-        (driver.google if isinstance(mailbox, Gmail) else driver.graph).fault = lambda name: None
         assert not any(promises(driver).values())
         until_read_again(driver)
     assert all(promises(driver).values())

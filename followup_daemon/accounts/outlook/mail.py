@@ -17,7 +17,7 @@ from followup_daemon.accounts.microsoft.api import BATCH, Call, Graph
 from followup_daemon.accounts.outlook import content, resources
 from followup_daemon.accounts.outlook.resources import Ref
 from followup_daemon.accounts.provider_errors import NotFound, RateLimited, SyncTokenExpired
-from followup_daemon.errors import AccountError, TemporaryError
+from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.changes import Cursors, DraftChanges, MailChanges, Progress
 from followup_daemon.model.mail import Message, Unreadable
 
@@ -158,16 +158,8 @@ class Mailbox:
         Raises RateLimited if one is given out later, and AccountError if none is given out.
         """
         wanted = {known.id: one for one in refs if (known := Ref.from_text(one)) is not None}
-        answers: list[dict[str, Any] | AccountError] = []
-        for begin in range(0, len(wanted), BATCH):
-            part = list(wanted)[begin : begin + BATCH]
-            calls = {one: Call(path=self._graph.path(f"/messages/{one}", select=resources.MESSAGE)) for one in part}
-            answers += self._graph.batch(calls).values()
-        refused = [one for one in answers if isinstance(one, AccountError) and not isinstance(one, NotFound)]
-        for error in refused:
-            if isinstance(error, RateLimited) or len(refused) == len(answers):
-                raise error
-        entities = [one for one in answers if isinstance(one, dict)]
+        calls = {one: Call(path=self._graph.path(f"/messages/{one}", select=resources.MESSAGE)) for one in wanted}
+        entities = self._entities(calls)
         nothing = Cursors(positions={}, known_refs=lambda _: frozenset())
         found, _ = self._read(entities, (), nothing, own, now)
         return tuple(
@@ -175,6 +167,30 @@ class Mailbox:
             for one in found
             if (known := Ref.from_text(one.ref)) is not None and known.id in wanted
         )
+
+    def _entities(self, calls: dict[str, Call]) -> list[dict[str, Any]]:
+        """Return what is given out. A batch that fails is asked for one by one: a single message may be the reason."""
+        answers: list[dict[str, Any] | AccountError] = []
+        for begin in range(0, len(calls), BATCH):
+            part = dict(list(calls.items())[begin : begin + BATCH])
+            try:
+                answers += self._graph.batch(part).values()
+            except (RateLimited, ReconnectNeeded):
+                raise
+            except AccountError:
+                answers += (self._alone(one, call) for one, call in part.items())
+        refused = [one for one in answers if isinstance(one, AccountError) and not isinstance(one, NotFound)]
+        if refused and len(refused) == len(answers):
+            raise refused[0]
+        return [one for one in answers if isinstance(one, dict)]
+
+    def _alone(self, one: str, call: Call) -> dict[str, Any] | AccountError:
+        try:
+            return self._graph.batch({one: call})[one]
+        except (RateLimited, ReconnectNeeded):
+            raise
+        except AccountError as error:
+            return error
 
     def _page(self, answer: dict[str, Any] | AccountError) -> tuple[list[dict[str, Any]], str, bool]:
         """Return the entities, the next link, and whether more pages follow. A response without a link is an error."""
