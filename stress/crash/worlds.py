@@ -18,6 +18,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from email import message_from_bytes, policy
 from email.parser import BytesHeaderParser
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -34,11 +35,21 @@ from tests.accounts.imap.servers import Server
 from tests.accounts.outlook.driver import OutlookDriver
 from tests.accounts.provider import Driver, Hand
 from tests.fakes.loopback import Answer, Dropped
+from tests.upgrade import SAID, upgraded
 from tests.world import NOW, World
 
 SAM = "Sam Rivera <sam@example.com>"
-STAGES = 2
-"""Before the first cycle; and after it, when one person answered and the user sent one draft and deleted another."""
+STAGES = 3
+"""Before the first cycle; after it, when one person answered and the user sent one draft and deleted another; and
+later, after an upgrade (``tests.upgrade``), when everything is read again."""
+_UPGRADED = 2
+_SETTLED = (timedelta(hours=2), timedelta(hours=2, minutes=30))
+"""When the old version runs its last cycles before the upgrade."""
+
+
+def _title(number: int, stage: int) -> str:
+    """Return a title that only the new version takes for an interview, if there is one."""
+    return f"{'Talk' if stage == _UPGRADED else 'Interview'} {number}"
 
 
 def people(seed: int, stage: int) -> list[Person]:
@@ -48,6 +59,12 @@ def people(seed: int, stage: int) -> list[Person]:
         Person(name=f"Pat{chr(97 + n)} Doe", address=f"pat@org{n}.example", key=f"pat@org{n}.example")
         for n in range(count)
     ]
+
+
+def _twice(cycle: Callable[[datetime], None], at: datetime) -> None:
+    """Run two cycles: files in another folder are news to the first one, and only the second one reads again."""
+    cycle(at)
+    cycle(at + timedelta(minutes=1))
 
 
 class LocalConfig:
@@ -78,7 +95,7 @@ class LocalConfig:
 
     def _make(self, world: World, seed: int, stage: int) -> None:
         for number, one in enumerate(self._people):
-            world.interview(NOW - timedelta(hours=25), f"Interview {number}", f"{one.name} <{one.address}>")
+            world.interview(NOW - timedelta(hours=25), _title(number, stage), f"{one.name} <{one.address}>")
         world.proposal(NOW - timedelta(days=8))
         if seed % 4:  # else the state file is made in the cycle that is killed
             open_store(world.settings.state).close()
@@ -86,20 +103,25 @@ class LocalConfig:
             world.cycle(NOW)
             answering, sending, deleting = self._people[:3]
             when = NOW + timedelta(hours=1)
-            world.received(
-                when, f"{answering.name} <{answering.address}>", "Thank you", "Hi Sam, was good to meet you."
-            )
+            world.received(when, f"{answering.name} <{answering.address}>", "Thank you", SAID)
             for path in world.our_drafts():
                 if sending.address.encode() in path.read_bytes():
                     path.rename(world.drafts.parent / ".Sent" / "cur" / f"{when:%s}.sent:2,S")
                 elif deleting.address.encode() in path.read_bytes():
                     path.unlink()
+        for later in _SETTLED if stage == _UPGRADED else ():
+            world.cycle(NOW + later)
+        self._upgraded = stage == _UPGRADED
 
     @contextmanager
     def process(self) -> Iterator[Callable[[datetime], None]]:
-        """Start a new process, and yield a function that runs one whole cycle. Raises what the cycle raised."""
-        with rounds.open_accounts(self._settings) as accounts, _engine(accounts, self._settings, self.state) as cycle:
-            yield cycle
+        """A new process; what is yielded does one whole cycle. Raises what the cycle raised."""
+        with (
+            upgraded() if self._upgraded else contextlib.nullcontext(),
+            rounds.open_accounts(self._settings) as accounts,
+            _engine(accounts, self._settings, self.state) as cycle,
+        ):
+            yield partial(_twice, cycle) if self._upgraded else cycle
 
     def drafts(self) -> list[str]:
         return [_head(path.read_bytes()) for path in self.world.our_drafts()]
@@ -110,11 +132,11 @@ class LocalConfig:
 
     @contextmanager
     def asked_from_a_child(self) -> Iterator[Callable[[], None]]:
-        """Yield what the child must do first: nothing, if everything is in files."""
+        """What the child must do first; nothing where everything lies in files."""
         yield lambda: None
 
     def take_leave(self) -> None:
-        """Prepare the child's death: nothing to do, if the parent does not serve it."""
+        """What a child does just before it dies; nothing where nobody answers it."""
 
     def serve(self) -> None:
         """Answer the child until it is dead."""
@@ -152,11 +174,11 @@ class DriverPlace:
         self.state = self._folder / folder / "state.db"
 
     def _make(self, seed: int, stage: int) -> None:
-        self._people = people(seed, stage)
+        self._people, self._upgraded = people(seed, stage), False
         if seed % 4:  # else the state file is made in the cycle that is killed
             open_store(self.state).close()
         for number, one in enumerate(self._people):
-            self._interview(f"Interview {number}", one)
+            self._interview(_title(number, stage), one)
         self._mail(
             SAM, "Dana Park <dana@acme.example>", "Proposal: data review", "Please find attached the proposal.", 192
         )
@@ -165,8 +187,12 @@ class DriverPlace:
                 cycle(NOW)
             self.driver.wait(hours=1)
             answering, sending, deleting = self._people[:3]
-            self._mail(f"{answering.name} <{answering.address}>", SAM, "Thank you", "Hi Sam, was good to meet you.", 0)
+            self._mail(f"{answering.name} <{answering.address}>", SAM, "Thank you", SAID, 0)
             self._user(sending.address, deleting.address)
+        for later in _SETTLED if stage == _UPGRADED else ():
+            with self.process() as cycle:
+                cycle(NOW + later)
+        self._upgraded = stage == _UPGRADED
 
     def _driver(self, folder: Path) -> Driver:
         raise NotImplementedError
@@ -178,20 +204,21 @@ class DriverPlace:
         self.driver.mail(sender, to, subject, text, hours_ago)
 
     def _user(self, sends: str, deletes: str) -> None:
-        """Let the user send the draft to one person and delete that to another."""
+        """The user sends the draft to one person and deletes that to another."""
         raise NotImplementedError
 
     @contextmanager
     def process(self) -> Iterator[Callable[[datetime], None]]:
-        """Start a new process, and yield a function that runs one whole cycle. Raises what the cycle raised."""
+        """A new process; what is yielded does one whole cycle. Raises what the cycle raised."""
         account = self.driver.open()
 
         def moved(at: datetime) -> None:
             self.driver.clock.now = max(self.driver.clock.now, at)
             cycle(at)
 
+        version = upgraded() if self._upgraded else contextlib.nullcontext()
         try:
-            with _engine([account], self._settings, self.state) as cycle:
+            with version, _engine([account], self._settings, self.state) as cycle:
                 yield moved
         finally:
             account.close()
@@ -335,7 +362,7 @@ class DovecotPlace(DriverPlace):
         super().__init__(folder, seed, stage)
 
     def restore(self) -> None:
-        """Give each point a new mailbox of its own, since the server outlives every process."""
+        """The server outlives every process, so each point has a mailbox of its own, filled anew."""
         shutil.rmtree(self._folder / "pattern")
         (self._folder / "pattern").mkdir()
         self.state = self._folder / "pattern" / "state.db"
