@@ -93,18 +93,18 @@ def dies(connection: Any) -> None:
 
 
 def is_cut(connection: Any) -> None:
-    """The line to an IMAP server goes dead; where nobody was talking to one there is nothing to cut."""
+    """Shut down the connection to an IMAP server, if there is one."""
     if isinstance(connection, imaplib.IMAP4):
         connection.sock.shutdown(2)
 
 
 def place_of(scenario: Scenario, folder: Path) -> Any:
-    """The mailbox of a scenario, made once for all of its points."""
+    """Return the mailbox of a scenario, made once for all of its points."""
     return PLACES[scenario.kind](folder, scenario.seed, scenario.stage)
 
 
 def apart(work: Callable[[], Any]) -> Any:
-    """What ``work`` returns in a process of its own, which leaves nothing behind in this one."""
+    """Return the result of ``work``, run in a child process so that this one stays as it is."""
     ends, begins = os.pipe()
     child = os.fork()
     if child == 0:
@@ -187,7 +187,7 @@ def after_death(place: Any, at: int, expected: list[str]) -> str:
 
 
 def outcome(place: Any) -> list[str]:
-    """What lies in Drafts, what the state says of every draft of ours, and which version read everything."""
+    """Return the messages in Drafts, the recorded state of each of our drafts, and the version that read them."""
     with sqlite3.connect(place.state) as state:
         rows = state.execute("SELECT purpose, state, body FROM placement").fetchall()
         readers = state.execute("SELECT extraction FROM account").fetchall()

@@ -115,7 +115,7 @@ class LocalConfig:
 
     @contextmanager
     def process(self) -> Iterator[Callable[[datetime], None]]:
-        """A new process; what is yielded does one whole cycle. Raises what the cycle raised."""
+        """Start a new process, and yield a function that runs one whole cycle. Raises what the cycle raised."""
         with (
             upgraded() if self._upgraded else contextlib.nullcontext(),
             rounds.open_accounts(self._settings) as accounts,
@@ -132,11 +132,11 @@ class LocalConfig:
 
     @contextmanager
     def asked_from_a_child(self) -> Iterator[Callable[[], None]]:
-        """What the child must do first; nothing where everything lies in files."""
+        """Yield what the child must do first: nothing, if everything is in files."""
         yield lambda: None
 
     def take_leave(self) -> None:
-        """What a child does just before it dies; nothing where nobody answers it."""
+        """Prepare the child's death: nothing to do, if the parent does not serve it."""
 
     def serve(self) -> None:
         """Answer the child until it is dead."""
@@ -204,12 +204,12 @@ class DriverPlace:
         self.driver.mail(sender, to, subject, text, hours_ago)
 
     def _user(self, sends: str, deletes: str) -> None:
-        """The user sends the draft to one person and deletes that to another."""
+        """Let the user send the draft to one person and delete that to another."""
         raise NotImplementedError
 
     @contextmanager
     def process(self) -> Iterator[Callable[[datetime], None]]:
-        """A new process; what is yielded does one whole cycle. Raises what the cycle raised."""
+        """Start a new process, and yield a function that runs one whole cycle. Raises what the cycle raised."""
         account = self.driver.open()
 
         def moved(at: datetime) -> None:
@@ -362,7 +362,7 @@ class DovecotPlace(DriverPlace):
         super().__init__(folder, seed, stage)
 
     def restore(self) -> None:
-        """The server outlives every process, so each point has a mailbox of its own, filled anew."""
+        """Give each point a new mailbox of its own, since the server outlives every process."""
         shutil.rmtree(self._folder / "pattern")
         (self._folder / "pattern").mkdir()
         self.state = self._folder / "pattern" / "state.db"

@@ -257,7 +257,7 @@ def promises(driver: Any) -> dict[str, bool]:
 
 
 def refuse(mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch, of: Callable[[int], bool]) -> None:
-    """Have the provider answer 500 for single messages: ``of`` says for which, in the order they are first asked for."""
+    """Have the provider answer 500 for those messages that ``of`` names by the order of their first request."""
     fake: Any = mailbox.driver.google if isinstance(mailbox, Gmail) else mailbox.driver.graph
     real, asked = type(fake)._call, dict[str, int]()
 

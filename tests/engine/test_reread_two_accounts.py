@@ -1,4 +1,4 @@
-"""After an upgrade two accounts of one user are read again, and an event or a conversation in both gets no second draft."""
+"""After an upgrade two accounts of one user are read again, and what is in both gets no second draft."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PEOPLE = ("Kim Stone <kim@kim.example>", "Eve Stone <eve@eve.example>", "Lee Sto
 
 @pytest.fixture(params=["home", "work"])
 def world(tmp_path: Path, request: pytest.FixtureRequest) -> TwoAccounts:
-    """Three meetings in both calendars, and their mail in both mailboxes. One draft waits, one is deleted, one is sent."""
+    """Three meetings with their mail, in both accounts. One draft waits, one is deleted, one is sent."""
     world = TwoAccounts(tmp_path, request.param)
     for number, who in enumerate(PEOPLE):
         world.event(ENDED - H, 60, f"Talk {number}", who, organiser=who)
