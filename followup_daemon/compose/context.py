@@ -22,13 +22,13 @@ from followup_daemon.normalise import addresses, links
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterContext:
-    """All that one letter may draw on.
+    """The facts that one letter may use.
 
-    ``conversation`` are mails with the recipients, ``habits`` the user's own to others of their organisation. Both are
-    oldest first.
-    ``names`` are words with a dot that are names and no links: those that the user wrote, and their organisation's own.
-    ``answers`` is the mail that the letter answers, or None. ``sender`` is the address that the conversation used,
-    ``language`` the one it is held in, ``time_zone`` the user's.
+    ``conversation`` holds the mail with the recipients. ``habits`` holds mail of the user to other people of the
+    recipients' organisations. Both are oldest first. ``answers`` is the mail that the letter answers, or None.
+    ``names`` are words with a dot that are names and not links: words of the user, and the recipients' domain.
+    ``sender`` has the address that the conversation used. ``language`` is the language of the conversation.
+    ``time_zone`` is the user's.
     """
 
     interaction: Interaction
@@ -52,7 +52,7 @@ class LetterContext:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterSources:
-    """What the context of one letter is made from. ``account`` is where it is placed, ``key`` names its draft."""
+    """The sources of the context of one letter. ``account`` gets the draft, ``key`` is the key of the draft."""
 
     case: Case
     key: str
@@ -93,7 +93,7 @@ def build_letter_context(sources: LetterSources) -> LetterContext:
 
 
 def _sender(sources: LetterSources, answers: Message | None, account: Account) -> Person:
-    """Return the user, by the address that the conversation used where the account may send from it."""
+    """Return the user with the address that the conversation used, if the account may send from that address."""
     own_address = _own_address(sources.case, answers, account)
     if account.send_as and addresses.key(own_address) not in account.send_as:
         own_address = account.address
@@ -106,7 +106,7 @@ def _sender(sources: LetterSources, answers: Message | None, account: Account) -
 
 
 def _names(interaction: Interaction, profile: Profile, conversation: list[Message]) -> frozenset[str]:
-    """Return the words with a dot that the user wrote, and the domain of the one organisation that they met."""
+    """Return words with a dot from the user's own texts, and the domain of the counterparts if they share one."""
     written = [profile.headline, *(strength.text for strength in profile.strengths)]
     written += [m.subject for m in conversation if m.direction is Direction.SENT and m.in_reply_to is None]
     if interaction.own_title:
@@ -124,7 +124,7 @@ def _language(case: Case, conversation: list[Message], account: Account) -> str:
 
 
 def letter_language(interaction: Interaction, conversation: Sequence[Message], account: Account) -> str:
-    """Return the language of the user's newest mail, else of their newest mail, else of the event or the account."""
+    """Return the language of the newest mail of the user, else of the recipients, else of the event or the account."""
     said = [m.signals.language for m in conversation if m.direction is Direction.SENT and m.signals.language]
     heard = [m.signals.language for m in conversation if m.direction is Direction.RECEIVED and m.signals.language]
     return next(filter(None, (*said[-1:], *heard[-1:], interaction.language)), account.language)
@@ -167,7 +167,7 @@ def _own_address(case: Case, answers: Message | None, account: Account) -> str:
 
 
 def _reachable(person: Person, mail: Correspondence, now: datetime) -> Person:
-    """Return the person by their Reply-To, but only within their own organisation.
+    """Return the person with their Reply-To address, if it belongs to the person's organisation.
 
     Otherwise a forged field could redirect the answer.
     """

@@ -1,4 +1,4 @@
-"""The HTTP under CalDAV: questions alone, of the servers of one organisation, within limits of time and size."""
+"""The HTTP under CalDAV: read-only requests to one organisation's servers, with limits of time and size."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ _HOPS = 5
 
 
 class Questions(Transport):
-    """A connection to the CalDAV server at ``home``, the configured address; it makes no other call.
+    """A connection to the CalDAV server at ``home``, the configured address. It makes only read requests.
 
-    Providers keep calendars on other hosts than the one that is asked first, so whatever answers name, and redirects
-    lead to, is asked where ``home`` trusts it: the password goes nowhere else.
+    Providers keep calendars on several hosts. Addresses in answers and redirects are followed only to hosts that
+    ``home`` trusts. The password goes to no other host.
     """
 
     def __init__(self, home: Url, user: str, password: str, pace: MonotonicClock) -> None:
@@ -32,7 +32,7 @@ class Questions(Transport):
         self._user, self._password = user, password
 
     def ask(self, method: str, url: Url, depth: int, body: str) -> tuple[Answer, Url]:
-        """Return the answer, and where it came from. Raises AccountError; a status that says no is an answer."""
+        """Return the answer and its address, after redirects. An error status is an answer. Raises AccountError."""
         headers = {"Depth": str(depth), "Content-Type": "application/xml; charset=utf-8"}
         for _ in range(_HOPS):
             answer = self.send(method, url, headers, body.encode())
@@ -46,7 +46,7 @@ class Questions(Transport):
         raise TemporaryError(f"The calendar at {self._home.host} sends us round and round.")
 
     def _credentials(self, challenge: str) -> AuthBase:
-        """As the server wants them; some name no way at all and mean Basic (RFC 7617, RFC 7616)."""
+        """Return Digest credentials (RFC 7616) if the server asks for them, else Basic ones (RFC 7617)."""
         way = _Digest if "digest" in challenge.lower() else HTTPBasicAuth
         return way(self._user, self._password)
 
@@ -55,7 +55,7 @@ class Questions(Transport):
 
 
 class _Digest(HTTPDigestAuth):
-    """The body of a refusal is of no interest, however long it is."""
+    """Digest authentication that does not read the body of a 401 answer, which has no limit of size."""
 
     def handle_401(self, r: requests.Response, **kwargs: Any) -> Any:
         r.close()
@@ -63,13 +63,13 @@ class _Digest(HTTPDigestAuth):
 
 
 def refuse_unless_allowed(method: str, to: Url, home: Url) -> None:
-    """Raise NotAllowed for whatever is not a question to the configured organisation over TLS."""
+    """Raise NotAllowed unless this is a read request to the configured organisation over TLS."""
     if method not in METHODS or not to.is_safe or not home.trusts(to):
         raise NotAllowed(f"{method} at {to.host} is not among the calls of this program.")
 
 
 def followed(url: Url, reference: str) -> Url:
-    """Return what ``reference``, of an answer from ``url``, means. Raises NotAllowed where it means nothing."""
+    """Return the address that ``reference`` names in an answer from ``url``. Raises NotAllowed if it is malformed."""
     try:
         return url.join(reference)
     except urls.Malformed as error:

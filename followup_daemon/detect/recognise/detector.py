@@ -1,4 +1,4 @@
-"""All that was learnt of one user to the interactions in it."""
+"""Recognition: from the stored facts of one user to interactions."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def detect(boxes: Mailboxes, policy: Policy, mail: Correspondence) -> list[Inter
 
 
 def _is_on_calendar(told: Interaction, met: list[Interaction]) -> bool:
-    """Whether a mailed confirmation speaks of an event that the calendar has: the same people within a day."""
+    """Return True if the calendar has the event of a mailed confirmation: the same people within a day."""
     if told.kind is not InteractionKind.INTERVIEW:
         return False
     keys = {person.key for person in told.counterparts}

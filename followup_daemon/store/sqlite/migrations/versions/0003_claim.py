@@ -1,4 +1,4 @@
-"""An account's mailbox can be in doubt (``claim``), and has names that it had before (``former``)."""
+"""Two columns of an account: ``claim`` for a mailbox in doubt, ``former`` for its earlier names."""
 
 from __future__ import annotations
 
@@ -12,4 +12,4 @@ down_revision = "0002"
 def upgrade() -> None:
     op.add_column("account", sa.Column("claim", sa.String))
     op.add_column("account", sa.Column("former", sa.String, nullable=False, server_default=""))
-    op.execute("UPDATE lease SET holder = ''")  # of a version that named processes by their number alone
+    op.execute("UPDATE lease SET holder = ''")  # an earlier version wrote process numbers without a machine
