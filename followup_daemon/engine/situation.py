@@ -1,4 +1,4 @@
-"""Everything that one cycle knows of its user, derived from the store."""
+"""The mailboxes, interactions and cases of one user in one cycle, derived from the store."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from followup_daemon.model.interaction import Interaction
 
 
 class Situation:
-    """``boxes``, ``mail``, ``interactions`` and ``cases`` of one user; renewed when the store has news."""
+    """``boxes``, ``mail``, ``interactions`` and ``cases`` of one user. ``renew`` derives them again after a change."""
 
     def __init__(self, user: User) -> None:
         self._store, self._policy, self._now = user.store, user.preferences.policy, user.now
@@ -51,12 +51,12 @@ class Situation:
         )
 
     def _notes(self, interactions: Iterable[Interaction]) -> dict[str, tuple[str, ...]]:
-        """Return the user's notes on each of the interactions that has any."""
+        """Return the user's notes by interaction, for those that have notes."""
         present = {one.key for one in interactions} & self._store.decisions.keys_with_overrides()
         return {key: self._store.decisions.notes(key) for key in present}
 
     def welcome_ends(self) -> list[datetime]:
-        """Return when each unsent draft ceases to be welcome, just after its last good instant."""
+        """Return the instant at which each unsent draft becomes too old, 1 µs after it was still welcome."""
         unsent = {
             placement.follow_up.name
             for placement in self._store.placements.all()
@@ -69,12 +69,12 @@ class Situation:
         ]
 
     def case(self, follow_up: FollowUp) -> Case | None:
-        """Return the case with what this cycle has placed meanwhile. None if its interaction is gone."""
+        """Return the case, with the drafts that this cycle has placed so far. None if its interaction is gone."""
         case = self.cases.get(follow_up)
         return with_placements(case, self._store.placements.all()) if case else None
 
     def _named(self, memory: Memory) -> Named:
-        """Return the keys that are in use. One account that never had another beside it needs none of them."""
+        """Return the interaction keys in use. A user who always had only one account needs almost none of them."""
         decisions = self._store.decisions
         names = self._store.identities.key_names()
         drafted = frozenset(one.follow_up.interaction for one in memory.placements)

@@ -1,6 +1,6 @@
-"""All that is particular to a language: a folder for each, and the list of them.
+"""The list of languages. The folder of each language has its words, phrases and letters.
 
-Adding a language is adding a folder and its name here (docs/adding-a-language.md).
+A new language needs a folder and an entry here (docs/adding-a-language.md).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from followup_daemon.languages.fr import FRENCH
 LANGUAGES: dict[str, Language] = {language.code: language for language in (ENGLISH, GERMAN, FRENCH, SPANISH)}
 
 TITLES = merged([language.titles for language in LANGUAGES.values()])
-"""The words of all languages: titles are too short to tell theirs."""
+"""The words of all languages, because a title is too short to show its language."""
 
 MAIL = merged([*(language.mail for language in LANGUAGES.values()), other_languages.MAIL])
 PEOPLE = merged([language.people for language in LANGUAGES.values()])

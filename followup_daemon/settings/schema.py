@@ -72,8 +72,8 @@ class Profile(Section):
 class Rule(Section):
     enabled: bool = Field(default=True, description="set to false to turn this draft off")
     after: DelayText = Field(description="delay in hours, days or business days, from the event or message")
-    best_until: Duration = Field(description="age, counted like `after`, from which `why` marks the draft as late")
-    too_old: Duration = Field(description="age, counted like `after`, from which there is no draft")
+    best_until: Duration = Field(description="`why` marks the draft as late from this age, counted like `after`")
+    too_old: Duration = Field(description="there is no draft from this age, counted like `after`")
     recipients: Recipients = Field(
         default=Recipients.TOGETHER, description="together: one draft to everybody; each: one draft per person"
     )
@@ -83,7 +83,7 @@ class KindRules(Section):
     """The section of one kind of interaction. ``rules_of`` adds a rule for each of its purposes."""
 
     keywords: TextList = Field(
-        default=[], description="words in titles of events, and in subjects of sent mail, that show this kind"
+        default=[], description="words that show this kind, in event titles and in subjects of sent mail"
     )
 
 

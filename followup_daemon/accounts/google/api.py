@@ -1,4 +1,7 @@
-"""Calls to Gmail and Google Calendar: built by Google's own library, made once by our transport, paid for in units."""
+"""Calls to Gmail and Google Calendar.
+
+Google's own library builds a request. The project's transport sends it exactly once. ``Quota`` counts its cost.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,7 @@ from followup_daemon.model.account import Account
 
 BATCH = 50
 Refusal = HttpError
-"""An answer of Google's with an error status."""
+"""A response with an error status, as Google's library raises it."""
 _LIMITED = frozenset(
     {"rateLimitExceeded", "userRateLimitExceeded", "quotaExceeded", "dailyLimitExceeded", "RATE_LIMIT_EXCEEDED"}
 )
@@ -41,9 +44,9 @@ _RETRY_MOMENT = re.compile(r"Retry after (\d{4}-\d\d-\d\dT[\d:.]+Z)")
 class Api:
     """Google's resources, and the calls to them. Every method may raise AccountError.
 
-    ``users``, ``messages``, ``drafts``, ``history``, ``send_as`` and ``events`` build requests. They are made once:
-    each costs milliseconds. ``call`` and ``batch`` make the requests. A permission that Google ended is not tried again
-    before another token is in ``secrets``.
+    ``users``, ``messages``, ``drafts``, ``history``, ``send_as`` and ``events`` build requests. Each of
+    these objects is created only once, because that takes milliseconds. ``call`` and ``batch`` send the requests. After
+    Google has revoked a token, no request is sent until ``secrets`` has another token.
     """
 
     def __init__(
@@ -73,15 +76,15 @@ class Api:
 
     @property
     def granted(self) -> frozenset[str]:
-        """The rights that the kept token was given; all of them for a service account."""
+        """Return the scopes that the stored token was granted. A service account has all of them."""
         if self._config.client.service_account is not None:
             return frozenset(self._config.scopes.values())
         return sign_in.granted(self.connection.secret, self._config.scopes)
 
     def call(self, request: Any) -> Any:
-        """Return the JSON object that answers a reading ``request``.
+        """Send a ``request`` that only reads, and return the JSON object of the response.
 
-        Raises NotFound for 404, else what the status means.
+        Raises NotFound for 404, otherwise the error that ``meaning`` returns.
         """
         self._quota.spend(self._quota.price(request.methodId))
         try:
@@ -92,13 +95,13 @@ class Api:
             raise self.meaning(error) from None
 
     def attempt(self, request: Any) -> Any:
-        """Exactly one HTTP request, for a call that changes something; HttpError is left to the caller."""
+        """Send exactly one HTTP request, for a call that changes something. Raises HttpError."""
         self._quota.spend(self._quota.price(request.methodId))
         self.connection.transport().fresh_connection()
         return self._execute(request)
 
     def batch(self, requests: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the answers by name, at most BATCH requests at once; None where there is nothing (404).
+        """Send at most BATCH requests at once, and return the responses by name. None stands for 404 and 410.
 
         Refused requests are sent again, one by one. A request that still fails has an AccountError as its value:
         RateLimited if only the rate was too high.
@@ -131,11 +134,11 @@ class Api:
         return answers
 
     def affordable(self, method: str) -> int:
-        """How many calls of this method one batch may hold without breaking the limit of a minute."""
+        """Return how many calls of this method fit into one batch within the limit per minute."""
         return min(BATCH, self._quota.affordable(self._quota.price(method)))
 
     def affordable_beside(self, method: str) -> int:
-        """Return how many calls of this method take at most half of the units of a minute, but at least one."""
+        """Return how many calls of this method cost at most half of the units per minute. It is at least 1."""
         return max(1, self._quota.affordable(self._quota.price(method)) // 2)
 
     def close(self) -> None:
@@ -146,7 +149,7 @@ class Api:
     def request(
         self, uri: str, method: str = "GET", body: Any = None, headers: Any = None, **_: Any
     ) -> tuple[httplib2.Response, bytes]:
-        """Return what Google's library calls instead of httplib2, which would send a POST again by itself."""
+        """Send a request of Google's library, in the place of httplib2. By itself httplib2 would send a POST again."""
         transport = self.connection.transport()
         try:
             answer = transport.send(method, uri, headers or {}, body)
@@ -161,7 +164,7 @@ class Api:
         self.connection.transport()
         try:
             return request.execute(num_retries=0)
-        except MALFORMED_INPUT_ERRORS as error:  # Google's library trusts Google
+        except MALFORMED_INPUT_ERRORS as error:  # Google's library does not check the form of responses
             raise _garbage(error) from None
 
     def _again(self, request: Any) -> Any:
@@ -178,7 +181,7 @@ class Api:
             transport.refuse_unless_allowed(request.method, request.uri)
         try:
             whole.execute()
-        except BatchError as error:  # an HttpError that has no answer to look at
+        except BatchError as error:  # an HttpError without a response
             raise _garbage(error) from None
         except HttpError as error:
             raise self.meaning(error) from None
@@ -196,7 +199,7 @@ class Api:
         return session
 
     def _renewed(self) -> bool:
-        """Renew the token, which may end before its time; the call is made once more."""
+        """Renew a token that ended early. Return whether the call can be repeated."""
         if self._session is None:
             return False
         try:
@@ -207,7 +210,7 @@ class Api:
         return True
 
     def _obey(self, error: HttpError) -> None:
-        """No call for as long as Google wants to be left alone."""
+        """Pause all calls for as long as Google asks."""
         headers = {name.lower(): str(value) for name, value in error.resp.items()}
         asked = _RETRY_MOMENT.search(_text(error))
         if asked is not None and "retry-after" not in headers:
@@ -216,7 +219,7 @@ class Api:
         self.connection.transport().pause(retry_after(headers))
 
     def meaning(self, error: HttpError) -> AccountError:
-        """Return what an error answer says, for the user; a wish for a pause is obeyed from now on."""
+        """Return the error of a response in words for the user. If Google asks for a pause, it begins now."""
         status, reasons = error.resp.status, _reasons(error)
         if status == 304:
             return NotModified("It is as it was.")
@@ -248,7 +251,7 @@ class Api:
 
 
 def understood(work: Callable[[], Answered]) -> Answered:
-    """Take an answer apart; one of another form than Google's is no news but a failed read."""
+    """Run ``work``, which reads a response. A malformed response raises TemporaryError."""
     try:
         return work()
     except MALFORMED_INPUT_ERRORS as error:
@@ -256,7 +259,7 @@ def understood(work: Callable[[], Answered]) -> Answered:
 
 
 def pages(api: Api, request: Callable[[str | None], Any]) -> Sequence[dict[str, Any]]:
-    """All pages of a list; short and empty ones do not end it, only the missing ``nextPageToken`` does."""
+    """Return all pages of a list. Only a missing ``nextPageToken`` ends it; a short or empty page does not."""
     found: list[dict[str, Any]] = []
     token: str | None = None
     while True:

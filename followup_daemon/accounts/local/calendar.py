@@ -1,4 +1,4 @@
-"""Events from a folder of .ics files, one .ics file, or the address of one."""
+"""Events from a folder of .ics files, from one .ics file, or from the https address of an .ics file."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def changes(
 
 
 def _from_path(path: Path, cursors: Cursors, zone: str, now: datetime) -> Iterator[CalendarChanges | str]:
-    """Yield a change for each file that changed, the source's name for each that did not."""
+    """Yield the content of each changed file, and only the source name of each unchanged file."""
     if path.is_dir():
         try:
             with os.scandir(path) as entries:

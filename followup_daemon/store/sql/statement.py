@@ -1,6 +1,6 @@
-"""A statement that every cycle runs: compiled once, and given to the driver as it is.
+"""Statements that every cycle runs: compiled once, then passed straight to the driver.
 
-SQLAlchemy's own execution costs ten times what SQLite needs. Statements that run seldom use SQLAlchemy.
+SQLAlchemy's own execution costs ten times what SQLite needs. Rare statements go through SQLAlchemy nevertheless.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from sqlalchemy.sql.functions import FunctionElement
 
 
 class ContainsBytes(FunctionElement[bool]):
-    """True where the first argument, a column of bytes, contains the second. Each database compiles it."""
+    """An SQL function: whether a column of bytes contains a value. Each database has its own compilation."""
 
     type = Boolean()
     inherit_cache = True
@@ -23,7 +23,7 @@ class ContainsBytes(FunctionElement[bool]):
 class Statement:
     """A statement for the driver, with named parameters.
 
-    ``columns`` are those of an INSERT. Errors are the driver's own; ``SqlDatabase.transaction`` translates them.
+    ``columns`` names the columns of an INSERT. It raises the driver's own errors; ``SqlDatabase.transaction`` translates them.
     """
 
     def __init__(self, construct: ClauseElement, columns: Sequence[str] | None = None) -> None:
@@ -32,7 +32,7 @@ class Statement:
         self._compiled: dict[str, tuple[str, dict[str, Any]]] = {}
 
     def run(self, connection: Connection, **values: Any) -> Any:
-        """Return a cursor (PEP 249) over plain tuples."""
+        """Run the statement, and return a cursor (PEP 249) over plain tuples."""
         text, fixed = self._compile(connection)
         return _driver(connection).execute(text, fixed | values)
 
@@ -42,7 +42,7 @@ class Statement:
         _driver(connection).cursor().executemany(text, [{**fixed, **row} for row in rows] if fixed else rows)
 
     def _compile(self, connection: Connection) -> tuple[str, dict[str, Any]]:
-        """Return the text, and the values that are part of the statement itself."""
+        """Return the SQL text, and the parameters whose values the statement itself contains."""
         dialect = connection.dialect
         known = self._compiled.get(dialect.name)
         if known is None:
