@@ -1,5 +1,5 @@
-"""FollowUp and Profile to Draft: what a thoughtful person would write. Pure.
+"""The stage that writes letters: from a FollowUp and a Profile to a Draft. It is pure.
 
-Text of strangers is data here: it is quoted only where it is short and plain, never as markup,
-address, link or number. Nothing is invented; ``proofread`` refuses what does not hold.
+Text of strangers is only data. It is quoted only if it is short and plain, without markup, addresses, links or
+numbers. A letter invents nothing. ``proofread`` refuses a letter with a name or date that has no source.
 """

@@ -1,4 +1,4 @@
-"""Which language a text is written in, by its small words."""
+"""Language detection, by the frequency of short common words (stopwords)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _ENOUGH = 2
 
 
 def _languages_by_word() -> dict[str, list[str]]:
-    """Return the languages that each small word belongs to."""
+    """Return the languages of each stopword."""
     owners: defaultdict[str, list[str]] = defaultdict(list)
     for code, language in LANGUAGES.items():
         for word in language.sentences.stopwords:
@@ -27,7 +27,7 @@ _OWNERS = _languages_by_word()
 def detect_language(text: str, least: int = _ENOUGH) -> str:
     """Return the code of the language of ``text``.
 
-    It is "" where the text is too mixed to tell, or has fewer than ``least`` of the small words.
+    It is "" if two languages are equally likely, or if the text has fewer than ``least`` stopwords of the language.
     """
     counts = dict.fromkeys(LANGUAGES, 0)
     for word in _WORD.findall(unaccented(text[:3000])):

@@ -8,7 +8,7 @@ from typing import Any
 from followup_daemon.accounts.imap import commands
 
 LIMIT = 128 * 1024
-"""The number of bytes that are read of a message, or of one of its parts."""
+"""The maximum number of bytes to read of a message, or of each part of a message."""
 _TEXTS = frozenset({(b"text", b"plain"), (b"text", b"html"), (b"text", b"calendar")})
 _MOST_PARTS = 8
 _DEEPEST = 10
@@ -19,8 +19,8 @@ _OF_THE_WHOLE = (b"content-type:", b"content-transfer-encoding:", b"content-disp
 def by_part(client: Any, truncated: dict[int, bytes]) -> dict[int, bytes]:
     """Return each message as its header and its text parts. All messages together take two round trips.
 
-    ``truncated`` has the beginning of each message by its UID. The folder must be selected already.
-    A message that consists of one text, or whose structure the server does not report, keeps its beginning.
+    ``truncated`` maps UIDs to the beginnings of the messages. The folder must be selected already.
+    A single-part message is returned as its beginning. So is a message whose structure the server does not report.
     """
     structures = commands.answered(client, commands.ask(client, list(truncated), ["BODYSTRUCTURE"]))
     asked = []
@@ -39,9 +39,9 @@ def by_part(client: Any, truncated: dict[int, bytes]) -> dict[int, bytes]:
 
 
 def _parts(structure: Any, prefix: str = "", depth: int = 0) -> Iterator[tuple[str, bool]]:
-    """Yield the section number of each part of a multipart, and whether its text is read (RFC 9051 section 6.4.5.1).
+    """Yield the section number of each part of a multipart, and whether it is a text part (RFC 9051 section 6.4.5.1).
 
-    Of the other parts only the header is read, for the name of an attachment. Attached messages are not searched.
+    Only the header of another part is fetched, because it names the attachment. Attached messages are not searched.
     """
     if not isinstance(structure, tuple) or depth > _DEEPEST or not structure:
         return

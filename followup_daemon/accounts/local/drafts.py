@@ -1,6 +1,6 @@
 """The Drafts folder of a Maildir: places each draft once, reports its state, and withdraws untouched drafts.
 
-The key of a draft is part of its file name. Therefore ``link(2)`` fails if the draft has already been placed.
+A draft's file name contains its key. Therefore ``link(2)`` fails if the draft has already been placed.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ class DraftsFolder:
         )
 
     def look(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
-        """Return the state of a draft, or None if it is not here. An unchanged name and content mean untouched."""
+        """Return the state of a draft, or None if it is not here. It is untouched if its name and content are unchanged."""
         if handle is not None and _is_untouched(self.path, handle):
             return ObservedState.UNTOUCHED
         return ObservedState.TOUCHED if self.find(marker) else None
@@ -107,7 +107,7 @@ class DraftsFolder:
 
 
 def look_elsewhere(folders: list[Folder], marker: Marker) -> ObservedState | None:
-    """Return the state of a draft in other folders: sent, deleted, or moved, which counts as touched."""
+    """Return the state of a draft in other folders: sent or deleted, otherwise touched because it was moved."""
     seen = None
     for folder in folders:
         for entry in _entries(folder):

@@ -1,4 +1,4 @@
-"""Promises, decisions, cancellations and no-shows: said in mail, about an interaction that is already known."""
+"""Outcomes of interactions, read from mail: promises, decisions, cancellations and no-shows."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from followup_daemon.normalise import addresses
 from followup_daemon.normalise.words import base_subject, shorten
 
 BEFORE = timedelta(days=14)
-"""A promise may come with the invitation, up to this long before the event."""
+"""The longest time before an event at which mail can have its outcome: a promise may come with the invitation."""
 AFTER = timedelta(days=120)
 _JOB = "job"
 
@@ -47,7 +47,7 @@ def attach(found: Iterable[Interaction], boxes: Mailboxes, mail: Correspondence,
             Origin.REPLY,
         ):
             continue
-        if message.sender.key in boxes.own:  # the user writes to themself, from one account to another
+        if message.sender.key in boxes.own:  # mail from one account of the user to another
             continue
         signals = message.signals
         if not (
@@ -65,7 +65,7 @@ def attach(found: Iterable[Interaction], boxes: Mailboxes, mail: Correspondence,
 
 
 class _Known:
-    """An index of interactions by what a message can have in common with them, so that a large mailbox is quick."""
+    """An index of interactions by thread, people and organisation, which keeps large mailboxes fast."""
 
     def __init__(self, mail: Correspondence) -> None:
         self.by_key: dict[str, Interaction] = {}
@@ -73,7 +73,7 @@ class _Known:
         self._sharing: defaultdict[str, list[str]] = defaultdict(list)
 
     def add(self, interaction: Interaction) -> None:
-        """Index what ``near`` looks for. None of it changes when an outcome is attached."""
+        """Index an interaction by each property that ``near`` uses. An outcome changes none of these properties."""
         self.by_key[interaction.key] = interaction
         marks = {person.key for person in interaction.counterparts}
         marks |= {f"at {addresses.organisation_domain(key)}" for key in marks}
@@ -100,7 +100,7 @@ class _Known:
 
 
 def _about(message: Message, known: Iterable[Interaction], mail: Correspondence) -> Interaction | None:
-    """Return the interaction that a message speaks of: by thread first, then by people, then by organisation."""
+    """Return the interaction that a message is about. The thread decides first, then the people, then the organisation."""
     ranked = []
     for interaction in known:
         closeness = _closeness(message, interaction, mail)
@@ -170,7 +170,7 @@ def _with(
 
 
 def _latest_promise(message: Message, policy: Policy) -> Promise:
-    """Return the latest day that they named. A vague one is as many business days as the policy says."""
+    """Return the promise with the latest date. The policy sets the number of business days of a vague promise."""
     today = message.sent_locally.date()
     meant = [
         replace(promise, due=dates.add_business_days(today, policy.vague_days)) if promise.vague else promise
@@ -180,7 +180,7 @@ def _latest_promise(message: Message, policy: Policy) -> Promise:
 
 
 def _obstacle(interaction: Interaction, message: Message) -> Obstacle | None:
-    """Return a cancellation or a new date that came before the event, or a word of regret about missing it after."""
+    """Return a cancellation or postponement from before the end, a no-show from after the start, or None."""
     signals = message.signals
     if interaction.kind.row.is_written:
         return None
@@ -203,7 +203,7 @@ def _evidence(message: Message, words: str) -> Evidence:
 
 
 def _application(message: Message, boxes: Mailboxes, mail: Correspondence) -> Interaction:
-    """Return the application that a decision belongs to, if nothing else is known of it."""
+    """Return an application made from the decision in a message, for a decision without a known interaction."""
     people = reply_people(message, boxes, mail)
     first = mail.in_thread(message.message_id)[0].message_id
     key = boxes.key(InteractionKind.APPLICATION, first)

@@ -1,4 +1,4 @@
-"""Notices for the user, by a command or notification services: one line, without names, subjects or addresses."""
+"""Notifications for the user: one line, without names of people, subjects or addresses."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ TIME_LIMIT = 20
 
 
 def line(reports: Sequence[Report], lost: Sequence[str], back: Sequence[str] = ()) -> str:
-    """Return the notice, or "" if there is nothing to report. ``lost`` and ``back`` are names of accounts."""
+    """Return the notice, or "" if there is nothing to report. ``lost`` names failed accounts, ``back`` recovered ones."""
     placed = sum(len(report.placed) for report in reports)
     overtaken = sum(report.obsolete_drafts for report in reports)
     parts = []
@@ -47,7 +47,7 @@ def tell(command: Sequence[str], services: Sequence[str], text: str) -> None:
 
 
 def _send(services: Sequence[str], text: str) -> None:
-    """Send ``text`` to ``services``, URLs of the optional extra Apprise. They contain secrets and are not logged."""
+    """Send ``text`` to ``services``, a list of Apprise URLs. They contain secrets, so they are not logged."""
     try:
         import apprise
     except ImportError:

@@ -1,4 +1,4 @@
-"""What letters of one language are made of: its words, and the texts in its template files."""
+"""The parts of the letters in one language: its words, and the texts in its template files."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ import re
 from dataclasses import dataclass
 
 INCLUDE = re.compile(r'\{% include "(?P<name>\w+\.j2)" %\}')
-"""A piece of text that several letters share: the file of that name stands in its place."""
+"""The tag for text that several letters share. The content of the named file replaces it."""
 _WORDING = "{# wording #}\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """Words for dates, greetings and quotations. ``{…}`` is filled in.
+    """Words for dates, greetings and quotations. The program replaces each ``{…}``.
 
-    ``written`` takes a title apart: a noun for what was sent, and ``rest`` or ``joined`` after it.
-    ``greeting_words`` go with a first name, ``greets`` are all words of a greeting that are nobody's name.
-    ``small_words`` make no topic, ``interview_words`` only say that it was an interview, ``connectors`` join a name to
-    a title. ``full_name``: people are greeted with both names where nothing else is known. ``slips`` are slips of
-    grammar that readers notice.
+    ``written`` is a regular expression for a title. It captures the noun of the sent document, and the text after it.
+    ``greeting_words`` precede a first name. ``greets`` are all words of a greeting that are not a name.
+    A title of only ``small_words`` is no topic. A title of only ``interview_words`` says no more than "interview".
+    ``connectors`` join a name to a title. If ``full_name`` is true, a greeting has first and last name by default.
+    ``slips`` are patterns of grammar mistakes.
     """
 
     days: tuple[str, ...]
@@ -69,6 +69,6 @@ class Letter:
 
 
 def parsed(text: str) -> Letter:
-    """Return the letter in ``text``: a line for the subject, then each wording below a line ``{# wording #}``."""
+    """Parse ``text``: first the subject, then each wording after a line ``{# wording #}``."""
     subject, *wordings = text.split(_WORDING)
     return Letter(subject.removesuffix("\n"), tuple(wording.removesuffix("\n") for wording in wordings))

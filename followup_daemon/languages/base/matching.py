@@ -1,4 +1,4 @@
-"""One compiled expression per word list, and text made ready for it."""
+"""Regular expressions compiled from word lists, and the normalisation of the text that they search."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def first_match(patterns: tuple[str, ...], text: str) -> str:
-    """Return the first words in ``text`` (lower case) that match, or ""."""
+    """Return the first match in ``text``, which must be lower case already, or ""."""
     match = any_of(patterns).search(text)
     return " ".join(match[0].split())[:80] if match else ""
 
 
 def unaccented(text: str) -> str:
-    """Lower case without accents and with plain apostrophes; of the same length, so that places stay what they are."""
+    """Return ``text`` in lower case, without accents, with plain apostrophes. Its length and its offsets stay the same."""
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

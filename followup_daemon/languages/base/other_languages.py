@@ -1,4 +1,4 @@
-"""Words around mail in languages that have no folder: they must be recognised all the same."""
+"""Reply prefixes, attribution lines and quoted headers in languages that have no folder of their own."""
 
 from __future__ import annotations
 

@@ -23,7 +23,8 @@ class ContainsBytes(FunctionElement[bool]):
 class Statement:
     """A statement for the driver, with named parameters.
 
-    ``columns`` names the columns of an INSERT. It raises the driver's own errors; ``SqlDatabase.transaction`` translates them.
+    ``columns`` names the columns of an INSERT. The methods raise the driver's own errors.
+    ``SqlDatabase.transaction`` translates them.
     """
 
     def __init__(self, construct: ClauseElement, columns: Sequence[str] | None = None) -> None:
