@@ -1,6 +1,6 @@
-"""The connection of an account with the token that is kept now.
+"""The connection of an account, made with its stored token.
 
-A permission that ended is not tried again before another token is there: one refusal, no further call, nothing lost.
+After the server has refused a token once, no call is made until another token is stored.
 """
 
 from __future__ import annotations
@@ -20,14 +20,17 @@ from followup_daemon.model.account import Account
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calls:
-    """The calls that a connection may make, and the origins that it may make them to."""
+    """The calls that a connection may make, and the origins that it may call."""
 
     allowed: tuple[Allowed, ...]
     origins: frozenset[str]
 
 
 class Connection:
-    """``sign`` makes a session out of a secret (None where there is none to keep); it may raise ReconnectNeeded."""
+    """The connection of one account.
+
+    ``sign`` makes a session from a secret, which is None if none is stored. It may raise ReconnectNeeded.
+    """
 
     def __init__(
         self,
@@ -52,11 +55,11 @@ class Connection:
 
     @property
     def ended(self) -> str | None:
-        """Why only the user can go on, or None."""
+        """Return the reason why the user must connect again, or None."""
         return self._ended[1] if self._ended is not None else None
 
     def checked(self, name: str, attempt: Callable[[], object], remedy: str) -> PermissionCheck:
-        """Return the outcome of trying a right. Raises ReconnectNeeded where the permission has ended."""
+        """Check one permission by ``attempt``. Raises ReconnectNeeded if the token is no longer valid."""
         try:
             attempt()
         except AccountError as error:
@@ -66,12 +69,12 @@ class Connection:
         return PermissionCheck(name=name)
 
     def end(self, reason: ReconnectNeeded) -> ReconnectNeeded:
-        """No call is made any more with the present secret."""
+        """Stop all calls with the present secret, and return ``reason``."""
         self._ended = (self._secret, str(reason))
         return reason
 
     def transport(self) -> Transport:
-        """Raise ReconnectNeeded, without any call, where the permission has ended."""
+        """Return the transport for the stored token. Raises ReconnectNeeded if that token was refused before."""
         if self._transport is not None and self._ended is None:
             return self._transport
         secret = self.secret

@@ -1,4 +1,4 @@
-"""The specific points of a letter, each taken from evidence and quoted only if it is short and plain."""
+"""The specific points of a letter, taken from evidence. Words of others are quoted only if they are short and plain."""
 
 from __future__ import annotations
 
@@ -134,11 +134,11 @@ def strength(basis: LetterContext) -> str:
 
 
 def days(basis: LetterContext) -> dict[str, str]:
-    """Return every date that a letter may name, in its language.
+    """Return every date that a letter may name, in the language of the letter.
 
     ``day`` and ``of_day`` are ``on Thursday`` within six days, and ``on 12 November`` after that. So they are still
-    right if the draft is sent a day later. ``promised`` is ``by Friday, 27 November``, or a week if only a week was
-    named.
+    right if the draft is sent a day later. ``promised`` is such as ``by Friday, 27 November``. It is a week if the
+    promise named only a week.
     """
     words = letters.wording(basis.language)
     zone = ZoneInfo(basis.time_zone)
@@ -156,7 +156,7 @@ def days(basis: LetterContext) -> dict[str, str]:
         due = basis.interaction.promise.due
         found["promised_day"] = letters.dated(words.long_date, due, words)
         found["promised"] = letters.dated(words.by_day, due, words)
-        if due.weekday() == 6 and (due + timedelta(days=1)).day != 1:  # a whole week ends on its Sunday
+        if due.weekday() == 6 and (due + timedelta(days=1)).day != 1:  # a due date on Sunday stands for a whole week
             found["promised"] = letters.dated(words.in_week, due - timedelta(days=6), words)
     return found
 

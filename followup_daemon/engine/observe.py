@@ -1,4 +1,4 @@
-"""The observed states of the drafts: waiting, edited, sent, dismissed. A missing draft alone proves no state."""
+"""Observation of the drafts' states: waiting, edited, sent or dismissed. A missing draft alone does not show which."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from followup_daemon.store.base import Store
 log = logging.getLogger(__name__)
 
 _LATELY = timedelta(days=1)
-"""The time for which another account, which may be polled late, can show that a draft was sent or moved."""
+"""How long another account can still show that a draft was sent or moved. That account may be polled late."""
 _AFTERWARDS = timedelta(hours=1)
-"""The time after the loss of a draft in which a mail in another account may still be that draft."""
+"""How long after the loss of a draft a mail in another account can still be that draft."""
 _WATCHED = (DraftState.WAITING, DraftState.EDITED, DraftState.ANSWERED)
 
 

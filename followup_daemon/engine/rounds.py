@@ -1,4 +1,4 @@
-"""One round of one user: their accounts are read side by side, then decided together."""
+"""One round of one user: read all accounts in parallel, then decide on all of them together."""
 
 from __future__ import annotations
 
@@ -26,12 +26,15 @@ from followup_daemon.store.base import Store
 log = logging.getLogger(__name__)
 
 Outcome = tuple[Report, Exception | None]
-"""What a round found and did in one account, and what went wrong in it."""
+"""The report of a round about one account, and the error that stopped it, or None."""
 
 
 @contextmanager
 def open_accounts(settings: Settings, hear: Callable[[str], None] | None = None) -> Iterator[list[MailAccount]]:
-    """Open the configured accounts and close them at the end. ``hear`` is told, from any thread, which one has news."""
+    """Open the configured accounts, and close them at the end.
+
+    ``hear`` is called with the name of an account that has news, possibly from another thread.
+    """
     secrets = credentials(settings)
     with ExitStack() as stack:
         found = []
@@ -44,7 +47,7 @@ def open_accounts(settings: Settings, hear: Callable[[str], None] | None = None)
 
 
 def credentials(settings: Settings) -> Credentials:
-    """Where the tokens of these settings are kept."""
+    """Return the storage of tokens that these settings name."""
     return Credentials(settings.secrets, settings.secrets_folder)
 
 
@@ -53,17 +56,18 @@ def preferences(settings: Settings) -> Preferences:
 
 
 def register_accounts(settings: Settings, store: Store) -> None:
-    """Tell the store which mailbox each account name stands for now."""
+    """Record in the store the mailbox to which each account name now refers."""
     store.identities.register({one.account.name: one.identity for one in settings.accounts})
 
 
 def run_round(
     polled: Sequence[MailAccount], store: Store, wanted: Preferences, clock: Clock, crew: Crew | None = None
 ) -> list[Outcome]:
-    """One cycle of one user: read the accounts that are to be ``polled``, decide all of theirs together.
+    """Run one cycle of one user: read the ``polled`` accounts, then decide on all accounts together.
 
-    ``crew`` holds all accounts of the user, where not all are polled. An account that is not read within its bound has
-    a problem. It goes on being read, and its stored facts count. An error in one account stays in it.
+    ``crew`` has all accounts of the user. It is needed if not all of them are polled. An account that is not read
+    within its time limit gets a problem. Its reading continues, and its stored facts are used. An error in one account
+    does not affect the others.
     """
     hired = crew or hire(polled)
     now = clock.now()
@@ -80,7 +84,7 @@ def run_round(
 
 
 def _read(account: MailAccount, store: Store, clock: Clock, now: datetime) -> Outcome:
-    """Read one account. This is the first of the two barriers: an error in one account stays in it."""
+    """Read one account. This is the first of the two barriers: no error of one account reaches another."""
     try:
         return cycle.read(account, store, now), None
     except Exception as error:  # noqa: BLE001 - the barrier
@@ -88,16 +92,16 @@ def _read(account: MailAccount, store: Store, clock: Clock, now: datetime) -> Ou
 
 
 def _decided(found: Mapping[str, Outcome], user: User, clock: Clock) -> dict[str, Outcome]:
-    """Return the outcomes of the accounts that were read, and of those that something was done in.
+    """Decide, and return the outcomes of the accounts that were read or that drafts changed in.
 
-    Nothing is decided where no account works, or before the reading of every account that works is complete.
+    Nothing is decided if no account works. Nothing is decided before all working accounts are read completely.
     """
     read = [name for name, (_, error) in found.items() if error is None]
     try:
         if not read or not _is_complete(found, user):
             return {}
         reports = cycle.decide_and_place(user)
-    except Exception as error:  # noqa: BLE001 - the same barrier, for what belongs to no single account
+    except Exception as error:  # noqa: BLE001 - the same barrier, for errors of no single account
         return {name: _failed(name, error, user.store, clock) for name in read}
     outcomes: dict[str, Outcome] = {}
     for name, report in reports.items():
@@ -113,7 +117,7 @@ def _decided(found: Mapping[str, Outcome], user: User, clock: Clock) -> dict[str
 
 
 def _is_complete(found: Mapping[str, Outcome], user: User) -> bool:
-    """Whether every account that works was read to its end. Those that do not work are left out of this cycle."""
+    """Return whether every working account was read to its end. Mark the other accounts as lost for this cycle."""
     complete = True
     for name in (one.account.name for one in user.accounts):
         if name in found:
@@ -137,7 +141,7 @@ def run_until_synced(
     clock: Clock,
     tell: Callable[[str, Progress], None] = lambda name, progress: None,
 ) -> list[Outcome]:
-    """One cycle of one user, long first readings included. ``tell`` hears of their progress."""
+    """Run rounds until the first sync of every account is complete. ``tell`` is called with the progress."""
     crew = hire(accounts)
     outcome = {report.account: (report, error) for report, error in run_round(accounts, store, wanted, clock, crew)}
     while reading := [one for one in accounts if outcome[one.account.name][0].sync_progress is not None]:
@@ -152,12 +156,12 @@ def run_until_synced(
 
 
 def run_cycle_safely(account: MailAccount, store: Store, wanted: Preferences, clock: Clock) -> Outcome:
-    """One cycle of a user who has one account."""
+    """Run one cycle of a user who has one account."""
     return run_round([account], store, wanted, clock)[0]
 
 
 def _recorded(report: Report, error: Exception | None, store: Store, clock: Clock) -> Outcome:
-    """Record that an account works. A problem is logged once when it comes and once when it goes."""
+    """Record that an account works. A problem is logged when it begins and when it ends, not in between."""
     if error is not None:
         return report, error
     name, now = report.account, report.at
@@ -186,20 +190,20 @@ def _recorded(report: Report, error: Exception | None, store: Store, clock: Cloc
 
 
 def _forget_what_is_old(name: str, store: Store, now: datetime) -> None:
-    """Retention: looked at once a day, done about once a week."""
+    """Erase facts older than the horizon. It is called once a day, and erases about once a week."""
     oldest, newest = store.facts.message_time_range(name)
     if oldest is not None and oldest < now - HORIZON - timedelta(days=7) and limits.retention_is_safe(newest, now):
         store.forget_before(name, now - HORIZON)
 
 
 def redacted_traceback(error: Exception) -> str:
-    """Type and place of an error, without its words: they may hold something of a mail."""
+    """Return the type and place of an error without its message, because that may contain text of a mail."""
     frames = "".join(traceback.format_tb(error.__traceback__))
     return f"{type(error).__name__}\n{frames}"
 
 
 def _failed(name: str, error: Exception, store: Store, clock: Clock) -> tuple[Report, Exception]:
-    """Record that an account does not work, and why. What was not foreseen is logged with its place."""
+    """Record that an account does not work, and why. An unexpected error is logged with its traceback."""
     if isinstance(error, FollowupError):
         problem, code = str(error), error.exit_code
     else:

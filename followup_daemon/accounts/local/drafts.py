@@ -89,7 +89,7 @@ class DraftsFolder:
         )
 
     def look(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
-        """Return the state of a draft, or None if it is not here. It is untouched if its name and content are unchanged."""
+        """Return the state of a draft, or None if it is gone. The same name and content show that it is untouched."""
         if handle is not None and _is_untouched(self.path, handle):
             return ObservedState.UNTOUCHED
         return ObservedState.TOUCHED if self.find(marker) else None

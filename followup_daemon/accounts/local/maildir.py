@@ -1,4 +1,4 @@
-"""Reading a Maildir++ folder (cur, new, tmp; sub-folders begin with a dot), a little at a time."""
+"""Incremental reading of a Maildir++ folder, which has cur, new and tmp, and sub-folders that begin with a dot."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ _BIN = re.compile(
     re.IGNORECASE,
 )
 _STILL_FRESH = 2
-"""A folder is read again so many times after it last changed: its time stamp is too coarse to be believed at once."""
+"""How often a folder is read again after a change. Its time stamp is too coarse to show a quick second change."""
 
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """One mailbox folder: ``name`` is "" for the inbox, else the folder's name without the leading dot."""
+    """One mailbox folder. ``name`` is "" for the inbox, otherwise the folder's name without the leading dot."""
 
     name: str
     path: Path
@@ -60,7 +60,7 @@ class Folder:
         return not _DRAFTS.search(self.name) and not _JUNK.search(self.name)
 
     def entries(self) -> Iterator[os.DirEntry[str]]:
-        """Return the messages in it. Raises OSError."""
+        """Return the directory entries of its messages. Raises OSError."""
         for part in ("cur", "new"):
             try:
                 with os.scandir(self.path / part) as found:
@@ -76,7 +76,7 @@ def is_maildir(path: Path) -> bool:
 
 
 def folders(root: Path) -> list[Folder]:
-    """Return the inbox and every sub-folder, by name. Raises TemporaryError where the mailbox is not there."""
+    """Return the inbox and every sub-folder, by name. Raises TemporaryError if there is no mailbox."""
     if not is_maildir(root):
         raise TemporaryError(
             f"There is no Maildir at {root} (no cur or new in it). Nothing was changed; check `mail:` in the"
@@ -96,12 +96,12 @@ def folders(root: Path) -> list[Folder]:
 
 
 def as_text(name: str) -> str:
-    """Return a file name that can be stored and shown: bytes that are no UTF-8 are escaped."""
+    """Return a file name that can be stored and shown: bytes that are not UTF-8 are escaped."""
     return name if name.isascii() else os.fsencode(name).decode(errors="backslashreplace")
 
 
 def base(name: str) -> str:
-    """Return the unique part of a file name: what stays when flags change."""
+    """Return the unique part of a file name, which does not change with the flags."""
     return as_text(name.partition(":")[0])
 
 
@@ -110,7 +110,7 @@ def flags(name: str) -> str:
 
 
 def changes(folder: Folder, cursors: Cursors, own: frozenset[str], now: datetime) -> MailChanges | None:
-    """Return the new messages of one folder, or None where nothing can have changed since the last look."""
+    """Return the new messages of one folder, or None if its time stamps show no change."""
     stamp = _stamp(folder)
     position, fresh = _known(cursors.positions.get(folder.source))
     if position == stamp and fresh == 0:
@@ -178,7 +178,7 @@ def _known(position: str | None) -> tuple[list[int], int]:
 def _read(
     entry: os.DirEntry[str], folder: Folder, own: frozenset[str], now: datetime
 ) -> Message | Unreadable | str | None:
-    """Return a message, a reason why not, the name of an uninteresting one, or None for one that has just moved."""
+    """Return a message, the reason why it is unreadable, the name of a skipped file, or None if the file is gone."""
     ref = base(entry.name)
     if "D" in flags(entry.name):
         return ref

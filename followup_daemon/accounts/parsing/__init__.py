@@ -1,1 +1,1 @@
-"""What strangers wrote is taken apart in a process of its own, which may die."""
+"""Parsing of foreign data in a separate process, so that a crash there does not stop the program."""

@@ -1,6 +1,7 @@
-"""WebDAV's multistatus answers (RFC 4918 section 13): what they say of each resource, as plain values.
+"""The parser of WebDAV's multistatus responses (RFC 4918 section 13), which returns plain values per resource.
 
-Read as a stream with limits of depth and count, and without document types: there are no entities, nothing is fetched.
+It reads a stream, and limits depth and number of elements. It refuses document types, so a response cannot define
+entities or make it fetch a file.
 """
 
 from __future__ import annotations
@@ -16,17 +17,17 @@ _PART = 65536
 _STATUS = re.compile(r"HTTP/\S+ (\d{3})\b")
 
 Property = list[tuple[str, str]]
-"""("", own text), then each child: its name, and its text or its ``name`` attribute."""
+"""The pair ("", own text), then a pair for each child: its name, and its text or its ``name`` attribute."""
 Resource = tuple[str, int, dict[str, Property]]
-"""The reference, a status (200 where none is given for the whole), the properties that it has."""
+"""The reference, the status, and the properties. The status is 200 if the response has none for the resource."""
 
 Read = tuple[str, list[Resource]]
-"""(the sync token or "", every resource)."""
+"""The sync token or "", and every resource."""
 
 
 def read(data: bytes) -> Read:
-    """Return what a whole answer says. Raises ValueError for all but a whole multistatus within the limits."""
-    from lxml import etree  # only the guarded process needs it, and it is large
+    """Parse a response. Raises ValueError if it is incomplete, not a multistatus, or over a limit."""
+    from lxml import etree  # imported here because it is large, and only the separate process needs it
 
     target = _Target()
     parser = etree.XMLParser(target=target, resolve_entities=False, no_network=True, load_dtd=False)
@@ -40,7 +41,7 @@ def read(data: bytes) -> Read:
 
 
 class _Target:
-    """What lxml tells of a document, one element after the other; only what is asked for is kept."""
+    """The parser target: lxml calls it for each element, and it keeps only the requested properties."""
 
     def __init__(self) -> None:
         self.token = ""
@@ -102,7 +103,7 @@ class _Target:
         raise ValueError("a document type")
 
     def close(self) -> None:
-        """Lxml wants one."""
+        """Do nothing: lxml requires this method."""
 
 
 def _number(text: str) -> int:

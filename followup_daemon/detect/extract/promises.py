@@ -1,7 +1,7 @@
-"""Dates that the other side promised for an answer, in what they wrote.
+"""Promises: the dates by which the sender of a message promises to answer.
 
-A promise is a sentence in which *they* say that they will do something *by* a date. Requests to
-the user, meeting times, start dates and advertising carry dates too, and are none.
+A promise is a sentence in which *they* say that they will do something *by* a date. Requests to the user, meeting
+times, start dates and advertising also contain dates, but are not promises.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from followup_daemon.normalise.words import shorten
 
 HORIZON = timedelta(days=400)
 VAGUE_BUSINESS_DAYS = 3
-"""What "in the coming days" is taken to mean unless the configuration says otherwise."""
+"""The length of "in the coming days". ``vague_business_days`` of the configuration replaces it."""
 
 _NO_END = "".join(
     rf"(?<!{abbreviation}\.)" for words in LANGUAGES.values() for abbreviation in words.sentences.abbreviations
@@ -32,16 +32,17 @@ _BOUND = re.compile(rf"(?:\b(?:{_BOUNDS})\s+(?:the\s+)?){{1,4}}$")
 
 
 def find(text: str, sent_at: datetime) -> list[Promise]:
-    """Return the promises in ``text`` (new text of one mail, written at ``sent_at`` on its sender's clock), in order.
+    """Return the promises in ``text``, in order.
 
-    ``Promise.due`` is the last day meant: ranges mean their last day, a vague "in the coming days" is
-    three business days. Dates in the past or more than 400 days ahead are none.
+    ``text`` is the new text of one message. ``sent_at`` is its time on the sender's clock. ``Promise.due`` is the last
+    day of a range, and three business days later for a vague "in the coming days". Dates in the past, or more than
+    400 days ahead, are ignored.
     """
     return in_sentences(sentences(text), sent_at)
 
 
 def in_sentences(said: Iterable[str], sent_at: datetime) -> list[Promise]:
-    """Return the same, for a text that ``sentences`` has cut already."""
+    """Return the same as ``find``, for the result of ``sentences``."""
     today = sent_at.date()
     found: list[Promise] = []
     for sentence in said:
@@ -52,7 +53,7 @@ def in_sentences(said: Iterable[str], sent_at: datetime) -> list[Promise]:
 
 
 def sentences(text: str) -> list[str]:
-    """Return ``text`` cut into sentences of at most 600 characters, white space folded."""
+    """Return ``text`` split into sentences of at most 600 characters, with white space collapsed."""
     pieces = (collapse_spaces(piece) for piece in _SENTENCE.split(text[:20000]))
     return [piece[:600] for piece in pieces if piece][:200]
 
@@ -81,7 +82,7 @@ def _promise(sentence: str, today: date) -> Promise | None:
 
 @lru_cache(maxsize=32)
 def _refusals(code: str) -> re.Pattern[str]:
-    """Return the expression for sentences with a date that are no promise: requests, appointments, cancellations."""
+    """Return the pattern of sentences that have a date but no promise: requests, appointments, cancellations."""
     words = LANGUAGES[code]
     return any_of((*words.promises.refusals, *words.received.cancellation, *words.received.rescheduling))
 

@@ -1,4 +1,4 @@
-"""An interaction that is read differently keeps the key under which it was drafted or overridden."""
+"""Stable keys: an interaction keeps the key of its draft or override, even if a new version reads it differently."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from followup_daemon.model.interaction import Interaction
 
 
 def kept_keys(found: list[Interaction], named: Named, mail: Correspondence) -> list[Interaction]:
-    """Return ``found`` with the keys that are in use.
+    """Return ``found``, with the settled keys instead of newly computed keys.
 
-    The key of an interaction in mail contains its kind or its date, which a newer extraction may read differently.
-    A settled key that is not among ``found`` goes to the interaction that has it in ``copies``, else to the one in
-    the same thread with the same people.
+    The key of an interaction in mail contains its kind or its date. A newer extraction may read these differently.
+    If a settled key is not among the keys of ``found``, its interaction is found by ``copies``. Otherwise the key goes
+    to the interaction in the same thread with some of the same people.
     """
     kept = {one.key: one for one in found}
     for old in named.in_mail:

@@ -100,7 +100,7 @@ class _Known:
 
 
 def _about(message: Message, known: Iterable[Interaction], mail: Correspondence) -> Interaction | None:
-    """Return the interaction that a message is about. The thread decides first, then the people, then the organisation."""
+    """Return the interaction that a message is about. A shared thread decides, then people, then the organisation."""
     ranked = []
     for interaction in known:
         closeness = _closeness(message, interaction, mail)

@@ -14,7 +14,7 @@ TIME_LIMIT = 20
 
 
 def line(reports: Sequence[Report], lost: Sequence[str], back: Sequence[str] = ()) -> str:
-    """Return the notice, or "" if there is nothing to report. ``lost`` names failed accounts, ``back`` recovered ones."""
+    """Return the notice, or "" if there is nothing to report. ``lost`` are failed accounts, ``back`` recovered."""
     placed = sum(len(report.placed) for report in reports)
     overtaken = sum(report.obsolete_drafts for report in reports)
     parts = []

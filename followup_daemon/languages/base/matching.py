@@ -20,7 +20,7 @@ def first_match(patterns: tuple[str, ...], text: str) -> str:
 
 
 def unaccented(text: str) -> str:
-    """Return ``text`` in lower case, without accents, with plain apostrophes. Its length and its offsets stay the same."""
+    """Return ``text`` in lower case, without accents, with plain apostrophes. All offsets stay the same."""
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
