@@ -25,7 +25,7 @@ def _suppress(case: Case, policy: Policy, reason: Reason, *because: str) -> Supp
 
 
 def record_damaged(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
-    """Hold back an interaction with a damaged record: a draft of it, or a word of the user, may be lost."""
+    """Suppress an interaction with a damaged record. The lost part may be its draft or an override of the user."""
     if case.lost:
         lost = (explain.LOST[one] for one in case.lost)
         return _suppress(case, policy, Reason.RECORD_DAMAGED, *lost, explain.HELD_BACK)
@@ -53,7 +53,7 @@ _FATE = {
 
 
 def already_drafted(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
-    """Allow one draft for one follow-up, ever."""
+    """Suppress a follow-up that already had a draft."""
     placement = case.placement
     fate = _FATE.get(placement.state) if placement is not None else None
     if placement is None or fate is None:
@@ -69,7 +69,7 @@ def already_drafted(case: Case, policy: Policy, now: datetime) -> Suppressed | N
 
 
 def drafted_as_read_before(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
-    """Return Suppressed if a second draft is due only because a newer extraction reads old mail differently."""
+    """Suppress a second draft that is due only because a newer extraction reads old mail differently."""
     drafted = [one for one in case.siblings if one.placed_at is not None or one.state in _FATE]
     trigger = case.follow_up.purpose.row.trigger
     added = trigger.is_later_news and bool(drafted) and _was_added(case, trigger)
@@ -81,7 +81,7 @@ def drafted_as_read_before(case: Case, policy: Policy, now: datetime) -> Suppres
 
 
 def _is_same_occasion(drafted: Placement, case: Case, trigger: Trigger) -> bool:
-    """Return whether the same event had a draft under another kind, or the same promise with another date."""
+    """Return whether the same event had a draft with another kind, or the same promise had one with another date."""
     purpose, promised_at = drafted.follow_up.purpose, case.interaction.promised_at
     if trigger is Trigger.INTERACTION:
         return purpose.row.trigger is trigger and purpose is not case.follow_up.purpose
@@ -171,7 +171,7 @@ def superseded(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
 
 
 def _replaces(other: Interaction, case: Case, now: datetime) -> bool:
-    """Return whether ``other``, which is later, makes the follow-up needless."""
+    """Return whether the later interaction ``other`` makes the follow-up needless."""
     replaced_by, kind = case.follow_up.purpose.row.replaced_by, other.kind.row
     match replaced_by:
         case ReplacedBy.NOTHING:
@@ -198,7 +198,7 @@ def bounced(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
 
 
 def already_followed_up(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
-    """Suppress a follow-up if the user wrote to them since, in any thread and with any client."""
+    """Suppress a follow-up if the user has written to the recipients since, in any thread, with any mail program."""
     if case.follow_up.purpose.row.is_for_user:
         return None
     for message in case.sent:
@@ -214,7 +214,7 @@ def already_followed_up(case: Case, policy: Policy, now: datetime) -> Suppressed
 
 
 def they_replied(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
-    """Suppress a follow-up after a human answer. A holding reply or an absence is no answer."""
+    """Suppress a follow-up after a human answer. A holding reply or an out-of-office reply is no answer."""
     since = timing.answers_count_from(case)
     for message in (*case.received, *case.unproved):
         if since is not None and message.sent_at > since and not _is_no_answer(message, case):
@@ -246,7 +246,7 @@ def draft_exists(case: Case, policy: Policy, now: datetime) -> Suppressed | None
 
 
 def limit_reached(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
-    """Allow one draft of ours at a time to the same people, and few reminders without an answer."""
+    """Suppress a second waiting draft to the same people, and reminders after too many unanswered messages."""
     if case.follow_up.purpose.row.is_for_user:
         return None
     if case.others_waiting:
@@ -280,7 +280,7 @@ def _no_longer_welcome(case: Case, policy: Policy) -> str:
 
 
 def withdrawn(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
-    """Refuse a second draft after the first was withdrawn or answered."""
+    """Suppress a second draft after the first was withdrawn or answered."""
     if case.placement is None or case.placement.state not in (DraftState.WITHDRAWN, DraftState.ANSWERED):
         return None
     if case.placement.waited_too_long:

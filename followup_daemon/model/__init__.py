@@ -1,1 +1,1 @@
-"""The words that all stages speak: frozen values, no behaviour beyond what the words mean."""
+"""The types that all stages share: frozen values with hardly any behaviour."""

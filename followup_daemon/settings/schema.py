@@ -31,7 +31,7 @@ def _delay(value: Any) -> str:
 def _clock(value: Any) -> time:
     if isinstance(value, time):
         return value
-    if isinstance(value, int):  # YAML 1.1 habits: 9:00 may arrive as minutes
+    if isinstance(value, int):  # YAML 1.1 reads 9:00 as the sexagesimal number 540
         return time(value // 60, value % 60)
     try:
         return time.fromisoformat(str(value).zfill(5))
@@ -104,7 +104,7 @@ def _rule_of(kind: InteractionKind, purpose: Purpose) -> type[Rule]:
 
 
 def rules_of(kind: InteractionKind) -> type[KindRules]:
-    """Return the section of one kind: what any interaction may call for, then what this kind itself calls for."""
+    """Return the section of one kind. The purposes of any kind come first, then those of this kind only."""
     fields: dict[str, Any] = {}
     for purpose in sorted(purposes_of(kind), key=lambda one: one.row.trigger is Trigger.INTERACTION):
         rule = _rule_of(kind, purpose)
@@ -114,7 +114,7 @@ def rules_of(kind: InteractionKind) -> type[KindRules]:
 
 
 class _SectionOf:
-    """Validates a section by the keys that the table of purposes gives to its kind."""
+    """The validation of a section by the keys of its kind, which come from the table of purposes."""
 
     def __init__(self, kind: InteractionKind) -> None:
         self.model = rules_of(kind)

@@ -1,6 +1,6 @@
 """Signing in to Google: the user's own OAuth client in the browser (RFC 8252, PKCE), or a service account.
 
-What is kept is one JSON text with the refresh token and what it was granted; the client's own secret stays in its file.
+The stored secret is JSON with the refresh token and its granted scopes. The client secret stays in the client's file.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _ENDED = frozenset(
 
 
 def client(path: Path) -> dict[str, Any]:
-    """Return the user's OAuth client, as the Google console exports it. Raises AccountError with what to do."""
+    """Return the user's OAuth client, as the Google console exports it. Raises AccountError with instructions."""
     guide = "Make one as described in docs/accounts/gmail.md, and set `client_secret:` to its file."
     try:
         document = json.loads(path.read_text("utf-8"))
@@ -75,10 +75,10 @@ def _keys(path: Path) -> set[str]:
 def sign_in(
     account: Account, client_file: GoogleClient, browser: ConsentPrompt, scopes: Mapping[str, str]
 ) -> str | None:
-    """Return the secret to keep after the user consented; None for a service account, which has its key in its file.
+    """Ask the user for consent, and return the secret to store. None for a service account, which has a key file.
 
-    ``scopes`` are asked for, each with the right of ours that it gives. Raises AccountError where consent was refused
-    or is incomplete.
+    ``scopes`` maps each requested scope to the program's name of its permission. Raises AccountError if the user
+    refused consent or granted only a part.
     """
     if client_file.service_account is not None:
         return None
@@ -131,7 +131,7 @@ def _scopes(value: object) -> set[str]:
 
 @contextmanager
 def _as_oauthlib_wants_it(token_uri: str) -> Iterator[None]:
-    """Oauthlib takes its orders from the environment: fewer scopes are told apart by us, loopback needs no TLS."""
+    """Set oauthlib's environment variables: accept other scopes (checked later), and loopback without TLS."""
     wanted = {"OAUTHLIB_RELAX_TOKEN_SCOPE": "1"}
     if urls.read(token_uri).is_loopback:
         wanted["OAUTHLIB_INSECURE_TRANSPORT"] = "1"
@@ -148,7 +148,7 @@ def _as_oauthlib_wants_it(token_uri: str) -> Iterator[None]:
 
 
 class _Understood:
-    """Credentials for which a malformed answer of the token endpoint means that nothing was renewed."""
+    """Credentials that treat a malformed response of the token endpoint as a failed renewal."""
 
     token: Any
 
@@ -171,7 +171,7 @@ class _OfService(_Understood, google.oauth2.service_account.Credentials):  # typ
 
 
 def credentials(account: Account, client_file: GoogleClient, secret: str | None, scopes: Iterable[str]) -> Any:
-    """google-auth credentials. Raises ReconnectNeeded where the user has not connected, AccountError for a bad file."""
+    """Return google-auth credentials. Raises ReconnectNeeded if there is no secret, AccountError for a bad file."""
     if client_file.service_account is not None:
         return _service_account(client_file.service_account, account.address, scopes)
     if secret is None:
@@ -204,7 +204,7 @@ def _service_account(path: Path, subject: str, scopes: Iterable[str]) -> Any:
 
 
 def revoke(client_file: GoogleClient, secret: str) -> bool:
-    """Whether Google ended the permission (RFC 7009); everything that was granted to this client ends with it."""
+    """Revoke the token (RFC 7009), and return whether Google confirmed it. All scopes of this client end with it."""
     try:
         address = urls.read(client(client_file.client_secret)["token_uri"])
         token = json.loads(secret)["refresh_token"]
@@ -222,7 +222,7 @@ def revoke(client_file: GoogleClient, secret: str) -> bool:
 
 
 def granted(secret: str | None, scopes: Mapping[str, str]) -> frozenset[str]:
-    """Return the rights of ours that were granted with this secret."""
+    """Return the permissions that were granted with this secret."""
     try:
         given = set(json.loads(secret or "{}").get("granted", []))
     except (ValueError, AttributeError, TypeError):
@@ -239,7 +239,7 @@ def session(given: Any, auth_adapter: requests.adapters.BaseAdapter | None = Non
 
 
 def _renewal(auth_adapter: requests.adapters.BaseAdapter | None = None) -> Any:
-    """Return what google-auth asks the token endpoint with: a session of its own, with a time-out."""
+    """Return the callable that google-auth calls the token endpoint with: a separate session with a timeout."""
     session = requests.Session()
     session.trust_env = False
     if auth_adapter is not None:
@@ -249,7 +249,7 @@ def _renewal(auth_adapter: requests.adapters.BaseAdapter | None = None) -> Any:
 
 
 def access_token(given: Any, account: Account, force_refresh: bool = False) -> str:
-    """Return an access token that is valid now; with ``force_refresh`` not the cached one.
+    """Return a valid access token. ``force_refresh`` ignores the cached token.
 
     Raises ReconnectNeeded, TemporaryError.
     """
@@ -262,12 +262,12 @@ def access_token(given: Any, account: Account, force_refresh: bool = False) -> s
 
 
 def renew(given: requests.Session) -> None:
-    """Get a new access token now: the old one was refused although it had not run out."""
+    """Get a new access token, after the old token was refused before it expired."""
     given.credentials.refresh(given._auth_request)  # type: ignore[attr-defined]
 
 
 def problem(error: google.auth.exceptions.GoogleAuthError, account: Account) -> AccountError:
-    """Return what a failed renewal of the access token means for the user."""
+    """Return the error of a failed renewal of the access token, in words for the user."""
     code = next((str(part.get("error")) for part in error.args if isinstance(part, dict)), "")
     if code not in _ENDED or getattr(error, "retryable", False):
         return TemporaryError("Google cannot be reached to renew the permission. Nothing was changed.")

@@ -1,8 +1,7 @@
-"""The language of the program and its parsing process: a question names a function, an answer is a value or a refusal.
+"""The protocol between the program and its parsing process. A request names a function; a response is a value or error.
 
-JSON by the types of ``model`` and not pickle: its form is the same in every version of Python, and it can hold
-nothing but
-values. The bytes of a message travel beside the JSON as they are.
+The data is JSON of the types of ``model``, not pickle. JSON is the same in every version of Python, and it can contain
+only values. The bytes of a message follow the JSON unchanged.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ R = TypeVar("R")
 QUESTION = struct.Struct("!II")
 """Lengths of the JSON and of the bytes that follow it."""
 ANSWER = struct.Struct("!BI")
-"""What the answer is, and its length."""
+"""The ``Answer`` code, and the length of the payload."""
 
 
 class Answer(IntEnum):
@@ -35,14 +34,14 @@ class Answer(IntEnum):
 
 
 class NotUnderstood(Exception):
-    """The other process said something that it cannot have said if it works as it should."""
+    """The other process sent a malformed frame, so it does not work correctly."""
 
 
 @dataclass(frozen=True, slots=True)
 class Function(Generic[R]):
     """A function of the parsing process by its dotted name, and the type of ``model`` that it returns.
 
-    Its parameter ``data``, if it has one, are the bytes beside the JSON.
+    If the function has a parameter ``data``, it receives the bytes that follow the JSON.
     """
 
     name: str
@@ -56,18 +55,18 @@ class Question(NamedTuple):
 
 
 def question(function: Function[Any], seconds: float, data: bytes, arguments: dict[str, object]) -> bytes:
-    """Return the frame that asks for ``function``; ``seconds`` are those of the processor that it may take."""
+    """Return the frame that requests a call of ``function``. ``seconds`` limits its processor time."""
     said = _json(Question(function.name, seconds, arguments))
     return QUESTION.pack(len(said), len(data)) + said + data
 
 
 def asked(said: bytes) -> Question:
-    """Return the content of the JSON of a question."""
+    """Decode the JSON of a question."""
     return Question(*json.loads(said))
 
 
 def carry_out(asked: Question, data: bytes) -> tuple[Answer, bytes]:
-    """Call the function that was asked for. Raises MemoryError; whatever else it raises is an answer."""
+    """Call the requested function. Raises MemoryError. Errors of malformed input become an answer."""
     try:
         function, parameters, returns = _known(asked.function)
         arguments = {name: parameters[name].validate_python(value) for name, value in asked.arguments.items()}
@@ -81,7 +80,7 @@ def carry_out(asked: Question, data: bytes) -> tuple[Answer, bytes]:
 
 
 def value(function: Function[R], said: bytes) -> R:
-    """Return the value in an answer. Raises NotUnderstood where it is none of the function's type."""
+    """Return the value in an answer. Raises NotUnderstood if the type is not the one that the function returns."""
     try:
         found: R = _adapter(function.returns).validate_json(said, strict=True)
     except (ValidationError, ValueError, RecursionError):
@@ -91,7 +90,7 @@ def value(function: Function[R], said: bytes) -> R:
 
 @lru_cache(maxsize=128)
 def _known(name: str) -> tuple[Any, dict[str, TypeAdapter[Any]], TypeAdapter[Any]]:
-    """Return (the function, its parameters, what it returns)."""
+    """Return the function, the types of its parameters, and the type of its result."""
     module, _, attribute = name.rpartition(".")
     function = getattr(import_module(module), attribute)
     hints = get_type_hints(function)
@@ -100,7 +99,7 @@ def _known(name: str) -> tuple[Any, dict[str, TypeAdapter[Any]], TypeAdapter[Any
 
 
 def prepare(names: tuple[str, ...]) -> None:
-    """Import what will be asked for, before time and memory are short."""
+    """Import the named functions before the limits of time and memory apply."""
     for name in names:
         _known(name)
 
@@ -111,7 +110,7 @@ def _adapter(shape: Any) -> TypeAdapter[Any]:
 
 
 def _typed(shape: TypeAdapter[Any], found: object) -> bytes:
-    """UTF-8; halves of characters (lone surrogates), which strangers can get into a text, become question marks."""
+    """Return ``found`` as JSON in UTF-8. Lone surrogates, which a stranger can put into a text, become "?"."""
     try:
         return shape.dump_json(found, exclude_defaults=True)
     except PydanticSerializationError:

@@ -1,4 +1,4 @@
-"""From a match of a rule to the day that is meant: the arithmetic that all languages share."""
+"""Date arithmetic that all languages share. It turns the match of a rule into a day."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 EARLY, MID, END = "early", "mid", "end"
-"""Parts of a week or month. A working week ends on its Friday, and its early part on Wednesday."""
+"""Parts of a week or month. The end of a week is Friday, and its early part ends on Wednesday."""
 
 
 @dataclass(frozen=True, slots=True)
 class DateMatch:
-    """A date in a text: its last day, and where its words stand."""
+    """A date in a text: its last day, and the offsets of its words."""
 
     last: date
     start: int
@@ -26,7 +26,7 @@ Resolver = Callable[["re.Match[str]", date], "date | None"]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """``needs``: the sort of word without which ``pattern`` cannot match, as its grammar sorts them."""
+    """A pattern of dates. It cannot match a text without a word of the sort ``needs`` (see ``Grammar.sorts``)."""
 
     pattern: re.Pattern[str]
     resolve: Resolver
@@ -34,7 +34,7 @@ class Rule:
 
 
 def alternatives(words: Iterable[object]) -> str:
-    """Return the words as one expression, the longest first."""
+    """Return a pattern that matches any of the words. The longest word comes first."""
     return "|".join(sorted((re.escape(str(word)) for word in words), key=len, reverse=True))
 
 
@@ -43,7 +43,10 @@ _TOKEN = re.compile(r"[a-z]+(?:/c)?|\d")
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """``sorts`` says of each word which rules it makes worth trying; any digit stands as "0"."""
+    """The rules of one language. ``sorts`` maps a word to its sorts, so that only rules that can match are tried.
+
+    The key "0" stands for any digit.
+    """
 
     rules: tuple[Rule, ...]
     sorts: Mapping[str, frozenset[str]]
@@ -71,11 +74,11 @@ class Grammar:
 
 _NONE: frozenset[str] = frozenset()
 _LEAD = 30
-"""Characters that the words of a date may stand before the first word that says so."""
+"""The maximum number of characters between the start of a date and its first word with a sort."""
 
 
 def sorts(**words: Iterable[str]) -> dict[str, frozenset[str]]:
-    """For ``Grammar.sorts``: the words of each sort; of a phrase its first word."""
+    """Return a value for ``Grammar.sorts`` from the words of each sort. Only the first word of a phrase counts."""
     found: dict[str, frozenset[str]] = {}
     for sort, some in words.items():
         for word in some:
@@ -104,7 +107,7 @@ def _longest(found: list[DateMatch]) -> list[DateMatch]:
 
 
 def add_business_days(day: date, count: int) -> date:
-    """Return ``count`` weekdays after ``day``; holidays are the policy's business, not the grammar's."""
+    """Return the day that is ``count`` weekdays after ``day``. The policy knows the holidays, the grammar does not."""
     while count > 0:
         day += timedelta(days=1)
         count -= day.weekday() < 5
@@ -126,7 +129,7 @@ def monday(day: date) -> date:
 
 
 def upcoming(month: int, day: int, today: date, year: str | None = None) -> date:
-    """Return the next day of that date, or that of ``year``."""
+    """Return the next ``day`` of ``month`` from today on, or the one in ``year``."""
     if year:
         return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
     candidate = date(today.year, month, day)
@@ -134,7 +137,7 @@ def upcoming(month: int, day: int, today: date, year: str | None = None) -> date
 
 
 def nth(number: int, today: date) -> date:
-    """Return the day of ``the 15th``: of this month, or of the next that has it still to come."""
+    """Return the next day with this number, such as ``the 15th``, in this month or a later one."""
     month = today.replace(day=1)
     while number > monthrange(month.year, month.month)[1] or month.replace(day=number) < today:
         month = add_months(month, 1)
@@ -142,7 +145,7 @@ def nth(number: int, today: date) -> date:
 
 
 def weekday_dated(wanted: int, number: int, today: date) -> date | None:
-    """Return the day of ``Tuesday the 8th``: in the next month in which the 8th is a Tuesday."""
+    """Return the next day with this weekday and number, such as ``Tuesday the 8th``."""
     for month in range(0, 15):
         first = add_months(today.replace(day=1), month)
         if number <= monthrange(first.year, first.month)[1]:
@@ -153,21 +156,21 @@ def weekday_dated(wanted: int, number: int, today: date) -> date | None:
 
 
 def weekday(wanted: int, today: date, weeks: int | None = None) -> date:
-    """Return the coming weekday (today counts), or that of this week (0), the next (1), and so on."""
+    """Return the next such weekday from today on, or that of a week: 0 for this week, 1 for the next."""
     if weeks is None:
         return today + timedelta(days=(wanted - today.weekday()) % 7)
     return monday(today) + timedelta(days=7 * weeks + wanted)
 
 
 def week(weeks: int, part: str, today: date) -> date:
-    """Return the last day of a week, or of a part of it; never in the past."""
+    """Return the last day of a week or of its ``part``. If that is past, return the Sunday of the week."""
     first = monday(today) + timedelta(days=7 * weeks)
     last = first + timedelta(days={EARLY: 2, MID: 3, END: 4}.get(part, 6))
     return last if last >= today else first + timedelta(days=6)
 
 
 def month(first: date, part: str) -> date:
-    """Return the last day of the month that begins on ``first``, or of a part of it."""
+    """Return the last day of the month that begins on ``first``, or of its ``part``."""
     if part == EARLY:
         return first.replace(day=10)
     if part == MID:
@@ -176,14 +179,14 @@ def month(first: date, part: str) -> date:
 
 
 def month_named(number: int, today: date, year: str | None = None) -> date:
-    """Return the first day of the month that is meant."""
+    """Return the first day of the named month, in ``year`` or at its next occurrence."""
     if year:
         return date(int(year), number, 1)
     return today.replace(day=1) if number == today.month else upcoming(number, 1, today)
 
 
 def shift(day: date, count: int, unit: str) -> date:
-    """Return ``count`` units later: "day", "business day", "week", "fortnight", "month" or "year"."""
+    """Return ``day`` plus ``count`` of ``unit``: "day", "business day", "week", "fortnight", "month" or "year"."""
     match unit:
         case "business day":
             return add_business_days(day, count)

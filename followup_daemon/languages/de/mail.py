@@ -1,4 +1,4 @@
-"""German words around mail, and how German letters begin and end."""
+"""The German words that mail programs add, and the greetings and sign-offs of German letters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Spanish words around mail, and how Spanish letters begin and end."""
+"""The Spanish words that mail programs add, and the greetings and sign-offs of Spanish letters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The door to everything that is remembered, over SQL. ``store.base`` has the contract of each method."""
+"""The store, implemented with SQL. ``store.base`` has the contract of each method."""
 
 from __future__ import annotations
 
@@ -49,8 +49,8 @@ _DECIDED = Statement(
 class SqlStore:
     """The store, in four parts.
 
-    ``facts`` holds mail and events, ``decisions`` verdicts and the user's overrides, ``placements`` our drafts,
-    ``identities`` the mailbox behind each account name.
+    ``facts`` has mail and events. ``decisions`` has verdicts and the user's overrides. ``placements`` has the placed
+    drafts. ``identities`` has the mailbox of each account name.
     """
 
     def __init__(self, database: SqlDatabase) -> None:
@@ -66,11 +66,11 @@ class SqlStore:
         self.database.close()
 
     def lease(self, name: str, now: datetime) -> AbstractContextManager[Lease]:
-        """Lease an account (or USER) for one cycle, by a fencing number, not by a transaction. Raises StateBusy."""
+        """Lease an account (or USER) for one cycle. A fencing number, not a transaction, protects it. Raises StateBusy."""
         return self._leases.lease(name, now)
 
     def clear_leases(self) -> None:
-        """Release the leases of dead processes of this machine. Only for the holder of the process lock."""
+        """Release the leases of dead processes of this machine. The caller must hold the process lock."""
         self._leases.clear()
 
     def account(self, name: str) -> AccountRow | None:
@@ -94,7 +94,7 @@ class SqlStore:
         return dict(zip(_COLUMNS, row, strict=True)) if row else None
 
     def last_activity(self, name: str) -> datetime | None:
-        """Return the latest time at which anything was done for an account, by the clock of then."""
+        """Return the latest recorded time of a poll or verdict of an account, by the clock at that time."""
         with self.database.reading() as connection:
             found = connection.execute(
                 union_all(
@@ -110,7 +110,7 @@ class SqlStore:
             return list(connection.execute(select(account.c.name).order_by(account.c.name)).scalars())
 
     def record_poll(self, name: str, now: datetime, problem: str | None, code: int = 1) -> None:
-        """Record the outcome of a poll: success clears the problem, failure counts up; ``code`` is its exit code."""
+        """Record a poll. Success clears the problem. A failure, with its exit code ``code``, is counted."""
         with self.database.transaction() as connection:
             if problem:
                 _FAILED.run(connection, of=name, why=problem, code=code)
@@ -118,9 +118,9 @@ class SqlStore:
                 _WORKED.run(connection, of=name, at=moment(now))
 
     def pending_revision(self, names: Sequence[str], decided_for: str, now: datetime) -> dict[str, int] | None:
-        """Return the revision of each account's facts that is to be decided on.
+        """Return the revision of each account's facts if there is something to decide, otherwise None.
 
-        None where everything was decided: no new facts, the same policy, and no time to wait for has come.
+        There is nothing to decide if no facts are new, the policy is the same, and no awaited time has come.
         """
         with self.database.reading() as connection:
             rows = {name: self._row(connection, name) for name in names}
@@ -134,7 +134,7 @@ class SqlStore:
             _DECIDED.run(connection, of=name, number=facts, policy=decided_for, at=at, next=until)
 
     def forget_account(self, name: str) -> None:
-        """Erase everything about one account; secure_delete and VACUUM leave no byte behind."""
+        """Erase everything about one account, also from free pages of the file (secure_delete, VACUUM)."""
         self.identities.erase(name)
         self.database.vacuum()
 
