@@ -38,7 +38,7 @@ class CalendarChanges:
     """The complete current content of one source (one calendar file).
 
     Events that ended before ``since`` or begin after ``until`` were not read, so their absence means nothing.
-    ``removed``: the source no longer exists. ``unavailable``: it could not be read now; stored events still hold.
+    ``removed``: the source no longer exists. ``unavailable``: it could not be read now; stored events remain.
     """
 
     source: str
@@ -62,7 +62,7 @@ class DraftChanges:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """The progress of a long sync: ``done`` of ``total`` messages; None if the total is unknown."""
+    """The progress of a long sync. ``done`` of ``total`` messages are read. ``total`` is None if it is unknown."""
 
     done: int
     total: int | None = None
@@ -70,10 +70,10 @@ class Progress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
-    """``drafts`` is None where they have not changed.
+    """The result of one poll. ``drafts`` is None if no draft changed.
 
-    ``sync_progress`` is set if this is only the next part of a long sync. It is stored, but nothing may be
-    decided before the rest was read.
+    ``sync_progress`` is set if this is only the next part of a long sync. This part is stored, but nothing may be
+    decided before the rest is read.
     """
 
     mail: tuple[MailChanges, ...] = ()
@@ -97,7 +97,7 @@ class AccountSnapshot:
     ``messages`` are sent and received, oldest first. ``drafts`` are the user's own unsent ones.
     ``events`` has every stored occurrence.
     ``unproved`` is received mail that failed authentication (see ``mail.authenticity``); it can only hold a draft back.
-    ``proved`` has the Message-IDs of mail that comes from the domain that it names.
+    ``proved`` has the Message-IDs of mail that passed authentication for its From domain.
     """
 
     messages: tuple[Message, ...] = ()
@@ -135,8 +135,8 @@ def _current(events: Iterable[Event]) -> Iterable[Event]:
 def _replaces(one: Event, known: Event) -> bool:
     """Return whether ``one`` is the newer copy.
 
-    An event that left one calendar and is in another was moved, not deleted.
-    A cancellation by the organiser counts in all calendars, also in those that are not updated yet.
+    An event that is gone from one calendar but present in another was moved, not deleted. A cancellation by the
+    organiser applies to all calendars, also to those that are not updated yet.
     """
     called_off, was_called_off = (event.cancelled and event.organiser is not None for event in (one, known))
     if called_off != was_called_off and one.sequence == known.sequence:

@@ -1,7 +1,7 @@
-"""The user's own letters: read from the configuration, and refused if they could run without end.
+"""The user's own letters: read from the configuration, and refused if they might not terminate.
 
-A template may show values, choose between them and go once through a list. Its output is then never longer than its
-own length times that of the longest list, so nothing has to be stopped while it runs.
+A template may show values, use conditions, and loop over a list without nested loops. Its output is then at most its
+own length times the length of the longest list. So no limit is necessary while it runs.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ _WORDS = {
 
 
 def read(text: str, folder: Path) -> str:
-    """Return the template that ``text`` is, or names (``@FILE``, relative to ``folder``).
+    """Return the source of a template: ``text`` itself, or the file that it names (``@FILE``, relative to ``folder``).
 
-    Raises OSError and UnicodeDecodeError for the file, TemplateSyntaxError for what is no template or has no bound.
+    Raises OSError or UnicodeDecodeError for the file. Raises TemplateSyntaxError for an invalid or unbounded template.
     """
     source = _contents(folder / text[1:].strip()) if text.startswith("@") else text
     if len(source) > MAX_LENGTH:
@@ -44,14 +44,14 @@ def read(text: str, folder: Path) -> str:
 
 
 def _contents(path: Path) -> str:
-    if not path.is_file():  # a pipe would wait for a writer
+    if not path.is_file():  # reading a pipe would block
         raise OSError(f"{path} is no file")
     with path.open(encoding="utf-8") as file:
         return file.read(MAX_LENGTH + 1)
 
 
 def _refuse_unbounded(template: nodes.Template) -> None:
-    """Raise TemplateSyntaxError for whatever could grow or go on: only known parts of Jinja are let through."""
+    """Raise TemplateSyntaxError for parts of Jinja that are not on the list of bounded parts."""
     for node, in_loop in _walk(template, False):
         if isinstance(node, nodes.For) and (in_loop or node.recursive or not isinstance(node.iter, nodes.Name)):
             raise TemplateSyntaxError("a loop goes through one of the lists, and not inside another loop", node.lineno)

@@ -1,4 +1,4 @@
-"""The imap kind: puts the mailbox, the calendars at addresses and the Drafts folder together."""
+"""The account kind ``imap``. It composes an IMAP mailbox, calendars at URLs and a Drafts folder."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _GUIDE = "docs/accounts/imap.md"
 
 
 def open_imap(account: Account, config: ImapConfig, opening: Opening) -> ComposedAccount[ImapMail]:
-    """Return the account. Its CalDAV servers take the password of the mailbox."""
+    """Return the account. Its CalDAV servers get the password of the mailbox."""
     mail = ImapMail(account, config, opening)
     servers = tuple(
         CalDav(one, config.calendar_user, lambda: opening.secrets.load(credential_key(account)), opening.pace)
@@ -48,7 +48,7 @@ def open_imap(account: Account, config: ImapConfig, opening: Opening) -> Compose
 
 
 class ImapMail:
-    """The mail of an IMAP account. With ``opening.wake``, somebody wants to hear of new mail at once."""
+    """The mail of an IMAP account. If ``opening.wake`` is set, it is called at once for new mail."""
 
     def __init__(self, account: Account, config: ImapConfig, opening: Opening) -> None:
         self._account = account
@@ -57,16 +57,16 @@ class ImapMail:
         self._config = config
         self.session = Session(account, config, opening.secrets)
         self._statuses: dict[str, commands.Status] = {}
-        """As they were when the present reading, of one or many parts, began."""
+        """The STATUS of each folder at the beginning of the current read, which may have many parts."""
         self._known: tuple[Folders, list[Folder], Drafts, DraftBox] | None = None
 
     @property
     def account(self) -> Account:
-        """Return whose account it is."""
+        """Return the account that this mail is in."""
         return self._account
 
     def parts(self) -> tuple[Folders, list[Folder], Drafts, DraftBox]:
-        """Return the folders, the ones that are read, the drafts, and the draft box: found once.
+        """Find once, then return: all folders, the folders to read, the unsent drafts, and the draft box.
 
         Raises AccountError.
         """
@@ -110,20 +110,20 @@ class ImapMail:
         return replace(found, notes=lacking(self.session.capabilities, self._config.idle))
 
     def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
-        """Return the mail and the drafts that are new. Where IDLE heard of nothing, nothing is asked."""
+        """Return the new mail and drafts. If IDLE reported no news, no command is sent."""
         self.parts()
         if about is None and self._idle is not None and self._idle.nothing_new():
             return Changes()
         heard = self._idle.heard() if self._idle is not None else 0
         mail, unsent, progress = self._mail(cursors, now)
         if progress is None and self._idle is not None and not mail and unsent is None:
-            self._idle.known(heard)  # nothing was new, so nothing can be lost on its way into the store
+            self._idle.known(heard)  # without news, nothing can be lost between here and the store
         return Changes(mail=mail, drafts=unsent, sync_progress=progress)
 
     def _mail(
         self, cursors: Cursors, now: datetime
     ) -> tuple[tuple[MailChanges, ...], DraftChanges | None, Progress | None]:
-        """Return what is new in the folders; and how far it is where this was only one part of a long reading."""
+        """Return the changes of the folders, and the progress if this was only one part of a long read."""
         _, read, drafts, _ = self.parts()
         if not any(folder.is_reading for folder in read):
             names = [*(folder.name for folder in read), drafts.name]
@@ -138,7 +138,7 @@ class ImapMail:
         return tuple(found), drafts.changes(self._statuses[drafts.name], cursors, self._account.addresses, now), None
 
     def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
-        """Return messages of one folder by their UIDs as they are read now."""
+        """Read messages of one folder again, by their UIDs."""
         folder = next((one for one in self.parts()[1] if one.source == source), None)
         return folder.read_again(refs, self._account.addresses, now) if folder is not None else ()
 
@@ -150,10 +150,10 @@ class ImapMail:
 
 
 class ImapDrafts:
-    """The Drafts folder, which is found when it is first needed."""
+    """The Drafts folder. It is looked up at its first use."""
 
     read_lag = timedelta(minutes=1)
-    """IMAP shows what it has; only an APPEND that still runs on a half-open connection can come late."""
+    """IMAP itself has no delay. But an APPEND on a half-open connection may still succeed later."""
     can_withdraw = True
 
     def __init__(self, mail: ImapMail) -> None:

@@ -1,4 +1,4 @@
-"""What a person could have changed in a draft, as a digest: markup that Outlook rewrites by itself does not count."""
+"""Digests of a draft that show whether a person changed it. They ignore markup, because Outlook rewrites it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from followup_daemon.accounts.parsing import sandbox
 
 
 def fingerprint(entity: Mapping[str, Any]) -> str:
-    """Of subject, words and recipients; "" where the entity holds only some of them."""
+    """Return a digest of subject, words and recipients, or "" if one of these is missing in ``entity``."""
     if not {"subject", "body", "toRecipients", "ccRecipients"} <= set(entity):
         return ""
     parts = [str(entity["subject"]), words(entity), *addresses(entity["toRecipients"]), "|"]
@@ -20,7 +20,7 @@ def fingerprint(entity: Mapping[str, Any]) -> str:
 
 
 def words(entity: Mapping[str, Any]) -> str:
-    """Return a digest of the words of its body, whatever their markup."""
+    """Return a digest of the text of the body, without markup."""
     body = mapping(entity.get("body"))
     text = str(body.get("content") or "")
     return digest(sandbox.to_text(text) if body.get("contentType") == "html" else text)

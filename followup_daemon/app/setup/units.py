@@ -7,7 +7,7 @@ ACCOUNTS = 200
 MEMORY = 145 + 3 * ACCOUNTS + 100
 """MiB: 145 with one Gmail account, 3 for each further account (2.2 measured), 100 for the parsing process."""
 TASKS = 16 + ACCOUNTS
-"""Twice the threads of the program and of the parsing process, and one for each IMAP account with `idle`."""
+"""16 is twice the number of threads of both processes. Each IMAP account with `idle` has one more."""
 DESCRIPTORS = 32 + 6 * ACCOUNTS
 """32 for the program and its open files; 6 for each IMAP account with `idle` (other accounts need fewer)."""
 _HARDENING = f"""\
@@ -50,11 +50,11 @@ _FOR_SYSTEM_ONLY = (
     "PrivateIPC", "ProtectClock", "ProtectKernel", "ProtectHostname", "ProtectProc", "ProcSubset", "DevicePolicy",
     "ProtectControlGroups", "RemoveIPC", "KeyringMode",
 )  # fmt: skip
-"""The settings that the service manager of a user cannot apply."""
+"""The settings of the system unit that the service manager of a user cannot apply."""
 
 
 def system(program: str = "/usr/bin/followup-daemon") -> str:
-    """Return the unit for a mailbox under /var/lib/followup-daemon. Its user exists only while it runs."""
+    """Return the unit for a mailbox under /var/lib/followup-daemon. Its user exists only while the unit runs."""
     return f"""\
 # The hardened system unit: for mailboxes kept under /var/lib/followup-daemon.
 # Configuration: /etc/followup-daemon/config.yaml with paths below /var/lib/followup-daemon.
@@ -90,7 +90,7 @@ WantedBy=multi-user.target
 def user(program: str = "%h/.local/bin/followup-daemon", config: str = "") -> str:
     """Return the unit for the user's own mailbox.
 
-    The home stays readable and writable, because the mail is there.
+    The home folder stays readable and writable, because the mail is there.
     """
     options = f" --config {config}" if config else ""
     hardening = "\n".join(line for line in _HARDENING.splitlines() if not line.startswith(_FOR_SYSTEM_ONLY))

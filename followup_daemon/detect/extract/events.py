@@ -11,7 +11,7 @@ from followup_daemon.normalise.words import one_line
 
 _LONGEST, _LINE = 20_000, 400
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-# Both get a line without outer blanks. Otherwise the time would grow with the square of the number of blanks.
+# Both patterns get a line without surrounding blanks. With blanks, their time would be quadratic in the number.
 _BULLET = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s+(?P<point>\S.{3,89})$")
 _AGENDA = re.compile(rf"(?:{'|'.join(TITLES.agenda)})\s*(?::\s*)?(?P<inline>.{{0,120}})$")
 _VIDEO = re.compile(
@@ -26,7 +26,7 @@ def read(event: Event) -> EventSignals:
         from followup_daemon.normalise import html
 
         description = html.to_text(description)
-    # Lines are cut, because an expression for two words in one line is slow on very long lines.
+    # Lines are truncated, because a pattern for two words in one line is slow on very long lines.
     description = "\n".join(line[:_LINE] for line in description.splitlines())
     body = unaccented(description)
     text = f"{unaccented(event.title)}\n{body}"
@@ -45,7 +45,7 @@ def read(event: Event) -> EventSignals:
 
 
 def _agenda(description: str) -> tuple[str, ...]:
-    """Return up to four short agenda points, as written: bullets, or the text after "Agenda:"."""
+    """Return up to four short agenda points, unchanged. They are bullets, or the text after "Agenda:"."""
     points: list[str] = []
     for line in map(str.strip, description.splitlines()):
         heading = _AGENDA.match(unaccented(line))

@@ -1,9 +1,9 @@
-"""The fate of every draft of ours. One row per follow-up, permanently.
+"""The state of every draft of the program. Each follow-up has one row, which is kept permanently.
 
 The unique constraint is the last guard against a second draft within an account. Across the accounts of one user the
-guard is the lease USER: drafts are planned under it alone, each write proves its fencing number, and a follow-up that
-any account has a row for keeps that row (``placement.plan``). The key of its interaction does not depend on the account
-in which it is seen (``Mailboxes.key``). So the database needs no constraint across accounts for one process.
+guard is the lease USER: drafts are planned only under it, and each write checks its fencing number. If a follow-up has
+a row in any account, ``placement.plan`` uses that row. The key of an interaction does not depend on the account in
+which it was detected (``Mailboxes.key``). So one process needs no constraint across accounts.
 """
 
 from __future__ import annotations
@@ -40,13 +40,13 @@ class PlacementStore:
         self._secret: bytes | None = None
 
     def key(self, account: str, follow_up: FollowUp) -> str:
-        """Return the HMAC that names a follow-up's draft: 32 hexadecimal digits that no stranger can forge."""
+        """Return the key of a follow-up's draft: an HMAC of 32 hexadecimal digits, which no stranger can forge."""
         return hmac.new(self._known_secret(), f"{account}|{follow_up.name}".encode(), sha256).hexdigest()[:32]
 
     def renew(self, one: Placement, now: datetime) -> Placement:
-        """Let a follow-up whose draft we took back ourselves be drafted again, and return its new row.
+        """Replace the row of a follow-up whose draft the program withdrew. Return the new row, which allows a draft.
 
-        It gets another key: no trace of the old draft, in a bin or in a late index, can be mistaken for the new one.
+        The new row has another key. So the old draft, in the trash or in a stale index, is not taken to be the new one.
         """
         key = hmac.new(self._known_secret(), f"{one.key}|again".encode(), sha256).hexdigest()[:32]
         fresh = Placement(
@@ -77,33 +77,33 @@ class PlacementStore:
         return self._secret
 
     def save(self, one: Placement) -> None:
-        """Write a placement; it is committed when this returns, before anything in the mailbox is touched.
+        """Write and commit a placement. Callers do this before they change anything in the mailbox.
 
-        With it goes that everything was decided: a cycle that ends here in the middle leaves the next one work to do.
+        It also marks the account as undecided. So the next cycle decides again if this cycle is interrupted.
         """
         with self._database.transaction() as connection:
             self._database.upsert(connection, placement, [_row(one)])
             _UNDECIDED.run(connection, of=one.account)
 
     def all(self, account: str | None = None) -> list[Placement]:
-        """Those of one account, or of all: what was drafted in one is drafted."""
+        """Return the placements of one account, or of all accounts."""
         with self._database.reading() as connection:
             rows = (_ALL_OF.run(connection, account=account) if account else _ALL.run(connection)).fetchall()
         return [_PLACEMENT.decode(body) for (body,) in rows]
 
     def open(self, account: str) -> list[Placement]:
-        """Those that the user or we may still do something with."""
+        """Return the placements whose drafts are not settled: planned, placing, waiting or edited."""
         with self._database.reading() as connection:
             rows = _OPEN.run(connection, account=account).fetchall()
         return [_PLACEMENT.decode(body) for (body,) in rows]
 
     def placed_between(self, since: datetime, until: datetime) -> int:
-        """How many drafts were placed in this time, over all accounts, for the daily cap."""
+        """Return how many drafts were placed in this time in all accounts, for the daily cap."""
         with self._database.reading() as connection:
             return int(_PLACED.run(connection, since=moment(since), until=moment(until)).fetchone()[0])
 
     def shift_attempts(self, by: timedelta) -> None:
-        """Move the time of every attempt that waits for its answer, after the wall clock was set."""
+        """Shift the time of every attempt without a known result, after the wall clock was set."""
         with self._database.transaction() as connection:
             for (body,) in _PLACING.run(connection).fetchall():
                 one = _PLACEMENT.decode(body)

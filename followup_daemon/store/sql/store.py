@@ -66,7 +66,7 @@ class SqlStore:
         self.database.close()
 
     def lease(self, name: str, now: datetime) -> AbstractContextManager[Lease]:
-        """Lease an account (or USER) for one cycle. A fencing number, not a transaction, protects it. Raises StateBusy."""
+        """Lease an account (or USER) for one cycle by a fencing number, without a transaction. Raises StateBusy."""
         return self._leases.lease(name, now)
 
     def clear_leases(self) -> None:
