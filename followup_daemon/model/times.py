@@ -1,4 +1,4 @@
-"""Instants are aware and in UTC; anything else is refused where it enters. A delay is elapsed time or business days."""
+"""Instants and delays. An instant is aware and in UTC. A delay is elapsed time or business days."""
 
 from __future__ import annotations
 
@@ -36,5 +36,5 @@ def within_reach(moment: datetime) -> datetime:
 
 
 def iso(moment: datetime) -> str:
-    """Return ``2026-11-20T10:00:00Z``: to the second, as in the JSON contract."""
+    """Return an instant as in the JSON contract, with seconds: ``2026-11-20T10:00:00Z``."""
     return instant(moment).replace(microsecond=0).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,4 +1,4 @@
-"""Domain names by the public suffix list: which part of a host somebody registered, and which everybody shares."""
+"""Registrable domains and public suffixes of hosts, by the public suffix list."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def _suffixes() -> PublicSuffixList:
 
 @lru_cache(maxsize=16384)
 def registrable_domain(host: str) -> str:
-    """Return the part of a domain that somebody registered: ``mail.acme.co.uk`` gives ``acme.co.uk``."""
+    """Return the registrable domain of a host: ``acme.co.uk`` for ``mail.acme.co.uk``."""
     try:
         return _suffixes().privatesuffix(host) or host
     except (ValueError, UnicodeError):
@@ -27,7 +27,7 @@ def registrable_domain(host: str) -> str:
 
 @lru_cache(maxsize=16384)
 def public_suffix(host: str) -> str:
-    """Return the suffix of a host under which names are registered (``com``, ``co.uk``), "" where the list has none."""
+    """Return the suffix of a host under which names are registered (``com``, ``co.uk``), or "" if the list has none."""
     try:
         return _suffixes().publicsuffix(host, accept_unknown=False) or ""
     except (ValueError, UnicodeError):

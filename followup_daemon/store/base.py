@@ -1,7 +1,7 @@
-"""The contract of a store: what is remembered, behind one door. Every database gives the same answers.
+"""The contract of a store. Every database behaves in the same way.
 
 All times are aware. A store keeps them as UTC and returns them as UTC. Every method may raise ``StateError`` if the
-store cannot be used, and ``StateBusy`` if another program keeps it locked. A method that writes does all of it in one
+store cannot be used, and ``StateBusy`` if another program keeps it locked. A method that writes uses one
 transaction, which is committed when the method returns.
 
 Within ``Store.lease`` each write proves that the lease is still the newest. It raises ``StateBusy``, and writes
@@ -39,25 +39,25 @@ class Lease(Protocol):
 
 
 class Facts(Protocol):
-    """What was read: messages, events, the user's drafts, what was unreadable, and the cursor of each source."""
+    """The facts: messages, events, the user's drafts, unreadable items, and the cursor of each source."""
 
     def cursors(self, account: str) -> Cursors:
-        """Return the position of each source, and on demand the refs that it has brought so far."""
+        """Return the position of each source, and on demand the refs that are stored for it."""
         ...
 
     def forget_cursors_ahead(self, account: str, now: datetime) -> None:
-        """Delete the cursors that were written over an hour later than ``now``, by a clock that stood ahead.
+        """Delete the cursors with a time over an hour later than ``now``. The clock was wrong when they were written.
 
-        A first sync of that time left out mail as too old. The next poll lists everything again, and reads what has
-        no content yet.
+        A first sync with that clock may have skipped mail as too old. The next poll lists everything again, and reads
+        the messages that have no stored content.
         """
         ...
 
     def retry(self, account: str, now: datetime) -> None:
-        """Mark for reading what was set aside through a fault of ours, or by an older reader, and is due.
+        """Mark unreadable items for a retry, if one is due.
 
-        It is due at most twice, a day apart, then only for a newer reader. The cursors of its sources are deleted,
-        so the next poll lists them again and reads what is not seen.
+        These items failed through a fault of the program, or an older version of the reader failed. An item is retried at most twice, a day apart, and again by a newer version of the reader. The cursors of its
+        sources are deleted. So the next poll lists the sources again, and reads the marked items.
         """
         ...
 
@@ -69,22 +69,22 @@ class Facts(Protocol):
         ...
 
     def facts(self, account: str, since: datetime) -> AccountSnapshot:
-        """Return everything remembered from ``since`` on, and every draft in Drafts.
+        """Return all facts from ``since`` on, and every draft in the Drafts folder.
 
-        The same mail in two folders counts once. While no row changes, the very same value is returned.
+        The same mail in two folders is returned once. The same object is returned until a row changes.
         """
         ...
 
     def unreadable(self, account: str) -> list[Unreadable]:
-        """Return all that is set aside, whole or in part, by ref."""
+        """Return all items that are unreadable, completely or in part, sorted by ref."""
         ...
 
     def share_set_aside(self, account: str) -> tuple[int, int]:
-        """Return how many messages and events are set aside whole, and how many there are with them."""
+        """Return how many messages and events are completely unreadable, and how many there are in total."""
         ...
 
     def counts(self, account: str) -> dict[str, int]:
-        """Return the number of messages that each mail source has brought."""
+        """Return the number of stored messages of each mail source."""
         ...
 
     def message_ids(self, account: str) -> frozenset[str]:
@@ -96,19 +96,19 @@ class Facts(Protocol):
         ...
 
     def rewind(self, to: datetime) -> None:
-        """Delete the messages after ``to``. Only for a throw-away copy, for a preview of the past."""
+        """Delete the messages after ``to``. Only for the temporary copy that ``preview`` uses for a past time."""
         ...
 
 
 class Decisions(Protocol):
-    """What was decided and why, and what the user said about it."""
+    """The verdicts with their reasons, and the user's overrides."""
 
     def note_interactions(self, account: str, found: Iterable[Interaction]) -> None:
         """Replace the interactions of an account. The same key is the same row."""
         ...
 
     def interactions(self, account: str) -> list[Interaction]:
-        """Return the interactions of an account, by their end and key."""
+        """Return the interactions of an account, sorted by end and key."""
         ...
 
     def keys(self) -> frozenset[str]:
@@ -116,7 +116,7 @@ class Decisions(Protocol):
         ...
 
     def united(self) -> dict[str, str]:
-        """Return the interaction's key for each key that a copy of its event would have by itself."""
+        """Map the key of each copy of an event to the key of the interaction that the copies are joined in."""
         ...
 
     def write_ledger(self, account: str, verdicts: Mapping[FollowUp, Verdict], now: datetime) -> None:
@@ -169,10 +169,10 @@ class Decisions(Protocol):
 
 
 class Placements(Protocol):
-    """The state of every draft of ours: one row per follow-up, permanently."""
+    """The state of every draft of the program. Each follow-up has one row, which is kept permanently."""
 
     def key(self, account: str, follow_up: FollowUp) -> str:
-        """Return the HMAC that names the draft of a follow-up: 32 hexadecimal digits that no stranger can forge."""
+        """Return the key of a follow-up's draft: an HMAC of 32 hexadecimal digits, which no stranger can forge."""
         ...
 
     def save(self, one: Placement) -> None:
@@ -183,9 +183,9 @@ class Placements(Protocol):
         ...
 
     def renew(self, one: Placement, now: datetime) -> Placement:
-        """Replace the row of a draft that we withdrew ourselves by a planned one, and return that.
+        """Replace the row of a draft that the program withdrew, and return the new row, whose state is planned.
 
-        It has another key, so that no trace of the old draft can be mistaken for the new draft.
+        The new row has another key, so that no trace of the old draft can be mistaken for the new draft.
         """
         ...
 
@@ -202,22 +202,22 @@ class Placements(Protocol):
         ...
 
     def shift_attempts(self, by: timedelta) -> None:
-        """Move the time of every attempt that waits for its answer, after the wall clock was set."""
+        """Shift the time of every attempt without a known result, after the wall clock was set."""
         ...
 
 
 class Identities(Protocol):
-    """Which mailbox each account name stands for. Memory belongs to a mailbox, and follows it to another name."""
+    """The mailbox behind each account name. Stored data belongs to a mailbox, and follows it to another name."""
 
     configured: frozenset[str]
     """The account names of the configuration."""
 
     def register(self, wanted: Mapping[str, str]) -> None:
-        """Note the identity of each configured name. Memory follows its mailbox; nothing is forgotten."""
+        """Record the identity of each configured name. Stored data follows its mailbox; nothing is erased."""
         ...
 
     def add(self, name: str, identity: str) -> None:
-        """Add a mailbox of which nothing is remembered."""
+        """Add a mailbox without stored data."""
         ...
 
     def all(self) -> dict[str, Identity]:
@@ -233,7 +233,7 @@ class Identities(Protocol):
         ...
 
     def claim(self, name: str) -> str | None:
-        """Return the identity that is not decided yet, or None if the mailbox is known."""
+        """Return the identity that still has to be decided on, or None if the mailbox is known."""
         ...
 
     def is_open(self, name: str, claim: str) -> bool:
@@ -249,9 +249,9 @@ class Identities(Protocol):
         ...
 
     def confirm(self, name: str, old: str, identity: str) -> None:
-        """Give ``name`` what is remembered under ``old``. Its mail and calendars are read again.
+        """Move the data stored under ``old`` to ``name``, whose mail and calendars are then read again.
 
-        What was remembered under ``name`` itself continues under ``old``.
+        The data that was stored under ``name`` before is moved to ``old``.
         """
         ...
 
@@ -265,7 +265,7 @@ class Identities(Protocol):
 
 
 class Rereading(Protocol):
-    """What an older version of the extraction read, and how much of it is left to be read again."""
+    """The messages and events that an older version of the extraction read, and the progress of reading them again."""
 
     def progress(self, account: str, since: datetime) -> Progress | None:
         """Return how many messages and events from ``since`` on are read by the present version.
@@ -286,7 +286,7 @@ class Rereading(Protocol):
         ...
 
     def replace(self, account: str, source: str, refs: Collection[str], found: Iterable[Message]) -> None:
-        """Replace what is stored of ``refs`` by ``found``. A ref that is not in ``found`` keeps what it has.
+        """Replace the stored content of ``refs`` by ``found``. A ref that is not in ``found`` keeps its content.
 
         All of ``refs`` count as read by the present version. The account's revision counts up if anything differs.
         """
@@ -302,21 +302,21 @@ class Rereading(Protocol):
 
 
 class Store(Protocol):
-    """The door: accounts, leases, retention and erasure, and the parts of what is remembered."""
+    """A store: its parts, and the methods for accounts, leases, retention and erasure."""
 
     @property
     def facts(self) -> Facts:
-        """Return the part for what was read."""
+        """Return the part for facts."""
         ...
 
     @property
     def decisions(self) -> Decisions:
-        """Return the part for what was decided and overridden."""
+        """Return the part for verdicts and overrides."""
         ...
 
     @property
     def placements(self) -> Placements:
-        """Return the part for our drafts."""
+        """Return the part for the program's drafts."""
         ...
 
     @property
@@ -326,7 +326,7 @@ class Store(Protocol):
 
     @property
     def rereading(self) -> Rereading:
-        """Return the part for what a newer extraction reads again."""
+        """Return the part for rereading by a newer extraction."""
         ...
 
     def close(self) -> None:
@@ -336,17 +336,17 @@ class Store(Protocol):
     def lease(self, name: str, now: datetime) -> AbstractContextManager[Lease]:
         """Hold the account ``name``, or USER, while inside. Threads of one process wait for each other.
 
-        Raises StateBusy at once if another process holds it. Every write inside raises StateBusy from the moment
-        on at which another process took it over.
+        Raises StateBusy at once if another process holds it. After another process has taken it over, every
+        write inside raises StateBusy.
         """
         ...
 
     def clear_leases(self) -> None:
-        """Release the leases of dead processes of this machine. Only for the holder of the process lock."""
+        """Release the leases of dead processes of this machine. The caller must hold the process lock."""
         ...
 
     def account(self, name: str) -> AccountRow | None:
-        """Return the state of an account, or None if nothing is known of it."""
+        """Return the state of an account, or None if it has no row."""
         ...
 
     def account_names(self) -> list[str]:
@@ -354,17 +354,17 @@ class Store(Protocol):
         ...
 
     def last_activity(self, name: str) -> datetime | None:
-        """Return the latest time at which anything was done for an account, by the clock of then."""
+        """Return the latest recorded time of a poll or verdict of an account, by the clock at that time."""
         ...
 
     def record_poll(self, name: str, now: datetime, problem: str | None, code: int = 1) -> None:
-        """Record the outcome of a poll: success clears the problem, failure counts up. ``code`` is an exit code."""
+        """Record a poll. Success clears the problem. A failure, with its exit code ``code``, is counted."""
         ...
 
     def pending_revision(self, names: Sequence[str], decided_for: str, now: datetime) -> dict[str, int] | None:
-        """Return the revision of each account's facts that is to be decided on.
+        """Return the revision of each account's facts if there is something to decide, otherwise None.
 
-        Return None if everything was decided: no new facts, the same ``decided_for``, and no due time has come.
+        There is nothing to decide if no facts are new, ``decided_for`` is the same, and no awaited time has come.
         """
         ...
 
@@ -373,7 +373,7 @@ class Store(Protocol):
         ...
 
     def forget_before(self, name: str, before: datetime) -> None:
-        """Apply retention: older messages leave only their refs, older events and interactions nothing.
+        """Apply retention. Only the refs of older messages are kept. Older events and interactions are erased.
 
         The placements of an older interaction are deleted too. It is never drafted again.
         """
@@ -384,9 +384,12 @@ class Store(Protocol):
         ...
 
     def forget_address(self, key: str) -> int:
-        """Erase every row that names the address ``key``, and return their number. Refs stay, so nothing returns."""
+        """Erase every row that names the address ``key``, and return their number.
+
+        The refs are kept, so the next poll does not read the messages again.
+        """
         ...
 
     def export(self, name: str | None = None) -> dict[str, list[dict[str, Any]]]:
-        """Return the rows of every table by its name, of one account or of all, without the store's own secrets."""
+        """Return the rows of each table by table name, without secrets, for one account or for all accounts."""
         ...

@@ -1,8 +1,8 @@
-"""Placing a draft in its Outlook conversation exactly once, seeing what became of it, taking it back untouched.
+"""The Outlook drafts: places each draft once in its conversation, reports its state, and withdraws untouched drafts.
 
-Graph threads only what ``createReplyAll`` makes, so a reply is made with it, with everything of ours in that one
-request; what Graph may have left out is put right afterwards. Three marks find it again: its Message-ID, a named
-property, and, if Graph kept neither, our very words in its conversation since the attempt.
+Graph adds a message to a conversation only with ``createReplyAll``. So one such request has all content of the draft.
+A second request adds the content that Graph ignored. A draft is found again by its Message-ID or by a named property.
+If Graph kept neither, it is found by its exact text in its conversation, created since the attempt.
 """
 
 from __future__ import annotations
@@ -32,17 +32,17 @@ _SELECT = (
     "createdDateTime,lastModifiedDateTime"
 )
 _FINISHED_WITHIN = 5.0
-"""Seconds between the making of a reply and its last change, if nobody but Graph itself had a hand in it."""
+"""The maximum of seconds between creation and last change of a reply that only Graph changed."""
 
 
 class OutlookDrafts:
     """The drafts of a Microsoft account.
 
-    ``mailbox`` knows the drafts as of the last reading, so that looking at an untouched one costs nothing.
+    ``mailbox`` has the drafts of the last poll, so that inspecting an untouched draft needs no request.
     """
 
     read_lag = timedelta(minutes=15)
-    """Longer than any lag between writing and reading that others reported."""
+    """Longer than any reported delay between a write and a read of Graph."""
     can_withdraw = True
 
     def __init__(self, graph: Graph, mailbox: Mailbox, category: str, remedy: str) -> None:
@@ -54,12 +54,12 @@ class OutlookDrafts:
         self._folders: dict[str, str] = {}
 
     def check(self) -> PermissionCheck:
-        """Read the folder. Nothing is written: Mail.ReadWrite is one right, and its token was granted with it."""
+        """Check by a read of the folder. The scope Mail.ReadWrite allows both, so no test write is necessary."""
         call = Call(path=self._graph.path("/mailFolders/drafts", select="id"))
         return self._graph.connection.checked("write drafts", lambda: self._graph.call(call), self._remedy)
 
     def checkpoint(self, draft: Draft) -> str:
-        """Return when and where the attempt was, and a digest of its words."""
+        """Return the time and the conversation of the attempt, and a digest of the draft's text."""
         return since(draft, f"{self._mailbox.read_at - timedelta(days=1):%Y-%m-%dT%H:%M:%SZ}")
 
     def location(self) -> str:
@@ -67,7 +67,7 @@ class OutlookDrafts:
         return WHERE
 
     def place(self, draft: Draft, letter: bytes) -> DraftRef:
-        """One POST. Raises NotPlaced where nothing happened for sure, PlacementUnknown where nobody knows."""
+        """Place the draft by one POST. Raises NotPlaced if that failed, PlacementUnknown if it is unclear."""
         answers = Ref.from_text(draft.answers)
         if answers is None or not answers.repliable or answers.id in self._refused:
             made = self._post(Call(method="POST", path=self._graph.path("/messages"), body=self._fresh(draft, letter)))
@@ -86,14 +86,14 @@ class OutlookDrafts:
             made = attempt_placement(lambda: self._graph.attempt(call))
         except Refusal as refusal:
             if answers is not None and refusal.status in (400, 404):
-                self._refused.add(answers.id)  # an invitation, a report, or gone: next time as a new message
+                self._refused.add(answers.id)  # an invitation, report or deleted mail; next time a new message
             raise placement_error(refusal.status, self._graph.meaning(refusal)) from None
         if not isinstance(made.get("id"), str):
             raise PlacementUnknown("Outlook answered in a form that is not understood when the draft was placed.")
         return made
 
     def _wanted(self, draft: Draft, letter: bytes) -> dict[str, Any]:
-        """Return what we want of the draft, in one piece."""
+        """Return the complete content of the draft as a Graph message."""
         wanted: dict[str, Any] = {
             "subject": draft.subject,
             "body": {"contentType": "html", "content": _markup(letter)},
@@ -106,7 +106,7 @@ class OutlookDrafts:
         return wanted | ({"categories": [self._category]} if self._category else {})
 
     def _fresh(self, draft: Draft, letter: bytes) -> dict[str, Any]:
-        """Return a message that replies to nothing that Graph can reply to: its thread is in two MAPI properties."""
+        """Return a new message, for mail to which Graph cannot reply. Two MAPI properties have its thread."""
         wanted = self._wanted(draft, letter)
         if draft.in_reply_to:
             wanted["singleValueExtendedProperties"] += [
@@ -116,7 +116,7 @@ class OutlookDrafts:
         return wanted
 
     def _completed(self, made: Mapping[str, Any], draft: Draft, letter: bytes) -> DraftRef:
-        """Return the draft as it is meant: add what Graph left out of our one request, once, if nobody was faster."""
+        """Add the content that Graph ignored, by one conditional request, and return the draft."""
         identity, wanted = line(made.get("id")), self._wanted(draft, letter)
         if not identity:
             raise PlacementUnknown("The draft was placed, and the answer does not say where.")
@@ -142,7 +142,7 @@ class OutlookDrafts:
         return DraftRef(ref=identity, digest=digest, message_id=kept if kept != message_id else "")
 
     def _is_unread(self, answers: Ref) -> bool:
-        """CreateReplyAll marks what it answers as read, which is nobody's wish."""
+        """Return whether the answered mail is unread, because ``createReplyAll`` marks it as read."""
         try:
             found = self._graph.call(Call(path=self._graph.path(f"/messages/{answers.id}", select="id,isRead")))
         except NotFound:
@@ -157,12 +157,12 @@ class OutlookDrafts:
         try:
             self._graph.attempt(call)
         except (Refusal, AccountError):
-            return  # the draft is placed; a mail that looks read is the smaller harm
+            return  # the draft is placed, and a wrong read flag is no reason to fail
 
     # Finding and looking
 
     def find(self, marker: Marker) -> tuple[DraftRef, ...]:
-        """Every copy: by the Message-ID among the drafts, by our property, and by our words since the attempt."""
+        """Return every copy in Drafts, by Message-ID, by the named property, or by exact text since the attempt."""
         found: dict[str, dict[str, Any]] = {}
         escaped = marker.message_id.replace("'", "''")
         for condition in (f"internetMessageId eq '{escaped}'", _by_property(marker.key)):
@@ -173,7 +173,7 @@ class OutlookDrafts:
         return tuple(self._found(one, marker) for one in found.values())
 
     def _unfinished(self, marker: Marker, folder: str) -> list[dict[str, Any]]:
-        """Return replies of ours without a mark: in that conversation, made since the attempt, with our very words."""
+        """Return unmarked replies in the conversation that were created since the attempt and have the exact text."""
         since = json.loads(marker.since) if marker.since else {}
         if not since.get("conversation"):
             return []
@@ -191,9 +191,9 @@ class OutlookDrafts:
         return [dict(one) for one in mappings(self._graph.call(Call(path=path)).get("value"))]
 
     def _taken_back(self, entity: Mapping[str, Any], marker: Marker) -> bool:
-        """Take back a reply that was made and not finished, unless somebody touched it since.
+        """Withdraw an unfinished reply, unless it was touched. Return whether it was withdrawn.
 
-        It is marked first, so that in Deleted Items nobody takes it for one that its user deleted.
+        It is marked first. So it is not taken to be a draft that the user moved to Deleted Items.
         """
         identity, mark = str(entity.get("id")), _taken(marker)
         etag = str(entity.get("@odata.etag", ""))
@@ -210,14 +210,14 @@ class OutlookDrafts:
         return self._deleted(identity, etag)
 
     def _was_deleted_unfinished(self, marker: Marker) -> bool:
-        """Return whether the user deleted it before we knew that it was made: its words in its conversation tell."""
+        """Return whether the user deleted an unfinished reply, shown by its text in its conversation."""
         there = {str(one.get("id")) for one in self._unfinished(marker, "deleteditems")}
         return bool(
             there and there - {str(one.get("id")) for one in self._in("deleteditems", _by_property(_taken(marker)))}
         )
 
     def _found(self, entity: Mapping[str, Any], marker: Marker) -> DraftRef:
-        """Untouched only if its words are still ours and nothing was left unfinished."""
+        """Return the reference of a draft. It is untouched only if its text is unchanged and it is finished."""
         since = json.loads(marker.since) if marker.since else {}
         ours = content.words(entity) == since.get("words") and entity.get("internetMessageId") == marker.message_id
         key = str(entity.get("changeKey", ""))
@@ -249,7 +249,7 @@ class OutlookDrafts:
         return self._sighting(found, handle)
 
     def _by_marks(self, marker: Marker) -> ObservedState | None:
-        """Classic Outlook gives what it sends another id: the Message-ID, then our property, tell what it is."""
+        """Return the state by Message-ID, then by the named property, because classic Outlook sends with another id."""
         escaped = marker.message_id.replace("'", "''")
         path = self._graph.path("/messages", filter=f"internetMessageId eq '{escaped}'", select=_SELECT, top="10")
         found = mappings(self._graph.call(Call(path=path)).get("value"))
@@ -277,7 +277,7 @@ class OutlookDrafts:
         return self._folders[name]
 
     def withdraw_if_untouched(self, handle: DraftRef) -> bool:
-        """Into Deleted Items, where it can be taken out again; not if it changed, nor if it changes meanwhile (412)."""
+        """Move an untouched draft to Deleted Items. Return False if it is touched, or changes meanwhile (412)."""
         try:
             found = self._graph.call(Call(path=self._graph.path(f"/messages/{handle.ref}", select=_SELECT)))
         except NotFound:
@@ -287,12 +287,12 @@ class OutlookDrafts:
         return self._deleted(handle.ref, str(found.get("@odata.etag", "")))
 
     def _deleted(self, identity: str, etag: str) -> bool:
-        """Return True if it is in Deleted Items now; False if somebody was faster."""
+        """Move a message to Deleted Items. Return False if it changed meanwhile."""
         call = Call(method="DELETE", path=self._graph.path(f"/messages/{identity}"), etag=etag)
         return self._changed(call) is not None
 
     def _changed(self, call: Call) -> dict[str, Any] | None:
-        """Return the answer; None if somebody was faster."""
+        """Make a conditional call, and return the response, or None if the message changed meanwhile."""
         try:
             return self._graph.attempt(call)
         except Refusal as refusal:
@@ -303,7 +303,7 @@ class OutlookDrafts:
 
 
 def since(draft: Draft, at: str) -> str:
-    """Return what ``find`` needs to know of an attempt beside the marks: when, where, and a digest of its words."""
+    """Return the data of an attempt that ``find`` needs: the time, the conversation, and a digest of the text."""
     answers = Ref.from_text(draft.answers)
     conversation = answers.conversation if answers is not None else ""
     return json.dumps({"at": at, "conversation": conversation, "words": content.digest(draft.text)})
@@ -314,7 +314,7 @@ def _by_property(value: str) -> str:
 
 
 def _taken(marker: Marker) -> str:
-    """Return the value of our property on an unfinished reply that we take back."""
+    """Return the value of the named property that marks an unfinished reply for withdrawal."""
     return f"{marker.key} taken back"
 
 
@@ -337,7 +337,7 @@ def _recipients(people: tuple[Person, ...]) -> list[dict[str, Any]]:
 
 
 def _as_meant(made: Mapping[str, Any], draft: Draft) -> bool:
-    """Whether Graph took all of our request. Of properties it says nothing, so the Message-ID stands for both marks."""
+    """Return whether Graph kept all content. It does not return the property, so the Message-ID shows both."""
     return (
         made.get("internetMessageId") == draft.message_id
         and made.get("subject") == draft.subject

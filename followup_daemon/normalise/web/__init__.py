@@ -1,1 +1,1 @@
-"""Addresses of the web: read once, in one way."""
+"""The only parser of URLs."""
