@@ -1,4 +1,4 @@
-"""Signing in to an account once, and the user's answer to which mailbox an account reads."""
+"""Sign-in to an account, and the user's decision about which mailbox an account name refers to."""
 
 from __future__ import annotations
 
@@ -30,27 +30,27 @@ class Consent(StrEnum):
 
 
 class Dialogue(Protocol):
-    """Who asks the user while an account is connected."""
+    """The interface through which a sign-in asks the user."""
 
     def open_browser(self, address: str) -> None:
         """Open ``address`` in a browser on this machine."""
 
     def show_address(self, address: str) -> None:
-        """Ask the user to open ``address`` anywhere, and to enter the address that they are sent back to."""
+        """Ask the user to open ``address`` in any browser, and to enter the address of the redirect."""
 
     def read_address(self) -> str:
         """Return the address that the user enters, or "" at the end of the input."""
 
     def tell(self, text: str) -> None:
-        """Show a device code, or why an address is not the right one."""
+        """Show a device code, or the reason why an entered address is wrong."""
 
     def ask_password(self, prompt: str) -> str:
-        """Return the password that the user enters. Raises UsageError where there is none."""
+        """Return the password that the user enters. Raises UsageError if it is empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connection:
-    """A finished sign-in. ``permissions`` is None where there is nothing to sign in to."""
+    """A finished sign-in. ``permissions`` is None if the account needs no sign-in."""
 
     account: Account
     permissions: tuple[PermissionCheck, ...] | None
@@ -60,7 +60,7 @@ class Connection:
 def connect(settings: Settings, name: str, consent: Consent, dialogue: Dialogue, clock: Clock) -> Connection:
     """Sign in to the account ``name``, try each permission, and only then keep the secret.
 
-    Raises UsageError where there is no such account, AccountError where the sign-in or a permission fails.
+    Raises UsageError if there is no such account, AccountError if the sign-in or a permission fails.
     """
     chosen = _configured(settings, name)
     secrets = rounds.credentials(settings)
@@ -102,7 +102,7 @@ def _configured(settings: Settings, name: str) -> AccountSettings:
 
 
 def _prompt(consent: Consent, dialogue: Dialogue, host: str) -> ConsentPrompt:
-    """Return how the user gives consent. The provider sends them back to ``host``, a loopback name."""
+    """Return the way in which the user gives consent. The provider redirects to ``host``, a loopback name."""
     if consent is Consent.DEVICE_CODE:
         return DeviceCode(dialogue.tell)
     if consent is Consent.PASTED_ADDRESS:

@@ -12,7 +12,7 @@ class Clock(Protocol):
         """Return the wall clock's time in UTC, for everything that people agreed upon."""
 
     def elapsed(self) -> float:
-        """Seconds since some fixed moment, counting sleep of the machine and deaf to changes of the wall clock."""
+        """Return the seconds since a fixed moment, with the machine's sleep, independent of the wall clock."""
 
     def sleep(self, seconds: float) -> None:
         """Let ``seconds`` go by."""

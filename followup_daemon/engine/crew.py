@@ -1,4 +1,4 @@
-"""The open accounts of one user, asked side by side: one that is slow or fails holds up no other."""
+"""The open accounts of one user, polled in parallel. A slow or failed account does not delay the others."""
 
 from __future__ import annotations
 
@@ -18,25 +18,25 @@ from followup_daemon.store.base import Store
 
 T = TypeVar("T")
 AT_ONCE = 32
-"""Threads at most, however many accounts there are."""
+"""The maximum number of threads for any number of accounts."""
 LOOK = 20.0
-"""Seconds that a last look waits for the user's other accounts, unless said otherwise."""
+"""The default time limit, in seconds, of the last look at the other accounts before a draft is placed."""
 Waiting = Callable[[Iterable[Future[Any]], float | None], object]
-"""Waits for futures to be done, at most so many seconds: ``concurrent.futures.wait``."""
+"""The type of ``concurrent.futures.wait``: wait for futures, with a timeout in seconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
-    """Seconds that accounts are waited for: at a poll (None: to its end), and at a last look before a draft."""
+    """Time limits in seconds: of a poll (None: unlimited), and of the last look before a draft is placed."""
 
     poll: float | None = None
     look: float = LOOK
 
 
 class Crew:
-    """``accounts`` in the order of the configuration, asked one after the other and to the end.
+    """The accounts of one user in the order of the configuration, called one after the other without a time limit.
 
-    ``analyses`` caches what the facts of this user mean.
+    ``analyses`` caches the analysis of this user's facts.
     """
 
     def __init__(self, accounts: Sequence[MailAccount], bounds: Bounds = Bounds()) -> None:
@@ -57,13 +57,13 @@ class Crew:
         return False
 
     def close(self) -> None:
-        """Nothing runs by itself."""
+        """Do nothing: no thread runs."""
 
 
 class Threads(Crew):
-    """Each account has a thread of its own. An account is never given two things to do at once.
+    """The accounts of one user, each called in its own thread. An account never has two calls at the same time.
 
-    One that takes too long goes on in its thread, and is given nothing more until it is done.
+    A call that exceeds its limit continues in its thread. The account gets no other call until that call returns.
     """
 
     def __init__(
@@ -81,8 +81,8 @@ class Threads(Crew):
     def poll(self, accounts: Sequence[MailAccount], read: Callable[[MailAccount], T]) -> dict[str, T]:
         """Return what ``read`` returned for each account that was done in time.
 
-        One that was late before, and is done by now, is not read again: its earlier answer counts. So an account that
-        is always slow has its turn at every second poll.
+        If the late call of an earlier poll has returned by now, its result is used instead of another call. So a slow
+        account is read at every second poll.
         """
         answered = [name for one in accounts if (name := one.account.name) in self._late and self._late[name].done()]
         late: dict[str, T] = {name: self._late.pop(name).result() for name in answered}
@@ -106,7 +106,7 @@ class Threads(Crew):
     def _each(
         self, accounts: Sequence[MailAccount], work: Callable[[MailAccount], T], seconds: float | None
     ) -> tuple[dict[str, T], dict[str, Future[T]]]:
-        """Return what those returned that were done within ``seconds``, and what the others are still at."""
+        """Call ``work`` for each free account. Return the results within ``seconds``, and the calls still running."""
         free = [one for one in accounts if not self.is_busy(one.account.name)]
         begun = {one.account.name: self._pool.submit(work, one) for one in free}
         self._wait(list(begun.values()), seconds)
@@ -121,7 +121,7 @@ def crew(accounts: Sequence[MailAccount], bounds: Bounds = Bounds()) -> Crew:
 
 
 def too_slow(account: str, seconds: float | None) -> TemporaryError:
-    """Return the problem of an account that did not answer within ``seconds`` (None: that was busy before)."""
+    """Return the problem of an account that did not answer within ``seconds`` (None: it was still busy)."""
     how_long = f" (over {seconds:.0f} seconds)" if seconds is not None else ""
     return TemporaryError(
         f"The account {account} takes too long to answer{how_long}, so it was left out: nothing was placed in it, and"
@@ -142,7 +142,7 @@ class Preferences:
 class User:
     """One user: their open accounts, their stored state and their preferences, at ``now``.
 
-    ``lost`` has the accounts that do not answer now, with the error where it is new. Their stored facts still count.
+    ``lost`` maps each failed account to its error, or to None if that is known already. Its stored facts are used.
     """
 
     crew: Crew
@@ -158,7 +158,7 @@ class User:
 
     @property
     def scope(self) -> Scope:
-        """Return what a plan is made for, with the rights of the real accounts."""
+        """Return the scope of a plan, with the permissions of the open accounts."""
         reachable = [one for one in self.accounts if one.account.name not in self.lost]
         return Scope(
             policy=self.preferences.policy,

@@ -64,12 +64,12 @@ def run_cycle(account: MailAccount, store: Store, preferences: Preferences, now:
 
 
 def read(account: MailAccount, store: Store, now: datetime) -> Report:
-    """Learn what is new in one account, and what became of our drafts there. Raises AccountError.
+    """Store the changes in one account, and the states of its drafts. Raises AccountError.
 
-    1. Poll: facts and cursors in one transaction. An error of the account is not news.
-    2. Recover: finish what a crash or a lost answer left half placed.
-    3. Observe: our drafts that wait, were edited, sent, deleted or answered.
-    4. Reread: after an upgrade, and while nothing is new, a part of what an older extraction read.
+    1. Poll: facts and cursors in one transaction. An error of the account changes no facts.
+    2. Recover: finish the placements that a crash or a lost response interrupted.
+    3. Observe: find the drafts that wait, were edited, sent, deleted or answered.
+    4. Reread: after an upgrade, if there is no news, read a part of the mail of an older extraction again.
 
     A long first sync comes in parts. Before its last part only the first step is done.
     """
@@ -150,7 +150,7 @@ def _note_interactions(situation: Situation, store: Store, reports: Reports) -> 
 
 
 def _act(plan: Plan, letters: Mapping[FollowUp, Letter], situation: Situation, user: User, reports: Reports) -> None:
-    """Carry out the actions of a plan, then write the ledger. An account that fails has no more actions."""
+    """Carry out the actions of a plan, then write the ledger. After an error in one account, its other actions are left out."""
     verdicts = dict(plan.verdicts)
     try:
         for action in plan.actions:
@@ -170,7 +170,7 @@ def _act(plan: Plan, letters: Mapping[FollowUp, Letter], situation: Situation, u
 
 
 def _execute(action: Action, letter: Letter, situation: Situation, user: User) -> tuple[Verdict | None, Draft | None]:
-    """Carry out one action. Return the verdict afterwards (None: as before), and the draft that was placed."""
+    """Carry out one action. Return the new verdict, or None if it is unchanged, and the placed draft."""
     if isinstance(action, Place):
         return _place(action, letter, situation, user)
     renewed = placement.withdraw_to_rewrite(action, user.account(action.account), user.store, user.now)

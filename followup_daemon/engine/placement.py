@@ -83,7 +83,7 @@ def _resume(placement: Placement, account: MailAccount, store: Store, now: datet
 
 
 def _remove_duplicates(placement: Placement, account: MailAccount) -> None:
-    """If two drafts have one key, keep the recorded or the touched draft. Withdraw the other if it is untouched."""
+    """Withdraw the second of two drafts with one key, if it is untouched. Keep the recorded or the touched draft."""
     found = account.drafts.find(placement.marker)
     for handle in found:
         if (

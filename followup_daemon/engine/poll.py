@@ -26,9 +26,9 @@ PART = 100
 
 
 def poll(account: MailAccount, store: Store, now: datetime, about: str | None = None) -> Changes:
-    """Learn what is new in one account: facts and cursors in one transaction. Raises AccountError.
+    """Poll one account, and store facts and cursors in one transaction. Raises AccountError.
 
-    ``about`` is a message whose thread is to be looked at whatever the cursors say.
+    If ``about`` is set, the thread of this message is read independently of the cursors.
     """
     name = account.account.name
     cursors = limits.trusted_cursors(name, store, now)

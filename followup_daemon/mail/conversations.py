@@ -1,4 +1,4 @@
-"""The conversation that a follow-up belongs to: its mail, the mail that it answers, and the account it is held in."""
+"""The conversation of a follow-up: its mail, the mail to answer, and the account of the draft."""
 
 from __future__ import annotations
 
@@ -16,19 +16,20 @@ from followup_daemon.model.tables.purpose import Trigger
 from followup_daemon.normalise import addresses
 
 CONVERSATION = timedelta(days=45)
-"""How long before an interaction mail with its people belongs to it."""
+"""The age, relative to an interaction, up to which mail with its people belongs to it."""
 
 
 def conversation(case: Case, mail: Correspondence) -> list[Message]:
-    """Return human mail with the recipients around the interaction, oldest first."""
+    """Return the mail between the user and the recipients since ``CONVERSATION`` before it, oldest first."""
     since = case.interaction.started_at - CONVERSATION
     return sorted((m for m in (*case.sent, *case.received) if m.sent_at >= since), key=lambda m: m.sent_at)
 
 
 def home(case: Case, mail: Correspondence, boxes: Mailboxes) -> str:
-    """Return the account that a draft belongs in: where it was placed before, else where the mail is that it answers.
+    """Return the account for a draft.
 
-    Without such a mail it is the account of the interaction.
+    It is the account where the draft was placed before, otherwise the account with the mail to answer. Without such
+    mail it is the account of the interaction.
     """
     known = {one.name for one in boxes.accounts if one.has_mailbox}
     if case.placement is not None and case.placement.account in known:
@@ -64,7 +65,7 @@ def answered(case: Case, messages: list[Message], mail: Correspondence) -> Messa
 
 
 def _is_related(message: Message, interaction: Interaction, mail: Correspondence) -> bool:
-    """Whether a mail belongs to the interaction's conversation and not to some other one with the same people."""
+    """Return whether a mail belongs to this interaction, not to another interaction with the same people."""
     if any(
         invitation.uid and e.source is EvidenceSource.CALENDAR
         for invitation in message.invitations

@@ -1,4 +1,4 @@
-"""Keys of interactions: the same thing seen again has the same key."""
+"""Keys of interactions, stable between cycles and accounts."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ def key(account: str, *parts: str) -> str:
 
 
 def public_id(interaction_key: str) -> str:
-    """``i-7f3a91c20b5d``: short enough to type, long enough to be unique in one store."""
+    """Return an id such as ``i-7f3a91c20b5d``. It is short enough to type, and unique in one store."""
     return f"i-{interaction_key[:12]}"

@@ -56,8 +56,9 @@ class Facts(Protocol):
     def retry(self, account: str, now: datetime) -> None:
         """Mark unreadable items for a retry, if one is due.
 
-        These items failed through a fault of the program, or an older version of the reader failed. An item is retried at most twice, a day apart, and again by a newer version of the reader. The cursors of its
-        sources are deleted. So the next poll lists the sources again, and reads the marked items.
+        Such an item failed through a fault of the program, or was read by an older version of the reader. It is retried
+        at most twice, a day apart, and after that only by a newer version. The cursors of its sources are deleted. So
+        the next poll lists the sources again, and reads the marked items.
         """
         ...
 

@@ -1,4 +1,4 @@
-"""The one place that knows which database is behind a store."""
+"""The choice of the database. No other module depends on it."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
 
 
 def parse(text: object) -> timedelta:
-    """Elapsed time. Raises ValueError with an example."""
+    """Parse an elapsed time. Raises ValueError with an example of a valid time."""
     match = _DURATION.fullmatch(str(text))
     if match is None:
         raise ValueError(f"{text!r} is not a duration; write for example 24h, 90m or 7d")
@@ -32,7 +32,7 @@ def text(length: Delay | timedelta) -> str:
 
 
 def parse_delay(text: object) -> Delay:
-    """Elapsed time or business days. Raises ValueError with an example."""
+    """Parse an elapsed time or business days. Raises ValueError with an example of a valid delay."""
     business = _BUSINESS.fullmatch(str(text))
     if business is not None:
         return Delay(business_days=int(business[1]))

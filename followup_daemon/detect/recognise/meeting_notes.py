@@ -1,4 +1,4 @@
-"""The action items of a mailed summary, given to the meeting that it sums up."""
+"""Action items of mailed meeting summaries, attached to their meetings."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _SOON = timedelta(hours=24)
 
 
 def attach(found: Iterable[Interaction], mail: Correspondence) -> list[Interaction]:
-    """Return the interactions with the action items of their own summaries.
+    """Return the interactions with the action items from their summaries.
 
-    Anybody can write a note-taker's address into From, so a summary counts only where the sender's domain is proved.
+    Anybody can write a note-taker's address into From. So a summary counts only if its message passed authentication.
     """
     known = list(found)
     for message in mail.messages:
@@ -35,7 +35,7 @@ def attach(found: Iterable[Interaction], mail: Correspondence) -> list[Interacti
 
 
 def _is_about(message: Message, interaction: Interaction) -> bool:
-    """Whether the summary follows the meeting within a day and is named after it."""
+    """Return whether the summary follows the meeting within a day and has its title in the subject."""
     soon = (
         timedelta(0)
         <= message.sent_at - interaction.started_at
@@ -45,7 +45,7 @@ def _is_about(message: Message, interaction: Interaction) -> bool:
 
 
 def _is_named_after(message: Message, title: str) -> bool:
-    """Whether the subject is the title with the words of note-takers and dates around it, and no list of titles."""
+    """Return whether the subject is the title, surrounded only by dates and by words of note-takers."""
     subject, wanted = unaccented(one_line(message.subject)), unaccented(one_line(title))
     match = re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", subject) if wanted else None
     if match is None:

@@ -84,7 +84,7 @@ class Daemon:
         return self._settings.poll_every.total_seconds()
 
     def _accounts_until_reload(self) -> None:
-        """One configuration's life: its accounts stay open until it is replaced or the daemon stops."""
+        """Open the accounts of one configuration, until it is replaced or the daemon stops."""
         rounds.register_accounts(self._settings, self._store)
         self._rests_until.clear()
         known = {one.account.name for one in self._settings.accounts}

@@ -24,7 +24,7 @@ _HELP = {
 
 
 def write(path: Path, accounts: Iterable[str], store: Store, now: datetime) -> None:
-    """Whole or not at all, readable for everybody; a failure is logged and changes nothing."""
+    """Write the file atomically, readable for everybody. A failure is only logged."""
     temporary = path.with_name(f".{path.name}.new")
     try:
         temporary.write_text("\n".join(_lines(list(accounts), store, now)) + "\n", "utf-8")

@@ -1,1 +1,1 @@
-"""The store contract over SQL: tables and statements that every database shares. No dialect is named here."""
+"""The implementation of the store with SQL: tables and statements that do not depend on the dialect."""
