@@ -20,7 +20,7 @@ from followup_daemon.store.factory import throwaway_copy
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedFollowUp:
-    """A follow-up with its verdict. ``draft`` is the one that would be placed, or None."""
+    """A follow-up with its verdict. ``draft`` is the draft that would be placed, or None."""
 
     follow_up: FollowUp
     verdict: Verdict
@@ -53,7 +53,7 @@ def preview(settings: Settings, clock: Clock, on_progress: OnProgress = silent) 
         rounds.register_accounts(settings, store)
         store.clear_leases()
         store.facts.rewind(clock.now())
-        # No earlier cycle can have this fingerprint, so that everything is decided and shown.
+        # No earlier cycle has this fingerprint, so everything is decided and shown.
         preferences = replace(rounds.preferences(settings), fingerprint="preview")
         shown = [PreviewAccount(account) for account in accounts]
         found = rounds.run_until_synced(shown, store, preferences, clock, on_progress)

@@ -1,1 +1,1 @@
-"""What the user types, and what they see. Only ``render`` prints."""
+"""The commands and their output. Only ``render`` prints."""

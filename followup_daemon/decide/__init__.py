@@ -1,1 +1,4 @@
-"""Case, Policy, now to Verdict: pure, total and cheap, so everything open is decided again in each cycle."""
+"""The stage that decides: from a Case, the Policy and the time to a Verdict. It is pure and cheap.
+
+Therefore every open follow-up is decided again in each cycle.
+"""

@@ -1,4 +1,4 @@
-"""Building the cases: for each follow-up one value with all facts that its verdict depends on."""
+"""Cases. A case is one value with all facts that the verdict on a follow-up depends on."""
 
 from __future__ import annotations
 

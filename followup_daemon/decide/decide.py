@@ -41,7 +41,7 @@ def decide(case: Case, policy: Policy, now: datetime) -> Verdict:
 
 
 def _wait(case: Case, policy: Policy, now: datetime) -> Wait | None:
-    """Return the latest of all reasons to wait, so that the due time that is shown is right."""
+    """Return the reason to wait that ends last, so that the displayed due time is right."""
     due = timing.due_at(case, policy)
     promised = case.follow_up.purpose.row.counts_from is CountsFrom.PROMISED_DAY
     reasons = [

@@ -21,7 +21,7 @@ HELD_BACK = "nothing is drafted, changed or taken back for it until you say undo
 
 
 def duration_text(length: timedelta) -> str:
-    """Return ``25 h`` or ``3 days``: the size of ``length``, whatever its sign."""
+    """Return the absolute value of ``length`` as text, such as ``25 h`` or ``3 days``."""
     minutes = int(abs(length).total_seconds() // 60)
     if minutes < 90:
         return f"{minutes} min"

@@ -34,7 +34,7 @@ class Scope:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reopen:
-    """Let a follow-up be drafted again: its draft was withdrawn for a skip or done that the user took back."""
+    """Allow another draft, after a draft was withdrawn because of a skip or done that the user has undone."""
 
     placement: Placement
 
@@ -57,7 +57,7 @@ class MarkObsolete:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkWanted:
-    """Take the mark off a draft: what made it obsolete is no longer so."""
+    """Remove the mark of a draft that is not obsolete any more."""
 
     placement: Placement
 
@@ -126,14 +126,14 @@ def _upkeep(case: Case, placement: Placement, scope: Scope) -> Upkeep | None:
 
 
 def marked_obsolete(placement: Placement, reason: Reason, now: datetime) -> Placement:
-    """Return ``placement`` with its mark. It is equal where it has that mark already."""
+    """Return ``placement`` with its mark. It is unchanged if it has that mark already."""
     state = DraftState.ANSWERED if reason.row.answers_draft else placement.state
     changed_at = placement.changed_at if state is placement.state else now
     return replace(placement, state=state, obsolete_reason=str(reason), changed_at=changed_at)
 
 
 def _why_obsolete(case: Case, scope: Scope) -> Reason | None:
-    """Return why a draft that exists would not be made now. None where it would, or only later."""
+    """Return the reason why an existing draft would not be created now. None if it would be created now or later."""
     verdict = decide(replace(case, placement=None, others_waiting=()), scope.policy, scope.now)
     if isinstance(verdict, Suppressed) and verdict.reason.row.withdraws_draft:
         return verdict.reason
@@ -141,7 +141,7 @@ def _why_obsolete(case: Case, scope: Scope) -> Reason | None:
 
 
 def plan(cases: Iterable[Case], scope: Scope, home: Callable[[Case], str]) -> Plan:
-    """Return the verdict on every case, and what is to be drafted. ``home`` names the account of a case's draft.
+    """Return the verdict on every case, and the drafts to place. ``home`` returns the account of a case's draft.
 
     A due follow-up whose account is not reachable has no action.
     """
@@ -173,12 +173,12 @@ def _rewrite(case: Case, scope: Scope) -> Rewrite | None:
 
 
 def notes_digest(notes: tuple[str, ...]) -> str:
-    """Return what tells one list of notes from another; "" for none."""
+    """Return a digest of a list of notes, or "" if there are no notes."""
     return sha256("\n".join(notes).encode("utf-8", "replace")).hexdigest()[:16] if notes else ""
 
 
 def final_verdict(case: Case | None, scope: Scope) -> Verdict:
-    """Return the verdict on one case after the last poll; ``case`` is None where its interaction is gone."""
+    """Return the verdict on one case after the last poll; ``case`` is None if its interaction is gone."""
     if case is None:
         gone = ("the interaction is no longer there",)
         return Suppressed(due_at=None, reason=Reason.SUPERSEDED, because=gone)

@@ -1,4 +1,4 @@
-"""Which follow-ups an interaction calls for, and to whom each would go."""
+"""The follow-ups of an interaction, and their recipients."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from followup_daemon.model.tables.purpose import Purpose, Trigger
 
 
 def follow_ups(interaction: Interaction, policy: Policy, followed_up: bool) -> list[FollowUp]:
-    """Return the follow-ups that ``interaction`` may need. ``followed_up``: the user wrote since."""
+    """Return the follow-ups that ``interaction`` may need. ``followed_up``: the user wrote afterwards."""
     wanted: list[FollowUp] = []
     for purpose in Purpose:
         if _is_called_for(purpose, interaction, followed_up):
@@ -21,7 +21,7 @@ def follow_ups(interaction: Interaction, policy: Policy, followed_up: bool) -> l
 
 
 def _is_called_for(purpose: Purpose, interaction: Interaction, followed_up: bool) -> bool:
-    """Return whether the fact that triggers ``purpose`` is there."""
+    """Return whether the interaction has the fact that triggers ``purpose``."""
     row = purpose.row
     if interaction.kind not in row.kinds:
         return False
@@ -39,14 +39,14 @@ def _is_called_for(purpose: Purpose, interaction: Interaction, followed_up: bool
 
 
 def _follow_up(purpose: Purpose, interaction: Interaction) -> FollowUp:
-    """Return the follow-up to everybody; each promise has a round of its own."""
+    """Return the follow-up to all recipients. Each promise has a separate follow-up."""
     if purpose.row.trigger is Trigger.PROMISE and interaction.promise is not None:
         return FollowUp(interaction=interaction.key, purpose=purpose, round=interaction.promise.due.isoformat())
     return FollowUp(interaction=interaction.key, purpose=purpose)
 
 
 def _per_person(whole: FollowUp, interaction: Interaction, policy: Policy) -> list[FollowUp]:
-    """Return one follow-up per counterpart where the policy says so. Only letters about the interaction are split."""
+    """Return one follow-up per counterpart if the policy says so. Only letters about the interaction are split."""
     row, rule = whole.purpose.row, policy.purposes[interaction.kind, whole.purpose]
     together = rule.recipients is Recipients.TOGETHER or len(interaction.counterparts) < 2
     if together or row.is_for_user or row.trigger is not Trigger.INTERACTION:
@@ -58,7 +58,7 @@ def _per_person(whole: FollowUp, interaction: Interaction, policy: Policy) -> li
 
 
 def recipients(interaction: Interaction, follow_up: FollowUp) -> tuple[Person, ...]:
-    """Return the counterparts to whom the follow-up speaks; a reply to a decision goes to its sender."""
+    """Return the recipients of a follow-up. A reply to a decision goes only to the sender of the decision."""
     if follow_up.person:
         return tuple(p for p in interaction.counterparts if p.key == follow_up.person)
     if follow_up.purpose.row.trigger is Trigger.DECISION and interaction.decided_by is not None:

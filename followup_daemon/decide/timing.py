@@ -20,7 +20,7 @@ def is_business_day(day: date, policy: Policy) -> bool:
 
 @lru_cache(maxsize=4096)
 def business_days_after(moment: datetime, count: int, zone: ZoneInfo, policy: Policy) -> datetime:
-    """Return the same time of day ``count`` business days after ``moment``. Move it into the working hours."""
+    """Return the same time of day ``count`` business days after ``moment``, moved into the working hours."""
     local = moment.astimezone(zone)
     day = local.date()
     for _ in range(count):
@@ -72,7 +72,7 @@ def answers_count_from(case: Case) -> datetime | None:
 
 
 def due_at(case: Case, policy: Policy) -> datetime:
-    """Return the instant (UTC) at which the draft is due. A holding reply moves it to a later one."""
+    """Return the instant (UTC) at which the draft is due. A holding reply moves it to a later instant."""
     zone = ZoneInfo(case.time_zone)
     rule = policy.purposes[case.interaction.kind, case.follow_up.purpose]
     base = counts_from(case)
@@ -88,7 +88,7 @@ def due_at(case: Case, policy: Policy) -> datetime:
 
 
 def _after_promise(day: date, after: Delay, zone: ZoneInfo, policy: Policy) -> datetime:
-    """Return the instant that follows a promised ``day`` by the delay ``after``.
+    """Return the instant that is the delay ``after`` later than a promised ``day``.
 
     A delay in hours counts from the midnight after ``day``. A delay in business days ends at the start of the
     working hours.

@@ -1,1 +1,1 @@
-"""The shell around the pure stages: one cycle after the other. The only place that knows all of them."""
+"""The shell around the pure stages, which runs the cycles. It is the only package that knows all stages."""

@@ -1,4 +1,4 @@
-"""The only place that asks what time it is."""
+"""The clocks. No other module reads the time."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import Protocol
 
 class Clock(Protocol):
     def now(self) -> datetime:
-        """Return the wall clock's time in UTC, for everything that people agreed upon."""
+        """Return the time of the wall clock in UTC, for comparison with dates in mail and calendars."""
 
     def elapsed(self) -> float:
         """Return the seconds since a fixed moment, with the machine's sleep, independent of the wall clock."""
 
     def sleep(self, seconds: float) -> None:
-        """Let ``seconds`` go by."""
+        """Sleep for ``seconds``."""
 
 
 class SystemClock:
@@ -30,7 +30,7 @@ class SystemClock:
 
 
 class FixedClock:
-    """The date stands still: for ``preview --at``. What must be waited for is waited for all the same."""
+    """A clock with a fixed date, for ``preview --at``. ``elapsed`` and ``sleep`` still use the real time."""
 
     def __init__(self, at: datetime) -> None:
         self._at = at

@@ -29,8 +29,8 @@ class Report:
     """The result of one cycle in one account. ``unchanged``: nothing had changed, so nothing was decided.
 
     ``sync_progress`` is set if only the next part of a long sync was done. Nothing is decided before its last part.
-    ``placed`` holds the drafts for ``interactions``, in whichever account of the user they were put.
-    ``set_aside`` is all of the account that could not be read so far.
+    ``placed`` has the drafts for ``interactions``, in any account of the user. ``set_aside`` has all messages and
+    events of the account that could not be read so far.
     """
 
     account: str
@@ -86,17 +86,17 @@ def read(account: MailAccount, store: Store, now: datetime) -> Report:
 
 
 def decide_and_place(user: User) -> Reports:
-    """Decide all open follow-ups of one user, and carry it out. Return a report for each account, by its name.
+    """Decide all open follow-ups of one user, and carry out the plan. Return a report for each account, by its name.
 
     Nothing is done if nothing changed in any account. An account that fails meanwhile is noted in ``user.lost``.
 
     1. Analyse all accounts as one: conversations, interactions, cases (pure, and cached).
-    2. Plan what becomes of the drafts that exist (pure), and carry it out.
+    2. Plan for the drafts that exist (pure), and carry out this plan.
     3. Plan: a verdict on every case, and the drafts that follow from it (pure).
     4. Write the letters and proofread them. A refused letter is a verdict.
-    5. Apply the daily cap to the letters that are left.
+    5. Apply the daily cap to the remaining letters.
     6. Carry out each action, after one more poll of all accounts. News changes the verdict before the draft is placed.
-    7. Write the ledger: the verdicts as they stand in the end.
+    7. Write the final verdicts to the ledger.
     """
     store, fingerprint, now = user.store, user.preferences.fingerprint, user.now
     reports = {one.account.name: Report(account=one.account.name, at=now) for one in user.accounts}
@@ -125,7 +125,7 @@ def _plan(situation: Situation, user: User) -> Plan:
 
 
 def _keep_up(situation: Situation, user: User, reports: Reports) -> None:
-    """Plan for the drafts that exist, and carry it out. The situation is renewed if anything was done."""
+    """Plan for the drafts that exist, and carry out the plan. Renew the situation after an action."""
     planned = planning.upkeep(situation.cases.values(), user.scope)
     for action in planned:
         name = action.placement.account
@@ -150,7 +150,7 @@ def _note_interactions(situation: Situation, store: Store, reports: Reports) -> 
 
 
 def _act(plan: Plan, letters: Mapping[FollowUp, Letter], situation: Situation, user: User, reports: Reports) -> None:
-    """Carry out the actions of a plan, then write the ledger. After an error in one account, its other actions are left out."""
+    """Carry out the actions of a plan, then write the ledger. An error stops the actions of its account."""
     verdicts = dict(plan.verdicts)
     try:
         for action in plan.actions:
@@ -196,7 +196,7 @@ def _place(action: Place, letter: Letter, situation: Situation, user: User) -> t
 
 
 def _write_ledger(verdicts: Mapping[FollowUp, Verdict], user: User, reports: Reports) -> None:
-    """Store the verdicts as they stand in the end, each beside its interaction."""
+    """Store the final verdicts with their interactions."""
     for name, report in reports.items():
         keys = {one.key for one in report.interactions}
         report.verdicts = {one: verdict for one, verdict in verdicts.items() if one.interaction in keys}
@@ -204,9 +204,9 @@ def _write_ledger(verdicts: Mapping[FollowUp, Verdict], user: User, reports: Rep
 
 
 def _next_change(situation: Situation, reports: Reports, now: datetime) -> datetime | None:
-    """Return when the passing of time alone can change a verdict; ``now`` if something due could not be placed.
+    """Return the next instant at which a verdict can change without news, or ``now`` if a due draft was not placed.
 
-    That is also when an unsent draft ceases to be welcome.
+    An unsent draft that becomes too old also changes a verdict.
     """
     verdicts = {one: verdict for report in reports.values() for one, verdict in report.verdicts.items()}
     placed = {follow_up for report in reports.values() for follow_up in report.placed}

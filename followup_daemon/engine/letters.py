@@ -12,10 +12,10 @@ from followup_daemon.model.verdict import Suppressed, Verdict
 
 
 def write_letters(plan: Plan, situation: Situation, user: User) -> tuple[Plan, dict[FollowUp, Letter]]:
-    """Write and proofread the letters of a plan. Return the plan as it then stands, and the letters.
+    """Write and proofread the letters of a plan. Return the revised plan, and the letters.
 
-    A letter that is refused is not placed, and that is the verdict on its follow-up. An existing draft that cannot be
-    written again stays, and so does its verdict.
+    A refused letter is not placed, and the refusal becomes the verdict on its follow-up. An existing draft that cannot
+    be rewritten stays, and its verdict stays.
     """
     letters: dict[FollowUp, Letter] = {}
     refusals: dict[FollowUp, Verdict] = {}

@@ -89,7 +89,7 @@ def _which_is_it(name: str, store: Store) -> AnotherMailbox:
 def clamp_future_dates(name: str, changes: Changes, store: Store, now: datetime) -> Changes:
     """Return the changes with ``now`` as the date of mail that is dated more than a week ahead.
 
-    If the store has a later time than ``now``, the system clock is wrong. The dates of the mail then stay.
+    If the store has a later time than ``now``, the system clock is wrong. Then the dates are not changed.
     """
     latest = now + _SKEW
     if all(message.sent_at <= latest for mail in changes.mail for message in mail.new):
@@ -128,7 +128,7 @@ def retention_is_safe(newest: datetime | None, now: datetime) -> bool:
 
 
 def apply_daily_cap(plan: Plan, user: User) -> Plan:
-    """Return the plan with all drafts beyond the daily cap postponed until tomorrow, in the zone of the first account.
+    """Return the plan with all drafts beyond the daily cap postponed to tomorrow. The first account sets the time zone.
 
     Replies to decisions come first. Drafts to strangers come last, so that strangers cannot use up the daily cap.
     """

@@ -1,6 +1,6 @@
-"""Polls of accounts: what is new goes into the store. Before each placement all are polled once more.
+"""Polls of accounts, which store all changes. All accounts are polled once more before each placement.
 
-After an upgrade, what an older extraction read is read again, a part in each poll that brings no news.
+After an upgrade, mail and events of an older extraction are read again, in parts, by polls without news.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from followup_daemon.store.base import Store
 log = logging.getLogger(__name__)
 
 PART = 100
-"""Messages that are read again in one poll, newest first: a later answer is known before the question to it."""
+"""How many messages one poll reads again. The newest come first, so that an answer is known before its question."""
 
 
 def poll(account: MailAccount, store: Store, now: datetime, about: str | None = None) -> Changes:
@@ -41,9 +41,9 @@ def poll(account: MailAccount, store: Store, now: datetime, about: str | None = 
 
 
 def poll_again(draft: Draft, account: MailAccount, situation: Situation, user: User) -> bool:
-    """Ask all accounts once more, just before ``draft`` is placed in ``account``. Return whether there is news.
+    """Poll all accounts once more, just before ``draft`` is placed in ``account``. Return whether there is news.
 
-    It may be a reply, a mail by hand, or a draft of the user's own. Raises AccountError for ``account``.
+    News is a reply, a mail that the user wrote, or a draft of the user. Raises AccountError for ``account``.
     """
     news = _poll_to_the_end(account, user, draft.answers)
     return poll_others(draft, account.account.name, situation, user) or news
@@ -59,7 +59,7 @@ def _poll_to_the_end(account: MailAccount, user: User, about: str) -> bool:
 
 
 def poll_others(draft: Draft, name: str, situation: Situation, user: User) -> bool:
-    """Ask the user's accounts other than ``name``. Return whether there is news; note those that fail or are slow."""
+    """Poll the user's other accounts. Return whether there is news. Record accounts that fail or are slow."""
     others = user.others(name)
     if not others:
         return False
@@ -70,7 +70,7 @@ def poll_others(draft: Draft, name: str, situation: Situation, user: User) -> bo
         try:
             with user.store.lease(other, user.now):
                 return _poll_to_the_end(account, user, about)
-        except Exception as error:  # noqa: BLE001 - the barrier of a thread: an error in it belongs to its account
+        except Exception as error:  # noqa: BLE001 - the barrier of a thread: an error is recorded for its account
             return error
 
     answers = user.crew.look(others, look)
@@ -82,9 +82,9 @@ def poll_others(draft: Draft, name: str, situation: Situation, user: User) -> bo
 
 
 def reread(account: MailAccount, store: Store, now: datetime) -> None:
-    """Read the next part again, within the account's lease. A failure is not one of the account: it is tried again.
+    """Read the next part again, within the account's lease. A failure is not a problem of the account, and is retried.
 
-    A message that is gone, or that cannot be read any more, keeps what was stored of it.
+    The stored content of a message stays if the message is gone or is not readable any more.
     """
     name, since = account.account.name, now - HORIZON
     if store.rereading.progress(name, since) is None:
@@ -115,7 +115,7 @@ def _reread_messages(
 
 
 def _reread_calendar(account: MailAccount, store: Store, now: datetime, source: str) -> None:
-    """Read one calendar as if nothing were known of it. What comes beside it is kept like that of any poll."""
+    """Read one calendar without its cursor. Other changes in the result are stored like those of any poll."""
     name = account.account.name
     known = store.facts.cursors(name)
     positions = {one: position for one, position in known.positions.items() if one != source}

@@ -1,4 +1,4 @@
-"""What a cycle would do: the very same cycle, over a throw-away copy of the state and a draft box that only shows."""
+"""The preview of a cycle: the normal cycle on a temporary copy of the state, with a draft box that writes nothing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from followup_daemon.model.mail import Message
 
 
 class PreviewAccount:
-    """Reads like the account that it stands for, without what came after the moment of the preview."""
+    """An account that reads like the real account, but ignores mail and events after the time of the preview."""
 
     def __init__(self, real: MailAccount) -> None:
         self.drafts = PreviewDraftBox(real.drafts)
@@ -23,15 +23,15 @@ class PreviewAccount:
 
     @property
     def account(self) -> Account:
-        """Return whose account it is."""
+        """Return the real account's value."""
         return self._real.account
 
     def check(self) -> tuple[PermissionCheck, ...]:
-        """Try each right of the real account."""
+        """Check each permission of the real account."""
         return self._real.check()
 
     def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
-        """Return what was there at ``now``: a preview of a past moment does not know what came later."""
+        """Return the changes up to ``now``, because a preview of the past must ignore later mail and events."""
         changes = self._real.changes(cursors, now, about)
         return replace(
             changes, mail=tuple(replace(one, new=tuple(m for m in one.new if m.sent_at <= now)) for one in changes.mail)
@@ -51,7 +51,7 @@ class PreviewAccount:
 
 
 class PreviewDraftBox:
-    """Shows what would be placed or withdrawn, and changes nothing."""
+    """A draft box that keeps drafts in memory, and changes nothing in the mailbox."""
 
     def __init__(self, real: DraftBox) -> None:
         self._real = real
@@ -82,13 +82,13 @@ class PreviewDraftBox:
         return self._real.checkpoint(draft)
 
     def find(self, marker: Marker) -> tuple[DraftRef, ...]:
-        """Return a draft that was shown, else the copies in the mailbox."""
+        """Return a draft of this preview, otherwise the copies in the mailbox."""
         if marker.key in self._shown:
             return (DraftRef(ref=f"shown/{marker.key}", digest=self._shown[marker.key]),)
         return self._real.find(marker)
 
     def inspect(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
-        """Return the state of a draft; one that was shown is untouched."""
+        """Return the state of a draft. A draft of this preview is untouched."""
         return ObservedState.UNTOUCHED if marker.key in self._shown else self._real.inspect(handle, marker)
 
     def withdraw_if_untouched(self, handle: DraftRef) -> bool:

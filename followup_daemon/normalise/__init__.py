@@ -1,5 +1,5 @@
-"""Bytes to words: mail, HTML, calendars and addresses become the values of ``model``. Pure and total.
+"""The stage that reads bytes: mail, HTML, calendars and addresses become the values of ``model``. It is pure.
 
-Strangers write what is read here. Nothing in this folder raises for their sake: what cannot be
-understood becomes ``Unreadable`` with a reason, or is understood in part and says so.
+The input is foreign, so malformed input never raises an exception here. It becomes ``Unreadable`` with a reason, or a
+value that is marked as incomplete.
 """

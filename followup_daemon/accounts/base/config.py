@@ -1,4 +1,4 @@
-"""What the configuration of an account and of a calendar offers, whatever its kind."""
+"""The interfaces of the configuration of an account and of a calendar, for all kinds."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from followup_daemon.model.account import Account
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """What an account is opened with.
+    """The arguments for opening an account.
 
-    ``wake`` is called, from any thread, when an account hears of something new by itself. Few kinds can.
+    ``wake`` is called, from any thread, when a server reports news. Only IMAP IDLE does that.
     """
 
     secrets: Secrets
@@ -27,11 +27,11 @@ class Opening:
 
 
 class CalendarConfig(Protocol):
-    """One calendar beside those of the account itself. Nothing here imports a provider's library."""
+    """An additional calendar of an account. Nothing here imports a provider's library."""
 
     @property
     def name(self) -> str:
-        """Return what names it in the state and among the secrets: always the same, and without any secret."""
+        """Return its constant name in the store and among the secrets. The name contains no secret."""
 
     @property
     def label(self) -> str:
@@ -39,7 +39,7 @@ class CalendarConfig(Protocol):
 
     @property
     def login(self) -> str:
-        """Return the address or the name that the user signs in with, "" for none."""
+        """Return the login name or address of the sign-in, or "" if there is none."""
 
     @property
     def sign_in(self) -> SignIn | None:
@@ -53,7 +53,7 @@ class CalendarConfig(Protocol):
 class AccountConfig(ABC):
     """One account's own part of the settings: a frozen value. No kind imports a provider's library for it.
 
-    ``calendars_beside`` are calendars of any kind, beside those that the account has by itself.
+    ``calendars_beside`` are the additional calendars of any kind.
     """
 
     calendars_beside: tuple[CalendarConfig, ...] = ()
@@ -61,11 +61,11 @@ class AccountConfig(ABC):
     @property
     @abstractmethod
     def identity(self) -> str:
-        """Return what names the mailbox, in one form only."""
+        """Return the normalised name of the mailbox."""
 
     @property
     def has_mailbox(self) -> bool:
-        """Return False for a calendar alone, which holds no drafts."""
+        """Return whether it has a mailbox. A separate calendar has none, and no drafts."""
         return True
 
     @property
@@ -74,9 +74,9 @@ class AccountConfig(ABC):
         return None
 
     def mailboxes(self, address: str) -> dict[str, str]:
-        """Return what tells the mailbox of ``address`` beside the address, each with its words for the user.
+        """Return the other identifiers of the mailbox of ``address``, each with a description for the user.
 
-        Two accounts that share one of them are the same mailbox.
+        Two accounts with the same identifier are the same mailbox.
         """
         return {}
 

@@ -93,10 +93,10 @@ class MailReader(Protocol):
         """
 
     def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
-        """Return messages of one source as the present extraction reads them, under the same refs.
+        """Read messages of one source again with the present extraction, under the same refs.
 
         A message that is gone or cannot be read is left out. Nothing else is read, and no cursor moves.
-        If nothing at all is given out, that is an AccountError.
+        Raises AccountError if the source cannot be read at all.
         """
 
     def close(self) -> None:
@@ -125,7 +125,7 @@ class DraftBox(Protocol):
 
     @property
     def read_lag(self) -> timedelta:
-        """Return for how long after an attempt the account's reads may not show its effect yet."""
+        """Return how long the effect of an attempt may be invisible to reads."""
 
     @property
     def can_withdraw(self) -> bool:
@@ -141,7 +141,7 @@ class DraftBox(Protocol):
         """Return a position for ``Marker.since``, from which ``draft`` is searched for if the response is lost."""
 
     def find(self, marker: Marker) -> tuple[DraftRef, ...]:
-        """Return every copy, among the drafts, of the draft with this marker. Search in two ways."""
+        """Return every copy in Drafts of the draft with this marker, searched in two ways."""
 
     def inspect(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
         """Return the state of a draft. Look for ``handle``, then for the marker. Return None if both are missing."""
@@ -172,7 +172,7 @@ class MailAccount(Protocol):
 
     @property
     def reread_limit(self) -> int | None:
-        """Return how many messages one poll may read again without delaying the next one; None for no such limit."""
+        """Return how many messages one poll may read again without a delay of the next poll, or None for no limit."""
 
     def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
         """Return messages of one source as the present extraction reads them (see ``MailReader.read_again``)."""

@@ -21,7 +21,7 @@ def parse(text: object) -> timedelta:
 
 
 def text(length: Delay | timedelta) -> str:
-    """Return a duration or delay as a configuration file has it: days from three on, else hours or minutes."""
+    """Return a duration or delay as in a configuration file: in days from three days on, else in hours or minutes."""
     if isinstance(length, Delay) and length.business_days is not None:
         return f"{length.business_days} business day{'' if length.business_days == 1 else 's'}"
     elapsed = length if isinstance(length, timedelta) else length.elapsed or timedelta()

@@ -57,25 +57,25 @@ class Section(BaseModel):
 
 
 class CalendarSection(Section):
-    """What every kind of calendar has. A kind adds its own keys, and ``kind`` with its name as the only value."""
+    """The keys of every kind of calendar. A kind adds its own keys, and ``kind``, whose only value is its name."""
 
     if TYPE_CHECKING:
         kind: str
 
     def problems(self) -> list[str]:
-        """Return what is wrong with the calendar although each of its keys is right."""
+        """Return the problems of the calendar that are not problems of a single key."""
         return []
 
     def to_config(self, folder: Path, address: str) -> CalendarConfig:
         """Return its part of the settings.
 
-        ``folder`` is where relative paths begin, ``address`` that of the account.
+        Relative paths are relative to ``folder``. ``address`` is the address of the account.
         """
         raise NotImplementedError
 
 
 def unsafe(address: str) -> list[str]:
-    """Return the problems of an address that a secret would travel to. They never quote it: it may hold a secret."""
+    """Return the problems of a URL to which a secret is sent. They never quote the URL, which may have a secret."""
     try:
         url = urls.read(address)
     except urls.Malformed as error:
@@ -84,7 +84,7 @@ def unsafe(address: str) -> list[str]:
 
 
 def not_loopback(key: str, address: str) -> list[str]:
-    """Return the problem of an address, given under ``key``, that is only for tests on this machine."""
+    """Return the problem of the URL in ``key`` if it is not on this machine. Such a key is only for tests."""
     try:
         is_loopback = not address or urls.read(address).is_loopback
     except urls.Malformed:
@@ -93,7 +93,7 @@ def not_loopback(key: str, address: str) -> list[str]:
 
 
 def absolute(given: str, folder: Path) -> Path | None:
-    """Return the path that ``given`` means in a file in ``folder``; None for "" (not configured)."""
+    """Return ``given`` as an absolute path, relative to ``folder``, or None for "" (not configured)."""
     if not given:
         return None
     path = Path(given).expanduser()

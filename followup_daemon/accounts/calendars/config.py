@@ -1,4 +1,4 @@
-"""How a CalDAV server and an .ics calendar beside an account are configured."""
+"""The configuration of additional calendars: a CalDAV server, or an .ics calendar."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ _GUIDE = "docs/accounts/calendars.md"
 
 
 def _digest(text: str) -> str:
-    """Return a name for an address that may hold a secret."""
+    """Return a digest as the name of a URL, because the URL may contain a secret."""
     return sha256(text.encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalDavConfig:
-    """The calendars at ``url``, which is signed in to with ``login`` and a password."""
+    """The calendars at ``url``. The sign-in uses ``login`` and a password."""
 
     url: str
     login: str
 
     @property
     def name(self) -> str:
-        """Return the sort, the host, and a digest of address and login."""
+        """Return a name from the kind, the host, and a digest of URL and login."""
         return f"caldav:{urls.read(self.url).host}:{_digest(f'{self.url} {self.login}')}"
 
     @property
@@ -44,7 +44,7 @@ class CalDavConfig:
 
     @property
     def sign_in(self) -> Password:
-        """Return a sign-in with a password of its own."""
+        """Return a sign-in with a separate password."""
         return Password(user=self.login, host=urls.read(self.url).host)
 
     def open(self, account: Account, opening: Opening) -> CalendarReader:
@@ -64,24 +64,24 @@ class CalDavSection(CalendarSection):
     user: str = Field(default="", description="login name at the server (default: the account's address)")
 
     def problems(self) -> list[str]:
-        """Return what is wrong although each key is right."""
+        """Return the problems of the section that are not problems of a single key."""
         return unsafe(self.url)
 
     def to_config(self, folder: Path, address: str) -> CalDavConfig:
-        """Return where the calendars are."""
+        """Return the configuration of the calendars."""
         return CalDavConfig(url=self.url, login=self.user or address)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IcsConfig:
-    """A calendar at ``place``: the https address of an .ics file, or the path of one or of a folder of them."""
+    """A calendar at ``place``: the https address of an .ics file, or the path of an .ics file or of a folder of .ics files."""
 
     place: str
     login: str = ""
 
     @property
     def name(self) -> str:
-        """Return the sort and a digest of the address, which is often a secret."""
+        """Return a name from the kind and a digest of the URL, because the URL is often secret."""
         return f"ics:{_digest(self.place)}"
 
     @property
@@ -91,7 +91,7 @@ class IcsConfig:
 
     @property
     def sign_in(self) -> None:
-        """Return None: there is nothing to sign in to."""
+        """Return None, because no sign-in is necessary."""
         return None
 
     def open(self, account: Account, opening: Opening) -> CalendarReader:
@@ -109,11 +109,11 @@ class IcsSection(CalendarSection):
     path: str = Field(default="", description="an .ics file, or a folder of .ics files")
 
     def problems(self) -> list[str]:
-        """Return what is wrong although each key is right."""
+        """Return the problems of the section that are not problems of a single key."""
         if bool(self.url) == bool(self.path):
             return ["a calendar of the kind ics needs `url` or `path`, and not both"]
         return unsafe(self.url) if self.url else []
 
     def to_config(self, folder: Path, address: str) -> IcsConfig:
-        """Return where the calendar is."""
+        """Return the configuration of the calendar."""
         return IcsConfig(place=self.url or str(absolute(self.path, folder)))

@@ -9,11 +9,11 @@ from followup_daemon.accounts.base.contract import MonotonicClock
 from followup_daemon.accounts.google import allowed_calls
 
 _MINUTE = 61.0
-"""Seconds. It is one more than a minute, because Google may count from another moment."""
+"""The window in seconds, one second more than a minute, because Google's minute may begin at another instant."""
 
 
 class Quota:
-    """A limit over a sliding minute: no minute contains more units than allowed."""
+    """The limit over a sliding minute: in no minute more units are spent than allowed."""
 
     def __init__(self, units_per_minute: int, prices: Mapping[str, int], pace: MonotonicClock) -> None:
         self._limit = units_per_minute

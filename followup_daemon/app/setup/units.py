@@ -5,11 +5,11 @@ from __future__ import annotations
 ACCOUNTS = 200
 """The number of accounts of any kind that the limits of the units allow (docs/limits.md)."""
 MEMORY = 145 + 3 * ACCOUNTS + 100
-"""MiB: 145 with one Gmail account, 3 for each further account (2.2 measured), 100 for the parsing process."""
+"""The limit in MiB: 145 with one Gmail account, 3 per further account (2.2 measured), 100 for the parsing process."""
 TASKS = 16 + ACCOUNTS
 """16 is twice the number of threads of both processes. Each IMAP account with `idle` has one more."""
 DESCRIPTORS = 32 + 6 * ACCOUNTS
-"""32 for the program and its open files; 6 for each IMAP account with `idle` (other accounts need fewer)."""
+"""The program and its open files need 32, each IMAP account with `idle` needs 6 (other accounts fewer)."""
 _HARDENING = f"""\
 NoNewPrivileges=yes
 CapabilityBoundingSet=

@@ -1,1 +1,1 @@
-"""What runs all the time: the loop, its patience with accounts that fail, and what it tells the user and monitoring."""
+"""The daemon: its loop, the pauses after failures, and the notifications and metrics."""

@@ -1,4 +1,4 @@
-"""The loop: wake, run a round, tell systemd, sleep. Its clock is monotonic: steps of the wall clock do no harm."""
+"""The loop: wake, run a round, notify systemd, sleep. Its clock is monotonic, so steps of the wall clock do no harm."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ log = logging.getLogger(__name__)
 PATIENCE = 8
 """Seconds that a running round may still take after SIGTERM."""
 MIN_WAKE_INTERVAL = 5.0
-"""Seconds between two looks that were asked for by accounts which heard something: however much comes in."""
+"""The least number of seconds between two rounds that accounts request because of new mail."""
 SLOW = 60.0
 """Seconds after which a round goes on without an account that is still being polled."""
 CLOCK_STEP = timedelta(seconds=60)
-"""How far the wall clock may run away from the steady one between two looks before it is taken to have leapt."""
+"""The difference between wall clock and monotonic clock, within one sleep, that counts as a step of the wall clock."""
 MAX_SLEEP = 30.0
-"""Seconds between looks at the clocks and pings of the watchdog, however long the poll interval is."""
+"""The maximum number of seconds between two checks of the clocks and two watchdog pings, for any polling interval."""
 
 
 class Daemon:
@@ -65,7 +65,7 @@ class Daemon:
     def run(self) -> None:
         """Run rounds until SIGTERM or SIGINT.
 
-        The present round is finished first. If it is cut, the next start recovers its drafts.
+        The current round is finished first. If it is interrupted, the next start recovers its drafts.
         """
         signal.signal(signal.SIGTERM, self._on_stop)
         signal.signal(signal.SIGINT, self._on_stop)
@@ -84,7 +84,7 @@ class Daemon:
         return self._settings.poll_every.total_seconds()
 
     def _accounts_until_reload(self) -> None:
-        """Open the accounts of one configuration, until it is replaced or the daemon stops."""
+        """Run with the open accounts of one configuration, until it is replaced or the daemon stops."""
         rounds.register_accounts(self._settings, self._store)
         self._rests_until.clear()
         known = {one.account.name for one in self._settings.accounts}
@@ -107,7 +107,10 @@ class Daemon:
         self._scheduler.every(max(1, int(self._interval))).seconds.do(lambda: None)
 
     def _tick(self, accounts: list[MailAccount]) -> None:
-        """Run a round if ``schedule`` says so, or if the wall clock leapt and the steady one knows better."""
+        """Run a round: of all accounts if it is due, else of those with news or with an incomplete first sync.
+
+        ``schedule`` uses the wall clock, so the monotonic clock corrects it after a step.
+        """
         elapsed = self._clock.elapsed()
         self._notice_leap(elapsed)
         overdue = self._last_round is None or elapsed - self._last_round >= self._interval
@@ -120,11 +123,11 @@ class Daemon:
             self._last_heard = elapsed
             heard, self._heard = self._heard, set()
             self._round([one for one in accounts if one.account.name in heard | self._reading])
-        elif self._reading:  # a long first reading goes on; the others have their turn when it is time
+        elif self._reading:  # a long first sync continues; other accounts are polled when they are due
             self._round([one for one in accounts if one.account.name in self._reading])
 
     def _notice_leap(self, elapsed: float) -> None:
-        """Shift the stored attempts with the wall clock, so that each waits as long as it would have."""
+        """Shift the times of stored attempts by the step of the wall clock, so that their waits keep their length."""
         began = self._clock.now() - timedelta(seconds=elapsed)
         leap = began - self._steady_began if self._steady_began is not None else timedelta(0)
         if abs(leap) > CLOCK_STEP:
@@ -133,7 +136,7 @@ class Daemon:
                 self._store.placements.shift_attempts(leap)
             except FollowupError as error:
                 log.error("%s", error)
-                return  # once more at the next look
+                return  # try again at the next check
         self._steady_began = began
 
     def _round(self, accounts: list[MailAccount]) -> None:
@@ -161,7 +164,7 @@ class Daemon:
         )
 
     def _count(self, report: Report) -> None:
-        """Leave an account that fails alone for longer each time."""
+        """Count the failures of an account. The pause before its next poll grows with each failure."""
         name = report.account
         if not report.problem:
             self._failures.pop(name, None)
@@ -179,7 +182,7 @@ class Daemon:
         return max(0.05, min(MAX_SLEEP, self._last_round + self._interval - self._clock.elapsed()))
 
     def _take_new_configuration(self) -> bool:
-        """Replace the configuration by a good new one. A bad one is reported, and the old one stays."""
+        """Load the new configuration. If it is invalid, report that and keep the old configuration."""
         self._reload = False
         try:
             fresh = self._load(self._settings.path)
@@ -195,12 +198,12 @@ class Daemon:
         return True
 
     def _hear(self, account: str) -> None:
-        """Poll an account as soon as the present round is over. Called from the thread of an account that listens."""
+        """Poll an account as soon as the current round is over. The thread of an IDLE connection calls this."""
         self._heard.add(account)
         self._awake.set()
 
     def _on_stop(self, number: int, frame: FrameType | None) -> None:
-        """Stop after the running round, or in the middle of it if it takes too long: the next start settles that."""
+        """Stop after the running round. Interrupt it if it takes too long; the next start then recovers its drafts."""
         self._stopping = True
         self._awake.set()
         signal.signal(signal.SIGALRM, self._on_patience_over)

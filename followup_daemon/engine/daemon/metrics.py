@@ -1,4 +1,4 @@
-"""A text file for Prometheus (the textfile collector of its node exporter): counts and times, nothing of any mail."""
+"""A text file for Prometheus (the textfile collector of its node exporter): counts and times, no data of mail."""
 
 from __future__ import annotations
 

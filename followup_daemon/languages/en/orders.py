@@ -1,4 +1,4 @@
-"""English orders: the imperative is the bare verb, in every form of address."""
+"""English imperatives. The imperative is the plain verb, to one person and to many."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Statements that every cycle runs: compiled once, then passed straight to the driver.
 
-SQLAlchemy's own execution costs ten times what SQLite needs. Rare statements go through SQLAlchemy nevertheless.
+SQLAlchemy's own execution costs ten times what SQLite needs. Rare statements use SQLAlchemy's execution.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The exit code that belongs to an account's problem, so that ``status`` can end with it."""
+"""The column for the exit code of an account's problem, which ``status`` exits with."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A sum over each row of every table but the leases; ``store.sqlite.sums`` fills and keeps it."""
+"""A checksum column in every table except the leases. ``store.sqlite.sums`` computes and checks it."""
 
 from __future__ import annotations
 
