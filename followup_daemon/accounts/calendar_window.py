@@ -1,7 +1,7 @@
 """The window of time around now in which a calendar is read.
 
-It is read completely each time. So no sync token can expire, and a missing event was deleted. The window moves at
-midnight UTC, so that the request stays the same for a day.
+The whole window is read each time. So no sync token is necessary, and a missing event must have been deleted. The
+window moves at midnight UTC, so that the request stays the same for a day.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The kinds of accounts, and what is done with an account of any kind. A new kind is one line in ``KINDS``."""
+"""The kinds of accounts, and the operations on an account of any kind. A new kind needs one line in ``KINDS``."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ def open_account(account: Account, config: AccountConfig, opening: Opening) -> M
 
 
 def calendar_login(account: Account, calendar: CalendarConfig) -> Account:
-    """Return the one who signs in to a calendar beside. Its secret has a key of its own (``credential_key``)."""
+    """Return the account that signs in to an additional calendar. Its secret has another key (``credential_key``)."""
     return replace(account, kind=f"{credential_key(account)}/{calendar.name}", address=calendar.login)
 
 
 def sign_ins(account: Account, config: AccountConfig) -> Iterator[tuple[Account, SignIn]]:
-    """Yield each sign-in of an account: its own, then those of the calendars beside. Each has a secret of its own."""
+    """Yield the sign-in of an account, then those of its additional calendars. Each has a separate secret."""
     if config.sign_in is not None:
         yield account, config.sign_in
     for calendar in config.calendars_beside:
@@ -47,9 +47,9 @@ def sign_ins(account: Account, config: AccountConfig) -> Iterator[tuple[Account,
 def connect(
     account: Account, config: AccountConfig, secrets: Secrets, pace: MonotonicClock, asking: Asking
 ) -> tuple[PermissionCheck, ...] | None:
-    """Sign in, also to the calendars beside; try every right, and only then keep the secrets. Raises AccountError.
+    """Sign in, check every permission, and only then store the secrets. Raises AccountError.
 
-    Returns the rights that were tried; None where there is nothing to sign in to.
+    Additional calendars are included. Returns the checked permissions, or None if no sign-in is necessary.
     """
     wanted = list(sign_ins(account, config))
     if not wanted:
@@ -69,7 +69,7 @@ def connect(
 
 
 def _refuse_lacking(rights: tuple[PermissionCheck, ...]) -> None:
-    """Raise AccountError where a right is lacking; TemporaryError where each may be there later."""
+    """Raise AccountError if a permission is missing. Raise TemporaryError if every problem is temporary."""
     lacking = [right for right in rights if right.problem is not None]
     missing = [
         f"cannot {right.name}: {(right.problem or '').rstrip('.')}. What to do: {right.remedy}" for right in lacking
@@ -80,7 +80,7 @@ def _refuse_lacking(rights: tuple[PermissionCheck, ...]) -> None:
 
 
 def own_files(account: Account, config: AccountConfig) -> tuple[PermissionCheck, ...]:
-    """Read the user's own files that signing in needs, whether or not anybody has signed in. Nothing is called."""
+    """Check the user's files that a sign-in needs, also before the first sign-in. Makes no call."""
     found = []
     for _, sign_in in sign_ins(account, config):
         try:
@@ -91,9 +91,9 @@ def own_files(account: Account, config: AccountConfig) -> tuple[PermissionCheck,
 
 
 def revoke(account: Account, config: AccountConfig, secrets: Secrets) -> str:
-    """Ask the providers to end the permissions. Return the outcome in words, "" where there is nothing to do.
+    """Ask the providers to revoke the permissions. Return the outcome as a text, or "" if there is none to revoke.
 
-    Never raises: the secrets are erased here, whatever the providers say.
+    Never raises, because the local secrets are erased even if a provider refuses.
     """
     outcomes = []
     for who, sign_in in sign_ins(account, config):
@@ -112,5 +112,5 @@ def secret_keys(account: Account, config: AccountConfig) -> tuple[str, ...]:
 
 
 def may_withdraw(kind: str) -> bool:
-    """Return whether drafts that nobody touched can be taken back there; answered without opening anything."""
+    """Return whether an account of this kind can withdraw untouched drafts. No account is opened for that."""
     return KINDS[kind].can_withdraw

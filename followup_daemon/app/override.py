@@ -1,4 +1,4 @@
-"""Overrides of the user for one interaction: skip, done and snooze, and how the last one is undone."""
+"""Overrides of the user for one interaction: skip, done and snooze, and undo."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from followup_daemon.model.times import within_reach
 from followup_daemon.settings.load import Settings
 
 _MORNING = time(9, 0)
-"""When a snooze until a date ends, in the zone of the first account."""
+"""The time of day at which a snooze until a date ends, in the time zone of the first account."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overridden:
-    """The override as it was kept, and its effect on drafts.
+    """The stored override, and its effect on drafts.
 
-    ``lost`` is not empty where the interaction is still held back, so that the override changes nothing yet.
+    If ``lost`` is not empty, the interaction is still suspended, and the override has no effect yet.
     """
 
     interaction: Interaction
@@ -34,9 +34,9 @@ class Overridden:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undone:
-    """What was undone. ``active`` is the skip, done or snooze that holds again, or None.
+    """The result of an undo. ``active`` is the skip, done or snooze that is in force again, or None.
 
-    ``override`` is None where the interaction was held back instead: then the records ``released`` had been lost.
+    ``override`` is None if a suspended interaction was released instead. ``released`` has its lost records.
     """
 
     interaction: Interaction
@@ -48,19 +48,20 @@ class Undone:
 
 
 def skip(settings: Settings, identity: str, now: datetime) -> Overridden:
-    """Draft no follow-up for this interaction, ever. Raises UsageError."""
+    """Suppress all drafts for this interaction. Raises UsageError."""
     return _finish(settings, identity, Override(kind=OverrideKind.SKIP, at=now))
 
 
 def done(settings: Settings, identity: str, now: datetime) -> Overridden:
-    """Note that the user took care of this interaction themselves. Raises UsageError."""
+    """Record that the user settled this interaction. Raises UsageError."""
     return _finish(settings, identity, Override(kind=OverrideKind.DONE, at=now))
 
 
 def snooze(settings: Settings, identity: str, when: str, now: datetime) -> Overridden:
     """Draft nothing for this interaction before ``when``. Raises UsageError.
 
-    ``when`` is a date, an ISO 8601 time or a duration from now; without an offset, in the zone of the first account.
+    ``when`` is a date, an ISO 8601 time or a duration from now. Without an offset, the zone is that of
+    the first account.
     """
     until = _future(when, ZoneInfo(settings.accounts[0].account.time_zone), now)
     override = Override(kind=OverrideKind.SNOOZE, at=now, until=until)
@@ -72,7 +73,7 @@ def snooze(settings: Settings, identity: str, when: str, now: datetime) -> Overr
 def undo(settings: Settings, identity: str) -> Undone:
     """Release the interaction if it is held back, else undo the last skip, snooze, done, note or removal of a note.
 
-    Raises UsageError where ``identity`` names nothing, FollowupError where there is nothing to undo.
+    Raises UsageError if there is no interaction ``identity``, FollowupError if there is nothing to undo.
     """
     with lookup.opened(settings, identity) as subject:
         decisions, interaction = subject.store.decisions, subject.interaction
@@ -94,7 +95,7 @@ def undo(settings: Settings, identity: str) -> Undone:
 
 
 def _finish(settings: Settings, identity: str, override: Override) -> Overridden:
-    """Keep a skip or done once, however often it is given, and release the interaction if it is held back."""
+    """Store a skip or done, unless it is in force already, and release the interaction if it is suspended."""
     with lookup.opened(settings, identity) as subject:
         decisions = subject.store.decisions
         active = decisions.active_overrides().get(subject.interaction.key)
@@ -114,7 +115,7 @@ def _result(subject: lookup.Subject, override: Override) -> Overridden:
 
 
 def _future(text: str, zone: ZoneInfo, now: datetime) -> datetime:
-    """Return the moment that ``text`` names, in UTC. Raises UsageError unless it is after ``now``."""
+    """Parse ``text`` as an instant, and return it in UTC. Raises UsageError unless it is after ``now``."""
     try:
         moment = within_reach(_moment(text, zone, now))
     except ValueError:

@@ -22,10 +22,10 @@ from followup_daemon.store.values import LedgerEntry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountHealth:
-    """An account as it was last polled. ``exit_code`` is that of ``problem``, and 0 while the account works.
+    """The state of an account after its last poll. ``exit_code`` is the exit code of ``problem``, or 0.
 
-    ``polled_at`` is None before the first poll. ``set_aside`` could not be read, or only in part.
-    ``rereading`` is how much was read again after an upgrade, or None while nothing is left of it.
+    ``polled_at`` is None before the first poll. ``set_aside`` has the items that could not be read, or only in part.
+    ``rereading`` is the progress of rereading after an upgrade, or None if nothing is left to read again.
     """
 
     account: Account
@@ -39,9 +39,9 @@ class AccountHealth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredInteraction:
-    """An interaction with the newest verdict on each follow-up, and every draft that was ever begun for it.
+    """An interaction with the newest verdict on each follow-up, and all drafts for it, also former drafts.
 
-    ``lost`` is not empty while the interaction is held back because records of it were damaged.
+    ``lost`` is not empty while the interaction is suspended because of damaged records.
     """
 
     interaction: Interaction
@@ -52,7 +52,7 @@ class StoredInteraction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """What is known at ``at``, in the order of the configured accounts."""
+    """The overview at the time ``at``, in the order of the configured accounts."""
 
     at: datetime
     accounts: tuple[AccountHealth, ...]
@@ -60,7 +60,7 @@ class Overview:
 
 
 def overview(settings: Settings, now: datetime) -> Overview:
-    """Return the health of each account and all stored interactions. No account is asked, nothing is written."""
+    """Return the health of each account and all stored interactions. No account is polled, and nothing is written."""
     accounts = [configured.account for configured in settings.accounts]
     with closing(throwaway_copy(settings.state)) as store:
         return Overview(
@@ -75,7 +75,7 @@ def overview(settings: Settings, now: datetime) -> Overview:
 
 
 def with_drafts(store: Store, account: str, interactions: Sequence[Interaction]) -> tuple[StoredInteraction, ...]:
-    """Return interactions of one account with their newest verdicts, and with their drafts in whichever account."""
+    """Return interactions of one account with their newest verdicts, and with their drafts in any account."""
     verdicts = store.decisions.latest_verdicts(account)
     placements = [placement for placement in store.placements.all() if placement.state is not DraftState.PLANNED]
     held = store.decisions.held()

@@ -23,14 +23,14 @@ class Terminal:
     """The dialogue of ``connect``: questions on standard error, answers from standard input."""
 
     def open_browser(self, address: str) -> None:
-        """Open ``address``, and show it in case that no browser opens."""
+        """Open ``address``, and also show it, because a browser may fail to open."""
         render.error(
             f"Give permission in your browser. If none opens, open this address on this machine:\n\n  {address}\n"
         )
         webbrowser.open(address)
 
     def show_address(self, address: str) -> None:
-        """Show ``address``, and say what to paste."""
+        """Show ``address``, and ask the user to paste the address of the redirect."""
         render.error(
             f"Open this address in a browser, anywhere, and give permission:\n\n  {address}\n\n"
             "You will then be sent to a page that cannot be opened, which is right. Paste its whole address here:"
@@ -45,7 +45,7 @@ class Terminal:
         render.error(text)
 
     def ask_password(self, prompt: str) -> str:
-        """Return a password, hidden while it is typed; from standard input where there is no terminal."""
+        """Ask for a password without echo. Without a terminal, read it from standard input."""
         password = getpass.getpass(prompt) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
         if not password:
             raise UsageError("No password was given, so nothing was connected.")
@@ -107,7 +107,7 @@ def _connected(context: Context, connection: Connection) -> None:
 
 
 def _identify(context: Context, name: str, same_as: str | None, new: bool) -> int:
-    """Pass on the user's answer to which mailbox it is. Nothing is signed in to."""
+    """Apply the user's decision about which mailbox the account name refers to. It does not sign in."""
     settings = context.settings()
     if new and same_as is not None:
         raise UsageError("Say one of: --same-as OLD, --new.")

@@ -1,4 +1,4 @@
-"""The public path of ``find``; the module is ``detect.extract.promises``."""
+"""The public path of ``find``, which is implemented in ``detect.extract.promises``."""
 
 from followup_daemon.detect.extract.promises import find
 

@@ -88,7 +88,7 @@ def read(account: MailAccount, store: Store, now: datetime) -> Report:
 def decide_and_place(user: User) -> Reports:
     """Decide all open follow-ups of one user, and carry out the plan. Return a report for each account, by its name.
 
-    Nothing is done if nothing changed in any account. An account that fails meanwhile is noted in ``user.lost``.
+    Nothing is done if nothing changed in any account. An account that fails meanwhile is added to ``user.lost``.
 
     1. Analyse all accounts as one: conversations, interactions, cases (pure, and cached).
     2. Plan for the drafts that exist (pure), and carry out this plan.

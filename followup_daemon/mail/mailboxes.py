@@ -1,4 +1,4 @@
-"""All accounts of one user, seen as one: each mail and event once, and in which accounts it lies."""
+"""All accounts of one user as one. Each mail and event occurs once, with the accounts that have it."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from followup_daemon.model.people import Person
 from followup_daemon.normalise import addresses
 
 Places = Mapping[str, Mapping[str, str]]
-"""What something is called in each account that has it: its own name, then the account's, then the reference there."""
+"""The references of items in each account: a map from the item's name to a map from account names to references."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettledMail:
-    """An interaction in mail that has a draft or an override, as it was stored last."""
+    """An interaction in mail, as last stored, that has a draft or an override."""
 
     key: str
     id: str
@@ -30,10 +30,10 @@ class SettledMail:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """The keys that interactions have already. ``settled``: a draft, a wish or a note of the user goes by them.
+    """The existing keys of interactions. ``settled`` has the keys with a draft, an override or a note.
 
-    ``accounts`` are the names that keys may have been made with, those of accounts that are gone included. ``united``
-    leads from the key that a copy of an event would have by itself to the one of the interaction that it is part of.
+    ``accounts`` has the account names that existing keys may contain, also those of removed accounts. ``united`` maps
+    the key of each copy of an event to the key of the interaction that the copies are joined in.
     """
 
     accounts: tuple[str, ...] = ()
@@ -44,15 +44,16 @@ class Named:
     """The settled interactions that begin with a message."""
 
     def rank(self, key: str) -> int:
-        """Return 0 for a key that must not change, 1 for one that the user saw or that leads to it, else 2."""
+        """Return 0 for a key that must not change, 1 for a key that the user saw or that maps to such a key, else 2."""
         return 0 if key in self.settled else 1 if key in self.noted or key in self.united else 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mailboxes:
-    """``accounts`` stand in the order of the configuration; ``facts`` are those of all of them.
+    """The joined accounts. ``accounts`` has the order of the configuration, ``facts`` the facts of all accounts.
 
-    ``mails`` (by Message-ID) and ``events`` (by ``Event.key``) say what is where. Both are empty for a single account.
+    ``mails`` (by Message-ID) and ``events`` (by ``Event.key``) have the references in each account. Both are empty for
+    a single account.
     """
 
     accounts: tuple[Account, ...]
@@ -63,18 +64,18 @@ class Mailboxes:
 
     @property
     def own(self) -> frozenset[str]:
-        """Keys of all addresses of the user."""
+        """Return the keys of all addresses of the user."""
         return self.accounts[0].addresses
 
     def account(self, name: str) -> Account:
         return next((one for one in self.accounts if one.name == name), self.accounts[0])
 
     def with_mail(self, message_id: str) -> tuple[str, ...]:
-        """Names of the accounts that have this mail, in the order of the configuration."""
+        """Return the names of the accounts that have this mail, in the order of the configuration."""
         return tuple(self.mails.get(message_id, ())) or (self.accounts[0].name,)
 
     def with_event(self, event: Event) -> tuple[str, ...]:
-        """Names of the accounts that have this event, in the order of the configuration."""
+        """Return the names of the accounts that have this event, in the order of the configuration."""
         return tuple(self.events.get(event.key, ())) or (self.accounts[0].name,)
 
     def ref(self, message: Message, account: str) -> str:
@@ -82,15 +83,16 @@ class Mailboxes:
         return message.ref if len(self.accounts) == 1 else self.mails.get(message.message_id, {}).get(account, "")
 
     def key(self, *parts: str) -> str:
-        """Return the key of the interaction that ``parts`` name: the one that it has already, in whichever account."""
+        """Return the key of the interaction that ``parts`` name. An existing key in any account is used."""
         names = dict.fromkeys((*(one.key_name for one in self.accounts), *self.named.accounts))
         keys = [interaction_keys.key(name, *parts) for name in names]
         return min(keys, key=self.named.rank)
 
     def home(self, holders: Sequence[str], invited: Person | None, conversation: Sequence[Message]) -> str:
-        """Where an interaction belongs: the account whose address was invited, else where the conversation goes.
+        """Return the account of an interaction.
 
-        Else the first holder that can hold drafts, else the first account of all that can.
+        It is the account whose address was invited, else the account of the conversation, else the first holder with a
+        Drafts folder, else the first account with a Drafts folder.
         """
         able = [one for one in self.accounts if one.has_mailbox] or list(self.accounts)
         if len(able) == 1:
@@ -108,7 +110,7 @@ class Mailboxes:
 
 
 def joined(accounts: Sequence[Account], facts: Mapping[str, AccountSnapshot], named: Named = Named()) -> Mailboxes:
-    """Return the facts of all ``accounts`` as one; ``facts`` has those of each by its name."""
+    """Return the facts of all ``accounts`` joined. ``facts`` has the facts of each account by name."""
     if len(accounts) == 1:
         return Mailboxes(accounts=tuple(accounts), facts=facts[accounts[0].name], named=named)
     own = frozenset[str]().union(*(one.addresses for one in accounts))
@@ -135,12 +137,12 @@ def joined(accounts: Sequence[Account], facts: Mapping[str, AccountSnapshot], na
 
 
 def _acquainted(one: Account, own: frozenset[str]) -> Account:
-    """Return the account with the addresses that only another account could name."""
+    """Return the account with the user's addresses that only another account lists."""
     return one if one.addresses == own else replace(one, addresses=own, elsewhere=own - one.here)
 
 
 def _known_events(facts: AccountSnapshot) -> Iterable[Event]:
-    """Those of the calendar, then those that came by mail."""
+    """Yield the events of the calendar, then the events that came by mail."""
     yield from facts.events
     for message in facts.messages:
         yield from message.invitations

@@ -10,10 +10,10 @@ class Account:
     """The user's identity in one account.
 
     ``kind`` is the name of a kind of account.
-    ``addresses`` holds the keys of all the user's addresses in all accounts.
-    ``elsewhere`` are those of ``addresses`` that belong to other accounts only.
-    ``send_as`` are the addresses that this account may send from; if empty, any of its own.
-    ``has_mailbox`` is False for a calendar alone, which holds no drafts.
+    ``addresses`` has the keys of the user's addresses in all accounts.
+    ``elsewhere`` has the part of ``addresses`` that belongs only to other accounts.
+    ``send_as`` has the addresses that this account may send from. If it is empty, all addresses of the account may.
+    ``has_mailbox`` is False for a separate calendar, which has no drafts.
     ``authserv_id`` is the name of the receiving server (RFC 8601), "" if it has to be observed.
     ``former`` are the earlier names of the account, oldest first.
     """
@@ -34,7 +34,7 @@ class Account:
 
     @property
     def key_name(self) -> str:
-        """Return the name in the keys of interactions, which stay the same when the account is renamed."""
+        """Return the account name for keys of interactions. It stays the same if the account is renamed."""
         return self.former[0] if self.former else self.name
 
     @property

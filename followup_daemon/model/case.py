@@ -1,4 +1,4 @@
-"""All that is known of one follow-up now: the only input of ``decide``."""
+"""The case of one follow-up: its current facts, which are the only input of ``decide``."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from followup_daemon.model.people import Person
 
 
 class OverrideKind(StrEnum):
-    """What the user can say about an interaction by command, and take back."""
+    """The commands with which the user can override an interaction. ``undo`` reverts them."""
 
     SKIP = "skip"
     DONE = "done"
@@ -24,9 +24,9 @@ class OverrideKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Override:
-    """One thing that the user said. They are kept in their order, so that the last one can be taken back.
+    """One override of the user. Overrides are stored in their order, so that the last can be undone.
 
-    ``until`` belongs to a snooze and ``text`` to a note; ``removes`` is the number of the note that is taken out.
+    Only a snooze has ``until``, and only a note has ``text``. ``removes`` is the number of a note that is removed.
     """
 
     kind: OverrideKind
@@ -38,7 +38,7 @@ class Override:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActiveOverride:
-    """The skip, snooze or done that holds now. ``until`` belongs to a snooze."""
+    """The skip, snooze or done that is in force. Only a snooze has ``until``."""
 
     kind: OverrideKind
     at: datetime
@@ -55,16 +55,16 @@ class Lost(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One follow-up and its surroundings.
+    """One follow-up with its facts.
 
-    ``sent`` are the user's messages to the counterparts, ``received`` the counterparts' own messages,
-    ``automatic`` their machines' answers (out of office, bounces): each oldest first, whatever the thread.
-    ``unproved`` are messages that name them as sender and failed authentication: they may hold a draft, nothing else.
-    ``drafts`` are the user's unsent drafts to them. ``placement`` is this follow-up's own draft,
-    ``siblings`` the drafts of ours for other follow-ups of the same interaction,
-    ``others_waiting`` drafts of ours for other interactions with the same people, ``later`` those interactions
-    themselves that begin after this one ended or are part of the same conversation. ``notes`` are the user's, oldest
-    first. ``lost`` are damaged records of the interaction: while there is one, nothing is done for it.
+    ``sent`` has the user's messages to the counterparts. ``received`` has the counterparts' own messages. ``automatic``
+    has their automatic replies and bounces. These are from any thread, oldest first. ``unproved`` has messages from
+    them that failed authentication. Such a message can only suppress a draft. ``drafts`` has the user's unsent drafts
+    to them. ``placement`` is the program's draft for this follow-up. ``siblings`` has its drafts for other follow-ups
+    of the same interaction, and ``others_waiting`` those for other interactions with the same people. ``later`` has
+    the interactions with these people that begin after the end of this one or are part of the same conversation.
+    ``notes`` has the user's notes, oldest first. ``lost`` has the damaged records of the interaction. It is suspended
+    while there are any.
     """
 
     interaction: Interaction

@@ -1,4 +1,4 @@
-"""One configuration is one person: the accounts share their addresses, and none of them is there twice."""
+"""The accounts of one configuration belong to one person. They share their addresses. No mailbox occurs twice."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from followup_daemon.settings.accounts import AccountSettings
 
 
 def acquainted(found: Sequence[AccountSettings]) -> tuple[AccountSettings, ...]:
-    """Return the accounts, each of which knows the addresses of all as the user's own."""
+    """Return the accounts, each with the addresses of all accounts as the user's addresses."""
     own = frozenset[str]().union(*(one.account.addresses for one in found))
     return tuple(
         replace(one, account=replace(one.account, addresses=own, elsewhere=own - one.account.addresses))
@@ -20,7 +20,7 @@ def acquainted(found: Sequence[AccountSettings]) -> tuple[AccountSettings, ...]:
 
 
 def doubles(found: Sequence[AccountSettings]) -> Iterator[tuple[AccountSettings, str]]:
-    """Yield each account whose mailbox an earlier line names already, with what to do about it."""
+    """Yield each account whose mailbox an earlier account already has, with instructions for the user."""
     marks = [(one, _marks(one)) for one in found]
     for (one, here), (other, there) in combinations(marks, 2):
         shared = sorted(here.keys() & there.keys())
@@ -35,9 +35,10 @@ def doubles(found: Sequence[AccountSettings]) -> Iterator[tuple[AccountSettings,
 
 
 def _marks(one: AccountSettings) -> dict[str, str]:
-    """Return what tells this mailbox, each with its words for the user. Two accounts that share one are the same.
+    """Return the identifiers of a mailbox, each with a description. Accounts that share an identifier are the same.
 
-    The same address tells too: a copy of a mailbox on this machine is that mailbox. A calendar alone is no mailbox.
+    The address is also an identifier, because a local copy of a mailbox is the same mailbox. A calendar without a
+    mailbox has no identifiers.
     """
     account = one.account
     if not account.has_mailbox:

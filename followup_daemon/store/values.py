@@ -1,4 +1,4 @@
-"""Values that a store hands out and that no stage of the pipeline knows."""
+"""Values that only the store returns. No stage of the pipeline uses them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from followup_daemon.model.verdict import Verdict
 class AccountRow:
     """The state of an account itself.
 
-    ``problem`` is None while the account works. ``next_at`` is when the passing of time alone can change a verdict.
+    ``problem`` is None while the account works. ``next_at`` is when a verdict can change without news.
     """
 
     name: str
@@ -38,10 +38,10 @@ class LedgerEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """The mailbox that an account name stands for.
+    """The mailbox behind an account name.
 
-    ``former`` holds the names that the mailbox had before, oldest first. Interaction keys contain the oldest one.
-    ``claim`` is an identity that is not decided yet, or None.
+    ``former`` has the earlier names of the mailbox, oldest first. Interaction keys contain the oldest name.
+    ``claim`` is an identity that still has to be decided on, or None.
     """
 
     name: str

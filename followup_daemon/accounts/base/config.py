@@ -46,12 +46,12 @@ class CalendarConfig(Protocol):
         """Return how the user signs in; None where there is nothing to sign in to."""
 
     def open(self, account: Account, opening: Opening) -> CalendarReader:
-        """Return the reader. ``account`` is that of the sign-in (see ``registry.calendar_login``)."""
+        """Return the reader. ``account`` is the account that signs in (see ``registry.calendar_login``)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountConfig(ABC):
-    """One account's own part of the settings: a frozen value. No kind imports a provider's library for it.
+    """The settings of one account, as a frozen value. No kind imports a provider's library for them.
 
     ``calendars_beside`` are the additional calendars of any kind.
     """

@@ -74,7 +74,7 @@ class CalDavSection(CalendarSection):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IcsConfig:
-    """A calendar at ``place``: the https address of an .ics file, or the path of an .ics file or of a folder of .ics files."""
+    """A calendar at ``place``: the https address of an .ics file, or the path of a file or folder."""
 
     place: str
     login: str = ""

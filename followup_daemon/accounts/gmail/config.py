@@ -1,4 +1,4 @@
-"""How a Google account is configured."""
+"""The configuration of a Google account."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from followup_daemon.normalise import addresses
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GmailConfig(AccountConfig):
-    """How a Google account is reached. ``calendars`` are ids."""
+    """The settings of a Google account. ``calendars`` has the ids of its calendars."""
 
     api: GoogleApi
     calendars: tuple[str, ...] = ("primary",)
@@ -33,7 +33,7 @@ class GmailConfig(AccountConfig):
 
     @property
     def identity(self) -> str:
-        """Return the provider, or the loopback address that stands for it."""
+        """Return the provider, or in tests the loopback address in its place."""
         return self.api.endpoint or "google"
 
     @property
@@ -53,7 +53,7 @@ class GmailConfig(AccountConfig):
 
 
 def _with_ids(value: Any) -> Any:
-    """Return a list in which a text is the id of a calendar of the account itself."""
+    """Return the list with each plain text as a calendar of the account, by id."""
     listed = [value] if isinstance(value, str) else value
     if not isinstance(listed, list):
         return listed
@@ -98,15 +98,15 @@ class GmailSection(AccountSection):
     api_endpoint: str = Field(default="", description="a loopback address, for tests (default: Google)")
 
     def own_problems(self) -> list[str]:
-        """Return what is wrong although each key is right."""
+        """Return the problems of the section that are not problems of a single key."""
         return not_loopback("api_endpoint", self.api_endpoint)
 
     def is_own(self, calendar: CalendarSection) -> bool:
-        """Return whether it is a calendar of this very Google account."""
+        """Return whether it is a calendar of this Google account."""
         return isinstance(calendar, GoogleCalendarSection) and calendar.address.lower() in ("", self.address.lower())
 
     def to_config(self, folder: Path) -> GmailConfig:
-        """Return how the account is reached."""
+        """Return the settings of the account."""
         client = GoogleClient(
             client_secret=absolute(self.client_secret, folder) or folder / "client_secret.json",
             service_account=absolute(self.service_account, folder),

@@ -1,1 +1,1 @@
-"""Google's libraries, which nothing else imports: signing in, calls, Google Calendar."""
+"""Sign-in to Google, calls, and Google Calendar. No other package imports Google's libraries."""

@@ -49,7 +49,7 @@ class Idle:
         self._ours, self._theirs = socket.socketpair()
 
     def nothing_new(self) -> bool:
-        """Return whether nothing was reported since the read that ``known`` was last called for."""
+        """Return whether the server reported nothing since the read of the last call of ``known``."""
         return self._listening and self._heard == self._known
 
     def heard(self) -> int:
@@ -82,7 +82,7 @@ class Idle:
                 self._tell(listening=True)
                 while not self._closed.is_set():
                     self._listen(clients)
-            except Exception as error:  # noqa: BLE001 - polling goes on without it
+            except Exception as error:  # noqa: BLE001 - polls work without IDLE
                 log.debug("nobody listens to the mailbox for a while (%s)", type(error).__name__)
                 self._tell(listening=False)
             for client in clients.values():
@@ -119,5 +119,5 @@ class Idle:
 def _shut(client: imapclient.IMAPClient) -> None:
     try:
         client.shutdown()
-    except Exception as error:  # noqa: BLE001 - it is being thrown away
+    except Exception as error:  # noqa: BLE001 - the connection is discarded anyway
         log.debug("a connection did not close properly (%s)", type(error).__name__)

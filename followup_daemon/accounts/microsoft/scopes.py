@@ -1,4 +1,4 @@
-"""What is asked of Microsoft, each with the right of ours that it gives. Mail.Send is never among them."""
+"""The scopes to request from Microsoft, each with the program's name for its permission. Mail.Send is not one."""
 
 from __future__ import annotations
 

@@ -24,8 +24,8 @@ class DateWords:
     The groups of a phrase decide how it is resolved: a month with a day, a weekday with or without a week, a part of a
     week or month, a number of units. In a phrase, the name of a sort in braces stands for any word of this sort.
     ``which`` counts weeks or months from the present one. ``parts`` are "early", "mid", "end" or "". ``ends`` are
-    "month", "year", "weekend", "day", or a number of days. ``month`` is the word for a month. ``past`` has beginnings
-    of words that make a week or month a past one.
+    "month", "year", "weekend", "day", or a number of days. ``month`` is the word for a month. ``past`` has the
+    beginnings of words that show that a week or month is past.
     """
 
     months: Mapping[str, int]
@@ -74,7 +74,7 @@ def grammar(words: DateWords) -> Grammar:
 
 
 def _filled(phrase: str, sorts: Mapping[str, Mapping[str, object]]) -> str:
-    """Return ``phrase`` with a group for each ``{word}``. Of two equal sorts the last counts, as the end of a range."""
+    """Return ``phrase`` with a group for each ``{word}``. If a sort occurs twice, the last counts."""
     phrase = phrase.replace("{month_words}", alternatives(sorts["month"]))
     for name, known in sorts.items():
         digits = r"\d{1,3}|" if name == "number" else ""

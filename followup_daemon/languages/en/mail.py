@@ -1,4 +1,4 @@
-"""English words around mail, and how English letters begin and end."""
+"""The English words that mail programs add, and the greetings and sign-offs of English letters."""
 
 from __future__ import annotations
 

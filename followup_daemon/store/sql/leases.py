@@ -1,8 +1,8 @@
-"""Leases: one thread of one process works on an account.
+"""Leases, so that only one thread of one process works on an account at a time.
 
 A lease is held in memory within its process, so a poll that brings no news writes nothing. The first write of the
-lease takes its row, in the same transaction. Every later write of the lease proves that its fencing number is still
-the newest (M. Kleppmann, "How to do distributed locking"). A holder that was overtaken writes nothing more.
+lease takes its row, in the same transaction. Every later write of the lease checks that its fencing number is still
+the newest (M. Kleppmann, "How to do distributed locking"). After another holder took over, no write is possible.
 """
 
 from __future__ import annotations
@@ -45,9 +45,9 @@ class Leases:
 
     @contextmanager
     def lease(self, name: str, now: datetime) -> Iterator[Lease]:
-        """Work on an account alone. Threads of this process wait for each other.
+        """Hold the lease of an account. Threads of this process wait for each other.
 
-        Raises StateBusy where another process works on it, also later, from the first write after it took over.
+        Raises StateBusy if another process holds it. If another process takes it over, the next write raises StateBusy.
         """
         with self._locks.setdefault(name, threading.RLock()):
             taken = Lease(self._database, name, self._holder, self._free(name, now), now)
@@ -61,7 +61,7 @@ class Leases:
                 taken.release()
 
     def _free(self, name: str, now: datetime) -> int:
-        """Return the newest fencing number of an account that nobody else holds. Raises StateBusy."""
+        """Return the newest fencing number of an account. Raises StateBusy if another process holds the lease."""
         with self._database.reading() as connection:
             row = _row(connection, name)
         if not row.is_free(self._holder, now):
@@ -72,7 +72,7 @@ class Leases:
         return row.fence
 
     def clear(self) -> None:
-        """Release the leases of dead processes of this machine. Only for the holder of the process lock."""
+        """Release the leases of dead processes of this machine. The caller must hold the process lock."""
         mine = func.substr(lease.c.holder, 1, len(_machine())) == _machine()
         with self._database.reading() as connection:
             left = connection.execute(select(func.count()).select_from(lease).where(mine)).scalar()
@@ -82,7 +82,7 @@ class Leases:
 
 
 class Lease:
-    """One turn. ``before`` is the fencing number that it found; its own is the next one."""
+    """One lease of one account. ``before`` is the previous fencing number; its own number is one greater."""
 
     def __init__(self, database: SqlDatabase, name: str, holder: str, before: int, now: datetime) -> None:
         self.fence = before + 1
@@ -90,7 +90,7 @@ class Lease:
         self._has_written = False
 
     def prove(self, connection: Connection) -> None:
-        """Take the row with the first write; refuse any write after somebody else took it. Raises StateBusy."""
+        """Take the row at the first write. Raises StateBusy if another process has taken it since."""
         row = _row(connection, self._name)
         if row.fence == self.fence and row.holder == self._holder:
             return
@@ -108,7 +108,7 @@ class Lease:
         self._has_written = True
 
     def release(self) -> None:
-        """Let others have the account. Where that cannot be written they wait until the lease ends; we need not."""
+        """Release the account. If the database cannot be written, other processes wait until the lease expires."""
         if self._has_written:
             with contextlib.suppress(FollowupError), self._database.transaction() as connection:
                 _RELEASE.run(connection, of=self._name, by=self._holder, number=self.fence)
@@ -121,7 +121,10 @@ class _Row:
     expires_at: str
 
     def is_free(self, holder: str, now: datetime) -> bool:
-        """Whether ``holder`` may take it. One that ends too far ahead was taken by a clock that was set back since."""
+        """Return whether ``holder`` may take the lease.
+
+        A lease that expires too far in the future was taken before the clock was set back, so it may be taken.
+        """
         return self.holder in (_NOBODY, holder) or not now < parse_moment(self.expires_at) <= now + LEASE
 
 
@@ -131,5 +134,5 @@ def _row(connection: Connection, name: str) -> _Row:
 
 
 def _machine() -> str:
-    """How every holder of this machine begins; the process lock knows nothing of other machines."""
+    """Return the prefix of every holder on this machine. The process lock does not cover other machines."""
     return f"{platform.node()}/"

@@ -47,10 +47,10 @@ _DECIDED = Statement(
 
 
 class SqlStore:
-    """The store, in four parts.
+    """The store, in five parts.
 
     ``facts`` has mail and events. ``decisions`` has verdicts and the user's overrides. ``placements`` has the placed
-    drafts. ``identities`` has the mailbox of each account name.
+    drafts. ``identities`` has the mailbox of each account name. ``rereading`` has the progress of rereading.
     """
 
     def __init__(self, database: SqlDatabase) -> None:
