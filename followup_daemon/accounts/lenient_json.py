@@ -1,4 +1,4 @@
-"""Access to the JSON of servers, which never raises. A value of an unexpected type counts as empty."""
+"""Access to the JSON of servers without exceptions. A value of an unexpected type counts as empty."""
 
 from __future__ import annotations
 

@@ -157,7 +157,7 @@ def _undone(undone: Override) -> dict[str, Any]:
 
 
 def _released(head: str, lost: Sequence[Lost]) -> list[str]:
-    """Return what the user has to know and do before the next poll, because records were lost."""
+    """Return the instructions for the user before the next poll, because records were lost."""
     lines = [f"{head}: is no longer held back, and is decided again at the next poll."]
     if Lost.WORD in lost:
         lines.append(
@@ -181,7 +181,7 @@ def _named(undone: Override) -> str:
 
 
 def _active_again(result: override.Undone) -> list[str]:
-    """Return what holds again where a skip, done or snooze was undone."""
+    """Return a line about the override that is in force again after an undo."""
     is_note = result.override is not None and result.override.kind in _NOTES
     if is_note or result.active is None:
         return []
@@ -202,7 +202,7 @@ def _head(interaction: Interaction) -> str:
 
 
 def _held_back(lost: Sequence[Lost]) -> list[str]:
-    """Return a line for the user where nothing happens although they said something."""
+    """Return a line for the user if an override has no effect yet, because the interaction is suspended."""
     return [f"  It is held back: {'; '.join(json_output.lost(lost))}. {render.ANSWER}"] if lost else []
 
 

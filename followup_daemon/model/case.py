@@ -46,7 +46,7 @@ class ActiveOverride:
 
 
 class Lost(StrEnum):
-    """The table of a damaged record. Its interaction is held back until the user answers."""
+    """The table of a damaged record. The interaction of the record is suspended until the user decides."""
 
     DRAFT = "placement"
     WORD = "override"

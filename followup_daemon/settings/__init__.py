@@ -1,1 +1,1 @@
-"""The YAML file to frozen values: one schema yields the validation, the sample file and docs/configuration.md."""
+"""The configuration: from the YAML file to frozen values. One schema gives validation, sample and documentation."""

@@ -1,4 +1,4 @@
-"""Calendars beside those of the account itself: their sources have names of their own in the state."""
+"""Additional calendars of an account. Their sources have separate names in the store."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _OWN, _BESIDE = "calendar:", "calendar:@"
 
 
 class CalendarBeside:
-    """A reader whose sources are named after ``name``, so that no two calendars of an account share one."""
+    """A calendar reader that prefixes its sources with ``name``, so that the source names of an account are unique."""
 
     def __init__(self, reader: CalendarReader, name: str, label: str) -> None:
         self.prefix = f"{_BESIDE}{name}:"
@@ -21,11 +21,11 @@ class CalendarBeside:
         self._label = label
 
     def check(self) -> PermissionCheck:
-        """Try to read it; the right is named after the calendar."""
+        """Try to read the calendar. The result has the name of the calendar."""
         return replace(self._reader.check(), name=f"read {self._label}")
 
     def changes(self, cursors: Cursors, zone: str, now: datetime) -> tuple[CalendarChanges, ...]:
-        """Return what changed, under the names of the state."""
+        """Return the changes, with the source names of the store."""
         positions = {
             f"{_OWN}{source.removeprefix(self.prefix)}": position
             for source, position in cursors.positions.items()
@@ -40,7 +40,7 @@ class CalendarBeside:
 
 
 def without(cursors: Cursors) -> Cursors:
-    """Return the cursors as the account's own calendars know them."""
+    """Return the cursors of the account's own calendars, without those of additional calendars."""
     if not any(source.startswith(_BESIDE) for source in cursors.positions):
         return cursors
     own = {source: position for source, position in cursors.positions.items() if not source.startswith(_BESIDE)}
@@ -48,7 +48,7 @@ def without(cursors: Cursors) -> Cursors:
 
 
 def removed(cursors: Cursors, configured: Iterable[CalendarBeside]) -> Iterator[CalendarChanges]:
-    """Yield the end of each calendar that is no longer configured."""
+    """Yield a change that removes each calendar that is no longer configured."""
     prefixes = tuple(one.prefix for one in configured)
     for source in sorted(cursors.positions):
         if source.startswith(_BESIDE) and not source.startswith(prefixes):

@@ -1,4 +1,4 @@
-"""How an IMAP account is configured."""
+"""The configuration of an IMAP account."""
 
 from __future__ import annotations
 
@@ -39,9 +39,10 @@ _MICROSOFT = frozenset({"outlook.office365.com", "outlook.office.com", "imap-mai
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImapConfig(AccountConfig):
-    """Where an IMAP mailbox is. ``tls`` is implicit, starttls or none; ``folders`` are names by sent, drafts, trash.
+    """The settings of an IMAP mailbox. ``tls`` is implicit, starttls or none.
 
-    ``calendars`` are addresses of CalDAV servers and .ics files; ``calendar_user`` is the login at the former.
+    ``folders`` maps sent, drafts and trash to folder names. ``calendars`` has URLs of CalDAV servers and .ics files.
+    ``calendar_user`` is the login name at the CalDAV servers.
     """
 
     host: str
@@ -66,9 +67,9 @@ class ImapConfig(AccountConfig):
         return self.login
 
     def mailboxes(self, address: str) -> dict[str, str]:
-        """Return the login at the server.
+        """Return the login at the server as the identifier of the mailbox.
 
-        At a provider that has a kind of its own, the login is the same as that kind's.
+        For Gmail and Outlook it is the same identifier as for the kinds ``gmail`` and ``outlook``.
         """
         host, user = self.host.lower().rstrip("."), self.user.lower()
         words = f"{self.user} at {self.host}"
@@ -77,7 +78,7 @@ class ImapConfig(AccountConfig):
             return {f"google {login}": words}
         if host in _MICROSOFT:
             return {f"microsoft {login}": words}
-        port = f":{self.port}" if host in addresses.LOOPBACK else ""  # a bridge or a test may serve several mailboxes
+        port = f":{self.port}" if host in addresses.LOOPBACK else ""  # bridges differ by port
         return {f"imap {user} {host}{port}": words}
 
     def open(self, account: Account, opening: Opening) -> ComposedAccount[MailReader]:
@@ -107,7 +108,7 @@ class ImapFolders(Section):
 
 
 class ImapCalendar(Section):
-    """Calendars at an address, with the password of the mailbox."""
+    """Calendars at a URL, with the password of the mailbox."""
 
     url: TextList = Field(
         default=[], description="a CalDAV server, the https address of an .ics file, or a list of these"
@@ -116,7 +117,7 @@ class ImapCalendar(Section):
 
 
 class ImapSection(AccountSection):
-    """Any mailbox that speaks IMAP, with CalDAV or an .ics calendar beside it. See docs/accounts/imap.md."""
+    """Any IMAP mailbox, with a CalDAV or .ics calendar. See docs/accounts/imap.md."""
 
     kind: Literal["imap"] = Field(description="any IMAP mailbox")
     preset: Literal["", "gmail", "icloud", "fastmail", "yahoo", "proton-bridge", "outlook"] = Field(
@@ -141,7 +142,7 @@ class ImapSection(AccountSection):
     initial_sync: Duration = Field(default="45d", description="how far back the first sync reads")
 
     def own_problems(self) -> list[str]:
-        """Return what is wrong although each key is right."""
+        """Return the problems of the section that are not problems of a single key."""
         return [
             *self._server_problems(),
             *self._sign_in_problems(),
@@ -177,7 +178,7 @@ class ImapSection(AccountSection):
         return self.sign_in or ("microsoft" if self.preset == "outlook" else "password")
 
     def to_config(self, folder: Path) -> ImapConfig:
-        """Return where the mailbox is."""
+        """Return the settings of the mailbox."""
         server = self.imap
         host, port, tls = PRESETS.get(self.preset, (server.host, server.port, server.tls))
         user = server.user or (self.address.partition("@")[0] if self.preset == "icloud" else self.address)

@@ -27,7 +27,7 @@ from followup_daemon.normalise.words import one_line
 SECONDS = 3.0
 """The limit of processor time for one message or calendar. Other load on the machine does not count."""
 _AT_MOST = 10.0
-"""The limit of wall-clock time, as a multiple of the limit of processor time."""
+"""The factor from the limit of processor time to the limit of wall-clock time."""
 MEMORY = 400 * 1024 * 1024
 """The address space in bytes that the process may use in addition to that of its start."""
 _LONGEST = 64 * 1024 * 1024
@@ -40,7 +40,7 @@ R = TypeVar("R")
 class LimitExceeded(Exception):
     """An input that exceeded a limit. The text gives the reason to the user.
 
-    ``ours`` means that the process died, or ran out of time or memory. A later attempt may then succeed.
+    ``ours`` is true if the process died, or ran out of time or memory. A later attempt may then succeed.
     """
 
     def __init__(self, reason: str, ours: bool = False) -> None:
@@ -69,7 +69,7 @@ class Worker:
         seconds = SECONDS if seconds is None else seconds
         asked = frames.question(function, seconds, data, arguments)
         with self._lock:
-            for _ in range(2):  # another program may have caused the end of the process
+            for _ in range(2):  # twice, because another program may have killed the process
                 process = self._running()
                 try:
                     _write(process.stdin, asked)
@@ -96,7 +96,7 @@ class Worker:
                 start_new_session=True,  # signals of the terminal must not reach the process
             )
             self._process = process
-            _exactly(process.stdout, 1, time.monotonic() + 60)  # it is ready
+            _exactly(process.stdout, 1, time.monotonic() + 60)  # the first byte shows that the process is ready
         except (OSError, TimeoutError, EOFError) as error:
             self._end()
             raise AccountError(
@@ -143,7 +143,7 @@ def serve() -> None:
     """Run calls from the standard input until it is closed."""
     functions = tuple(sys.argv[1:])
     frames.prepare(functions)
-    for ignored in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # it ends with the process that calls it
+    for ignored in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # the process ends when its parent closes the pipe
         signal.signal(ignored, signal.SIG_IGN)
     questions, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_RDWR), 0)
@@ -157,7 +157,7 @@ def serve() -> None:
         if asked.function not in functions:
             return
         soonest = math.ceil(time.process_time() + asked.seconds)
-        resource.setrlimit(resource.RLIMIT_CPU, (soonest, resource.RLIM_INFINITY))  # SIGXCPU ends it
+        resource.setrlimit(resource.RLIMIT_CPU, (soonest, resource.RLIM_INFINITY))  # SIGXCPU ends the process
         try:
             kind, answer = frames.carry_out(asked, data)
         except MemoryError:

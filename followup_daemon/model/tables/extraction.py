@@ -1,11 +1,10 @@
-"""The version of the extraction: of all code that reads a message or an event once and keeps only the result.
+"""The version of the extraction, which is all code that reads a message or an event once and stores only the result.
 
-Raise it in the same change in which ``normalise``, ``languages`` or ``detect.extract`` read something differently that
-users of the present version already have stored: a new phrase, a date format, a field of ``Signals`` or
-``EventSignals``. Do not raise it for ``detect.recognise``, ``decide`` or ``compose``: they run in every cycle.
+Raise it in each change after which ``normalise``, ``languages`` or ``detect.extract`` read stored mail or events
+differently. Examples are a new phrase, a date format, or a new field of ``Signals`` or ``EventSignals``. Do not raise
+it for ``detect.recognise``, ``decide`` or ``compose``, because they run in every cycle.
 
-After an upgrade the daemon reads again what is stored by an older version, in parts, and what an older version set
-aside.
+After an upgrade the daemon reads again, in parts, all that an older version stored or could not read.
 """
 
 EXTRACTION = 1

@@ -1,4 +1,4 @@
-"""Interactions that are held back, because a record of theirs was lost on the disk."""
+"""The table of suspended interactions, which lost a record through damage on the disk."""
 
 from __future__ import annotations
 
