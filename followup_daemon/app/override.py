@@ -71,7 +71,7 @@ def snooze(settings: Settings, identity: str, when: str, now: datetime) -> Overr
 
 
 def undo(settings: Settings, identity: str) -> Undone:
-    """Release the interaction if it is held back, else undo the last skip, snooze, done, note or removal of a note.
+    """Release a suspended interaction, otherwise undo the last skip, snooze, done, note or removal of a note.
 
     Raises UsageError if there is no interaction ``identity``, FollowupError if there is nothing to undo.
     """

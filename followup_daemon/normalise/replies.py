@@ -17,7 +17,7 @@ HEADER_LINE = 500
 
 _START = r"^[\s>*_-]*"
 _ADDRESS = r"<\s*[^<>\s]+@[^<>\s]+\s*>"
-# Each matches one line, after _join_wrapped(). The last three fit all languages.
+# Each pattern matches one line, after _join_wrapped(). The last three are for all languages.
 _ATTRIBUTION = re.compile(
     rf"""{_START}+(?:{pattern_of(MAIL.attributions)}"""
     rf"""|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}[ ,T]+.{{0,40}}<?\s*[^<>\s]+@[^<>\s]+\s*>?\s*:?"""
@@ -84,7 +84,7 @@ def new_text(text: str) -> str:
 
 
 def _join_wrapped(lines: list[str]) -> list[str]:
-    r"""Put an attribution line that was wrapped (``On … Dana Park\n<dana@…> wrote:``) onto one line."""
+    r"""Join a wrapped attribution (``On … Dana Park\n<dana@…> wrote:``) into one line."""
     joined: list[str] = []
     position = 0
     while position < len(lines):
@@ -140,7 +140,7 @@ def _end_of_block(lines: list[str], position: int) -> int:
 
 
 def _is_own_emphasis(lines: list[str], start: int, end: int, kept: list[str]) -> bool:
-    """Return True if the writer marked own text with ``>``: no attribution is above it, and text follows below."""
+    """Return True if the sender used ``>`` for emphasis: no attribution precedes it, and text follows it."""
     before = lines[start - 1] if start else ""
     return (
         bool(kept)

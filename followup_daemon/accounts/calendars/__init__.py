@@ -1,1 +1,1 @@
-"""Calendars at an address of their own: CalDAV servers, and .ics files."""
+"""Calendars at a URL: on CalDAV servers, and as .ics files."""

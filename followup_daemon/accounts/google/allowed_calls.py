@@ -1,7 +1,7 @@
 """The only calls to Google that this program makes, and what they cost.
 
-``drafts.send``, ``messages.send``, ``drafts.delete``, ``drafts.update`` and every other change are not here, so the
-transport refuses them, alone or inside a batch. The prices are Google's quota units of 2026-05
+``drafts.send``, ``messages.send``, ``drafts.delete``, ``drafts.update`` and every other change are not in the list. So
+the transport refuses them, alone or inside a batch. The prices are Google's quota units of 2026-05
 (developers.google.com/workspace/gmail/api/reference/quota); ``quota.prices`` in the configuration changes them.
 """
 
@@ -34,4 +34,4 @@ QUOTA_UNITS = {
     "settings.sendAs.list": 5,
 }
 DEFAULT_QUOTA_UNITS = 20
-"""What a Gmail call without a known price is taken to cost."""
+"""The price of a Gmail call that is not in the table."""

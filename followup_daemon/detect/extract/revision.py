@@ -1,4 +1,4 @@
-"""What a newer extraction found in a message that an older one had read."""
+"""The signals that a newer extraction adds to a message of an older extraction."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from followup_daemon.model.mail import NOTHING_SAID, Message
 
 
 def revised(old: Message | None, new: Message) -> Message:
-    """Return ``new`` with the names of the signals that ``old`` did not have; ``old`` is None if it had none at all.
+    """Return ``new`` with the names of the signals that ``old`` lacks. ``old`` is None if no content was stored.
 
-    A promise with another date is the same promise. Another decision is a new one.
+    A promise with another date is not an added promise. Another decision is an added decision.
     """
     before = old.signals if old is not None else NOTHING_SAID
     added = list(old.added) if old is not None else []

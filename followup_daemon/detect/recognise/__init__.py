@@ -1,1 +1,1 @@
-"""What all stored messages and events of a user mean together. Run in every cycle, so a change here acts at once."""
+"""Recognition of interactions in all stored messages and events of a user. It runs in every cycle on all stored data."""

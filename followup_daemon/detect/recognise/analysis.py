@@ -1,4 +1,4 @@
-"""What the stored facts of one user mean, whatever the time; and the cache of the newest analyses."""
+"""The analysis of the stored facts of one user, which does not depend on the time, and its cache."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from followup_daemon.model.policy import Policy
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
-    """All that an analysis depends on: the facts of each account, the accounts, the policy, the keys in use."""
+    """The inputs of an analysis: the facts of each account, the accounts, the policy, the keys in use."""
 
     facts: tuple[AccountSnapshot, ...]
     accounts: tuple[Account, ...]
@@ -26,11 +26,11 @@ class Inputs:
 
     @property
     def user(self) -> tuple[str, ...]:
-        """Return what tells one user from another: the names of their accounts."""
+        """Return the names of the accounts, which identify a user."""
         return tuple(one.name for one in self.accounts)
 
     def is_same(self, other: Inputs) -> bool:
-        """Whether nothing differs. The store returns the very same facts if their rows have not changed."""
+        """Return whether all inputs are the same. The store returns the same objects if no row has changed."""
         return (
             self.user == other.user
             and all(one is another for one, another in zip(self.facts, other.facts, strict=True))
@@ -50,7 +50,7 @@ class Analysis:
 
 
 def analyse(inputs: Inputs) -> Analysis:
-    """Return the analysis of ``inputs``. Mail that failed authentication is set apart first."""
+    """Return the analysis of ``inputs``. Mail that failed authentication is separated first."""
     believed = {
         one.name: authenticity.sifted(facts, one.authserv_id)
         for one, facts in zip(inputs.accounts, inputs.facts, strict=True)
@@ -61,7 +61,7 @@ def analyse(inputs: Inputs) -> Analysis:
 
 
 class AnalysisCache:
-    """The newest analysis of each of the last ``users``. If only time has passed, nothing is analysed again."""
+    """The cache of the newest analysis of each of the last ``users``. It is valid until an input changes."""
 
     def __init__(self, users: int = 1) -> None:
         self._users = users

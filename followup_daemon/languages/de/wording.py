@@ -1,4 +1,4 @@
-"""German words that letters are made of; the letters themselves are the files in ``letters``."""
+"""German words for letters. The templates of the letters are in the folder ``letters``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""French words around mail, and how French letters begin and end."""
+"""The French words that mail programs add, and the greetings and sign-offs of French letters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""French words that letters are made of; the letters themselves are the files in ``letters``."""
+"""French words for letters. The templates of the letters are in the folder ``letters``."""
 
 from __future__ import annotations
 

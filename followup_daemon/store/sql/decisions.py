@@ -1,4 +1,4 @@
-"""What was decided and why, and what the user said about it."""
+"""The verdicts with their reasons, and the user's overrides."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from followup_daemon.store.values import LedgerEntry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
-    """A Verdict as it is stored: its kind by name, because the three differ in fields only."""
+    """A stored Verdict, with the name of its kind, because the three kinds differ only in fields."""
 
     follow_up: FollowUp
     kind: str
@@ -63,7 +63,7 @@ class DecisionStore:
         self._repairs = 0
 
     def note_interactions(self, account: str, found: Iterable[Interaction]) -> None:
-        """Replace the interactions of an account: the same key is the same row."""
+        """Replace the interactions of an account. An interaction with the same key keeps its row."""
         if self._repairs != self._database.repairs:
             self._noted, self._repairs = {}, self._database.repairs
         before, noted = self._noted.get(account), {}
@@ -93,7 +93,7 @@ class DecisionStore:
         return [_INTERACTION.decode(body) for body in rows]
 
     def write_ledger(self, account: str, verdicts: Mapping[FollowUp, Verdict], now: datetime) -> None:
-        """Write a line only where the verdict changed."""
+        """Write a line for each changed verdict."""
         with self._database.transaction() as connection:
             answers = _ANSWERS.run(connection, account=account).fetchall()
             known = {name: _ENTRY.decode(body) for name, body in answers}
@@ -125,7 +125,7 @@ class DecisionStore:
         return found
 
     def history(self, key: str) -> list[LedgerEntry]:
-        """Every change of answer about one interaction, oldest first."""
+        """Return every change of verdict about one interaction, oldest first."""
         with self._database.reading() as connection:
             rows = connection.execute(
                 select(ledger.c.at, ledger.c.body).where(ledger.c.interaction == key).order_by(ledger.c.number)
@@ -133,19 +133,19 @@ class DecisionStore:
         return [_line(row.at, row.body) for row in rows]
 
     def override(self, one: Interaction, said: Override) -> None:
-        """Keep what the user said about an interaction, after what was said before."""
+        """Append an override of an interaction."""
         row = {"account": one.account, "interaction": one.key, "body": _OVERRIDE.encode(said)}
         with self._database.transaction() as connection:
             connection.execute(override.insert(), [row])
             CHANGED.run(connection, of=one.account)
 
     def overrides(self, key: str) -> list[tuple[int, Override]]:
-        """All that the user said about one interaction and did not take back, oldest first, with its number."""
+        """Return the overrides of one interaction that were not undone, oldest first, with their numbers."""
         with self._database.reading() as connection:
             return [(number, _OVERRIDE.decode(body)) for number, body in _SAID.run(connection, key=key)]
 
     def undo(self, one: Interaction) -> Override | None:
-        """Erase and return the last thing that the user said about an interaction; None where there is none."""
+        """Erase and return the last override of an interaction, or return None if there is none."""
         with self._database.transaction() as connection:
             rows = _SAID.run(connection, key=one.key).fetchall()
             if not rows:
@@ -156,13 +156,13 @@ class DecisionStore:
         return _OVERRIDE.decode(body)
 
     def held(self) -> dict[str, tuple[Lost, ...]]:
-        """Return the keys of the interactions that are held back, and which records of each were lost."""
+        """Return the lost records of each suspended interaction, by its key."""
         with self._database.reading() as connection:
             rows = _HELD.run(connection).fetchall()
         return {key: tuple(Lost(lost) for of, lost in rows if of == key) for key, _ in rows}
 
     def release(self, one: Interaction) -> tuple[Lost, ...]:
-        """Release an interaction. Return the tables of its damaged records; none if it was not held back."""
+        """Release an interaction. Return the tables of its damaged records, or an empty tuple if it was not suspended."""
         lost = self.held().get(one.key, ())
         if lost:
             with self._database.transaction() as connection:
@@ -176,7 +176,7 @@ class DecisionStore:
             return frozenset(key for (key,) in _KEYS.run(connection))
 
     def united(self) -> dict[str, str]:
-        """Return the interaction's key for each key that a copy of its event would have by itself."""
+        """Map the key of each copy of an event to the key of the interaction that the copies are joined in."""
         with self._database.reading() as connection:
             found = [_INTERACTION.decode(body) for (body,) in _UNITED.run(connection)]
         return {key: one.key for one in found for key in one.copies}
@@ -232,7 +232,7 @@ def _reason(verdict: Verdict) -> Reason | None:
 
 
 def _says(entry: _Entry, verdict: Verdict) -> bool:
-    """Whether it is the same answer; the sentences behind it tell how long ago things were, and so always differ."""
+    """Return whether the verdict is the same. Its sentences are ignored, because they contain ages, which always change."""
     return (entry.kind, entry.reason, entry.due_at) == (_KIND[type(verdict)], _reason(verdict), verdict.due_at)
 
 

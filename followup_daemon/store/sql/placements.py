@@ -44,7 +44,7 @@ class PlacementStore:
         return hmac.new(self._known_secret(), f"{account}|{follow_up.name}".encode(), sha256).hexdigest()[:32]
 
     def renew(self, one: Placement, now: datetime) -> Placement:
-        """Replace the row of a follow-up whose draft the program withdrew. Return the new row, which allows a draft.
+        """Replace the row of a follow-up whose draft the program withdrew. Return the new row, whose state is planned.
 
         The new row has another key. So the old draft, in the trash or in a stale index, is not taken to be the new one.
         """

@@ -1,4 +1,4 @@
-"""Stored values under the field's names: RFC 3834 for mail, RFC 5545 and Google's for events."""
+"""New names of stored values, from RFC 3834 for mail, and from RFC 5545 and Google for events."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NAMES = {
     "event": _EVENT,
     "placement": {"overtaken": "obsolete_reason", "since": "search_from", "where": "location"},
 }
-"""For each table, the keys in its ``body`` and their present names."""
+"""For each table, the old and the new names of keys in its column ``body``."""
 
 
 def upgrade() -> None:
@@ -32,7 +32,7 @@ def upgrade() -> None:
         for (body,) in connection.execute(sa.select(rows.c.body).where(rows.c.body.is_not(None)).distinct()).all():
             try:
                 stored = json.loads(body)
-            except ValueError:  # a damaged row; it is found by its sum
+            except ValueError:  # a damaged row, which its checksum will show
                 continue
             named = _named(stored, names)
             if named != stored:
