@@ -1,4 +1,4 @@
-"""One letter: who it goes to, which mail it answers, and its words."""
+"""One letter: its recipients, its thread, and its text."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ for _unbounded in ("lipsum", "range", "cycler", "joiner", "namespace"):
 
 
 def compose(basis: LetterContext) -> Draft:
-    """Return the draft for ``basis``; deterministic.
+    """Return the draft for ``basis``. The same ``basis`` gives the same draft.
 
-    Raises jinja2.TemplateError for a broken template of the user's.
+    Raises jinja2.TemplateError for a broken template of the user.
     """
     words = _words(basis)
     body = _render(_template(basis), words)
@@ -51,7 +51,7 @@ def compose(basis: LetterContext) -> Draft:
 
 
 def without_particulars(basis: LetterContext) -> LetterContext:
-    """Return the occasion without particulars, for a letter whose particulars did not pass proofreading."""
+    """Return the context without particulars, for a letter whose particulars did not pass proofreading."""
     plain = replace(basis.interaction, title="", agenda=(), action_items=(), organisation="")
     conversation = tuple(
         replace(m, signals=replace(m.signals, role="", own_promise="", open_question="", phone=""))
@@ -61,12 +61,12 @@ def without_particulars(basis: LetterContext) -> LetterContext:
 
 
 def message_id(key: str, address: str) -> str:
-    """Return ``<fu1.KEY@domain>``, the marker of our drafts. KEY is an HMAC, so that nobody can forge it."""
+    """Return ``<fu1.KEY@domain>``, the marker of the program's drafts. KEY is an HMAC, so that nobody can forge it."""
     return f"{MARK}{key}@{address.rpartition('@')[2].lower()}>"
 
 
 def _template(basis: LetterContext) -> str:
-    """Return the user's own text for this purpose, else one of ours, always the same one for the same follow-up."""
+    """Return the user's template for this purpose, or a wording of the program, chosen by the follow-up."""
     own = basis.templates.get(f"{basis.interaction.kind}.{basis.follow_up.purpose}") or basis.templates.get(
         basis.follow_up.purpose
     )
@@ -80,9 +80,9 @@ def _template(basis: LetterContext) -> str:
 
 
 def _another_ending(variants: tuple[str, ...], first: int, turn: int) -> str:
-    """Return one wording for each person of a panel, also if there are more people than wordings.
+    """Return the wording for one person of a panel, so that the letters to the panel differ.
 
-    Those beyond get the last paragraph of another wording.
+    If there are more people than wordings, further people get a wording with the last paragraph of another wording.
     """
     beginning, blank, ending = variants[first].rpartition("\n\n")
     if turn:

@@ -1,4 +1,4 @@
-"""The context of one letter: the conversation it belongs to, the mail it answers, the address it is sent from."""
+"""The context of one letter: its conversation, the mail that it answers, and its From address."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class LetterContext:
     recipients' organisations. Both are oldest first. ``answers`` is the mail that the letter answers, or None.
     ``names`` are words with a dot that are names and not links: words of the user, and the recipients' domain.
     ``sender`` has the address that the conversation used. ``language`` is the language of the conversation.
-    ``time_zone`` is the user's.
+    ``time_zone`` is the time zone of the user.
     """
 
     interaction: Interaction
@@ -137,7 +137,7 @@ def _spoken(profile: Profile, language: str, account: Account) -> Profile:
 
 
 def _habits(case: Case, mail: Correspondence) -> tuple[Message, ...]:
-    """Return the user's own mail to others of the recipients' organisations, to learn how they greet there."""
+    """Return the user's mail to other people of the recipients' organisations, as examples of greetings."""
     keys = {person.key for person in case.recipients}
     domains = {addresses.organisation_domain(key) for key in keys} - {""}
     others = {key for domain in domains for key in mail.colleagues.get(domain, ())} - keys

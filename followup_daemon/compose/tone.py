@@ -1,4 +1,4 @@
-"""How the user greets and signs off with these people, else with others of their organisation, else the polite form."""
+"""Greetings and sign-offs, learnt from the user's mail to the recipients or their organisation, else polite."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _first_and_last(name: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=4096)
 def first_name(person: Person) -> str:
-    """Return the name to greet with, "" where none is certain. ``dana.park@`` is certain enough, ``dpark@`` is not."""
+    """Return the first name for a greeting, or "" if unsure. ``dana.park@`` shows a name, ``dpark@`` does not."""
     local = person.address.partition("@")[0]
     if person.name and not addresses.is_role_name(person.name) and not _NOT_A_PERSON.search(person.name):
         first = _first_and_last(person.name)[0].strip(".")
@@ -38,12 +38,12 @@ def first_name(person: Person) -> str:
 
 
 def is_familiar(basis: LetterContext) -> bool:
-    """Return True if these people and the user say du, tu or tú to each other; who once did does not go back."""
+    """Return True if these people and the user say du, tu or tú to each other. One such mail is enough."""
     return any(m.signals.familiar for m in basis.conversation if m.signals.language == basis.language)
 
 
 def greeting(basis: LetterContext) -> str:
-    """Return ``Hi Dana,``, ``Sehr geehrte Frau Park,``: as the user last wrote to them, else as the language has it."""
+    """Return ``Hi Dana,``, ``Sehr geehrte Frau Park,``: as in the user's last mail to them, else by default."""
     if learnt := _same_line(basis):
         return learnt
     words = letters.wording(basis.language)
@@ -60,7 +60,7 @@ def greeting(basis: LetterContext) -> str:
 
 
 def sign_off(basis: LetterContext) -> str:
-    """Return the closing words and the name: learnt from the user's own mail, else those of the language."""
+    """Return the sign-off and the name, learnt from the user's mail, otherwise by default."""
     words = letters.wording(basis.language)
     closing = next((m.signals.sign_off for m in _own(basis) if m.signals.sign_off), words.sign_off)
     closing = closing[:1].upper() + closing[1:]
@@ -74,14 +74,14 @@ def sign_off(basis: LetterContext) -> str:
 
 
 def _own(basis: LetterContext) -> Iterator[Message]:
-    """Yield the user's own mails in the letter's language: those to these people first, the newest first."""
+    """Yield the user's mail in the language of the letter. Mail to the recipients comes first, newest first."""
     for message in (*reversed(basis.conversation), *reversed(basis.habits)):
         if message.direction is Direction.SENT and message.signals.language in (basis.language, ""):
             yield message
 
 
 def _same_line(basis: LetterContext) -> str:
-    """Return the user's last greeting to this person word for word, if it names them in their language, or ""."""
+    """Return the user's last greeting to this person, if it has their name and the letter's language, or ""."""
     if len(basis.recipients) != 1:
         return ""
     (person,) = basis.recipients
@@ -96,7 +96,7 @@ def _same_line(basis: LetterContext) -> str:
 
 
 def _word(basis: LetterContext, words: Wording) -> str:
-    """Return the user's last word of greeting to them or their colleagues; "" if it does not go with a first name."""
+    """Return the user's last greeting word to them or their colleagues that a first name can follow, or ""."""
     for message in _own(basis):
         if message.signals.greeting:
             word = message.signals.greeting.split()[0].strip(",!:").lower()
@@ -115,7 +115,7 @@ def _pattern(basis: LetterContext, words: Wording) -> str:
 
 
 def _called(person: Person, basis: LetterContext, words: Wording) -> str:
-    """First name, or both where the language greets strangers with both."""
+    """Return the first name, or first and last name if the language greets strangers so."""
     whole = words.full_name and not _word(basis, words) and not is_familiar(basis)
     last = _first_and_last(person.name)[1]
     return f"{first_name(person)} {last}" if whole and last and last.replace("-", "").isalpha() else first_name(person)

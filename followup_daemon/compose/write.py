@@ -1,4 +1,4 @@
-"""One letter, written and proofread: with its particulars, else without them, else refused."""
+"""Writing and proofreading of one letter. A letter that fails is written without particulars, then refused."""
 
 from __future__ import annotations
 

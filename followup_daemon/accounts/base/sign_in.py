@@ -23,7 +23,7 @@ class Asking:
 
 
 class SignIn(Protocol):
-    """One way to sign in. Its secret is one text, which is stored under the account."""
+    """One way to sign in. Its secret is one string, which is stored for the account."""
 
     def ask(self, account: Account, asking: Asking) -> str | None:
         """Return the secret to store, or None if a key file is enough. Raises AccountError."""

@@ -1,4 +1,4 @@
-"""The gmail kind: puts the mailbox, the calendars and the drafts together, and knows whose they are."""
+"""The account kind ``gmail``. It composes mailbox, calendars and drafts, and reads the user's addresses."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class GmailMail:
 
     @property
     def account(self) -> Account:
-        """Return whose account it is."""
+        """Return the account that this mail is in."""
         return self._account
 
     def check(self) -> PermissionCheck:
@@ -89,11 +89,11 @@ class GmailMail:
         return Changes(mail=found, drafts=drafts, sync_progress=progress)
 
     def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
-        """Return messages by their ids as they are read now. Gmail has one source of mail."""
+        """Read messages again, by their ids. Gmail has only one source of mail."""
         return self._mailbox.read_again(refs, self._account.addresses, now) if source == SOURCE else ()
 
     def _identify(self, cursors: Cursors, now: datetime) -> MailChanges | None:
-        """Learn the user's send-as addresses and signature."""
+        """Read the user's send-as addresses and signature."""
         known, news = once_a_day(cursors, now, self._sends_as)
         keys = frozenset(addresses.key(str(one)) for one in known["addresses"])
         self._account = replace(

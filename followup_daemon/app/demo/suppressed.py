@@ -1,4 +1,4 @@
-"""Situations of the sample that lead to no draft: the most telling reasons."""
+"""The situations of the sample mailbox without a draft, for the most important reasons."""
 
 from __future__ import annotations
 

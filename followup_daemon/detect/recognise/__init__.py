@@ -1,1 +1,1 @@
-"""Recognition of interactions in all stored messages and events of a user. It runs in every cycle on all stored data."""
+"""Recognition of interactions in all stored messages and events of a user. It runs in every cycle."""

@@ -1,4 +1,4 @@
-"""The words by which somebody tells a reader, or a machine, to do something."""
+"""The words of instructions to a reader or to a program."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from followup_daemon.languages.base.mail import Phrases, pattern_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Orders:
-    """Orders, and words that stand in no letter of ours; all lower case without accents.
+    """Imperatives, and words that a letter must not quote. All are in lower case without accents.
 
-    ``verbs`` are imperatives, polite and familiar, that open a clause. ``doubtful`` ones are nouns as well, and
-    orders only before one of ``objects``. ``lead_ins`` may stand before both. ``anywhere`` is an order in the middle
-    of a clause too.
-    ``questions`` of four words or more are asked of a machine, unless they speak of ``work`` or of what is ``yours``.
-    ``calls`` stand before a telephone number. ``unquotable`` words are repeated in no letter.
+    ``verbs`` are imperatives, polite and familiar, at the beginning of a clause. ``doubtful`` imperatives are also
+    nouns. They are instructions only before one of ``objects``. ``lead_ins`` can precede both. ``anywhere`` are
+    instructions also in the middle of a clause. ``questions`` begin a question. A question of four words or more is
+    an instruction to a program, unless it contains a word of ``work`` or ``yours``. ``calls`` precede a telephone
+    number. ``unquotable`` words are never quoted.
     """
 
     lead_ins: Phrases
@@ -32,18 +32,18 @@ class Orders:
 
     @property
     def imperative(self) -> str:
-        """Return the expression for the imperative that opens a clause."""
+        """Return the pattern of an imperative at the beginning of a clause."""
         return rf"(?:{pattern_of(self.verbs)})\b|(?:{pattern_of(self.doubtful)}) (?:{'|'.join(self.objects)})\b"
 
     @property
     def question(self) -> str:
-        """Return the expression for the beginning of a question, in a text that names nothing of the reader's."""
+        """Return the pattern of the beginning of a question, in a text without a word of ``yours``."""
         yours = rf"(?!.*\b(?:{'|'.join(self.yours)})\b)" if self.yours else ""
         return rf"(?:{pattern_of(self.questions)})\b{yours}"
 
 
 def instruction(languages: Sequence[Orders]) -> str:
-    """Return the expression for an order in any of ``languages``, also where its lead-in is in another one."""
+    """Return the pattern of an instruction in any of ``languages``. Its lead-in may be in another language."""
     lead_ins = "|".join(pattern_of(orders.lead_ins) for orders in languages)
     imperatives = "|".join(orders.imperative for orders in languages)
     anywhere = "|".join(pattern_of(orders.anywhere) for orders in languages)

@@ -1,6 +1,6 @@
-"""What of a mail's HTML a reader sees: hidden text is written for machines (CSS 2.2, and Outlook's mso-hide).
+"""Visibility of text in HTML mail. A reader does not see hidden text (CSS 2.2, and Outlook's mso-hide).
 
-Only styles that need no browser's layout are looked at: style attributes, plain selectors (``p``, ``.x``,
+Only styles that need no layout are evaluated: style attributes, plain selectors (``p``, ``.x``,
 ``#x``, ``p.x``) of style elements, and the old attributes ``hidden``, ``bgcolor`` and ``color``.
 """
 
@@ -23,7 +23,7 @@ _RGB = re.compile(r"rgba?\(\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*[, ]\s*(\d{1,3})(?:
 _NAMED = {"white": (255, 255, 255), "black": (0, 0, 0), "snow": (255, 250, 250), "ivory": (255, 255, 240)}
 _DRAWN = frozenset({"color", "bgcolor", "background"})
 _SAME = 24
-"""Two colours of which no channel differs by more are one to the eye."""
+"""The largest difference per channel at which two colours look the same."""
 _FAR_AWAY = -400.0
 
 Colour = tuple[int, int, int]
@@ -32,7 +32,7 @@ Declarations = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """How an element is drawn, as its children inherit it. ``background`` is None where a picture lies behind it."""
+    """The look of an element, which its children inherit. ``background`` is None if the background is a picture."""
 
     colour: Colour = (0, 0, 0)
     background: Colour | None = (255, 255, 255)
@@ -40,7 +40,7 @@ class Look:
 
     @property
     def is_readable(self) -> bool:
-        """Return True if text drawn so can be seen."""
+        """Return True if text with this look is visible."""
         same = self.background is not None and all(
             abs(a - b) <= _SAME for a, b in zip(self.colour, self.background, strict=True)
         )
@@ -59,7 +59,7 @@ class StyleSheet:
                     self._rules.setdefault(plain, {}).update(declarations(body[:4000]))
 
     def of(self, node: Tag) -> dict[str, str]:
-        """Return the declarations that hold for ``node``; its own style attribute comes last."""
+        """Return the declarations that apply to ``node``. Those of its style attribute come last."""
         found: dict[str, str] = {}
         if self._rules:
             names = [f".{name.lower()}" for name in _words(node.get("class"))[:20]]
@@ -74,7 +74,7 @@ class StyleSheet:
 def _rules(css: str) -> Iterator[tuple[str, str]]:
     """Yield (selectors, body) of each plain rule, in one pass.
 
-    At-rules are left out: a mail for narrow screens hides what wide ones show.
+    At-rules are left out, because a media query can hide on narrow screens what is visible on wide screens.
     """
     depth, begin, body, selectors = 0, 0, 0, ""
     for mark in re.finditer(r"[{};]", css):
@@ -99,7 +99,7 @@ def declarations(css: str) -> dict[str, str]:
 
 
 def is_hidden(node: Tag, css: Declarations) -> bool:
-    """Return True if nothing inside ``node`` can be seen, whatever its children say."""
+    """Return True if nothing inside ``node`` is visible, independent of the styles of its children."""
     if not css:
         return node.has_attr("hidden")
     return (
@@ -114,7 +114,7 @@ def is_hidden(node: Tag, css: Declarations) -> bool:
 
 
 def look(node: Tag, css: Declarations, inherited: Look) -> Look:
-    """Return how ``node`` is drawn, given how its parent is."""
+    """Return the look of ``node`` from its style and the look of its parent."""
     if not css and _DRAWN.isdisjoint(node.attrs):
         return inherited
     colour = _colour(css.get("color") or (str(node.get("color") or "") if node.name == "font" else ""))
@@ -135,7 +135,7 @@ def _background(node: Tag, css: Declarations, inherited: Look) -> Colour | None:
 
 
 def _is_flat(css: Declarations) -> bool:
-    """Return True for a box without height or width that cuts off what flows over: it shows nothing."""
+    """Return True for a box without height or width that hides overflow, so that nothing in it is visible."""
     flat = any(_number(css.get(name)) == 0 for name in ("height", "max-height", "width", "max-width"))
     return flat and css.get("overflow") == "hidden"
 

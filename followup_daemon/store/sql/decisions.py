@@ -162,7 +162,7 @@ class DecisionStore:
         return {key: tuple(Lost(lost) for of, lost in rows if of == key) for key, _ in rows}
 
     def release(self, one: Interaction) -> tuple[Lost, ...]:
-        """Release an interaction. Return the tables of its damaged records, or an empty tuple if it was not suspended."""
+        """Release an interaction. Return the tables of its damaged records, empty if it was not suspended."""
         lost = self.held().get(one.key, ())
         if lost:
             with self._database.transaction() as connection:
@@ -232,7 +232,7 @@ def _reason(verdict: Verdict) -> Reason | None:
 
 
 def _says(entry: _Entry, verdict: Verdict) -> bool:
-    """Return whether the verdict is the same. Its sentences are ignored, because they contain ages, which always change."""
+    """Return whether the verdict is the same. Its sentences are ignored, because they contain changing ages."""
     return (entry.kind, entry.reason, entry.due_at) == (_KIND[type(verdict)], _reason(verdict), verdict.due_at)
 
 
