@@ -1,7 +1,7 @@
-"""Where tokens are kept: the desktop's keyring, or a sealed file. Never in the state, never in a log.
+"""The storage of tokens: the desktop's keyring, or an encrypted file. The state and the logs contain no token.
 
-A sealed file is AES-256-GCM, bound to its account, so that one cannot be swapped for another. Its key comes from
-systemd (``LoadCredentialEncrypted=followup-daemon.key:...``), else from a key file of mode 0600 beside it.
+An encrypted file uses AES-256-GCM and is bound to its account, so files of two accounts cannot be exchanged. The key
+comes from systemd (``LoadCredentialEncrypted=followup-daemon.key:...``), otherwise from a key file of mode 0600.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ _NONCE_BYTES = 12
 
 
 def credential_key(account: Account) -> str:
-    """Under which name an account's secret is kept. It outlives a change of the account's name in the configuration."""
+    """Return the name of an account's secret. It does not change if the account is renamed in the configuration."""
     return f"{account.kind}:{account.address.lower()}"
 
 
 class OnTrial:
-    """Secrets that were not kept yet: everything is tried with them first."""
+    """New secrets in memory. A sign-in checks them before they are stored."""
 
     where = "nowhere"
 
@@ -48,19 +48,19 @@ class OnTrial:
 
 
 class Secrets(Protocol):
-    """What an open account needs: its secret, as it is kept now."""
+    """The interface through which an open account loads and stores its secret."""
 
     def load(self, account: str) -> str | None:
-        """Return the secret, or None where there is none. Raises AccountError."""
+        """Return the secret, or None if there is none. Raises AccountError."""
 
     def save(self, account: str, secret: str) -> None:
         """Store the secret durably. Raises AccountError."""
 
 
 class Credentials:
-    """One secret (a text) per account. ``kept_in``: keyring, file, or auto (the keyring where one can be used).
+    """The secrets, one string per account. ``kept_in`` is keyring, file, or auto (the keyring if one is available).
 
-    ``account`` is what ``credential_key`` says, such as ``gmail:sam@example.com``. Any method may raise AccountError.
+    ``account`` is a value of ``credential_key``, such as ``gmail:sam@example.com``. Any method may raise AccountError.
     """
 
     def __init__(self, kept_in: str, folder: Path) -> None:
@@ -80,7 +80,7 @@ class Credentials:
         return self._unsealed(sealed, account)
 
     def save(self, account: str, secret: str) -> None:
-        """Store the secret durably. A crash in the middle leaves the old one."""
+        """Store the secret durably. After a crash in the middle, the old secret is still there."""
         if self._in_keyring:
             _keyring("set_password", SERVICE, account, secret)
             return
@@ -96,7 +96,7 @@ class Credentials:
             ) from error
 
     def erase(self, account: str) -> None:
-        """Forget it, wherever it is."""
+        """Erase the secret from the keyring and from the files."""
         if self._in_keyring:
             if _keyring("get_password", SERVICE, account) is not None:
                 _keyring("delete_password", SERVICE, account)
@@ -137,7 +137,7 @@ class Credentials:
             ) from None
 
     def _key(self, make: bool) -> bytes:
-        """32 bytes: systemd's credential, else the key file, which is made when first needed."""
+        """Return the key of 32 bytes, from systemd's credential, else from the key file. ``make`` creates that file."""
         folder = os.environ.get("CREDENTIALS_DIRECTORY")
         if folder and (Path(folder) / _CREDENTIAL).exists():
             return sha256((Path(folder) / _CREDENTIAL).read_bytes()).digest()
@@ -151,9 +151,9 @@ class Credentials:
 
 @contextlib.contextmanager
 def _alone_in(folder: Path) -> Iterator[None]:
-    """Lock the folder for secrets, which is ours and closed to others (0700).
+    """Lock the folder for secrets, after a check that it belongs to the user. Set its mode to 0700.
 
-    What a writer that was killed left behind is removed. Raises AccountError where the folder is somebody else's.
+    Files of an interrupted writer are removed. Raises AccountError if the folder belongs to another user.
     """
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
@@ -171,7 +171,7 @@ def _alone_in(folder: Path) -> Iterator[None]:
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Whole or not at all (new file, fsync, read back, rename, fsync of the folder). Raises OSError."""
+    """Write a file atomically: new file, fsync, read back, rename, fsync of the folder. Raises OSError."""
     temporary = path.with_name(f"{path.name}.new")
     handle = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
     try:
@@ -199,7 +199,7 @@ def _sync(path: Path) -> None:
 
 
 def _has_keyring() -> bool:
-    """Whether a keyring of the desktop can be used here; importing it is only worth it where there is a session bus."""
+    """Return whether a desktop keyring is available. Without a session bus its slow import is skipped."""
     if "DBUS_SESSION_BUS_ADDRESS" not in os.environ and "PYTHON_KEYRING_BACKEND" not in os.environ:
         return False
     import keyring

@@ -1,6 +1,6 @@
-"""The letters of each language: the template files of its folder, with the forms of address and the dates put in.
+"""The letters of each language, from the template files in its folder, with forms of address and dates filled in.
 
-``letters/PURPOSE.j2`` holds the subject and several wordings, and files that begin with ``_`` what they share.
+``letters/PURPOSE.j2`` has the subject and several wordings. Files that begin with ``_`` have shared text.
 """
 
 from __future__ import annotations

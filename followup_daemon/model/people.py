@@ -1,4 +1,4 @@
-"""People, by the addresses under which they write."""
+"""People, identified by e-mail addresses."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Person:
     """One mailbox of RFC 5322.
 
-    ``address`` is as written, for sending; ``key`` is its normalised form, for comparing
-    (lower case, no +tag; see ``normalise.addresses.key``). ``name`` may be empty.
+    ``address`` is the original address, for To and Cc. ``key`` is its normalised form, for comparison: lower case,
+    without +tag (see ``normalise.addresses.key``). ``name`` may be empty.
     """
 
     name: str

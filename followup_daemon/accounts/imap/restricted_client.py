@@ -1,4 +1,4 @@
-"""What may be said to an IMAP server, and how long and how much it may answer."""
+"""The allowed IMAP commands, and the limits of time and size of the server's responses."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from imapclient import imap4, tls
 from followup_daemon.accounts.transport import NotAllowed
 
 TOTAL = 100.0
-"""Seconds for one piece of work: more than most lines need, less than systemd waits before it ends the whole daemon."""
+"""The limit in seconds of one task. Most connections need less. It is below the watchdog limit of the daemon."""
 LITERAL = 64 * 2**20
 MAX_RESPONSE_BYTES = 256 * 2**20
-"""Bytes of all lines and literals in one piece of work."""
+"""The limit in bytes of all lines and literals in one task."""
 COMMANDS = re.compile(
     rb"""
     CAPABILITY | STARTTLS | NOOP | NAMESPACE | CLOSE | UNSELECT | IDLE | LOGOUT
@@ -32,21 +32,21 @@ COMMANDS = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
-"""The only commands that leave.
+"""The only commands that are sent.
 
-EXPUNGE and STORE name the one UID that is byte for byte ours (``DraftBox.withdraw``).
+STORE and EXPUNGE name one UID, after a check that this message is an unchanged draft (``DraftBox.withdraw``).
 """
 
 
 class RestrictedClient(imapclient.IMAPClient):  # type: ignore[misc]
-    """A connection whose greeting, too, has to come in time."""
+    """A connection that sends only allowed commands. The time limit also applies to the greeting."""
 
     def __init__(self, *arguments: Any, **more: Any) -> None:
         self._opened: list[socket.socket] = []
         with in_time(lambda: self._opened):
             super().__init__(*arguments, **more)
         self.said = 0
-        """Bytes that the server has said since this was set to 0."""
+        """The number of bytes from the server since the last reset to 0."""
         self._restrain()
 
     def _create_IMAP4(self) -> imaplib.IMAP4:
@@ -77,7 +77,7 @@ class RestrictedClient(imapclient.IMAPClient):  # type: ignore[misc]
             send(data)
 
         def literal(size: int) -> bytes:
-            if not 0 <= size <= LITERAL:  # memory is not set aside for a server that only says so
+            if not 0 <= size <= LITERAL:  # do not allocate memory only because the server announced this size
                 raise imaplib.IMAP4.abort(f"a literal of {size} bytes")
             return self._heard(read(size))
 
@@ -93,7 +93,7 @@ class RestrictedClient(imapclient.IMAPClient):  # type: ignore[misc]
 
 @contextlib.contextmanager
 def in_time(sockets: Callable[[], Iterable[socket.socket]]) -> Iterator[None]:
-    """Close the connections if the block takes longer than ``TOTAL``: reads from them then end with an error."""
+    """Close the connections if the block takes longer than ``TOTAL``, so that their reads fail."""
 
     def cut() -> None:
         for one in sockets():

@@ -1,4 +1,4 @@
-"""What one message says: read once, when it arrives, so that its text need not be kept."""
+"""The signals of one message, read once, so that its text need not be stored."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A message laid out for reading.
+    """A message prepared for pattern matching.
 
-    ``plain`` are the ``sentences`` without accents, each of the same length. So is ``whole``, subject and sentences
-    together, to ``written``.
-    ``code`` is the language that it is read in; ``language`` is that language where it is certain, else "".
+    ``plain`` has the ``sentences`` without accents and with the same lengths. ``written`` has subject and sentences
+    together, and ``whole`` has the same without accents and with the same length. ``code`` is the language of the
+    patterns. ``language`` is the same if the language is certain, otherwise "".
     """
 
     message: Message
@@ -43,14 +43,14 @@ class _Read:
     written: str
 
     def said(self, patterns: tuple[str, ...]) -> str:
-        """Return the first words that match, as they were written, or ""."""
+        """Return the first match in the original spelling, or ""."""
         match = any_of(patterns).search(self.whole)
         return _folded(self.written[match.start() : match.end()]) if match else ""
 
 
 def _laid_out(message: Message, text: str) -> _Read:
     told = guess.detect_language(f"{message.subject}\n{text}")
-    code = told or guess.detect_language(text, least=1) or "en"  # a short mail is read by what little it shows
+    code = told or guess.detect_language(text, least=1) or "en"  # in a short mail one stopword decides the language
     subject, sentences = one_line(message.subject), promises.sentences(text)
     written = "\n".join([subject, *sentences])
     whole = unaccented(written)
@@ -59,7 +59,7 @@ def _laid_out(message: Message, text: str) -> _Read:
 
 
 def read(message: Message) -> Signals:
-    """Return the signals in ``message``. Mail of machines has only those that machines send. Never raises."""
+    """Return the signals in ``message``. Automatic mail has only signals such as bounces and absences. Never raises."""
     text = message.text[:TEXT_LIMIT]
     if message.direction is Direction.DRAFT or message.origin is Origin.CALENDAR:
         return NOTHING_SAID
@@ -78,7 +78,7 @@ def read(message: Message) -> Signals:
 
 
 def _may_decide(reading: _Read) -> bool:
-    """Bulk mail counts only where hiring systems send it, or where it speaks of the user's own application."""
+    """Return whether bulk mail can have a decision: it is from a hiring system, or about the user's application."""
     own = re.search(reading.words.received.own_application, reading.whole)
     return own is not None or addresses.is_hiring_system(reading.message.sender.key)
 
@@ -140,7 +140,7 @@ def _is_familiar(reading: _Read) -> bool:
 
 
 def _decision(reading: _Read) -> tuple[Decision | None, str]:
-    """Return the decision and its words. Conditions, rescheduling, and a yes beside a no decide nothing."""
+    """Return the decision and its words. Conditions, postponements, and a yes together with a no are no decision."""
     words, whole = reading.words, reading.whole
     found: dict[Decision, str] = {}
     soft = ""
@@ -175,13 +175,13 @@ def _is_next_round(reading: _Read) -> bool:
 
 
 def _affirmed(patterns: tuple[str, ...], words: Language, sentence: str) -> re.Match[str] | None:
-    """Return the first match that neither a condition nor a negation before it in its clause takes back."""
+    """Return the first match without a condition or negation before it in its clause."""
     match = _outright(patterns, words, sentence)
     return None if match is None or re.search(words.sentences.negated, _clause_before(match)) else match
 
 
 def _outright(patterns: tuple[str, ...], words: Language, sentence: str) -> re.Match[str] | None:
-    """Return the words of a decision, unless a condition stands before them in their clause ("whether to …")."""
+    """Return the words of a decision without a condition before them in the clause ("whether to …")."""
     match = any_of(patterns).search(sentence)
     return None if match is None or re.search(words.sentences.condition, _clause_before(match)) else match
 
@@ -195,7 +195,7 @@ def _folded(text: str) -> str:
 
 
 def _away_until(reading: _Read, plain: list[str]) -> datetime | None:
-    """Return the morning on which they are back, on their own clock; None where no date is given."""
+    """Return the morning on which the sender is back, in the sender's time zone, or None if no date is given."""
     pattern = re.compile(reading.words.received.away_until)
     sent = reading.message.sent_locally
     for sentence in plain:
@@ -214,7 +214,7 @@ def _is_near(day: date, today: date) -> bool:
 
 
 def _appointment(reading: _Read) -> Appointment | None:
-    """Return the time for which a mail confirms an interview: a date with a time of day, in one sentence or line."""
+    """Return the confirmed time of an interview: a date and a time of day in one sentence or line."""
     sent = reading.message.sent_locally
     candidates: list[Appointment] = []
     for sentence, plain in zip(reading.sentences, reading.plain, strict=True):
@@ -261,7 +261,7 @@ def _application(reading: _Read) -> str:
 
 
 def _own_promise(reading: _Read) -> str:
-    """Return what they said that they would send, up to the time by which they would."""
+    """Return what the user promised to send, without the date of the promise."""
     today = reading.message.sent_locally.date()
     for sentence, plain in zip(reading.sentences, reading.plain, strict=True):
         match = re.search(reading.words.sent.own_promise, plain)
@@ -293,7 +293,7 @@ def _role(reading: _Read) -> str:
 
 
 def _phone(reading: _Read) -> str:
-    """Return a number that they offer themselves ("call me on …"), for the call sheet."""
+    """Return a telephone number from the sender ("call me on …"), for the call sheet."""
     for sentence in reading.plain:
         if first_match(reading.words.titles.call_me, sentence):
             match = re.search(PHONE, sentence)
@@ -303,7 +303,7 @@ def _phone(reading: _Read) -> str:
 
 
 def _manner(reading: _Read) -> tuple[str, str]:
-    """Return how the user greets and signs off, by their own hand; "" where they do not."""
+    """Return the greeting and the sign-off in the user's own words, "" for each that is missing."""
     lines = [line.strip() for line in reading.message.text[:TEXT_LIMIT].splitlines() if line.strip()]
     if not lines:
         return "", ""

@@ -1,1 +1,1 @@
-"""What all languages share: matching, and the arithmetic of dates."""
+"""The shared code of all languages: matching, and date arithmetic."""
