@@ -1,6 +1,6 @@
-"""Where a browser comes back to after a sign-in: once, on 127.0.0.1 (RFC 8252 section 7.3), or as a pasted address.
+"""The OAuth redirect after a sign-in: one request to 127.0.0.1 (RFC 8252 section 7.3), or a pasted address.
 
-Whatever else comes by, a favicon, a port scan, a forged or repeated answer, is refused and does not end the waiting.
+Other requests, such as a favicon, a port scan, or a forged or repeated response, are refused. The wait continues.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ PATIENCE = 5 * 60
 """Seconds to wait for the user's consent."""
 PASTED_PORT = 53683
 PASTES = 3
-"""How often an address may be pasted in one sign-in."""
+"""The maximum number of pasted addresses in one sign-in."""
 _WRONG_PASTE = (
     "The pasted address does not belong to this sign-in. It must be the whole address of the page that"
     " could not be opened."
@@ -37,9 +37,9 @@ _HEADERS = {
 
 
 class Listener:
-    """A server for one redirect. ``show`` opens the address, in a browser or by telling it.
+    """A server for one redirect. ``show`` opens the address in a browser, or shows it.
 
-    It listens on 127.0.0.1 alone; ``host`` is how the provider wants that to be written.
+    The server listens only on 127.0.0.1. ``host`` is the name of this address that the provider accepts.
     """
 
     def __init__(self, show: Callable[[str], None], patience: float = PATIENCE, host: str = "127.0.0.1") -> None:
@@ -75,7 +75,7 @@ class Listener:
             self._server.server_close()
 
     def receive(self, method: str, target: str, host: str) -> tuple[int, str]:
-        """Status and words for one request; the right one, once, ends the waiting."""
+        """Return status and text for one request. The first correct request ends the wait."""
         parts = urlsplit(target)
         if host != urlsplit(self.redirect_uri).netloc:
             return 421, "This address is not served here."
@@ -94,9 +94,9 @@ class Listener:
 
 
 class Pasted:
-    """For machines without a browser: the user opens the address elsewhere and pastes where they were sent to.
+    """The prompt for machines without a browser. The user opens the address elsewhere, and pastes the redirect.
 
-    ``tell`` says that a pasted address was the wrong one; there are ``PASTES`` tries.
+    ``tell`` reports a wrong address. There are ``PASTES`` attempts.
     """
 
     def __init__(
@@ -137,7 +137,7 @@ class Pasted:
 
 
 class DeviceCode:
-    """A device code, for machines without a browser: ``show`` tells the user where to type which code."""
+    """A device code, for machines without a browser: ``show`` shows the code and the page for it."""
 
     redirect_uri = ""
 
@@ -149,7 +149,7 @@ class DeviceCode:
 
 
 def _parameters(query: str, state: str) -> Mapping[str, str] | None:
-    """Return the single-valued parameters, if they bear the state and either a code or an error."""
+    """Return the single-valued parameters, if they have the state and either a code or an error."""
     try:
         given = parse_qs(query, max_num_fields=30)
     except ValueError:
@@ -179,6 +179,6 @@ def _handler(listener: Listener) -> type[BaseHTTPRequestHandler]:
         do_GET = do_POST = do_HEAD = do_PUT = do_DELETE = do_OPTIONS = do_PATCH = _answer
 
         def log_message(self, format: str, *arguments: Any) -> None:
-            """Log nothing: the address has the code in it."""
+            """Log nothing, because the address contains the code."""
 
     return Handler

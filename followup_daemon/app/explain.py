@@ -14,7 +14,7 @@ from followup_daemon.store.values import LedgerEntry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
-    """The present interaction, and every change of its verdicts, oldest first."""
+    """The interaction in its current state, and every change of its verdicts, oldest first."""
 
     subject: StoredInteraction
     history: tuple[LedgerEntry, ...]

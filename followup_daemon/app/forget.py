@@ -1,4 +1,4 @@
-"""All that is stored belongs to the user: it can be exported, and erased with the secrets."""
+"""Export and erasure of the stored data and the secrets."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from followup_daemon.store.factory import exclusive, open_store, throwaway_copy
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForgottenSecret:
-    """The secret of an account that was erased here. ``outcome`` says what became of it at the provider, or is ""."""
+    """An erased secret of an account. ``outcome`` is the result of the revocation at the provider, or ""."""
 
     account: str
     outcome: str
@@ -34,7 +34,7 @@ class Forgotten:
 
 
 def forget_address(settings: Settings, address: str) -> Forgotten:
-    """Erase every record about a person. Raises UsageError for what is no address, StateBusy beside a daemon."""
+    """Erase every record about a person. Raises UsageError for an invalid address, StateBusy if a daemon runs."""
     if not addresses.is_address(address):
         raise UsageError(f"{address!r} is not an e-mail address.")
     key = addresses.key(address)
@@ -61,7 +61,7 @@ def forget_all(settings: Settings) -> Forgotten:
 
 
 def export(settings: Settings, account: str | None = None) -> dict[str, Any]:
-    """Return all that is stored, or all about one account, ready for JSON. Secrets are not in it. Raises UsageError."""
+    """Return all stored data, or the data of one account, as values for JSON, without secrets. Raises UsageError."""
     with closing(throwaway_copy(settings.state)) as store:
         if account is not None:
             _require_stored(store, account)

@@ -1,4 +1,4 @@
-"""A Draft to the bytes of RFC 5322, and back again to see that they say exactly what was meant."""
+"""Conversion of a Draft to a message of RFC 5322, and a check of the message by parsing it again."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ EXPECTED = frozenset(
 
 
 class _Ids(BaseHeader):
-    """A field of Message-IDs: nothing in it has to be taken apart."""
+    """A header field of Message-IDs, which needs no parsing."""
 
     max_count: ClassVar[Literal[1]] = 1
 
@@ -33,7 +33,7 @@ class _Ids(BaseHeader):
 
 
 class _Fields(HeaderRegistry):
-    """Taking a field apart is the slow part of writing a letter, and most are the same in all letters."""
+    """A cache of parsed header fields. Parsing is slow, and most fields are the same in all letters."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,7 +54,7 @@ _READING = policy.EmailPolicy(header_factory=_field)
 
 
 class _LetterPolicy(policy.EmailPolicy):
-    """Python's own policy turns Message-IDs of more than 76 characters into encoded words, which loses the thread."""
+    """A policy that keeps long Message-IDs. Python's policy encodes them over 76 characters, which breaks threads."""
 
     @lru_cache(maxsize=1024)  # noqa: B019 - there is one policy for each end of line, as long as the process runs
     def fold_binary(self, name: str, value: Any) -> bytes:
@@ -72,13 +72,13 @@ def _policy(linesep: str) -> _LetterPolicy:
 def to_bytes(draft: Draft, written_at: datetime, linesep: str = "\n") -> bytes:
     """Return the message: plain text first, then equivalent HTML.
 
-    Raises ValueError for a header that could not stand.
+    Raises ValueError for an invalid header.
     """
     try:
         data = _message(draft, written_at, linesep).as_bytes()
         read_back(data, draft)
     except (MessageError, AttributeError, IndexError, TypeError) as error:
-        # Python's own reader of headers trips over some names and addresses.
+        # Python's header parser raises other exceptions for some names and addresses.
         raise ValueError(f"a header cannot be written ({type(error).__name__})") from None
     return data
 
@@ -117,7 +117,7 @@ def _markup(text: str) -> str:
 
 
 def read_back(data: bytes, draft: Draft) -> None:
-    """Raise ValueError where the bytes say more, less or other than ``draft`` (CWE-93), whatever stood in a name."""
+    """Raise ValueError if the parsed message differs from ``draft``, for example by header injection (CWE-93)."""
     parsed = BytesHeaderParser(policy=policy.compat32).parsebytes(data)
     fields = {name.lower(): str(value) for name, value in parsed.items()}
     if len(fields) != len(parsed.items()) or not set(fields) <= EXPECTED:

@@ -112,7 +112,7 @@ class Correspondence:
         )
 
     def named(self, someone: Person) -> Person:
-        """Return the same person with the best name that is known for them."""
+        """Return the same person with the best name found for their address."""
         known = self.people.get(someone.key)
         return known if known is not None and len(known.name) > len(someone.name) else someone
 
@@ -150,7 +150,7 @@ class Correspondence:
     def person_in_title(self, title: str, around: datetime) -> Person | None:
         """Return the one recent correspondent who is named in ``title``. None if nobody or more than one fits.
 
-        A person to whom the user ever wrote comes before one who only claims that name.
+        A person to whom the user wrote before is preferred to a person who only claims that name.
         """
         words = _words(title)
         best: list[tuple[tuple[bool, int], Person]] = []

@@ -1,4 +1,4 @@
-"""Calendars at addresses of their own: CalDAV servers and .ics files, read one after the other."""
+"""The reader of calendars at URLs: CalDAV servers and .ics files, one after the other."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from followup_daemon.model.changes import CalendarChanges, Cursors
 
 
 class AddressCalendars:
-    """``feeds`` are addresses of .ics files. ``guide`` is the page that says what to do where one cannot be read."""
+    """The calendars of an account at URLs. ``feeds`` has the .ics URLs. ``guide`` is the page about failed reads."""
 
     def __init__(self, feeds: tuple[str, ...], servers: tuple[CalDav, ...], pace: MonotonicClock, guide: str) -> None:
         self.servers = servers
@@ -55,5 +55,5 @@ class AddressCalendars:
 def caldav(
     addresses: tuple[str, ...], user: str, password: Callable[[], str | None], pace: MonotonicClock
 ) -> tuple[CalDav, ...]:
-    """Return the servers at ``addresses``. ``password`` is asked when a connection is made."""
+    """Return the servers at ``addresses``. ``password`` is called when a connection is opened."""
     return tuple(CalDav(one, user, password, pace) for one in addresses)

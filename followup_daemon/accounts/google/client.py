@@ -1,4 +1,4 @@
-"""The user's own OAuth client at Google, as it is configured. Google's libraries are imported only to sign in."""
+"""The configuration of the user's OAuth client at Google. Google's libraries are imported only for the sign-in."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from followup_daemon.model.account import Account
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoogleClient:
-    """The file of an OAuth client; or of a service account, which needs no consent of the user's."""
+    """The file of an OAuth client, or of a service account, which needs no consent of the user."""
 
     client_secret: Path
     service_account: Path | None = None
@@ -20,13 +20,13 @@ class GoogleClient:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoogleSignIn:
-    """Signing in with Google. ``scopes`` are asked for, each with the right of ours that it gives."""
+    """The sign-in to Google. ``scopes`` maps each requested scope to the program's name of its permission."""
 
     client: GoogleClient
     scopes: Mapping[str, str]
 
     def ask(self, account: Account, asking: Asking) -> str | None:
-        """Return the secret to keep after the user consented; None for a service account. Raises AccountError."""
+        """Ask for consent, and return the secret to store, or None for a service account. Raises AccountError."""
         from followup_daemon.accounts.google import sign_in
 
         return sign_in.sign_in(account, self.client, asking.consent("127.0.0.1"), self.scopes)
@@ -39,7 +39,7 @@ class GoogleSignIn:
             sign_in.client(self.client.client_secret)
 
     def revoke(self, secret: str) -> str:
-        """Ask Google to end the permission, and return the outcome in words. Never raises."""
+        """Ask Google to revoke the permission, and return the outcome as a text. Never raises."""
         from followup_daemon.accounts.google import sign_in
 
         if sign_in.revoke(self.client, secret):
@@ -49,9 +49,9 @@ class GoogleSignIn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoogleApi:
-    """How Google's APIs are called. ``endpoint`` is "" for Google itself, else a loopback address.
+    """The settings for calls of Google's APIs. ``endpoint`` is "" for Google itself, else a loopback address.
 
-    ``units_per_minute`` is the quota; ``prices`` are units per call where they differ from the usual ones.
+    ``units_per_minute`` is the quota. ``prices`` has the units per call that differ from the default.
     """
 
     client: GoogleClient

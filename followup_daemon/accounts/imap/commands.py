@@ -1,6 +1,7 @@
-"""Commands in fewer round trips than imapclient has for them: sent together, and answered together.
+"""IMAP commands that are sent together, so that they need fewer round trips than with imapclient.
 
-They reach into ``imapclient``'s connection, which sends and waits in one step; everything that parses is still its own.
+They use private parts of ``imapclient``'s connection, because its public methods send and wait in one step. They also
+use its parsers.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _PAIR = re.compile(rb"(UIDVALIDITY|UIDNEXT|MESSAGES|HIGHESTMODSEQ) (\d+)", re.IG
 class Status:
     """UIDVALIDITY, UIDNEXT and the number of messages of a folder (RFC 9051 section 6.3.11).
 
-    ``modseq`` is HIGHESTMODSEQ, which grows with every change, also of flags (RFC 7162); 0 where the server has none.
+    ``modseq`` is HIGHESTMODSEQ, which grows with every change, also of flags (RFC 7162); 0 if the server has none.
     """
 
     validity: int
@@ -32,7 +33,7 @@ class Status:
 
 
 def statuses(client: imapclient.IMAPClient, names: list[str]) -> dict[str, Status]:
-    """Return the status of each folder, in one round trip. No folder is selected: its status would be an old one."""
+    """Return the status of each folder, in one round trip. STATUS may be stale for a selected folder, so none is."""
     left = _leave(client)
     items = b"UIDVALIDITY UIDNEXT MESSAGES" + (b" HIGHESTMODSEQ" if client.has_capability("CONDSTORE") else b"")
     if client.has_capability("LIST-STATUS"):
@@ -44,7 +45,7 @@ def statuses(client: imapclient.IMAPClient, names: list[str]) -> dict[str, Statu
 
 
 def _leave(client: imapclient.IMAPClient) -> list[tuple[str, Any]]:
-    """Deselect, without waiting for the answer: [(command, tag)].
+    """Deselect the folder without waiting for the response. Return the command and its tag, or nothing.
 
     Folders are selected read-only, so CLOSE expunges nothing.
     """
@@ -60,7 +61,7 @@ def _leave(client: imapclient.IMAPClient) -> list[tuple[str, Any]]:
 
 
 def _listed(client: imapclient.IMAPClient, items: bytes, before: list[tuple[str, Any]]) -> dict[str, Status]:
-    """All folders by one LIST (RFC 5819)."""
+    """Return the status of each folder by one LIST (RFC 5819)."""
     connection = client._imap
     connection.response("STATUS")
     tag = connection._command("LIST", '""', '"*"', b"RETURN (STATUS (" + items + b"))")
@@ -75,7 +76,7 @@ def _listed(client: imapclient.IMAPClient, items: bytes, before: list[tuple[str,
 def _one_by_one(
     client: imapclient.IMAPClient, names: list[str], items: bytes, before: list[tuple[str, Any]]
 ) -> dict[str, Status]:
-    """Return a STATUS for each, sent together."""
+    """Return the status of each folder by STATUS commands that are sent together."""
     connection = client._imap
     connection.response("STATUS")
     tags = [connection._command("STATUS", client._normalise_folder(name), b"(" + items + b")") for name in names]
@@ -90,7 +91,7 @@ def _one_by_one(
 
 
 def _statuses(lines: list[Any]) -> list[tuple[str, Status]]:
-    """In the server's order. What cannot be read is left out."""
+    """Parse STATUS responses, in the server's order. Malformed responses are left out."""
     found = []
     for line in _whole(lines):
         match = _STATUS_LINE.match(line)
@@ -107,7 +108,7 @@ def _statuses(lines: list[Any]) -> list[tuple[str, Status]]:
 
 
 def _whole(lines: list[Any]) -> list[bytes]:
-    """Return the lines whole: a name may come as a literal, which imaplib gives apart from the rest of its line."""
+    """Return complete lines. A name may be a literal, which imaplib returns separately from the rest of the line."""
     found: list[bytes] = []
     name: bytes | None = None
     for line in lines or ():
@@ -120,14 +121,14 @@ def _whole(lines: list[Any]) -> list[bytes]:
 
 
 def look(client: imapclient.IMAPClient, name: str, criteria: str) -> tuple[Status, list[int]]:
-    """Select a folder read-only and search it, in one round trip: (what it says of itself, UIDs in ascending order).
+    """Select a folder read-only and search it, in one round trip. Return its status, and ascending UIDs.
 
-    ``modseq`` is 0 where SELECT does not say it, and ``next`` where an old server does not.
+    ``modseq`` is 0 if SELECT does not report it. ``next`` is 0 if an old server does not report it.
     """
     connection = client._imap
     connection.untagged_responses, connection.is_readonly = {}, True
     examine = connection._command("EXAMINE", client._normalise_folder(name))
-    connection.state = "SELECTED"  # as it will be when the server comes to the next one
+    connection.state = "SELECTED"  # the state before the server runs the next command
     search = connection._command("UID", "SEARCH", criteria)
     done, data = connection._command_complete("EXAMINE", examine)
     said = client._process_select_response(connection.untagged_responses)
@@ -146,12 +147,12 @@ def look(client: imapclient.IMAPClient, name: str, criteria: str) -> tuple[Statu
 
 
 def octets(value: object) -> bytes:
-    """Return what was fetched of a message; nothing where the server says a number, a list or NIL in its place."""
+    """Return the fetched bytes. Return no bytes if the server sent a number, a list or NIL."""
     return value if isinstance(value, bytes) else b""
 
 
 def ask(client: imapclient.IMAPClient, uids: list[int], items: list[str]) -> Any:
-    """Send a UID FETCH and go on: the server works while we do. ``answered`` takes what this returns."""
+    """Send a UID FETCH without waiting for the response. Pass the result to ``answered``."""
     return client._imap._command(
         "UID", "FETCH", internals.join_message_ids(uids), internals.seq_to_parenstr_upper(items)
     )
@@ -160,9 +161,9 @@ def ask(client: imapclient.IMAPClient, uids: list[int], items: list[str]) -> Any
 def answered(
     client: imapclient.IMAPClient, *asked: Any, onto: dict[int, dict[bytes, Any]] | None = None
 ) -> dict[int, dict[bytes, Any]]:
-    """Return the answers to FETCHes that were sent, added ``onto`` those before.
+    """Return the responses to FETCH commands of ``ask``, added to the responses in ``onto``.
 
-    Servers may work at several at once, so what belongs to a later one may already be here: nothing is thrown away.
+    A server may run several commands at the same time. So responses to later commands may be here, and are kept.
     """
     found = {} if onto is None else onto
     for tag in asked:

@@ -1,4 +1,4 @@
-"""Situations of the sample that lead to a draft: every purpose at least once."""
+"""The situations of the sample mailbox with a draft. Each purpose occurs at least once."""
 
 from __future__ import annotations
 

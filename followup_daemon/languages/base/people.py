@@ -9,10 +9,11 @@ from followup_daemon.languages.base.mail import Phrases
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleWords:
-    """Words that tell who is behind an address or a name.
+    """Words that classify addresses and names.
 
     ``desks`` (role addresses), ``lists`` and ``rooms`` are beginnings of addresses. ``organisations`` are words in
-    names that nobody is greeted by. A job in a title is one of ``job_titles`` after up to three ``job_modifiers``.
+    names of organisations, which do not occur in a greeting. A job in a title is one of ``job_titles`` after up to
+    three ``job_modifiers``.
     """
 
     desks: Phrases

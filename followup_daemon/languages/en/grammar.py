@@ -1,4 +1,4 @@
-"""English dates. A new way of naming one is one more rule in ``_RULES``."""
+"""The grammar of English dates. A new form of date needs one more rule in ``_RULES``."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _TAIL = (
     r"(?:,?\s+(?:and\s+)?(?P<more>\d{1,2})\s+(?P<unit2>days?|weeks?)|\s+(?:from now|later|at most"
     r"|or so|or less|(?:from|after)\s+today))?"
 )
-"""What may follow a number of days or weeks and leaves them what they are, or adds to them."""
+"""Words after a number of days or weeks that do not change the meaning, or add another number."""
 _WEEK = r"(?:week|wk)"
 _NEXT = r"(?:next|the following|following|the coming|coming|the next)"
 
@@ -58,7 +58,7 @@ def _month_range(match: re.Match[str], today: date) -> date:
 
 
 def _numeric(match: re.Match[str], today: date) -> date | None:
-    """Return the day of ``27.11.`` (day first) or ``11/27`` (month first, unless it cannot be one)."""
+    """Return the day of ``27.11.`` (day first) or ``11/27`` (month first, if that is a valid month)."""
     first, second, year = int(match["a"]), int(match["b"]), match["y"]
     day_first = match["sep"] == "." or first > 12
     day, month = (first, second) if day_first else (second, first)
@@ -111,7 +111,7 @@ def _relative(match: re.Match[str], today: date) -> date | None:
 
 
 def _relative_to(match: re.Match[str], today: date) -> date | None:
-    """Return the day of ``3 days after January 12th``; ``less than 3 days after it`` ends a day before."""
+    """Return the day of ``3 days after January 12th``. With ``less than`` it is one day earlier."""
     anchors = GRAMMAR.find(match["anchor"], today)
     if not anchors or anchors[0].start > 5:
         return None
@@ -125,7 +125,7 @@ def _day_word(match: re.Match[str], today: date) -> date:
 
 
 def _week(match: re.Match[str], today: date) -> date:
-    """Return the last day of a week, or of the part of it that is named; this one has its weekend still to come."""
+    """Return the last day of a week, or of its named part. The end of the current week includes its weekend."""
     weeks = {"this": 0, "the": 0, "current": 0, "a": 0}.get((match["which"] or "the").split()[-1], 1)
     weeks, part = 2 if "after next" in match[0] else weeks, _part(match["part"])
     return dates.week(weeks, "" if part == END and weeks == 0 else part, today)

@@ -1,4 +1,4 @@
-"""Alembic migrations, run inside the caller's one transaction. Imported only where a store is not current."""
+"""Alembic migrations, run inside the caller's one transaction. Imported only if a store has an old schema."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def known() -> set[str]:
 
 
 def upgrade(connection: Connection, revision: str = "head") -> None:
-    """Bring the schema up to ``revision``; the caller's transaction makes it all or nothing."""
+    """Migrate the schema to ``revision``. The caller's transaction makes this atomic."""
     scripts = _scripts()
     with EnvironmentContext(Config(), scripts, fn=lambda rev, _: scripts._upgrade_revs(revision, rev)) as environment:
         environment.configure(connection=connection, transactional_ddl=False)
