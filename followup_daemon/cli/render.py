@@ -15,7 +15,7 @@ JSON = dict[str, Any]
 
 
 def adapt() -> None:
-    """Let a character that standard output cannot show become a question mark, instead of ending the command."""
+    """Replace characters that standard output cannot show by question marks, so that no command fails."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
 
@@ -23,7 +23,7 @@ def adapt() -> None:
 def document(value: Any) -> None:
     """Print the one JSON document of a ``--json`` call.
 
-    It is in ASCII where standard output is not in UTF-8 (RFC 8259, section 8.1).
+    It is in ASCII if the encoding of standard output is not UTF-8 (RFC 8259, section 8.1).
     """
     unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     sys.stdout.write(json.dumps(value, ensure_ascii=not unicode, indent=2) + "\n")
@@ -68,7 +68,7 @@ ANSWER = (
     "Nothing is drafted, changed or taken back for it until you answer. Look for a draft of it in Drafts and Sent,"
     " then say one of: followup-daemon undo ID (it is decided again), done ID, skip ID"
 )
-"""The answers of a user to an interaction that is held back."""
+"""The commands with which the user can decide about a suspended interaction."""
 _COLOURS = {"due": "32", "wait": "33", "suppressed": "2"}
 
 
@@ -127,7 +127,7 @@ def interaction(one: JSON, *, drafts: bool) -> None:
 
 
 def _fate(placed: JSON) -> str:
-    """Return the state of a draft of ours, with the time when it was placed or when its end was seen."""
+    """Return the state of a draft, with the time of its placement, or of the poll that saw its end."""
     if placed["state"] in ("waiting", "edited", "placing"):
         return str(placed["state"]) + (f", placed on {minute(placed['placed_at'])} UTC" if placed["placed_at"] else "")
     return f"{placed['state']}, seen on {minute(placed['changed_at'])} UTC"
@@ -173,7 +173,7 @@ def _wrapped(paragraph: str, width: int) -> list[str]:
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Print columns as wide as their longest cell; the last one runs on."""
+    """Print columns as wide as their longest cells. The last column has no limit."""
     widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head) - 1)]
     for number, row in enumerate((head, *rows)):
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)] + [row[-1]]

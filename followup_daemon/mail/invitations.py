@@ -1,9 +1,8 @@
-"""Events that came by mail (iMIP, RFC 6047): which of them count, beside what the calendar says.
+"""Events that came by mail (iMIP, RFC 6047). They count in addition to the calendar, if their sender is allowed.
 
-The user's own calendar and own mail are always believed. Of a received mail it is asked whether its sender may speak:
-for a REQUEST or CANCEL as the organiser, for a REPLY or COUNTER as the attendee (RFC 5546 section 3.2). The SENT-BY
-address of an organiser may speak too, and everybody of the same organisation, since assistants write from their own
-addresses.
+The user's calendar and sent mail always count. In received mail, a REQUEST or CANCEL must be from the organiser, and
+a REPLY or COUNTER from the attendee (RFC 5546 section 3.2). The SENT-BY address of an organiser is also allowed. So is
+everybody of the same organisation, because assistants write from their own addresses.
 """
 
 from __future__ import annotations
@@ -24,9 +23,9 @@ Mailed = tuple[str, Event]
 
 
 def believed(facts: AccountSnapshot, own: frozenset[str], knows: Callable[[str], bool]) -> list[Event]:
-    """Return the events of calendar and mail that count. ``Event.doubt`` says why one of them is not relied on.
+    """Return the events of calendar and mail that count. ``Event.doubt`` is the reason not to rely on an event.
 
-    ``knows`` tells whether the user ever wrote to an address.
+    ``knows`` returns whether the user has ever written to an address.
     """
     told = [(one, event) for one in facts.messages for event in one.invitations]
     mine = [event for one, event in told if one.direction is Direction.SENT]
@@ -66,9 +65,10 @@ def _organisers(event: Event) -> set[str]:
 
 
 def _heard(mailed: list[Mailed], speakers: frozenset[str]) -> list[Mailed]:
-    """Return what those say who may speak for the event. If the calendar names nobody, the first one counts.
+    """Return the versions of an event from allowed senders.
 
-    An event that was only ever passed on by others is theirs who passed it on first.
+    If the calendar names nobody, the first mail from an organiser of the event decides who is allowed. An event that was
+    only forwarded counts from its first sender.
     """
     if not speakers:
         first = next(((key, event) for key, event in mailed if _may_speak(key, _organisers(event))), mailed[0])
@@ -86,7 +86,7 @@ def _may_speak(key: str, speakers: Iterable[str]) -> bool:
 
 
 def _of_sender(key: str, answer: Event) -> Event:
-    """Return the event with one answer, which counts for its sender alone."""
+    """Return the event with one answer, which counts only for its sender."""
     return replace(answer, attendees=tuple(one for one in answer.attendees if _may_speak(key, (one.person.key,))))
 
 
@@ -95,7 +95,7 @@ def _of_the_user(answer: Event, own: frozenset[str]) -> Event:
 
 
 def _weighed(key: str, event: Event, accepted: bool, knows: Callable[[str], bool]) -> Event:
-    """Return an event that is in mail alone. Only the user's own answer shows that they accepted it."""
+    """Return an event that is only in mail. Only the user's own answer shows that they accepted it."""
     people = [one.person.key for one in event.attendees] + ([event.organiser.key] if event.organiser else [])
     if accepted or knows(key) or (addresses.is_hiring_system(key) and any(map(knows, people))):
         return event
@@ -104,7 +104,7 @@ def _weighed(key: str, event: Event, accepted: bool, knows: Callable[[str], bool
 
 
 def _doubted(event: Event, because: str) -> Event:
-    """Return an event that only a stranger tells of: it names nobody else, and shows only that it is there."""
+    """Return an event of an untrusted mail, without people and without details."""
     return replace(
         event, organiser=None, sent_by="", attendees=(), signals=NO_EVENT_SIGNALS, description="", doubt=because
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Placing a draft by one APPEND, seeing what became of it, taking it back by the UID of what is byte for byte ours."""
+"""The IMAP drafts: places each draft by one APPEND, reports its state, and withdraws an unchanged draft by its UID."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _APPENDUID = re.compile(rb"APPENDUID (\d+) (\d+)")
 
 
 class DraftBox:
-    """``folders`` says where drafts, sent mail and the bin are."""
+    """The Drafts folder. ``folders`` has the names of the folders for drafts, sent mail and trash."""
 
     def __init__(self, session: Session, folders: Folders, drafts: Drafts) -> None:
         self._session = session
@@ -31,9 +31,9 @@ class DraftBox:
         self._moved: dict[tuple[int, int], str] = {}
 
     def place(self, draft: Draft, letter: bytes) -> DraftRef:
-        """Exactly one APPEND. Raises NotPlaced where nothing happened for sure, PlacementUnknown where nobody knows."""
+        """Send exactly one APPEND. Raises NotPlaced if that failed, PlacementUnknown if it is unclear."""
         data = letter.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
-        self._session.drop()  # a connection that went stale would make the fate of the command unclear
+        self._session.drop()  # on a stale connection the result of the command could be unknown
         try:
             answer = attempt_placement(
                 lambda: self._session.run(
@@ -45,7 +45,7 @@ class DraftBox:
         found = _APPENDUID.search(answer if isinstance(answer, bytes) else b"")
         if found is not None:
             return self._handle(int(found[1]), int(found[2]), data)
-        try:  # a server without UIDPLUS does not say where it put it
+        try:  # a server without UIDPLUS does not return the UID
             copies = self._by_message_id(draft.message_id)
         except AccountError as error:
             raise PlacementUnknown(f"The draft was placed and cannot be found yet ({error}).") from None
@@ -56,7 +56,7 @@ class DraftBox:
 
     def _handle(self, validity: int, uid: int, data: bytes) -> DraftRef:
         self._drafts.placed.add((validity, uid))
-        self._drafts.present = None  # what lies there is another thing now
+        self._drafts.present = None  # the known content of the folder is stale now
         digest = json.dumps([sha256(data).hexdigest(), sha256(data.replace(b"\r\n", b"\n")).hexdigest()])
         return DraftRef(ref=f"{validity}/{uid}", digest=digest)
 
@@ -65,7 +65,7 @@ class DraftBox:
         return [(present.validity, int(uid)) for uid, kept in present.known.items() if kept == message_id]
 
     def find(self, marker: Marker) -> tuple[DraftRef, ...]:
-        """By the Message-IDs of all that lies there; a copy is untouched if its bytes are ours."""
+        """Return every copy, by Message-ID. A copy is untouched if its bytes are unchanged."""
         return tuple(
             DraftRef(ref=f"{validity}/{uid}", digest=self._digest(uid))
             for validity, uid in self._by_message_id(marker.message_id)
@@ -83,7 +83,7 @@ class DraftBox:
         return self._session.read(read)
 
     def inspect(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
-        """Messages never change: the same UID is untouched, another with our Message-ID was edited."""
+        """Return the state of a draft. The same UID shows an untouched draft, another UID an edited draft."""
         present = self._drafts.present or self._drafts.look()
         validity, _, uid = handle.ref.partition("/") if handle is not None else ("", "", "")
         if validity == str(present.validity) and uid in present.known:
@@ -119,7 +119,7 @@ class DraftBox:
         return self._session.read(read)
 
     def withdraw(self, handle: DraftRef) -> bool:
-        """Return True if it is gone; False (and nothing done) if it is not ours byte for byte, or not alone."""
+        """Withdraw an unchanged draft. Return False, and do nothing, if it has changed or has a second copy."""
         present = self._drafts.look()
         uid = self._byte_for_byte(handle, present)
         if uid is None or "UIDPLUS" not in self._session.capabilities:
@@ -131,13 +131,13 @@ class DraftBox:
                 raise IMAPClientError("the folder was replaced meanwhile")
             client.add_flags([uid], [b"\\Deleted"])
             client.uid_expunge([uid])
-            client.select_folder(self._drafts.name, readonly=True)  # nothing more can be expunged, whatever comes
+            client.select_folder(self._drafts.name, readonly=True)  # read-only, so no later command can expunge
 
         self._session.run(remove)
         return True
 
     def _byte_for_byte(self, handle: DraftRef, present: DraftsPosition) -> int | None:
-        """Return the UID of a draft that is byte for byte ours, else None; a changed UIDVALIDITY changes it."""
+        """Return the UID of an unchanged draft, also after a change of UIDVALIDITY, or None."""
         validity, _, uid = handle.ref.partition("/")
         if validity == str(present.validity):
             candidates = [uid] if uid in present.known else []

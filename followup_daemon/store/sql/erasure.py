@@ -1,4 +1,4 @@
-"""What is stored is the user's: erased when it is old, or of one person, or taken along as JSON."""
+"""Retention, erasure of a person, and export of the stored data as JSON."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ from followup_daemon.store.sql.schema import (
 )
 
 _HIDDEN = frozenset({"secret"})
-"""Settings of the store's own that would let others forge the mark of a draft."""
+"""Internal settings that are not exported, because they allow others to forge the marker of a draft."""
 
 
 def forget_before(database: SqlDatabase, account: str, before: datetime) -> None:
-    """Delete what is older than ``before``, as the retention setting wants it.
+    """Erase data older than ``before``, for retention.
 
-    Of an older mail only the mark stays that it was seen. Of an older interaction nothing stays, not even the fate of
-    our drafts: no draft is ever made for it again.
+    Only the ref of an older mail is kept. Nothing of an older interaction is kept, not even its placements. No draft
+    is ever made for it again.
     """
     FactStore(database).forget_before(account, before)
     old = (
@@ -47,7 +47,7 @@ def forget_before(database: SqlDatabase, account: str, before: datetime) -> None
 
 
 def forget_address(database: SqlDatabase, key: str) -> int:
-    """Erase every row that names ``key``; what was seen stays seen, so nothing comes back. Returns how many rows."""
+    """Erase every row that names ``key``, and return their number. Refs are kept, so no mail is read again."""
     needle = key.encode()
     with database.transaction() as connection:
         erased = _messages(connection, needle) + _events(connection, needle)
@@ -103,7 +103,7 @@ def _events(connection: Connection, needle: bytes) -> int:
 
 
 def export(database: SqlDatabase, account: str | None = None) -> dict[str, list[dict[str, Any]]]:
-    """Return the rows of every table by its name, of one account alone if it is named. Stored JSON is decoded."""
+    """Return the rows of each table by table name, for one account or for all. Stored JSON is decoded."""
     found: dict[str, list[dict[str, Any]]] = {}
     with database.reading() as connection:
         for name, table in metadata.tables.items():
