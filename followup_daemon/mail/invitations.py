@@ -67,8 +67,8 @@ def _organisers(event: Event) -> set[str]:
 def _heard(mailed: list[Mailed], speakers: frozenset[str]) -> list[Mailed]:
     """Return the versions of an event from allowed senders.
 
-    If the calendar names nobody, the first mail from an organiser of the event decides who is allowed. An event that was
-    only forwarded counts from its first sender.
+    If the calendar names nobody, the first mail from an organiser of the event decides who is allowed.
+    An event that was only forwarded counts from its first sender.
     """
     if not speakers:
         first = next(((key, event) for key, event in mailed if _may_speak(key, _organisers(event))), mailed[0])
