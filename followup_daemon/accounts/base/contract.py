@@ -96,7 +96,7 @@ class MailReader(Protocol):
         """Read messages of one source again with the present extraction, under the same refs.
 
         A message that is gone or cannot be read is left out. Nothing else is read, and no cursor moves.
-        Raises AccountError if the source cannot be read at all.
+        Raises AccountError if the server refuses all of them.
         """
 
     def close(self) -> None:
