@@ -47,6 +47,7 @@ class Listener:
         self._patience = patience
         self._host = host
         self._found: queue.Queue[Mapping[str, str]] = queue.Queue(maxsize=1)
+        self._unanswered = threading.Semaphore(1)
         self._state = ""
 
     @cached_property
@@ -86,10 +87,9 @@ class Listener:
         found = _parameters(parts.query, self._state)
         if found is None:
             return 400, "This is not the answer to the question that was asked."
-        try:
-            self._found.put_nowait(found)
-        except queue.Full:
+        if not self._unanswered.acquire(blocking=False):
             return 400, "This question was answered already."
+        self._found.put(found)
         return 200, _DONE
 
 

@@ -208,3 +208,13 @@ def test_a_kind_without_device_codes_says_so() -> None:
         made.ask("https://provider.example/", "s3cret")
     assert str(problem.value) == "This kind of account knows no device code. Use --no-browser instead."
     assert (shown, made.redirect_uri) == (["x"], "")
+
+
+def test_a_second_answer_is_refused_although_the_first_was_taken() -> None:
+    listener = Listener(lambda address: None)
+    listener._state = "the-right-state"
+    host = urlsplit(listener.redirect_uri).netloc
+    first, second = (listener.receive("GET", f"/?state=the-right-state&code={code}", host)[0] for code in ("a", "b"))
+    assert (first, listener._found.get(timeout=1)["code"], second) == (200, "a", 400)
+    late, _ = listener.receive("GET", "/?state=the-right-state&code=c", host)
+    assert (late, listener._found.empty()) == (400, True)
