@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -69,9 +70,9 @@ class AccountSection(Section):
         beside = tuple(one.to_config(folder, self.address) for one in self._beside)
         return replace(self.to_config(folder), calendars_beside=beside)
 
+    @abstractmethod
     def to_config(self, folder: Path) -> AccountConfig:
         """Return the keys of the kind as values. Relative paths start at ``folder``."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

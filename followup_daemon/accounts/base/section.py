@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -66,12 +67,12 @@ class CalendarSection(Section):
         """Return the problems of the calendar that are not problems of a single key."""
         return []
 
+    @abstractmethod
     def to_config(self, folder: Path, address: str) -> CalendarConfig:
         """Return its part of the settings.
 
         Relative paths are relative to ``folder``. ``address`` is the address of the account.
         """
-        raise NotImplementedError
 
 
 def unsafe(address: str) -> list[str]:
