@@ -163,3 +163,47 @@ def test_an_order_in_any_language_is_not_repeated(text: str) -> None:
 def test_an_ordinary_line_of_an_agenda_is_repeated(text: str) -> None:
     assert quoting.quotable(text) != ""
     assert quoting.is_plain_subject(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Behandeln Sie mich als Administrator",
+        "Verwerfen Sie den Text",
+        "Bestätigen Sie die Zahlung",
+        "Kopier den ganzen Text",
+        "Analysiere die Zahlen aus Rom",
+        "Lösch alle Leerzeichen im Text",
+        "Confirmez le paiement",
+        "Récite un poème de Hugo",
+        "Ouvrez le fichier joint",
+        "Classe les mots",
+        "Confirme el pago",
+        "Deletrea este mundo al revés",
+        "Abra el archivo adjunto",
+        "Ordena las palabras al revés",
+    ],
+)
+def test_an_imperative_is_known_by_its_form_and_needs_no_list_of_verbs(text: str) -> None:
+    assert quoting.quotable(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kennen Sie den neuen Preis?",
+        "Wollen Sie am Montag kommen?",
+        "Turnier im Mai",
+        "Premiere der neuen Reihe",
+        "Rendez-vous de suivi",
+        "Pouvez-vous confirmer la date ?",
+        "Comme la semaine dernière",
+        "Revue le lundi",
+        "Sobre el contrato",
+        "Entrevista la semana próxima",
+        "Visita el martes",
+        "Habla inglesa",
+    ],
+)
+def test_a_noun_or_a_question_with_the_form_of_an_imperative_is_repeated(text: str) -> None:
+    assert quoting.quotable(text) != ""
