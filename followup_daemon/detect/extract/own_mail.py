@@ -1,0 +1,74 @@
+"""The signals of the user's own mail."""
+
+from __future__ import annotations
+
+import re
+
+from followup_daemon.detect.extract.mentions import is_familiar, role
+from followup_daemon.detect.extract.reading import TEXT_LIMIT, Reading
+from followup_daemon.languages import dates
+from followup_daemon.languages.base.matching import first_match, unaccented
+from followup_daemon.model.mail import Signals
+from followup_daemon.normalise.words import base_subject, one_line, shorten
+
+
+def signals(reading: Reading) -> Signals:
+    greeting, sign_off = _manner(reading)
+    return Signals(
+        language=reading.language,
+        familiar=is_familiar(reading),
+        proposal=_proposal(reading),
+        application=_application(reading),
+        own_promise=_own_promise(reading),
+        role=role(reading),
+        greeting=greeting,
+        sign_off=sign_off,
+    )
+
+
+def _proposal(reading: Reading) -> str:
+    words, whole = reading.words, "\n".join(reading.plain)
+    if first_match(words.sent.no_proposal, whole):
+        return ""
+    if offered := first_match(words.sent.proposal, whole):
+        return offered
+    named = re.search(words.sent.proposal_subject, reading.subject)
+    for name in reading.message.attachments:
+        if re.search(words.sent.proposal_noun, unaccented(name).replace("_", " ").replace("-", " ")):
+            return named[0] if named else name
+    return named[0] if named and reading.subject == base_subject(reading.subject) and len(whole) > 40 else ""
+
+
+def _application(reading: Reading) -> str:
+    if applied := first_match(reading.words.sent.application, "\n".join(reading.plain)):
+        return applied
+    named = re.search(reading.words.sent.application_subject, reading.subject)
+    return named[0] if named and reading.subject == base_subject(reading.subject) else ""
+
+
+def _own_promise(reading: Reading) -> str:
+    """Return what the user promised to send, without the date of the promise."""
+    today = reading.message.sent_locally.date()
+    for sentence, plain in zip(reading.sentences, reading.plain, strict=True):
+        match = re.search(reading.words.sent.own_promise, plain)
+        if match:
+            timed = [one.start for one in dates.find(plain, today, reading.code) if one.start > match.start("what")]
+            what = sentence[match.start("what") : min([match.end("what"), *timed])]
+            return shorten(
+                re.sub(r"\s+(?:by|on|until|before|in|bis|am|d'ici|avant|antes del?|para el|el|le)\s*$", "", what), 90
+            )
+    return ""
+
+
+def _manner(reading: Reading) -> tuple[str, str]:
+    """Return the greeting and the sign-off in the user's own words, "" for each that is missing."""
+    lines = [line.strip() for line in reading.message.text[:TEXT_LIMIT].splitlines() if line.strip()]
+    if not lines:
+        return "", ""
+    greeting = re.match(reading.words.manners.greeting_line, unaccented(lines[0][:80]))
+    off = ""
+    for line in lines[-4:]:
+        match = re.match(reading.words.manners.sign_off_line, unaccented(line[:40]))
+        if match:
+            off = line[match.start("off") : match.end("off")]
+    return (one_line(lines[0], 60) if greeting else ""), one_line(off, 40)
