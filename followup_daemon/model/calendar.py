@@ -10,10 +10,17 @@ from followup_daemon.model.people import Person
 
 
 class ParticipationStatus(StrEnum):
+    """The answer of an attendee. Who delegated does not come; the delegate is an attendee of their own."""
+
     NEEDS_ACTION = "needs-action"
     ACCEPTED = "accepted"
     DECLINED = "declined"
     TENTATIVE = "tentative"
+    DELEGATED = "delegated"
+
+    @property
+    def is_absent(self) -> bool:
+        return self in (ParticipationStatus.DECLINED, ParticipationStatus.DELEGATED)
 
 
 class AttendeeType(StrEnum):
@@ -55,6 +62,7 @@ class Event:
     """One occurrence. Times are UTC; an all-day event starts at local midnight of ``time_zone``.
 
     ``recurrence_id`` is "" for an event outside a series. ``first_in_series`` marks the first instance of a series.
+    ``tentative``: the organiser only pencilled it in (STATUS, RFC 5545 section 3.8.1.11, or Graph's showAs).
     ``attendees_omitted``: more people are invited than the calendar names. ``missing``: the calendar no longer has it.
     ``sent_by`` is the key of the person who acts for the organiser (SENT-BY, RFC 5545 section 3.2.18), or "".
     ``doubt`` says why an event that is in mail alone is not relied on, or "". It is judged later and never stored.
@@ -70,6 +78,7 @@ class Event:
     time_zone: str
     all_day: bool = False
     cancelled: bool = False
+    tentative: bool = False
     is_private: bool = False
     recurring: bool = False
     first_in_series: bool = True

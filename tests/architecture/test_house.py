@@ -37,7 +37,7 @@ OWNERS = {
     "bs4": ("normalise/html/__init__.py", "normalise/html/visibility.py"),
     "publicsuffixlist": ("normalise/domains.py",),
     "icalendar": ("normalise/",),
-    "recurring_ical_events": ("normalise/ics.py",),
+    "recurring_ical_events": ("normalise/ics/__init__.py",),
     "sqlalchemy": ("store/",),
     "alembic": ("store/",),
     "schedule": ("engine/daemon/loop.py",),

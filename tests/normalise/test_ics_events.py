@@ -112,6 +112,10 @@ def test_what_does_not_touch_the_window_is_left_out(start: str, end: str, seen: 
         ("SUMMARY:", "title", ""),
         ("STATUS:CANCELLED", "cancelled", True),
         ("STATUS:CONFIRMED", "cancelled", False),
+        ("STATUS:TENTATIVE", "tentative", True),
+        ("STATUS:CONFIRMED", "tentative", False),
+        ("X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE", "tentative", True),
+        ("X-MICROSOFT-CDO-BUSYSTATUS:BUSY", "tentative", False),
         ("CLASS:PRIVATE", "is_private", True),
         ("CLASS:confidential", "is_private", True),
         ("CLASS:PUBLIC", "is_private", False),
@@ -131,6 +135,21 @@ def test_the_method_of_the_calendar_is_its_events() -> None:
     assert single(AT, head="METHOD:request\n").method == "REQUEST"
     assert single(AT).method == ""
     assert single(f"{AT}METHOD:CANCEL\n").method == ""
+    assert single(AT, head="METHOD:COUNTER\n").method == "COUNTER"
+
+
+def test_a_stored_cancellation_cancels() -> None:
+    assert single(AT, head="METHOD:CANCEL\n").cancelled
+    assert not single(AT, head="METHOD:PUBLISH\n").cancelled
+
+
+@pytest.mark.parametrize(("intended", "tentative"), [("BUSY", False), ("TENTATIVE", True)])
+def test_only_the_organisers_busy_status_makes_a_guests_event_tentative(intended: str, tentative: bool) -> None:
+    lines = (
+        "ORGANIZER:mailto:dana@acme.example\nX-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE\n"
+        f"X-MICROSOFT-CDO-INTENDEDSTATUS:{intended}\n"
+    )
+    assert single(AT + lines).tentative is tentative
 
 
 # People
@@ -140,7 +159,7 @@ def test_guests_are_read_with_what_they_answered_and_are() -> None:
     lines = (
         "ATTENDEE;CN=Dana Park;PARTSTAT=DECLINED:mailto:Dana@acme.example\n"
         "ATTENDEE;CUTYPE=ROOM;ROLE=NON-PARTICIPANT:MAILTO:room5@acme.example\n"
-        "ATTENDEE;PARTSTAT=DELEGATED;CUTYPE=X-ODD:mailto:lee@acme.example\n"
+        "ATTENDEE;PARTSTAT=X-MAYBE;CUTYPE=X-ODD:mailto:lee@acme.example\n"
         "ATTENDEE;EMAIL=kim@acme.example:urn:uuid:7\n"
         "ATTENDEE:urn:uuid:8\n"
         "ATTENDEE;PARTSTAT=ACCEPTED:mailto:dana@acme.example\n"
@@ -151,6 +170,21 @@ def test_guests_are_read_with_what_they_answered_and_are() -> None:
         ("room5@acme.example", ParticipationStatus.NEEDS_ACTION, AttendeeType.ROOM, False),
         ("lee@acme.example", ParticipationStatus.NEEDS_ACTION, AttendeeType.INDIVIDUAL, True),
         ("kim@acme.example", ParticipationStatus.NEEDS_ACTION, AttendeeType.INDIVIDUAL, True),
+    ]
+
+
+def test_a_delegate_comes_instead_of_the_one_who_delegated() -> None:
+    lines = (
+        'ATTENDEE;PARTSTAT=DELEGATED;DELEGATED-TO="mailto:Kim@acme.example":mailto:dana@acme.example\n'
+        'ATTENDEE;PARTSTAT=ACCEPTED;DELEGATED-FROM="mailto:dana@acme.example":mailto:kim@acme.example\n'
+        'ATTENDEE;PARTSTAT=DELEGATED;DELEGATED-TO="mailto:eve@acme.example","mailto:ray":mailto:lee@acme.example\n'
+    )
+    guests = single(AT + lines).attendees
+    assert [(one.person.key, one.status.value, one.status.is_absent) for one in guests] == [
+        ("dana@acme.example", "delegated", True),
+        ("kim@acme.example", "accepted", False),
+        ("lee@acme.example", "delegated", True),
+        ("eve@acme.example", "needs-action", False),
     ]
 
 

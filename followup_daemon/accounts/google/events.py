@@ -55,6 +55,7 @@ def event(given: Mapping[str, Any], zone_name: str) -> Event:
         ends_at=ends_at,
         time_zone=name,
         all_day=all_day,
+        tentative=given.get("status") == "tentative",
         is_private=given.get("visibility") in ("private", "confidential"),
         recurring=bool(given.get("recurringEventId")),
         organiser=_person(given.get("organizer")),

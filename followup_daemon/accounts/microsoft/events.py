@@ -17,7 +17,7 @@ from followup_daemon.normalise.zones import zone
 
 EVENT = (
     "id,iCalUId,type,seriesMasterId,originalStart,originalStartTimeZone,subject,body,start,end,isAllDay,isCancelled,organizer,"
-    "attendees,responseStatus,sensitivity,location"
+    "attendees,responseStatus,sensitivity,showAs,location"
 )
 _MAX_ATTENDEES = 300
 _DESCRIPTION = 16384
@@ -55,11 +55,18 @@ def event(entity: Mapping[str, Any], zone_name: str) -> Event:
         time_zone=name,
         all_day=all_day,
         cancelled=bool(entity.get("isCancelled")),
+        tentative=_is_tentative(entity),
         is_private=entity.get("sensitivity") in ("private", "confidential", "personal"),
         recurring=recurring,
         organiser=person_of(entity.get("organizer")),
         attendees=tuple(_attendees(entity)),
     )
+
+
+def _is_tentative(entity: Mapping[str, Any]) -> bool:
+    """Return True for a slot that is only pencilled in. An invitation without an answer is shown as tentative, too."""
+    answer = mapping(entity.get("responseStatus")).get("response")
+    return entity.get("showAs") == "tentative" and answer not in ("notResponded", "tentativelyAccepted")
 
 
 def _attendees(entity: Mapping[str, Any]) -> Iterable[Attendee]:

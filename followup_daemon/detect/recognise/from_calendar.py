@@ -228,13 +228,13 @@ def _sort_in(attendee: Attendee, party: _Party, own_addresses: frozenset[str]) -
     """Put an attendee where they belong in ``party``. Rooms and resources belong nowhere."""
     person = attendee.person
     if person.key in own_addresses:
-        if party.own is None or attendee.status is not ParticipationStatus.DECLINED:
+        if party.own is None or not attendee.status.is_absent:
             party.own = attendee
     elif attendee.type in (AttendeeType.ROOM, AttendeeType.RESOURCE) or addresses.is_room(person.key):
         return
     elif _is_machine(attendee):
         party.machines.append(person)
-    elif attendee.status is ParticipationStatus.DECLINED:
+    elif attendee.status.is_absent:
         party.declined.append(person)
     elif attendee.participates:
         party.humans.append(person)
@@ -312,7 +312,7 @@ def _organisation_in_title(title: str) -> str:
 
 def _obstacles(scene: _Scene, kind: events.Classified, job_words: str) -> list[Obstacle]:
     event, party, people, least = scene.event, scene.party, scene.people, scene.policy.min_confidence
-    declined = party.own is not None and party.own.status is ParticipationStatus.DECLINED
+    declined = party.own is not None and party.own.status.is_absent
     found: list[tuple[bool, Reason, str]] = [
         (event.signals.opted_out, Reason.OPTED_OUT, "the event says #nofollowup"),
         (event.is_private, Reason.PRIVATE, "the event is marked private or confidential"),

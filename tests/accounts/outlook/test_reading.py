@@ -331,6 +331,18 @@ def test_what_deserves_no_draft_gets_none(driver: OutlookDriver, more: dict[str,
     assert verdicts(driver) == {reason}
 
 
+@pytest.mark.parametrize(
+    ("answer", "tentative"),
+    [("organizer", True), ("accepted", True), ("notResponded", False), ("tentativelyAccepted", False)],
+)
+def test_a_pencilled_slot_is_tentative_but_not_an_open_invitation(
+    driver: OutlookDriver, answer: str, tentative: bool
+) -> None:
+    driver.interview(showAs="tentative", responseStatus={"response": answer})
+    (found,) = events(driver).values()
+    assert found.tentative is tentative
+
+
 def test_all_day_is_midnight_where_the_user_is(driver: OutlookDriver) -> None:
     driver.me = replace(driver.me, time_zone="Pacific/Auckland")
     driver.account = driver.open()

@@ -15,10 +15,10 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from followup_daemon.model.calendar import Attendee, AttendeeType, Event, ParticipationStatus
+from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Unreadable
 from followup_daemon.model.people import Person
-from followup_daemon.normalise import addresses
+from followup_daemon.normalise.ics import people
 from followup_daemon.normalise.words import one_line
 from followup_daemon.normalise.zones import zone
 
@@ -26,7 +26,6 @@ FILE_LIMIT = 32 * 1024 * 1024
 EVENT_LIMIT = 128 * 1024
 INSTANCE_LIMIT = 1000
 _LONGEST_MONTH = {month: 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31 for month in range(1, 13)}
-_MAX_ATTENDEES = 300
 _PARAMETERS = r"(?:[^\":\n]|\"[^\"\n]*\")*+"
 """What stands between a property's name and its value; a quoted parameter may hold a colon (RFC 5545 section 3.2)."""
 _BEGIN = re.compile(r"^BEGIN:(VEVENT|VTIMEZONE)\s*$", re.IGNORECASE | re.MULTILINE)
@@ -81,7 +80,7 @@ def read(
             if _elsewhere(group, window):
                 continue
             found = _occurrences(group, zones, window, default_zone, instances)
-            events += (replace(event, ref=ref, method=method[1].upper() if method else "") for event in found)
+            events += (_of_method(replace(event, ref=ref), method[1].upper() if method else "") for event in found)
         except _Refused as refusal:
             unreadable.append(Unreadable(ref=f"{ref} ({one_line(group.uid, 60)})", reason=str(refusal)))
         except Exception as error:  # noqa: BLE001 - the parsers raise whatever a stranger's text makes them raise
@@ -94,6 +93,11 @@ def read(
     return tuple(events), tuple(unreadable)
 
 
+def _of_method(event: Event, method: str) -> Event:
+    """Return ``event`` as its calendar's METHOD has it. A CANCEL cancels, whatever STATUS says (RFC 5546)."""
+    return replace(event, method=method, cancelled=event.cancelled or method == "CANCEL")
+
+
 def apart(data: bytes) -> list[str]:
     """Each event of a calendar, with all of its repetitions and exceptions, as a calendar of its own."""
     text = _unfolded(data)
@@ -104,12 +108,11 @@ def apart(data: bytes) -> list[str]:
 
 
 def as_invitations(events: Iterable[Event], sender: Person) -> list[Event]:
-    """Events that came by mail (iMIP, RFC 6047): a CANCEL cancels, whatever the status says."""
+    """Return events that came by mail (iMIP, RFC 6047). One that names no organiser is its sender's."""
     return [
         replace(
             event,
             from_mail=True,
-            cancelled=event.cancelled or event.method == "CANCEL",
             organiser=event.organiser or (sender if sender.key else None),
         )
         for event in events
@@ -208,6 +211,19 @@ def _value(component: Any, name: str) -> Any:
     return None if type(value).__name__ == "vBroken" else value
 
 
+def _word(component: Any, name: str) -> str:
+    return str(_value(component, name) or "").strip().upper()
+
+
+def _is_tentative(component: Any) -> bool:
+    """Return True if the organiser only pencilled it in.
+
+    Outlook's busy status of a guest says no more than that they did not answer yet, so that the organiser's counts.
+    """
+    outlook = "X-MICROSOFT-CDO-INTENDEDSTATUS" if "ORGANIZER" in component else "X-MICROSOFT-CDO-BUSYSTATUS"
+    return "TENTATIVE" in (_word(component, "STATUS"), _word(component, outlook))
+
+
 def _sequence(component: Any) -> int:
     try:
         return int(_value(component, "SEQUENCE") or 0)
@@ -286,13 +302,14 @@ def _event(component: Any, uid: str, fallback: ZoneInfo, recurring: bool, first_
         ends_at=end,
         time_zone=zone_name,
         all_day=all_day,
-        cancelled=str(_value(component, "STATUS") or "").upper() == "CANCELLED",
-        is_private=str(_value(component, "CLASS") or "").upper() in ("PRIVATE", "CONFIDENTIAL"),
+        cancelled=_word(component, "STATUS") == "CANCELLED",
+        tentative=_is_tentative(component),
+        is_private=_word(component, "CLASS") in ("PRIVATE", "CONFIDENTIAL"),
         recurring=recurring,
         first_in_series=first,
-        organiser=_organiser(_value(component, "ORGANIZER")),
-        sent_by=_sent_by(_value(component, "ORGANIZER")),
-        attendees=_attendees(_value(component, "ATTENDEE")),
+        organiser=people.organiser(_value(component, "ORGANIZER")),
+        sent_by=people.sent_by(_value(component, "ORGANIZER")),
+        attendees=people.attendees(_value(component, "ATTENDEE")),
         sequence=_sequence(component),
         changed_at=_moment(changed.dt, fallback)[0] if changed is not None and hasattr(changed, "dt") else None,
     )
@@ -316,45 +333,3 @@ def _end(component: Any, start: datetime, all_day: bool, fallback: ZoneInfo) -> 
     if isinstance(length, timedelta):
         return max(start, start + length)
     return start + timedelta(days=1) if all_day else start
-
-
-def _organiser(value: Any) -> Person | None:
-    return _person(value[0] if isinstance(value, list) and value else value)
-
-
-def _sent_by(value: Any) -> str:
-    """Return the key of the person who acts for the organiser, or ""."""
-    named = re.sub(r"(?i)^mailto:", "", str(getattr(value, "params", {}).get("SENT-BY", "")).strip())
-    return addresses.key(named) if addresses.is_address(named) else ""
-
-
-def _person(value: Any) -> Person | None:
-    if value is None or isinstance(value, list):
-        return None
-    address = re.sub(r"(?i)^mailto:", "", str(value).strip())
-    parameters = getattr(value, "params", {})
-    if "@" not in address:
-        address = re.sub(r"(?i)^mailto:", "", str(parameters.get("EMAIL", "")))
-    return addresses.person(str(parameters.get("CN", "")), address)
-
-
-def _attendees(value: Any) -> tuple[Attendee, ...]:
-    if value is None:
-        return ()
-    found: dict[str, Attendee] = {}
-    for item in (value if isinstance(value, list) else [value])[:_MAX_ATTENDEES]:
-        person = _person(item)
-        if person is None:
-            continue
-        parameters = getattr(item, "params", {})
-        status = str(parameters.get("PARTSTAT", "NEEDS-ACTION")).lower()
-        kind = str(parameters.get("CUTYPE", "INDIVIDUAL")).lower()
-        found[person.key] = Attendee(
-            person=person,
-            status=ParticipationStatus(status)
-            if status in set(ParticipationStatus)
-            else ParticipationStatus.NEEDS_ACTION,
-            type=AttendeeType(kind) if kind in set(AttendeeType) else AttendeeType.INDIVIDUAL,
-            participates=str(parameters.get("ROLE", "")).upper() != "NON-PARTICIPANT",
-        )
-    return tuple(found.values())
