@@ -6,10 +6,10 @@ from pathlib import Path
 
 from followup_daemon.store.base import Store
 from followup_daemon.store.sql.store import SqlStore
-from followup_daemon.store.sqlite.database import open_copy, open_file
+from followup_daemon.store.sqlite.database import open_copy, open_empty, open_file
 from followup_daemon.store.sqlite.process_lock import exclusive
 
-__all__ = ["exclusive", "open_store", "throwaway_copy"]
+__all__ = ["exclusive", "in_memory", "open_store", "throwaway_copy"]
 
 
 def open_store(path: Path) -> Store:
@@ -20,3 +20,8 @@ def open_store(path: Path) -> Store:
 def throwaway_copy(path: Path) -> Store:
     """Return a copy of the state at ``path`` in memory. Nothing on the disk changes. Raises StateBusy or StateError."""
     return SqlStore(open_copy(path))
+
+
+def in_memory() -> Store:
+    """Return an empty state in memory."""
+    return SqlStore(open_empty())

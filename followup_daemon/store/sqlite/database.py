@@ -195,17 +195,10 @@ def open_file(path: Path) -> Database:
 
 def open_copy(path: Path) -> Database:
     """Return a copy in memory of the state at ``path``, or an empty one. The file stays as it is."""
-    engine = create_engine(
-        "sqlite://",
-        poolclass=StaticPool,
-        connect_args={"check_same_thread": False},
-        pool_reset_on_return=None,
-        paramstyle="named",
-    )
-    event.listen(engine, "connect", _configure)
-    database = Database(engine, str(path))
+    database = _in_memory(str(path))
+    revision = None
     if path.exists() and path.stat().st_size > 0:
-        raw = engine.raw_connection()
+        raw = database.engine.raw_connection()
         try:
             _copy_into(path, raw.driver_connection)  # type: ignore[arg-type]
         except sqlite3.DatabaseError as error:
@@ -214,10 +207,27 @@ def open_copy(path: Path) -> Database:
             raw.close()
         with database.transaction() as connection:
             revision = _revision(connection)
-    else:
-        revision = None
     _bring_up_to_date(database, revision)
     return database
+
+
+def open_empty() -> Database:
+    """Return an empty database in memory."""
+    database = _in_memory("in memory")
+    _bring_up_to_date(database, None)
+    return database
+
+
+def _in_memory(where: str) -> Database:
+    engine = create_engine(
+        "sqlite://",
+        poolclass=StaticPool,
+        connect_args={"check_same_thread": False},
+        pool_reset_on_return=None,
+        paramstyle="named",
+    )
+    event.listen(engine, "connect", _configure)
+    return Database(engine, where)
 
 
 def _copy_into(path: Path, target: sqlite3.Connection) -> None:

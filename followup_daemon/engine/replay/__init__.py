@@ -1,0 +1,1 @@
+"""The walk through a mailbox: the ordinary cycle at past times, over mail that is read once."""
