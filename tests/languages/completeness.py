@@ -14,6 +14,7 @@ from followup_daemon.languages.base.mail import MailWords, Manners
 from followup_daemon.languages.base.orders import Orders
 from followup_daemon.languages.base.people import PeopleWords
 from followup_daemon.languages.base.phrases import Decisions, Promises, Received, Sent, Sentences, Titles
+from followup_daemon.languages.base.time.clock import ClockWords
 from followup_daemon.model.tables.purpose import Purpose
 
 PARTS: dict[str, tuple[type, ...]] = {
@@ -23,7 +24,7 @@ PARTS: dict[str, tuple[type, ...]] = {
     "answers.py": (Decisions, Promises),
     "received.py": (Received,),
     "sent.py": (Sent,),
-    "dates.py": (DateWords,),
+    "dates.py": (DateWords, ClockWords),
     "mail.py": (MailWords, Manners),
     "people.py": (PeopleWords,),
     "orders.py": (Orders,),

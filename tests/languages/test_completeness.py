@@ -38,7 +38,7 @@ def test_a_language_lacks_nothing(code: str) -> None:
 def test_no_list_is_empty_that_has_words_in_every_language(code: str) -> None:
     for part in fields(LANGUAGES[code]):
         lists = getattr(LANGUAGES[code], part.name)
-        if part.name in ("code", "dates"):
+        if part.name in ("code", "dates", "clock"):
             continue
         empty = {field.name for field in fields(lists) if getattr(lists, field.name) in ((), "", frozenset())}
         assert empty <= MAY_BE_EMPTY.get(part.name, set()), part.name

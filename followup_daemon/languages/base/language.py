@@ -12,6 +12,7 @@ from followup_daemon.languages.base.mail import MailWords, Manners
 from followup_daemon.languages.base.orders import Orders
 from followup_daemon.languages.base.people import PeopleWords
 from followup_daemon.languages.base.phrases import Decisions, Promises, Received, Sent, Sentences, Titles
+from followup_daemon.languages.base.time.clock import Clock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,7 @@ class Language:
     orders: Orders
     wording: Wording
     dates: Grammar
+    clock: Clock
 
 
 Section = TypeVar("Section", Titles, MailWords, PeopleWords)

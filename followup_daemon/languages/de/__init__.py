@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.de.answers import DECISIONS, PROMISES
-from followup_daemon.languages.de.dates import DATES
+from followup_daemon.languages.de.dates import CLOCK, DATES
 from followup_daemon.languages.de.mail import MAIL, MANNERS
 from followup_daemon.languages.de.orders import ORDERS
 from followup_daemon.languages.de.people import PEOPLE
@@ -28,4 +28,5 @@ GERMAN = Language(
     orders=ORDERS,
     wording=WORDING,
     dates=DATES,
+    clock=CLOCK,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from followup_daemon.languages.base.from_tables import DateWords, grammar, numbered
+from followup_daemon.languages.base.time.clock import Clock, ClockWords
 
 DATES = grammar(
     DateWords(
@@ -196,5 +197,66 @@ DATES = grammar(
                 r"|oder) ?)?{number} {unit}"
             ),
         ),
+    )
+)
+
+CLOCK = Clock(
+    ClockWords(
+        hour=("uhr", "h"),
+        morning=("morgens", "fruh", "vormittags", "am morgen", "am vormittag", "in der fruh"),
+        afternoon=("pm", "nachmittags", "abends", "am nachmittag", "am abend", "nachts"),
+        names={"mittag": 12, "12 uhr mittags": 12, "mitternacht": 0},
+        numbers=numbered(*"ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf".split(), start=1)
+        | {"eins": 1, "fuenf": 5, "zwoelf": 12},
+        mornings=("morgens", "vormittag", "vormittags", "fruh", "fruhstuck"),
+        before=("um", "gegen", "@"),
+        limits=("ab", "bis", "vor", "nach"),
+        spans=("in", "innerhalb", "binnen", "seit", "alle"),
+        to=("bis", "und"),
+        minutes_first={
+            "halb": -30,
+            "viertel vor": -15,
+            "viertel nach": 15,
+            "dreiviertel": -15,
+            "drei viertel": -15,
+            "funf vor": -5,
+            "funf nach": 5,
+            "zehn vor": -10,
+            "zehn nach": 10,
+            "zwanzig vor": -20,
+            "zwanzig nach": 20,
+        },
+        minutes_last={},
+        next=tuple(
+            "am in und oder bis heute morgen ubermorgen an auf fur wenn falls mit zum zur ist sind wir ich sie "
+            "montag dienstag mittwoch donnerstag freitag samstag sonntag mez mesz cet cest".split()
+        ),
+        zones={
+            f"{name}{said}": zone
+            for name, zone in {
+                "mitteleuropaische": "Europe/Berlin",
+                "mitteleuropaischer": "Europe/Berlin",
+                "deutsche": "Europe/Berlin",
+                "deutscher": "Europe/Berlin",
+                "berliner": "Europe/Berlin",
+                "wiener": "Europe/Vienna",
+                "zurcher": "Europe/Zurich",
+                "schweizer": "Europe/Zurich",
+                "londoner": "Europe/London",
+                "britische": "Europe/London",
+                "britischer": "Europe/London",
+                "pariser": "Europe/Paris",
+                "madrider": "Europe/Madrid",
+                "moskauer": "Europe/Moscow",
+                "new yorker": "America/New_York",
+                "ostkusten": "America/New_York",
+                "westkusten": "America/Los_Angeles",
+                "kalifornischer": "America/Los_Angeles",
+            }.items()
+            for said in (" zeit", "zeit", " sommerzeit", " winterzeit")
+        }
+        | {f"{whose} zeit": "" for whose in ("ihre", "ihrer", "eure", "eurer", "deine", "deiner", "unserer", "meiner")}
+        | {"ortszeit": "", "lokaler zeit": "", "lokale zeit": "", "weltzeit": "UTC"},
+        of_city="(?:zeit in|zeit von) CITY",
     )
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.en.answers import DECISIONS, PROMISES
+from followup_daemon.languages.en.dates import CLOCK
 from followup_daemon.languages.en.grammar import GRAMMAR
 from followup_daemon.languages.en.mail import MAIL, MANNERS
 from followup_daemon.languages.en.orders import ORDERS
@@ -28,4 +29,5 @@ ENGLISH = Language(
     orders=ORDERS,
     wording=WORDING,
     dates=GRAMMAR,
+    clock=CLOCK,
 )

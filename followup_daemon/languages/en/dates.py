@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from followup_daemon.languages.base.time.clock import Clock, ClockWords
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -70,3 +72,75 @@ for _tens, _base in (("twenty", 20), ("thirty", 30)):
         if _base + _n <= 31:
             for _word in (_ONES[_n - 1], _ORDINALS[_n - 1]):
                 DAYS[f"{_tens} {_word}"] = DAYS[f"{_tens}-{_word}"] = _base + _n
+
+CLOCK = Clock(
+    ClockWords(
+        hour=("h", "hrs", "o'clock", "o clock"),
+        morning=("am", "in the morning", "in the early morning"),
+        afternoon=("pm", "in the afternoon", "in the evening", "in the early evening", "at night", "tonight"),
+        names={"noon": 12, "midday": 12, "mid-day": 12, "noontime": 12, "midnight": 0},
+        numbers={word: n for n, word in enumerate(_ONES[:12], 1)},
+        mornings=("morning", "breakfast"),
+        before=("at", "@", "around"),
+        limits=("by", "until", "till", "before", "after"),
+        spans=("in", "within", "for", "every", "last", "next", "another"),
+        to=("to", "till", "til", "until", "through", "and"),
+        minutes_first={
+            "half past": 30,
+            "half": 30,
+            "quarter past": 15,
+            "a quarter past": 15,
+            "quarter after": 15,
+            "quarter to": -15,
+            "a quarter to": -15,
+            "quarter of": -15,
+            "ten past": 10,
+            "ten to": -10,
+            "twenty past": 20,
+            "twenty to": -20,
+            "five past": 5,
+            "five to": -5,
+        },
+        minutes_last={"fifteen": 15, "thirty": 30, "forty-five": 45, "forty five": 45},
+        next=tuple(
+            "on and or to until till for if then when works would is i we you it that this today tomorrow tonight "
+            "sharp est edt et cst cdt ct mst mt pst pdt pt utc gmt cet bst".split()
+        )
+        + tuple(WEEKDAYS),
+        zones={
+            f"{name}{said}": zone
+            for name, zone in {
+                "eastern": "America/New_York",
+                "central": "America/Chicago",
+                "mountain": "America/Denver",
+                "pacific": "America/Los_Angeles",
+                "atlantic": "America/Halifax",
+                "alaska": "America/Anchorage",
+                "hawaii": "Pacific/Honolulu",
+                "central european": "Europe/Berlin",
+                "eastern european": "Europe/Athens",
+                "western european": "Europe/Lisbon",
+                "british": "Europe/London",
+                "greenwich mean": "UTC",
+                "universal": "UTC",
+                "coordinated universal": "UTC",
+                "indian": "Asia/Kolkata",
+                "india": "Asia/Kolkata",
+                "japan": "Asia/Tokyo",
+                "china": "Asia/Shanghai",
+                "singapore": "Asia/Singapore",
+                "irish": "Europe/Dublin",
+                "israel": "Asia/Jerusalem",
+                "german": "Europe/Berlin",
+                "french": "Europe/Paris",
+                "spanish": "Europe/Madrid",
+                "uk": "Europe/London",
+            }.items()
+            for said in (" time", " standard time", " daylight time", " summer time", " daylight savings time")
+        }
+        | {"eastern": "America/New_York", "pacific": "America/Los_Angeles", "east coast time": "America/New_York"}
+        | {"west coast time": "America/Los_Angeles", "uk": "Europe/London", "zulu": "UTC"}
+        | {f"{whose} time": "" for whose in ("your", "my", "our", "their", "his", "her", "local", "your local")},
+        of_city="CITY(?:'s)? time",
+    )
+)

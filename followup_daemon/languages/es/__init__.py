@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.es.answers import DECISIONS, PROMISES
-from followup_daemon.languages.es.dates import DATES
+from followup_daemon.languages.es.dates import CLOCK, DATES
 from followup_daemon.languages.es.mail import MAIL, MANNERS
 from followup_daemon.languages.es.orders import ORDERS
 from followup_daemon.languages.es.people import PEOPLE
@@ -28,4 +28,5 @@ SPANISH = Language(
     orders=ORDERS,
     wording=WORDING,
     dates=DATES,
+    clock=CLOCK,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from followup_daemon.languages.base.from_tables import DateWords, grammar, numbered
+from followup_daemon.languages.base.time.clock import Clock, ClockWords
 
 DATES = grammar(
     DateWords(
@@ -170,5 +171,58 @@ DATES = grammar(
                 r"|maximo )?(?:{number} ?(?:-|–|a|o) ?)?{number} {unit}"
             ),
         ),
+    )
+)
+
+CLOCK = Clock(
+    ClockWords(
+        hour=("h", "hs", "hrs", "horas", "en punto"),
+        morning=("am", "de la manana", "de la madrugada", "por la manana"),
+        afternoon=("pm", "de la tarde", "de la noche", "del mediodia", "por la tarde", "por la noche"),
+        names={"mediodia": 12, "medianoche": 0},
+        numbers=numbered(*"una dos tres cuatro cinco seis siete ocho nueve diez once doce".split(), start=1),
+        mornings=("por la manana", "de la manana", "desayuno"),
+        before=("a las", "a la", "sobre las", "hacia las", "desde las", "entre las", "@"),
+        limits=("hasta las", "antes de las", "para las"),
+        spans=("en", "dentro de", "durante", "cada", "tras", "hace", "unas"),
+        to=("a", "a las", "a la", "hasta las", "y las", "y"),
+        minutes_first={},
+        minutes_last={
+            "y media": 30,
+            "y cuarto": 15,
+            "menos cuarto": -15,
+            "menos diez": -10,
+            "menos cinco": -5,
+            "menos veinte": -20,
+            "y cinco": 5,
+            "y diez": 10,
+            "y veinte": 20,
+            "y veinticinco": 25,
+            "y treinta": 30,
+        },
+        next=tuple("del de el en y o para si con hoy manana pasado como".split()),
+        zones={
+            "hora peninsular": "Europe/Madrid",
+            "hora espanola": "Europe/Madrid",
+            "hora de espana": "Europe/Madrid",
+            "hora canaria": "Atlantic/Canary",
+            "hora central europea": "Europe/Madrid",
+            "hora del este": "America/New_York",
+            "hora del pacifico": "America/Los_Angeles",
+            "hora del centro": "America/Mexico_City",
+            "hora de mexico": "America/Mexico_City",
+            "hora de ciudad de mexico": "America/Mexico_City",
+            "hora de argentina": "America/Argentina/Buenos_Aires",
+            "hora argentina": "America/Argentina/Buenos_Aires",
+            "hora de colombia": "America/Bogota",
+            "hora de chile": "America/Santiago",
+            "hora de peru": "America/Lima",
+            "hora de londres": "Europe/London",
+            "hora de nueva york": "America/New_York",
+            "hora local": "",
+            "su hora": "",
+            "tu hora": "",
+        },
+        of_city="hora de CITY",
     )
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.fr.answers import DECISIONS, PROMISES
-from followup_daemon.languages.fr.dates import DATES
+from followup_daemon.languages.fr.dates import CLOCK, DATES
 from followup_daemon.languages.fr.mail import MAIL, MANNERS
 from followup_daemon.languages.fr.orders import ORDERS
 from followup_daemon.languages.fr.people import PEOPLE
@@ -28,4 +28,5 @@ FRENCH = Language(
     orders=ORDERS,
     wording=WORDING,
     dates=DATES,
+    clock=CLOCK,
 )

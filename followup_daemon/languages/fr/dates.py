@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from followup_daemon.languages.base.from_tables import DateWords, grammar, numbered
+from followup_daemon.languages.base.time.clock import Clock, ClockWords
 
 DATES = grammar(
     DateWords(
@@ -158,5 +159,62 @@ DATES = grammar(
                 r"|au plus )?(?:{number} ?(?:-|–|a|ou) ?)?{number} (?:prochains? |prochaines? )?{unit}"
             ),
         ),
+    )
+)
+
+CLOCK = Clock(
+    ClockWords(
+        hour=("h", "heures", "hrs"),
+        morning=("am", "du matin", "le matin"),
+        afternoon=("pm", "de l'apres-midi", "de l'apres midi", "du soir", "l'apres-midi", "le soir"),
+        names={"midi": 12, "minuit": 0},
+        numbers=numbered(*"une deux trois quatre cinq six sept huit neuf dix onze douze".split(), start=1),
+        mornings=("matin", "matinee"),
+        before=("vers les", "aux alentours de", "@"),
+        limits=("jusqu'a",),
+        spans=("dans", "sous", "pendant", "depuis", "d'ici", "toutes les", "les", "durant"),
+        to=("a", "jusqu'a", "et"),
+        minutes_first={},
+        minutes_last={
+            "et demie": 30,
+            "et demi": 30,
+            "et quart": 15,
+            "moins le quart": -15,
+            "moins quart": -15,
+            "moins dix": -10,
+            "moins cinq": -5,
+            "moins vingt": -20,
+            "trente": 30,
+            "quinze": 15,
+            "quarante-cinq": 45,
+            "cinq": 5,
+            "dix": 10,
+            "vingt": 20,
+        },
+        next=("le", "et", "ou", "pour", "demain", "aujourd'hui", "avec"),
+        zones={
+            "heure de l'est": "America/New_York",
+            "heure avancee de l'est": "America/New_York",
+            "heure normale de l'est": "America/New_York",
+            "hne": "America/New_York",
+            "hae": "America/New_York",
+            "heure du pacifique": "America/Los_Angeles",
+            "heure du centre": "America/Chicago",
+            "heure d'europe centrale": "Europe/Paris",
+            "heure francaise": "Europe/Paris",
+            "heure belge": "Europe/Brussels",
+            "heure suisse": "Europe/Zurich",
+            "heure britannique": "Europe/London",
+            "heure anglaise": "Europe/London",
+            "heure de londres": "Europe/London",
+            "heure de bruxelles": "Europe/Brussels",
+            "heure de geneve": "Europe/Zurich",
+            "heure de montreal": "America/Toronto",
+            "heure locale": "",
+            "votre heure": "",
+            "ton heure": "",
+            "heure de chez vous": "",
+        },
+        of_city="(?:a l')?heure (?:de |d')CITY",
     )
 )

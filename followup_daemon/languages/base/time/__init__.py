@@ -1,0 +1,1 @@
+"""Times and dates in running text: what all languages share."""
