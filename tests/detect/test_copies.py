@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.detect.recognise import copies
+from followup_daemon.detect.recognise.calendar import copies
 from followup_daemon.mail import interaction_keys
 from followup_daemon.mail.mailboxes import Mailboxes, Named
 from followup_daemon.model.calendar import Attendee, Event

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.detect.recognise import from_calendar, from_mail, outcomes
+from followup_daemon.detect.recognise import from_mail, outcomes
+from followup_daemon.detect.recognise.calendar.versions import current
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.calendar import Attendee, Event, ParticipationStatus
@@ -141,15 +142,15 @@ def answer(method: str = "REPLY", **more: Any) -> Event:
 @pytest.mark.parametrize("method", ["REPLY", "COUNTER"])
 @pytest.mark.parametrize("day", ["", "20261120"])
 def test_a_mailed_reply_changes_only_who_comes(method: str, day: str) -> None:
-    (one,) = from_calendar.current([answer(method, recurrence_id=day), entry()])
+    (one,) = current([answer(method, recurrence_id=day), entry()])
     assert one.title == "Interview"
     assert [guest.status for guest in one.attendees] == [ParticipationStatus.DECLINED]
 
 
 def test_a_reply_to_an_event_that_is_not_there_is_none() -> None:
-    assert from_calendar.current([answer(uid="other")]) == []
+    assert current([answer(uid="other")]) == []
 
 
 def test_of_two_versions_the_newer_one_counts() -> None:
-    found = from_calendar.current([entry(sequence=2, title="New"), entry(sequence=1, title="Old")])
+    found = current([entry(sequence=2, title="New"), entry(sequence=1, title="Old")])
     assert [one.title for one in found] == ["New"]

@@ -10,7 +10,7 @@ import pytest
 
 from followup_daemon.compose import particulars, quoting, tone
 from followup_daemon.detect.extract import signals
-from followup_daemon.detect.recognise import events
+from followup_daemon.detect.recognise.calendar import titles
 from followup_daemon.languages import LANGUAGES
 from followup_daemon.languages.base import other_languages
 from followup_daemon.languages.base.mail import Phrase
@@ -65,8 +65,8 @@ CHECKS: dict[str, Callable[[str, str], bool]] = {
     "mail.automatic_subjects": lambda text, _: origin(text) is Origin.REPLY,
     "mail.bounce_subjects": lambda text, _: origin(text, more="\nReturn-Path: <>") is Origin.BOUNCE,
     "mail.answer_subjects": lambda text, _: origin(text, Direction.SENT) is Origin.CALENDAR,
-    "mail.title_prefixes": lambda text, _: events.plain_title(text) != text,
-    "mail.cancelled_titles": lambda text, _: events.is_cancelled_title(text),
+    "mail.title_prefixes": lambda text, _: titles.plain_title(text) != text,
+    "mail.cancelled_titles": lambda text, _: titles.is_called_off(text),
     "mail.attributions": lambda text, _: ends_at(text),
     "mail.attribution_openings": lambda text, _: ends_at(text),
     "mail.attribution_verbs": lambda text, _: new_text(text) == text.partition("---")[0],

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from followup_daemon.detect.recognise import events
+from followup_daemon.detect.recognise.calendar import titles
 from followup_daemon.mail import interaction_keys, organisations
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
@@ -138,7 +138,7 @@ def _confirmed(message: Message, boxes: Mailboxes, mail: Correspondence) -> Inte
         id=interaction_keys.public_id(key),
         account=boxes.home(holders, None, (message,)),
         kind=InteractionKind.INTERVIEW,
-        title=events.plain_title(base_subject(message.subject)) or "Interview",
+        title=titles.plain_title(base_subject(message.subject)) or "Interview",
         started_at=appointment.starts_at,
         ended_at=appointment.starts_at + timedelta(hours=1),
         organisation=organisations.name((message.sender,), message.subject),

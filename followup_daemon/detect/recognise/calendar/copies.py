@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import chain
 
-from followup_daemon.detect.recognise import events
+from followup_daemon.detect.recognise.calendar import titles
 from followup_daemon.mail import interaction_keys
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.calendar import Event
@@ -91,7 +91,7 @@ def _united(group: list[_Pair], boxes: Mailboxes) -> Interaction:
 
 def _is_gone(event: Event, own: frozenset[str]) -> bool:
     """Return whether this copy alone was removed or cancelled, and not by the organiser of a meeting."""
-    cancelled = event.cancelled or events.is_cancelled_title(event.title)
+    cancelled = event.cancelled or titles.is_called_off(event.title)
     return (event.missing or cancelled) and not (cancelled and _is_scheduled(event, own))
 
 

@@ -5,30 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from followup_daemon.languages import MAIL, TITLES
-from followup_daemon.languages.base.mail import pattern_of
-from followup_daemon.languages.base.matching import first_match, unaccented
+from followup_daemon.detect.recognise.calendar.titles import TitleWords, words_in_title
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.interaction import InteractionKind
-from followup_daemon.normalise.words import one_line
-
-_LINE = 400
-_DECORATION = re.compile(
-    rf"^\W*(?:{pattern_of(MAIL.title_prefixes)})\s*[:\-]\s*|(?<!\s)\s*+@ (?:mon|tue|wed|thu|fri|sat|sun)\b.*$",
-    re.IGNORECASE,
-)
-_CANCELLED = re.compile(rf"^[^\w\n]*(?:{pattern_of(MAIL.cancelled_titles)})\b", re.MULTILINE)
-
-
-@lru_cache(maxsize=4096)
-def plain_title(title: str) -> str:
-    """Return the title without what calendars put around it ("Updated invitation: … @ Thu Nov 19")."""
-    previous, title = None, title[:_LINE]
-    while previous != title:
-        previous, title = title, _DECORATION.sub("", title)
-    return one_line(title, 120)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +42,7 @@ class Classified:
 
 def classify(event: Event, around: EventContext, keywords: Mapping[InteractionKind, tuple[str, ...]]) -> Classified:
     """Return the kind of ``event``, by the sum of the evidence in its title, description, people and mail."""
-    said = _words_in_title(event.title)
+    said = words_in_title(event.title)
     title = said.title
     for kind, own in keywords.items():
         if any(word.lower() in title for word in own):
@@ -86,42 +66,7 @@ def classify(event: Event, around: EventContext, keywords: Mapping[InteractionKi
     return Classified(None, 0.6, title)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Title:
-    """The words in a title that speak for one thing or another, "" where none do."""
-
-    title: str
-    no_interview: str
-    noise: str
-    interview: str
-    informational: str
-    sales: str
-    networking: str
-    meal: str
-    meeting: str
-    cancelled: bool
-
-
-@lru_cache(maxsize=4096)
-def _words_in_title(text: str) -> _Title:
-    """Titles repeat, and every cycle asks them again."""
-    title = unaccented(plain_title(text))
-    networking = first_match(TITLES.networking, title)
-    return _Title(
-        title=title,
-        no_interview=first_match(TITLES.no_interview, title),
-        noise=first_match(TITLES.noise, title),
-        interview=first_match(TITLES.interview, title),
-        informational=first_match(TITLES.informational, title),
-        sales=first_match(TITLES.sales, title),
-        networking=networking,
-        meal=first_match(TITLES.meals, networking),
-        meeting=first_match(TITLES.meeting, title),
-        cancelled=_CANCELLED.search(unaccented(text)) is not None,
-    )
-
-
-def _scores(event: Event, said: _Title, around: EventContext) -> dict[InteractionKind, float]:
+def _scores(event: Event, said: TitleWords, around: EventContext) -> dict[InteractionKind, float]:
     interview = _score(said.interview or said.informational, event.signals.interview)
     meal = around.private and said.meal != ""
     return {
@@ -135,7 +80,7 @@ def _score(title: str, description: str) -> float:
     return 0.9 * bool(title) + 0.45 * bool(description)
 
 
-def _plain_meeting(event: Event, title: _Title, around: EventContext) -> Classified:
+def _plain_meeting(event: Event, title: TitleWords, around: EventContext) -> Classified:
     """Return how much an event looks like a meeting for work, and not like a dentist's appointment or a wedding."""
     confidence = (
         0.3
@@ -150,7 +95,3 @@ def _plain_meeting(event: Event, title: _Title, around: EventContext) -> Classif
     missing = "its title has no word of work and names nobody, and no mail was exchanged with these people"
     words = title.meeting or title.title
     return Classified(InteractionKind.MEETING, max(0.0, min(1.0, confidence)), words, missing=missing)
-
-
-def is_cancelled_title(title: str) -> bool:
-    return _words_in_title(title[:_LINE]).cancelled

@@ -1,0 +1,1 @@
+"""The reading of one calendar event: its versions, copies, people, kind and obstacles."""
