@@ -18,7 +18,11 @@ class Direction(StrEnum):
 
 
 class Origin(StrEnum):
-    """The author of a mail: a human, or a type of automatic sender (RFC 3834, RFC 3464, RFC 2369, RFC 6047)."""
+    """The author of a mail: a human, or a type of automatic sender (RFC 3834, RFC 3464, RFC 2369, RFC 6047).
+
+    A REACTION is an emoji that a person set under a mail: it says nothing and answers nothing. A NOTICE is a
+    service's mail about a call or a message of a person that came another way (``Message.on_behalf_of``).
+    """
 
     HUMAN = "no"
     REPLY = "reply"
@@ -26,6 +30,8 @@ class Origin(StrEnum):
     BULK = "bulk"
     BOUNCE = "bounce"
     CALENDAR = "calendar"
+    REACTION = "reaction"
+    NOTICE = "notice"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +129,7 @@ class Message:
     ``sent_at`` is UTC; ``utc_offset`` is the sender's own offset in minutes, which decides what "tomorrow" means.
     ``references`` holds the ancestors' Message-IDs, oldest first (RFC 5322 section 3.6.4).
     ``conversation`` is the name of its conversation in the account, for mail without References.
+    ``on_behalf_of`` is the name of the person whom a NOTICE is about, or "". ``encrypted``: its text cannot be read.
     ``authentication`` has the results of servers for the sender's domain, topmost first.
     ``added`` names the signals among ``promises`` and ``decision`` that only a newer extraction found in it.
     """
@@ -141,6 +148,8 @@ class Message:
     references: tuple[str, ...] = ()
     conversation: str = ""
     origin: Origin = Origin.HUMAN
+    on_behalf_of: str = ""
+    encrypted: bool = False
     attachments: tuple[str, ...] = ()
     invitations: tuple[Event, ...] = ()
     text: str = ""

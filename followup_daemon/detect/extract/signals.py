@@ -11,13 +11,14 @@ from followup_daemon.model.mail import NOTHING_SAID, Direction, Message, Origin,
 from followup_daemon.normalise import addresses
 
 _MACHINES = frozenset({Origin.BULK, Origin.GENERATED})
+_SILENT = frozenset({Origin.CALENDAR, Origin.REACTION, Origin.NOTICE})
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
 
 def read(message: Message) -> Signals:
     """Return the signals in ``message``. Automatic mail has only signals such as bounces and absences. Never raises."""
     text = message.text[:TEXT_LIMIT]
-    if message.direction is Direction.DRAFT or message.origin is Origin.CALENDAR:
+    if message.direction is Direction.DRAFT or message.origin in _SILENT:
         return NOTHING_SAID
     if message.direction is Direction.RECEIVED and (items := action_items.read(message.sender.key, text)):
         return Signals(action_items=items)
