@@ -151,7 +151,23 @@ def _habits(case: Case, mail: Correspondence) -> tuple[Message, ...]:
 
 
 def _own_address(case: Case, answers: Message | None, account: Account) -> str:
-    """Return the address of the user that the conversation used."""
+    """Return the address of the user that the conversation used, as the configuration writes it.
+
+    A server may refuse a variant of it, such as a plus-address. The main address replaces one that cannot be written.
+    """
+    used = _used_address(case, answers, account)
+    configured = account.address if addresses.key(used) == addresses.key(account.address) else ""
+    local, _, domain = used.rpartition("@")
+    plain = configured or (f"{local.partition('+')[0]}@{domain}" if addresses.key(used) in account.here else used)
+    return plain if addresses.is_address(plain) and _is_dot_atom(plain.rpartition("@")[0]) else account.address
+
+
+def _is_dot_atom(local: str) -> bool:
+    """Return whether each dot of a local part stands between two characters (RFC 5322 section 3.2.3)."""
+    return all(local.split("."))
+
+
+def _used_address(case: Case, answers: Message | None, account: Account) -> str:
     if answers is not None:
         if (
             answers.direction is Direction.SENT

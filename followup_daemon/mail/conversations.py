@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
-from followup_daemon.languages import TITLES
-from followup_daemon.languages.base.matching import unaccented
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
+from followup_daemon.mail.subjects import is_generic, telling_words
 from followup_daemon.model.case import Case
 from followup_daemon.model.interaction import EvidenceSource, Interaction
 from followup_daemon.model.mail import Direction, Message, Origin
@@ -17,6 +15,8 @@ from followup_daemon.normalise import addresses
 
 CONVERSATION = timedelta(days=45)
 """The age, relative to an interaction, up to which mail with its people belongs to it."""
+NEAR = timedelta(days=7)
+"""The age up to which the only conversation with the only counterpart belongs to an appointment."""
 
 
 def conversation(case: Case, mail: Correspondence) -> list[Message]:
@@ -61,7 +61,23 @@ def answered(case: Case, messages: list[Message], mail: Correspondence) -> Messa
         if promised:
             return promised[-1]
     related = [m for m in messages if _is_related(m, interaction, mail)]
-    return related[-1] if related else None
+    return related[-1] if related else _only_thread(case, messages, mail)
+
+
+def _only_thread(case: Case, messages: list[Message], mail: Correspondence) -> Message | None:
+    """Return the newest mail of the only recent conversation with the only counterpart, or None.
+
+    Its subject must have no topic of its own. A second conversation makes it doubtful.
+    """
+    interaction = case.interaction
+    threads = {mail.thread(m.message_id) for m in messages}
+    if len(threads) != 1 or interaction.kind.row.is_written or max(1, interaction.people) > 1:
+        return None
+    if any(m.signals.interview or m.signals.proposal or m.signals.application for m in messages):
+        return None
+    newest = messages[-1]
+    is_near = interaction.started_at - NEAR <= newest.sent_at
+    return newest if is_near and is_generic(newest.subject) and newest.origin is Origin.HUMAN else None
 
 
 def _is_related(message: Message, interaction: Interaction, mail: Correspondence) -> bool:
@@ -81,9 +97,5 @@ def _is_related(message: Message, interaction: Interaction, mail: Correspondence
         return interaction.kind.value == "interview"
     if any((m.ref, m.sent_at) == (e.ref, e.when) for m in thread for e in interaction.evidence):
         return True
-    words = _telling_words(f"{interaction.title} {interaction.organisation}")
-    return bool(words & _telling_words(message.subject))
-
-
-def _telling_words(text: str) -> set[str]:
-    return {word for word in re.findall(r"\w{4,}", unaccented(text)) if word not in TITLES.small}
+    words = telling_words(f"{interaction.title} {interaction.organisation}")
+    return bool(words & telling_words(message.subject))

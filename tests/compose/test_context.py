@@ -126,6 +126,28 @@ def test_an_address_that_may_not_send_is_not_used() -> None:
 
 def test_without_a_conversation_the_interaction_says_it_else_the_account() -> None:
     assert basis(about=interaction(own_address=ALIAS.address)).sender.address == ALIAS.address
+
+
+@pytest.mark.parametrize(
+    ("used", "written"),
+    [("sam+jobs@example.com", "sam@example.com"), ("sam+x@alias.example", "sam@alias.example")],
+)
+def test_a_letter_comes_from_the_configured_address_and_not_from_a_plus_address(used: str, written: str) -> None:
+    theirs = received(NOW - 9 * D, to=(person(used, key=written),))
+    assert in_thread(theirs).sender.address == written
+
+
+def test_a_configured_plus_address_stays() -> None:
+    me = account(address="sam+jobs@example.com", addresses=OWN)
+    theirs = received(NOW - 9 * D, to=(person("sam+jobs@example.com", key=SAM.key),))
+    assert in_thread(theirs, me=me).sender.address == "sam+jobs@example.com"
+
+
+@pytest.mark.parametrize("broken", ["sam..r@alias.example", ".sam@alias.example", "sam.@alias.example"])
+def test_the_main_address_replaces_one_that_cannot_be_written(broken: str) -> None:
+    me = account(addresses=frozenset({SAM.key, broken}))
+    theirs = received(NOW - 9 * D, to=(person(broken),))
+    assert in_thread(theirs, me=me).sender.address == SAM.address
     assert basis().sender.address == SAM.address
 
 

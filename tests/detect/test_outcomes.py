@@ -75,6 +75,85 @@ def test_the_other_domain_of_an_organisation_tells_nothing_of_a_meeting() -> Non
     assert one.promise is None
 
 
+# How long mail with another subject still belongs to an interaction
+
+NO_JOB = Signals(decision=Decision.REJECTED, decision_words="we go with another supplier")
+DEMO = interaction(InteractionKind.SALES_MEETING, title="Walk through the dispatch system")
+
+
+@pytest.mark.parametrize(
+    ("message", "belongs"),
+    [
+        (received(NOW + 5 * D, subject="Next steps", says=PROMISED), True),
+        (received(NOW + 30 * D, subject="Invoice 2231", says=PROMISED), False),
+        (received(NOW + 30 * D, subject="Re: dispatch system", says=PROMISED), True),
+        (received(NOW + 60 * D, subject="Re: dispatch system", says=PROMISED), False),
+        (received(NOW + 5 * D, LEE, subject="Invoice 2231", says=PROMISED), False),
+        (received(NOW + 5 * D, LEE, subject="Your dispatch system", says=PROMISED), True),
+        (received(NOW - 5 * D, subject="Invoice 2231", says=PROMISED), False),
+        (received(NOW - 5 * D, subject="The dispatch walk-through", says=PROMISED), True),
+        (received(NOW + 30 * D, subject="Acme: invoice 2231", says=PROMISED), False),
+    ],
+    ids=[
+        "soon", "weeks later", "weeks later about it", "months later about it", "a colleague about other things",
+        "a colleague about it", "before it about other things", "before it about it", "only their name",
+    ],
+)  # fmt: skip
+def test_a_promise_belongs_to_a_meeting_by_its_topic_or_soon_after_it(message: Message, belongs: bool) -> None:
+    (one,) = attached(DEMO, message)
+    assert (one.promise is not None) is belongs
+
+
+@pytest.mark.parametrize(
+    ("days", "subject", "belongs"),
+    [
+        (14, "Our decision", True),
+        (35, "Our decision", False),
+        (35, "Dispatch system: our decision", True),
+        (80, "Dispatch system: our decision", False),
+    ],
+)
+def test_a_decision_belongs_to_a_meeting_for_some_weeks(days: int, subject: str, belongs: bool) -> None:
+    (one,) = attached(DEMO, received(NOW + days * D, subject=subject, says=NO_JOB))
+    assert (one.decision is not None) is belongs
+
+
+@pytest.mark.parametrize("days", [14, 60, 110])
+def test_a_refusal_in_a_fresh_mail_is_found_weeks_after_the_interview(days: int) -> None:
+    (one,) = attached(interaction(), received(NOW + days * D, subject="News from us", says=REJECTED))
+    assert one.decision is Decision.REJECTED
+
+
+def test_an_interview_does_not_take_every_later_promise_of_the_person() -> None:
+    later = [received(NOW + n * 10 * D, name=f"m{n}", subject=f"Order {n}", says=PROMISED) for n in range(1, 10)]
+    (one,) = attached(interaction(), *later)
+    assert one.promised_at == later[0].sent_at
+
+
+def test_a_second_promise_in_the_conversation_of_the_first_replaces_it() -> None:
+    first = received(NOW + 9 * D, subject="Next steps", says=PROMISED)
+    again = received(NOW + 40 * D, subject="Re: Next steps", says=PROMISED, references=(first.message_id,))
+    (one,) = attached(interaction(), first, again)
+    assert one.promised_at == again.sent_at
+
+
+def test_the_conversation_of_the_invitation_belongs_to_the_event() -> None:
+    asked = received(NOW - 3 * D, subject="Invitation", invitations=(entry(title="Backend role"),))
+    news = received(NOW + 40 * D, LEE, subject="Re: Invitation", says=PROMISED, references=(asked.message_id,))
+    (one,) = attached(interaction(), asked, news)
+    assert one.promised_at == news.sent_at
+
+
+def test_the_invitation_of_another_event_of_that_title_does_not() -> None:
+    guests = (Attendee(person=EVE),)
+    asked = received(
+        NOW - 3 * D, EVE, subject="Invitation", invitations=(entry(title="Backend role", attendees=guests),)
+    )
+    news = received(NOW + 4 * D, EVE, subject="Re: Invitation", says=PROMISED, references=(asked.message_id,))
+    (one,) = attached(interaction(), asked, news)
+    assert one.promise is None
+
+
 def test_a_second_decision_in_one_thread_makes_no_second_application() -> None:
     first = received(NOW - 150 * D, says=REJECTED)
     later = received(NOW, says=REJECTED, references=(first.message_id,))

@@ -120,7 +120,7 @@ def test_the_mail_that_carries_the_invitation_is_related_whatever_its_subject_sa
     carrier = received(NOW - 3 * D, subject="Hello", invitations=(invited,))
     seen = Evidence(source=EvidenceSource.CALENDAR, when=NOW, words="Backend role", ref="e")
     assert answered(case(interaction(evidence=(seen,))), [carrier], mail_of(carrier)) is carrier
-    assert answered(case(interaction(evidence=())), [carrier], mail_of(carrier)) is None
+    assert answered(case(interaction(evidence=(), people=2)), [carrier], mail_of(carrier)) is None
 
 
 def test_a_thread_about_an_interview_belongs_to_interviews_only() -> None:
@@ -134,3 +134,33 @@ def test_a_thread_with_the_evidence_of_the_interaction_is_related() -> None:
     shown = received(NOW - 3 * D, subject="Hello")
     seen = Evidence(source=EvidenceSource.RECEIVED, when=shown.sent_at, words="then", ref=shown.ref)
     assert answered(case(interaction(evidence=(seen,))), [shown], mail_of(shown)) is shown
+
+
+# The only conversation with the only counterpart
+
+
+@pytest.mark.parametrize(
+    "subject", ["Interview", "Re: Vorstellungsgespräch", "Entretien", "Entrevista", "Our call", "Hi"]
+)
+def test_the_only_recent_conversation_with_the_only_guest_is_answered(subject: str) -> None:
+    mail = received(NOW - 6 * D, subject=subject)
+    one = case(interaction(title="Sam and Dana"), received=(mail,))
+    assert answered(one, [mail], mail_of(mail)) is mail
+
+
+def test_an_older_conversation_without_a_topic_is_not_answered() -> None:
+    mail = received(NOW - 10 * D, subject="Interview")
+    one = case(interaction(title="Sam and Dana"), received=(mail,))
+    assert answered(one, [mail], mail_of(mail)) is None
+
+
+def test_of_two_conversations_without_the_topic_none_is_answered() -> None:
+    first, second = received(NOW - 6 * D, subject="Interview"), received(NOW - 5 * D, subject="Hi")
+    one = case(interaction(title="Sam and Dana"), received=(first, second))
+    assert answered(one, [first, second], mail_of(first, second)) is None
+
+
+def test_a_conversation_with_one_of_several_guests_is_not_answered_without_the_topic() -> None:
+    mail = received(NOW - 3 * D, subject="Interview")
+    one = case(interaction(title="Sam and Dana", people=2), received=(mail,))
+    assert answered(one, [mail], mail_of(mail)) is None

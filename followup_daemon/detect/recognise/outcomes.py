@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -13,6 +12,7 @@ from followup_daemon.languages import dates
 from followup_daemon.mail import interaction_keys, organisations
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
+from followup_daemon.mail.relations import Relation, relation
 from followup_daemon.mail.replies import directed_to
 from followup_daemon.model.interaction import (
     Decision,
@@ -23,7 +23,7 @@ from followup_daemon.model.interaction import (
     Obstacle,
     Promise,
 )
-from followup_daemon.model.mail import Direction, Message, Origin
+from followup_daemon.model.mail import NOTHING_SAID, Direction, Message, Origin, Signals
 from followup_daemon.model.policy import Policy
 from followup_daemon.model.tables.reason import Reason
 from followup_daemon.normalise import addresses
@@ -32,7 +32,15 @@ from followup_daemon.normalise.words import base_subject, shorten
 BEFORE = timedelta(days=14)
 """The longest time before an event at which mail can have its outcome: a promise may come with the invitation."""
 AFTER = timedelta(days=120)
+"""The longest time after an interaction for mail in its conversation, and for a decision about a job."""
+TOPIC = timedelta(days=42)
+"""The longest time after an interaction for other mail of its people with its topic in the subject."""
+DECIDED = timedelta(days=28)
+"""The longest time for a decision in mail of its people with another subject."""
+ALONE = timedelta(days=14)
+"""The longest time for a promise, a postponement or a no-show in mail of its people with another subject."""
 _JOB = "job"
+_IGNORED = (Origin.BOUNCE, Origin.REPLY)
 
 
 def attach(found: Iterable[Interaction], boxes: Mailboxes, mail: Correspondence, policy: Policy) -> list[Interaction]:
@@ -41,50 +49,64 @@ def attach(found: Iterable[Interaction], boxes: Mailboxes, mail: Correspondence,
     for interaction in found:
         known.add(interaction)
     for message in mail.messages:
-        if message.direction is not Direction.RECEIVED or message.origin in (
-            Origin.BOUNCE,
-            Origin.CALENDAR,
-            Origin.REPLY,
-        ):
+        if message.direction is not Direction.RECEIVED or message.origin in _IGNORED:
             continue
         if message.sender.key in boxes.own:  # mail from one account of the user to another
             continue
-        signals = message.signals
-        if not (
-            signals.promises or signals.decision or signals.cancellation or signals.rescheduling or signals.no_show
-        ):
+        if not _tells(message.signals):
             continue
-        about = _about(message, known.near(message), mail)
+        about = _about(message, known)
         if about is not None:
-            known.by_key[about.key] = _with(about, message, boxes, mail, policy)
-        elif signals.decision is not None and signals.about_job:
+            interaction, told = about
+            known.update(_with(interaction, replace(message, signals=told), boxes, mail, policy), message)
+        elif message.signals.decision is not None and message.signals.about_job:
             new = _application(message, boxes, mail)
             if new.key not in known.by_key:
                 known.add(new)
     return list(known.by_key.values())
 
 
+def _tells(signals: Signals) -> bool:
+    """Return whether a message has an outcome."""
+    return bool(signals.promises or signals.decision or signals.cancellation or signals.rescheduling or signals.no_show)
+
+
 class _Known:
-    """An index of interactions by thread, people and organisation, which keeps large mailboxes fast."""
+    """An index of interactions by thread, people and organisation, which keeps large mailboxes fast.
+
+    The conversation of an interaction has its first mail, its evidence and its invitation.
+    """
 
     def __init__(self, mail: Correspondence) -> None:
         self.by_key: dict[str, Interaction] = {}
         self._mail = mail
         self._sharing: defaultdict[str, list[str]] = defaultdict(list)
+        self._threads: defaultdict[str, set[str]] = defaultdict(set)
+        self._of_mail = {(one.ref, one.sent_at): mail.thread(one.message_id) for one in mail.messages}
+        self._invited: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        for one in mail.messages:
+            for invitation in one.invitations:
+                for guest in (one.sender, *(attendee.person for attendee in invitation.attendees)):
+                    self._invited[invitation.title, guest.key].add(mail.thread(one.message_id))
 
     def add(self, interaction: Interaction) -> None:
-        """Index an interaction by each property that ``near`` uses. An outcome changes none of these properties."""
+        """Index an interaction by each property that ``near`` uses. An outcome changes only its conversation."""
         self.by_key[interaction.key] = interaction
         marks = {person.key for person in interaction.counterparts}
         marks |= {f"at {addresses.organisation_domain(key)}" for key in marks}
-        if interaction.anchor:
-            marks.add(f"thread {self._mail.thread(interaction.anchor)}")
         if interaction.kind.row.is_job:
             marks |= {_JOB, f"job at {interaction.organisation.lower()}"}
         for mark in marks:
             self._sharing[mark].append(interaction.key)
+        self._join(interaction.key, self._conversation(interaction))
+
+    def update(self, interaction: Interaction, message: Message) -> None:
+        """Replace an interaction by itself with the outcome in ``message``, and join their conversations."""
+        self.by_key[interaction.key] = interaction
+        self._join(interaction.key, {self._mail.thread(message.message_id)})
 
     def near(self, message: Message) -> Iterator[Interaction]:
+        """Yield the interactions to which ``message`` may have a relation."""
         domain = addresses.organisation_domain(message.sender.key)
         marks = [
             f"thread {self._mail.thread(message.message_id)}",
@@ -98,43 +120,61 @@ class _Known:
         keys = dict.fromkeys(key for mark in marks for key in self._sharing.get(mark, ()))
         return (self.by_key[key] for key in keys)
 
+    def relation(self, message: Message, interaction: Interaction) -> Relation:
+        """Return the closest relation of a message to an interaction."""
+        if self._mail.thread(message.message_id) in self._threads[interaction.key]:
+            return Relation.THREAD
+        return relation(message, interaction)
 
-def _about(message: Message, known: Iterable[Interaction], mail: Correspondence) -> Interaction | None:
-    """Return the interaction that a message is about. A shared thread decides, then people, then the organisation."""
+    def _conversation(self, interaction: Interaction) -> set[str]:
+        mails = (self._of_mail.get((one.ref, one.when)) for one in interaction.evidence)
+        threads = {thread for thread in mails if thread}
+        for someone in interaction.counterparts:
+            threads |= self._invited.get((interaction.title, someone.key), set())
+        return threads | ({self._mail.thread(interaction.anchor)} if interaction.anchor else set())
+
+    def _join(self, key: str, threads: set[str]) -> None:
+        for thread in threads - self._threads[key]:
+            self._threads[key].add(thread)
+            self._sharing[f"thread {thread}"].append(key)
+
+
+def _about(message: Message, known: _Known) -> tuple[Interaction, Signals] | None:
+    """Return the interaction that a message is about, with the signals that concern it.
+
+    A shared conversation decides, then the topic, then people, then the organisation.
+    """
     ranked = []
-    for interaction in known:
-        closeness = _closeness(message, interaction, mail)
-        if closeness and interaction.started_at - BEFORE <= message.sent_at <= interaction.ended_at + AFTER:
+    for interaction in known.near(message):
+        closeness = known.relation(message, interaction)
+        told = _told(message, interaction, closeness)
+        if _tells(told):
             fits = all(o.reason.row.lacks_recipient for o in interaction.obstacles)
             begun = interaction.started_at <= message.sent_at
             distance = abs((message.sent_at - interaction.ended_at).total_seconds())
-            ranked.append(((fits, closeness, begun, -distance), interaction))
-    return max(ranked, key=lambda pair: pair[0])[1] if ranked else None
+            ranked.append(((fits, closeness, begun, -distance), interaction, told))
+    best = max(ranked, key=lambda one: one[0], default=None)
+    return (best[1], best[2]) if best else None
 
 
-def _closeness(message: Message, interaction: Interaction, mail: Correspondence) -> int:
-    if interaction.anchor and mail.thread(interaction.anchor) == mail.thread(message.message_id):
-        return 3
-    keys = {person.key for person in interaction.counterparts}
-    if message.sender.key in keys or any(person.key in keys for person in directed_to(message)):
-        return 3 if base_subject(message.subject).lower() == interaction.title.lower() else 2
-    domain = addresses.organisation_domain(message.sender.key)
-    if domain and not addresses.is_hiring_system(message.sender.key):
-        if any(addresses.organisation_domain(key) == domain for key in keys):
-            return 1
-        if (
-            organisations.name((message.sender,)).lower() == interaction.organisation.lower()
-            and interaction.kind.row.is_job
-        ):
-            return 1
-    if (
-        interaction.kind.row.is_job
-        and len(interaction.organisation) > 2
-        and (addresses.is_automated(message.sender.key) or not domain)
-    ):
-        named = f"{message.sender.name} {message.subject}"
-        return int(re.search(rf"(?<!\w){re.escape(interaction.organisation)}(?!\w)", named, re.IGNORECASE) is not None)
-    return 0
+def _told(message: Message, interaction: Interaction, closeness: Relation) -> Signals:
+    """Return the signals of a message that concern an interaction: the looser their relation, the shorter the time."""
+    signals, since = message.signals, message.sent_at - interaction.ended_at
+    if closeness is Relation.NONE or message.sent_at < interaction.started_at - BEFORE:
+        return NOTHING_SAID
+    if closeness is Relation.THREAD:
+        return signals if since <= AFTER else NOTHING_SAID
+    is_job = interaction.kind.row.is_job
+    is_topical = closeness in (Relation.SUBJECT, Relation.COLLEAGUE)
+    if closeness is Relation.ORGANISATION and not is_job:
+        return NOTHING_SAID
+    if message.sent_at < interaction.started_at and not is_job and not is_topical:
+        signals = replace(signals, promises=())
+    decides = AFTER if is_job and signals.about_job else TOPIC if is_topical else DECIDED
+    others = TOPIC if is_topical else ALONE
+    if since > others:
+        signals = replace(signals, promises=(), cancellation="", rescheduling="", no_show="", next_round=False)
+    return signals if since <= decides else replace(signals, decision=None, decision_words="")
 
 
 def _with(
