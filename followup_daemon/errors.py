@@ -6,11 +6,6 @@ The exit codes are part of the public contract: 1 failed, 2 configuration or usa
 
 from __future__ import annotations
 
-MALFORMED_INPUT_ERRORS = (
-    ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError, RecursionError, MemoryError,
-)  # fmt: skip
-"""Exceptions that any parser may raise on malformed input. They are caught where foreign data is parsed."""
-
 
 class FollowupError(Exception):
     """The root of all errors that are shown to the user as text, never as a traceback."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from followup_daemon.accounts.lenient_json import mapping
 from followup_daemon.accounts.parsing import sandbox
-from followup_daemon.errors import MALFORMED_INPUT_ERRORS
+from followup_daemon.malformed import MalformedInput, parsing
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Unreadable
 from followup_daemon.normalise.words import one_line
@@ -37,10 +37,11 @@ def events(
     for one in found:
         given = mapping(one)
         try:
-            events.append(read(given))
-        except MALFORMED_INPUT_ERRORS as error:
+            with parsing():
+                events.append(read(given))
+        except MalformedInput as error:
             name = one_line(str(given.get("id", "an event")), 80)
-            unreadable.append(Unreadable(ref=name, reason=f"the event cannot be read ({type(error).__name__})"))
+            unreadable.append(Unreadable(ref=name, reason=f"the event cannot be read ({error})"))
     understood, broken = sandbox.read_events(tuple(events))
     return _with_first_instances(understood, since), (*unreadable, *broken)
 

@@ -22,7 +22,8 @@ from urllib3.exceptions import (
 )
 
 from followup_daemon.accounts.base.contract import CONNECT, READ, MonotonicClock, RequestNotSent, ResponseLost
-from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError
+from followup_daemon.errors import AccountError
+from followup_daemon.malformed import MalformedInput, parsing
 from followup_daemon.normalise.web import urls
 from followup_daemon.normalise.web.urls import Url
 
@@ -159,9 +160,10 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
     if value.isascii() and value.isdigit():
         return float(value)
     try:
-        moment = parsedate_to_datetime(value)
-        sent = parsedate_to_datetime(headers.get("date", ""))
-    except MALFORMED_INPUT_ERRORS:
+        with parsing():
+            moment = parsedate_to_datetime(value)
+            sent = parsedate_to_datetime(headers.get("date", ""))
+    except MalformedInput:
         return None
     moment, sent = (one if one.tzinfo else one.replace(tzinfo=UTC) for one in (moment, sent))
     return max(0.0, (moment - sent).total_seconds())

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any, TypeVar
 
 from followup_daemon.accounts.base.contract import MailAccount
@@ -33,6 +34,17 @@ class Bounds:
     look: float = LOOK
 
 
+def attempt(work: Callable[[], T]) -> T | Exception:
+    """Return what ``work`` returned, or the error that it raised.
+
+    This is the first of the two barriers: an error of one account does not reach another one.
+    """
+    try:
+        return work()
+    except Exception as error:  # noqa: BLE001 - the barrier: the caller records the error for its account
+        return error
+
+
 class Crew:
     """The accounts of one user in the order of the configuration, called one after the other without a time limit.
 
@@ -44,13 +56,13 @@ class Crew:
         self.bounds = bounds
         self.analyses = AnalysisCache()
 
-    def poll(self, accounts: Sequence[MailAccount], read: Callable[[MailAccount], T]) -> dict[str, T]:
-        """Return what ``read`` returned for each account that was done in time, by its name. Raises what it raised."""
-        return {one.account.name: read(one) for one in accounts}
+    def poll(self, accounts: Sequence[MailAccount], read: Callable[[MailAccount], T]) -> dict[str, T | Exception]:
+        """Return what ``read`` returned or raised for each account that was done in time, by its name."""
+        return {one.account.name: attempt(partial(read, one)) for one in accounts}
 
-    def look(self, accounts: Sequence[MailAccount], look: Callable[[MailAccount], T]) -> dict[str, T]:
-        """Return what ``look`` returned for each account that was done in time, by its name. Raises what it raised."""
-        return {one.account.name: look(one) for one in accounts}
+    def look(self, accounts: Sequence[MailAccount], look: Callable[[MailAccount], T]) -> dict[str, T | Exception]:
+        """Return what ``look`` returned or raised for each account that was done in time, by its name."""
+        return {one.account.name: attempt(partial(look, one)) for one in accounts}
 
     def is_busy(self, account: str) -> bool:
         """Return whether the earlier work of an account is still running."""
@@ -78,20 +90,20 @@ class Threads(Crew):
         self._busy: dict[str, Future[Any]] = {}
         self._late: dict[str, Future[Any]] = {}
 
-    def poll(self, accounts: Sequence[MailAccount], read: Callable[[MailAccount], T]) -> dict[str, T]:
-        """Return what ``read`` returned for each account that was done in time.
+    def poll(self, accounts: Sequence[MailAccount], read: Callable[[MailAccount], T]) -> dict[str, T | Exception]:
+        """Return what ``read`` returned or raised for each account that was done in time.
 
         If the late call of an earlier poll has returned by now, its result is used instead of another call. So a slow
         account is read at every second poll.
         """
         answered = [name for one in accounts if (name := one.account.name) in self._late and self._late[name].done()]
-        late: dict[str, T] = {name: self._late.pop(name).result() for name in answered}
+        late: dict[str, T | Exception] = {name: self._late.pop(name).result() for name in answered}
         found, slow = self._each([one for one in accounts if one.account.name not in late], read, self.bounds.poll)
         self._late |= slow
         return late | found
 
-    def look(self, accounts: Sequence[MailAccount], look: Callable[[MailAccount], T]) -> dict[str, T]:
-        """Return what ``look`` returned for each account that was done in time."""
+    def look(self, accounts: Sequence[MailAccount], look: Callable[[MailAccount], T]) -> dict[str, T | Exception]:
+        """Return what ``look`` returned or raised for each account that was done in time."""
         found, _ = self._each(accounts, look, self.bounds.look)
         return found
 
@@ -105,10 +117,10 @@ class Threads(Crew):
 
     def _each(
         self, accounts: Sequence[MailAccount], work: Callable[[MailAccount], T], seconds: float | None
-    ) -> tuple[dict[str, T], dict[str, Future[T]]]:
+    ) -> tuple[dict[str, T | Exception], dict[str, Future[T | Exception]]]:
         """Call ``work`` for each free account. Return the results within ``seconds``, and the calls still running."""
         free = [one for one in accounts if not self.is_busy(one.account.name)]
-        begun = {one.account.name: self._pool.submit(work, one) for one in free}
+        begun = {one.account.name: self._pool.submit(attempt, partial(work, one)) for one in free}
         self._wait(list(begun.values()), seconds)
         slow = {name: one for name, one in begun.items() if not one.done()}
         self._busy = {name: one for name, one in self._busy.items() if not one.done()} | slow

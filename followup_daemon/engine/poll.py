@@ -64,14 +64,11 @@ def poll_others(draft: Draft, name: str, situation: Situation, user: User) -> bo
     if not others:
         return False
 
-    def look(account: MailAccount) -> bool | Exception:
+    def look(account: MailAccount) -> bool:
         other = account.account.name
         about = situation.boxes.mails.get(draft.in_reply_to or "", {}).get(other, "")
-        try:
-            with user.store.lease(other, user.now):
-                return _poll_to_the_end(account, user, about)
-        except Exception as error:  # noqa: BLE001 - the barrier of a thread: an error is recorded for its account
-            return error
+        with user.store.lease(other, user.now):
+            return _poll_to_the_end(account, user, about)
 
     answers = user.crew.look(others, look)
     for other in (one.account.name for one in others):

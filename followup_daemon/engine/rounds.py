@@ -15,7 +15,7 @@ from followup_daemon.accounts.credentials import Credentials
 from followup_daemon.accounts.registry import open_account
 from followup_daemon.engine import cycle, limits
 from followup_daemon.engine.clock import Clock, SystemClock
-from followup_daemon.engine.crew import Crew, Preferences, User, too_slow
+from followup_daemon.engine.crew import Crew, Preferences, User, attempt, too_slow
 from followup_daemon.engine.crew import crew as hire
 from followup_daemon.engine.cycle import Report
 from followup_daemon.errors import AccountError, FollowupError, ReconnectNeeded
@@ -72,9 +72,11 @@ def run_round(
     hired = crew or hire(polled)
     now = clock.now()
     try:
-        found = hired.poll(polled, lambda account: _read(account, store, clock, now))
-        for name in (one.account.name for one in polled if one.account.name not in found):
-            found[name] = _failed(name, too_slow(name, hired.bounds.poll), store, clock)
+        answers = hired.poll(polled, lambda account: cycle.read(account, store, now))
+        found: dict[str, Outcome] = {}
+        for name in (one.account.name for one in polled):
+            answer = answers.get(name, too_slow(name, hired.bounds.poll))
+            found[name] = (answer, None) if isinstance(answer, Report) else _failed(name, answer, store, clock)
         outcomes = found | _decided(found, User(crew=hired, store=store, preferences=wanted, now=now), clock)
     finally:
         if crew is None:
@@ -83,26 +85,19 @@ def run_round(
     return [_recorded(*outcomes[name], store, clock) for name in names]
 
 
-def _read(account: MailAccount, store: Store, clock: Clock, now: datetime) -> Outcome:
-    """Read one account. This is the first of the two barriers: no error of one account reaches another."""
-    try:
-        return cycle.read(account, store, now), None
-    except Exception as error:  # noqa: BLE001 - the barrier
-        return _failed(account.account.name, error, store, clock)
-
-
 def _decided(found: Mapping[str, Outcome], user: User, clock: Clock) -> dict[str, Outcome]:
     """Decide, and return the outcomes of the accounts that were read or that drafts changed in.
 
     Nothing is decided if no account works. Nothing is decided before all working accounts are read completely.
     """
     read = [name for name, (_, error) in found.items() if error is None]
-    try:
-        if not read or not _is_complete(found, user):
-            return {}
-        reports = cycle.decide_and_place(user)
-    except Exception as error:  # noqa: BLE001 - the same barrier, for errors of no single account
-        return {name: _failed(name, error, user.store, clock) for name in read}
+
+    def decide() -> dict[str, Report]:
+        return cycle.decide_and_place(user) if read and _is_complete(found, user) else {}
+
+    reports = attempt(decide)
+    if isinstance(reports, Exception):  # an error of no single account
+        return {name: _failed(name, reports, user.store, clock) for name in read}
     outcomes: dict[str, Outcome] = {}
     for name, report in reports.items():
         outcome = found.get(name)

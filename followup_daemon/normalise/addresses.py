@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from followup_daemon.languages import PEOPLE
 from followup_daemon.languages.base.mail import pattern_of
+from followup_daemon.malformed import MalformedInput, parsing
 from followup_daemon.model.people import Person
 from followup_daemon.normalise.domains import registrable_domain
 from followup_daemon.normalise.links import has_link
@@ -202,8 +203,9 @@ def people(raw: str) -> tuple[Person, ...]:
     raw = raw[:_MAX_HEADER]
     simple = _SIMPLE.fullmatch(raw)
     try:
-        pairs = [(simple["name"].strip(), simple["address"])] if simple else getaddresses([raw])
-    except (ValueError, IndexError, TypeError, AttributeError, RecursionError):
+        with parsing():
+            pairs = [(simple["name"].strip(), simple["address"])] if simple else getaddresses([raw])
+    except MalformedInput:
         pairs = []
     if not any(is_address(address) for _, address in pairs):
         pairs = [("", match) for match in _ADDRESS.findall(raw)]

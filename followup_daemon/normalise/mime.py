@@ -8,17 +8,16 @@ because a reply with a huge attachment is a reply all the same.
 from __future__ import annotations
 
 import re
-from binascii import Error as Base64Error
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
-from email.errors import HeaderParseError
 from email.message import Message as MimePart
 from email.utils import parsedate_to_datetime
 from hashlib import sha256
 
 from followup_daemon.languages import MAIL
 from followup_daemon.languages.base.mail import pattern_of
+from followup_daemon.malformed import MalformedInput, parsing
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Direction, Message, MessageAttributes, Origin, Unreadable
 from followup_daemon.model.people import Person
@@ -56,9 +55,10 @@ def read(data: bytes, attributes: MessageAttributes) -> Message | Unreadable:
     )
     head, body_problem = _guard(data)
     try:
-        root = message_from_bytes(head if body_problem else data)
-    except (ValueError, IndexError, TypeError, AttributeError, LookupError, RecursionError, HeaderParseError) as error:
-        return Unreadable(ref=ref, reason=f"the header cannot be parsed ({type(error).__name__})")
+        with parsing():
+            root = message_from_bytes(head if body_problem else data)
+    except MalformedInput as error:
+        return Unreadable(ref=ref, reason=f"the header cannot be parsed ({error})")
     return _read(root, attributes, body_problem, note)
 
 
@@ -70,9 +70,10 @@ def read_parts(root: Part, attributes: MessageAttributes, problem: str = "") -> 
 def _read(root: MimePart, attributes: MessageAttributes, problem: str, note: str) -> Message | Unreadable:
     ref = attributes.ref
     try:
-        headers = _headers(root)
-    except (ValueError, IndexError, TypeError, AttributeError, LookupError, RecursionError, HeaderParseError) as error:
-        return Unreadable(ref=ref, reason=f"the header cannot be parsed ({type(error).__name__})")
+        with parsing():
+            headers = _headers(root)
+    except MalformedInput as error:
+        return Unreadable(ref=ref, reason=f"the header cannot be parsed ({error})")
     if not headers.get("from") and not headers.get("date") and not headers.get("subject") and not headers.get("to"):
         return Unreadable(ref=ref, reason="it has no mail header (no From, To, Date or Subject)")
     content = _Content() if problem else _content(root)
@@ -137,18 +138,10 @@ def _content(root: MimePart) -> _Content:
         part = pending.pop(0)
         seen += 1
         try:
-            _look_at(part, content, pending)
-        except (
-            ValueError,
-            LookupError,
-            TypeError,
-            AttributeError,
-            Base64Error,
-            HeaderParseError,
-            RecursionError,
-            AssertionError,
-        ) as error:
-            content.problem = f"a part of it cannot be decoded ({type(error).__name__})"
+            with parsing():
+                _look_at(part, content, pending)
+        except MalformedInput as error:
+            content.problem = f"a part of it cannot be decoded ({error})"
     return content
 
 
@@ -275,10 +268,11 @@ def sent_by(found: Message | Unreadable, internal_date: datetime | None) -> Mess
 
 def _date(raw: str) -> datetime | None:
     try:
-        moment = parsedate_to_datetime(raw.strip()[:120])
-        moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        moment.astimezone(UTC)
-    except (ValueError, TypeError, IndexError, OverflowError, AttributeError):
+        with parsing():
+            moment = parsedate_to_datetime(raw.strip()[:120])
+            moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+            moment.astimezone(UTC)
+    except MalformedInput:
         return None
     return moment if 1970 <= moment.year <= 2200 else None
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from binascii import Error as Base64Error
-from email.errors import HeaderParseError
+from contextlib import suppress
 from email.header import decode_header
 
 from followup_daemon.languages import MAIL
 from followup_daemon.languages.base.mail import pattern_of
+from followup_daemon.malformed import MalformedInput, parsing
 
 # C0 and C1 controls, and the bidirectional and zero-width marks with which text can lie about itself.
 # Line separators are white space.
@@ -66,11 +66,9 @@ def decoded(raw: str) -> str:
     """
     raw = raw[:_MAX_HEADER].replace("\r", "").replace("\n", "")
     if "=?" in raw:
-        try:
+        with suppress(MalformedInput), parsing():
             pieces = decode_header(raw)
             raw = "".join(p if isinstance(p, str) else decode_bytes(p, c or "ascii") for p, c in pieces)
-        except (HeaderParseError, ValueError, Base64Error, LookupError, TypeError, IndexError):
-            pass
     return decode_bytes(raw.encode("utf-8", "surrogateescape"), "utf-8")
 
 

@@ -17,7 +17,8 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from followup_daemon.accounts.base import durations
 from followup_daemon.accounts.calendars.registry import CALENDARS
-from followup_daemon.errors import MALFORMED_INPUT_ERRORS, ConfigurationError
+from followup_daemon.errors import ConfigurationError
+from followup_daemon.malformed import MalformedInput, parsing
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.policy import Exclusions, Policy, Profile, PurposePolicy, Strength
 from followup_daemon.model.tables.purpose import Purpose
@@ -127,15 +128,12 @@ def _read(path: Path) -> str:
         raise ConfigurationError((f"{path}: the configuration file is not UTF-8 (byte {error.start}).",)) from None
 
 
-_STUMBLES = (*MALFORMED_INPUT_ERRORS, NotImplementedError)
-"""Other errors that the YAML parser raises for some malformed files, besides its own."""
-
-
 def _parse(raw: str, path: Path) -> Any:
     yaml = YAML(typ="rt")
     yaml.version = (1, 2)
     try:
-        document = yaml.load(raw)
+        with parsing(YAMLError):
+            document = yaml.load(raw)
     except MarkedYAMLError as error:
         mark = error.problem_mark
         where = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
@@ -145,8 +143,10 @@ def _parse(raw: str, path: Path) -> Any:
                 " indentation, quotes and colons there.",
             )
         ) from None
-    except (YAMLError, *_STUMBLES) as error:
+    except YAMLError as error:
         raise ConfigurationError((f"{path}: not valid YAML ({type(error).__name__}).",)) from None
+    except MalformedInput as error:
+        raise ConfigurationError((f"{path}: not valid YAML ({error}).",)) from None
     if document is None:
         raise ConfigurationError(
             (f"{path}: the configuration file is empty. It needs at least `accounts:`; see: followup-daemon init",)
@@ -252,7 +252,7 @@ def _position(document: Any, location: list[Any], of_key: bool) -> tuple[int, in
             )
             line, column = at[0] + 1, at[1] + 1
             node = node[part]
-        except (KeyError, IndexError, AttributeError, TypeError):
+        except (LookupError, AttributeError, TypeError):
             break
     return line, column
 

@@ -49,6 +49,7 @@ OWNERS = {
     "urllib3": ("accounts/transport.py",),
     "google": ("accounts/google/",),
     "google_auth_oauthlib": ("accounts/google/",),
+    "oauthlib": ("accounts/google/",),
     "googleapiclient": ("accounts/google/",),
     "httplib2": ("accounts/google/",),
     "msal": ("accounts/microsoft/sign_in.py",),

@@ -25,9 +25,11 @@ from followup_daemon.accounts.credentials import Secrets
 from followup_daemon.accounts.google import allowed_calls, sign_in
 from followup_daemon.accounts.google.client import GoogleApi
 from followup_daemon.accounts.google.quota import Quota
+from followup_daemon.accounts.lenient_json import mapping
 from followup_daemon.accounts.provider_errors import Answered, NotFound, NotModified, RateLimited, retry_read
 from followup_daemon.accounts.transport import retry_after
-from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError, ReconnectNeeded, TemporaryError
+from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
+from followup_daemon.malformed import MalformedInput, parsing
 from followup_daemon.model.account import Account
 
 BATCH = 50
@@ -163,8 +165,9 @@ class Api:
     def _execute(self, request: Any) -> Any:
         self.connection.transport()
         try:
-            return request.execute(num_retries=0)
-        except MALFORMED_INPUT_ERRORS as error:  # Google's library does not check the form of responses
+            with parsing(HttpError):
+                return request.execute(num_retries=0)
+        except MalformedInput as error:
             raise _garbage(error) from None
 
     def _again(self, request: Any) -> Any:
@@ -180,13 +183,12 @@ class Api:
                 transport.refuse_unless_allowed("BATCH", request.uri)
             transport.refuse_unless_allowed(request.method, request.uri)
         try:
-            whole.execute()
-        except BatchError as error:  # an HttpError without a response
+            with parsing(HttpError):
+                whole.execute()
+        except (MalformedInput, BatchError) as error:  # a BatchError is an HttpError without a response
             raise _garbage(error) from None
         except HttpError as error:
             raise self.meaning(error) from None
-        except MALFORMED_INPUT_ERRORS as error:
-            raise _garbage(error) from None
 
     def _signed(self, secret: str | None) -> requests.Session:
         session = sign_in.session(
@@ -246,15 +248,16 @@ class Api:
 
     def _json(self, answer: Any) -> Any:
         if not isinstance(answer, dict):
-            raise _garbage(TypeError())
+            raise _garbage(MalformedInput(type(answer).__name__))
         return answer
 
 
 def understood(work: Callable[[], Answered]) -> Answered:
     """Run ``work``, which reads a response. A malformed response raises TemporaryError."""
     try:
-        return work()
-    except MALFORMED_INPUT_ERRORS as error:
+        with parsing():
+            return work()
+    except MalformedInput as error:
         raise _garbage(error) from None
 
 
@@ -277,19 +280,17 @@ def _service(name: str, version: str, base: str, http: Api) -> Any:
     )
 
 
-def _garbage(error: Exception) -> TemporaryError:
-    return TemporaryError(
-        f"Google answered in a form that is not understood ({type(error).__name__}). Nothing was changed."
-    )
+def _garbage(error: MalformedInput | BatchError) -> TemporaryError:
+    name = str(error) if isinstance(error, MalformedInput) else type(error).__name__
+    return TemporaryError(f"Google answered in a form that is not understood ({name}). Nothing was changed.")
 
 
 def _document(error: HttpError) -> dict[str, Any]:
     try:
         document = json.loads(error.content)
-        found = document["error"]
-    except MALFORMED_INPUT_ERRORS:
+    except (ValueError, RecursionError):
         return {}
-    return found if isinstance(found, dict) else {}
+    return dict(mapping(mapping(document).get("error")))
 
 
 def _text(error: HttpError) -> str:

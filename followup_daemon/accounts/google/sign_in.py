@@ -21,7 +21,8 @@ import requests
 
 from followup_daemon.accounts.base.contract import ConsentPrompt
 from followup_daemon.accounts.google.client import GoogleClient
-from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError, ReconnectNeeded, TemporaryError
+from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
+from followup_daemon.malformed import MalformedInput, parsing
 from followup_daemon.model.account import Account
 from followup_daemon.normalise.web import urls
 from followup_daemon.normalise.words import one_line
@@ -83,6 +84,7 @@ def sign_in(
     if client_file.service_account is not None:
         return None
     from google_auth_oauthlib.flow import Flow
+    from oauthlib.oauth2 import OAuth2Error
 
     known = client(client_file.client_secret)
     with _as_oauthlib_wants_it(known["token_uri"]):
@@ -99,13 +101,16 @@ def sign_in(
                 f"Google gave no permission ({one_line(answer.get('error', ''), 60)}). Nothing was kept."
             )
         try:
-            token = flow.fetch_token(code=answer["code"], timeout=_PATIENCE)
+            with parsing(OAuth2Error, requests.RequestException):
+                token = flow.fetch_token(code=answer["code"], timeout=_PATIENCE)
         except requests.RequestException as error:
             raise TemporaryError(
                 f"Google cannot be reached to finish signing in ({type(error).__name__}). Try again."
             ) from None
-        except Exception as error:  # noqa: BLE001 - oauthlib raises a class of its own for each OAuth error
+        except OAuth2Error as error:
             raise AccountError(f"Google refused to finish signing in ({type(error).__name__}). Try again.") from None
+        except MalformedInput as error:
+            raise AccountError(f"Google did not answer properly when signing in ({error}). Try again.") from None
     return _kept(token, scopes)
 
 
@@ -154,9 +159,10 @@ class _Understood:
 
     def refresh(self, request: Any) -> None:
         try:
-            super().refresh(request)  # type: ignore[misc]
-        except MALFORMED_INPUT_ERRORS as error:
-            raise google.auth.exceptions.TransportError(type(error).__name__) from None
+            with parsing(google.auth.exceptions.GoogleAuthError):
+                super().refresh(request)  # type: ignore[misc]
+        except MalformedInput as error:
+            raise google.auth.exceptions.TransportError(str(error)) from None
         if not isinstance(self.token, str):
             self.token = None
             raise google.auth.exceptions.TransportError("no token")

@@ -13,8 +13,12 @@ import threading
 from collections.abc import Callable
 
 import imapclient
+from imapclient import exceptions
 
 from followup_daemon.accounts.base.contract import MonotonicClock
+from followup_daemon.accounts.imap import restricted_client
+from followup_daemon.errors import FollowupError
+from followup_daemon.malformed import MalformedInput, parsing
 
 log = logging.getLogger(__name__)
 
@@ -74,20 +78,25 @@ class Idle:
         while not self._closed.is_set():
             clients: dict[int, imapclient.IMAPClient] = {}
             try:
-                for name in self._folders:
-                    client = self._connect()
-                    clients[client.socket().fileno()] = client
-                    client.select_folder(name, readonly=True)
-                    client.idle()
-                self._tell(listening=True)
-                while not self._closed.is_set():
-                    self._listen(clients)
-            except Exception as error:  # noqa: BLE001 - polls work without IDLE
-                log.debug("nobody listens to the mailbox for a while (%s)", type(error).__name__)
+                with parsing(OSError, exceptions.IMAPClientError):
+                    self._watch(clients)
+            except (OSError, exceptions.IMAPClientError, FollowupError, MalformedInput) as error:
+                log.debug("IDLE ended (%s)", type(error).__name__)
                 self._tell(listening=False)
             for client in clients.values():
-                _shut(client)
+                restricted_client.shut(client)
             self._closed.wait(AGAIN)
+
+    def _watch(self, clients: dict[int, imapclient.IMAPClient]) -> None:
+        """Open a connection for each folder, and read reports until ``close``. Raises if a connection fails."""
+        for name in self._folders:
+            client = self._connect()
+            clients[client.socket().fileno()] = client
+            client.select_folder(name, readonly=True)
+            client.idle()
+        self._tell(listening=True)
+        while not self._closed.is_set():
+            self._listen(clients)
 
     def _tell(self, listening: bool) -> None:
         """Count one report. A change of ``listening`` also counts, because reports may have been missed."""
@@ -114,10 +123,3 @@ class Idle:
             client.idle_done()
             client.idle()
         self._tell(listening=True)
-
-
-def _shut(client: imapclient.IMAPClient) -> None:
-    try:
-        client.shutdown()
-    except Exception as error:  # noqa: BLE001 - the connection is discarded anyway
-        log.debug("a connection did not close properly (%s)", type(error).__name__)

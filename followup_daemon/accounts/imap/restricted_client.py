@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import imapclient
-from imapclient import imap4, tls
+from imapclient import exceptions, imap4, tls
 
 from followup_daemon.accounts.transport import NotAllowed
 
@@ -107,3 +107,9 @@ def in_time(sockets: Callable[[], Iterable[socket.socket]]) -> Iterator[None]:
         yield
     finally:
         timer.cancel()
+
+
+def shut(client: imapclient.IMAPClient) -> None:
+    """Close the connection without a command. It may be broken already."""
+    with contextlib.suppress(OSError, exceptions.IMAPClientError):
+        client.shutdown()

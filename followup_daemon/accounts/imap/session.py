@@ -21,12 +21,15 @@ from followup_daemon.accounts.credentials import Secrets, credential_key
 from followup_daemon.accounts.imap import login, restricted_client
 from followup_daemon.accounts.imap.config import ImapConfig
 from followup_daemon.accounts.transport import NotAllowed
-from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError, ReconnectNeeded
+from followup_daemon.errors import AccountError, ReconnectNeeded
+from followup_daemon.malformed import MalformedInput, parsing
 from followup_daemon.model.account import Account
 from followup_daemon.normalise import addresses
 
 Result = TypeVar("Result")
-_BROKEN = (imaplib.IMAP4.abort, OSError, ssl.SSLError, EOFError)
+_BROKEN = (imaplib.IMAP4.abort, OSError, EOFError)
+_DOCUMENTED = (exceptions.IMAPClientError, *_BROKEN)
+"""The documented errors of IMAPClient. IMAPClientError is also the base of imaplib's errors."""
 _FOR_NOW = re.compile(r"\[(UNAVAILABLE|INUSE|LIMIT|SERVERBUG)\]|temporar|too many|try again", re.IGNORECASE)
 """A refusal of the login that is not about the password: a code of RFC 5530, or the words of a server without codes.
 
@@ -67,7 +70,7 @@ class Session:
         client = self._connected()
         client.said = 0
         try:
-            with restricted_client.in_time(lambda: [client.socket()]):
+            with parsing(*_DOCUMENTED), restricted_client.in_time(lambda: [client.socket()]):
                 return work(client)
         except NotAllowed:
             self.drop()
@@ -75,12 +78,12 @@ class Session:
         except _BROKEN as error:
             self.drop()
             raise ResponseLost(f"The connection to {self._config.host} broke ({type(error).__name__}).") from None
-        except (*MALFORMED_INPUT_ERRORS, exceptions.ProtocolError) as error:
+        except (MalformedInput, exceptions.ProtocolError) as error:
             self.drop()
             raise ResponseLost(
-                f"{self._config.host} answered in a form that is not understood ({type(error).__name__})."
+                f"{self._config.host} answered in a form that is not understood ({_name(error)})."
             ) from None
-        except (exceptions.IMAPClientError, imaplib.IMAP4.error) as error:
+        except exceptions.IMAPClientError as error:
             if client._imap.tagged_commands:  # a late response would count as the response to the next command
                 self.drop()
             raise Refused(f"{self._config.host} refused a command ({type(error).__name__}).") from None
@@ -98,12 +101,12 @@ class Session:
     def drop(self) -> None:
         client, self._client, self.reading = self._client, None, None
         if client is not None:
-            _shut(client)
+            restricted_client.shut(client)
 
     def close(self) -> None:
         client, self._client, self.reading = self._client, None, None
         if client is not None:
-            with contextlib.suppress(Exception):
+            with contextlib.suppress(MalformedInput, *_DOCUMENTED), parsing(*_DOCUMENTED):
                 client.logout()
 
     def _connected(self) -> restricted_client.RestrictedClient:
@@ -125,10 +128,10 @@ class Session:
         client = self._opened()
         try:
             self._refuse_impossible_login(client)
-            with restricted_client.in_time(lambda: [client.socket()]):
+            with parsing(*_DOCUMENTED), restricted_client.in_time(lambda: [client.socket()]):
                 self._login(client, secret)
         except exceptions.LoginError as error:
-            _shut(client)
+            restricted_client.shut(client)
             if isinstance(error.__context__, imaplib.IMAP4.abort) or _FOR_NOW.search(str(error)):
                 raise RequestNotSent(f"{self._config.host} lets nobody in at present. Nothing was changed.") from None
             raise self._end(
@@ -137,15 +140,15 @@ class Session:
                 f" again with: {again}",
             ) from None
         except ReconnectNeeded as error:
-            _shut(client)
+            restricted_client.shut(client)
             raise self._end(secret, str(error)) from None
         except AccountError:
-            _shut(client)
+            restricted_client.shut(client)
             raise
-        except (*_BROKEN, exceptions.IMAPClientError, imaplib.IMAP4.error, *MALFORMED_INPUT_ERRORS) as error:
-            _shut(client)
+        except (MalformedInput, *_DOCUMENTED) as error:
+            restricted_client.shut(client)
             raise RequestNotSent(
-                f"{self._config.host} cannot be logged in to ({type(error).__name__}). Nothing was changed."
+                f"{self._config.host} cannot be logged in to ({_name(error)}). Nothing was changed."
             ) from None
         return client
 
@@ -165,16 +168,17 @@ class Session:
         tls = self._config.tls != "none" or self._config.host not in addresses.LOOPBACK
         implicit = tls and self._config.tls != "starttls"
         try:
-            client = restricted_client.RestrictedClient(
-                self._config.host, port=self._config.port, ssl=implicit, use_uid=True, timeout=patience,
-                ssl_context=self._context() if implicit else None,
-            )  # fmt: skip
-            if tls and not implicit:
-                with restricted_client.in_time(lambda: [client.socket()]):
-                    client.starttls(self._context())
-        except (*_BROKEN, exceptions.IMAPClientError, imaplib.IMAP4.error, *MALFORMED_INPUT_ERRORS) as error:
+            with parsing(*_DOCUMENTED):
+                client = restricted_client.RestrictedClient(
+                    self._config.host, port=self._config.port, ssl=implicit, use_uid=True, timeout=patience,
+                    ssl_context=self._context() if implicit else None,
+                )  # fmt: skip
+                if tls and not implicit:
+                    with restricted_client.in_time(lambda: [client.socket()]):
+                        client.starttls(self._context())
+        except (MalformedInput, *_DOCUMENTED) as error:
             raise RequestNotSent(
-                f"{self._config.host} cannot be reached ({type(error).__name__}). Nothing was changed."
+                f"{self._config.host} cannot be reached ({_name(error)}). Nothing was changed."
             ) from None
         client.normalise_times = False
         return client
@@ -187,9 +191,8 @@ class Session:
         return context
 
 
-def _shut(client: imapclient.IMAPClient) -> None:
-    with contextlib.suppress(Exception):
-        client.shutdown()
+def _name(error: Exception) -> str:
+    return str(error) if isinstance(error, MalformedInput) else type(error).__name__
 
 
 _MEANINGS = {

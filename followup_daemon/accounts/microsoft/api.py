@@ -27,7 +27,7 @@ from followup_daemon.accounts.provider_errors import (
     retry_read,
 )
 from followup_daemon.accounts.transport import Answer, retry_after
-from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError, ReconnectNeeded, TemporaryError
+from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.account import Account
 
 BATCH, AT_ONCE = 20, 4
@@ -236,7 +236,7 @@ def _taken(answer: Answer) -> dict[str, Any]:
     """Return the JSON object of a 2xx answer ({} for 204). Raises Refusal, or TemporaryError for garbage."""
     try:
         document = json.loads(answer.body) if answer.body else {}
-    except MALFORMED_INPUT_ERRORS:
+    except (ValueError, RecursionError):
         document = None
     if answer.status >= 300:
         raise Refusal(status=answer.status, code=_code(document), headers=answer.headers)

@@ -20,7 +20,8 @@ from followup_daemon.accounts.base.contract import CONNECT, READ, ConsentPrompt,
 from followup_daemon.accounts.credentials import OnTrial, Secrets, credential_key
 from followup_daemon.accounts.microsoft.client import MicrosoftClient
 from followup_daemon.accounts.oauth_redirect import DeviceCode
-from followup_daemon.errors import MALFORMED_INPUT_ERRORS, AccountError, ReconnectNeeded
+from followup_daemon.errors import AccountError, ReconnectNeeded
+from followup_daemon.malformed import MalformedInput, parsing
 from followup_daemon.model.account import Account
 from followup_daemon.normalise.web import urls
 from followup_daemon.normalise.words import one_line
@@ -183,12 +184,14 @@ class SignIn:
 
     def _asked(self, work: Callable[[], Any]) -> Any:
         try:
-            return work()
-        except _NO_ANSWER as error:
+            with parsing(msal.exceptions.MsalError, requests.RequestException):
+                return work()
+        except (msal.exceptions.MsalError, requests.RequestException, MalformedInput) as error:
             self._app = None  # msal remembers refusals by a clock of its own; the next try begins afresh
+            name = str(error) if isinstance(error, MalformedInput) else type(error).__name__
             raise RequestNotSent(
-                "The login server of Microsoft cannot be reached or does not answer properly"
-                f" ({type(error).__name__}). Nothing was changed."
+                f"The login server of Microsoft cannot be reached or does not answer properly ({name}). Nothing was"
+                " changed."
             ) from None
 
     def _keep(self) -> None:
@@ -248,13 +251,6 @@ class LoginServer:
         return self.address(str(found))
 
 
-_NO_ANSWER = (
-    msal.exceptions.MsalError,
-    requests.RequestException,
-    RuntimeError,
-    *MALFORMED_INPUT_ERRORS,
-)
-"""What msal raises where the login server is away, or answers with something else than it promised."""
 _LIMITS: dict[str, Any] = {"timeout": (CONNECT, READ), "allow_redirects": False}
 _GUIDE = "See docs/accounts/outlook.md, “Register a client”."
 

@@ -17,7 +17,7 @@ from typing import Any, Generic, NamedTuple, TypeVar, get_type_hints
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError, to_json, to_jsonable_python
 
-from followup_daemon.errors import MALFORMED_INPUT_ERRORS
+from followup_daemon.malformed import MalformedInput, parsing
 
 R = TypeVar("R")
 
@@ -68,15 +68,14 @@ def asked(said: bytes) -> Question:
 def carry_out(asked: Question, data: bytes) -> tuple[Answer, bytes]:
     """Call the requested function. Raises MemoryError. Errors of malformed input become an answer."""
     try:
-        function, parameters, returns = _known(asked.function)
-        arguments = {name: parameters[name].validate_python(value) for name, value in asked.arguments.items()}
-        if "data" in parameters:
-            arguments["data"] = data
-        return Answer.VALUE, _typed(returns, function(**arguments))
-    except MemoryError:
-        raise
-    except MALFORMED_INPUT_ERRORS as error:
-        return Answer.MALFORMED, type(error).__name__.encode()
+        with parsing(MemoryError):
+            function, parameters, returns = _known(asked.function)
+            arguments = {name: parameters[name].validate_python(value) for name, value in asked.arguments.items()}
+            if "data" in parameters:
+                arguments["data"] = data
+            return Answer.VALUE, _typed(returns, function(**arguments))
+    except MalformedInput as error:
+        return Answer.MALFORMED, str(error).encode()
 
 
 def value(function: Function[R], said: bytes) -> R:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from followup_daemon.detect.extract import events, signals
-from followup_daemon.errors import MALFORMED_INPUT_ERRORS
+from followup_daemon.malformed import MalformedInput, parsing
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Message, MessageAttributes, Unreadable
 from followup_daemon.normalise import ics, mime
@@ -45,9 +45,10 @@ def occurrences(found: Iterable[Event]) -> Events:
     broken: list[Unreadable] = []
     for one in found:
         try:
-            read.append(event(one))
-        except MALFORMED_INPUT_ERRORS as error:
-            broken.append(Unreadable(ref=one.ref, reason=f"its text cannot be understood ({type(error).__name__})"))
+            with parsing():
+                read.append(event(one))
+        except MalformedInput as error:
+            broken.append(Unreadable(ref=one.ref, reason=f"its text cannot be understood ({error})"))
     return tuple(read), tuple(broken)
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from followup_daemon.malformed import MalformedInput, parsing
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Unreadable
 from followup_daemon.model.people import Person
@@ -76,20 +77,18 @@ def read(
     zones, blocks, unreadable = _cut(text, ref)
     events: list[Event] = []
     for group in _groups(blocks):
+        name = f"{ref} ({one_line(group.uid, 60)})"
         try:
-            if _elsewhere(group, window):
-                continue
-            found = _occurrences(group, zones, window, default_zone, instances)
-            events += (_of_method(replace(event, ref=ref), method[1].upper() if method else "") for event in found)
+            with parsing(_Refused):
+                if _elsewhere(group, window):
+                    continue
+                found = tuple(_occurrences(group, zones, window, default_zone, instances))
+                kind = method[1].upper() if method else ""
+                events += [_of_method(replace(event, ref=ref), kind) for event in found]
         except _Refused as refusal:
-            unreadable.append(Unreadable(ref=f"{ref} ({one_line(group.uid, 60)})", reason=str(refusal)))
-        except Exception as error:  # noqa: BLE001 - the parsers raise whatever a stranger's text makes them raise
-            unreadable.append(
-                Unreadable(
-                    ref=f"{ref} ({one_line(group.uid, 60)})",
-                    reason=f"the event cannot be parsed ({type(error).__name__})",
-                )
-            )
+            unreadable.append(Unreadable(ref=name, reason=str(refusal)))
+        except MalformedInput as error:
+            unreadable.append(Unreadable(ref=name, reason=f"the event cannot be parsed ({error})"))
     return tuple(events), tuple(unreadable)
 
 
