@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +30,18 @@ def corpus() -> Path:
     if not CORPUS.is_dir():
         pytest.skip("the corpus of real mail is not beside this checkout (set FOLLOWUP_CORPUS)")
     return CORPUS
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _schema_once() -> Iterator[None]:
+    """Run the migrations once per process, if the tests of this process open a store."""
+    if "followup_daemon.store.sqlite.database" not in sys.modules:
+        yield
+        return
+    from tests.schema_once import recorded
+
+    with recorded():
+        yield
 
 
 @pytest.fixture(autouse=True)

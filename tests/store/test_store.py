@@ -17,6 +17,7 @@ from followup_daemon.store.factory import exclusive, open_store, throwaway_copy
 from followup_daemon.store.sql import schema
 from followup_daemon.store.sqlite import migrations
 from followup_daemon.store.sqlite.database import open_file
+from tests.schema_once import MIGRATE
 from tests.world import DANA, NOW, World, sql_store
 
 
@@ -57,10 +58,9 @@ def test_a_store_of_a_newer_version_is_refused(tmp_path: Path) -> None:
 
 def test_an_older_store_is_migrated_in_one_transaction(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "state.db"
-    real = migrations.upgrade
 
     def dies_at_the_end(connection: object, revision: str = "head") -> None:
-        real(connection, revision)  # type: ignore[arg-type]
+        MIGRATE(connection, revision)  # type: ignore[arg-type]
         raise RuntimeError("power cut")
 
     monkeypatch.setattr(migrations, "upgrade", dies_at_the_end)
@@ -69,7 +69,7 @@ def test_an_older_store_is_migrated_in_one_transaction(tmp_path: Path, monkeypat
     with sqlite3.connect(path) as state:
         assert state.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
     state.close()
-    monkeypatch.setattr(migrations, "upgrade", real)
+    monkeypatch.setattr(migrations, "upgrade", MIGRATE)
     open_store(path).close()
 
 
