@@ -162,11 +162,15 @@ def policy() -> Policy:
 
 def facts(situation: Situation) -> AccountSnapshot:
     """Return what the store would remember of it."""
-    known = AccountSnapshot(
-        messages=tuple(sorted(_messages(situation), key=lambda message: message.sent_at)),
-        events=tuple(one for number, meeting in enumerate(situation.meetings) for one in _events(meeting, number)),
+    return authenticity.sifted(stored(situation, SAM, OWN), SERVER)
+
+
+def stored(situation: Situation, user: str, own: frozenset[str]) -> AccountSnapshot:
+    """Return the messages and events of a user with the addresses ``own``, who is ``Name <address>``."""
+    return AccountSnapshot(
+        messages=tuple(sorted(_messages(situation, user, own), key=lambda message: message.sent_at)),
+        events=tuple(one for number, met in enumerate(situation.meetings) for one in _events(met, number, user)),
     )
-    return authenticity.sifted(known, SERVER)
 
 
 def correspondence_of(known: AccountSnapshot) -> Correspondence:
@@ -227,20 +231,20 @@ def judged(situation: Situation) -> Judged:
     return Judged(str(chosen[0].interaction.kind) if chosen else "", tuple(dict.fromkeys(due)), tuple(reasons))
 
 
-def _messages(situation: Situation) -> Iterator[Message]:
+def _messages(situation: Situation, user: str, own: frozenset[str]) -> Iterator[Message]:
     for number, one in enumerate(situation.mails, 1):
-        letter = letter_of(one, number)
+        letter = letter_of(one, number, user=user)
         direction = Direction.SENT if one.sent else Direction.RECEIVED
-        attributes = MessageAttributes(ref=f"m{number}", own=OWN, seen_at=NOW, direction=direction)
+        attributes = MessageAttributes(ref=f"m{number}", own=own, seen_at=NOW, direction=direction)
         message = mime.read(letter.as_bytes(), attributes)
         assert isinstance(message, Message)
         yield replace(message, signals=signals.read(message), text="")
 
 
-def letter_of(one: Mail, number: int, below: str = "") -> EmailMessage:
+def letter_of(one: Mail, number: int, below: str = "", user: str = SAM) -> EmailMessage:
     """Return the mail as RFC 5322 has it, with ``below`` under its text."""
     letter = EmailMessage()
-    letter["From"], letter["To"] = (SAM, one.who) if one.sent else (one.who, SAM)
+    letter["From"], letter["To"] = (user, one.who) if one.sent else (one.who, user)
     letter["Subject"] = one.subject
     letter["Date"] = format_datetime(NOW - timedelta(days=one.days))
     letter["Message-ID"] = f"<{number}@mail.example>"
@@ -254,7 +258,7 @@ def letter_of(one: Mail, number: int, below: str = "") -> EmailMessage:
     return letter
 
 
-def _events(meeting: Meeting, number: int) -> Iterator[Event]:
+def _events(meeting: Meeting, number: int, user: str) -> Iterator[Event]:
     ends = NOW - timedelta(hours=meeting.hours)
     starts = ends - timedelta(minutes=meeting.minutes)
     lines = [
@@ -270,9 +274,9 @@ def _events(meeting: Meeting, number: int) -> Iterator[Event]:
         lines.append(f"DESCRIPTION:{_escaped(meeting.description)}")
     if meeting.organiser:
         lines.append(_person("ORGANIZER", meeting.organiser))
-    lines += (_person("ATTENDEE", person) for person in meeting.people if person != SAM)
+    lines += (_person("ATTENDEE", person) for person in meeting.people if person != user)
     if meeting.people:
-        lines.append(f"ATTENDEE;CN=Sam Rivera;PARTSTAT={meeting.me}:mailto:sam@example.com")
+        lines.append(_person("ATTENDEE", f"{user};PARTSTAT={meeting.me}"))
     lines += [*meeting.extra.splitlines(), "END:VEVENT", "END:VCALENDAR"]
     window = (NOW - timedelta(days=120), NOW + timedelta(days=60))
     found, unreadable = ics.read("\r\n".join(lines).encode(), ref=f"e{number}", window=window, default_zone="UTC")
