@@ -20,6 +20,7 @@ from email import message_from_bytes
 from functools import partial
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from followup_daemon.detect.extract import promises, signals
 from followup_daemon.detect.recognise.detector import detect
@@ -132,14 +133,26 @@ def is_lost(checks: dict[str, Any], got: str) -> bool:
     return False
 
 
+def held_back(text: str) -> bool:
+    """Return True for a third of the rows, by their text. They are not shown, and nothing is built with them."""
+    return crc32(text.encode()) % 3 == 0
+
+
 def replies(corpus: Path, show: bool) -> None:
+    """Measure the rows that were built with and those that are held back, apart."""
+    given = rows(corpus, "reply_stripping.jsonl")
+    _replies("known", [row for row in given if not held_back(row["id"])], show)
+    _replies("held back", [row for row in given if held_back(row["id"])], show=False)
+
+
+def _replies(name: str, given: list[dict[str, Any]], show: bool) -> None:
     passed: Counter[str] = Counter()
     total: Counter[str] = Counter()
     lost: Counter[str] = Counter()
-    for row in rows(corpus, "reply_stripping.jsonl"):
+    for row in given:
         group = "signature" if row["suite"].endswith("_sig") else row["lang"]
         raw = to_text(row["raw"]) if row["format"] == "html" else row["raw"]
-        got = folded(new_text(raw))
+        got = folded(new_text(raw).text)
         right = all(holds(check, wanted, got) for check, wanted in row["checks"].items())
         total[group] += 1
         passed[group] += right
@@ -147,7 +160,7 @@ def replies(corpus: Path, show: bool) -> None:
         if show and not right:
             print(f"  {row['id']}: {got[:120]!r}")
     table(
-        "reply_stripping.jsonl (aims: en 88 %, other languages 65 %, text lost in at most 4 % of en)",
+        f"reply_stripping.jsonl, {name} (aims: en 90 %, other languages 75 %, text lost in at most 3 % of en)",
         {group: f"{share(passed[group], total[group])}, text lost in {lost[group]}" for group in sorted(total)},
     )
 

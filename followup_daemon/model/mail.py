@@ -131,6 +131,7 @@ class Message:
     ``conversation`` is the name of its conversation in the account, for mail without References.
     ``on_behalf_of`` is the name of the person whom a NOTICE is about, or "". ``encrypted``: its text cannot be read.
     ``authentication`` has the results of servers for the sender's domain, topmost first.
+    ``forwards`` means that it passes on other people's mail, which is not part of ``text``.
     ``added`` names the signals among ``promises`` and ``decision`` that only a newer extraction found in it.
     """
 
@@ -153,6 +154,7 @@ class Message:
     attachments: tuple[str, ...] = ()
     invitations: tuple[Event, ...] = ()
     text: str = ""
+    forwards: bool = False
     signals: Signals = field(default=NOTHING_SAID)
     note: str = ""
     added: tuple[str, ...] = ()

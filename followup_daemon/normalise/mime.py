@@ -38,6 +38,7 @@ _NOBODY = Person(name="", address="", key="")
 _BOUNCE_FROM = re.compile(r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon)@", re.IGNORECASE)
 _AUTO_SUBJECT = re.compile(rf"^(?:{pattern_of(MAIL.automatic_subjects)})\b", re.IGNORECASE)
 _BOUNCE_SUBJECT = re.compile(rf"^(?:{pattern_of(MAIL.bounce_subjects)})", re.IGNORECASE)
+_FORWARD_SUBJECT = re.compile(rf"^\s*(?:{pattern_of(MAIL.forward_prefixes)})\s*:", re.IGNORECASE)
 _RSVP_SUBJECT = re.compile(rf"^(?:{pattern_of(MAIL.answer_subjects)})\s*:", re.IGNORECASE)
 
 Headers = dict[str, list[str]]
@@ -121,11 +122,9 @@ class _Content:
         self.problem = ""
 
     @property
-    def text(self) -> str:
-        if self.plain.strip():
+    def new_text(self) -> replies.NewText:
+        if self.plain.strip() or not self.markup:
             return replies.new_text(self.plain)
-        if not self.markup:
-            return ""
         from followup_daemon.normalise import html
 
         return replies.new_text(html.to_text(self.markup))
@@ -198,6 +197,7 @@ def _message(headers: Headers, content: _Content, attributes: MessageAttributes,
     own_ids = _MESSAGE_ID.findall(_first(headers, "message-id"))
     subject = one_line(decoded(_first(headers, "subject")))
     received = direction is Direction.RECEIVED
+    new_text = content.new_text
     sent_at = _sent_at(headers, attributes.seen_at, received)
     origin = (
         _automatic(headers, subject, sender, content)
@@ -220,7 +220,8 @@ def _message(headers: Headers, content: _Content, attributes: MessageAttributes,
         origin=origin,
         attachments=tuple(name for name in content.attachments if name),
         invitations=_invitations(content, ref, attributes.seen_at, sender),
-        text=_bounce_text(content) if origin is Origin.BOUNCE else content.text,
+        text=_bounce_text(content) if origin is Origin.BOUNCE else new_text.text,
+        forwards=new_text.forwards or _FORWARD_SUBJECT.match(subject) is not None,
         note=note,
         authentication=authentication.results(headers.get("authentication-results", ())) if received else (),
     )

@@ -17,7 +17,8 @@ _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _SPACE = re.compile(r"\s+")
-_PREFIX = re.compile(rf"^(?:\s*(?:{pattern_of(MAIL.reply_prefixes)})\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+_PREFIXES = pattern_of((*MAIL.reply_prefixes, *MAIL.forward_prefixes))
+_PREFIX = re.compile(rf"^(?:\s*(?:{_PREFIXES})\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _MAX_HEADER = 16384
 _TWINS = str.maketrans(
     dict(

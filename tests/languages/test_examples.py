@@ -17,7 +17,7 @@ from followup_daemon.languages.base.mail import Phrase
 from followup_daemon.model.mail import Direction, Message, MessageAttributes, Origin
 from followup_daemon.model.people import Person
 from followup_daemon.normalise import addresses, mime
-from followup_daemon.normalise.replies import new_text
+from followup_daemon.normalise.replies import NewText, new_text
 from followup_daemon.normalise.words import base_subject
 
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
@@ -36,15 +36,24 @@ def origin(subject: str, direction: Direction = Direction.RECEIVED, more: str = 
 
 def ends_at(quotation: str) -> bool:
     """Return True if what stands below ``quotation`` is somebody else's."""
-    return new_text(f"Mine.\n\n{quotation}\n> Theirs.") == "Mine."
+    return new_text(f"Mine.\n\n{quotation}\nTheirs.") == NewText(text="Mine.")
+
+
+def forwards_at(separator: str) -> bool:
+    return new_text(f"Mine.\n\n{separator}\nTheirs.") == NewText(text="Mine.", forwards=True)
 
 
 def is_field(line: str) -> bool:
-    return new_text(f"Mine.\n\nFrom: Dana Park\n{line}\n\nTheirs.") == "Mine."
+    """Return True if ``line`` makes a header block together with a sender's address."""
+    return ends_at(f"From: Dana Park <dana@acme.example>\n{line}\n")
 
 
-def is_first_field(line: str) -> bool:
-    return new_text(f"Mine.\n\n{line}\nTo: Sam\nSubject: Proposal\nDate: today\n\nTheirs.") == "Mine."
+def is_sender(line: str) -> bool:
+    return ends_at(f"{line}\nSubject: Proposal\nDate: today\n")
+
+
+def is_banner(line: str) -> bool:
+    return new_text(f"{line}\nMine.").text == "Mine."
 
 
 def sent(text: str) -> tuple[str, str]:
@@ -67,15 +76,22 @@ CHECKS: dict[str, Callable[[str, str], bool]] = {
     "mail.answer_subjects": lambda text, _: origin(text, Direction.SENT) is Origin.CALENDAR,
     "mail.title_prefixes": lambda text, _: titles.plain_title(text) != text,
     "mail.cancelled_titles": lambda text, _: titles.is_called_off(text),
-    "mail.attributions": lambda text, _: ends_at(text),
+    "mail.forward_prefixes": lambda text, _: base_subject(text) != text,
     "mail.attribution_openings": lambda text, _: ends_at(text),
-    "mail.attribution_verbs": lambda text, _: new_text(text) == text.partition("---")[0],
-    "mail.dashed_separators": lambda text, _: new_text(f"Mine.\n\n{text}\nTheirs.") == "Mine.",
-    "mail.separators": lambda text, _: new_text(f"Mine.\n\n{text}\nTheirs.") == "Mine.",
-    "mail.first_fields": lambda text, _: is_first_field(text),
-    "mail.date_fields": lambda text, _: new_text(f"Mine.\n\nFrom: a@x.example\n{text}\na\nb\nc\n\nTheirs.") == "Mine.",
-    "mail.other_fields": lambda text, _: is_field(text),
-    "mail.devices": lambda text, _: new_text(f"Mine.\n{text}") == "Mine.",
+    "mail.attribution_verbs": lambda text, _: ends_at(text),
+    "mail.separators": lambda text, _: ends_at(text),
+    "mail.forward_separators": lambda text, _: forwards_at(text),
+    "mail.opened_forwards": lambda text, _: forwards_at(text),
+    "mail.forwarded_by": lambda text, _: forwards_at(text),
+    "mail.notices": lambda text, _: ends_at(text),
+    "mail.sender_fields": lambda text, _: is_sender(text),
+    "mail.date_fields": lambda text, _: is_field(text),
+    "mail.to_fields": lambda text, _: is_field(text),
+    "mail.subject_fields": lambda text, _: is_field(text),
+    "mail.copy_fields": lambda text, _: is_field(text),
+    "mail.devices": lambda text, _: ends_at(text),
+    "mail.banners": lambda text, _: is_banner(text),
+    "mail.banner_advice": lambda text, _: is_banner(f"[EXTERNAL] {text}"),
     "manners.greetings": lambda text, code: sent(f"{text}\n\n{SMALL[code]}\n\nSam")[0] != "",
     "manners.sign_offs": lambda text, code: sent(f"{SMALL[code]}\n\n{text}\nSam")[1] != "",
     "people.desks": lambda text, _: addresses.is_role_address(text) and addresses.is_role_name(text.partition("@")[0]),

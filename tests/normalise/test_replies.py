@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from followup_daemon.normalise.replies import HEADER_LINE, LIMIT, new_text
+from followup_daemon.normalise.replies import LIMIT
+from followup_daemon.normalise.replies import new_text as read
+from followup_daemon.normalise.replies.lines import HEADER_LINE
 
 OWN = "Thursday suits me well."
 QUOTED = "> Does Thursday suit you?\n> Dana"
+
+
+def new_text(mail: str) -> str:
+    return read(mail).text
 
 
 @pytest.mark.parametrize(

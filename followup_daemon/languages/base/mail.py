@@ -22,10 +22,25 @@ class Phrase:
 
 Phrases = tuple[Phrase, ...]
 
+PRODUCT = (
+    r"(?:i-?(?:Phon|Pad|Pod|Cloud)|Mac\b|Android|Samsung|Galaxy|Pixel|BlackBerry|Huawei|Xiaomi|Nokia|OnePlus|Windows|"
+    r"Outlook|Yahoo|Proton|Gmail|GMX|WEB\.DE|T-Mobile|Verizon|AT&T|Tutanota|Tuta\b|Spark\b|Sparrow|Superhuman|"
+    r"Thunderbird|Mailbird|Mailspring|BlueMail|Airmail|Zoho|Fairphone|Smartphone|Handy|mobile|phone|handheld|"
+    r"wireless|tablet)"
+)
+"""Devices and mail programs that name themselves below a mail."""
+
+DEVICE = rf".{{0,40}}{PRODUCT}[^.!?]{{0,60}}"
+
 
 def pattern_of(phrases: Iterable[Phrase]) -> str:
     """Return one pattern for all of ``phrases``. It never matches if there are no phrases."""
     return "|".join(phrase.pattern for phrase in phrases) or r"(?!)"
+
+
+def spaced(phrases: Iterable[Phrase]) -> str:
+    """Return one pattern for all of ``phrases``, in which a space stands for any white space."""
+    return pattern_of(phrases).replace(" ?", r"\s{0,3}").replace(" ", r"\s{1,9}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +51,16 @@ class MailWords:
     ``answer_subjects`` (to invitations), ``title_prefixes`` (of calendars, before the colon), ``cancelled_titles``
     (lower case without accents).
 
-    Quotations: ``attributions`` are whole lines ("On … wrote:"). ``attribution_openings`` are the first words of such
-    lines that are wrapped, and ``attribution_verbs`` their verbs. ``dashed_separators`` stand between dashes,
-    ``separators`` alone on a line. ``first_fields``, ``date_fields`` and ``other_fields`` are the header names above
-    quoted mail. ``devices`` are lines such as "Sent from my iPhone". ``marks`` are word stems. Each line that one of
-    these lists matches contains such a stem, or punctuation.
+    ``forward_prefixes`` (before the colon) are the subjects of forwarded mail.
+
+    Quotations: an attribution line ("On … wrote:") begins with one of ``attribution_openings``, a date, a name or an
+    address, and usually has one of ``attribution_verbs``. ``separators`` and ``forward_separators`` stand between
+    dashes or alone above header fields. ``opened_forwards`` need no dashes. ``forwarded_by`` stands behind dashes,
+    before a name and a date (Notes). ``notices`` ask to write above a line. The ``…_fields`` are the names of header
+    fields above quoted mail. ``devices`` are lines such as "Sent from my iPhone".
+
+    Banners are sentences that a server puts in front of external mail: one of ``banners`` begins them, and
+    ``banner_advice`` may follow. A space in them stands for any white space.
     """
 
     reply_prefixes: Phrases
@@ -49,16 +69,22 @@ class MailWords:
     answer_subjects: Phrases
     title_prefixes: Phrases
     cancelled_titles: Phrases
-    attributions: Phrases
+    forward_prefixes: Phrases
     attribution_openings: Phrases
     attribution_verbs: Phrases
-    dashed_separators: Phrases
     separators: Phrases
-    first_fields: Phrases
+    forward_separators: Phrases
+    opened_forwards: Phrases
+    forwarded_by: Phrases
+    notices: Phrases
+    sender_fields: Phrases
     date_fields: Phrases
-    other_fields: Phrases
+    to_fields: Phrases
+    subject_fields: Phrases
+    copy_fields: Phrases
     devices: Phrases
-    marks: tuple[str, ...]
+    banners: Phrases
+    banner_advice: Phrases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

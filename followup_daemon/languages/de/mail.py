@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from followup_daemon.languages.base.mail import MailWords, Manners, Phrase
+from followup_daemon.languages.base.mail import DEVICE, MailWords, Manners, Phrase
 
 MAIL = MailWords(
     reply_prefixes=(
         Phrase("aw", "AW: Angebot", "Ausweis: fehlt"),
         Phrase("antw(?:ort)?", "Antwort: Angebot", "Antworten: Frist"),
-        Phrase("wg", "WG: Angebot"),
     ),
     automatic_subjects=(
         Phrase("automatische antwort", "Automatische Antwort: Angebot", "Automatische Türen"),
@@ -28,37 +27,97 @@ MAIL = MailWords(
         Phrase("fallt aus", "Fällt aus: Auftakt", "Fällt der Auftakt?"),
         Phrase("verschoben", "[Verschoben] Auftakt", "Verschobene Themen"),
     ),
-    attributions=(
-        Phrase(
-            r"(?:Am|Den)\b.{4,200}?\bschrieb\b.{0,120}:",
-            "Am 16.11.2026 um 10:04 schrieb Jana Weber <jana@nordlicht.example>:",
-            "Am Montag schrieb ich ihnen.",
-        ),
-        Phrase(r".{0,120}\bschrieb\s+am\s.{4,80}:", "Jana Weber schrieb am 16.11.2026:"),
-    ),
+    forward_prefixes=(Phrase("wg", "WG: Angebot"), Phrase("wtrlt|weitergeleitet", "Weitergeleitet: Angebot")),
     attribution_openings=(
-        Phrase("Am", "Am 16.11.2026 um 10:04 schrieb Jana Weber\n<jana@nordlicht.example>:"),
-        Phrase("Den", "Den 16.11.2026 schrieb Jana Weber\n<jana@nordlicht.example>:"),
+        Phrase("(?:Am|Den|Vom)", "Am Montag, den 16. November 2026, schrieb Jana Weber:"),
+        Phrase("Nachricht von", "Nachricht von Jana Weber vom 16.11.2026 um 10:04 schrieb:"),
     ),
-    attribution_verbs=(Phrase("schrieb", "Ja.--- Am Montag, Jana Weber schrieb:"),),
-    dashed_separators=(
-        Phrase(r"Urspr[üu]ngliche\s(?:Nachricht|E-?Mail)", "-----Ursprüngliche Nachricht-----"),
-        Phrase(r"Weitergeleitete\sNachricht", "-------- Weitergeleitete Nachricht --------"),
+    attribution_verbs=(
+        Phrase("schrieb(?:en)?", "16.11.2026 10:04, Jana Weber schrieb:", "16.11.2026 10:04, Jana Weber sprach:"),
+        Phrase("hat (?:folgendes )?geschrieben", "16.11.2026 10:04, Jana Weber hat geschrieben:"),
     ),
     separators=(
-        Phrase(r"Anfang\sder\sweitergeleiteten\s(?:Nachricht|E-?Mail):?", "Anfang der weitergeleiteten Nachricht:"),
+        Phrase(
+            "(?:Urspr(?:ü|u|ue)ngliche|Original) ?-?(?:Nachricht|E-?Mail|Mail)", "-----Ursprüngliche Nachricht-----"
+        ),
+        Phrase("Urspr(?:ü|u|ue)nglicher Termin", "-----Ursprünglicher Termin-----"),
     ),
-    first_fields=(Phrase("Von", "Von: Jana Weber <jana@nordlicht.example>", "Von vorn: alles"),),
+    forward_separators=(
+        Phrase("Weitergeleitete (?:Nachricht|E-?Mail|Mail)", "-------- Weitergeleitete Nachricht --------"),
+    ),
+    opened_forwards=(
+        Phrase(
+            "(?:Anfang|Beginn) der weitergeleiteten (?:Nachricht|E-?Mail)",
+            "Anfang der weitergeleiteten Nachricht:",
+        ),
+    ),
+    forwarded_by=(Phrase("Weitergeleitet von", "---- Weitergeleitet von Jana Weber/ACME am 16.11.2026 10:04 ----"),),
+    notices=(
+        Phrase(
+            r"[-_\#]*\s*(?:Bitte\s)?(?:antworten Sie |schreiben Sie )?(?:oberhalb|über) dieser Zeile.*",
+            "-- Bitte antworten Sie oberhalb dieser Zeile --",
+        ),
+    ),
+    sender_fields=(
+        Phrase("Von", "Von: Jana Weber <jana@nordlicht.example>", "Von vorn: alles"),
+        Phrase("Absender", "Absender: Jana Weber <jana@nordlicht.example>"),
+    ),
     date_fields=(
-        Phrase("Gesendet", "Gesendet: Montag, 16. November 2026 10:04"),
+        Phrase("Gesendet(?: am)?", "Gesendet: Montag, 16. November 2026 10:04"),
         Phrase("Datum", "Datum: 16.11.2026"),
     ),
-    other_fields=(
-        Phrase("An", "An: Sam Rivera", "An Montag: gedacht"),
-        Phrase("Betreff", "Betreff: Angebot"),
+    to_fields=(Phrase("An", "An: Sam Rivera", "An Montag: gedacht"), Phrase("Empfänger", "Empfänger: Sam Rivera")),
+    subject_fields=(Phrase("Betreff|Betr\\.", "Betreff: Angebot"),),
+    copy_fields=(
+        Phrase("Kopie(?: \\(CC\\))?", "Kopie: Eva Moos"),
+        Phrase("Antwort an|Bitte antworten an", "Antwort an: jobs@acme.example"),
+        Phrase("Wichtigkeit|Priorität|Anlagen?|Anhänge", "Wichtigkeit: Hoch"),
     ),
-    devices=(Phrase(r"(?:Von|Gesendet\svon)\smeine[mr]\s.{2,40}", "Von meinem iPhone gesendet", "Von meinen Zahlen"),),
-    marks=("schrieb", "weitergeleitet", "von", "gesendet"),
+    devices=(
+        Phrase(rf"Gesendet\s(?:mit|von|aus|über|via){DEVICE}", "Gesendet mit iPhone", "Gesendet mit der letzten Mail"),
+        Phrase(r"(?:Gesendet\s)?von\smeine[mr]\s[^.!?,]{2,40}", "Von meinem iPhone gesendet", "Von meinen Zahlen"),
+        Phrase(rf"Von{DEVICE}\s(?:gesendet|geschrieben)", "Von unterwegs mit dem Smartphone gesendet"),
+        Phrase(
+            rf"Diese\s(?:Nachricht|E-?Mail|Mail)\swurde\s(?:von|mit){DEVICE}\s(?:gesendet|verschickt)",
+            "Diese Nachricht wurde von meinem Android-Gerät gesendet",
+        ),
+        Phrase(rf"(?:Holen\sSie\ssich|Laden\sSie){DEVICE}", "Holen Sie sich Outlook für iOS"),
+    ),
+    banners=(
+        Phrase(r"\[? ?extern(?:e (?:E-?Mail|Mail|Nachricht)|er Absender)? ?\]", "[EXTERN] "),
+        Phrase(
+            r"(?:Achtung|Vorsicht|Hinweis|Warnung)[:!,–-]* (?:dies ist (?:eine )?)?externe[rs]?\b",
+            "Achtung: externe E-Mail",
+            "Achtung: der Termin ist verschoben.",
+        ),
+        Phrase(
+            r"diese (?:E-?Mail|Nachricht|Mail) (?:wurde|stammt|kommt|ist)(?: \w+){0,4}? "
+            r"(?:extern\w*|außerhalb|ausserhalb)",
+            "Diese E-Mail stammt von einem externen Absender.",
+        ),
+        Phrase(r"externe (?:E-?Mail|Mail|Nachricht)(?= von\b| ?[.:!\n–-]| ?$)", "Externe E-Mail."),
+        Phrase(
+            r"Sie (?:erhalten|bekommen) nicht (?:oft|häufig) (?:eine )?E-?Mails? von",
+            "Sie erhalten nicht oft eine E-Mail von dana@acme.example.",
+        ),
+    ),
+    banner_advice=(
+        Phrase(
+            r"(?:bitte )?(?:klicken|öffnen|antworten|folgen) Sie (?:\w+ ){0,8}?(?:nicht|nur|keine)\b",
+            "Klicken Sie nicht auf Links.",
+        ),
+        Phrase(
+            r"(?:bitte )?(?:seien Sie vorsichtig|Vorsicht|prüfen Sie|öffnen Sie keine)", "Bitte seien Sie vorsichtig."
+        ),
+        Phrase(
+            r"(?:weitere )?Informationen,? (?:dazu,? )?warum dies wichtig ist|erfahren Sie, warum dies wichtig ist",
+            "Erfahren Sie, warum dies wichtig ist",
+        ),
+        Phrase(
+            r"(?:bitte )?(?:keine )?(?:Links|Anhänge|Anlagen)(?: \w+){0,8}? (?:öffnen|klicken|anklicken)",
+            "Keine Links oder Anhänge öffnen.",
+        ),
+    ),
 )
 
 MANNERS = Manners(

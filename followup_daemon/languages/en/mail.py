@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from followup_daemon.languages.base.mail import MailWords, Manners, Phrase
+from followup_daemon.languages.base.mail import DEVICE, MailWords, Manners, Phrase
 
 MAIL = MailWords(
-    reply_prefixes=(
-        Phrase("re", "Re: Proposal", "Recruiting: next steps"),
-        Phrase("fwd?", "Fwd: Proposal", "Forward plan: 2027"),
-        Phrase("fw", "FW: Proposal"),
-    ),
+    reply_prefixes=(Phrase("re", "Re: Proposal", "Recruiting: next steps"),),
     automatic_subjects=(
         Phrase("automatic reply", "Automatic reply: Proposal", "Automatic doors: offer"),
         Phrase("auto(?:matic)?[- ]?(?:reply|response|antwort)", "Auto-response: Proposal", "Auto insurance"),
@@ -47,60 +43,122 @@ MAIL = MailWords(
         Phrase("postponed", "Postponed – Kickoff", "Kickoff of the postponed project"),
         Phrase("rescheduled", "[Rescheduled] Kickoff", "Rescheduling rules"),
     ),
-    attributions=(
-        Phrase(
-            r"On\b.{4,220}?\b(?:wrote|sent)\s*(?::|-{2,})?",
-            "On Mon, 16 Nov 2026 at 10:04, Dana Park <dana@acme.example> wrote:",
-            "On Monday I wrote to them.",
-        ),
-        Phrase(r".{2,120}\bwrote\s-{2,}", "Dana Park wrote ---"),
-        Phrase(r"On\b.{4,220}?<[^<>\s]+@[^<>\s]+>\s*:?", "On 16 November 2026, Dana Park <dana@acme.example>:"),
-        Phrase(r".{0,120}\bwrote\s+on\s.{4,80}:", "Dana Park wrote on 16 November 2026:"),
-        Phrase(r".{3,80}<[^<>\s]+@[^<>\s]+>\s+wrote\s*:", "Dana Park <dana@acme.example> wrote:"),
-        Phrase(r"(?:\w+\.?\s){1,4}wrote\s*:", "Dr. Dana Park wrote:", "This is what she wrote about it: nothing."),
+    forward_prefixes=(
+        Phrase("fwd?", "Fwd: Proposal", "Forward plan: 2027"),
+        Phrase("fw", "FW: Proposal"),
     ),
-    attribution_openings=(Phrase("On", "On Mon, 16 Nov 2026 at 10:04, Dana Park\n<dana@acme.example> wrote:"),),
-    attribution_verbs=(Phrase("wrote", "Yes.--- On Monday, Dana Park wrote:"),),
-    dashed_separators=(
-        Phrase(r"Original\sMessage", "-----Original Message-----", "--- Message of the day ---"),
-        Phrase(r"Original\sAppointment", "-----Original Appointment-----"),
-        Phrase(r"Forwarded\s[Mm]essage", "---------- Forwarded message ---------"),
-        Phrase(r"Reply\s[Mm]essage", "----- Reply message -----"),
+    attribution_openings=(
+        Phrase("On", "On the evening of 16 November 2026, Dana Park wrote:"),
+        Phrase("At", "At around about 10:04 AM, you wrote:"),
+        Phrase(
+            "(?:In|Quoting) (?:a |the )?message(?: of| from| dated)?", "In message from you of 16 Nov 2026 Dana wrote:"
+        ),
+    ),
+    attribution_verbs=(
+        Phrase("wrote", "16 November 2026, Dana Park wrote:", "16 November 2026, Dana Park spoke:"),
+        Phrase("writes", "16 November 2026, Dana Park writes:"),
+        Phrase("has written", "16 November 2026, Dana Park has written:"),
+        Phrase("sent", "16 November 2026, Dana Park sent:"),
     ),
     separators=(
-        Phrase(r"Begin\sforwarded\smessage:?", "Begin forwarded message:", "Begin with the message."),
+        Phrase("Original (?:Message|Mail|E-?mail)", "-----Original Message-----", "--- Message of the day ---"),
+        Phrase("Original Appointment", "-----Original Appointment-----"),
+        Phrase("Reply Message", "----- Reply message -----"),
+        Phrase("Previous Message", "----- Previous message -----"),
+    ),
+    forward_separators=(
+        Phrase("Forwarded (?:Message|Mail|E-?mail)", "---------- Forwarded message ---------"),
+        Phrase("(?:Begin|End)(?:ning)? (?:of )?forwarded message", "--- Begin forwarded message ---"),
+    ),
+    opened_forwards=(
+        Phrase("Begin forwarded message", "Begin forwarded message:", "Begin with the message."),
+        Phrase("Start of forwarded message", "Start of forwarded message:"),
+    ),
+    forwarded_by=(Phrase("Forwarded by", "---- Forwarded by Dana Park/ACME on 11/16/2026 10:04 AM ----"),),
+    notices=(
         Phrase(
             r"[-_]*\s*(?:Please\s)?(?:reply|write|type)\sabove\sthis\sline.*",
             "-- Please reply above this line --",
         ),
         Phrase(r"\#{2,}.*(?:reply|answer)\sabove.*", "##- Please type your answer above -##"),
     ),
-    first_fields=(
+    sender_fields=(
         Phrase("From", "From: Dana Park <dana@acme.example>", "Where from: Berlin"),
-        Phrase("Sent", "Sent: Monday, 16 November 2026"),
-        Phrase("Date", "Date: 16 November 2026"),
+        Phrase("Sender", "Sender: Dana Park <dana@acme.example>"),
     ),
     date_fields=(
         Phrase("Sent", "Sent: Monday, 16 November 2026 10:04"),
-        Phrase("Date", "Date: 16 November 2026"),
+        Phrase("Date(?:d)?", "Date: 16 November 2026"),
+        Phrase("Posted At|Received", "Received: 16 November 2026"),
     ),
-    other_fields=(
-        Phrase("To", "To: Sam Rivera", "To be done: all of it"),
-        Phrase("Cc", "Cc: Eve Moss"),
-        Phrase("Subject", "Subject: Proposal"),
-        Phrase("Reply-To", "Reply-To: jobs@acme.example"),
+    to_fields=(Phrase("To", "To: Sam Rivera", "To be done: all of it"),),
+    subject_fields=(Phrase("Subject", "Subject: Proposal"),),
+    copy_fields=(
+        Phrase("B?Cc", "Cc: Eve Moss"),
+        Phrase("Reply[- ]To", "Reply-To: jobs@acme.example"),
+        Phrase("Importance|Priority|Attachments?|Organi[sz]ation|Sensitivity", "Importance: High"),
+        Phrase("(?:Sent|Posted) by|Please respond to|Conversation|Newsgroups|Resent-\\w+", "Sent by: Eve Moss"),
     ),
     devices=(
         Phrase(
-            r"(?:Sent|Get)\s(?:from|via)\s(?:my|Outlook|Yahoo|Mail|Mailbird|Proton|the|Samsung|a|an|Mobile)?\b.{0,60}",
+            rf"(?:Sent|Written|Typed|Composed)\s(?:from|with|via|using|on|by){DEVICE}",
+            "Sent via the Samsung Galaxy S21",
+        ),
+        Phrase(
+            r"(?:Sent|Written|Typed)\s(?:from|on)\s(?:my|a)\s[^.!?,]{2,40}",
             "Sent from my iPhone",
             "I sent from my side all that you need",
         ),
-        Phrase(r"Sent\s(?:from|with)\s.{2,60}", "Sent with Shortwave"),
-        Phrase(r"Get\sOutlook\sfor\s.{2,30}", "Get Outlook for iOS"),
-        Phrase(r"Get\sBlueMail.{0,30}", "Get BlueMail for Android"),
+        Phrase(
+            r"Sent\s(?:from|with|via|using)\s(?-i:[A-Z])[\w.-]{1,20}(?:\s(?-i:[A-Z(])\S{1,20}){0,3}",
+            "Sent with Shortwave",
+            "Sent with the last mail.",
+        ),
+        Phrase(rf"(?:Get|Download|Try)\s(?:the\s)?{DEVICE}", "Get Outlook for iOS", "Get well soon"),
     ),
-    marks=("wrote", "sent", "forward", "original", "get"),
+    banners=(
+        Phrase(r"\[? ?(?:EXT|EXTERNAL)(?: (?:SENDER|E-?MAIL|MAIL|MESSAGE))? ?\]", "[EXTERNAL] "),
+        Phrase(r"(?-i:EXTERNAL) (?:SENDER|E-?MAIL|MAIL|MESSAGE)\b", "EXTERNAL EMAIL: "),
+        Phrase(
+            r"(?:this|the|an?) (?:following )?(?:e-?mail|message|mail|sender)(?: message)?(?: \w+){0,4}? "
+            r"(?:originat(?:ed|es|ing)|came|comes|(?:is|was|has been)(?: sent| received)?|sent) (?:from )?"
+            r"(?:someone |a (?:sender|source) )?(?:an? |the )?(?:external|outside)\b",
+            "This email originated from outside of the organization.",
+            "This mail is about the outside walls.",
+        ),
+        Phrase(
+            r"(?:this is an )?external (?:e-?mail|mail|message)(?= from outside\b| ?[.:!\n–-]| ?$)",
+            "External email from outside the company.",
+        ),
+        Phrase(
+            r"(?:you|some people who received this message) don['’]t often (?:get|receive) e?-?mails? from",
+            "You don't often get email from dana@acme.example.",
+        ),
+        Phrase(
+            r"(?:e-?mail|message) (?:from|sent by) (?:an )?external (?:sender|source)", "Email from external sender."
+        ),
+        Phrase("ZjQcmQRYFpfptBannerStart", "ZjQcmQRYFpfptBannerStart"),
+    ),
+    banner_advice=(
+        Phrase(
+            r"(?:please )?(?:do not|don['’]t|never) (?:click|open|reply|respond|follow|download|provide|forward)\b",
+            "Do not click links or open attachments unless you know the sender.",
+        ),
+        Phrase(
+            r"(?:please )?(?:be (?:careful|cautious|vigilant)|(?:use|exercise|take) (?:extra |extreme )?"
+            r"(?:caution|care)"
+            r"|think before|treat (?:it|this)|verify the sender|report (?:suspicious|this|any)|stop and think)",
+            "Exercise caution.",
+        ),
+        Phrase(r"unless you (?:recogni[sz]e|trust|know|can verify|are expecting)", "Unless you recognise the sender."),
+        Phrase(r"learn why this is important", "Learn why this is important"),
+        Phrase(
+            r"(?:if you|when in doubt|only (?:click|open)|links (?:and|or) attachments)[^.!?]{0,80}"
+            r"(?:suspicious|phish\w*|doubt|attachments?|links?|help ?desk|security)",
+            "If you are in doubt, call security.",
+        ),
+        Phrase("ZjQcmQRYFpfptBanner(?:Start|End)", "ZjQcmQRYFpfptBannerEnd"),
+    ),
 )
 
 MANNERS = Manners(

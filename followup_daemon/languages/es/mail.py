@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from followup_daemon.languages.base.mail import MailWords, Manners, Phrase
+from followup_daemon.languages.base.mail import DEVICE, MailWords, Manners, Phrase
 
 MAIL = MailWords(
-    reply_prefixes=(Phrase("rv", "RV: Presupuesto", "Reserva: sala"),),
+    reply_prefixes=(Phrase("re", "RE: Presupuesto", "Reserva: sala"),),
     automatic_subjects=(Phrase("respuesta automática", "Respuesta automática: Presupuesto", "Respuesta pendiente"),),
     bounce_subjects=(),
     answer_subjects=(
@@ -18,31 +18,87 @@ MAIL = MailWords(
         Phrase("anulad[oa]", "Anulada: Reunión"),
         Phrase("aplazad[oa]", "Aplazada: Reunión", "Aplazamiento del pago"),
     ),
-    attributions=(
-        Phrase(
-            r"El\b.{4,220}?\bescribi[óo]\s*:?",
-            "El lun, 16 nov 2026 a las 10:04, Lucía Ortega <lucia@solar.example> escribió:",
-            "El cliente nos escribió ayer.",
-        ),
+    forward_prefixes=(
+        Phrase("rv", "RV: Presupuesto", "Revisión: mayo"),
+        Phrase("reenv(?:iado)?", "Reenviado: Presupuesto"),
     ),
     attribution_openings=(
-        Phrase("El", "El lun, 16 nov 2026 a las 10:04, Lucía Ortega\n<lucia@solar.example> escribió:"),
+        Phrase("(?:El|Con fecha)", "El lunes por la tarde 16 de noviembre 2026, Lucía Ortega escribió:"),
     ),
-    attribution_verbs=(Phrase("escribi[óo]", "Sí.--- El lunes, Lucía Ortega escribió:"),),
-    dashed_separators=(Phrase(r"Mensaje\s(?:original|reenviado)", "-----Mensaje original-----"),),
-    separators=(Phrase(r"Inicio\sdel\smensaje\s(?:reenviado|original):?", "Inicio del mensaje reenviado:"),),
-    first_fields=(Phrase("De", "De: Lucía Ortega <lucia@solar.example>", "De nuevo: nada"),),
+    attribution_verbs=(
+        Phrase(
+            "(?:ha )?escri(?:bi[óo]|to)(?: lo siguiente)?",
+            "16 nov 2026 10:04, Lucía Ortega escribió:",
+            "16 nov 2026 10:04, Lucía Ortega habló:",
+        ),
+    ),
+    separators=(
+        Phrase("(?:Mensaje|Correo) original", "-----Mensaje original-----"),
+        Phrase("Cita original", "-----Cita original-----"),
+    ),
+    forward_separators=(Phrase("(?:Mensaje|Correo) re-?enviado", "---------- Mensaje reenviado ---------"),),
+    opened_forwards=(Phrase("Inicio del mensaje (?:reenviado|original)", "Inicio del mensaje reenviado:"),),
+    forwarded_by=(Phrase("Reenviado por", "---- Reenviado por Lucía Ortega/ACME con fecha 16/11/2026 ----"),),
+    notices=(
+        Phrase(
+            r"[-_\#]*\s*(?:Por favor,?\s)?(?:responda|responde|escriba|escribe)\s(?:por\s)?encima de esta línea.*",
+            "-- Responda por encima de esta línea --",
+        ),
+    ),
+    sender_fields=(
+        Phrase("De", "De: Lucía Ortega <lucia@solar.example>", "De nuevo: nada"),
+        Phrase("Remitente|Desde", "Remitente: Lucía Ortega <lucia@solar.example>"),
+    ),
     date_fields=(
-        Phrase("Enviado", "Enviado: lunes, 16 de noviembre de 2026 10:04"),
+        Phrase("Enviad[oa](?: el)?", "Enviado el: lunes, 16 de noviembre de 2026 10:04"),
         Phrase("Fecha", "Fecha: 16 de noviembre de 2026"),
     ),
-    other_fields=(
-        Phrase("Enviado el", "Enviado el: lunes, 16 de noviembre de 2026"),
+    to_fields=(
         Phrase("Para", "Para: Sam Rivera", "Para empezar: nada"),
-        Phrase("Asunto", "Asunto: Presupuesto"),
+        Phrase("Destinatario", "Destinatario: Sam Rivera"),
     ),
-    devices=(Phrase(r"Enviado\sdesde\smi\s.{2,40}", "Enviado desde mi iPhone", "Enviado desde Madrid"),),
-    marks=("escribi", "enviado"),
+    subject_fields=(Phrase("Asunto", "Asunto: Presupuesto"),),
+    copy_fields=(
+        Phrase("CCO|Copia", "Copia: Eva Moos"),
+        Phrase("Responder a", "Responder a: jobs@acme.example"),
+        Phrase("Importancia|(?:Datos |Archivos )?adjuntos", "Importancia: Alta"),
+    ),
+    devices=(
+        Phrase(rf"Enviado\s(?:desde|con|de|a\strav[ée]s\sde|mediante|por){DEVICE}", "Enviado desde Outlook para iOS"),
+        Phrase(r"Enviado\s(?:desde|de)\smi\s[^.!?,]{2,40}", "Enviado desde mi iPhone", "Enviado desde Madrid"),
+        Phrase(rf"(?:Obtener|Obt[ée]n|Descargar?){DEVICE}", "Obtener Outlook para iOS"),
+    ),
+    banners=(
+        Phrase(r"\[? ?(?:correo|mensaje|remitente)? ?externo ?\]", "[EXTERNO] "),
+        Phrase(
+            r"(?:atenci[óo]n|precauci[óo]n|advertencia|aviso|cuidado)[:!,–-]* (?:este |un )?(?:es un )?"
+            r"(?:correo|mensaje|e-?mail)(?: \w+){0,5}? (?:externo|fuera)\b",
+            "Atención: correo externo",
+            "Atención: la reunión se aplaza.",
+        ),
+        Phrase(
+            r"este (?:correo|mensaje|e-?mail)(?: \w+){1,6}? (?:extern[oa]|fuera de)\b",
+            "Este correo electrónico se originó fuera de la organización.",
+        ),
+        Phrase(r"correo(?: electr[óo]nico)? externo(?= ?[.:!\n–-]| ?$)", "Correo externo."),
+        Phrase(
+            r"no (?:suele|sueles) recibir (?:correos?|mensajes)(?: electr[óo]nicos?)? de",
+            "No suele recibir correo electrónico de dana@acme.example.",
+        ),
+    ),
+    banner_advice=(
+        Phrase(
+            r"(?:por favor,? )?no (?:haga|hagas|abra|abras|responda|pulse|pinche|siga)\b", "No haga clic en enlaces."
+        ),
+        Phrase(
+            r"(?:por favor,? )?(?:tenga cuidado|tenga precauci[óo]n|sea prudente|verifique|extreme)", "Tenga cuidado."
+        ),
+        Phrase(
+            r"(?:descubra|obtenga informaci[óo]n sobre|averig[üu]e) por qu[ée] (?:esto )?es importante",
+            "Descubra por qué esto es importante",
+        ),
+        Phrase(r"a menos que(?: \w+){0,5}? (?:remitente|contenido)", "A menos que reconozca el remitente."),
+    ),
 )
 
 MANNERS = Manners(
