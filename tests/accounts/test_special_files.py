@@ -71,7 +71,7 @@ def test_in_a_maildir_it_is_set_aside_and_the_rest_is_read(tmp_path: Path, make:
 def test_in_the_place_of_an_mbox_it_is_an_error(tmp_path: Path, make: Make) -> None:
     make(tmp_path / "sent")
     with pytest.raises(TemporaryError, match="no ordinary file"):
-        mbox.changes(tmp_path / "sent", None, NOTHING, frozenset(), NOW)
+        mbox.changes(mbox.single(tmp_path / "sent", None)[0], NOTHING, frozenset(), NOW)
 
 
 @SPECIAL

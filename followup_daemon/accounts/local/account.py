@@ -1,4 +1,4 @@
-"""The local kind of account: a Maildir or mbox file, calendar files and the Drafts folder."""
+"""The local kind of account: a Maildir or mbox files, calendar files and the Drafts folder."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ from followup_daemon.accounts.base.contract import (
     ResponseLost,
 )
 from followup_daemon.accounts.composed import ComposedAccount
-from followup_daemon.accounts.local import calendar, drafts, files, maildir, mbox
+from followup_daemon.accounts.local import calendar, drafts, files, maildir, mbox, mbox_tree
 from followup_daemon.accounts.local.config import LocalConfig
 from followup_daemon.accounts.local.drafts import DraftsFolder
 from followup_daemon.accounts.local.maildir import Folder
+from followup_daemon.accounts.local.mbox import MboxFile
 from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.accounts.provider_errors import failed_right
 from followup_daemon.errors import AccountError, TemporaryError
@@ -52,8 +53,18 @@ class LocalMailbox:
 
     @property
     def is_mbox(self) -> bool:
-        """Return whether the mail is one file."""
-        return self.config.mail is not None and self.config.mail.is_file()
+        """Return whether the mail is one mbox file, or a folder tree that is not a Maildir."""
+        mail = self.config.mail
+        return mail is not None and (mail.is_file() or (mail.is_dir() and not maildir.is_maildir(mail)))
+
+    def mboxes(self) -> list[MboxFile]:
+        """Return the mbox files. Raises TemporaryError if there are none in a folder tree."""
+        mail = self.config.mail
+        if mail is None or not self.is_mbox:
+            return []
+        if mail.is_file():
+            return mbox.single(mail, self.config.sent)
+        return [MboxFile(source=f"mbox:{one.name}", folder=one) for one in mbox_tree.folders(mail) if one.is_read]
 
     def drafts(self) -> DraftsFolder | None:
         """Return the configured Drafts folder, else the Drafts folder of the Maildir, which has one of three names."""
@@ -67,8 +78,8 @@ class LocalMailbox:
         return DraftsFolder(self.config.mail / ".Drafts")
 
     def folders(self) -> list[Folder]:
-        """Return the folders of the Maildir. Raises TemporaryError if it is missing."""
-        if self.config.mail is None or self.is_mbox:
+        """Return the folders of the Maildir. Raises TemporaryError if there is neither a Maildir nor an mbox file."""
+        if self.config.mail is None or self.mboxes():
             return []
         if not self.config.mail.exists():
             raise TemporaryError(
@@ -96,14 +107,14 @@ class LocalMail:
         try:
             for folder in self._mailbox.folders():
                 next(folder.entries(), None)
-            if self._mailbox.is_mbox:
-                with files.opened(self._mailbox.config.mail):
+            for box in self._mailbox.mboxes():
+                with files.opened(box.folder.path):
                     pass
         except AccountError as error:
             return PermissionCheck(
                 name="read mail",
                 problem=str(error),
-                remedy="set `mail:` to a Maildir or an mbox file that you can read",
+                remedy="set `mail:` to a Maildir, an mbox file, or a folder of mbox files, that you can read",
             )
         except OSError as error:
             return PermissionCheck(
@@ -120,13 +131,12 @@ class LocalMail:
             for folder in self._mailbox.folders()
             if folder.is_read and (one := maildir.changes(folder, cursors, self.account.addresses, now)) is not None
         ]
-        if self._mailbox.is_mbox:
-            for path, direction in ((self._mailbox.config.mail, None), (self._mailbox.config.sent, Direction.SENT)):
-                if (
-                    path is not None
-                    and (one := mbox.changes(path, direction, cursors, self.account.addresses, now)) is not None
-                ):
-                    mail.append(one)
+        for box in self._mailbox.mboxes():
+            part = mbox.changes(box, cursors, self.account.addresses, now)
+            if part is not None:
+                mail.append(part.changes)
+            if part is not None and part.rest is not None:
+                return Changes(mail=tuple(mail), sync_progress=part.rest)
         return Changes(mail=tuple(mail), drafts=self._unsent(cursors, now))
 
     def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
@@ -135,10 +145,9 @@ class LocalMail:
         for folder in self._mailbox.folders():
             if folder.source == source and folder.is_read:
                 return maildir.read_again(folder, refs, own, now)
-        if self._mailbox.is_mbox:
-            for path, direction in ((self._mailbox.config.mail, None), (self._mailbox.config.sent, Direction.SENT)):
-                if path is not None and mbox.source(direction) == source:
-                    return mbox.read_again(path, direction, refs, own)
+        for box in self._mailbox.mboxes():
+            if box.source == source:
+                return mbox.read_again(box, refs, own, now)
         return ()
 
     def _unsent(self, cursors: Cursors, now: datetime) -> DraftChanges | None:
@@ -240,7 +249,7 @@ class LocalDrafts:
             return PermissionCheck(
                 name="write drafts",
                 problem="no place for drafts is known",
-                remedy="with an mbox file, set `drafts:` to a Maildir",
+                remedy="with mbox files, set `drafts:` to a Maildir",
             )
         problem = folder.problem()
         return PermissionCheck(
@@ -252,7 +261,7 @@ class LocalDrafts:
         folder = self._mailbox.drafts()
         if folder is None:
             raise NotPlaced(
-                "No place for drafts is known. With an mbox file, set `drafts:` to a Maildir in the configuration."
+                "No place for drafts is known. With mbox files, set `drafts:` to a Maildir in the configuration."
             )
         self._mailbox.folders()
         self._mailbox.placed_here.add(f"{drafts.PREFIX}{draft.key}")

@@ -48,11 +48,13 @@ class LocalConfig(AccountConfig):
 
 
 class LocalSection(AccountSection):
-    """Mail in a Maildir++ folder or an mbox file, and events in .ics files."""
+    """Mail in a Maildir++ folder or in mbox files, and events in .ics files."""
 
-    kind: Literal["local"] = Field(description="a Maildir++ folder or an mbox file on this machine")
+    kind: Literal["local"] = Field(description="a Maildir++ folder or mbox files on this machine")
     mail: str = Field(
-        default="", description="a Maildir++ folder (cur, new, tmp; .Sent and .Drafts inside), or an mbox file"
+        default="",
+        description="a Maildir++ folder (cur, new, tmp; .Sent and .Drafts inside), an mbox file (such as a Google"
+        " Takeout), or a folder of mbox files (such as Thunderbird's)",
     )
     sent: str = Field(default="", description="the mbox file with your sent mail (mbox only)")
     drafts: str = Field(default="", description="the Maildir for drafts (mbox only)")

@@ -20,13 +20,13 @@ from followup_daemon.normalise import mime
 
 _SENT = re.compile(
     r"(?:^|[./])(?:sent(?:[ _-]?(?:items|messages|mail))?|gesendet(?:e"
-    r" (?:elemente|objekte))?|envoy[ée]s|[ée]l[ée]ments envoy[ée]s|enviados|inviati)(?:[./]|$)",
+    r" (?:elemente|objekte))?|(?:messages )?envoy[ée]s|[ée]l[ée]ments envoy[ée]s|enviados|inviati)(?:[./]|$)",
     re.IGNORECASE,
 )
 _DRAFTS = re.compile(
     r"(?:^|[./])(?:drafts?|entw[üu]rfe|brouillons|borradores|bozze|templates)(?:[./]|$)", re.IGNORECASE
 )
-_JUNK = re.compile(r"(?:^|[./])(?:junk(?:[ _-]?e?-?mail)?|spam|outbox)(?:[./]|$)", re.IGNORECASE)
+_JUNK = re.compile(r"(?:^|[./])(?:junk(?:[ _-]?e?-?mail)?|spam|outbox|unsent messages)(?:[./]|$)", re.IGNORECASE)
 _BIN = re.compile(
     r"(?:^|[./])(?:trash|bin|deleted(?:[ _-]?(?:items|messages))?|papierkorb|gel[öo]schte"
     r" elemente|corbeille|papelera|cestino)(?:[./]|$)",
