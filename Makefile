@@ -38,6 +38,7 @@ stress: ## the long-running checks of docs/development.md; they take hours
 	$(PYTHON) -m stress.simulation.placements --count 10000 --kind outlook
 	$(PYTHON) -m stress.crash --points 10000
 	$(PYTHON) -m stress.power --cuts 100000
+	$(PYTHON) -m stress.volume --count 1000
 	$(PYTHON) -m stress.fuzz --share 1.0
 	$(PYTHON) -m stress.attacks
 	$(PYTHON) -m stress.attacks.pumps --texts 200000

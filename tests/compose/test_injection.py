@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 import pytest
@@ -77,21 +77,27 @@ def shingles(text: str) -> set[str]:
     return runs | set(re.findall(r"www\.\S+|\S+@\S+\.\w+|\d[\d ,.]{5,}\d", text))
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_nothing_that_a_stranger_writes_appears_in_a_draft_or_changes_who_gets_it(place: str) -> None:
+def refuse_leaks(place: str, texts: Sequence[str]) -> None:
+    """Fail if a word of ``texts``, written in ``place``, appears in a draft, or if it changes the recipients."""
     ordinary = drafts(situation(place, ""))
     assert ordinary, "the situation itself deserves a draft"
     usual = {run for draft in ordinary for run in shingles(f"{draft.subject}\n{draft.text}")}
     recipients = {tuple(p.key for p in (*draft.to, *draft.cc)) for draft in ordinary}
     written = 0
-    for text in hostile():
+    for text in texts:
         for draft in drafts(situation(place, text)):
             written += 1
             assert tuple(p.key for p in (*draft.to, *draft.cc)) in recipients, text
             shown = f"{draft.subject}\n{draft.text}\n{' '.join(p.name for p in (*draft.to, *draft.cc))}".lower()
             leaked = [run for run in shingles(text) - usual if run.lower() in " ".join(re.findall(r"\S+", shown))]
             assert not leaked, (text, leaked, draft.subject)
-    assert written >= len(hostile()) * 0.5
+    assert written >= len(texts) * 0.5
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_nothing_that_a_stranger_writes_appears_in_a_draft_or_changes_who_gets_it(place: str) -> None:
+    """``stress/volume`` tries the whole corpus."""
+    refuse_leaks(place, (*OWN_EXAMPLES, *hostile()[len(OWN_EXAMPLES) :: 10]))
 
 
 def test_a_link_and_a_number_in_an_invitation_stay_out_of_the_draft() -> None:

@@ -1,12 +1,7 @@
-"""Threads that want the same accounts at the same time.
-
-``python -m tests.store.contention [LEASES] [ROUNDS] [ACCOUNTS]``
-"""
+"""Threads that want the same accounts at the same time."""
 
 from __future__ import annotations
 
-import sys
-import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
@@ -62,14 +57,3 @@ def polls(folder: Path, times: int, accounts: int) -> int:
         failed += sum(error is not None for _, error in rounds.run_round(boxes, store, wanted, clock))
     store.close()
     return failed
-
-
-if __name__ == "__main__":
-    wanted_leases, wanted_rounds, wanted_accounts = (
-        int(text) for text in (*sys.argv[1:], *("1000000", "300", "300")[len(sys.argv) - 1 :])
-    )
-    with tempfile.TemporaryDirectory() as made:
-        busy, overlaps = leases(Path(made) / "state.db", wanted_leases)
-        print(f"{wanted_leases} leases from {THREADS} threads: {busy} StateBusy, {overlaps} overlaps")
-        failed = polls(Path(made) / "w", wanted_rounds, wanted_accounts)
-        print(f"{wanted_rounds} rounds of {wanted_accounts} accounts: {failed} failed")

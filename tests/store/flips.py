@@ -1,16 +1,9 @@
-"""One bit of the state turns, or a record of ours is spoilt: nothing may be drafted twice or forgotten.
-
-``python -m tests.store.flips [COUNT] [SEED]``
-"""
+"""One bit of the state turns, or a record of ours is spoilt: nothing may be drafted twice or forgotten."""
 
 from __future__ import annotations
 
-import logging
 import random
 import sqlite3
-import sys
-import tempfile
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -172,17 +165,3 @@ class Flipped:
 
 def _bytes(value: str | bytes | None) -> bytes:
     return value.encode() if isinstance(value, str) else value or b""
-
-
-if __name__ == "__main__":
-    logging.disable()
-    count, seed = (int(text) for text in (*sys.argv[1:], *("1000", "1")[len(sys.argv) - 1 :]))
-    with tempfile.TemporaryDirectory() as made:
-        flipped, random_ = Flipped(Path(made)), random.Random(seed)
-        harms = {"bits turned": flipped.flip, "records spoilt": flipped.spoil, "sectors lost": flipped.lose_sector}
-        for what, harm in harms.items():
-            results = [harm(random_) for _ in range(count)]
-            print(f"{count} {what}, seed {seed}:", dict(Counter(result for result, _ in results)))
-            for result, where in results:
-                if result.startswith("WRONG"):
-                    print(" ", result, where)

@@ -73,15 +73,15 @@ def test_an_older_store_is_migrated_in_one_transaction(tmp_path: Path, monkeypat
     open_store(path).close()
 
 
-def test_a_damaged_file_is_refused_and_kept_or_harmless(tmp_path: Path) -> None:
-    """Bits are flipped at the head and in the middle of every page: no second draft, no crash, no silent repair."""
-    world = World(tmp_path / "w")
+def refuse_damage(world: World, every: int) -> None:
+    """Flip bits at the head and in the middle of every so many pages. Fail if there is a second draft."""
     world.interview()
     world.cycle()
     path = world.settings.state
     good = path.read_bytes()
     refused = 0
-    for page in range(0, len(good), 4096):
+    pages = range(0, len(good), 4096 * every)
+    for page in pages:
         for offset in (page + 2, page + 1000, page + 4000):
             data = bytearray(good)
             data[offset : offset + 48] = bytes(b ^ 0xFF for b in data[offset : offset + 48])
@@ -91,7 +91,12 @@ def test_a_damaged_file_is_refused_and_kept_or_harmless(tmp_path: Path) -> None:
             except StateError:
                 refused += 1
             assert len(world.our_drafts()) == 1
-    assert refused > len(good) // 4096 // 2
+    assert refused > len(pages) // 2
+
+
+def test_a_damaged_file_is_refused_and_kept_or_harmless(world: World) -> None:
+    """``stress/volume`` damages every page."""
+    refuse_damage(world, every=8)
 
 
 def test_a_text_file_is_no_state(tmp_path: Path) -> None:

@@ -20,18 +20,14 @@ from tests.world import NOW, World, sql_store
 LATER = NOW + timedelta(minutes=10)
 
 
-def test_no_turned_bit_leads_to_a_second_draft_or_a_lost_wish(tmp_path: Path) -> None:
+def test_no_turned_bit_and_no_spoilt_record_leads_to_a_second_draft_or_a_lost_wish(tmp_path: Path) -> None:
+    """``stress/volume`` turns more bits, and spoils more records."""
     flipped, random_ = Flipped(tmp_path / "w"), random.Random(3)
-    results = [flipped.flip(random_)[0] for _ in range(60)]
+    results = [flipped.flip(random_)[0] for _ in range(8)]
     assert set(results) <= {"right", "refused"}
-    assert results.count("right") > 30
-
-
-def test_no_spoilt_record_leads_to_a_second_draft_or_a_lost_wish_and_the_rest_goes_on(tmp_path: Path) -> None:
-    flipped, random_ = Flipped(tmp_path / "w"), random.Random(3)
-    results = [flipped.spoil(random_)[0] for _ in range(60)]
+    results = [flipped.spoil(random_)[0] for _ in range(8)]
     assert set(results) <= {"right", "held back"}
-    assert results.count("held back") > 10
+    assert "held back" in results
 
 
 @pytest.mark.parametrize(
