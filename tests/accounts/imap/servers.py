@@ -6,6 +6,7 @@ import grp
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -176,34 +178,54 @@ def dovecot(introspection: str = "", mechanisms: str = "xoauth2 oauthbearer") ->
 def pymap(folder: Path) -> Iterator[Server]:
     """Yield a server in memory that knows few extensions; its folders must be named in the configuration."""
     port = free_port()
-    program = Path(sys.executable).parent / "pymap"
-    process = subprocess.Popen(
-        [
-            str(program),
-            "--host",
-            "127.0.0.1",
-            "--port",
-            str(port),
-            "--no-service",
-            "managesieve",
-            "--no-service",
-            "admin",
-            "dict",
-            "--demo-user",
-            "sam",
-            "--demo-password",
-            PASSWORD,
-        ],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        cwd=folder,
-    )
+    process = _pymap_forks().start(port)
     try:
         _wait(port, folder / "log")
         yield Server("pymap", port, {"sent": "Sent", "drafts": "Drafts", "trash": "Trash"}, user="sam")
     finally:
-        process.terminate()
-        process.wait()
+        os.kill(process, signal.SIGTERM)
+
+
+_FORKS = """\
+import os, signal, sys
+from pymap.main import main
+signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+for line in sys.stdin:
+    process = os.fork()
+    if process == 0:
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        sys.stdin.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sys.argv = ["pymap", *line.split()]
+        try:
+            main()
+        finally:
+            os._exit(0)
+    print(process, flush=True)
+"""
+
+
+class _PymapForks:
+    """A process that has imported pymap, and that forks a server for each test. The import takes half a second."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", _FORKS],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        )  # fmt: skip
+
+    def start(self, port: int) -> int:
+        """Start a server. Return the number of its process."""
+        options = f"--host 127.0.0.1 --port {port} --no-service managesieve --no-service admin"
+        assert self._process.stdin is not None and self._process.stdout is not None
+        self._process.stdin.write(f"{options} dict --demo-user sam --demo-password {PASSWORD}\n")
+        self._process.stdin.flush()
+        return int(self._process.stdout.readline())
+
+
+@cache
+def _pymap_forks() -> _PymapForks:
+    return _PymapForks()
 
 
 @contextmanager

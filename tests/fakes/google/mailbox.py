@@ -11,10 +11,17 @@ from datetime import datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
 from email.utils import format_datetime, getaddresses
+from functools import lru_cache
 from random import Random
 from typing import Any
 
 _REPLY = re.compile(r"^(?:\s*(?:re|aw|fwd?)\s*:\s*)+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
+def _header(raw: bytes, name: str) -> str:
+    """Return a header field, unfolded. The threads of a large mailbox are looked for in the same fields again."""
+    return re.sub(r"\r?\n[ \t]", " ", str(message_from_bytes(raw, policy=policy.compat32).get(name, "")))
 
 
 @dataclass(slots=True)
@@ -34,7 +41,7 @@ class Mail:
         return message_from_bytes(self.raw, policy=policy.compat32)
 
     def header(self, name: str) -> str:
-        return re.sub(r"\r?\n[ \t]", " ", str(self.parsed.get(name, "")))
+        return _header(self.raw, name)
 
 
 @dataclass(slots=True)
