@@ -35,7 +35,7 @@ ATTRIBUTION_VERBS = (
     Phrase("scrive", "16.11.2026 10:04 Dana Park scrive:"),
     Phrase("escreveu", "16.11.2026 10:04 Dana Park escreveu:"),
     Phrase("schreef", "16.11.2026 10:04 Dana Park schreef:"),
-    Phrase("heeft (?:het volgende )?geschreven", "16.11.2026 10:04 Dana Park heeft geschreven:"),
+    Phrase("(?:het volgende )?geschreven", "Op 16.11.2026 10:04 heeft Dana Park het volgende geschreven:"),
     Phrase("skrev", "16.11.2026 10:04 Dana Park skrev:"),
     Phrase("skreiv", "16.11.2026 10:04 Dana Park skreiv:"),
     Phrase("skriver", "16.11.2026 10:04 Dana Park skriver:"),

@@ -34,7 +34,7 @@ MAIL = MailWords(
     ),
     attribution_verbs=(
         Phrase("schrieb(?:en)?", "16.11.2026 10:04, Jana Weber schrieb:", "16.11.2026 10:04, Jana Weber sprach:"),
-        Phrase("hat (?:folgendes )?geschrieben", "16.11.2026 10:04, Jana Weber hat geschrieben:"),
+        Phrase("(?:folgendes )?geschrieben", "Am 16.11.2026 10:04 hat Jana Weber geschrieben:"),
     ),
     separators=(
         Phrase(

@@ -58,7 +58,6 @@ MAIL = MailWords(
         Phrase("wrote", "16 November 2026, Dana Park wrote:", "16 November 2026, Dana Park spoke:"),
         Phrase("writes", "16 November 2026, Dana Park writes:"),
         Phrase("has written", "16 November 2026, Dana Park has written:"),
-        Phrase("sent", "16 November 2026, Dana Park sent:"),
     ),
     separators=(
         Phrase("Original (?:Message|Mail|E-?mail)", "-----Original Message-----", "--- Message of the day ---"),
@@ -122,7 +121,7 @@ MAIL = MailWords(
         Phrase(
             r"(?:this|the|an?) (?:following )?(?:e-?mail|message|mail|sender)(?: message)?(?: \w+){0,4}? "
             r"(?:originat(?:ed|es|ing)|came|comes|(?:is|was|has been)(?: sent| received)?|sent) (?:from )?"
-            r"(?:someone |a (?:sender|source) )?(?:an? |the )?(?:external|outside)\b",
+            r"(?:someone |a (?:sender|source) )?(?:an? |the )?(?:external|outside (?:of )?(?:the |your |our )?\w+)\b",
             "This email originated from outside of the organization.",
             "This mail is about the outside walls.",
         ),

@@ -109,7 +109,8 @@ class _Reader:
         return None
 
     def _forwards(self, introduction: Introduction) -> bool:
-        return introduction.sort is Sort.FORWARD or (introduction.sort is Sort.HEADER and not self._has_text)
+        """Return True for a forward. A mail without words of the sender's own above a header is also one."""
+        return introduction.sort is Sort.FORWARD or not self._has_text
 
     def _skip_quoted(self, position: int) -> int:
         end = position

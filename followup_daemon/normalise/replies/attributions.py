@@ -34,6 +34,12 @@ _FIRST_PERSON = frozenset(
     {"i", "we", "ich", "wir", "j'ai", "j’ai", "nous", "ik", "wij", "jag", "jeg", "eg", "vi", "ho", "я", "мы", "he"}
     | {"she", "they", "who", "it", "which", "that", "il", "elle", "qui", "ils", "er", "sie", "man", "mir", "uns"}
 )
+_NO_NAME = frozenset(
+    {"as", "like", "what", "here", "this", "that", "and", "so", "then", "yesterday", "today", "now", "also", "but"}
+    | {"wie", "was", "hier", "dann", "gestern", "heute", "und", "aber", "comme", "puis", "mais", "voici"}
+    | {"como", "ayer", "pero", "hoy", "come", "ieri", "zoals", "som", "jak", "как", "our", "my", "the", "your"}
+)
+"""Words that begin a sentence of the sender's own about somebody who wrote."""
 _SPEAKER = re.compile(r"[\w'’]+")
 _TAIL_WORDS = 6
 _DATE_AT_END = re.compile(r"\d\d?\)?[\s.hUuhr)]{0,6}$")
@@ -166,7 +172,11 @@ def _is_of_first_person(text: str, verb: re.Match[str]) -> bool:
 
 def _is_full_name(before: str) -> bool:
     words = before.strip(" ,\"'").split()
-    return 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words) and words[0].lower() not in _FIRST_PERSON
+    return (
+        2 <= len(words) <= 4
+        and all(word[:1].isupper() for word in words)
+        and words[0].lower() not in _FIRST_PERSON | _NO_NAME
+    )
 
 
 def _answer_before(text: str) -> str | None:

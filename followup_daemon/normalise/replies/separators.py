@@ -22,12 +22,15 @@ _ALONE = re.compile(rf"[\s>*]{{0,9}}{_WORDS}\*?\s{{0,5}}[:：]?\*?\s*$", re.IGNO
 _OPENED = re.compile(rf"[\s>*]{{0,9}}(?:{spaced(MAIL.opened_forwards)})\s{{0,5}}[:：]?\s*$", re.IGNORECASE)
 _NOTES = re.compile(rf"[\s>]{{0,9}}-{{2,80}}+\s{{0,5}}(?:{spaced(MAIL.forwarded_by)})\s+\S", re.IGNORECASE)
 _NOTICE = re.compile(rf"\s{{0,9}}(?:{pattern_of(MAIL.notices)})\s*$", re.IGNORECASE)
+_GROUPWISE = re.compile(r"\s{0,3}>>>\s.{0,160}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.{0,40}(?:>>>|[:：])\s*$")
 _RULE = re.compile(r"[\s>]{0,9}(?:_{20,}|-{20,})\s*$")
 
 
 def separator(lines: list[str], position: int, above_header: bool) -> Introduction | None:
     """Return the separator in this line, if there is one. ``above_header`` means that header fields follow it."""
     line = lines[position]
+    if ">>>" in line[:6] and len(line) <= HEADER_LINE and _GROUPWISE.match(line):
+        return Introduction(sort=Sort.ATTRIBUTION, end=position + 1)
     if not any(dashes in line for dashes in _DASHES):
         return _without_dashes(line, position, above_header)
     if (match := _DASHED.search(line)) or (match := _DASHED_BEHIND.match(line)):
