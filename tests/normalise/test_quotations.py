@@ -8,7 +8,9 @@ import pytest
 
 from followup_daemon.model.mail import Direction, Message, MessageAttributes
 from followup_daemon.normalise import mime
+from followup_daemon.normalise.html import to_text
 from followup_daemon.normalise.replies import LIMIT, NewText, new_text
+from tests.normalise import mail_programs
 from tests.normalise.mails import SEEN_AT
 from tests.normalise.quoted_mails import QUOTED_MAILS, QuotedMail
 
@@ -19,6 +21,16 @@ BLOCK = "From: Dana Park <dana@acme.example>\nSent: Monday, 16 November 2026 10:
 @pytest.mark.parametrize("quoted", QUOTED_MAILS, ids=lambda quoted: quoted.name)
 def test_only_the_words_of_the_sender_are_kept(quoted: QuotedMail) -> None:
     assert new_text(quoted.mail) == NewText(text=quoted.own, forwards=quoted.forwards)
+
+
+@pytest.mark.parametrize("mail", mail_programs.PLAIN.values(), ids=mail_programs.PLAIN)
+def test_what_a_mail_program_adds_is_dropped(mail: str) -> None:
+    assert new_text(mail.replace("OWN", OWN)).text == OWN
+
+
+@pytest.mark.parametrize("mail", mail_programs.HTML.values(), ids=mail_programs.HTML)
+def test_what_a_mail_program_adds_in_html_is_dropped(mail: str) -> None:
+    assert new_text(to_text(mail.replace("OWN", OWN))).text == OWN
 
 
 @pytest.mark.parametrize(

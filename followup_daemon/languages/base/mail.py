@@ -32,6 +32,12 @@ PRODUCT = (
 
 DEVICE = rf".{{0,40}}{PRODUCT}[^.!?]{{0,60}}"
 
+EXCUSE = (
+    r"(?:\s?[.,;!(–-]{1,2}\s?(?:so\s|please\s|bitte\s|kindly\s)?(?:excuse|forgive|pardon|apologies|sorry|ignore|entschuldig"
+    r"|verzeih|veuillez|merci|d[ée]sol|disculp|perd[oó]n|scus|desculp).{0,90})?"
+)
+"""What people add to such a line: "please excuse typos"."""
+
 
 def pattern_of(phrases: Iterable[Phrase]) -> str:
     """Return one pattern for all of ``phrases``. It never matches if there are no phrases."""
@@ -54,13 +60,14 @@ class MailWords:
     ``forward_prefixes`` (before the colon) are the subjects of forwarded mail.
 
     Quotations: an attribution line ("On … wrote:") begins with one of ``attribution_openings``, a date, a name or an
-    address, and usually has one of ``attribution_verbs``. ``separators`` and ``forward_separators`` stand between
-    dashes or alone above header fields. ``opened_forwards`` need no dashes. ``forwarded_by`` stands behind dashes,
+    address, and usually has one of ``attribution_verbs``. ``no_names`` are words beside the verb, or first on the
+    line, that make it a sentence of the sender's own. ``separators`` and ``forward_separators`` stand between dashes
+    or alone above header fields. ``opened_forwards`` need no dashes. ``forwarded_by`` stands behind dashes,
     before a name and a date (Notes). ``notices`` ask to write above a line. The ``…_fields`` are the names of header
     fields above quoted mail. ``devices`` are lines such as "Sent from my iPhone".
 
-    Banners are sentences that a server puts in front of external mail: one of ``banners`` begins them, and
-    ``banner_advice`` may follow. A space in them stands for any white space.
+    Banners are sentences that a server puts in front of external mail: one of ``banners`` begins them,
+    perhaps behind one of ``alerts``, and ``banner_advice`` may follow. A space in them stands for any white space.
     """
 
     reply_prefixes: Phrases
@@ -72,6 +79,7 @@ class MailWords:
     forward_prefixes: Phrases
     attribution_openings: Phrases
     attribution_verbs: Phrases
+    no_names: Phrases
     separators: Phrases
     forward_separators: Phrases
     opened_forwards: Phrases
@@ -83,6 +91,7 @@ class MailWords:
     subject_fields: Phrases
     copy_fields: Phrases
     devices: Phrases
+    alerts: Phrases
     banners: Phrases
     banner_advice: Phrases
 

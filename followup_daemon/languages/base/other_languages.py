@@ -18,6 +18,13 @@ MAIL = MailWords(
     forward_prefixes=(Phrase("doorst|vb|vl|enc|pd|i|ilt|i̇lt|tov|př|fs|пересл|转发|轉寄|転送|전달", "VB: Anbud"),),
     attribution_openings=quotations.ATTRIBUTION_OPENINGS,
     attribution_verbs=quotations.ATTRIBUTION_VERBS,
+    no_names=(
+        Phrase("ik|wij|hij|zij", "Op 16 november 2026 schreef ik:"),
+        Phrase("jag|jeg|eg|vi|han|hun|hon", "Den 16 november 2026 skrev jag:"),
+        Phrase("ho|lui|lei|eu|ele|ela", "Em 16/11/2026 ele escreveu:"),
+        Phrase("я|мы|он|она|как", "Как Иван написал:"),
+        Phrase("come|ieri|zoals|som|jak", "Come Anna scrive:"),
+    ),
     separators=quotations.SEPARATORS,
     forward_separators=quotations.FORWARD_SEPARATORS,
     opened_forwards=quotations.OPENED_FORWARDS,
@@ -208,6 +215,9 @@ MAIL = MailWords(
         Phrase(rf"(?:나의 )?{PRODUCT}.{{0,10}}(?:에서|로) (?:보냄|작성|전송)\.?", "나의 iPhone에서 보냄"),
         Phrase(rf"{PRODUCT}.{{0,20}}(?:gönderildi|gönderilmiştir)", "iPhone'umdan gönderildi"),
         Phrase(rf"{PRODUCT}.{{0,10}}küldve", "iPhone-omról küldve"),
+    ),
+    alerts=(
+        Phrase("ATTENZIONE|ATENÇÃO|LET OP|OPGELET|VARNING|ADVARSEL|OBS|UWAGA|OSTRZEŻENIE|ВНИМАНИЕ", "ATTENZIONE: "),
     ),
     banners=(
         Phrase(

@@ -23,7 +23,7 @@ ATTRIBUTION_OPENINGS = (
     Phrase("בתאריך|ב-", "בתאריך יום ב׳, 16 בנוב׳ 2026 ב-10:04 Dana Park כתב:"),
     Phrase("Vào(?: lúc)?|Ngày", "Vào lúc buổi Th 2, 16 thg 11, 2026 10:04 Dana Park đã viết:"),
     Phrase("Pada(?: tanggal)?", "Pada tanggal hari Sen, 16 Nov 2026 pukul 10.04 Dana Park menulis:"),
-    Phrase("เมื่อ|ใน", "เมื่อ วัน จ. 16 พ.ย. 2026 เวลา 10:04 Dana Park เขียนว่า:"),
+    Phrase("เมื่อ(?:วันที่)?|ใน ?วันที่", "เมื่อ วัน จ. 16 พ.ย. 2026 เวลา 10:04 Dana Park เขียนว่า:"),
     Phrase("Missatge de", "Missatge de Dana Park del dia dl., 16 de nov. 2026 10:04 va escriure:"),
     Phrase("Kuupäev(?:al)?", "Kuupäev oli E, 16. november 2026 kell 10:04 kirjutas Dana Park:"),
     Phrase(r"在|[^\s<>:：]{1,30}(?: [^\s<>:：]{1,30})? ?[于於]", "在 2026年11月16日 10:04，Dana Park 写道："),

@@ -36,6 +36,10 @@ MAIL = MailWords(
         Phrase("schrieb(?:en)?", "16.11.2026 10:04, Jana Weber schrieb:", "16.11.2026 10:04, Jana Weber sprach:"),
         Phrase("(?:folgendes )?geschrieben", "Am 16.11.2026 10:04 hat Jana Weber geschrieben:"),
     ),
+    no_names=(
+        Phrase("ich|wir|er|sie|man|mir|uns", "Am 16.11.2026 schrieb ich:"),
+        Phrase("wie|was|hier|dann|gestern|heute|und|aber", "Wie Jana schrieb:"),
+    ),
     separators=(
         Phrase(
             "(?:Urspr(?:ü|u|ue)ngliche|Original) ?-?(?:Nachricht|E-?Mail|Mail)", "-----Ursprüngliche Nachricht-----"
@@ -83,6 +87,7 @@ MAIL = MailWords(
         ),
         Phrase(rf"(?:Holen\sSie\ssich|Laden\sSie){DEVICE}", "Holen Sie sich Outlook für iOS"),
     ),
+    alerts=(Phrase("ACHTUNG|VORSICHT|WARNUNG|HINWEIS", "ACHTUNG: "),),
     banners=(
         Phrase(r"\[? ?extern(?:e (?:E-?Mail|Mail|Nachricht)|er Absender)? ?\]", "[EXTERN] "),
         Phrase(

@@ -59,6 +59,10 @@ MAIL = MailWords(
         Phrase("writes", "16 November 2026, Dana Park writes:"),
         Phrase("has written", "16 November 2026, Dana Park has written:"),
     ),
+    no_names=(
+        Phrase("I|we|he|she|they|who|it|which|that", "On 16 November 2026 I wrote:"),
+        Phrase("as|like|what|here|this|and|so|then|yesterday|today|now|also|but|our|my|the|your", "As Dana wrote:"),
+    ),
     separators=(
         Phrase("Original (?:Message|Mail|E-?mail)", "-----Original Message-----", "--- Message of the day ---"),
         Phrase("Original Appointment", "-----Original Appointment-----"),
@@ -115,6 +119,7 @@ MAIL = MailWords(
         ),
         Phrase(rf"(?:Get|Download|Try)\s(?:the\s)?{DEVICE}", "Get Outlook for iOS", "Get well soon"),
     ),
+    alerts=(Phrase("CAUTION|WARNING|ATTENTION|NOTICE|ALERT|IMPORTANT|SECURITY NOTICE|EXTERNAL", "CAUTION: "),),
     banners=(
         Phrase(r"\[? ?(?:EXT|EXTERNAL)(?: (?:SENDER|E-?MAIL|MAIL|MESSAGE))? ?\]", "[EXTERNAL] "),
         Phrase(r"(?-i:EXTERNAL) (?:SENDER|E-?MAIL|MAIL|MESSAGE)\b", "EXTERNAL EMAIL: "),

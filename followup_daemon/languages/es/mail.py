@@ -23,7 +23,7 @@ MAIL = MailWords(
         Phrase("reenv(?:iado)?", "Reenviado: Presupuesto"),
     ),
     attribution_openings=(
-        Phrase("(?:El|Con fecha)", "El lunes por la tarde 16 de noviembre 2026, Lucía Ortega escribió:"),
+        Phrase("(?:El|En|Con fecha)", "El lunes por la tarde 16 de noviembre 2026, Lucía Ortega escribió:"),
     ),
     attribution_verbs=(
         Phrase(
@@ -31,6 +31,10 @@ MAIL = MailWords(
             "16 nov 2026 10:04, Lucía Ortega escribió:",
             "16 nov 2026 10:04, Lucía Ortega habló:",
         ),
+    ),
+    no_names=(
+        Phrase("yo|ella|[ée]l|nos|me|te|le|les", "El 16 de noviembre de 2026 nos escribió:"),
+        Phrase("como|ayer|pero|hoy", "Como Lucía escribió:"),
     ),
     separators=(
         Phrase("(?:Mensaje|Correo) original", "-----Mensaje original-----"),
@@ -68,6 +72,7 @@ MAIL = MailWords(
         Phrase(r"Enviado\s(?:desde|de)\smi\s[^.!?,]{2,40}", "Enviado desde mi iPhone", "Enviado desde Madrid"),
         Phrase(rf"(?:Obtener|Obt[ée]n|Descargar?){DEVICE}", "Obtener Outlook para iOS"),
     ),
+    alerts=(Phrase("ATENCI[ÓO]N|PRECAUCI[ÓO]N|ADVERTENCIA|AVISO|CUIDADO", "ATENCIÓN: "),),
     banners=(
         Phrase(r"\[? ?(?:correo|mensaje|remitente)? ?externo ?\]", "[EXTERNO] "),
         Phrase(

@@ -27,6 +27,10 @@ MAIL = MailWords(
         ),
         Phrase("[ée]crivait|avez [ée]crit", "16 novembre 2026 10:04, Claire Petit écrivait :"),
     ),
+    no_names=(
+        Phrase("j['’]ai|nous|il|elle|ils|elles|qui", "Le 16 novembre 2026, elle a écrit :"),
+        Phrase("comme|puis|hier|mais|voici", "Comme Claire a écrit :"),
+    ),
     separators=(
         Phrase("Message (?:d['’] ?origine|original|initial)", "-----Message d'origine-----"),
         Phrase("(?:E-?mail|Courriel|Mail) (?:d['’] ?origine|original)", "----- Mail original -----"),
@@ -80,6 +84,7 @@ MAIL = MailWords(
         ),
         Phrase(rf"(?:T[ée]l[ée]charge[zr]?|Obtene[zr]|Obtenir){DEVICE}", "Obtenez Outlook pour iOS"),
     ),
+    alerts=(Phrase("ATTENTION|AVERTISSEMENT|PRUDENCE|MISE EN GARDE", "AVERTISSEMENT : "),),
     banners=(
         Phrase(r"\[? ?(?:courriel|message|e-?mail|exp[ée]diteur)? ?externe ?\]", "[EXTERNE] "),
         Phrase(

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from followup_daemon.languages import MAIL
-from followup_daemon.languages.base.mail import pattern_of
+from followup_daemon.languages.base.mail import EXCUSE, pattern_of
 from followup_daemon.normalise.replies.attributions import attributions
 from followup_daemon.normalise.replies.banners import without_banner
 from followup_daemon.normalise.replies.fields import HeaderBlocks
@@ -19,7 +19,9 @@ from followup_daemon.normalise.replies.separators import separator
 
 LIMIT = 64 * 1024
 _LINK = r"(?:\s?[<(\[]?https?:\S{0,300})?"
-_DEVICE = re.compile(rf"[\s>*_\[]{{0,9}}(?:{pattern_of(MAIL.devices)})[\].!*_\s]{{0,9}}{_LINK}\s*$", re.IGNORECASE)
+_DEVICE = re.compile(
+    rf"[\s>*_\[]{{0,9}}(?:{pattern_of(MAIL.devices)}){EXCUSE}[\].!*_\s]{{0,9}}{_LINK}\s*$", re.IGNORECASE
+)
 _DEVICE_LINE = 200
 _SIGNATURE_LINES = 15
 _SIGNATURE = re.compile(r"\s*(?:--|__|—|–|\*{3,})\s*$|-- $|-{2,3}\s*$|_{5,19}\s*$")

@@ -11,10 +11,11 @@ import re
 
 from followup_daemon.languages import MAIL
 from followup_daemon.languages.base.mail import pattern_of
-from followup_daemon.normalise.replies.lines import HEADER_LINE, Introduction, Sort, is_quoted, next_filled, unquoted
+from followup_daemon.normalise.replies.lines import HEADER_LINE, Introduction, Sort, is_quoted, unquoted
 
 _LONGEST = 400
 _MOST_LINES = 6
+_MOST_BLANK = 2
 _CLOSED = (":", "：", ":*", ":_", "--", ": ")
 _BRACKETED = r"[<(\[]\s{0,3}(?:mailto:)?[^<>()\[\]\s]{1,64}@[^<>()\[\]\s]{1,255}\s{0,3}[>)\]]"
 _ADDRESS = re.compile(r"[^\s<>()\[\]@]{1,64}@[^\s<>()\[\]@]{2,255}")
@@ -27,19 +28,11 @@ _OPENING = re.compile(rf"(?:{_OPENINGS})(?!\w)", re.IGNORECASE)
 _MIDDLE = re.compile(rf"(?<=[\s.!?>*-])(?:{_OPENINGS})\s{{1,3}}(?:{_WORD}){{0,3}}\d")
 _VERBS = "|".join(phrase.pattern for phrase in MAIL.attribution_verbs if ord(phrase.pattern[-1]) < 0x0E00)
 _UNSPACED = "|".join(phrase.pattern for phrase in MAIL.attribution_verbs if ord(phrase.pattern[-1]) >= 0x0E00)
-_VERB = re.compile(rf"(?<!\w)(?:{_VERBS})(?!\w)|{_UNSPACED}", re.IGNORECASE)
+_VERB = re.compile(rf"\b(?:{_VERBS})(?!\w)", re.IGNORECASE)
+_UNSPACED_VERB = re.compile(_UNSPACED)
 _NAMED_FIRST = re.compile(rf"[^<>(\[:;!?]{{0,80}}{_BRACKETED}", re.IGNORECASE)
 _NAME = re.compile(r"[\"'“„«]?[^\W\d_][^\s:;,.!?<>@]*(?:\.?,?\s[^\s:;!?<>@]+){0,4}")
-_FIRST_PERSON = frozenset(
-    {"i", "we", "ich", "wir", "j'ai", "j’ai", "nous", "ik", "wij", "jag", "jeg", "eg", "vi", "ho", "я", "мы", "he"}
-    | {"she", "they", "who", "it", "which", "that", "il", "elle", "qui", "ils", "er", "sie", "man", "mir", "uns"}
-)
-_NO_NAME = frozenset(
-    {"as", "like", "what", "here", "this", "that", "and", "so", "then", "yesterday", "today", "now", "also", "but"}
-    | {"wie", "was", "hier", "dann", "gestern", "heute", "und", "aber", "comme", "puis", "mais", "voici"}
-    | {"como", "ayer", "pero", "hoy", "come", "ieri", "zoals", "som", "jak", "как", "our", "my", "the", "your"}
-)
-"""Words that begin a sentence of the sender's own about somebody who wrote."""
+_NO_NAME = re.compile(pattern_of(MAIL.no_names), re.IGNORECASE)
 _SPEAKER = re.compile(r"[\w'’]+")
 _TAIL_WORDS = 6
 _DATE_AT_END = re.compile(r"\d\d?\)?[\s.hUuhr)]{0,6}$")
@@ -50,20 +43,31 @@ def attributions(lines: list[str]) -> dict[int, Introduction]:
     """Return the attributions by the number of their first line."""
     starts: dict[int, Introduction] = {}
     taken = 0
-    filled = max((index for index, line in enumerate(lines) if line.strip()), default=-1)
+    marked = _marked(lines)
     for end, line in enumerate(lines):
-        if not line.strip() or len(line) > HEADER_LINE or is_quoted(line):
+        if not (marked[end] or line.rstrip().endswith(_CLOSED)) or not line.strip():
             continue
-        below = next_filled(lines, end + 1, 3)
-        quoted = below is not None and is_quoted(lines[below])
-        if not quoted and not line.rstrip().endswith(_CLOSED) and end < filled:
+        if len(line) > HEADER_LINE or is_quoted(line):
             continue
-        place = _place(lines, end, taken, marked=quoted or end == filled)
+        place = _place(lines, end, taken, marked[end])
         if place is not None:
             start, own = place
             starts[start] = Introduction(sort=Sort.ATTRIBUTION, end=end + 1, own=own)
             taken = end + 1
     return starts
+
+
+def _marked(lines: list[str]) -> list[bool]:
+    """Return of each line whether a quoted line, or nothing more, follows it."""
+    marked: list[bool] = []
+    quoted, blank, last = False, 0, True
+    for line in reversed(lines):
+        marked.append(last or (quoted and blank <= _MOST_BLANK))
+        if line.strip():
+            quoted, blank, last = is_quoted(line), 0, False
+        else:
+            blank += 1
+    return marked[::-1]
 
 
 def _place(lines: list[str], end: int, earliest: int, marked: bool) -> tuple[int, str] | None:
@@ -89,7 +93,7 @@ def _joined(lines: list[str]) -> str:
 
 
 def _is_worth_reading(text: str) -> bool:
-    return "@" in text or _YEAR_OR_CLOCK.search(text) is not None or _VERB.search(text) is not None
+    return "@" in text or _YEAR_OR_CLOCK.search(text) is not None or _last_verb(text) is not None
 
 
 def _may_wrap(lines: list[str], start: int, end: int) -> bool:
@@ -102,11 +106,9 @@ def _may_wrap(lines: list[str], start: int, end: int) -> bool:
     if _DATE_FIRST.match(head) or _OPENING.match(head) or _NAMED_FIRST.match(head):
         return True
     rest = lines[end].lstrip()
-    return start == end - 1 and _NAME.fullmatch(head) is not None and (rest[:1] in "<([" or _verb_first(rest))
-
-
-def _verb_first(text: str) -> bool:
-    return _VERB.match(text) is not None
+    return (
+        start == end - 1 and _NAME.fullmatch(head) is not None and (rest[:1] in "<([" or _VERB.match(rest) is not None)
+    )
 
 
 def is_attribution(text: str, marked: bool) -> bool:
@@ -123,7 +125,7 @@ def is_attribution(text: str, marked: bool) -> bool:
         return _without_verb(text, closed, marked, begins and dated)
     if not (begins or _OPENING.match(text) or _begins_with_name(text, verb)) or not _is_tail(bare[verb.end() :]):
         return False
-    speaks = _is_of_first_person(bare, verb)
+    speaks = _is_own_sentence(bare, verb)
     if closed and not speaks:
         addressed = bracketed or _ADDRESS.search(text) is not None
         return dated or addressed or marked or _is_full_name(bare[: verb.start()])
@@ -131,7 +133,8 @@ def is_attribution(text: str, marked: bool) -> bool:
 
 
 def _last_verb(text: str) -> re.Match[str] | None:
-    return max(_VERB.finditer(text), key=lambda match: match.start(), default=None)
+    matches = [*_VERB.finditer(text), *(() if text.isascii() else _UNSPACED_VERB.finditer(text))]
+    return max(matches, key=lambda match: match.start(), default=None)
 
 
 def _without_verb(text: str, closed: bool, marked: bool, dated: bool) -> bool:
@@ -165,18 +168,16 @@ def _is_tail(tail: str) -> bool:
     return len(tail.split()) <= _TAIL_WORDS and not any(mark in tail for mark in ";!?,")
 
 
-def _is_of_first_person(text: str, verb: re.Match[str]) -> bool:
+def _is_own_sentence(text: str, verb: re.Match[str]) -> bool:
     before, after = _SPEAKER.findall(text[: verb.start()][-40:]), _SPEAKER.findall(text[verb.end() :][:40])
-    return bool({word.lower() for word in before[-1:] + after[:1]} & _FIRST_PERSON)
+    return any(_NO_NAME.fullmatch(word) for word in before[-1:] + after[:1])
 
 
 def _is_full_name(before: str) -> bool:
     words = before.strip(" ,\"'").split()
-    return (
-        2 <= len(words) <= 4
-        and all(word[:1].isupper() for word in words)
-        and words[0].lower() not in _FIRST_PERSON | _NO_NAME
-    )
+    if not 2 <= len(words) <= 4 or _NO_NAME.fullmatch(words[0]):
+        return False
+    return all(word[:1].isupper() for word in words)
 
 
 def _answer_before(text: str) -> str | None:

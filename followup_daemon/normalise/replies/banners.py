@@ -10,18 +10,18 @@ from followup_daemon.languages.base.mail import Phrases, spaced
 _LENGTH = 2000
 _SENTENCES = 12
 _DECOR = re.compile(r"(?:[^\w\[(<\"'“«„:;]|⚠)*")
-_ALERT = re.compile(
-    r"\[?(?:CAUTION|WARNING|ATTENTION|NOTICE|ALERT|IMPORTANT|SECURITY NOTICE|EXTERNAL|ACHTUNG|VORSICHT|WARNUNG|HINWEIS"
-    r"|AVERTISSEMENT|PRUDENCE|ATENCIÓN|PRECAUCIÓN|ADVERTENCIA|AVISO|ATTENZIONE|ATENÇÃO|LET OP|VARNING|ADVARSEL|UWAGA"
-    r"|ВНИМАНИЕ)(?: (?:E-?MAIL|MAIL|MESSAGE))?\]?\s?[:!.,–-]{0,3}\s*",
-    re.IGNORECASE,
-)
+_REST = re.compile(r"(?:[ \t|*_=#~-]*\n)*(?:[ \t|*]*$)?")
+"""The end of a frame around a banner: the rest of its line, and lines without words."""
 
 
 def _sentence(phrases: Phrases) -> re.Pattern[str]:
     return re.compile(f"(?:{spaced(phrases)})", re.IGNORECASE)
 
 
+_ALERT = re.compile(
+    rf"\[?(?:{spaced(MAIL.alerts)})(?:\s{{1,9}}(?:E-?MAIL|MAIL|MESSAGE))?\]?\s{{0,9}}[:!.,–-]{{0,3}}\s{{0,9}}",
+    re.IGNORECASE,
+)
 _BANNER = _sentence(MAIL.banners)
 _ADVICE = _sentence(MAIL.banner_advice)
 _END = re.compile(r"[.!?](?=[\s|*_<>\])]|$)|\n\s*\n|\]|$")
@@ -34,14 +34,14 @@ def without_banner(text: str) -> str:
     begin, head = 0, text[:_LENGTH]
     for _ in range(_SENTENCES):
         start = _after(_DECOR, head, begin)
-        plain = _after(_ALERT, head, start)
+        plain = _after(_DECOR, head, _after(_ALERT, head, start))
         match = _BANNER.match(head, start) or _BANNER.match(head, plain)
         if match is None and begin:
             match = _ADVICE.match(head, start) or _ADVICE.match(head, plain)
         if match is None:
             break
         begin = _end_of_sentence(head, match)
-    return text[begin:] if begin else text
+    return text[_after(_REST, text, begin) :] if begin else text
 
 
 def _after(pattern: re.Pattern[str], text: str, position: int) -> int:

@@ -39,7 +39,9 @@ _FLAT = re.compile(
 _ADDRESS = re.compile(r"[<\[(:\s]?[^<>\[\]()\s@:]{1,64}@[^<>\[\]()\s@]{3,255}")
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
 _MOMENT = rf"{_DAY},?\s{{1,9}}\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s\w{{2,5}})?"
-_DATED = re.compile(rf"[\s>]*+(?P<name>.{{0,120}}?)(?:^|\s|\bon\s){_MOMENT}\s*$")
+_DATED = re.compile(rf"[\s>]*+(?:(?P<name>\S.{{0,120}}?)\s)?{_MOMENT}\s*$")
+_BARE_TO = re.compile(rf"[\s>]{{0,12}}{_named('to')}\s{{0,9}}$", re.IGNORECASE)
+"""The name of a field without a colon. HTML mail of Notes has it in a cell of its own."""
 _COLUMN = re.compile(rf"(?P<left>\s{{0,40}}\S.{{0,60}}?\s{{2,40}}|\s{{20,60}}){_named('to')}{_COLON}\s")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d{4}年")
 _CLOCK = re.compile(r"\d{1,2}[:.時点시]\s?\d\d")
@@ -91,7 +93,7 @@ class HeaderBlocks:
         """Return the end of the block whose first field is in this line."""
         field = self._fields[position]
         if field is None:
-            return self._columns(position) or self._foreign(position)
+            return self._columns(position) or self._foreign(position) or self._bare(position)
         if field[0] == "copy":
             return None
         if field[0] == "sender" and (dated := self._dated_sender(position)):
@@ -144,9 +146,9 @@ class HeaderBlocks:
             match = _DATED.match(line) if len(line) < 200 else None
             if match and not dated:
                 dated, start = True, index
-                if match["name"].strip():
+                if match["name"]:
                     break
-            elif _BY_OTHERS.match(line) and not dated:
+            elif _BY_OTHERS.match(line):
                 start = index
             elif dated and len(line.strip()) <= 70 and _SENTENCE.search(line) is None:
                 return index
@@ -184,7 +186,7 @@ class HeaderBlocks:
     def _columns(self, position: int) -> int | None:
         """Return the end of a block in columns (Notes): a name and a date on the left, the fields on the right."""
         line = self._lines[position]
-        match = _COLUMN.match(line) if len(line) <= HEADER_LINE else None
+        match = _COLUMN.match(line) if ":" in line and "  " in line and len(line) <= HEADER_LINE else None
         if match is None:
             return None
         column, kinds = match.end("left"), set()
@@ -196,6 +198,12 @@ class HeaderBlocks:
             if right[0] == "subject":
                 return index + 1 if "copy" in kinds or "date" in kinds else None
         return None
+
+    def _bare(self, position: int) -> int | None:
+        """Return the end of "NAME / DATE TIME / To" without colons."""
+        line = self._lines[position]
+        bare = len(line.strip()) < 16 and _BARE_TO.match(line) is not None
+        return position + 1 if bare and self._above(position) < position else None
 
     def _foreign(self, position: int) -> int | None:
         """Return the end of a block in a language without a list: three fields, among them an address and a date."""

@@ -10,7 +10,7 @@ HEADER_LINE = 500
 """The maximum length of a line that introduces a quotation. Longer lines are not searched."""
 
 _DIRECTION_MARKS = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-_QUOTED = re.compile(r"\s{0,3}(?:>|[A-Z]{1,3}>|\|(?!.*\|))")
+_QUOTED = re.compile(r"\s{0,3}(?:>|[A-Z]{1,3}>|\|(?!.*\|))|\s{0,8}[A-Z][\w-]{0,11}>(?:\s|$)")
 _MARK = re.compile(r"[\s>|]*")
 
 

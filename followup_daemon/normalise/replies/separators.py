@@ -8,6 +8,8 @@ from followup_daemon.languages import MAIL
 from followup_daemon.languages.base.mail import pattern_of, spaced
 from followup_daemon.normalise.replies.lines import HEADER_LINE, Introduction, Sort
 
+_PHRASE_LINE = 120
+"""The maximum length of a separator without dashes."""
 _DASHES = ("--", "__", "==", "**", "##", "——", "──")
 
 
@@ -23,6 +25,10 @@ _OPENED = re.compile(rf"[\s>*]{{0,9}}(?:{spaced(MAIL.opened_forwards)})\s{{0,5}}
 _NOTES = re.compile(rf"[\s>]{{0,9}}-{{2,80}}+\s{{0,5}}(?:{spaced(MAIL.forwarded_by)})\s+\S", re.IGNORECASE)
 _NOTICE = re.compile(rf"\s{{0,9}}(?:{pattern_of(MAIL.notices)})\s*$", re.IGNORECASE)
 _GROUPWISE = re.compile(r"\s{0,3}>>>\s.{0,160}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.{0,40}(?:>>>|[:：])\s*$")
+_DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
+_NOTES_REPLY = re.compile(rf"\s{{0,9}}\S.{{0,80}}?\s-{{3}}\s?{_DAY}\s.{{4,20}}?-{{3}}")
+"""Notes writes the name, the date and the first words of the quoted mail."""
+_NOTES_TABLE = re.compile(r"\s{0,9}\|-{4,80}>\s*$")
 _RULE = re.compile(r"[\s>]{0,9}(?:_{20,}|-{20,})\s*$")
 
 
@@ -38,6 +44,8 @@ def separator(lines: list[str], position: int, above_header: bool) -> Introducti
         return Introduction(sort=_sort(match), end=position + 1, own=own)
     if len(line) > HEADER_LINE:
         return None
+    if _NOTES_REPLY.match(line) or _NOTES_TABLE.match(line):
+        return Introduction(sort=Sort.SEPARATOR, end=position + 1)
     if _NOTES.match(line):
         return Introduction(sort=Sort.FORWARD, end=_end_of_notes(lines, position))
     if _NOTICE.match(line):
@@ -48,7 +56,7 @@ def separator(lines: list[str], position: int, above_header: bool) -> Introducti
 
 
 def _without_dashes(line: str, position: int, above_header: bool) -> Introduction | None:
-    if len(line) > HEADER_LINE:
+    if len(line) > _PHRASE_LINE:
         return None
     if above_header and (match := _ALONE.match(line)):
         return Introduction(sort=_sort(match), end=position + 1)
