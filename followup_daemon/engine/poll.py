@@ -9,14 +9,13 @@ import logging
 from datetime import datetime
 
 from followup_daemon.accounts.base.contract import HORIZON, MailAccount
-from followup_daemon.detect.extract.revision import revised
 from followup_daemon.engine import limits
 from followup_daemon.engine.crew import User, too_slow
 from followup_daemon.engine.situation import Situation
 from followup_daemon.errors import AccountError
 from followup_daemon.model.changes import Changes, Cursors, MailChanges
 from followup_daemon.model.draft import Draft
-from followup_daemon.model.mail import Message
+from followup_daemon.model.mail import Message, revised
 from followup_daemon.store.base import Store
 
 log = logging.getLogger(__name__)

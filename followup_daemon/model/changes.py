@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from followup_daemon.model.calendar import Event
-from followup_daemon.model.mail import Direction, Message, Unreadable
+from followup_daemon.model.mail import Direction, Message, Unreadable, revised
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +108,14 @@ class AccountSnapshot:
 
     @classmethod
     def of(cls, messages: Iterable[Message], drafts: Iterable[Message], events: Iterable[Event]) -> AccountSnapshot:
-        """Return a snapshot with each mail and event once. A mail that was sent and also received counts as sent."""
-        once = {(one.message_id, one.direction): one for one in messages}
+        """Return a snapshot with each mail and event once. A mail that was sent and also received counts as sent.
+
+        Two copies of a mail can be of two versions of the extraction, for example after the mailbox was moved.
+        """
+        once: dict[tuple[str, Direction], Message] = {}
+        for one in messages:
+            name = (one.message_id, one.direction)
+            once[name] = revised(once[name], one) if name in once else one
         sent = {message_id for message_id, direction in once if direction is Direction.SENT}
         return cls(
             messages=tuple(

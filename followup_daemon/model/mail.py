@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from enum import StrEnum
 
@@ -188,3 +188,18 @@ class Unreadable:
     reason: str
     partly: bool = False
     ours: bool = False
+
+
+def revised(old: Message | None, new: Message) -> Message:
+    """Return ``new`` with the names of the signals that ``old`` lacks. ``old`` is None if no content was stored.
+
+    Both are readings of one mail. A promise with another date is not an added promise. Another decision is an added
+    decision.
+    """
+    before = old.signals if old is not None else NOTHING_SAID
+    added = [*old.added, *new.added] if old is not None else []
+    if new.signals.promises and not before.promises:
+        added.append("promises")
+    if new.signals.decision is not None and new.signals.decision is not before.decision:
+        added.append("decision")
+    return replace(new, added=tuple(dict.fromkeys(added)))

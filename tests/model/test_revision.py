@@ -6,9 +6,8 @@ from datetime import date
 
 import pytest
 
-from followup_daemon.detect.extract.revision import revised
 from followup_daemon.model.interaction import Decision, Promise
-from followup_daemon.model.mail import Signals
+from followup_daemon.model.mail import Signals, revised
 from tests.values import NOW, received
 
 PROMISE = Promise(due=date(2026, 11, 27), words="by Friday")
