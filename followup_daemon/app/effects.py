@@ -59,7 +59,10 @@ def _effect(placement: Placement, kind: OverrideKind, can_withdraw: bool) -> tup
     if placement.state is DraftState.EDITED:
         return "left_to_you", f"stays as it is, because you have worked on it; {what_to_do}."
     if not can_withdraw:
-        return "left_to_you", f"stays as it is, because on Gmail nothing may be deleted; {what_to_do}."
+        return (
+            "left_to_you",
+            f"stays as it is, because the program may delete no drafts in this account; {what_to_do}.",
+        )
     if kind in _NOTES:
         return "written_again", "is written again at the next poll, if nobody touches it before."
     return "taken_back", "is taken back at the next poll, if nobody touches it before."

@@ -7,11 +7,9 @@ parent process, which the child asks over a socket.
 from __future__ import annotations
 
 import contextlib
-import pickle
 import secrets
 import shutil
 import socket
-import struct
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -28,13 +26,14 @@ from followup_daemon.engine.clock import FixedClock
 from followup_daemon.model.people import Person
 from followup_daemon.settings.load import Settings, load
 from followup_daemon.store.factory import open_store
+from stress.crash.far import Far, receive, send
 from tests.accounts.gmail.driver import GmailDriver
 from tests.accounts.imap.conftest import Feed
 from tests.accounts.imap.driver import ImapDriver
 from tests.accounts.imap.servers import Server
 from tests.accounts.outlook.driver import OutlookDriver
 from tests.accounts.provider import Driver, Hand
-from tests.fakes.loopback import Answer, Dropped
+from tests.fakes.loopback import Dropped
 from tests.upgrade import SAID, upgraded
 from tests.world import NOW, World
 
@@ -249,7 +248,7 @@ class ProviderPlace(DriverPlace):
 
         def in_child() -> None:
             ours.close()
-            setattr(self.driver, self.service, _Far(theirs))
+            setattr(self.driver, self.service, Far(theirs))
 
         self._theirs = theirs
         try:
@@ -259,58 +258,17 @@ class ProviderPlace(DriverPlace):
             theirs.close()
 
     def take_leave(self) -> None:
-        _send(self._theirs, None)
+        send(self._theirs, None)
 
     def serve(self) -> None:
         self._theirs.close()
         real = getattr(self.driver, self.service)
-        while (asked := _receive(self._ours)) is not None:
+        while (asked := receive(self._ours)) is not None:
             try:
                 answer: Any = real.handle(*asked)
             except Dropped:
                 answer = None
-            _send(self._ours, answer)
-
-
-class _Far:
-    """The stand-in, as the child sees it."""
-
-    def __init__(self, line: socket.socket) -> None:
-        self._line = line
-        self.fault: Callable[[str], None] = lambda name: None
-
-    def handle(self, *request: Any) -> Answer:
-        _send(self._line, request)
-        answer: Answer | None = _receive(self._line)
-        if answer is None:
-            raise Dropped
-        return answer
-
-
-def _send(line: socket.socket, value: Any) -> None:
-    data = pickle.dumps(value)
-    with contextlib.suppress(OSError):  # whoever asked is dead
-        line.sendall(struct.pack("!I", len(data)) + data)
-
-
-def _receive(line: socket.socket) -> Any:
-    """None where the other end is gone."""
-    head = _exactly(line, 4)
-    data = _exactly(line, struct.unpack("!I", head)[0]) if head else b""
-    return pickle.loads(data) if data else None
-
-
-def _exactly(line: socket.socket, count: int) -> bytes:
-    data = b""
-    while len(data) < count:
-        try:
-            part = line.recv(count - len(data))
-        except OSError:
-            return b""
-        if not part:
-            return b""
-        data += part
-    return data
+            send(self._ours, answer)
 
 
 class GmailConfig(ProviderPlace):

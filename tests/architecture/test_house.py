@@ -159,6 +159,11 @@ def test_files_functions_and_folders_are_small() -> None:
         assert len(list(folder.glob("*.py"))) <= 12, folder
 
 
+def test_the_files_of_the_long_checks_are_small() -> None:
+    for path in [*(ROOT / "stress").rglob("*.py"), *(ROOT / "benchmarks").rglob("*.py")]:
+        assert path.read_text("utf-8").count("\n") <= 400, f"{path.relative_to(ROOT)} is too long"
+
+
 def test_every_module_says_what_it_is() -> None:
     for path in MODULES:
         assert ast.get_docstring(ast.parse(path.read_text("utf-8"))), name(path)
