@@ -1,4 +1,4 @@
-"""``python -m benchmarks.understanding [--corpus ../shared/corpus] [--failures]``: recall and speed on real mail.
+"""``python -m benchmarks.understanding [--corpus FOLDER] [--failures] [--held-back]``: recall and speed on real mail.
 
 A table per file of the corpus (other projects' test data): promised dates, sentences without one, and replies stripped
 of what they quote. The rows of ``deadlines.jsonl`` are set into sentences in which somebody promises an answer. Then
@@ -13,6 +13,7 @@ import re
 import statistics
 import time
 import timeit
+import zlib
 from collections import Counter
 from dataclasses import replace
 from datetime import datetime
@@ -27,6 +28,7 @@ from followup_daemon.detect.recognise.detector import detect
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.changes import AccountSnapshot
+from followup_daemon.model.interaction import Promise
 from followup_daemon.model.mail import Message, MessageAttributes
 from followup_daemon.normalise import mime
 from followup_daemon.normalise.html import to_text
@@ -61,45 +63,57 @@ def share(part: int, whole: int) -> str:
     return f"{part}/{whole} = {100 * part / max(whole, 1):.1f} %"
 
 
-def deadlines(corpus: Path, show: bool) -> None:
+def is_held_back(text: str) -> bool:
+    """Return whether a row is of the third by which the grammar is judged and not built. It is never shown."""
+    return zlib.crc32(text.encode()) % 3 == 0
+
+
+def verdict_of(row: dict[str, Any], promised: list[Promise]) -> str:
+    if not promised:
+        return "none"
+    return "exact" if str(promised[0].due) in {row["end"], *row["alts"]} else "wrong"
+
+
+def deadlines(corpus: Path, show: bool, held_back: bool) -> None:
     core = [row for row in rows(corpus, "deadlines.jsonl") if row["core"] and not row["ambiguous"]]
-    counts: Counter[str] = Counter()
+    counts: Counter[tuple[bool, str]] = Counter()
     seconds: list[float] = []
     for row in core:
         sentence, reference = promise(row["phrase"]), datetime.fromisoformat(row["reference"])
         seconds.append(min(timeit.repeat(partial(promises.find, sentence, reference), number=1, repeat=5)))
-        found = promises.find(sentence, reference)
-        right = {row["end"], *row["alts"]}
-        verdict = "none" if not found else "exact" if str(found[0].due) in right else "wrong"
-        counts[verdict] += 1
-        if show and verdict != "exact":
+        promised = promises.find(sentence, reference)
+        verdict, is_hidden = verdict_of(row, promised), is_held_back(row["phrase"])
+        counts[is_hidden, verdict] += 1
+        if show and verdict != "exact" and not is_hidden:
             print(
                 f"  {verdict}: {sentence!r} on {row['reference'][:10]} means {row['end']},"
-                f" found {[str(p.due) for p in found]}"
+                f" found {[str(p.due) for p in promised]}"
             )
-    table(
-        "deadlines.jsonl, core rows in promise sentences (aim: 88 % exact, at most 6 % wrong, median under 100 us)",
-        {
-            "exact last day": share(counts["exact"], len(core)),
-            "wrong": share(counts["wrong"], len(core)),
-            "none found": share(counts["none"], len(core)),
-            "median of a sentence (best of five)": f"{1e6 * statistics.median(seconds):.0f} us",
-        },
-    )
+    title = "deadlines.jsonl, core rows in promise sentences (aim: 90 % exact, at most 5 % wrong, median under 100 us)"
+    lines = shares(counts, (False, True), "")
+    if held_back:
+        lines |= shares(counts, (False,), ", known") | shares(counts, (True,), ", held back")
+    table(title, {**lines, "median of a sentence (best of five)": f"{1e6 * statistics.median(seconds):.0f} us"})
 
 
-def negatives(corpus: Path, show: bool) -> None:
-    found = [
-        row
-        for row in rows(corpus, "date_negatives.jsonl")
-        if promises.find(row["text"], datetime.fromisoformat(row["reference"]))
-    ]
+def shares(counts: Counter[tuple[bool, str]], halves: tuple[bool, ...], suffix: str) -> dict[str, str]:
+    whole = sum(count for (is_hidden, _), count in counts.items() if is_hidden in halves)
+    return {
+        f"{name}{suffix}": share(sum(counts[half, verdict] for half in halves), whole)
+        for verdict, name in (("exact", "exact last day"), ("wrong", "wrong"), ("none", "none found"))
+    }
+
+
+def negatives(corpus: Path, show: bool, held_back: bool) -> None:
+    every = rows(corpus, "date_negatives.jsonl")
+    false = [row for row in every if promises.find(row["text"], datetime.fromisoformat(row["reference"]))]
     if show:
-        print("\n".join(f"  false: {row['text']!r}" for row in found))
-    table(
-        "date_negatives.jsonl (aim: at most 3 % false)",
-        {"a promise found where none is": share(len(found), len(rows(corpus, "date_negatives.jsonl")))},
-    )
+        print("\n".join(f"  false: {row['text']!r}" for row in false if not is_held_back(row["text"])))
+    lines = {"a promise found where none is": share(len(false), len(every))}
+    for name, hidden in (("known", False), ("held back", True)) if held_back else ():
+        part = [row for row in every if is_held_back(row["text"]) == hidden]
+        lines[f"the same, {name}"] = share(sum(row in part for row in false), len(part))
+    table("date_negatives.jsonl (aim: none)", lines)
 
 
 def folded(text: str) -> str:
@@ -227,10 +241,11 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path, default=CORPUS)
     parser.add_argument("--failures", action="store_true", help="show each case that is not as wanted")
+    parser.add_argument("--held-back", action="store_true", help="show the figures of the held-back third of dates too")
     given = parser.parse_args()
     if given.corpus.is_dir():
-        deadlines(given.corpus, given.failures)
-        negatives(given.corpus, given.failures)
+        deadlines(given.corpus, given.failures, given.held_back)
+        negatives(given.corpus, given.failures, given.held_back)
         replies(given.corpus, given.failures)
     else:
         print(f"There is no corpus at {given.corpus} (name its folder with --corpus): three tables are left out.")

@@ -1,8 +1,7 @@
 """Dates in running text, each resolved to the last day that is meant.
 
-A small grammar per language on purpose: general date libraries find a "date" in most mails that have none.
-``find`` is the only door. English has rules of its own (``en.grammar``); other languages are data for
-``base.from_tables``.
+A grammar of our own on purpose: general date libraries find a "date" in most mails that have none.
+``find`` is the only door. The grammar is in ``base.time``, and each language is a table of words for it.
 """
 
 from __future__ import annotations
@@ -10,8 +9,9 @@ from __future__ import annotations
 from datetime import date
 
 from followup_daemon.languages import LANGUAGES
-from followup_daemon.languages.base.dates import DateMatch, add_business_days
 from followup_daemon.languages.base.matching import unaccented
+from followup_daemon.languages.base.time.arithmetic import add_business_days
+from followup_daemon.languages.base.time.grammar import DateMatch
 
 __all__ = ["DateMatch", "add_business_days", "find"]
 

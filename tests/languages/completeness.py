@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 
-from followup_daemon.languages.base.from_tables import DateWords
 from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.base.letters import Wording, parsed
 from followup_daemon.languages.base.mail import MailWords, Manners
@@ -15,6 +14,7 @@ from followup_daemon.languages.base.orders import Orders
 from followup_daemon.languages.base.people import PeopleWords
 from followup_daemon.languages.base.phrases import Decisions, Promises, Received, Sent, Sentences, Titles
 from followup_daemon.languages.base.time.clock import ClockWords
+from followup_daemon.languages.base.time.words import DateWords
 from followup_daemon.model.tables.purpose import Purpose
 
 PARTS: dict[str, tuple[type, ...]] = {
@@ -30,8 +30,6 @@ PARTS: dict[str, tuple[type, ...]] = {
     "orders.py": (Orders,),
     "wording.py": (Wording,),
 }
-GRAMMAR = "grammar.py"
-"""A language with rules of its own for dates has them here, and no ``DateWords``."""
 
 
 def missing(folder: Path) -> list[str]:
@@ -46,8 +44,6 @@ def _missing_lists(folder: Path) -> Iterator[str]:
             continue
         calls = _keywords(folder / name)
         for part in parts:
-            if part is DateWords and (folder / GRAMMAR).is_file():
-                continue
             given = calls.get(part.__name__, set())
             yield from (f"{name}: {field.name}" for field in fields(part) if field.name not in given)
 

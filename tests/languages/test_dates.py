@@ -23,7 +23,7 @@ def days(text: str, language: str = "en") -> list[str]:
         ("tomorrow", "2026-11-19"),
         ("the day after tomorrow", "2026-11-20"),
         ("by Friday", "2026-11-20"),
-        ("by Wednesday", "2026-11-18"),
+        ("by Wednesday", "2026-11-25"),
         ("next Tuesday", "2026-11-24"),
         ("Tuesday next week", "2026-11-24"),
         ("Friday this week", "2026-11-20"),

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
-from followup_daemon.languages.base.dates import Grammar
 from followup_daemon.languages.base.letters import Wording
 from followup_daemon.languages.base.mail import MailWords, Manners
 from followup_daemon.languages.base.orders import Orders
 from followup_daemon.languages.base.people import PeopleWords
 from followup_daemon.languages.base.phrases import Decisions, Promises, Received, Sent, Sentences, Titles
 from followup_daemon.languages.base.time.clock import Clock
+from followup_daemon.languages.base.time.grammar import Grammar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

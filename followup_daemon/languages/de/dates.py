@@ -1,202 +1,236 @@
-"""German words and phrases for dates, lower case and without accents."""
+"""German words for dates and clock times, in lower case without accents."""
 
 from __future__ import annotations
 
-from followup_daemon.languages.base.from_tables import DateWords, grammar, numbered
 from followup_daemon.languages.base.time.clock import Clock, ClockWords
+from followup_daemon.languages.base.time.grammar import Grammar
+from followup_daemon.languages.base.time.words import DateWords, numbered
 
-DATES = grammar(
+
+def _inflected(*stems: str) -> list[str]:
+    """Return the forms of adjectives with these stems."""
+    return [stem + ending for stem in stems for ending in ("e", "en", "er", "es", "em")]
+
+
+_NUMBERS = numbered(
+    "ein eine einen einem einer eines",
+    "zwei zween",
+    *"drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn".split(),
+    *"siebzehn achtzehn neunzehn zwanzig einundzwanzig".split(),
+    start=1,
+) | {
+    "fuenf": 5,
+    "zwoelf": 12,
+    "fuenfzehn": 15,
+    "vierundzwanzig": 24,
+    "dreisig": 30,
+    "achtundvierzig": 48,
+    "sechzig": 60,
+    "neunzig": 90,
+    "ein paar": 3,
+    "einige": 3,
+    "einigen": 3,
+    "einiger": 3,
+    "wenige": 3,
+    "wenigen": 3,
+    "weniger": 3,
+    "mehreren": 5,
+}
+_NTHS = (
+    "erst zweit dritt viert funft sechst siebt acht neunt zehnt elft zwolft dreizehnt vierzehnt funfzehnt sechzehnt "
+    "siebzehnt achtzehnt neunzehnt zwanzigst einundzwanzigst zweiundzwanzigst dreiundzwanzigst vierundzwanzigst "
+    "funfundzwanzigst sechsundzwanzigst siebenundzwanzigst achtundzwanzigst neunundzwanzigst dreisigst "
+    "einunddreisigst"
+).split()
+
+DATES = Grammar(
     DateWords(
-        months=numbered(
-            "januar jan janner",
-            "februar feb",
-            "marz mrz maerz",
+        month=numbered(
+            "januar jan janner jaenner",
+            "februar feb feber",
+            "marz maerz mrz",
             "april apr",
             "mai",
             "juni jun",
             "juli jul",
             "august aug",
-            "september sept sep",
+            "september sep sept",
             "oktober okt",
             "november nov",
             "dezember dez",
             start=1,
         ),
-        weekdays=numbered(
-            "montag",
-            "dienstag",
-            "mittwoch",
-            "donnerstag",
-            "freitag",
-            "samstag sonnabend",
-            "sonntag",
+        weekday=numbered(
+            "montag montags mo",
+            "dienstag dienstags di",
+            "mittwoch mittwochs mi",
+            "donnerstag donnerstags do",
+            "freitag freitags fr",
+            "samstag samstags sonnabend sa",
+            "sonntag sonntags so",
             start=0,
-        ),
-        numbers={
-            "ein": 1,
-            "zwei": 2,
-            "drei": 3,
-            "vier": 4,
-            "funf": 5,
-            "sechs": 6,
-            "sieben": 7,
-            "acht": 8,
-            "neun": 9,
-            "zehn": 10,
-            "elf": 11,
-            "zwolf": 12,
-            "dreizehn": 13,
-            "vierzehn": 14,
-            "funfzehn": 15,
-            "sechzehn": 16,
-            "siebzehn": 17,
-            "achtzehn": 18,
-            "neunzehn": 19,
-            "zwanzig": 20,
-            "einem": 1,
-            "einer": 1,
-            "eine": 1,
-            "einen": 1,
-            "zweier": 2,
-            "fuenf": 5,
-            "zwoelf": 12,
-            "fuenfzehn": 15,
-            "ein paar": 3,
-            "einigen": 3,
-            "wenigen": 3,
-            "paar": 3,
-            "dreissig": 30,
+        )
+        | {
+            f"{day}{part}": number
+            for number, day in enumerate("montag dienstag mittwoch donnerstag freitag samstag sonntag".split())
+            for part in ("morgen", "vormittag", "mittag", "nachmittag", "abend", "fruh")
         },
-        days={
-            "ersten": 1,
-            "zweiten": 2,
-            "dritten": 3,
-            "vierten": 4,
-            "funften": 5,
-            "sechsten": 6,
-            "siebten": 7,
-            "achten": 8,
-            "neunten": 9,
-            "zehnten": 10,
-            "elften": 11,
-            "zwolften": 12,
-            "dreizehnten": 13,
-            "vierzehnten": 14,
-            "funfzehnten": 15,
+        weak=("mo", "di", "mi", "do", "fr", "sa", "so", "jan"),
+        number=_NUMBERS,
+        article=("ein", "eine", "einen", "einem", "einer", "eines"),
+        ordinal={word: number for number, stem in enumerate(_NTHS, 1) for word in _inflected(stem)},
+        suffixes=(".", "te", "ten", "ter", "sten", "ste"),
+        unit={
+            name: unit
+            for unit, names in {
+                "day": "tag tage tagen tags tages kalendertag kalendertage kalendertagen",
+                "business day": "werktag werktage werktagen werktages arbeitstag arbeitstage arbeitstagen arbeitstages "
+                "bankarbeitstage bankarbeitstagen geschaftstage geschaftstagen",
+                "week": "woche wochen arbeitswoche",
+                "weekend": "wochenende wochenendes wochenenden",
+                "month": "monat monate monaten monats monates",
+                "quarter": "quartal quartale quartalen quartals",
+                "halfyear": "halbjahr halbjahres",
+                "year": "jahr jahre jahren jahres jahrs kalenderjahr kalenderjahres geschaftsjahr geschaftsjahres",
+                "hour": "stunde stunden std",
+                "minute": "minute minuten min",
+            }.items()
+            for name in names.split()
         },
-        units={
-            "tag": "day",
-            "tage": "day",
-            "tagen": "day",
-            "werktag": "business day",
-            "werktage": "business day",
-            "werktagen": "business day",
-            "werktages": "business day",
-            "arbeitstage": "business day",
-            "arbeitstagen": "business day",
-            "arbeitstag": "business day",
-            "geschaftstagen": "business day",
-            "woche": "week",
-            "wochen": "week",
-            "monat": "month",
-            "monate": "month",
-            "monaten": "month",
-            "monats": "month",
-            "monates": "month",
-            "jahr": "year",
-            "jahren": "year",
-        },
-        which={
-            "dieser": 0,
-            "diese": 0,
-            "diesen": 0,
-            "dieses": 0,
-            "diesem": 0,
-            "der": 0,
-            "des": 0,
-            "laufenden": 0,
-            "der laufenden": 0,
-            "laufender": 0,
-            "nachste": 1,
-            "nachsten": 1,
-            "nachster": 1,
-            "nachstem": 1,
-            "naechste": 1,
-            "naechsten": 1,
-            "naechster": 1,
-            "kommende": 1,
-            "kommenden": 1,
-            "kommender": 1,
-            "kommendem": 1,
-            "der nachsten": 1,
-            "der naechsten": 1,
-            "der kommenden": 1,
-            "des nachsten": 1,
-            "des kommenden": 1,
-            "des folgenden": 1,
-            "die nachste": 1,
-            "die kommende": 1,
-            "folgende": 1,
-            "folgenden": 1,
-            "der folgenden": 1,
-            "ubernachste": 2,
-            "ubernachsten": 2,
-            "ubernachster": 2,
-            "der ubernachsten": 2,
-        },
-        parts={
+        plural=(
+            "tage tagen kalendertage kalendertagen werktage werktagen arbeitstage arbeitstagen bankarbeitstage "
+            "bankarbeitstagen geschaftstage geschaftstagen wochen monate monaten quartale quartalen jahre jahren "
+            "stunden minuten wochenenden"
+        ).split(),
+        which=dict.fromkeys(_inflected("dies", "laufend", "aktuell", "jetzig", "diese laufend"), 0)
+        | dict.fromkeys(_inflected("nachst", "naechst", "kommend", "folgend", "darauffolgend"), 1)
+        | dict.fromkeys(_inflected("ubernachst", "uebernaechst"), 2)
+        | {"diesem laufenden": 0, "dieser laufenden": 0},
+        nearest=_inflected("kommend"),
+        past=_inflected("letzt", "vergangen", "vorig", "vorherig", "verganen"),
+        final=_inflected("letzt", "allerletzt"),
+        part={
             "anfang": "early",
-            "anfang der": "early",
-            "anfang des": "early",
             "beginn": "early",
             "zu beginn": "early",
+            "fruh in": "early",
             "mitte": "mid",
             "ende": "end",
-            "gegen ende": "end",
-            "spatestens ende": "end",
+            "spat in": "end",
+            "erste halfte": "half",
+            "ersten halfte": "half",
+            "zweite halfte": "end",
+            "zweiten halfte": "end",
+            "im laufe": "",
+            "im lauf": "",
+            "im verlauf": "",
+            "im verlaufe": "",
+            "rest": "",
+            "irgendwann": "",
         },
-        day_words={
+        day={
             "heute": 0,
-            "heute abend": 0,
             "heute noch": 0,
+            "noch heute": 0,
+            "heute morgen": 0,
+            "heute fruh": 0,
+            "heute vormittag": 0,
+            "heute mittag": 0,
+            "heute nachmittag": 0,
+            "heute abend": 0,
+            "im laufe des tages": 0,
+            "im laufe des heutigen tages": 0,
             "morgen": 1,
             "morgen fruh": 1,
             "morgen vormittag": 1,
+            "morgen mittag": 1,
+            "morgen nachmittag": 1,
+            "morgen abend": 1,
+            "im laufe des morgigen tages": 1,
             "ubermorgen": 2,
+            "uebermorgen": 2,
+            "gestern": -1,
+            "gestern abend": -1,
+            "vorgestern": -2,
         },
-        ends={
-            "monatsende": "month",
-            "ende des monats": "month",
-            "jahresende": "year",
-            "ende des jahres": "year",
-            "wochenende": "weekend",
-            "feierabend": "day",
-        },
-        month=r"monats?",
-        past=(),
-        phrases=(
-            (
-                r"(?:am |bis (?:zum )?|spatestens (?:am )?|vor dem )?(?:{weekday},? (?:den "
-                r"|dem )?)?(?P<day>\d{1,2})\.? {month}(?: (?P<year>20\d\d))?"
-            ),
-            (
-                r"(?:am |bis (?:zum )?|zum |spatestens (?:am |zum )?|vor dem |nach dem "
-                r"|ab dem )(?P<nth>\d{1,2})\.(?! ?\d)(?! (?:uhr|stock|runde))"
-            ),
-            r"(?:{which} )?{weekday}",
-            r"{weekday} (?:in )?{which} woche",
-            r"(?:{part} )(?:{which} )?woche",
-            r"(?:in )?{which} woche",
-            r"(?:{part} )(?:{which} )?(?:monate?s?|{name})",
-            r"(?:in )?(?P<which>diesem|diesen|diesem laufenden|nachsten|kommenden|naechsten) monat",
-            r"(?:im|bis|bis zum|spatestens im) {name}",
-            (
-                r"(?:in|innerhalb|binnen|nach|innerhalb von|innerhalb der nachsten|in den nachsten|in den kommenden"
-                r"|im laufe der nachsten|die nachsten|den nachsten|der nachsten|der kommenden|spatestens in"
-                r"|noch)? ?(?:etwa |ca\. |circa |rund |max\. |maximal |weiteren )?(?:{number} ?(?:-|–|bis"
-                r"|oder) ?)?{number} {unit}"
-            ),
+        day_end=(
+            "feierabend",
+            "ende des tages",
+            "ende des arbeitstages",
+            "geschaftsschluss",
+            "dienstschluss",
+            "buroschluss",
+            "tagesende",
+            "eod",
         ),
+        span={
+            "monatsende": "month end",
+            "quartalsende": "quarter end",
+            "jahresende": "year end",
+            "jahreswechsel": "year end",
+            "eow": "week end",
+            "eom": "month end",
+            "in acht tagen": "8 day",
+            "in 8 tagen": "8 day",
+            "in vierzehn tagen": "14 day",
+            "in 14 tagen": "14 day",
+            "diese tage": "5 day",
+        },
+        weeks={
+            "in acht tagen": 1,
+            "in 8 tagen": 1,
+            "uber acht tage": 1,
+            "in vierzehn tagen": 2,
+            "in 14 tagen": 2,
+            "uber vierzehn tage": 2,
+        },
+        week_of=("woche vom", "woche ab", "woche ab dem", "woche um den", "woche des", "woche beginnend am"),
+        week_number=("kw", "kalenderwoche"),
+        quarter={f"q{n}": n for n in range(1, 5)},
+        by=(
+            *("bis", "bis zum", "bis zur", "bis zu", "bis einschlieslich", "bis spatestens", "bis langstens"),
+            *("spatestens", "allerspatestens", "spatestens bis", "spaetestens", "bis spaetestens", "langstens bis"),
+        ),
+        before=("vor", "noch vor"),
+        on=("am", "im", "in", "an", "zum", "zur", "auf", "fur", "gegen", "vom", "von", "ab", "uber", "wahrend", "zu"),
+        latest=("spatestens", "allerspatestens", "spaetestens", "am spatesten", "langstens"),
+        within=(
+            *("in", "innerhalb", "innerhalb von", "binnen", "nach", "im laufe von", "im laufe", "in spatestens"),
+            *("wahrend", "noch", "in circa", "in ca", "maximal", "max", "hochstens", "weitere", "weiteren"),
+        ),
+        lasting=("seit", "fur", "wahrend", "pro"),
+        each=("alle", "jede", "jeden", "jedes", "jedem", "jeweils", "immer"),
+        since=("seit", "seit dem", "seit der"),
+        after=("ab", "nach", "von"),
+        starting=("beginnend am", "beginnend ab", "beginnend mit"),
+        less=("weniger als",),
+        ago=("her", "zuvor", "vorher"),
+        ago_first=("vor",),
+        later=("spater", "ab heute", "von heute an", "ab jetzt", "ab sofort", "zeit"),
+        plus=("und",),
+        to=("bis", "bis zum", "bis einschlieslich"),
+        either=("oder", "bis"),
+        between=("zwischen", "von", "vom"),
+        fill=(
+            *("der", "die", "das", "den", "dem", "des", "im", "am", "zum", "vom", "von", "in", "etwa", "ca", "circa"),
+            *("rund", "ungefahr", "maximal", "voraussichtlich", "dieser", "ganzen"),
+        ),
+        joint=(),
+        daypart=("morgen", "vormittag", "mittag", "nachmittag", "abend", "fruh", "vormittags", "nachmittags", "abends"),
+        the=("am", "zum", "den", "dem", "der", "bis", "vom", "spatestens", "bis zum", "bis spatestens"),
+        no_date=(
+            *("am morgen", "guten morgen", "jeden morgen", "jeden tag", "eines tages", "guten tag", "schonen tag"),
+            *("am abend", "so dass", "alle tage", "von heute auf morgen", "heutzutage"),
+        ),
+        follows=(
+            "wenn falls sobald als wie wir ich sie er es ihr du ist sind wird werden war kann konnen soll sollten muss "
+            "mit ohne uber durch per um und oder aber denn weil da dass zu zur bei bitte danke vielen noch auch nur "
+            "melden geben schicken senden erhalten entscheiden bekommen uhr bescheid zuruck ihnen dir euch uns eine "
+            "einen ihre ihren unsere unser unseren hier statt an auf aus"
+        ).split(),
+        owned=("alt", "urlaub", "lang", "frist", "probezeit", "kundigungsfrist", "erfahrung", "stock", "runde"),
+        month_first=False,
+        whole_week=False,
     )
 )
 

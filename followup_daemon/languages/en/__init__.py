@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.en.answers import DECISIONS, PROMISES
-from followup_daemon.languages.en.dates import CLOCK
-from followup_daemon.languages.en.grammar import GRAMMAR
+from followup_daemon.languages.en.dates import CLOCK, DATES
 from followup_daemon.languages.en.mail import MAIL, MANNERS
 from followup_daemon.languages.en.orders import ORDERS
 from followup_daemon.languages.en.people import PEOPLE
@@ -28,6 +27,6 @@ ENGLISH = Language(
     people=PEOPLE,
     orders=ORDERS,
     wording=WORDING,
-    dates=GRAMMAR,
+    dates=DATES,
     clock=CLOCK,
 )

@@ -1,0 +1,209 @@
+"""The words and numbers of a text, with everything that each of them can be in a date."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from followup_daemon.languages.base.time.words import Lexicon, Readings
+
+_SCAN = re.compile(r"\d(?:[\d.,:/-]*\d)?(?:[^\W\d_][^\W_]*|\.)?|[^\W\d_][^\W_]*|[^\w\s'’]")
+_ISO = re.compile(r"(20\d\d)-(\d\d?)-(\d\d?)(?:t\d\d)?\.?")
+_DATE = re.compile(r"(\d\d?)([/.-])(\d\d?)(?:\2(20\d\d|\d\d))?(\.?)")
+_CLOCK = re.compile(r"\d\d?[:h]\d\d(?::\d\d)?\.?")
+_NUMBER = re.compile(r"(\d{1,4})(\.?)([a-z]*)")
+_BEFORE, _AFTER = 8, 12
+"""How many words around those that tell of a date can belong to it."""
+_CURRENCY, _SIGNS = "$€£%", "$€£#_./"
+_NOTHING: Readings = {}
+_PUNCTUATION: Readings = {"stop": True}
+_COMMA: Readings = {"comma": True}
+_DASH: Readings = {"to": True, "dash": True}
+_SLASH: Readings = {"slash": True}
+_MARKS = {",": _COMMA, "(": _COMMA, "–": _DASH, "—": _DASH, "-": _DASH, "/": _SLASH}
+
+
+class Token(NamedTuple):
+    """A word, number or mark: its place in the text and its readings by sort."""
+
+    start: int
+    end: int
+    readings: Readings
+
+
+_Word = tuple[str, int, int]
+
+
+def tokens(text: str, lexicon: Lexicon) -> list[Token]:
+    """Return the tokens of ``text``, or none if no word of it names a date."""
+    said = _SCAN.findall(text)
+    heads = lexicon.heads
+    telling = [position for position, word in enumerate(said) if word in heads or "0" <= word[0] <= "9"]
+    if not telling:
+        return []
+    raw = [(match[0], match.start(), match.end()) for match in _SCAN.finditer(text)]
+    scanner = _Scanner(text, lexicon, raw[max(0, telling[0] - _BEFORE) : telling[-1] + _AFTER])
+    return scanner.tokens()
+
+
+class _Scanner:
+    """The words of one text on their way to tokens."""
+
+    def __init__(self, text: str, lexicon: Lexicon, raw: list[_Word]) -> None:
+        self._text = text
+        self._lexicon = lexicon
+        self._raw = raw
+        self._found: list[Token] = []
+
+    def tokens(self) -> list[Token]:
+        position = 0
+        while position < len(self._raw):
+            word, start, end = self._raw[position]
+            if "0" <= word[0] <= "9":
+                self._figures(word, start)
+            elif word[0].isalpha():
+                position = self._phrase(position)
+            elif not self._is_inner(word, start, end):
+                self._add(start, end, _MARKS.get(word, _PUNCTUATION if word in ".;:!?)" else _NOTHING))
+            position += 1
+        return self._found
+
+    def _add(self, start: int, end: int, readings: Readings) -> None:
+        self._found.append(Token(start, end, readings))
+
+    def _phrase(self, position: int) -> int:
+        """Add the longest phrase at ``position``, and return the position of its last word."""
+        word, start, end = self._raw[position]
+        for rest, readings in self._lexicon.phrases.get(word, ()):
+            last = self._last(position, rest)
+            if last >= 0 and not self._is_part_of_a_name(start, self._raw[last][2]):
+                self._add(start, self._raw[last][2], readings)
+                return last
+        letters = word.rstrip("0123456789")
+        readings = self._lexicon.alone(letters) if letters != word else _NOTHING
+        if "week_number" in readings:
+            self._add(start, start + len(letters), readings)
+            self._add(start + len(letters), end, {"number": int(word[len(letters) :][:3]), "digits": True})
+        else:
+            self._add(start, end, _NOTHING)
+        return position
+
+    def _last(self, position: int, rest: tuple[str, ...]) -> int:
+        """Return the position of the last word of ``rest``, which follows ``position``, or -1. Hyphens are skipped."""
+        raw = self._raw
+        for word in rest:
+            position += 1
+            if position < len(raw) and raw[position][0] == "-" and raw[position - 1][2] == raw[position][1]:
+                position += 1
+            if position >= len(raw) or raw[position][0] != word:
+                return -1
+        return position
+
+    def _is_part_of_a_name(self, start: int, end: int) -> bool:
+        """Return whether the word is part of an address or name, such as "monday.example" or "$dec"."""
+        if start and self._text[start - 1] in "$@#_\\":
+            return True
+        after = self._text[end : end + 2]
+        return after[:1] in ("@", "_", "\\") or (after[:1] == "." and after[1:].isalnum())
+
+    def _is_inner(self, word: str, start: int, end: int) -> bool:
+        """Return whether a mark is within a date: the point of an abbreviation, or the hyphen of a compound."""
+        before = self._found[-1] if self._found else None
+        if before is None or before.end != start:
+            return False
+        if word == ".":
+            return self._text[before.start : before.end] in self._lexicon.shortened
+        if word != "-" or not self._text[end : end + 1].isalpha():
+            return False
+        return not before.readings.keys() & {"weekday", "month", "number", "date"}
+
+    def _figures(self, word: str, start: int) -> None:
+        """Add the tokens of ``word``, which begins with a figure."""
+        end = start + len(word)
+        whole = _NOTHING if self._is_other_number(start, end) else _reading(word, self._lexicon)
+        if whole is None and word.count("-") == 1:
+            whole = self._range(word, start)
+        elif whole is None:
+            whole = self._with_unit(word, start)
+        if whole is not None:
+            self._add(start, end, whole)
+
+    def _is_other_number(self, start: int, end: int) -> bool:
+        """Return whether figures are an amount, a percentage, or part of a name or path."""
+        before, after = self._text[max(0, start - 2) : start], self._text[end : end + 2].strip()
+        if before[-1:] in _SIGNS and before and not self._follows_a_month(start):
+            return True
+        if before[-1:] == "-" and before[:1].isalpha() and len(self._found) > 1 and not self._found[-2].readings:
+            return True
+        return after[:1] in _CURRENCY and after != ""
+
+    def _follows_a_month(self, start: int) -> bool:
+        found = self._found
+        return len(found) > 1 and found[-1].readings is _SLASH and "month" in found[-2].readings
+
+    def _range(self, word: str, start: int) -> Readings | None:
+        """Add both ends of a range ("10-12") and return None, or return no readings if it is none."""
+        first, second = word.split("-")
+        begins, ends = _reading(first, self._lexicon), _reading(second, self._lexicon)
+        if begins is None or ends is None:
+            return _NOTHING
+        middle = start + len(first)
+        self._add(start, middle, begins)
+        self._add(middle, middle + 1, _DASH)
+        self._add(middle + 1, start + len(word), ends)
+        return None
+
+    def _with_unit(self, word: str, start: int) -> Readings | None:
+        """Add a number and the unit or month that is written with it ("3days", "8may") and return None."""
+        letters = word.lstrip("0123456789")
+        number, readings = word[: len(word) - len(letters)], self._lexicon.alone(letters)
+        if len(number) > 3 or not readings.keys() & {"unit", "month"}:
+            return _NOTHING
+        self._add(start, start + len(number), {"number": int(number), "digits": True})
+        self._add(start + len(number), start + len(word), readings)
+        return None
+
+
+def _reading(word: str, lexicon: Lexicon) -> Readings | None:
+    """Return the readings of figures, or None if they are of no kind that dates have."""
+    if match := _ISO.fullmatch(word):
+        return {"date": (int(match[1]), int(match[2]), int(match[3])), "full": True, "digits": True}
+    if _CLOCK.fullmatch(word):
+        return {"clock": True}
+    if match := _NUMBER.fullmatch(word):
+        return _counted(int(match[1]), len(match[1]), match[2], match[3], lexicon)
+    if match := _DATE.fullmatch(word):
+        return _dated(match, lexicon)
+    return None
+
+
+def _counted(value: int, length: int, point: str, suffix: str, lexicon: Lexicon) -> Readings | None:
+    if suffix and suffix not in lexicon.suffixes:
+        return {"clock": True} if suffix in ("am", "pm", "h", "uhr") else None
+    readings: dict[str, Any] = {"number": value, "digits": True}
+    if length == 4:
+        return {"year": value} if 2000 <= value < 2100 else _NOTHING
+    if suffix or (point and "." in lexicon.suffixes):
+        readings = {"ordinal": value, "digits": True}
+        if not suffix:
+            readings["pointed"] = True
+    elif point:
+        readings["ends"] = True
+    return readings
+
+
+def _dated(match: re.Match[str], lexicon: Lexicon) -> Readings | None:
+    """Return the readings of a day and a month in figures. The year has two or four digits."""
+    first, sign, second, year, point = int(match[1]), match[2], int(match[3]), match[4], match[5]
+    if sign == "-" and not (year and len(year) == 4):
+        return None
+    month_first = lexicon.words.month_first and sign == "/" and first <= 12
+    month, day = (first, second) if month_first else (second, first)
+    if not (1 <= month <= 12 and 1 <= day <= 31) or (first, second) == (24, 7):
+        return _NOTHING
+    if year:
+        return {"date": (int(year) + (2000 if len(year) == 2 else 0), month, day), "full": True, "digits": True}
+    readings: dict[str, Any] = {"date": (0, month, day), "digits": True}
+    if sign == "/" or point:
+        readings["fraction" if sign == "/" else "full"] = True
+    return readings
