@@ -183,14 +183,15 @@ DATES = Grammar(
         on=("le", "en", "au", "a", "dans", "durant", "pendant", "du", "vers", "vers le", "courant", "ce"),
         latest=("au plus tard", "dernier delai", "au plus tard le"),
         within=(
-            *("dans", "dans un delai de", "sous", "sous un delai de", "d'ici", "d'ici a", "apres", "en", "au cours"),
+            *("dans", "dans un delai de", "sous", "sous un delai de", "d'ici", "d'ici a", "apres", "en"),
             *("au bout de", "encore", "dans les", "sous les", "dans un delai maximum de", "dans un delai maximal de"),
             *("a l'issue de", "compter"),
         ),
-        lasting=("pendant", "depuis", "durant", "par", "pour"),
+        across=("pendant", "durant", "au cours", "sur"),
+        lasting=("plus de", "depuis", "par", "pour"),
         each=("tous les", "toutes les", "chaque"),
         since=("depuis", "depuis le", "depuis la"),
-        after=("apres", "a partir de", "a partir du", "a compter de", "a compter du", "des", "suivant"),
+        after=("apres", "a partir de", "a partir du", "a compter de", "a compter du", "des"),
         starting=(),
         less=("moins de",),
         ago=("plus tot", "auparavant"),
@@ -206,7 +207,10 @@ DATES = Grammar(
         ),
         joint=("de",),
         daypart=("matin", "midi", "apres-midi", "soir", "en matinee", "dans la matinee", "matinee"),
-        the=("le", "au", "du", "d'ici le", "d'ici au", "jusqu'au", "avant le", "au plus tard le", "pour le", "vers le"),
+        the=(
+            *("le", "la", "les", "ce", "au", "du", "d'ici le", "d'ici au", "jusqu'au", "avant le", "au plus tard le"),
+            *("pour le", "vers le"),
+        ),
         no_date=("chaque jour", "un jour", "tous les jours", "bonne journee", "par jour", "bonne semaine", "ces jours"),
         follows=(
             "si quand des lorsque nous je vous il elle ils elles on tu est sont sera seront pour avec sans par et ou "

@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
-EARLY, MID, END, HALF = "early", "mid", "end", "half"
+EARLY, MID, END, LATE, HALF = "early", "mid", "end", "late", "half"
 """Parts of a week or month. The end of a week is Friday, and its early part ends on Wednesday."""
 _MONTHS = {"month": 1, "quarter": 3, "halfyear": 6, "year": 12}
 
@@ -71,7 +71,7 @@ def numbered_week(number: int, today: date) -> Span:
 def part_of(span: Span, part: str) -> Span:
     """Return the named part of ``span``, up to its last day. A day has no parts."""
     if span.unit in ("week", "month", "weekend"):
-        days = {"week": {EARLY: 2, MID: 3, HALF: 2, END: 4}, "month": {EARLY: 9, MID: 19, HALF: 14}}
+        days = {"week": {EARLY: 2, MID: 3, HALF: 2, LATE: 4, END: 4}, "month": {EARLY: 9, MID: 19, HALF: 14}}
         after = days.get(span.unit, {}).get(part)
         return Span(span.first, span.last if after is None else span.first + timedelta(days=after), span.unit)
     if span.unit in _MONTHS:

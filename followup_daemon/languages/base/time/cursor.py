@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from followup_daemon.languages.base.time.arithmetic import Span
 from followup_daemon.languages.base.time.tokens import Token
-from followup_daemon.languages.base.time.words import DateWords, Readings
+from followup_daemon.languages.base.time.words import NOTHING, DateWords, Readings
 
-_NOTHING: Readings = {}
 _MOST_FILLERS = 4
 DEEPEST = 6
 """How many dates can be within another, as in "the day after the week of the third of March"."""
@@ -36,7 +35,7 @@ class Cursor:
         raise NotImplementedError
 
     def at(self, position: int) -> Readings:
-        return self.tokens[position].readings if 0 <= position < len(self.tokens) else _NOTHING
+        return self.tokens[position].readings if 0 <= position < len(self.tokens) else NOTHING
 
     def skip(self, position: int) -> int:
         """Return the position after articles and small words."""

@@ -63,12 +63,13 @@ class _Reading(Sums):
 
     def expression(self, position: int, today: date) -> tuple[int, Part] | None:
         """Return the position of the date at ``position``, after its prepositions, and the date itself."""
-        if self.at(position).keys() & {"lasting", "ago_first"}:
+        if self.at(position).keys() & {"lasting", "across", "ago_first"}:
             lasting = self._safely(type(self).offset, position, today)
-            if lasting is not None:
-                return position, Part(PAST, lasting.next)
+            if lasting is not None and lasting.span is PAST:
+                return position, lasting
         if "each" in self.at(position):
             again = self.skip(position + 1)
+            again += "number" in self.at(again)
             return (position, Part(PAST, again + 1)) if self.at(again).keys() & {"weekday", "unit"} else None
         start, bounds = self._bounds(position)
         if not self.at(start):
@@ -80,12 +81,20 @@ class _Reading(Sums):
         if part is None or part.span is PAST:
             return None if part is None else (start, part)
         part = self._extended(part, today)
+        if part.span.unit in ("quarter", "halfyear") and not self._is_due(start, part.next, bounds):
+            return start, Part(PAST, part.next)
         if "since" in bounds:
             return start, Part(PAST, part.next)
         if "before" in bounds:
             span = self.before(part.span, self.at(start).get("part", ""))
             part = Part(span, part.next)
         return start, part
+
+    def _is_due(self, start: int, after: int, bounds: list[str]) -> bool:
+        """Return whether a quarter is a date and not a word of a report ("third-quarter earnings")."""
+        if self.at(start).keys() & {"part", "which"} or "year" in self.at(after - 1):
+            return True
+        return bool(bounds) and self.is_complete(after)
 
     def _weekend(self, position: int, today: date) -> Part | None:
         """Return "the weekend" after a preposition."""
@@ -154,14 +163,15 @@ class _Reading(Sums):
     def span(self, position: int, today: date) -> Part:
         """Return a phrase that names a time from now: "8 day", "month end"."""
         amount, unit = self.at(position)["span"].split(" ", 1)
-        if unit in ("end", "whole"):
-            whole = arithmetic.period(amount, 0, today) or one_day(today)
-            if unit == "whole":
-                return Part(whole, position + 1)
-            is_over = whole.first + timedelta(days=4) < today
-            last = whole.first + timedelta(days=6 if is_over else 4) if amount == "week" else whole.last
-            return Part(one_day(last), position + 1)
-        return Part(one_day(arithmetic.shift(today, int(amount), unit)), position + 1)
+        whole = arithmetic.period(amount, 0, today) if not amount.isdigit() else None
+        if whole is None:
+            return Part(one_day(arithmetic.shift(today, int(amount), unit)), position + 1)
+        if unit == "friday":
+            return Part(one_day(max(today, whole.first + timedelta(days=4))), position + 1)
+        if unit != "whole" and arithmetic.part_of(whole, unit).last < today:
+            whole = arithmetic.period(amount, 1, today) or whole
+        span = self.part_of(whole, unit, today)
+        return Part(one_day(span.last) if unit != "whole" else span, position + 1)
 
     def month(self, position: int, today: date) -> Part | None:
         """Return a day of a month, or the month itself if a preposition or a year makes it a date."""
@@ -194,7 +204,8 @@ class _Reading(Sums):
         readings = self.at(position)
         if "digits" not in readings or not ("the" in self.at(position - 1) or "ordinal" in readings):
             return None
-        if "ordinal" in readings and not self.at(position - 1).keys() & {"the", *BOUNDS}:
+        sorts = {"the"} if "pointed" in readings else {"the", *BOUNDS}
+        if "ordinal" in readings and not self.at(position - 1).keys() & sorts:
             return None
         if "ordinal" not in readings and not (self.bound and self.is_complete(position + 1)):
             return None
@@ -227,7 +238,7 @@ class _Reading(Sums):
 
     def _is_past(self, part: Part) -> Part | None:
         readings = self.at(part.next)
-        is_past = "ago" in readings or ("past" in readings and "final" not in readings and "weekday" not in readings)
+        is_past = "ago" in readings or ("past" in readings and not self.at(part.next + 1).keys() & {"weekday", "unit"})
         return Part(PAST, part.next + 1) if is_past and part.span is not PAST else None
 
     def _to(self, part: Part, today: date) -> Part | None:
@@ -295,6 +306,7 @@ _PRODUCTIONS: dict[str, tuple[_Production, ...]] = {
     "day_end": (_Reading.day_end,),
     "span": (_Reading.span,),
     "within": (_Reading.offset,),
+    "across": (_Reading.offset,),
     "lasting": (_Reading.offset,),
     "ago_first": (_Reading.offset,),
     "less": (_Reading.offset,),

@@ -47,7 +47,7 @@ class Periods(Points):
         return Part(arithmetic.week_with(anchor.span.last), anchor.next) if anchor else None
 
     def _the(self, position: int, today: date) -> Part | None:
-        number = self.day_number(position)
+        number = self.day_number(position) if "digits" in self.at(position) else 0
         return Part(one_day(arithmetic.nth(number, today)), position + 1) if number else None
 
     def _numbered_week(self, position: int, today: date) -> Part | None:
@@ -82,7 +82,8 @@ class Periods(Points):
             return self._month(self.skip(after), today, 0)
         if "number" in readings and "digits" in readings and unit == "week" and "plural" not in self.at(position):
             return self._numbered_week(position, today) if self.is_complete(after + 1) else None
-        if "which" in readings and (span := arithmetic.period(unit, readings["which"], today)):
+        is_which = "which" in readings and "after" not in readings
+        if is_which and (span := arithmetic.period(unit, readings["which"], today)):
             return Part(span, after + 1)
         if "after" in readings and "plural" not in self.at(position) and unit in ("day", "week", "month"):
             anchor = self.longest(self.skip(after + 1), today)
@@ -103,8 +104,10 @@ class Periods(Points):
         if is_past:
             return self._past(after)
         if "weekday" in readings:
-            named = self.weekday(after, today) if self.at(after + 1).keys() & {"number", "ordinal", "date"} else None
-            return named if named and named.next > after + 1 else self._this_weekday(position, after, today)
+            named = self.explicit(self.skip_comma(after + 1), today)
+            if named is None and "ordinal" in self.at(self.skip(after + 1)):
+                named = self.weekday(after, today)
+            return named or self._this_weekday(position, after, today)
         if "unit" in readings and "plural" not in readings:
             span = arithmetic.period(readings["unit"], weeks, today)
             last = after + 1
@@ -174,6 +177,9 @@ class Periods(Points):
     def part(self, position: int, today: date) -> Part | None:
         """Return "early next week", "mid-October", "end of the first quarter", "the end of Friday"."""
         part, start = self.at(position)["part"], self.skip(position + 1)
+        if part == "past":
+            over = self._whole(start, today)
+            return Part(PAST, over.next) if over else None
         if "part" in self.at(start) and self.at(start)["part"] == "":
             start = self.skip(start + 1)
         if self.at(start).get("unit") == "day" and "plural" not in self.at(start):
@@ -182,10 +188,10 @@ class Periods(Points):
         if whole is None:
             day = self.longest(start, today) if part == arithmetic.END else None
             return day if day is not None and day.span.unit == "day" else None
-        span = self._part_of(whole.span, part, today)
+        span = self.part_of(whole.span, part, today)
         return Part(span, whole.next)
 
-    def _part_of(self, span: Span, part: str, today: date) -> Span:
+    def part_of(self, span: Span, part: str, today: date) -> Span:
         """Return the part of ``span``. If it is over, the whole remains."""
         is_present = span.first <= today <= span.last
         if self.words.whole_week and part == arithmetic.END and span.unit == "week" and is_present:

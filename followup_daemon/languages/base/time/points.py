@@ -29,10 +29,20 @@ class Points(Cursor):
             return self._of_calendar(month, day, year, today, position + 1)
         if "fraction" in readings and not self.is_complete(position + 1):
             return None
-        is_plain = "full" in readings or ("fraction" in readings and self.words.month_first)
-        if not (is_plain or self.bound or "weekday" in self.at(position - 1)):
+        if "full" not in readings and not self._is_told(position, is_fraction=month <= 12 and day <= 12):
             return None
         return self._of_calendar(month, day, None, today, position + 1)
+
+    def _is_told(self, position: int, is_fraction: bool) -> bool:
+        """Return whether the words around figures such as 4/12 show that they are a date."""
+        if self.at(position - 1).keys() & {"weekday", "which"} or "weekday" in self.at(position - 2):
+            return True
+        if self.words.month_first and "fraction" not in self.at(position):
+            return False
+        is_range = bool(self.at(position + 1).keys() & {"to", "plus"} and "date" in self.at(position + 2))
+        if self.bound and (self.bound != "between" or is_range):
+            return True
+        return self.words.month_first and not is_fraction
 
     def month_day(self, position: int, today: date) -> Part | None:
         """Return "October 1st", "October, 1st", "Oct/2", "December 7-9" or "April 9th to 17th"."""
@@ -45,7 +55,7 @@ class Points(Cursor):
         if not day or "pointed" in self.at(after) or self._counts_more(position, after):
             return None
         after += 1
-        joined = "to" in self.at(after) or (self.bound == "between" and "plus" in self.at(after))
+        joined = self.at(after).keys() & {"to", "either"} or (self.bound == "between" and "plus" in self.at(after))
         if joined and (last := self.day_number(after + 1)) > day and not self.at(after + 2).keys() & {"month", "unit"}:
             day, after = last, after + 2
         year, after = self.year(after, today)
@@ -61,7 +71,7 @@ class Points(Cursor):
     def _counts_more(self, month: int, number: int) -> bool:
         """Return whether the number after an ambiguous month ("may 5 people") counts something."""
         weak = "weak" in self.at(month) and "digits" in self.at(number) and "number" in self.at(number)
-        return weak and not self.is_complete(number + 1)
+        return weak and "ends" not in self.at(number) and not self.is_complete(number + 1)
 
     def day_month(self, position: int, today: date) -> Part | None:
         """Return "the third day of October", "1 October", "7th-9th of December", "8/May" or "23 y 24 de mayo"."""
@@ -107,12 +117,16 @@ class Points(Cursor):
             after += 1
         after = self.skip_comma(after)
         found = self.explicit(after, today) or self._numbered(wanted, position, after, today)
-        found = found or self._related(wanted, position + 1, today) or self._in_week(wanted, after, today)
         if found is not None:
             return found
-        if "weak" in self.at(position) and not (self.bound or self._is_hour(position + 1)):
+        if "weak" in self.at(position) and not (self._is_bound(position) or self._is_hour(position + 1)):
             return None
-        return Part(self._alone(wanted, today), position + 1)
+        found = self._related(wanted, position + 1, today) or self._in_week(wanted, position + 1, after, today)
+        return found or Part(self._alone(wanted, today), position + 1)
+
+    def _is_bound(self, position: int) -> bool:
+        """Return whether a preposition shows that a short name is a weekday. After an article it may be a noun."""
+        return self.bound != "" and not (self.bound == "on" and "the" in self.at(position - 1))
 
     def _is_hour(self, position: int) -> bool:
         """Return whether a time of day follows, so that a short name is a weekday."""
@@ -132,7 +146,7 @@ class Points(Cursor):
         if day is None:
             return None
         if "ordinal" in self.at(after):
-            return Part(one_day(day), after + 1) if "digits" in self.at(after) or after > position + 1 else None
+            return Part(one_day(day), after + 1) if "digits" in self.at(after) or "the" in self.at(after - 1) else None
         is_near = day - today < timedelta(days=100) and number > 12
         return Part(one_day(day), after + 1) if is_near and self.is_complete(after + 1) else None
 
@@ -163,8 +177,10 @@ class Points(Cursor):
             day = arithmetic.next_weekday(wanted, today) + timedelta(days=7 * (weeks - 1))
         return one_day(day)
 
-    def _in_week(self, wanted: int, after: int, today: date) -> Part | None:
+    def _in_week(self, wanted: int, start: int, after: int, today: date) -> Part | None:
         """Return "Friday of next week", "Monday in two weeks" or "Monday two weeks from now"."""
+        if "within" in self.at(start) and (later := self.offset(start, today)) is not None:
+            return Part(one_day(self.weekday_after(wanted, later.span)), later.next)
         if not self.at(after).keys() & {"which", "unit", "number", "within", "week_of", "week_number", "past"}:
             return None
         week = self.period(after, today)

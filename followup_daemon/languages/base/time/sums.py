@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from followup_daemon.languages.base.time import arithmetic
 from followup_daemon.languages.base.time.arithmetic import PAST, Span, one_day
@@ -16,6 +17,15 @@ _INTRODUCED = frozenset({"within", "which"})
 _LONG = frozenset({"year", "quarter", "halfyear"})
 
 
+class _Amount(NamedTuple):
+    """A number of units, the position after it, and whether only an article counts ("a week")."""
+
+    number: int
+    unit: str
+    next: int
+    is_bare: bool
+
+
 class Sums(Periods):
     """The productions of sums."""
 
@@ -24,45 +34,60 @@ class Sums(Periods):
         amount = self._amount(start)
         if amount is None:
             return None
-        count, unit, after, is_bare = amount
-        if self.at(after).keys() & {"past", "ago"} or is_past:
-            return Part(PAST, after + ("past" in self.at(after) or "ago" in self.at(after)))
-        if "which" in self.at(after):
-            is_introduced, after = True, after + 1
-        if count > _FARTHEST:
-            return Part(PAST, after)
-        more = self._amount(self.skip(after + ("plus" in self.at(after) or "comma" in self.at(after))))
-        if more and "article" not in self.at(more[2] - 2) and more[1] in ("day", "week"):
-            today, after = arithmetic.shift(today, more[0], more[1]), more[2]
+        if (past := self._no_date(amount, is_past)) is not None:
+            return past
+        is_introduced, after = is_introduced or "which" in self.at(amount.next), amount.next
+        today, after = self._more(after + ("which" in self.at(after)), today)
         less = "less" in self.at(position) or "less" in self.at(position - 1)
-        if is_bare and not is_introduced and "on" in self.at(after) and "weekday" in self.at(after + 1):
-            day = self.weekday(after + 1, today)
-            return Part(one_day(arithmetic.shift(day.span.last, count, unit)), day.next) if day else None
-        found = self._from(count, unit, after, today, less)
+        found = self._on_weekday(amount, today, is_introduced) or self._from(amount, after, today, less)
         if found is not None:
             return found
         if "later" in self.at(after):
             is_introduced, after = True, after + 1
-        if not is_introduced and (is_bare or unit in _LONG or self._is_attribute(after)):
+        if not is_introduced and (amount.is_bare or amount.unit in _LONG or self._is_attribute(amount, after)):
             return None
-        return Part(self._shifted(today, count, unit), after)
+        return Part(self._shifted(today, amount), after)
+
+    def _no_date(self, amount: _Amount, is_past: bool) -> Part | None:
+        """Return PAST for a span that is over, too far away, or a rate ("7 days a week")."""
+        after, signs = amount.next, self.at(amount.next).keys() & {"past", "ago"}
+        if is_past or signs or amount.number > _FARTHEST:
+            return Part(PAST, after + bool(signs))
+        is_rate = "article" in self.at(after) and "unit" in self.at(after + 1)
+        return Part(PAST, after + 2) if is_rate else None
+
+    def _more(self, after: int, today: date) -> tuple[date, int]:
+        """Return the day and position after a second amount, as in "2 weeks and 3 days"."""
+        more = self._amount(self.skip(after + bool(self.at(after).keys() & {"plus", "comma"})))
+        if more is None or more.is_bare or more.unit not in ("day", "week"):
+            return today, after
+        return arithmetic.shift(today, more.number, more.unit), more.next
+
+    def _on_weekday(self, amount: _Amount, today: date, is_introduced: bool) -> Part | None:
+        """Return "a week on Friday"."""
+        after = amount.next
+        if is_introduced or not amount.is_bare or "on" not in self.at(after) or "weekday" not in self.at(after + 1):
+            return None
+        day = self.weekday(after + 1, today)
+        return Part(one_day(arithmetic.shift(day.span.last, amount.number, amount.unit)), day.next) if day else None
 
     def _introduction(self, position: int) -> tuple[int, bool, bool]:
         """Return the position after words such as "within the next", whether there are any, and if they are past."""
-        start, is_introduced, is_past = position, False, False
+        start, is_introduced, is_past, is_across = position, False, False, False
         while start - position <= _MOST_BEFORE:
             readings = self.at(start)
             if readings.keys() & {"lasting", "ago_first", "past"} and "number" not in readings:
                 is_past = True
+            elif "across" in readings:
+                is_across = True
             elif readings.keys() & _INTRODUCED and "number" not in readings:
-                is_introduced = True
+                is_introduced, is_across = True, is_across and "which" not in readings
             elif not readings.keys() & {"fill", "less"} or "number" in readings:
                 break
             start += 1
-        return start, is_introduced, is_past
+        return start, is_introduced, is_past or is_across
 
-    def _amount(self, position: int) -> tuple[int, str, int, bool] | None:
-        """Return the number and unit at ``position``, the position after them, and whether only an article counts."""
+    def _amount(self, position: int) -> _Amount | None:
         number = self.at(position).get("number")
         if number is None or "ends" in self.at(position):
             return None
@@ -77,9 +102,9 @@ class Sums(Periods):
         after += 1
         if "either" in self.at(after) and "unit" not in self.at(after + 2):
             number, after = self.at(after + 1).get("number", number), after + 2 * ("number" in self.at(after + 1))
-        return number, unit, after, is_bare
+        return _Amount(number, unit, after, is_bare)
 
-    def _from(self, count: int, unit: str, after: int, today: date, less: bool) -> Part | None:
+    def _from(self, amount: _Amount, after: int, today: date, less: bool) -> Part | None:
         """Return the sum of the amount and the date that follows it, as in "three weeks from tomorrow"."""
         readings = self.at(after)
         if not readings.keys() & {"after", "before", "starting"}:
@@ -91,17 +116,23 @@ class Sums(Periods):
         if anchor is None or anchor.span is PAST:
             if "before" in readings:
                 return Part(PAST, after + 1)
-            return Part(self._shifted(today, count, unit), after) if "after" in readings else None
+            is_known = "after" in readings and amount.unit not in _LONG
+            return Part(self._shifted(today, amount), after) if is_known else None
         if "before" in readings:
-            first = anchor.span.last if anchor.span.unit == "day" else anchor.span.first
-            return Part(one_day(first - timedelta(days=count * {"week": 7}.get(unit, 1))), anchor.next)
-        last = arithmetic.shift(anchor.span.last, count, unit)
+            is_end = self.at(self.skip(start)).get("part") in (arithmetic.END, arithmetic.LATE)
+            first = anchor.span.last if is_end or anchor.span.unit == "day" else anchor.span.first
+            return Part(one_day(first - timedelta(days=amount.number * {"week": 7}.get(amount.unit, 1))), anchor.next)
+        last = arithmetic.shift(anchor.span.last, amount.number, amount.unit)
         return Part(one_day(last - timedelta(days=1) if less or "starting" in readings else last), anchor.next)
 
-    def _is_attribute(self, after: int) -> bool:
-        """Return whether a bare number of days belongs to a noun, as in "30 days notice"."""
-        return "owned" in self.at(after)
+    def _is_attribute(self, amount: _Amount, after: int) -> bool:
+        """Return whether a bare number of days belongs to a noun, as in "30 days notice" or "a 3 month period"."""
+        readings = self.at(after)
+        if amount.number > 1 and "singular" in self.at(amount.next - 1):
+            return True
+        is_stay = {"fill", "on"} <= readings.keys() and not self.at(after + 1).keys() & {"day", "weekday", "the"}
+        return "owned" in readings or is_stay
 
-    def _shifted(self, today: date, count: int, unit: str) -> Span:
-        last = arithmetic.shift(today, count, unit)
-        return Span(last, last, "weeks" if unit in ("week", "fortnight") else "day")
+    def _shifted(self, today: date, amount: _Amount) -> Span:
+        last = arithmetic.shift(today, amount.number, amount.unit)
+        return Span(last, last, "weeks" if amount.unit in ("week", "fortnight") else "day")

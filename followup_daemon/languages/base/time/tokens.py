@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from followup_daemon.languages.base.time.words import Lexicon, Readings
+from followup_daemon.languages.base.time.words import NOTHING, Lexicon, Readings
 
 _SCAN = re.compile(r"\d(?:[\d.,:/-]*\d)?(?:[^\W\d_][^\W_]*|\.)?|[^\W\d_][^\W_]*|[^\w\s'’]")
 _ISO = re.compile(r"(20\d\d)-(\d\d?)-(\d\d?)(?:t\d\d)?\.?")
@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"(\d{1,4})(\.?)([a-z]*)")
 _BEFORE, _AFTER = 8, 12
 """How many words around those that tell of a date can belong to it."""
 _CURRENCY, _SIGNS = "$€£%", "$€£#_./"
-_NOTHING: Readings = {}
+_APOSTROPHES = ("'", "’")
 _PUNCTUATION: Readings = {"stop": True}
 _COMMA: Readings = {"comma": True}
 _DASH: Readings = {"to": True, "dash": True}
@@ -64,7 +64,7 @@ class _Scanner:
             elif word[0].isalpha():
                 position = self._phrase(position)
             elif not self._is_inner(word, start, end):
-                self._add(start, end, _MARKS.get(word, _PUNCTUATION if word in ".;:!?)" else _NOTHING))
+                self._add(start, end, _MARKS.get(word, _PUNCTUATION if word in ".;:!?)" else NOTHING))
             position += 1
         return self._found
 
@@ -80,12 +80,12 @@ class _Scanner:
                 self._add(start, self._raw[last][2], readings)
                 return last
         letters = word.rstrip("0123456789")
-        readings = self._lexicon.alone(letters) if letters != word else _NOTHING
+        readings = self._lexicon.alone(letters) if letters != word else NOTHING
         if "week_number" in readings:
             self._add(start, start + len(letters), readings)
             self._add(start + len(letters), end, {"number": int(word[len(letters) :][:3]), "digits": True})
         else:
-            self._add(start, end, _NOTHING)
+            self._add(start, end, NOTHING)
         return position
 
     def _last(self, position: int, rest: tuple[str, ...]) -> int:
@@ -120,7 +120,10 @@ class _Scanner:
     def _figures(self, word: str, start: int) -> None:
         """Add the tokens of ``word``, which begins with a figure."""
         end = start + len(word)
-        whole = _NOTHING if self._is_other_number(start, end) else _reading(word, self._lexicon)
+        if len(word) == 2 and self._text[start - 1 : start] in _APOSTROPHES and start:
+            self._add(start, end, {"year": 2000 + int(word)} if word.isdigit() else NOTHING)
+            return
+        whole = NOTHING if self._is_other_number(start, end) else _reading(word, self._lexicon)
         if whole is None and word.count("-") == 1:
             whole = self._range(word, start)
         elif whole is None:
@@ -145,8 +148,8 @@ class _Scanner:
         """Add both ends of a range ("10-12") and return None, or return no readings if it is none."""
         first, second = word.split("-")
         begins, ends = _reading(first, self._lexicon), _reading(second, self._lexicon)
-        if begins is None or ends is None:
-            return _NOTHING
+        if not begins or not ends:
+            return NOTHING
         middle = start + len(first)
         self._add(start, middle, begins)
         self._add(middle, middle + 1, _DASH)
@@ -158,7 +161,7 @@ class _Scanner:
         letters = word.lstrip("0123456789")
         number, readings = word[: len(word) - len(letters)], self._lexicon.alone(letters)
         if len(number) > 3 or not readings.keys() & {"unit", "month"}:
-            return _NOTHING
+            return NOTHING
         self._add(start, start + len(number), {"number": int(number), "digits": True})
         self._add(start + len(number), start + len(word), readings)
         return None
@@ -182,7 +185,7 @@ def _counted(value: int, length: int, point: str, suffix: str, lexicon: Lexicon)
         return {"clock": True} if suffix in ("am", "pm", "h", "uhr") else None
     readings: dict[str, Any] = {"number": value, "digits": True}
     if length == 4:
-        return {"year": value} if 2000 <= value < 2100 else _NOTHING
+        return {"year": value} if 1900 <= value < 2100 else NOTHING
     if suffix or (point and "." in lexicon.suffixes):
         readings = {"ordinal": value, "digits": True}
         if not suffix:
@@ -200,7 +203,7 @@ def _dated(match: re.Match[str], lexicon: Lexicon) -> Readings | None:
     month_first = lexicon.words.month_first and sign == "/" and first <= 12
     month, day = (first, second) if month_first else (second, first)
     if not (1 <= month <= 12 and 1 <= day <= 31) or (first, second) == (24, 7):
-        return _NOTHING
+        return NOTHING
     if year:
         return {"date": (int(year) + (2000 if len(year) == 2 else 0), month, day), "full": True, "digits": True}
     readings: dict[str, Any] = {"date": (0, month, day), "digits": True}

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
+from types import MappingProxyType
 from typing import Any
 
 Readings = Mapping[str, Any]
 """What a word can be: its value by the name of its sort."""
+NOTHING: Readings = MappingProxyType({})
+"""The readings of a word that is in no list."""
 
 _PIECE = re.compile(r"[^\W_]+|/")
 
@@ -42,7 +45,7 @@ class DateWords:
     final: Iterable[str]
     """Words for the last of several, in "the last Friday of March"."""
     part: Mapping[str, str]
-    """Parts of a week, month, quarter or year: "early", "mid", "end", "half" for the first half, or "" for all."""
+    """Parts of a period: "early", "mid", "late", "end", "half" for the first half, "" for all of it, or "past"."""
     day: Mapping[str, int]
     """Words such as "tomorrow": the number of days from today."""
     day_end: Iterable[str]
@@ -62,6 +65,8 @@ class DateWords:
     """Words before a number of days: "in", "within", "over"."""
     lasting: Iterable[str]
     """Words before a number of days that is a duration and no date: "for"."""
+    across: Iterable[str]
+    """Words that are ``within`` before "the next two weeks", and ``lasting`` otherwise: "over", "during"."""
     each: Iterable[str]
     """Words before a day that comes again and again: "every"."""
     since: Iterable[str]
@@ -98,14 +103,15 @@ class DateWords:
 BOUNDS = ("by", "before", "between", "since", "on", "latest", "within", "after", "starting")
 """Sorts of prepositions before a date."""
 STARTS = frozenset(
-    "date number ordinal final month weekday which past unit part day day_end span within lasting ago_first less each "
-    "week_of week_number quarter".split()
+    "date number ordinal final month weekday which past unit part day day_end span within across lasting ago_first "
+    "less each week_of week_number quarter".split()
 )
 """Sorts of words that begin a date. The grammar has a production for each."""
 _TABLES = frozenset({"suffixes", "month_first", "whole_week"})
 _LIGHT = frozenset(
-    "by before on within lasting each since after starting less ago ago_first later latest to either between fill the "
-    "joint daypart plus article number ordinal final which nearest past plural weak weeks follows owned no_date".split()
+    "by before on within across lasting each since after starting less ago ago_first later latest to either between "
+    "fill the joint daypart plus article number ordinal final which nearest past plural singular weak weeks follows "
+    "owned no_date".split()
 )
 """Sorts of words that name no date alone. A text without any other word is not read further."""
 
@@ -129,6 +135,9 @@ class Lexicon:
         for phrase in sorted(found, key=len, reverse=True):
             self.phrases.setdefault(phrase[0], []).append((phrase[1:], found[phrase]))
         self.heads = _heads(found)
+        for name in words.unit:
+            if f"{name}s" in words.plural:
+                found[pieces(name)]["singular"] = True
         for readings in found.values():
             readings["bounds"] = tuple(sort for sort in BOUNDS if sort in readings and "which" not in readings)
             readings["starts"] = bool(readings["bounds"]) or not readings.keys().isdisjoint(STARTS)
@@ -136,7 +145,7 @@ class Lexicon:
 
     def alone(self, word: str) -> Readings:
         """Return the readings of a single word."""
-        return next((readings for rest, readings in self.phrases.get(word, ()) if not rest), {})
+        return next((readings for rest, readings in self.phrases.get(word, ()) if not rest), NOTHING)
 
 
 def _heads(found: Mapping[tuple[str, ...], Readings]) -> set[str]:
