@@ -29,6 +29,9 @@ def _first_and_last(name: str) -> tuple[str, str]:
 def first_name(person: Person) -> str:
     """Return the first name for a greeting, or "" if unsure. ``dana.park@`` shows a name, ``dpark@`` does not."""
     local = person.address.partition("@")[0]
+    label = addresses.organisation_domain(person.key).partition(".")[0].replace("-", "")
+    if label and re.sub(r"\W", "", person.name.lower()).startswith(label) and len(label) > 3:
+        return ""  # the name of an organisation
     if person.name and not addresses.is_role_name(person.name) and not _NOT_A_PERSON.search(person.name):
         first = _first_and_last(person.name)[0].strip(".")
         if len(first) > 1 and first.replace("-", "").replace("'", "").isalpha():

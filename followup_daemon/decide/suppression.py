@@ -249,7 +249,8 @@ def limit_reached(case: Case, policy: Policy, now: datetime) -> Suppressed | Non
     """Suppress a second waiting draft to the same people, and reminders after too many unanswered messages."""
     if case.follow_up.purpose.row.is_for_user:
         return None
-    if case.others_waiting:
+    waiting = {key for one in case.others_waiting for key in one.recipients}
+    if waiting and waiting.issuperset(person.key for person in case.recipients):
         return _suppress(
             case,
             policy,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from followup_daemon.model.interaction import Promise
 from followup_daemon.model.people import Person
 
 
@@ -45,6 +46,9 @@ class EventSignals:
     opted_out: bool = False
     you_interview: str = ""
     interview: str = ""
+    other_interview: str = ""
+    hiring: str = ""
+    promises: tuple[Promise, ...] = ()
     sales: str = ""
     networking: str = ""
     agenda: tuple[str, ...] = ()
@@ -65,6 +69,7 @@ class Event:
     ``tentative``: the organiser only pencilled it in (STATUS, RFC 5545 section 3.8.1.11, or Graph's showAs).
     ``attendees_omitted``: more people are invited than the calendar names. ``missing``: the calendar no longer has it.
     ``sent_by`` is the key of the person who acts for the organiser (SENT-BY, RFC 5545 section 3.2.18), or "".
+    ``countered``: another time was proposed for it, and not declined. It is judged later and never stored.
     ``doubt`` says why an event that is in mail alone is not relied on, or "". It is judged later and never stored.
     """
 
@@ -86,12 +91,14 @@ class Event:
     attendees: tuple[Attendee, ...] = ()
     attendees_omitted: bool = False
     sequence: int = 0
+    created_at: datetime | None = None
     changed_at: datetime | None = None
     missing: bool = False
     from_mail: bool = False
     method: str = ""
     sent_by: str = ""
     doubt: str = ""
+    countered: bool = False
     signals: EventSignals = NO_EVENT_SIGNALS
 
     @property

@@ -39,6 +39,17 @@ _SCHEDULER = re.compile(
     r"bamboohr|zoom|otter|fireflies|read|fathom|group\.calendar\.google|unknownorganizer\.calendar\.google|linkedin|indeed)"
     r"\.(?:com|co|io|us|ai|net|video|hr|hr\.de|de|me)\Z"
 )
+_EVERYDAY = re.compile(r"@(?:[a-z0-9-]+\.)*(?:calendly|cal|zoom|calendar\.google|linkedin)\.(?:com|us)\Z")
+_NOTE_TAKER = re.compile(
+    r"@(?:[a-z0-9-]+\.)*(?:otter|fireflies|fathom|read|tldv|gong|grain|avoma|fellow|chorus|sembly|supernormal|krisp|notta"
+    r"|meetgeek|circleback|granola|bluedot|airgram|tactiq|claap|modjo|noota|leexi|spinach|vowel|laxis|jamie|meetrecord)"
+    r"\.(?:ai|io|com|video|app|us|co|me|so|fm)\Z"
+)
+_NOTE_TAKER_NAME = re.compile(
+    r"\bnote[- ]?taker\b|\b(?:otter|fireflies|read|tl;?dv|gong|fathom|sembly|avoma)[. ]?(?:ai|io|bot|assistant)\b"
+    r"|\b(?:ai|meeting) (?:notes?|assistant|recorder|companion|bot)\b|^(?:otter|fireflies|fathom|tl;dv|tldv|gong)$",
+    re.IGNORECASE,
+)
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 """Hosts that are this very machine."""
 FREEMAIL = frozenset(
@@ -235,6 +246,17 @@ def is_automated(address_key: str) -> bool:
 
 def is_hiring_system(address_key: str) -> bool:
     return _SCHEDULER.search(address_key) is not None
+
+
+def is_applicant_tracking(address_key: str) -> bool:
+    """Return True for a hiring system. Schedulers that everybody uses, and note-takers, are none."""
+    everyday = _EVERYDAY.search(address_key) or _NOTE_TAKER.search(address_key)
+    return is_hiring_system(address_key) and not everyday
+
+
+def is_note_taker(address_key: str, name: str) -> bool:
+    """Return True for a program that joins meetings to record them."""
+    return _NOTE_TAKER.search(address_key) is not None or _NOTE_TAKER_NAME.search(name) is not None
 
 
 def is_role_address(address_key: str) -> bool:

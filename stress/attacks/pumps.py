@@ -26,7 +26,7 @@ import followup_daemon
 from followup_daemon import logs
 from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.compose import quoting
-from followup_daemon.detect.recognise.calendar import titles
+from followup_daemon.detect.recognise.calendar import marks, titles
 from followup_daemon.languages import LANGUAGES
 from followup_daemon.languages.base.matching import any_of
 from followup_daemon.model.mail import Direction, Message, MessageAttributes
@@ -126,7 +126,7 @@ USES: dict[str, Callable[[str], object]] = {
     "address": lambda text: addresses.person("Dana", f"{text}@acme.example"),
     "deceptive": lambda text: addresses.is_deceptive(text[:320], text[:120]),
     "title": titles.plain_title,
-    "cancelled": titles.is_called_off,
+    "cancelled": marks.is_called_off,
     "log": logs.redacted,
     "url": lambda text: _url(text),
 }

@@ -71,13 +71,12 @@ def test_a_copy_in_each_of_three_calendars_is_one_interaction() -> None:
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        (("home", pair("a", DANA)), ("home", pair("b", DANA))),
         (("home", pair("a", DANA)), ("work", pair("b", LEE))),
         (("home", pair("a", DANA)), ("work", pair("b", DANA, event={"starts_at": NOW - 3 * H}))),
         (("home", pair("a", DANA, title="Interview")), ("work", pair("b", DANA, LEE, title="Lunch"))),
         (("home", pair("a", title="Interview")), ("work", pair("b", title="Lunch"))),
     ],
-    ids=["the same calendar", "other guests", "another hour", "another title and guests", "another title, no guests"],
+    ids=["other guests", "another hour", "another title and guests", "another title, no guests"],
 )
 def test_what_is_no_copy_stays_an_interaction_of_its_own(first: tuple[str, Pair], second: tuple[str, Pair]) -> None:
     assert [(one.key, one.copies) for one in united(first, second)] == [("key of a", ()), ("key of b", ())]
@@ -171,7 +170,25 @@ def test_a_key_that_another_interaction_has_is_not_given_again() -> None:
     assert [one.key for one in found] == ["key of a", "key of b"]
 
 
-def test_with_one_account_two_entries_are_two_interactions() -> None:
-    pairs = [pair("a", DANA), pair("b", DANA)]
+def test_two_entries_of_one_calendar_are_copies_too() -> None:
+    (one,) = united(("home", pair("a", DANA)), ("home", pair("b", DANA)))
+    assert one.copies == ("key of b",)
+
+
+def test_with_one_account_two_entries_of_a_booking_are_one_interaction() -> None:
     alone = Mailboxes(accounts=(account(),), facts=AccountSnapshot())
-    assert copies.one_each(pairs, alone) == [one for _, one in pairs]
+    (one,) = copies.one_each([pair("a", DANA), pair("b", DANA)], alone)
+    assert (one.key, one.copies) == ("key of a", ("key of b",))
+
+
+def test_a_cancelled_booking_cancels_its_copy_in_the_same_calendar() -> None:
+    called_off = pair("a", DANA, event={"cancelled": True}, obstacles=(obstacle(Reason.CANCELLED),))
+    (one,) = united(("home", called_off), ("home", pair("b", DANA)))
+    assert Reason.CANCELLED in {found.reason for found in one.obstacles}
+
+
+def test_a_booking_that_was_made_after_the_cancellation_counts() -> None:
+    event = {"cancelled": True, "changed_at": NOW - 48 * H}
+    called_off = pair("a", DANA, event=event, obstacles=(obstacle(Reason.CANCELLED),))
+    (one,) = united(("home", called_off), ("home", pair("b", DANA, event={"created_at": NOW - 47 * H})))
+    assert one.obstacles == ()

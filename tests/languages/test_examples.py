@@ -10,7 +10,7 @@ import pytest
 
 from followup_daemon.compose import particulars, quoting, tone
 from followup_daemon.detect.extract import signals
-from followup_daemon.detect.recognise.calendar import titles
+from followup_daemon.detect.recognise.calendar import marks, titles
 from followup_daemon.languages import LANGUAGES
 from followup_daemon.languages.base import other_languages
 from followup_daemon.languages.base.mail import Phrase
@@ -75,7 +75,7 @@ CHECKS: dict[str, Callable[[str, str], bool]] = {
     "mail.bounce_subjects": lambda text, _: origin(text, more="\nReturn-Path: <>") is Origin.BOUNCE,
     "mail.answer_subjects": lambda text, _: origin(text, Direction.SENT) is Origin.CALENDAR,
     "mail.title_prefixes": lambda text, _: titles.plain_title(text) != text,
-    "mail.cancelled_titles": lambda text, _: titles.is_called_off(text),
+    "mail.cancelled_titles": lambda text, _: marks.is_called_off(text),
     "mail.forward_prefixes": lambda text, _: base_subject(text) != text,
     "mail.attribution_openings": lambda text, _: ends_at(text),
     "mail.attribution_verbs": lambda text, _: ends_at(text),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from followup_daemon.detect.extract import promises
 from followup_daemon.languages import OPT_OUT, PHONE, TITLES, guess
 from followup_daemon.languages.base.matching import first_match, unaccented
 from followup_daemon.model.calendar import Event, EventSignals
@@ -33,7 +34,10 @@ def read(event: Event) -> EventSignals:
     return EventSignals(
         opted_out=re.search(OPT_OUT, text) is not None,
         you_interview=first_match(TITLES.you_interview, text),
-        interview=first_match(TITLES.interview, body),
+        interview="" if first_match(TITLES.no_interview, body) else first_match(TITLES.interview, body),
+        other_interview=first_match(TITLES.other_interviews_told, body),
+        hiring=first_match(TITLES.hiring_told, body),
+        promises=tuple(promises.find(description, event.starts_at)[:5]),
         sales=first_match(TITLES.sales, body),
         networking=first_match(TITLES.networking, body),
         agenda=_agenda(description),

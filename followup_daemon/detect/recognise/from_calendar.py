@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from followup_daemon.detect.recognise.calendar import copies, kinds, titles
+from followup_daemon.detect.recognise.calendar import copies, kinds, loops, titles
 from followup_daemon.detect.recognise.calendar.guests import from_hiring_system
 from followup_daemon.detect.recognise.calendar.obstacles import obstacles_of
 from followup_daemon.detect.recognise.calendar.scene import SHORTLY, Scene, scene_of
@@ -15,7 +15,7 @@ from followup_daemon.mail import interaction_keys, organisations
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.calendar import Event
-from followup_daemon.model.interaction import Evidence, EvidenceSource, Interaction, InteractionKind, Obstacle
+from followup_daemon.model.interaction import Evidence, EvidenceSource, Interaction, InteractionKind, Obstacle, Promise
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.model.people import Person
 from followup_daemon.model.policy import Policy
@@ -27,7 +27,7 @@ from followup_daemon.normalise.words import shorten
 def interactions(found: Iterable[Event], boxes: Mailboxes, mail: Correspondence, policy: Policy) -> list[Interaction]:
     """One interaction per event, with every obstacle that its own properties pose, in the order of their weight."""
     pairs = [(event, _interaction(scene_of(event, boxes, mail, policy))) for event in current(found)]
-    return copies.one_each(pairs, boxes)
+    return copies.one_each(loops.each_once(pairs), boxes)
 
 
 @lru_cache(maxsize=4096)
@@ -65,7 +65,17 @@ def _interaction(scene: Scene) -> Interaction:
         agenda=event.signals.agenda,
         language=event.signals.language,
         obstacles=tuple(obstacles),
+        promise=(promise := _promise(scene)),
+        promised_at=event.starts_at if promise is not None else None,
     )
+
+
+def _promise(scene: Scene) -> Promise | None:
+    """Return the latest date that the organiser names in the description for an answer."""
+    event, party = scene.event, scene.party
+    if event.organiser is None or party.organiser_is_own or scene.doubt:
+        return None
+    return max(event.signals.promises, key=lambda one: one.due, default=None)
 
 
 def _aliases(everybody: Sequence[Person], people: Sequence[Person]) -> tuple[str, ...]:
@@ -88,6 +98,10 @@ def _surroundings(scene: Scene, title: str, invitation: Message | None) -> kinds
         hiring_system=from_hiring_system(party),
         named=bool(words & names),
         written=bool(around),
+        dealt=any(one.direction is Direction.SENT for one in around),
+        outside=any(addresses.organisation_domain(one.key) for one in people),
+        organisations=frozenset(addresses.organisation_domain(one.key).partition(".")[0] for one in people) - {""},
+        kin=bool(people) and all(map(party.is_kin, people)),
         private=bool(guests) and not any(addresses.organisation_domain(someone.key) for someone in guests),
     )
 

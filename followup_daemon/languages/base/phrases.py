@@ -34,12 +34,23 @@ class Sentences:
 class Titles:
     """Words in titles and descriptions of events, looked for in all languages: titles are too short to tell theirs.
 
-    ``meeting``: people come together for work. ``meals``: of ``networking``, those that may be among friends.
+    ``interviews``: several, which the user may hold. ``meeting``: people come together for work. ``generic``: they
+    come together for anything. ``meals``: of ``networking``, those that may be among friends. ``private``: the user's
+    own business. ``trades``: also the trade of a client (a hotel, a school). ``family``: kin and family occasions.
+
+    ``other_interviews``: the subjects of interviews that are not for a job. ``hiring``: the words of those that are.
+    ``other_interviews_told`` and ``hiring_told``: of these, the words that say so in a description.
+
+    ``held``: the time is only kept free. ``held_alone`` and ``set_aside`` (it is off) say so only if they stand alone.
+    ``moved_to`` and ``moved_from`` precede a time. ``tail``: the words that may follow a mark. ``negated`` precedes no
+    mark. ``cancellable``: other things than meetings that are cancelled. ``details``: parts of a meeting.
+
     ``notes_subject``: words of note-takers around a meeting's title. ``small``: words that do not tell conversations
     apart. ``call_me`` offers a telephone number, in mail too.
     """
 
     interview: Phrases
+    interviews: Phrases
     no_interview: Phrases
     informational: Phrases
     you_interview: Phrases
@@ -47,7 +58,23 @@ class Titles:
     meeting: Phrases
     networking: Phrases
     meals: Phrases
-    noise: Phrases
+    private: Phrases
+    trades: Phrases
+    family: Phrases
+    generic: Phrases
+    other_interviews: Phrases
+    other_interviews_told: Phrases
+    hiring: Phrases
+    hiring_told: Phrases
+    set_aside: Phrases
+    held: Phrases
+    held_alone: Phrases
+    moved_to: Phrases
+    moved_from: Phrases
+    tail: Phrases
+    negated: Phrases
+    cancellable: Phrases
+    details: Phrases
     agenda: Phrases
     notes_headings: Phrases
     call_me: Phrases

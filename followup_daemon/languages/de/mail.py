@@ -26,6 +26,14 @@ MAIL = MailWords(
         Phrase("entfallt", "Entfällt: Auftakt"),
         Phrase("fallt aus", "Fällt aus: Auftakt", "Fällt der Auftakt?"),
         Phrase("verschoben", "[Verschoben] Auftakt", "Verschobene Themen"),
+        Phrase("(?:fiel aus|ausgefallen|entfallen|geplatzt|gestrichen)", "Auftakt (ausgefallen)", "Ausgefallene Ideen"),
+        Phrase("(?:vertagt|gecancel(?:t|led))", "VERTAGT: Auftakt"),
+        Phrase("(?:findet|fand|hat) nicht statt(?:gefunden)?|nicht stattgefunden", "Auftakt – fand nicht statt"),
+        Phrase(
+            "(?:kam nicht|nicht (?:erschienen|gekommen|aufgetaucht|wahrgenommen|zustande gekommen))",
+            "Auftakt, Kundin nicht erschienen",
+            "Auftakt: noch nicht geklärte Fragen",
+        ),
     ),
     forward_prefixes=(Phrase("wg", "WG: Angebot"), Phrase("wtrlt|weitergeleitet", "Weitergeleitet: Angebot")),
     attribution_openings=(

@@ -8,19 +8,27 @@ TITLES = Titles(
     interview=(
         r"\b(?:gesprach|telefonat|call|termin|austausch|interview)\b.*\b(?:stelle|position|bewerbung|vakanz)\b",
         (
-            r"\b(?:vorstellungs|bewerbungs|auswahl|einstellungs|job|telefon|video|erst|zweit"
-            r"|kennenlern)-?(?:gesprach|interview)\w*"
+            r"\b(?:vorstellungs|bewerbungs|auswahl|einstellungs|job|recruiting)-?(?:gesprach|interview)(?:e?s"
+            r"|stermin)?\b"
+        ),
+        r"\b(?:telefon|video|erst|zweit|kennenlern)-?interview\b",
+        (
+            r"\b(?:telefon|video|erst|zweit|kennenlern)-?gesprach\w*(?=.{1,60}\b(?:stelle|position|bewerb\w*"
+            r"|vakanz|recruit\w*|job|personal\w*|\w*(?:ingenieur|entwickler|berater|leiter|referent"
+            r"|sachbearbeiter)(?:in)?|engineer|developer|analyst|manager|scientist|designer|consultant)\b)"
         ),
         r"\bzweit-?gesprach\b",
         r"\bfachgesprach\b(?=.*\b(?:bewerb|stelle|position|recruit))",
         r"\bprobe(?:arbeits)?tag\b",
-        r"\bprobearbeiten\b",
+        r"\bprobearbeit\w*",
+        r"\b(?:schnupper|auswahl|bewerber)-?tag\b",
         r"\bassessment-?center\b",
         r"\bjob-?interview\b",
         r"\bgesprach mit (?:der |dem )?(?:personalabteilung|recruiter\w*|hr|personalleit\w*)\b",
         r"\b(?:erste|zweite|dritte|letzte|finale)s? (?:interview|bewerbungsgesprach|auswahl)\w*",
         r"\bbewerberinterview\b",
     ),
+    interviews=(r"\b(?:vorstellungs|bewerbungs|auswahl|einstellungs|job)-?gesprache\b",),
     no_interview=(
         r"\baustrittsgesprach\b",
         r"\bmitarbeitergesprach\b",
@@ -58,7 +66,7 @@ TITLES = Titles(
         r"\bpitch\b",
         r"\bverlangerung\b",
         r"\bausschreibung\b",
-        r"\berstgesprach (?:kunde|mandat)\w*",
+        r"\berstgesprach\b.{0,40}\b(?:lead|kund|mandant|mandat|interessent|projekt|anfrage|angebot)\w*",
         r"\bkundentermin\b",
         r"\bakquise\w*",
     ),
@@ -89,67 +97,169 @@ TITLES = Titles(
         r"\bafterwork\b",
     ),
     meals=(r"\b(?:essen|mittagessen|abendessen|bier|fruhstuck)\b",),
-    noise=(
-        r"\bzahnarzt\w*",
-        r"\b(?:haus|kinder|frauen|augen|haut)?arzt(?:termin)?\b",
-        r"\bphysio\w*",
-        r"\btherapie\b",
-        r"\bfriseur\w*",
-        r"\btierarzt\b",
-        r"\bfitness\w*",
-        r"\bsport\b",
-        r"\bfokus(?:zeit)?\b",
-        r"\bgeblockt?\b",
-        r"\bblocker\b",
-        r"\bnicht storen\b",
-        r"\bpendeln\b",
+    private=(
+        r"\b(?:haus|kinder|frauen|augen|haut|zahn|tier)?arzt(?:termin|besuch)\b",
+        r"\b(?:physio|friseur|frisor|zahnarzt)termin\b",
+        r"\b(?:fokus(?:zeit)?|geblockt?|blocker|nicht storen|pendeln|arbeitszeit|umzug|lernen)\b",
         r"\b(?:zug|flug|bahn|fahrt) (?:nach|zu)\b",
-        r"\burlaub\b",
-        r"\bfeiertag\b",
-        r"\bkrank\b",
-        r"\bgeburtstag\w*",
-        r"\bjahrestag\b",
-        r"\bschule?\b",
-        r"\bkita\b",
-        r"\bkindergarten\b",
-        r"\belternabend\b",
-        r"\belternsprechtag\b",
-        r"\bhandwerker\b",
-        r"\bwerkstatt\b",
-        r"\btuv\b",
-        r"\berinnerung\b",
-        r"\bfrist\b",
-        r"\bmiete\b",
+        r"\b(?:urlaub|feiertag|krank|krankgeschrieben)\b",
+        r"\b(?:elternabend|elternsprechtag|elterngesprach|handwerker|tuv|erinnerung|frist|miete)\b",
         r"\bmittagspause\b",
         r"^mittagessen$",
         r"\bpause\b",
-        r"\bfussball\b",
-        r"\btennis\b",
-        r"\bkirche\b",
-        r"\bklinik\b",
-        r"\bkrankenhaus\b",
-        r"\bmassage\b",
-        r"\bkonzert\b",
-        r"\bkino\b",
-        r"\btheater\b",
         r"\bimpf\w*",
-        r"\bsteuer(?:erklarung|berater)?\b",
-        r"\bumzug\b",
-        r"\bnotar\w*",
-        r"\bbanktermin\b",
+        r"\bsteuererklarung\b",
         r"\bbehordengang\b",
-        r"\bhochzeit\b",
-        r"\bbeerdigung\b",
+        r"\bbanktermin\b",
         r"\b(?:schwimm|tanz|fahr|klavier|musik|reit)\w*(?:stunde|kurs|unterricht)\b",
-        r"\bbesuch (?:oma|opa|eltern)\b",
-        r"\bbesichtigung\b",
+        r"\b(?:wohnungs)?besichtigung\b",
+        r"\beinkaufen\b",
+        r"\bvorsorge(?:untersuchung|termin)\b",
+        r"\bvorbereitung (?:auf|fur)\b",
+    ),
+    trades=(
+        r"\b\w*zahnarzt\w*",
+        r"\b(?:haus|kinder|frauen|augen|haut|tier)?arzt\b",
+        r"\barztpraxis\b",
+        r"\b(?:physio|friseur)\w*",
         r"\bfrisor\b",
-        r"\barbeitszeit\b",
+        r"\b(?:therapie|fitness\w*|sport|schule?|grundschule|kita|kindergarten|werkstatt|fussball|tennis|kirche)\b",
+        r"\b(?:klinik(?:um)?|krankenhaus|massage|konzert|kino|theater|hotel|reiseburo|steuerberater|notar\w*)\b",
         r"\beinkauf\w*",
         r"\bvorsorge\w*",
-        r"\bvorbereitung (?:auf|fur)\b",
-        r"\blernen\b",
+        r"\breinigung\b",
     ),
+    family=(
+        (
+            r"\b(?:mit|bei|fur|und|zu|von|besuch)\s+(?:der |dem |den |meiner |meinem |meinen |unseren )?(?:mama"
+            r"|mami|papa|mutter|vater|eltern|oma|opa|grosseltern|schwester|bruder|geschwister|tante|onkel|cousine?"
+            r"|kindern|sohn|tochter|schwiegereltern|familie|enkel\w*)\b"
+        ),
+        r"\bmit (?:meiner |meinem )?(?:frau|mann|freundin|freund)$",
+        r"^(?:mama|papa|oma|opa)\b",
+        r"\bfamilien(?:essen|feier|treffen|besuch|tag)\b",
+        (
+            r"\b(?:geburtstag\w*|jahrestag|hochzeitstag|hochzeit|beerdigung|taufe|einschulung|grillen|spieleabend"
+            r"|filmabend|grillabend)\b"
+        ),
+    ),
+    generic=(
+        (
+            r"\b(?:termin|gesprach|treffen|besprechung|telefonat|telko|videokonferenz|austausch|besuch|runde"
+            r"|videoanruf|anruf)\b"
+        ),
+        r"\b(?:kurz\w*|online|mit|und|bei|zum|zur|unser|ihr)\b",
+    ),
+    other_interviews=(
+        r"\b(?:visum|visums?\w*|konsulat|botschaft|auslanderbehorde|einburgerung\w*|asyl\w*|aufenthalts\w*)\b",
+        (
+            r"\b(?:schulaufnahme\w*|aufnahmegesprach|schule|gymnasium|kita|hochschule|universitat|stipendium"
+            r"|studien\w*)\b"
+        ),
+        (
+            r"\b(?:podcast|radio|presse|zeitungs?|tv|fernseh\w*|magazin|medien|journalist\w*|reportage|bericht"
+            r"|artikel|buch|film)\b"
+        ),
+        (
+            r"\b(?:polizei\w*|zeug\w*|vernehmung|gericht\w*|anhorung|jobcenter|arbeitsagentur|arbeitsamt|sozialamt"
+            r"|jugendamt)\b"
+        ),
+        (
+            r"\b(?:kund\w*|nutzer\w*|anwender\w*|expert\w*|studie|forschung\w*|umfrage|proband\w*|teilnehmer\w*"
+            r"|stakeholder\w*)\b"
+        ),
+        (
+            r"\b(?:ehrenamt\w*|freiwillig\w*|masterarbeit|bachelorarbeit|doktorarbeit|zeitzeug\w*|austritts\w*"
+            r"|mieter\w*|versicherung\w*)\b"
+        ),
+    ),
+    other_interviews_told=(
+        (
+            r"\b(?:visum|konsulat|botschaft|einburgerung\w*|asyl\w*|reisepass|schulaufnahme\w*|podcast|sendung"
+            r"|zeug(?:e|in|en)\w*|vernehmung|polizei|jobcenter|einwilligungserklarung|masterarbeit"
+            r"|bachelorarbeit)\b"
+        ),
+    ),
+    hiring_told=(r"\b(?:stelle|position|vakanz|bewerb\w*|lebenslauf|recruit\w*|vorstellungsgesprach)\b",),
+    hiring=(
+        (
+            r"\b(?:stelle|position|vakanz|bewerb\w*|vorstellungs\w*|personal(?:abteilung|leit\w*|er)|recruit\w*"
+            r"|kandidat\w*|job)\b"
+        ),
+        (
+            r"\b\w*(?:ingenieur|entwickler|berater|leiter|referent|sachbearbeiter|assistent|lehrer|pfleger"
+            r"|techniker|redakteur)(?:in)?\b"
+        ),
+    ),
+    set_aside=(
+        r"(?:termin)?absage",
+        r"stornierung",
+        r"ausfall",
+        r"verlegt",
+        r"umgebucht",
+        r"versetzt",
+        r"hat sich erledigt",
+        r"hinfallig",
+        r"verpasst",
+        r"abgelehnt",
+        r"alt(?:er termin)?",
+        r"(?:nicht|nicht mehr) (?:benotigt|notig)",
+        r"auf eis",
+        r"(?:zu|muss|wird) verschieben",
+        r"neuer termin folgt",
+        r"doppelt",
+    ),
+    held=(
+        (
+            r"\b(?:platzhalter(?:termin)?|vorlaufig(?:er (?:termin|slot))?|provisorisch(?:er termin)?"
+            r"|unter vorbehalt|vorgemerkt)\b"
+        ),
+        (
+            r"\b(?:(?:bitte )?freihalten|(?:termin)?blocker|geblockt|evtl|eventuell|vielleicht"
+            r"|unbestatigt)\b"
+        ),
+        r"\b(?:noch )?(?:zu bestatigen|nicht (?:bestatigt|fix|final))\b",
+    ),
+    held_alone=(
+        r"optionstermin(?: \w)?",
+        r"terminoption(?: \w)?",
+        r"(?:alternativ|ausweich|reserve|wunsch)(?:termin|e)?(?: \w)?",
+        r"(?:termin)?vorschlag(?: \w)?",
+        r"angefragt",
+        r"reserviert",
+        r"noch offen",
+        r"in klarung",
+        r"ggf",
+        r"(?:wenn|falls) notig",
+        r"bei bedarf",
+        r"block",
+    ),
+    moved_to=(
+        r"auf",
+        r"bis",
+        r"zum",
+        r"fur",
+    ),
+    moved_from=(
+        r"vom",
+        r"von",
+    ),
+    tail=(
+        (
+            r"(?:auf|bis|von|vom|zum|durch|wegen|wg|am|heute|gestern|leider|krankheitsbedingt|kurzfristig|da|weil"
+            r"|nach|seitens|in)\b"
+        ),
+    ),
+    negated=(r"(?:nicht|kein|keine|nie)",),
+    cancellable=(
+        (
+            r"(?:auftrage?|bestellung(?:en)?|abos?|abonnements?|fluge?|buchung(?:en)?|vertrage?|projekte?"
+            r"|rechnung(?:en)?"
+            r"|lieferung(?:en)?|reisen?|kunden|kampagnen?|start|launch|zahlung(?:en)?|police|angebote?|release"
+            r"|kredit|wahl)"
+        ),
+    ),
+    details=(r"\b(?:ort|raum|link|adresse|agenda|themen?|details|format|teilnehmer|treffpunkt)\b",),
     agenda=(r"(?:agenda|themen|tagesordnung|ablauf|zu besprechen|punkte)",),
     notes_headings=(r"(?:aufgaben|nachste schritte)",),
     call_me=(r"\b(?:anrufen|rufen|telefon\w*|erreichen|tel|mobil|handy|durchwahl)\b",),

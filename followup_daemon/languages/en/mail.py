@@ -27,7 +27,6 @@ MAIL = MailWords(
     title_prefixes=(
         Phrase("(?:updated |new )?invitation", "Updated invitation: Kickoff", "Invitation design"),
         Phrase("accepted", "Accepted: Kickoff"),
-        Phrase("tentative", "Tentative: Kickoff"),
         Phrase("declined", "Declined: Kickoff"),
         Phrase("reminder", "Reminder: Kickoff"),
         Phrase("fwd?", "Fwd: Kickoff"),
@@ -42,6 +41,16 @@ MAIL = MailWords(
         Phrase("canceled event", "Canceled event: Kickoff"),
         Phrase("postponed", "Postponed – Kickoff", "Kickoff of the postponed project"),
         Phrase("rescheduled", "[Rescheduled] Kickoff", "Rescheduling rules"),
+        Phrase("called off", "Kickoff (called off)", "Off-site kickoff"),
+        Phrase("cxl(?:d|led)?", "CXLD - Kickoff"),
+        Phrase("no[- ]?shows?", "NO SHOW - Kickoff", "No-show policy review"),
+        Phrase(
+            "(?:did not|didn't|does not|doesn't|will not|won't|never|not)"
+            " (?:happen|take|go|attend|show|come|turn)(?:ed|ing|n)?(?: up| place| ahead)?",
+            "Kickoff (did not happen)",
+            "Kickoff: what happened so far",
+        ),
+        Phrase("(?:was|were|is|got) (?:a )?no[- ]?show", "Kickoff - Dana was a no-show"),
     ),
     forward_prefixes=(
         Phrase("fwd?", "Fwd: Proposal", "Forward plan: 2027"),

@@ -12,7 +12,9 @@ TITLES = Titles(
         ),
         r"\b(?:role|position|opening|vacancy|job)\b.{0,20}\b(?:conversation|chat|call|talk|discussion)\b",
         r"\bcareer (?:chat|conversation|discussion|call|opportunit\w+)\b",
-        r"\binterview(?:s|ing)?\b",
+        r"\binterview\b",
+        r"\binterviewing (?:at|with)\b",
+        r"\b(?:final|on-?site|panel|virtual|phone|technical|first|second|third|round \d|your|loop of) interviews\b",
         r"\bphone[- ]?screen(?:ing)?\b",
         r"\b(?:recruiter|recruiting|hr|initial|technical|tech|video|intro(?:ductory)?) screen(?:ing)?\b",
         r"\bscreening call\b",
@@ -23,6 +25,13 @@ TITLES = Titles(
         r"\b(?:virtual |remote )?on-?site loop\b",
         r"\b(?:virtual|remote) on-?site\b",
         r"^panel$",
+        r"\bpanel\b.{1,60}\bfor\b",
+        r"\bon-?site,? (?:\d ?(?:/|of) ?\d|round|day \d|part \d|\d)(?!\w)",
+        (
+            r"^on-?site\s*[:|–-]+\s*(?:coding|technical|behaviou?ral|system|design|hiring|values|culture|case"
+            r"|panel|lunch)"
+        ),
+        r"\b(?:technical|coding|behaviou?ral|case|screening|loop|round) \d ?(?:/|of) ?\d(?!\w)",
         r"\b(?:final|first|second|third|1st|2nd|3rd|next|last)[- ]round\b",
         r"\blive[- ]coding\b",
         r"\bcoding (?:challenge|round|session|assessment)\b",
@@ -36,11 +45,12 @@ TITLES = Titles(
         r"\b(?:hm|hr) (?:screen|chat|call|interview|round)\b",
         r"\bpair[- ]programming\b",
         r"\bwhite-?board (?:session|round|interview)\b",
-        r"\bcandidate (?:call|chat|conversation)\b",
+        r"\bcandidate (?:call|chat|conversation|visit|day|tour|lunch|presentation)\b",
         r"\bpre-?screen\b",
         r"\bsuper ?day\b",
         r"\bassessment cent(?:re|er)\b",
     ),
+    interviews=(r"\binterviews\b",),
     no_interview=(
         r"\bexit interview",
         r"\b(?:podcast|radio|tv|press|media|magazine|journalist|newspaper)\b.*\binterview",
@@ -53,7 +63,8 @@ TITLES = Titles(
             r"|sync|questions|skills|tips|techniques|guide|process review)\b"
         ),
         r"\bprep(?:are)?(?: for)?(?: my| the)? interview",
-        r"\bdebrief\b",
+        r"\b(?:candidate|hiring|panel|loop|recruit\w+) debrief\b",
+        r"\bdebrief\b.{0,60}\b(?:candidate|interview|hiring)\b",
         r"\bwebinar\b",
     ),
     informational=(r"\binformational (?:interview|chat|call)\b",),
@@ -108,7 +119,7 @@ TITLES = Titles(
             r"|go-?live|deploy\w*|release|cut-?over|backlog|incident|post-?mortem|escalation|forecast|q[1-4]"
             r"|agenda|negotiat\w+|due diligence|legal|compliance|security|infrastructure|data|platform|product"
             r"|engineering|marketing|branding|website|app|api|ux|prototype|procurement|logistics|sponsorship"
-            r"|questions|intro(?:duction|ductory)?|stand-?up|1:1|one-on-one)\b"
+            r"|questions|debrief|catch[- ]?up|intro(?:duction|ductory)?|stand-?up|1:1|one-on-one)\b"
         ),
     ),
     networking=(
@@ -118,7 +129,7 @@ TITLES = Titles(
         r"\b(?:career|job|trade) fair\b",
         r"(?<!school )(?<!parent )(?<!parents )\bconference\b(?! (?:call|room))",
         r"\bmixer\b",
-        r"\bcatch[- ]?up\b",
+        r"\bcatch[- ]?up\b(?! (?:call )?(?:on|about|re|regarding)\b)",
         r"\bcatching up\b",
         r"\bget(?:ting)? to know\b",
         r"\bintro(?:duction|ductory)?\b(?! to )",
@@ -133,101 +144,221 @@ TITLES = Titles(
         r"\bpick (?:your|his|her|my) brain\b",
     ),
     meals=(r"\b(?:lunch|dinner|drinks|beer|brunch|breakfast|tea)\b",),
-    noise=(
-        r"\bdentist\b",
-        r"\bdoctor\b",
-        r"\bdr\.? appointment\b",
-        r"\bgp\b",
-        r"\bphysio\w*\b",
-        r"\btherap(?:y|ist)\b",
-        r"\bhaircut\b",
-        r"\bhairdresser\b",
-        r"\bbarber\b",
-        r"\boptician\b",
-        r"\bvet\b",
-        r"\bgym\b",
-        r"\byoga\b",
-        r"\bpilates\b",
-        r"\bworkout\b",
-        r"\brun(?:ning)? club\b",
-        r"\bfocus(?: time| block)?\b",
-        r"\bdeep work\b",
-        r"\bblock(?:ed)?\b",
+    private=(
+        (
+            r"\b(?:dr\.?|doctor'?s?|gp|medical|dental|hair|nail|beauty|tattoo|vet|bank|passport|embassy"
+            r"|dmv) (?:appointment|visit)\b"
+        ),
+        r"\bappointment\b(?=.*\b(?:clinic|hospital|medical|hair|nail|blood|dentist|doctor)\b)",
+        r"\b(?:haircut|blood test|check-?up|vaccin\w+|workout|run(?:ning)? club|eye (?:exam|test|doctor)|mot)\b",
+        r"\b(?:annual|yearly) (?:physical|medical)\b",
+        r"\b(?:focus(?: time| block)?|deep work|block(?:ed)?|busy|hold|placeholder|dnd|commute|office closed)\b",
         r"\bdo not (?:book|disturb|schedule)\b",
-        r"\bdnd\b",
-        r"\bbusy\b",
-        r"\bhold\b",
-        r"\bplaceholder\b",
-        r"\bcommute\b",
-        r"\btravel\b",
+        r"\b(?:flight|train|drive) (?:to|from)\b",
         r"\bflight\b",
-        r"\btrain to\b",
-        r"\bhotel\b",
         r"\bcheck-?in\b(?= (?:at|hotel|flight|online))",
-        r"\bholiday\b",
-        r"\bvacation\b",
-        r"\bpto\b",
-        r"\bout of office\b",
-        r"\booo\b",
-        r"\bannual leave\b",
-        r"\bday off\b",
-        r"\bsick\b",
-        r"\bbirthday\b",
-        r"\banniversary\b",
-        r"\bschool\b",
-        r"\bkindergarten\b",
-        r"\bdaycare\b",
-        r"\bnursery\b",
+        r"\b(?:holidays?|vacation|pto|ooo|out of (?:the )?office|annual leave|day off|sick)\b",
+        r"\b(?:game|movie|poker|family|girls'?|boys'?|quiz) night\b",
+        r"\bbbq\b",
+        r"\bbarbecue\b",
+        r"\bplay ?date\b",
         r"\bparents?[' ]?s? evening\b",
         r"\bparent[- ]teacher\b",
+        r"\b(?:school|nursery) (?:play|run|trip|pick[- ]?up)\b",
         r"\bpick[- ]?up (?:the )?(?:kids?|children|car|parcel)\b",
-        r"\bplumber\b",
-        r"\belectrician\b",
+        r"\brecital\b",
+        r"\bbabysitter\b",
         r"\bcar (?:service|inspection)\b",
-        r"\bmot\b",
-        r"\breminder\b",
-        r"\bdeadline\b",
+        r"\b(?:reminder|deadline)\b",
         r"\bpay(?:day| rent| bills?)\b",
-        r"\bwebinar\b",
         r"\blunch(?: break)?$",
         r"^lunch\b(?! (?:with|w/|&|and))",
-        r"\b(?:soccer|football|tennis)\b",
-        r"\bchurch\b",
-        r"\bappointment\b(?=.*\b(?:clinic|hospital|medical|hair|nail|blood)\b)",
-        r"\bcheck-?up\b",
         r"\b(?:apartment|flat|house|home) (?:viewing|visit|tour)\b",
         r"^viewing\b",
-        r"\brecital\b",
-        r"\b(?:grocery|groceries|shopping|laundry|cleaning)\b",
         r"\b(?:prep|prepare|study|practice) for\b",
-        r"\bclinic\b",
         (
             r"\b(?:swimming|driving|piano|guitar|violin|dance|dancing|riding|tennis|ski|music|singing"
             r"|language) (?:lesson|class|course|practice)\b"
         ),
-        r"\bwedding\b",
-        r"\bfuneral\b",
-        r"\btax (?:advis[eo]r|return|consultant)\b",
-        r"\b(?:annual|yearly) (?:physical|medical)\b",
-        r"\beye (?:exam|test|doctor)\b",
-        r"\boffice closed\b",
+    ),
+    trades=(
+        r"\b(?:dentists?|dental|doctors?|gp|physio\w*|therap(?:y|ists?)|hairdressers?|barbers?|opticians?|vets?)\b",
+        r"\b(?:gym|yoga|pilates|soccer|football|tennis|church|schools?|kindergarten|daycare|nursery|nanny)\b",
         (
-            r"\b(?:bank|notary|embassy|consulate|visa|passport|dmv|lawyer|nail|beauty|medical|dental"
-            r"|tattoo) appointment\b"
+            r"\b(?:hotels?|travel|plumbers?|electricians?|clinics?|hospitals?|massage|notary|tax (?:advis[eo]r"
+            r"|consultant))\b"
         ),
-        r"\bnotary\b",
-        r"\bgame night\b",
-        r"\bnanny\b",
-        r"\bbabysitter\b",
-        r"\bhospital\b",
-        r"\bmassage\b",
-        r"\bconcert\b",
-        r"\bcinema\b",
-        r"\bmovie\b",
-        r"\btheat(?:re|er)\b",
-        r"\bblood test\b",
-        r"\bvaccin\w+\b",
-        r"\bpodcast\b",
+        (
+            r"\b(?:concerts?|cinemas?|movies?|theat(?:re|er)s?|podcasts?|webinars?|grocer(?:y|ies)|shopping"
+            r"|laundry|cleaning)\b"
+        ),
+        r"\btax return\b",
+        r"\blawyer appointment\b",
+        r"\bvisa appointment\b",
+        r"\bnotary appointment\b",
+    ),
+    family=(
+        (
+            r"(?:\b(?:with|w/|my|visit(?:ing)?|call(?:ing)?|see(?:ing)?)|[&+])\s+(?:my |the |our )*(?:mom|mum"
+            r"|mommy|mummy|mama|mother|dad|daddy|father|parents|grand(?:ma|pa|mother|father|parents|kids)|granny"
+            r"|nana|wife|husband|hubby|sister|brother|aunt(?:ie)?|uncle|cousins?|kids|son|daughter|in-laws"
+            r"|girlfriend|boyfriend|fiancee?|family|niece|nephew)\b(?! (?:company|business|office|law|doctor"
+            r"|association|council|portal|app))"
+        ),
+        r"^(?:mom|mum|dad|grandma|grandpa|granny|nana)\b",
+        r"\b(?:mom|mum|dad|wife|husband)'s\b",
+        r"\bfamily (?:dinner|lunch|call|visit|night|day)\b",
+        r"\b(?:birthday|anniversary|wedding|funeral|baby shower|bachelor\w* party|housewarming|date night)\b",
+        r"\b(?:game|movie|poker|girls'?|boys'?|quiz) night\b",
+        r"\bbbq\b",
+        r"\bbarbecue\b",
+        r"\bplay ?date\b",
+    ),
+    generic=(
+        (
+            r"\b(?:meeting|call|zoom|teams|google meet|skype|webex|chat|talk|conversation|discuss(?:ion)?|sync"
+            r"|session)\b"
+        ),
+        r"\b(?:appointment|visit|quick|short|brief|video|phone|conference call|1:1|one-on-one|check-?in|invit\w+)\b",
+        r"\b(?:touch(?:ing)? base|connect|follow[- ]?up|hold|calendar|online|virtual|your|with|and|the|for)\b",
+    ),
+    other_interviews=(
+        (
+            r"\b(?:visas?|consulates?|embassy|immigration|uscis|green card|naturali[sz]ation|citizenship|asylum"
+            r"|passports?)\b"
+        ),
+        (
+            r"\b(?:admissions?|college|university|school|scholarship|fellowship|kindergarten|preschool|nursery|mba"
+            r"|alumni)\b"
+        ),
+        (
+            r"\b(?:podcasts?|radio|tv|television|press|media|journalists?|magazine|newspaper|news|article"
+            r"|documentary|blog|feature)\b"
+        ),
+        (
+            r"\b(?:police|witness|detective|court|deposition|statement|custody|investigation|grievance"
+            r"|disciplinary|claims?)\b"
+        ),
+        (
+            r"\b(?:benefits?|unemployment|welfare|job ?cent(?:re|er)|universal credit|tenan(?:t|cy)|mortgage|loan"
+            r"|housing|insurance)\b"
+        ),
+        (
+            r"\b(?:customers?|users?|clients?|usability|ux|research|(?<!case )stud(?:y|ies)|survey|participants?"
+            r"|stakeholders?|experts?)\b"
+        ),
+        (
+            r"\b(?:volunteers?|thesis|dissertation|oral history|exit|stay|leavers?|adoption|foster|medical"
+            r"|patients?|security clearance)\b"
+        ),
+        r"\b(?:discovery|market|global entry|mock|practice|report|book|film|video series|testimonial)\b",
+    ),
+    other_interviews_told=(
+        (
+            r"\b(?:visas?|consulate|embassy|uscis|ds-?160|n-?400|green card|naturali[sz]ation|citizenship|asylum"
+            r"|passport|admissions?|podcast|live on air|broadcast|on the record|witness|police|custody|solicitor"
+            r"|benefits? (?:claim|office)|universal credit|participant information|consent form|thesis"
+            r"|dissertation)\b"
+        ),
+    ),
+    hiring_told=(r"\b(?:job|role|position|vacancy|hiring|recruit\w*|your (?:application|resume|cv)|candidates?)\b",),
+    hiring=(
+        (
+            r"\b(?:job|role|position|opening|vacanc(?:y|ies)|hiring|recruit\w*|candidates?|applicants?|hr|onsite"
+            r"|on-site)\b"
+        ),
+        (
+            r"\b(?:headcount|panel|(?:first|second|third|final|1st|2nd|3rd|next|last)[- ]round|your application"
+            r"|career)\b"
+        ),
+        (
+            r"\b(?:engineer|developer|manager|analyst|designer|scientist|consultant|architect|director|specialist"
+            r"|recruiter"
+            r"|researcher|officer|assistant|coordinator|administrator|associate|executive|representative|technician"
+            r"|teacher|lecturer|professor|postdoc|nurse|physician|editor|reporter|writer|producer|lead|head of"
+            r"|intern(?:ship)?"
+            r"|clerk|accountant|controller|buyer|planner|driver|cook|chef|waiter|librarian|psychologist|counsel"
+            r"|paralegal"
+            r"|secretary|receptionist|trainee|apprentice|graduate (?:scheme|programme|program))\b"
+        ),
+    ),
+    set_aside=(
+        (
+            r"(?:moved|pushed(?: back| out)?|bumped|delayed(?= (?:to|until|till))|deferred|missed|skipped|dropped"
+            r"|scrapped|withdrawn|declined)"
+        ),
+        (
+            r"(?:cancellation|cancel$|reschedul(?:e|ing)|(?:to be|needs to be|must be|being) rescheduled"
+            r"|needs rescheduling)"
+        ),
+        (
+            r"(?:void$|obsolete|old(?: (?:slot|time|date|invite|one))?$|superseded|replaced|on hold|on ice|off$"
+            r"|ghosted|stood up)"
+        ),
+        (
+            r"(?:(?:no longer|not) (?:needed|required)|abandoned|turned down|wrong (?:date|time)|do not attend"
+            r"|ignore$|duplicate$)"
+        ),
+    ),
+    held=(
+        (
+            r"\b(?:(?<!on )hold|holding(?= (?:for|slot|the))|placeholder|place holder|tentative(?:ly)?|tbc|tbd|tba"
+            r"|provisional(?:ly)?|maybe)\b"
+        ),
+        r"\bto be (?:confirmed|determined|decided|scheduled|arranged|agreed)\b",
+        r"\bpencil(?:l)?ed(?: in)?\b",
+        r"\bsave the date\b",
+        r"\b(?:unconfirmed|(?:not|awaiting|pending|needs|waiting for|subject to|until) (?:yet )?confirm\w*)\b",
+    ),
+    held_alone=(
+        r"(?:(?:interview|meeting|time) )?(?:options?|opt\.?|slot) ?#?[0-9a-e](?: ?(?:of|/) ?\d)?",
+        r"option",
+        r"pending",
+        r"draft",
+        (
+            r"(?:backup|back-up|alternate|alternative|reserve|fallback|possible|potential|proposed|suggested"
+            r"|optional|candidate) (?:slot|time|date|option) ?#?\d?"
+        ),
+        (
+            r"(?:proposed|suggested|backup|alternative|reserved?(?: for .{1,40})?|block(?:ed|er)?(?: for .{1,40})?"
+            r"|if (?:needed|required))"
+        ),
+        r"(?:may change|subject to change|\?+)",
+    ),
+    moved_to=(
+        r"to",
+        r"until",
+        r"till",
+        r"for",
+        r"onto",
+    ),
+    moved_from=(r"from",),
+    tail=(
+        (
+            r"(?:by|to|from|until|till|due|because|since|again|sorry|last|per|at|on|for|as|via|late|today"
+            r"|yesterday|indefinitely|in)\b"
+        ),
+    ),
+    negated=(r"(?:not|never|un|isn't|wasn't)",),
+    cancellable=(
+        (
+            r"(?:orders?|subscriptions?|flights?|bookings?|reservations?|contracts?|projects?|invoices?|polic(?:y"
+            r"|ies)|shipments?"
+            r"|deliver(?:y|ies)|trips?|accounts?|memberships?|tickets?|trials?|customers|clients|deals?"
+            r"|campaigns?|agreements?"
+            r"|budgets?|plans?|schedules?|launch(?:es)?|releases?|payments?|che(?:ck|que)s|licen[cs]es?|services?"
+            r"|courses?"
+            r"|class(?:es)?|terms?|offers?|appointments|meetings|events|visits|sales|debts?|stock|shares|lists?"
+            r"|results?"
+            r"|figures|numbers|rulings?|design|checks|transactions?|leases?|votes?|elections?|rates?|fees?)"
+        ),
+    ),
+    details=(
+        (
+            r"\b(?:location|place|room|venue|where|link|address|agenda|topics?|details|scope|content|format"
+            r"|dial-?in|speakers?"
+            r"|attendees|interviewers?|panel)\b"
+        ),
     ),
     agenda=(r"(?:agenda|topics|to discuss|discussion points|goals?|what we(?:'ll| will) (?:cover|discuss))",),
     notes_headings=(r"(?:(?:suggested )?(?:action items?|next steps?|to-?dos?|follow-?ups?|follow-up tasks|tasks))",),

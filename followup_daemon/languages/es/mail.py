@@ -14,9 +14,14 @@ MAIL = MailWords(
     ),
     title_prefixes=(),
     cancelled_titles=(
-        Phrase("cancelad[oa]", "Cancelado: Arranque", "Arranque cancelado"),
-        Phrase("anulad[oa]", "Anulada: Reunión"),
-        Phrase("aplazad[oa]", "Aplazada: Reunión", "Aplazamiento del pago"),
+        Phrase("cancelad[oa]s?", "Cancelado: Arranque", "Revisión del pedido cancelado"),
+        Phrase("anulad[oa]s?", "Anulada: Reunión"),
+        Phrase("aplazad[oa]s?", "Aplazada: Reunión", "Aplazamiento del pago"),
+        Phrase("(?:suspendid|pospuest|reprogramad)[oa]s?", "Reunión (pospuesta)"),
+        Phrase(
+            "no (?:se (?:presento|celebro|hizo|realizo)|vino|asistio|acudio|aparecio|tuvo lugar)",
+            "Reunión - no se presentó",
+        ),
     ),
     forward_prefixes=(
         Phrase("rv", "RV: Presupuesto", "Revisión: mayo"),

@@ -20,6 +20,8 @@ TITLES = Titles(
             r"\bentrevista\b(?=.*\b(?:puesto|vacante|candidat\w*|desarrollador\w*|ingenier\w*|analista"
             r"|consultor\w*|seleccion)\b)"
         ),
+        r"\b(?:primera|segunda|tercera|ultima) ronda\b",
+        r"\bronda final\b",
         r"\bproceso de seleccion\b",
         r"\bprueba tecnica\b",
         r"\b(?:video|tele)-?entrevista\b",
@@ -27,6 +29,7 @@ TITLES = Titles(
         r"\bllamada (?:con|de) (?:el |la )?(?:recruiter|reclutador\w*|rrhh|recursos humanos|seleccion)\b",
         r"\bdinamica de grupo\b",
     ),
+    interviews=(r"\bentrevistas\b",),
     no_interview=(
         r"\bentrevista de salida\b",
         (
@@ -89,37 +92,15 @@ TITLES = Titles(
         r"\bponerse al dia\b",
     ),
     meals=(r"\b(?:comida|cena|almuerzo|cerveza|canas)\b",),
-    noise=(
-        r"\bdentista\b",
-        r"\bmedico\b",
-        r"\bdoctora?\b",
-        r"\bfisio\w*",
-        r"\bpeluquer\w+\b",
-        r"\bveterinario\b",
-        r"\boptica\b",
-        r"\bgimnasio\b",
-        r"\byoga\b",
-        r"\bdeporte\b",
-        r"\bfoco\b",
-        r"\bconcentracion\b",
-        r"\bbloquead[oa]\b",
-        r"\bno molestar\b",
-        r"\bocupad[oa]\b",
-        r"\btrayecto\b",
-        r"\btren a\b",
-        r"\bvuelo a\b",
+    private=(
+        (
+            r"\b(?:cita) (?:con el |con la |en el |en la |del |de )?(?:dentista|medico|doctora?|fisio\w*"
+            r"|peluquer\w+|veterinario)\b"
+        ),
+        r"\b(?:foco|concentracion|bloquead[oa]|no molestar|ocupad[oa]|trayecto|vacaciones|festivo|enferm\w+)\b",
+        r"\b(?:tren|vuelo) a\b",
         r"\bviaje\b",
-        r"\bvacaciones\b",
-        r"\bfestivo\b",
-        r"\benferm\w+\b",
-        r"\bcumpleanos\b",
-        r"\baniversario\b",
-        r"\bcolegio\b",
-        r"\bescuela\b",
-        r"\bguarderia\b",
         r"\breunion de padres\b",
-        r"\bfontanero\b",
-        r"\belectricista\b",
         r"\btaller (?:del )?coche\b",
         r"\bitv\b",
         r"\brecordatorio\b",
@@ -127,28 +108,121 @@ TITLES = Titles(
         r"\balquiler\b",
         r"\bpausa\b",
         r"^(?:almuerzo|comida)$",
-        r"\bfutbol\b",
-        r"\btenis\b",
-        r"\bmisa\b",
-        r"\bclinica\b",
-        r"\bhospital\b",
-        r"\bmasaje\b",
-        r"\bconcierto\b",
-        r"\bcine\b",
-        r"\bteatro\b",
         r"\bvacuna\w*",
         r"\bmudanza\b",
         r"\bhacienda\b",
-        r"\bnotari[oa]\b",
-        r"\bboda\b",
-        r"\bfuneral\b",
         r"\bclases? de\b",
         r"\bvisita (?:al |del )?piso\b",
         r"\bcompras?\b",
-        r"\blimpieza\b",
         r"\bpreparar\b",
         r"\brevision medica\b",
     ),
+    trades=(
+        (
+            r"\b(?:dentistas?|medicos?|doctora?|fisio\w*|peluquer\w+|veterinari[oa]|optica|gimnasio|yoga|deporte"
+            r"|futbol|tenis)\b"
+        ),
+        (
+            r"\b(?:colegios?|escuelas?|guarderia|fontaner\w+|electricista|misa|clinicas?|hospital(?:es)?"
+            r"|hotel(?:es)?|masaje)\b"
+        ),
+        r"\b(?:concierto|cine|teatro|notari[oa]|limpieza|agencia de viajes)\b",
+    ),
+    family=(
+        (
+            r"\b(?:con|en casa de)\s+(?:mi |mis |el |la |los |tu )?(?:mama|papa|madre|padre|padres|abuel[oa]s?"
+            r"|mujer|esposa|marido|esposo|herman[oa]s?|ti[oa]s?|prim[oa]s?|hij[oa]s?|ninos|suegr[oa]s?|familia"
+            r"|novi[oa])\b"
+        ),
+        r"^(?:mama|papa|abuel[oa])\b",
+        r"\b(?:comida|cena) familiar\b",
+        r"\b(?:cumpleanos|aniversario|boda|funeral|bautizo|comunion|barbacoa)\b",
+    ),
+    generic=(
+        (
+            r"\b(?:reunion|llamada|videollamada|cita|sesion|charla|encuentro|visita|con|rapida|breve|en linea"
+            r"|online|y|su)\b"
+        ),
+    ),
+    other_interviews=(
+        r"\b(?:visado|visa|consulado|embajada|extranjeria|nacionalidad|asilo|residencia)\b",
+        r"\b(?:admision|colegio|escuela|universidad|beca|master|guarderia)\b",
+        (
+            r"\b(?:podcast|radio|tv|tele(?:vision\w*)?|prensa|periodi\w+|revista|medios|articulo|reportaje"
+            r"|documental|libro)\b"
+        ),
+        r"\b(?:policia\w*|guardia civil|testig\w+|juzgado|sepe|paro|subsidio|seguro|vivienda|inquilin\w+)\b",
+        (
+            r"\b(?:clientes?|usuari\w+|expert\w+|estudio|investigacion|encuesta|participantes?|voluntari\w+|tesis"
+            r"|salida)\b"
+        ),
+    ),
+    other_interviews_told=(
+        (
+            r"\b(?:visado|consulado|embajada|extranjeria|nacionalidad|asilo|pasaporte|admision|podcast|emision"
+            r"|testig[oa]|policia|sepe|tesis|trabajo de fin de (?:grado|master))\b"
+        ),
+    ),
+    hiring_told=(r"\b(?:puesto|vacante|candidatura|seleccion|tu cv|su cv|curriculum|reclut\w+)\b",),
+    hiring=(
+        (
+            r"\b(?:puesto|vacante|trabajo|seleccion|candidat\w*|rrhh|recursos humanos|reclut\w+|recruit\w+|laboral"
+            r"|empleo|practicas)\b"
+        ),
+        (
+            r"\b(?:desarrollador\w*|ingenier\w*|analista|consultor\w*|responsable|asistente|administrativ\w+"
+            r"|director\w*|jefe de|jefa de)\b"
+        ),
+    ),
+    set_aside=(
+        r"cancelacion",
+        r"anulacion",
+        r"aplazamiento",
+        r"(?:por|a) reprogramar",
+        r"(?:movid|cambiad|trasladad|perdid|rechazad|antigu)[oa]",
+        r"planton",
+        r"(?:ya )?no (?:hace falta|es necesari[oa]|necesari[oa])",
+        r"en pausa",
+        r"duplicad[oa]",
+    ),
+    held=(
+        (
+            r"\b(?:(?:por|a|sin|pendiente de) confirmar|por (?:definir|determinar|concretar)|quizas?|tentativ[oa]"
+            r"|provisional(?:mente)?)\b"
+        ),
+    ),
+    held_alone=(
+        r"opcion(?: \w)?",
+        r"reservad[oa]",
+        r"hueco (?:reservado|alternativo|propuesto)",
+        r"bloquead[oa]",
+        r"bloqueo",
+        r"pendiente",
+        r"posible",
+        r"propuesta de (?:fecha|hora|horario)",
+        r"alternativ[oa](?: \w)?",
+        r"si hace falta",
+        r"fecha por (?:confirmar|fijar)",
+    ),
+    moved_to=(
+        r"a",
+        r"al",
+        r"hasta",
+        r"para",
+    ),
+    moved_from=(
+        r"del?",
+        r"desde",
+    ),
+    tail=(r"(?:a|al|por|hasta|debido|para|el|hoy|ayer|del?|en|ya)\b",),
+    negated=(r"(?:no|nunca)",),
+    cancellable=(
+        (
+            r"(?:pedidos?|suscripci\w+|vuelos?|reservas?|contratos?|proyectos?|facturas?|envios?|viajes?|billetes?"
+            r"|campanas?|lanzamiento|pagos?|ofertas?|polizas?|presupuestos?)"
+        ),
+    ),
+    details=(r"\b(?:lugar|sala|enlace|direccion|orden del dia|temas?|detalles|formato|asistentes)\b",),
     agenda=(r"(?:orden del dia|agenda|temas|puntos(?: a tratar)?)",),
     notes_headings=(r"(?:proximos pasos|tareas)",),
     call_me=(r"\b(?:llam\w+|telefono|tel|movil|localizar\w*)\b",),

@@ -14,8 +14,11 @@ MAIL = MailWords(
     ),
     title_prefixes=(),
     cancelled_titles=(
-        Phrase(r"annule\w*", "Annulé : Lancement", "Lancement annulé"),
-        Phrase(r"reporte\w*", "Reporté : Lancement", "Reporting mensuel"),
+        Phrase("annulee?s?", "Annulé : Lancement", "Revue de la commande annulée"),
+        Phrase("reportee?s?", "Reporté : Lancement", "Reporting mensuel"),
+        Phrase("(?:deplace|decale|repousse|ajourne|supprime)e?s?", "Point (décalé au jeudi)", "Décalage horaire"),
+        Phrase("(?:n'a |n'aura )?pas (?:eu )?lieu", "Lancement - n'a pas eu lieu"),
+        Phrase("(?:pas venue?s?|ne s'est pas presentee?)", "Lancement (pas venue)"),
     ),
     forward_prefixes=(Phrase("tr", "TR: Devis", "Travaux : devis"), Phrase("transf[ée]r[ée]?", "Transféré : Devis")),
     attribution_openings=(Phrase("(?:Le|En date du)", "Le lundi soir du 16 novembre 2026, Claire Petit a écrit :"),),

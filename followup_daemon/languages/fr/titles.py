@@ -20,6 +20,8 @@ TITLES = Titles(
             r"\bentretien\b(?=.*\b(?:poste|candidat\w*|developpeur|developpeuse|ingenieur\w*|analyste"
             r"|chef de projet|consultant\w*|recrut\w*|data)\b)"
         ),
+        r"\bentretien (?:n°? ?\d|\d ?/ ?\d)",
+        r"\bjournee de recrutement\b",
         r"\bpreselection telephonique\b",
         r"\bprequalification\b",
         r"\b(?:rendez-vous|rdv|point|echange|appel) (?:avec )?(?:le |la |du |de la )?(?:drh|rh|recruteu\w+)\b",
@@ -28,6 +30,7 @@ TITLES = Titles(
         r"\btest technique\b",
         r"\bjury de recrutement\b",
     ),
+    interviews=(r"\bentretiens\b",),
     no_interview=(
         r"\binterview (?:radio|tv|tele\w*|presse|podcast)\b",
         r"\bentretien (?:de (?:sortie|depart)|annuel|professionnel|individuel)\b",
@@ -96,62 +99,137 @@ TITLES = Titles(
         r"\brencontre\b(?! parents)",
     ),
     meals=(r"\b(?:dejeuner|diner|verre|apero)\b",),
-    noise=(
-        r"\bdentiste\b",
-        r"\bmedecin\b",
-        r"\bdocteur\b",
-        r"\bkine\w*",
-        r"\bcoiffeu\w+\b",
-        r"\bosteo\w*",
-        r"\bveterinaire\b",
-        r"\bopticien\b",
-        r"\bsalle de sport\b",
-        r"\bsport\b",
-        r"\bfocus\b",
-        r"\bbloque\b",
-        r"\bne pas deranger\b",
-        r"\boccupe\b",
-        r"\btrajet\b",
-        r"\btrain (?:pour|vers)\b",
-        r"\bvol (?:pour|vers)\b",
-        r"\bvacances\b",
-        r"\bconges?\b",
-        r"\bferie\b",
-        r"\bmalad(?:e|ie)\b",
-        r"\banniversaire\b",
-        r"\becole\b",
-        r"\bcreche\b",
-        r"\bgarderie\b",
+    private=(
+        (
+            r"\b(?:rdv|rendez-vous) (?:chez )?(?:le |la |l')?(?:dentiste|medecin|docteur|kine|coiffeu\w+|osteo\w*"
+            r"|veterinaire|medical)\b"
+        ),
+        r"\b(?:focus|bloque|ne pas deranger|occupe|trajet|vacances|conges?|ferie|malad(?:e|ie))\b",
+        r"\b(?:train|vol) (?:pour|vers)\b",
         r"\b(?:reunion|rencontre) parents\b",
-        r"\bplombier\b",
-        r"\belectricien\b",
-        r"\bgarage\b",
         r"\bcontrole technique\b",
         r"\brappel\b(?! (?:client|avec))",
         r"\becheance\b",
         r"\bloyer\b",
         r"\bpause(?: dejeuner)?\b",
         r"^dejeuner$",
-        r"\bmesse\b",
-        r"\bclinique\b",
-        r"\bhopital\b",
-        r"\bmassage\b",
-        r"\bconcert\b",
-        r"\bcinema\b",
-        r"\btheatre\b",
         r"\bvaccin\w*",
-        r"\bentretien (?:chaudiere|voiture|jardin|auto|climatisation)\b",
         r"\bdemenagement\b",
         r"\bimpots?\b",
-        r"\bnotaire\b",
-        r"\bmariage\b",
-        r"\benterrement\b",
         r"\b(?:cours|lecon) de\b",
         r"\bvisite (?:de l'|d'|de la )?(?:appartement|maison|medicale)\b",
         r"\bmenage\b",
         r"\bcourses\b",
+        r"\bentretien (?:chaudiere|voiture|jardin|auto|climatisation)\b",
         r"\bpreparation (?:de l'|a l')?entretien\b",
         r"\bpreparer\b",
+    ),
+    trades=(
+        r"\b(?:dentistes?|medecins?|docteur|kine\w*|coiffeu\w+|osteo\w*|veterinaires?|opticiens?)\b",
+        r"\b(?:salle de sport|sport|ecoles?|creches?|garderie|plombiers?|electriciens?|garage|messe|hotels?)\b",
+        r"\b(?:cliniques?|hopita(?:l|ux)|massage|concert|cinema|theatre|notaire|nettoyage|agence de voyages?)\b",
+    ),
+    family=(
+        (
+            r"\b(?:avec|chez)\s+(?:ma |mon |mes |la |les |nos )?(?:maman|papa|mere|pere|parents|mamie|papi"
+            r"|grand-mere|grand-pere|grands-parents|femme|mari|soeur|frere|tante|oncle|cousine?s?|enfants|fils"
+            r"|fille|famille|copine|copain)\b"
+        ),
+        r"^(?:maman|papa|mamie|papi)\b",
+        r"\b(?:repas|dejeuner|diner) (?:de |en )?famil(?:le|ial)\b",
+        r"\b(?:anniversaire|mariage|enterrement|bapteme|soiree jeux)\b",
+    ),
+    generic=(
+        (
+            r"\b(?:reunion|rendez-vous|rdv|echange|point|appel|visio\w*|call|rencontre|avec|chez|et|rapide"
+            r"|en ligne|votre)\b"
+        ),
+    ),
+    other_interviews=(
+        r"\b(?:visa|consulat|ambassade|prefecture|naturalisation|asile|titre de sejour|ofpra|ofii)\b",
+        r"\b(?:admission|ecole|lycee|college|universite|bourse|master|creche|orientation)\b",
+        (
+            r"\b(?:podcast|radio|tv|tele(?:vision\w*)?|presse|journal\w*|magazine|medias?|article|reportage"
+            r"|documentaire|livre)\b"
+        ),
+        (
+            r"\b(?:police|gendarmerie|temoin|audition|tribunal|pole emploi|france travail|caf|assurance|logement"
+            r"|locataire)\b"
+        ),
+        (
+            r"\b(?:clients?|utilisat\w+|experts?|etude|recherche|enquete|participants?|benevol\w+|memoire|doctorat"
+            r"|sortie|depart)\b"
+        ),
+    ),
+    other_interviews_told=(
+        (
+            r"\b(?:visa|consulat|ambassade|prefecture|naturalisation|asile|passeport|admission|podcast|emission"
+            r"|temoin|police|gendarmerie|pole emploi|france travail|memoire de master)\b"
+        ),
+    ),
+    hiring_told=(r"\b(?:poste|candidature|recrut\w+|votre cv|embauche)\b",),
+    hiring=(
+        r"\b(?:poste|embauche|recrut\w+|candidat\w*|rh|drh|emploi|vacant|motivation|stage|alternance)\b",
+        (
+            r"\b(?:developpeu\w+|ingenieur\w*|analyste|chef de projet|consultant\w*|responsable|assistant\w*"
+            r"|chargee? de|directeur|directrice|manager)\b"
+        ),
+    ),
+    set_aside=(
+        r"annulation",
+        r"a (?:reporter|replanifier|reprogrammer|decaler)",
+        r"replanifiee?",
+        r"absente?s?",
+        r"lapin",
+        r"manquee?",
+        r"refusee?",
+        r"en suspens",
+        r"ancien(?:ne)?(?: (?:date|creneau))?",
+        r"plus necessaire",
+        r"doublon",
+    ),
+    held=(
+        r"\ba (?:confirmer|definir|fixer|caler|determiner)\b",
+        r"\b(?:provisoire|sous reserve|non confirmee?|peut-etre|pose d'option)\b",
+        (
+            r"\b(?:creneau (?:bloque|reserve)|en attente de (?:confirmation|validation)|pre-?reservee?"
+            r"|reserver? la date)\b"
+        ),
+    ),
+    held_alone=(
+        r"reservee?",
+        r"a valider",
+        r"en attente",
+        r"creneau (?:propose|alternatif)(?: \w)?",
+        r"proposition(?: \w)?",
+        r"eventuel(?:lement)?",
+        r"si besoin",
+        r"date a (?:fixer|confirmer|definir)",
+        r"option \w",
+    ),
+    moved_to=(
+        r"a",
+        r"au",
+        r"jusqu'au",
+        r"pour",
+        r"en",
+    ),
+    moved_from=(
+        r"du",
+        r"de",
+        r"depuis",
+    ),
+    tail=(r"(?:a|au|aux|par|pour|jusqu|cause|en|suite|du|le|hier|demain|faute|car)\b",),
+    negated=(r"(?:pas|non|jamais)",),
+    cancellable=(
+        (
+            r"(?:commandes?|abonnements?|vols?|reservations?|contrats?|projets?|factures?|livraisons?|voyages?"
+            r"|billets?"
+            r"|campagnes?|lancement|paiements?|offres?|budgets?|polices?)"
+        ),
+    ),
+    details=(
+        r"\b(?:lieu|salle|lien|adresse|ordre du jour|sujets?|details|perimetre|contenu|format|participants|duree)\b",
     ),
     agenda=(r"(?:ordre du jour|agenda|sujets|points(?: a aborder)?|au programme|programme)",),
     notes_headings=(r"(?:prochaines etapes|actions? a (?:mener|faire))",),

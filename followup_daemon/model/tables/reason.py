@@ -91,6 +91,15 @@ class Reason(StrEnum):
             holds_for_copies=True,
         ),
     )
+    PLACEHOLDER = (
+        "placeholder",
+        _suppress(
+            sentence="It only keeps a time free, or nobody has confirmed it.",
+            withdraws_draft=True,
+            undoes_meeting=True,
+            spares_later_news=True,
+        ),
+    )
     YOU_DECLINED = (
         "you_declined",
         _suppress(sentence="You declined the invitation.", withdraws_draft=True, undoes_meeting=True),

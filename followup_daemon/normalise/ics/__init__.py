@@ -288,6 +288,7 @@ def _event(component: Any, uid: str, fallback: ZoneInfo, recurring: bool, first_
         _moment(recurrence.dt, fallback)[0].isoformat() if recurrence is not None and hasattr(recurrence, "dt") else ""
     )
     first = first_start is None or _moment(first_start, fallback)[0] == start
+    created = _value(component, "CREATED")
     changed = _value(component, "LAST-MODIFIED") or _value(component, "DTSTAMP")
     return Event(
         ref="",
@@ -310,6 +311,7 @@ def _event(component: Any, uid: str, fallback: ZoneInfo, recurring: bool, first_
         sent_by=people.sent_by(_value(component, "ORGANIZER")),
         attendees=people.attendees(_value(component, "ATTENDEE")),
         sequence=_sequence(component),
+        created_at=_moment(created.dt, fallback)[0] if created is not None and hasattr(created, "dt") else None,
         changed_at=_moment(changed.dt, fallback)[0] if changed is not None and hasattr(changed, "dt") else None,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.detect.situations import Situation
 from tests.detect.table import (
     bare_titles,
+    calendar_entries,
     decisions,
     interviews,
     meetings,
@@ -33,4 +34,5 @@ SITUATIONS: tuple[Situation, ...] = (
     *more_english.SITUATIONS,
     *more_languages.SITUATIONS,
     *near_misses.SITUATIONS,
+    *calendar_entries.SITUATIONS,
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 
+from followup_daemon.languages.base.matching import unaccented
 from followup_daemon.mail import organisations
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.calendar import Attendee, AttendeeType, Event, ParticipationStatus
@@ -13,32 +15,81 @@ from followup_daemon.normalise import addresses
 
 @dataclass(slots=True)
 class Party:
-    """Everybody on an event, sorted into what they are."""
+    """Everybody on an event, sorted into what they are.
 
-    humans: list[Person]
-    declined: list[Person]
-    machines: list[Person]
-    internal: list[Person]
-    organiser_is_own: bool
-    organiser_is_internal: bool
-    own: Attendee | None
+    ``alias``: the user under an address that no account has. ``names``: the user's names.
+    """
+
+    names: frozenset[str] = frozenset()
+    humans: list[Person] = field(default_factory=list)
+    declined: list[Person] = field(default_factory=list)
+    machines: list[Person] = field(default_factory=list)
+    internal: list[Person] = field(default_factory=list)
+    organiser_is_own: bool = False
+    organiser_is_internal: bool = False
+    own: Attendee | None = None
+    alias: Attendee | None = None
+
+    @property
+    def you(self) -> Attendee | None:
+        """Return the user's own entry in the list of guests, under whichever address."""
+        return self.own or self.alias
+
+    def is_kin(self, person: Person) -> bool:
+        """Return whether a person with a private address has the user's surname."""
+        surnames = {name.split()[-1] for name in self.names}
+        words = unaccented(person.name).split()
+        return len(words) > 1 and words[-1] in surnames and not addresses.organisation_domain(person.key)
+
+    def is_named_in(self, title: str) -> bool:
+        """Return whether a title has the user's first and last name."""
+        words = set(re.findall(r"\w+", unaccented(title)))
+        return any({name.split()[0], name.split()[-1]} <= words for name in self.names)
 
 
 def party_of(event: Event, boxes: Mailboxes) -> Party:
-    own_addresses = boxes.own
-    party = Party([], [], [], [], False, False, None)
+    """Return everybody on ``event``, the organiser included."""
+    party = Party(names=_names(event, boxes))
     organiser = event.organiser
     if organiser is not None:
-        party.organiser_is_own = organiser.key in own_addresses
-        party.organiser_is_internal = not party.organiser_is_own and organisations.is_internal(organiser, own_addresses)
+        party.organiser_is_own = organiser.key in boxes.own or _is_the_user(organiser, party.names)
+        party.organiser_is_internal = not party.organiser_is_own and organisations.is_internal(organiser, boxes.own)
     listed = {attendee.person.key for attendee in event.attendees}
     attendees = list(event.attendees)
     if organiser is not None and organiser.key not in listed:
         attendees.insert(0, Attendee(person=organiser, status=ParticipationStatus.ACCEPTED))
     attendees.sort(key=lambda a: organiser is None or a.person.key != organiser.key)
     for attendee in attendees:
-        _sort_in(attendee, party, own_addresses)
+        _sort_in(attendee, party, boxes.own)
     return party
+
+
+def _names(event: Event, boxes: Mailboxes) -> frozenset[str]:
+    """Return the user's full names, from the configuration and from their own entries in the list of guests."""
+    said = [one.user_name for one in boxes.accounts]
+    said += [one.person.name for one in event.attendees if one.person.key in boxes.own]
+    return frozenset(unaccented(name) for name in said if len(name.split()) > 1)
+
+
+def _is_the_user(person: Person, names: frozenset[str]) -> bool:
+    """Return whether a guest is the user under another address: by the same name, or by an address that spells it.
+
+    The first name may be an initial or a short form ("S. Reed", "Samuel Reed" for Sam Reed).
+    """
+    words = re.findall(r"\w+", unaccented(person.name))
+    local = re.sub(r"[^a-z]", "", person.key.partition("@")[0])
+    for name in names:
+        first, last = name.split()[0], name.split()[-1]
+        if not words and len(last) > 2 and local in (f"{first}{last}", f"{first[0]}{last}", f"{last}{first}"):
+            return True
+        if len(words) > 1 and words[-1] == last and _is_short_for(words[0], first):
+            return True
+    return False
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return long == short or (len(short) != 2 and long.startswith(short))
 
 
 def _sort_in(attendee: Attendee, party: Party, own_addresses: frozenset[str]) -> None:
@@ -51,6 +102,8 @@ def _sort_in(attendee: Attendee, party: Party, own_addresses: frozenset[str]) ->
         return
     elif _is_machine(attendee):
         party.machines.append(person)
+    elif _is_the_user(person, party.names):
+        party.alias = attendee
     elif attendee.status.is_absent:
         party.declined.append(person)
     elif attendee.participates:
@@ -66,6 +119,7 @@ def _is_machine(attendee: Attendee) -> bool:
         attendee.type is AttendeeType.GROUP
         or addresses.is_list(person.key)
         or addresses.is_automated(person.key)
+        or addresses.is_note_taker(person.key, person.name)
         or addresses.is_deceptive(person.address, person.name)
     )
 
@@ -73,12 +127,9 @@ def _is_machine(attendee: Attendee) -> bool:
 def is_the_users_own(event: Event, party: Party) -> bool:
     """Whether the user put it into their calendar, or said that they would come."""
     coming = (ParticipationStatus.ACCEPTED, ParticipationStatus.TENTATIVE)
-    return not event.doubt and (party.organiser_is_own or party.own is None or party.own.status in coming)
+    return not event.doubt and (party.organiser_is_own or party.you is None or party.you.status in coming)
 
 
 def from_hiring_system(party: Party) -> bool:
-    """Whether a hiring system sent the invitation; schedulers that everybody uses say nothing about the kind."""
-    everyday = ("calendly", "cal.com", "zoom")
-    return any(
-        addresses.is_hiring_system(p.key) and not any(word in p.key for word in everyday) for p in party.machines
-    )
+    """Return whether a hiring system sent the invitation. Everyday schedulers and note-takers tell no kind."""
+    return any(addresses.is_applicant_tracking(one.key) for one in party.machines)

@@ -7,16 +7,16 @@ from dataclasses import replace
 
 from followup_daemon.model.calendar import Event
 
+_ANSWERS = frozenset({"REPLY", "COUNTER", "DECLINECOUNTER"})
+
 
 def current(found: Iterable[Event]) -> list[Event]:
-    """One event per key: the newest version wins, and mailed replies only change who comes (RFC 5546 section 3.2)."""
+    """Return one event per key: the newest version, with the answers that were mailed (RFC 5546 section 3.2)."""
     newest: dict[str, Event] = {}
-    replies: list[Event] = []
-    for event in sorted(
-        found, key=lambda e: (e.sequence, not e.from_mail, e.changed_at.timestamp() if e.changed_at else 0.0)
-    ):
-        if event.from_mail and event.method in ("REPLY", "COUNTER"):
-            replies.append(event)
+    answers: list[Event] = []
+    for event in sorted(found, key=_age):
+        if event.from_mail and event.method in _ANSWERS:
+            answers.append(event)
             continue
         known = newest.get(event.key)
         newest[event.key] = (
@@ -24,12 +24,23 @@ def current(found: Iterable[Event]) -> list[Event]:
             if known and known.cancelled and known.sequence >= event.sequence and (event.from_mail or event.missing)
             else event
         )
-    for reply in replies:
-        target = newest.get(reply.key) or newest.get(f"{reply.uid}\n")
+    for answer in answers:
+        target = newest.get(answer.key) or newest.get(f"{answer.uid}\n")
         if target is not None:
-            answers = {attendee.person.key: attendee.status for attendee in reply.attendees}
-            newest[target.key] = replace(
-                target,
-                attendees=tuple(replace(a, status=answers.get(a.person.key, a.status)) for a in target.attendees),
-            )
+            newest[target.key] = _answered(target, answer)
     return list(newest.values())
+
+
+def _age(event: Event) -> tuple[int, bool, float]:
+    return event.sequence, not event.from_mail, event.changed_at.timestamp() if event.changed_at else 0.0
+
+
+def _answered(event: Event, answer: Event) -> Event:
+    """Return the event with one answer. A counter-proposal stands until the organiser declines or takes it up."""
+    if answer.method == "DECLINECOUNTER":
+        return replace(event, countered=False)
+    answers = {attendee.person.key: attendee.status for attendee in answer.attendees}
+    attendees = tuple(replace(a, status=answers.get(a.person.key, a.status)) for a in event.attendees)
+    counters = answer.method == "COUNTER" and bool(answers) and answer.sequence >= event.sequence
+    moves = counters and (answer.starts_at, answer.ends_at) != (event.starts_at, event.ends_at)
+    return replace(event, attendees=attendees, countered=event.countered or moves)
