@@ -151,6 +151,7 @@ def test_a_purpose_can_be_turned_off_for_one_kind() -> None:
 APPOINTMENT = {
     Reason.CANCELLED,
     Reason.NO_SHOW,
+    Reason.PLACEHOLDER,
     Reason.SUPERSEDED,
     Reason.THEY_DECLINED,
     Reason.ROBOT,

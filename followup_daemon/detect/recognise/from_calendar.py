@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from followup_daemon.detect.recognise.calendar import copies, kinds, loops, titles
-from followup_daemon.detect.recognise.calendar.guests import from_hiring_system
+from followup_daemon.detect.recognise.calendar.guests import from_hiring_system, own_names
 from followup_daemon.detect.recognise.calendar.obstacles import obstacles_of
-from followup_daemon.detect.recognise.calendar.scene import SHORTLY, Scene, scene_of
+from followup_daemon.detect.recognise.calendar.scene import SHORTLY, Scene, Surroundings, scene_of
 from followup_daemon.detect.recognise.calendar.versions import current
 from followup_daemon.mail import interaction_keys, organisations
 from followup_daemon.mail.correspondence import Correspondence
@@ -26,7 +26,8 @@ from followup_daemon.normalise.words import shorten
 
 def interactions(found: Iterable[Event], boxes: Mailboxes, mail: Correspondence, policy: Policy) -> list[Interaction]:
     """One interaction per event, with every obstacle that its own properties pose, in the order of their weight."""
-    pairs = [(event, _interaction(scene_of(event, boxes, mail, policy))) for event in current(found)]
+    around_it = Surroundings(boxes, mail, policy, own_names(boxes))
+    pairs = [(event, _interaction(scene_of(event, around_it))) for event in current(found)]
     return copies.one_each(loops.each_once(pairs), boxes)
 
 

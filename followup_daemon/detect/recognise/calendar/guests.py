@@ -47,9 +47,18 @@ class Party:
         return any({name.split()[0], name.split()[-1]} <= words for name in self.names)
 
 
-def party_of(event: Event, boxes: Mailboxes) -> Party:
-    """Return everybody on ``event``, the organiser included."""
-    party = Party(names=_names(event, boxes))
+def own_names(boxes: Mailboxes) -> frozenset[str]:
+    """Return the user's full names: as configured, as in From of their mail, and as their addresses spell them."""
+    said = {one.user_name for one in boxes.accounts}
+    said |= {one.sender.name for one in boxes.facts.messages if one.sender.key in boxes.own}
+    said |= {re.sub(r"[._]", " ", key.partition("@")[0]) for key in boxes.own}
+    return frozenset(unaccented(name) for name in said if len(name.split()) > 1)
+
+
+def party_of(event: Event, boxes: Mailboxes, names: frozenset[str]) -> Party:
+    """Return everybody on ``event``, the organiser included. ``names`` are the user's."""
+    listed_as = {unaccented(one.person.name) for one in event.attendees if one.person.key in boxes.own}
+    party = Party(names=names.union(name for name in listed_as if len(name.split()) > 1))
     organiser = event.organiser
     if organiser is not None:
         party.organiser_is_own = organiser.key in boxes.own or _is_the_user(organiser, party.names)
@@ -62,13 +71,6 @@ def party_of(event: Event, boxes: Mailboxes) -> Party:
     for attendee in attendees:
         _sort_in(attendee, party, boxes.own)
     return party
-
-
-def _names(event: Event, boxes: Mailboxes) -> frozenset[str]:
-    """Return the user's full names, from the configuration and from their own entries in the list of guests."""
-    said = [one.user_name for one in boxes.accounts]
-    said += [one.person.name for one in event.attendees if one.person.key in boxes.own]
-    return frozenset(unaccented(name) for name in said if len(name.split()) > 1)
 
 
 def _is_the_user(person: Person, names: frozenset[str]) -> bool:

@@ -41,8 +41,20 @@ class Scene:
         return hash((self.event.uid, self.event.starts_at, len(self.around), last))
 
 
-def scene_of(event: Event, boxes: Mailboxes, mail: Correspondence, policy: Policy) -> Scene:
-    party = party_of(event, boxes)
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """All that is known around the events of a user. ``names`` are the user's."""
+
+    boxes: Mailboxes
+    mail: Correspondence
+    policy: Policy
+    names: frozenset[str]
+
+
+def scene_of(event: Event, around_it: Surroundings) -> Scene:
+    """Return the scene of one event."""
+    boxes, mail, policy = around_it.boxes, around_it.mail, around_it.policy
+    party = party_of(event, boxes, around_it.names)
     everybody = [mail.named(person) for person in party.humans if person not in party.internal]
     people = mail.distinct(everybody)
     found_in_mail, doubt = False, event.doubt
