@@ -25,8 +25,13 @@ _PLAIN_INTERVIEW: frozenset[str] = frozenset().union(*(words.interview_words for
 _CONNECTORS = "|".join(word for words in _ALL for word in words.connectors)
 
 
+_PAIR = re.compile(r"(?P<one>[^<>/&|+]{2,40}?) ?(?:<-?>|[/&|+]|\b(?:x|and|und|et|y)\b) ?(?P<other>[^<>/&|+]{2,40})")
+
+
 def topic(basis: LetterContext) -> str:
     """Return the title without the names of the people who met, or "" if only a word such as "meeting" is left."""
+    if _is_pair_of_names(basis):
+        return ""
     title = quotable(basis.interaction.title, 70, basis.names)
     names = [word for p in (*basis.recipients, basis.sender) for word in re.findall(r"\w+", p.name)] + re.findall(
         r"\w+", basis.interaction.organisation
@@ -40,6 +45,17 @@ def topic(basis: LetterContext) -> str:
     telling = [w for w in re.findall(r"\w+", title.lower()) if w not in _SMALL and len(w) > 1]
     plain = basis.interaction.kind is InteractionKind.INTERVIEW and set(telling) <= _PLAIN_INTERVIEW
     return title if telling and not plain and not re.search(r"[<>/&]|\bx\b", title) else ""
+
+
+def _is_pair_of_names(basis: LetterContext) -> bool:
+    """Return whether the title is a recipient's name and another name ("Sam Reed <> Dana Park")."""
+    pair = _PAIR.fullmatch(basis.interaction.title)
+    if pair is None:
+        return False
+    theirs = {word for person in basis.recipients for word in re.findall(r"\w+", person.name.lower())}
+    sides = [re.findall(r"\w+", side) for side in pair.group("one", "other")]
+    named = [bool(side) and theirs.issuperset(word.lower() for word in side) for side in sides]
+    return any(named) and all(0 < len(side) < 4 and all(word[0].isupper() for word in side) for side in sides)
 
 
 def work(basis: LetterContext) -> str:

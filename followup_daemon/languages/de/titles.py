@@ -98,6 +98,8 @@ TITLES = Titles(
     ),
     meals=(r"\b(?:essen|mittagessen|abendessen|bier|fruhstuck)\b",),
     private=(
+        r"\b(?:zeugen)?vernehmung\b",
+        r"\b(?:gerichts|anhorungs)termin\b",
         r"\b(?:haus|kinder|frauen|augen|haut|zahn|tier)?arzt(?:termin|besuch)\b",
         r"\b(?:physio|friseur|frisor|zahnarzt)termin\b",
         r"\b(?:fokus(?:zeit)?|geblockt?|blocker|nicht storen|pendeln|arbeitszeit|umzug|lernen)\b",
@@ -105,7 +107,6 @@ TITLES = Titles(
         r"\b(?:urlaub|feiertag|krank|krankgeschrieben)\b",
         r"\b(?:elternabend|elternsprechtag|elterngesprach|handwerker|tuv|erinnerung|frist|miete)\b",
         r"\bmittagspause\b",
-        r"^mittagessen$",
         r"\bpause\b",
         r"\bimpf\w*",
         r"\bsteuererklarung\b",
@@ -118,6 +119,7 @@ TITLES = Titles(
         r"\bvorbereitung (?:auf|fur)\b",
     ),
     trades=(
+        r"^mittagessen$",
         r"\b\w*zahnarzt\w*",
         r"\b(?:haus|kinder|frauen|augen|haut|tier)?arzt\b",
         r"\barztpraxis\b",
@@ -157,7 +159,7 @@ TITLES = Titles(
             r"|studien\w*)\b"
         ),
         (
-            r"\b(?:podcast|radio|presse|zeitungs?|tv|fernseh\w*|magazin|medien|journalist\w*|reportage|bericht"
+            r"\b(?:podcast|\w*radio|\w*presse|\w*zeitungs?|tv|fernseh\w*|\w*magazin|medien|journalist\w*|reportage|bericht"
             r"|artikel|buch|film)\b"
         ),
         (
@@ -210,6 +212,7 @@ TITLES = Titles(
         r"doppelt",
     ),
     held=(
+        r"\b(?:alternativ|ausweich|reserve|options)-?termin\b",
         (
             r"\b(?:platzhalter(?:termin)?|vorlaufig(?:er (?:termin|slot))?|provisorisch(?:er termin)?"
             r"|unter vorbehalt|vorgemerkt)\b"

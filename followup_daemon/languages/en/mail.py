@@ -43,7 +43,7 @@ MAIL = MailWords(
         Phrase("rescheduled", "[Rescheduled] Kickoff", "Rescheduling rules"),
         Phrase("called off", "Kickoff (called off)", "Off-site kickoff"),
         Phrase("cxl(?:d|led)?", "CXLD - Kickoff"),
-        Phrase("no[- ]?shows?", "NO SHOW - Kickoff", "No-show policy review"),
+        Phrase("no[- ]?show(?:s|ed)?", "NO SHOW - Kickoff", "No-show policy review"),
         Phrase(
             "(?:did not|didn't|does not|doesn't|will not|won't|never|not)"
             " (?:happen|take|go|attend|show|come|turn)(?:ed|ing|n)?(?: up| place| ahead)?",

@@ -21,7 +21,7 @@ TITLES = Titles(
         r"\bscreening\b(?=.*\b(?:call|recruiter|round|role|position|engineer|manager|developer|analyst)\b)",
         r"\brecruiter (?:call|chat|intro|conversation)\b",
         r"\b(?:call|chat|conversation|intro) with (?:the |your |our )?(?:recruiter|hiring manager)\b",
-        r"\bhiring manager\b",
+        r"\bhiring (?:manager|panel|loop|committee)\b",
         r"\b(?:virtual |remote )?on-?site loop\b",
         r"\b(?:virtual|remote) on-?site\b",
         r"^panel$",
@@ -145,6 +145,7 @@ TITLES = Titles(
     ),
     meals=(r"\b(?:lunch|dinner|drinks|beer|brunch|breakfast|tea)\b",),
     private=(
+        r"\b(?:jury duty|deposition|court (?:hearing|date)|police statement)\b",
         (
             r"\b(?:dr\.?|doctor'?s?|gp|medical|dental|hair|nail|beauty|tattoo|vet|bank|passport|embassy"
             r"|dmv) (?:appointment|visit)\b"
@@ -171,8 +172,6 @@ TITLES = Titles(
         r"\bcar (?:service|inspection)\b",
         r"\b(?:reminder|deadline)\b",
         r"\bpay(?:day| rent| bills?)\b",
-        r"\blunch(?: break)?$",
-        r"^lunch\b(?! (?:with|w/|&|and))",
         r"\b(?:apartment|flat|house|home) (?:viewing|visit|tour)\b",
         r"^viewing\b",
         r"\b(?:prep|prepare|study|practice) for\b",
@@ -182,6 +181,8 @@ TITLES = Titles(
         ),
     ),
     trades=(
+        r"\blunch(?: break)?$",
+        r"^lunch\b(?! (?:with|w/|&|and))",
         r"\b(?:dentists?|dental|doctors?|gp|physio\w*|therap(?:y|ists?)|hairdressers?|barbers?|opticians?|vets?)\b",
         r"\b(?:gym|yoga|pilates|soccer|football|tennis|church|schools?|kindergarten|daycare|nursery|nanny)\b",
         (
@@ -301,6 +302,7 @@ TITLES = Titles(
         ),
     ),
     held=(
+        r"\b(?:backup|back-up|alternate|alternative|fallback) (?:slot|time|date)\b",
         (
             r"\b(?:(?<!on )hold|holding(?= (?:for|slot|the))|placeholder|place holder|tentative(?:ly)?|tbc|tbd|tba"
             r"|provisional(?:ly)?|maybe)\b"
@@ -311,6 +313,7 @@ TITLES = Titles(
         r"\b(?:unconfirmed|(?:not|awaiting|pending|needs|waiting for|subject to|until) (?:yet )?confirm\w*)\b",
     ),
     held_alone=(
+        r".{1,80} (?:option|slot) ?#?[0-9a-e]",
         r"(?:(?:interview|meeting|time) )?(?:options?|opt\.?|slot) ?#?[0-9a-e](?: ?(?:of|/) ?\d)?",
         r"option",
         r"pending",

@@ -93,6 +93,7 @@ TITLES = Titles(
     ),
     meals=(r"\b(?:comida|cena|almuerzo|cerveza|canas)\b",),
     private=(
+        r"\bdeclaracion (?:judicial|como testigo|en comisaria)\b",
         (
             r"\b(?:cita) (?:con el |con la |en el |en la |del |de )?(?:dentista|medico|doctora?|fisio\w*"
             r"|peluquer\w+|veterinario)\b"
@@ -107,7 +108,6 @@ TITLES = Titles(
         r"\bfecha limite\b",
         r"\balquiler\b",
         r"\bpausa\b",
-        r"^(?:almuerzo|comida)$",
         r"\bvacuna\w*",
         r"\bmudanza\b",
         r"\bhacienda\b",
@@ -118,6 +118,7 @@ TITLES = Titles(
         r"\brevision medica\b",
     ),
     trades=(
+        r"^(?:almuerzo|comida)$",
         (
             r"\b(?:dentistas?|medicos?|doctora?|fisio\w*|peluquer\w+|veterinari[oa]|optica|gimnasio|yoga|deporte"
             r"|futbol|tenis)\b"
@@ -186,6 +187,7 @@ TITLES = Titles(
         r"duplicad[oa]",
     ),
     held=(
+        r"\bhueco (?:reservado|alternativo|propuesto)\b",
         (
             r"\b(?:(?:por|a|sin|pendiente de) confirmar|por (?:definir|determinar|concretar)|quizas?|tentativ[oa]"
             r"|provisional(?:mente)?)\b"

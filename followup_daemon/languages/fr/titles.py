@@ -70,7 +70,7 @@ TITLES = Titles(
         r"\bcadrage\b",
         r"\bprospect\b",
         r"\bpitch\b",
-        r"\brevue (?:de )?(?:contrat|proposition)\b",
+        r"\brevue (?:de |du |des )?(?:contrat|proposition)s?\b",
         r"\bsoutenance\b",
     ),
     meeting=(
@@ -100,6 +100,7 @@ TITLES = Titles(
     ),
     meals=(r"\b(?:dejeuner|diner|verre|apero)\b",),
     private=(
+        r"\baudition (?:de temoin|au commissariat|a la gendarmerie)\b",
         (
             r"\b(?:rdv|rendez-vous) (?:chez )?(?:le |la |l')?(?:dentiste|medecin|docteur|kine|coiffeu\w+|osteo\w*"
             r"|veterinaire|medical)\b"
@@ -112,7 +113,6 @@ TITLES = Titles(
         r"\becheance\b",
         r"\bloyer\b",
         r"\bpause(?: dejeuner)?\b",
-        r"^dejeuner$",
         r"\bvaccin\w*",
         r"\bdemenagement\b",
         r"\bimpots?\b",
@@ -125,6 +125,7 @@ TITLES = Titles(
         r"\bpreparer\b",
     ),
     trades=(
+        r"^dejeuner$",
         r"\b(?:dentistes?|medecins?|docteur|kine\w*|coiffeu\w+|osteo\w*|veterinaires?|opticiens?)\b",
         r"\b(?:salle de sport|sport|ecoles?|creches?|garderie|plombiers?|electriciens?|garage|messe|hotels?)\b",
         r"\b(?:cliniques?|hopita(?:l|ux)|massage|concert|cinema|theatre|notaire|nettoyage|agence de voyages?)\b",
@@ -189,6 +190,7 @@ TITLES = Titles(
         r"doublon",
     ),
     held=(
+        r"\bcreneau (?:alternatif|propose|de secours)\b",
         r"\ba (?:confirmer|definir|fixer|caler|determiner)\b",
         r"\b(?:provisoire|sous reserve|non confirmee?|peut-etre|pose d'option)\b",
         (

@@ -103,9 +103,9 @@ def _private(event: Event, said: TitleWords, around: EventContext, scores: Mappi
     if said.family or around.kin:
         by_name = said.family or "with your family"
         return "" if (business >= 0.8 and not around.private) or (work and event.signals.agenda) else by_name
-    best = max(scores.values())
-    if said.private and best < 0.8 and not (work and event.signals.agenda):
+    if said.private and business < 0.8 and not (work and event.signals.agenda):
         return said.private
+    best = max(scores.values())
     dealt = around.outside and (event.signals.by_video or (around.named and around.dealt))
     return said.trade if said.trade and best < 0.8 and not (work or dealt) else ""
 

@@ -16,7 +16,7 @@ from followup_daemon.languages.base.mail import pattern_of
 from followup_daemon.languages.base.matching import unaccented
 
 _LINE = 400
-_SEPARATOR = re.compile(r"[:|/()\[\]{}<>*!;,•·–—~\"“”„»«]|\.(?!\S)|(?<!\S)-+(?!\S)|-{2,}|\s-(?=\w)|(?<=\w)-\s")
+_SEPARATOR = re.compile(r"[:|/()\[\]{}<>*!;,•·–—~\"“”„»«]|(?<=\w{4})\.(?!\S)|(?<!\S)-+(?!\S)|-{2,}|\s-(?=\w)|(?<=\w)-\s")
 _CROSSED_OUT = re.compile("^\\W*[\u274c\u2716\u2717\u26d4\U0001f6ab]")
 
 
