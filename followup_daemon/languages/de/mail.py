@@ -24,7 +24,7 @@ MAIL = MailWords(
         Phrase("abgesagt", "Abgesagt: Auftakt", "Auftakt, nicht abgesagt"),
         Phrase("storniert", "Storniert: Auftakt"),
         Phrase("entfallt", "Entfällt: Auftakt"),
-        Phrase("fallt aus", "Fällt aus: Auftakt", "Fällt der Auftakt?"),
+        Phrase(r"fallt (?:\w{1,12} ){0,2}aus", "Fällt aus: Auftakt", "Fällt der Auftakt?"),
         Phrase("verschoben", "[Verschoben] Auftakt", "Verschobene Themen"),
         Phrase("(?:fiel aus|ausgefallen|entfallen|geplatzt|gestrichen)", "Auftakt (ausgefallen)", "Ausgefallene Ideen"),
         Phrase("(?:vertagt|gecancel(?:t|led))", "VERTAGT: Auftakt"),

@@ -98,6 +98,8 @@ TITLES = Titles(
     ),
     meals=(r"\b(?:essen|mittagessen|abendessen|bier|fruhstuck)\b",),
     private=(
+        r"\belternbeirat\w*",
+        r"\beigentumerversammlung\b",
         r"\b(?:zeugen)?vernehmung\b",
         r"\b(?:gerichts|anhorungs)termin\b",
         r"\b(?:haus|kinder|frauen|augen|haut|zahn|tier)?arzt(?:termin|besuch)\b",
@@ -155,11 +157,13 @@ TITLES = Titles(
     other_interviews=(
         r"\b(?:visum|visums?\w*|konsulat|botschaft|auslanderbehorde|einburgerung\w*|asyl\w*|aufenthalts\w*)\b",
         (
-            r"\b(?:schulaufnahme\w*|aufnahmegesprach|schule|gymnasium|kita|hochschule|universitat|stipendium"
+            r"\b(?:schulaufnahme\w*|aufnahmegesprach|schul\w*|kindergarten\w*|krippe\w*|gymnasium|kita\w*"
+            r"|hochschule|universitat|stipendium"
             r"|studien\w*)\b"
         ),
         (
-            r"\b(?:podcast|\w*radio|\w*presse|\w*zeitungs?|tv|fernseh\w*|\w*magazin|medien|journalist\w*|reportage|bericht"
+            r"\b(?:podcast|\w*radio|\w*presse|\w*zeitungs?|tv|fernseh\w*|\w*magazin|medien|journalist\w*|reportage"
+            r"|bericht"
             r"|artikel|buch|film)\b"
         ),
         (
@@ -212,6 +216,7 @@ TITLES = Titles(
         r"doppelt",
     ),
     held=(
+        r"\btentativ(?:er (?:termin|slot))?\b",
         r"\b(?:alternativ|ausweich|reserve|options)-?termin\b",
         (
             r"\b(?:platzhalter(?:termin)?|vorlaufig(?:er (?:termin|slot))?|provisorisch(?:er termin)?"
@@ -224,6 +229,7 @@ TITLES = Titles(
         r"\b(?:noch )?(?:zu bestatigen|nicht (?:bestatigt|fix|final))\b",
     ),
     held_alone=(
+        r"block fur .{1,40}",
         r"optionstermin(?: \w)?",
         r"terminoption(?: \w)?",
         r"(?:alternativ|ausweich|reserve|wunsch)(?:termin|e)?(?: \w)?",

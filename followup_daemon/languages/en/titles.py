@@ -145,6 +145,7 @@ TITLES = Titles(
     ),
     meals=(r"\b(?:lunch|dinner|drinks|beer|brunch|breakfast|tea)\b",),
     private=(
+        r"\b(?:parents?'? (?:council|association|committee)|pta|hoa)\b",
         r"\b(?:jury duty|deposition|court (?:hearing|date)|police statement)\b",
         (
             r"\b(?:dr\.?|doctor'?s?|gp|medical|dental|hair|nail|beauty|tattoo|vet|bank|passport|embassy"

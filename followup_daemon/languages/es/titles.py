@@ -93,6 +93,7 @@ TITLES = Titles(
     ),
     meals=(r"\b(?:comida|cena|almuerzo|cerveza|canas)\b",),
     private=(
+        r"\b(?:ampa|junta de vecinos|tutoria)\b",
         r"\bdeclaracion (?:judicial|como testigo|en comisaria)\b",
         (
             r"\b(?:cita) (?:con el |con la |en el |en la |del |de )?(?:dentista|medico|doctora?|fisio\w*"

@@ -100,6 +100,7 @@ TITLES = Titles(
     ),
     meals=(r"\b(?:dejeuner|diner|verre|apero)\b",),
     private=(
+        r"\b(?:conseil d'ecole|parents d'eleves|conseil de classe)\b",
         r"\baudition (?:de temoin|au commissariat|a la gendarmerie)\b",
         (
             r"\b(?:rdv|rendez-vous) (?:chez )?(?:le |la |l')?(?:dentiste|medecin|docteur|kine|coiffeu\w+|osteo\w*"

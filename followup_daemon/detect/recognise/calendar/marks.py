@@ -16,7 +16,10 @@ from followup_daemon.languages.base.mail import pattern_of
 from followup_daemon.languages.base.matching import unaccented
 
 _LINE = 400
-_SEPARATOR = re.compile(r"[:|/()\[\]{}<>*!;,•·–—~\"“”„»«]|(?<=\w{4})\.(?!\S)|(?<!\S)-+(?!\S)|-{2,}|\s-(?=\w)|(?<=\w)-\s")
+_SEPARATOR = re.compile(
+    r"[:|/()\[\]{}<>*!;,•·–—~\"“”„»«]|(?<=\w{4})\.(?!\S)|(?<!\S)-+(?!\S)|-{2,}|\bx{2,}\b|\s-(?=\w)|(?<=\w)-\s"
+)
+_ARROW = re.compile("[→⇒➔➜]|[-=]>")
 _CROSSED_OUT = re.compile("^\\W*[\u274c\u2716\u2717\u26d4\U0001f6ab]")
 
 
@@ -70,9 +73,10 @@ def is_called_off(title: str) -> bool:
 def _mark(title: str) -> Mark | None:
     if _CROSSED_OUT.match(title):
         return Mark("crossed out")
-    segments = [" ".join(segment.split()) for segment in _SEPARATOR.split(unaccented(title))]
+    line = _ARROW.sub(" to ", unaccented(title))
+    segments = [" ".join(segment.split()) for segment in _SEPARATOR.split(line)]
     whole = [segment for segment in segments if segment]
-    marks = [mark for segment in whole if (mark := _off(segment) or _held(segment)) is not None]
+    marks = [mark for segment in whole if (mark := _off(segment.rstrip("? ")) or _held(segment)) is not None]
     return min(marks, key=lambda mark: mark.held, default=None)
 
 
