@@ -147,7 +147,7 @@ PLAIN = {
         "10:04\nTo: Sam\nSubject: x\n\nhm"
     ),
     "gmx": (
-        '\'OWN\n\n\nGesendet: Montag, 16. November 2026 um 10:04 Uhr\nVon: "Jana Weber" '
+        'OWN\n\n\nGesendet: Montag, 16. November 2026 um 10:04 Uhr\nVon: "Jana Weber" '
         "<jana@nordlicht.example>\nAn: sam@home.example\nBetreff: Termin\n\nhm"
     ),
     "web.de mobile": (
