@@ -20,6 +20,7 @@ COMMANDS = {
     "check": ("accounts", "Read the configuration and try every account, changing nothing."),
     "run": ("run", "Run the daemon, or one poll cycle with --once."),
     "preview": ("run", "Show what a cycle would do; write nothing anywhere."),
+    "replay": ("replay.command", "Show what would have been drafted on past days."),
     "status": ("status", "Show accounts, drafts and what is planned."),
     "why": ("status", "Show the facts and rules behind a verdict."),
     "skip": ("overrides", "Never draft a follow-up for this."),

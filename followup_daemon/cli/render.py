@@ -41,9 +41,14 @@ def error(text: str) -> None:
 
 def progress(account: str, how_far: Progress) -> None:
     """Print the progress of a long first sync on one line of a terminal, and nothing elsewhere."""
+    total = f" of {how_far.total}" if how_far.total is not None else ""
+    again(f"{account}: read {how_far.done}{total} messages ")
+
+
+def again(text: str) -> None:
+    """Write over the present line of a terminal on standard error. Write nothing elsewhere."""
     if sys.stderr.isatty():
-        total = f" of {how_far.total}" if how_far.total is not None else ""
-        sys.stderr.write(f"\r{account}: read {how_far.done}{total} messages ")
+        sys.stderr.write(f"\r{text}")
         sys.stderr.flush()
 
 

@@ -17,6 +17,7 @@ from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.accounts.parsing.worker import LimitExceeded
 from followup_daemon.compose import letter
 from followup_daemon.compose.compose import message_id
+from followup_daemon.engine.replay.archive import Archive
 from followup_daemon.model.changes import Changes, Cursors
 from followup_daemon.model.draft import Draft, DraftRef, Marker, ObservedState
 from followup_daemon.model.mail import Direction, Message, Unreadable
@@ -272,3 +273,17 @@ class ContractSuite:
         (message,) = Memory().read(driver.account)[0]
         assert abs(message.sent_at - NOW) < timedelta(days=1)
         assert replace(message, text="") == message
+
+    def test_all_mail_is_read_once_for_a_replay_and_the_calendar_again_for_its_later_parts(
+        self, driver: Driver
+    ) -> None:
+        driver.deliver(DANA, SAM, "One", "Hello")
+        driver.add_event("Interview", DANA)
+        archive = Archive(driver.account)
+        archive.read(NOW - timedelta(days=365), lambda name, progress: None)
+        assert [message.subject for message in archive.messages] == ["One"]
+        titles = [
+            [event.title for change in archive.calendar(NOW - timedelta(days=days)) for event in change.events]
+            for days in (300, 290, 1)
+        ]
+        assert titles[1:] == [[], ["Interview"]]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from followup_daemon.engine import rounds
 from followup_daemon.engine.replay import walk
 from followup_daemon.engine.replay.archive import Archive
-from followup_daemon.engine.replay.walk import PastDraft
+from followup_daemon.engine.replay.walk import PastDraft, Walk
 from tests.world import DANA, NOW, World
 
 DAY = timedelta(days=1)
@@ -25,7 +26,8 @@ def walked(world: World, start: datetime | None = None, end: datetime | None = N
         if period is None:
             return []
         moments = walk.times(*period, DAY, ZoneInfo("UTC"), settings.policy.morning)
-        return [draft for look in walk.walk(settings, archives, moments) for draft in look.drafts]
+        with closing(Walk(settings, archives)) as cycles:
+            return [draft for at in moments for draft in cycles.look(at).drafts]
 
 
 def purposes(drafts: list[PastDraft]) -> list[tuple[str, str]]:

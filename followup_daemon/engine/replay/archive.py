@@ -14,6 +14,8 @@ from followup_daemon.model.mail import Message, Unreadable
 
 _BEGINNING = datetime(1990, 1, 1, tzinfo=UTC) + HORIZON
 """The time of a poll that leaves out no mail as too old."""
+_DRAFTS = "drafts"
+"""The source name of the user's unsent drafts, which are not kept."""
 _RENEW = timedelta(days=28)
 """How often the calendar is read again. Each reading has the weeks around its time."""
 
@@ -55,6 +57,8 @@ class Archive:
             changes = self.account.changes(self._cursors(), since or _BEGINNING)
             for one in changes.mail:
                 self._add(one)
+            if changes.drafts is not None:
+                self._positions[_DRAFTS] = changes.drafts.position
             progress = changes.sync_progress
             tell(self.account.account.name, Progress(done=len(self.mail), total=progress.total if progress else None))
         self.mail.sort(key=lambda one: (one.message.sent_at, one.message.ref))

@@ -7,7 +7,6 @@ withdraw it when it is not wanted any more.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -18,12 +17,13 @@ from followup_daemon.engine.crew import Crew
 from followup_daemon.engine.cycle import Report
 from followup_daemon.engine.replay.account import PastAccount
 from followup_daemon.engine.replay.archive import Archive
-from followup_daemon.model.draft import Draft, FollowUp
+from followup_daemon.model.draft import Draft, FollowUp, Placement
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.settings.load import Settings
 from followup_daemon.store.factory import in_memory
 
+DAY = timedelta(days=1)
 AFTERWARDS = timedelta(days=30)
 """How long a walk goes on after the last message, so that the follow-ups to it become due."""
 
@@ -81,21 +81,31 @@ def times(start: datetime, end: datetime, step: timedelta, zone: ZoneInfo, morni
         local += step
 
 
-def walk(settings: Settings, archives: Sequence[Archive], moments: Iterable[datetime]) -> Iterator[Look]:
-    """Yield the cycle of each moment. The state on the disk and the mailboxes stay as they are.
+class Walk:
+    """The cycles of one walk, and the state in memory that they share. The state on the disk stays as it is."""
 
-    Raises what a cycle raises.
-    """
-    accounts = [PastAccount(one) for one in archives]
-    with closing(in_memory()) as store:
-        rounds.register_accounts(settings, store)
-        crew, wanted = Crew(accounts), rounds.preferences(settings)
-        for at in moments:
-            outcomes = rounds.run_round(accounts, store, wanted, FixedClock(at), crew)
-            for _, error in outcomes:
-                if error is not None:
-                    raise error
-            yield Look(at=at, reports=tuple(report for report, _ in outcomes))
+    def __init__(self, settings: Settings, archives: Sequence[Archive]) -> None:
+        self._accounts = [PastAccount(one) for one in archives]
+        self._crew = Crew(self._accounts)
+        self._preferences = rounds.preferences(settings)
+        self._store = in_memory()
+        rounds.register_accounts(settings, self._store)
+
+    def look(self, at: datetime) -> Look:
+        """Run the cycle at ``at``, which must be later than the one before. Raises what the cycle raises."""
+        outcomes = rounds.run_round(self._accounts, self._store, self._preferences, FixedClock(at), self._crew)
+        for _, error in outcomes:
+            if error is not None:
+                raise error
+        return Look(at=at, reports=tuple(report for report, _ in outcomes))
+
+    def placements(self) -> dict[FollowUp, Placement]:
+        """Return what has become of each draft so far."""
+        return {one.follow_up: one for one in self._store.placements.all()}
+
+    def close(self) -> None:
+        """Drop the state."""
+        self._store.close()
 
 
 def person_months(messages: Iterable[Message], zone: ZoneInfo) -> int:

@@ -1,0 +1,1 @@
+"""What the daemon would have drafted in the past."""

@@ -1,0 +1,1 @@
+"""``replay``: the command and its report."""
