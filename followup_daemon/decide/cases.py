@@ -8,18 +8,22 @@ from datetime import timedelta
 from operator import attrgetter
 
 from followup_daemon.decide import purposes
+from followup_daemon.languages.base.matching import unaccented
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
+from followup_daemon.mail.names import is_named
 from followup_daemon.model.case import ActiveOverride, Case, Lost
 from followup_daemon.model.draft import LIVE, MARK, FollowUp, Placement
 from followup_daemon.model.interaction import Interaction, InteractionKind
-from followup_daemon.model.mail import Direction, Message, Origin
+from followup_daemon.model.mail import EVERYBODY, Direction, Message, Origin
 from followup_daemon.model.people import Person
 from followup_daemon.model.policy import Policy
 from followup_daemon.model.tables.purpose import ReplacedBy
 from followup_daemon.normalise import addresses
 
 _LOOK_BACK = timedelta(days=60)
+_TELLING = 12
+"""Characters from which on the title of an interaction tells it from others in the subject of a notice."""
 _WHEN = attrgetter("sent_at")
 
 
@@ -47,6 +51,12 @@ class CaseInputs:
         ours = {mark for one in self.placements.values() for mark in (one.message_id, *one.former)}
         self.drafts = [(draft, _keys(draft.recipients)) for draft in boxes.facts.drafts if draft.message_id not in ours]
         self.waiting = [one for one in self.placements.values() if _waits(one)]
+        self.notices = [
+            m
+            for m in boxes.facts.messages
+            if m.direction is Direction.RECEIVED and (m.origin is Origin.NOTICE or m.signals.signed is not None)
+        ]
+        self.departures = [m for m in boxes.facts.messages if m.signals.departed is not None]
         self.bounces = [m for m in (*boxes.facts.messages, *boxes.facts.unproved) if m.origin is Origin.BOUNCE]
         self._sent: dict[tuple[str, frozenset[str]], list[Message]] = {}
 
@@ -70,7 +80,8 @@ def build(found: list[Interaction], policy: Policy, inputs: CaseInputs) -> list[
             met.setdefault(key, []).append(interaction)
     cases: list[Case] = []
     for interaction in found:
-        keys = _keys(interaction.counterparts).union(interaction.aliases)
+        further = _further_keys(interaction.counterparts, interaction, inputs.mail)
+        keys = _keys(interaction.counterparts).union(interaction.aliases, further)
         sent = inputs.sent(interaction, keys)
         followed_up = any(m.sent_at > interaction.ended_at and m.message_id != interaction.anchor for m in sent)
         planned = purposes.follow_ups(interaction, policy, followed_up)
@@ -94,8 +105,12 @@ def _case(
 ) -> Case:
     recipients = purposes.recipients(interaction, follow_up)
     keys = _whose(interaction, follow_up, recipients)
-    theirs = keys.union(interaction.aliases)
+    theirs = keys.union(interaction.aliases, _further_keys(recipients, interaction, inputs.mail))
     received = _received(interaction, theirs, inputs)
+    departed = _departed(interaction, recipients, inputs)
+    if any(message is None for message in departed):
+        recipients = tuple(one for one, gone in zip(recipients, departed, strict=True) if gone is None)
+        departed = []
     placement = inputs.placements.get(follow_up.name)
     return Case(
         interaction=interaction,
@@ -106,6 +121,8 @@ def _case(
         received=tuple([m for m in received if m.origin is Origin.HUMAN]),
         automatic=tuple([m for m in received if m.origin is Origin.REPLY] + _bounces(interaction, theirs, inputs)),
         unproved=tuple(_unproved(interaction, theirs, inputs)),
+        notices=tuple(_notices(interaction, recipients, inputs)),
+        departed=tuple(message for message in departed if message is not None),
         drafts=tuple(
             [
                 draft
@@ -193,6 +210,56 @@ def _unproved(interaction: Interaction, keys: frozenset[str], inputs: CaseInputs
     ]
 
 
+def _further_keys(people: Iterable[Person], interaction: Interaction, mail: Correspondence) -> frozenset[str]:
+    """Return the keys of other addresses of the same people. Mail to and from them counts as theirs."""
+    return frozenset().union(*(mail.further_keys(one, interaction.started_at) for one in people))
+
+
+def _notices(interaction: Interaction, people: Iterable[Person], inputs: CaseInputs) -> list[Message]:
+    """Return the mail of services since an interaction that names one of ``people`` as caller, writer or signer."""
+    return [
+        m
+        for m in inputs.notices
+        if m.sent_at > interaction.started_at and any(_concerns(m, one, interaction) for one in people)
+    ]
+
+
+def _concerns(notice: Message, someone: Person, interaction: Interaction) -> bool:
+    signed = notice.signals.signed
+    if signed is None:
+        return notice.on_behalf_of != "" and is_named(someone, [unaccented(notice.on_behalf_of)])
+    if is_named(someone, signed.people):
+        return True
+    title = interaction.title.lower()
+    return EVERYBODY in signed.people and len(title) >= _TELLING and title in notice.subject.lower()
+
+
+def _departed(interaction: Interaction, people: Iterable[Person], inputs: CaseInputs) -> list[Message | None]:
+    """Return for each of ``people`` the newest mail which says that they left, or None.
+
+    Mail of their own after it shows that they are still there, and so does a later appointment with them.
+    """
+    found: list[Message | None] = []
+    for someone in people:
+        since = interaction.started_at - (_LOOK_BACK if interaction.kind.row.is_written else timedelta())
+        told = [m for m in inputs.departures if m.sent_at >= since and _tells_departure(m, someone)]
+        own = [m.sent_at for m in inputs.mail.from_person.get(someone.key, ()) if m.origin is Origin.HUMAN]
+        is_back = bool(told) and any(moment > told[-1].sent_at for moment in own)
+        found.append(told[-1] if told and not is_back else None)
+    return found
+
+
+def _tells_departure(message: Message, someone: Person) -> bool:
+    """Return whether a mail of ``someone``, or of their organisation, says that they left."""
+    said = message.signals.departed
+    if said is None or not is_named(someone, said.people):
+        return False
+    organisation = addresses.organisation_domain(someone.key)
+    return message.sender.key == someone.key or (
+        organisation != "" and addresses.organisation_domain(message.sender.key) == organisation
+    )
+
+
 def _bounces(interaction: Interaction, keys: frozenset[str], inputs: CaseInputs) -> list[Message]:
     return [
         m for m in inputs.bounces if m.sent_at >= interaction.started_at - _LOOK_BACK and keys & set(m.signals.bounced)
@@ -202,12 +269,30 @@ def _bounces(interaction: Interaction, keys: frozenset[str], inputs: CaseInputs)
 def _is_about(
     draft: Message, to: frozenset[str], keys: frozenset[str], interaction: Interaction, mail: Correspondence
 ) -> bool:
+    """Return whether a draft is to the counterparts, in the conversation, or without address and about them."""
     if not keys.isdisjoint(to):
         return True
-    return (
-        interaction.anchor is not None
-        and draft.in_reply_to is not None
-        and mail.thread(draft.in_reply_to) == mail.thread(interaction.anchor)
+    thread = mail.thread(draft.in_reply_to) if draft.in_reply_to is not None else ""
+    if interaction.anchor is not None and thread == mail.thread(interaction.anchor):
+        return True
+    return not to and (_names_them(draft, interaction) or _answers_them(draft, keys, interaction, mail))
+
+
+def _names_them(draft: Message, interaction: Interaction) -> bool:
+    """Return whether a draft without an address names a counterpart, as its recipient or in its subject."""
+    written = [unaccented(text) for text in (*draft.unaddressed, draft.subject)]
+    title = interaction.title.lower()
+    return any(is_named(one, written) for one in interaction.counterparts) or (
+        len(title) >= _TELLING and title in draft.subject.lower()
+    )
+
+
+def _answers_them(draft: Message, keys: frozenset[str], interaction: Interaction, mail: Correspondence) -> bool:
+    """Return whether a draft answers mail from or to the counterparts."""
+    since = interaction.started_at - _LOOK_BACK
+    thread = mail.in_thread(draft.in_reply_to) if draft.in_reply_to is not None else []
+    return any(
+        m.sent_at >= since and (m.sender.key in keys or any(one.key in keys for one in m.recipients)) for m in thread
     )
 
 

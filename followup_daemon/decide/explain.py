@@ -11,6 +11,8 @@ from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.people import Person
 
 UNPROVED = "that mail failed authentication, so nothing else that it says counts"
+ENCRYPTED = "that mail is encrypted, so its text is unknown"
+OTHER_CHANNEL = "the answer may be there"
 
 LOST = {
     Lost.DRAFT: "the record of a draft for it was damaged in the state file",

@@ -197,6 +197,23 @@ def bounced(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     return None
 
 
+def no_longer_there(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
+    """Suppress a letter to people of whom mail says that they left. An address that such mail names is only shown."""
+    if not case.departed or case.follow_up.purpose.row.is_for_user:
+        return None
+    message = case.departed[-1]
+    said = message.signals.departed
+    words = said.words if said is not None else ""
+    other = f"that mail names {said.address} instead, to whom nothing is written" if said and said.address else ""
+    return _suppress(
+        case,
+        policy,
+        Reason.NO_LONGER_THERE,
+        f"{message.sender.address} wrote on {explain.time_text(message.sent_at, case.time_zone)}: “{words}”",
+        *([other] if other else ()),
+    )
+
+
 def already_followed_up(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     """Suppress a follow-up if the user has written to the recipients since, in any thread, with any mail program."""
     if case.follow_up.purpose.row.is_for_user:
@@ -221,11 +238,40 @@ def they_replied(case: Case, policy: Policy, now: datetime) -> Suppressed | None
             return _suppress(
                 case,
                 policy,
-                Reason.THEY_REPLIED,
+                Reason.UNSURE if message.encrypted else Reason.THEY_REPLIED,
                 f"{message.sender.address} wrote on {explain.time_text(message.sent_at, case.time_zone)}",
+                *([explain.ENCRYPTED] if message.encrypted else ()),
                 *([explain.UNPROVED] if message in case.unproved else ()),
             )
     return None
+
+
+def they_signed(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
+    """Suppress a reminder after a service reported their signature. It is an answer, and not said to be a yes."""
+    for message in _notices_since(case):
+        if message.signals.signed is not None:
+            when = explain.time_text(message.sent_at, case.time_zone)
+            said = f"{message.sender.address} wrote on {when}: “{message.signals.signed.words}”"
+            return _suppress(case, policy, Reason.THEY_REPLIED, said)
+    return None
+
+
+def they_used_another_channel(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
+    """Suppress a reminder after a service reported a call or a chat message of theirs, which may be the answer."""
+    for message in _notices_since(case):
+        if message.signals.signed is None:
+            when = explain.time_text(message.sent_at, case.time_zone)
+            said = f"{message.sender.address} reported a call or a message of {message.on_behalf_of} on {when}"
+            return _suppress(case, policy, Reason.UNSURE, said, explain.OTHER_CHANNEL)
+    return None
+
+
+def _notices_since(case: Case) -> list[Message]:
+    """Return the mail of services since the last word of the user. It matters to reminders alone."""
+    since, row = timing.answers_count_from(case), case.follow_up.purpose.row
+    if since is None or not (row.is_reminder or row.is_for_user):
+        return []
+    return [message for message in case.notices if message.sent_at > since]
 
 
 def _is_no_answer(message: Message, case: Case) -> bool:

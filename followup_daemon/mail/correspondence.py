@@ -7,10 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from followup_daemon.mail.names import full_name, may_be_same
 from followup_daemon.mail.replies import directed_to
 from followup_daemon.model.mail import Direction, Message, Origin
 from followup_daemon.model.people import Person
 from followup_daemon.normalise import addresses
+
+_COMMON = 5
+"""Addresses with one name from which on the name tells nothing."""
 
 
 class Correspondence:
@@ -39,6 +43,7 @@ class Correspondence:
         self.people: dict[str, Person] = {}
         self.colleagues: defaultdict[str, set[str]] = defaultdict(set)
         self.invitations_by_machines: list[Message] = []
+        self._namesakes: defaultdict[str, dict[str, Person]] = defaultdict(dict)
         self._in_thread: defaultdict[str, list[Message]] = defaultdict(list)
         for message in self.messages:
             self._learn(message)
@@ -74,6 +79,8 @@ class Correspondence:
         known = self.people.get(someone.key)
         if someone.key and someone.key not in self.own and (known is None or len(someone.name) > len(known.name)):
             self.people[someone.key] = someone
+            if name := full_name(someone):
+                self._namesakes[name][someone.key] = someone
             if domain := addresses.organisation_domain(someone.key):
                 self.colleagues[domain].add(someone.key)
 
@@ -110,6 +117,28 @@ class Correspondence:
             any(one.origin is Origin.HUMAN for one in self.to_person.get(key, ()))
             or addresses.organisation_domain(key) in self.organisations_written_to
         )
+
+    def further_keys(self, someone: Person, before: datetime) -> frozenset[str]:
+        """Return the keys of other addresses with the full name of ``someone`` that are likely theirs.
+
+        An address at another organisation is theirs only if no mail went there or came from there ``before``.
+        A name with many addresses is too common to tell.
+        """
+        namesakes = list(self._namesakes.get(full_name(someone), {}).values())
+        if len(namesakes) > _COMMON:
+            return frozenset()
+        return frozenset(
+            other.key
+            for other in namesakes
+            if other.key != someone.key
+            and not addresses.is_automated(other.key)
+            and not addresses.is_list(other.key)
+            and (may_be_same(someone, other) or not self._is_known_before(other.key, before))
+        )
+
+    def _is_known_before(self, key: str, moment: datetime) -> bool:
+        mails = [*self.to_person.get(key, ())[:1], *self.from_person.get(key, ())[:1]]
+        return any(one.sent_at < moment for one in mails)
 
     def named(self, someone: Person) -> Person:
         """Return the same person with the best name found for their address."""

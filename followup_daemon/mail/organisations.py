@@ -43,6 +43,6 @@ def _as_written(label: str, context: str) -> str:
 
 
 def is_internal(someone: Person, own: frozenset[str]) -> bool:
-    """Whether they write from the user's own organisation (never for freemail)."""
+    """Return whether they write from the user's own organisation (never for freemail)."""
     domain = addresses.organisation_domain(someone.key)
     return bool(domain) and any(domain == addresses.organisation_domain(address) for address in own)

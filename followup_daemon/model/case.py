@@ -59,8 +59,10 @@ class Case:
 
     ``sent`` has the user's messages to the counterparts. ``received`` has the counterparts' own messages. ``automatic``
     has their automatic replies and bounces. These are from any thread, oldest first. ``unproved`` has messages from
-    them that failed authentication. Such a message can only suppress a draft. ``drafts`` has the user's unsent drafts
-    to them. ``placement`` is the program's draft for this follow-up. ``siblings`` has its drafts for other follow-ups
+    them that failed authentication. Such a message can only suppress a draft. ``notices`` has mail of services about
+    them: calls, chat messages, signatures. ``departed`` has the messages which say that a recipient no longer works
+    there. ``drafts`` has the user's unsent drafts to them. ``placement`` is the program's draft for this follow-up.
+    ``siblings`` has its drafts for other follow-ups
     of the same interaction, and ``others_waiting`` those for other interactions with the same people. ``later`` has
     the interactions with these people that begin after the end of this one or are part of the same conversation.
     ``notes`` has the user's notes, oldest first. ``lost`` has the damaged records of the interaction. It is suspended
@@ -75,6 +77,8 @@ class Case:
     received: tuple[Message, ...] = ()
     automatic: tuple[Message, ...] = ()
     unproved: tuple[Message, ...] = ()
+    notices: tuple[Message, ...] = ()
+    departed: tuple[Message, ...] = ()
     drafts: tuple[Message, ...] = ()
     placement: Placement | None = None
     siblings: tuple[Placement, ...] = ()

@@ -59,6 +59,23 @@ class Appointment:
     words: str
 
 
+EVERYBODY = "*"
+"""Stands among the people of a ``Mention`` for all who take part."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A statement about people, with its words.
+
+    ``people`` has the keys of addresses, and names in lower case without accents. ``address`` is one that the mail
+    gives for somebody else, as it is written.
+    """
+
+    words: str
+    people: tuple[str, ...] = ()
+    address: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signals:
     """The signals of a message: a few words each, never the body.
@@ -68,6 +85,8 @@ class Signals:
     ``greeting`` and ``sign_off`` come from the user's own mail, so that letters can use them.
     ``open_question`` is a question of the sender that concerns more than the appointment.
     ``action_items`` are those of a note-taker's summary of a meeting.
+    ``departed`` says who no longer works there, ``stand_in`` that somebody else conducts an appointment, and
+    ``signed`` who has signed a document.
     """
 
     language: str = ""
@@ -98,6 +117,9 @@ class Signals:
     sign_off: str = ""
     phone: str = ""
     action_items: tuple[str, ...] = ()
+    departed: Mention | None = None
+    stand_in: Mention | None = None
+    signed: Mention | None = None
 
 
 NOTHING_SAID = Signals()
@@ -129,6 +151,7 @@ class Message:
     ``sent_at`` is UTC; ``utc_offset`` is the sender's own offset in minutes, which decides what "tomorrow" means.
     ``references`` holds the ancestors' Message-IDs, oldest first (RFC 5322 section 3.6.4).
     ``conversation`` is the name of its conversation in the account, for mail without References.
+    ``unaddressed`` has the names among the recipients of a draft that have no address.
     ``on_behalf_of`` is the name of the person whom a NOTICE is about, or "". ``encrypted``: its text cannot be read.
     ``authentication`` has the results of servers for the sender's domain, topmost first.
     ``forwards`` means that it passes on other people's mail, which is not part of ``text``.
@@ -144,6 +167,7 @@ class Message:
     to: tuple[Person, ...]
     cc: tuple[Person, ...] = ()
     reply_to: tuple[Person, ...] = ()
+    unaddressed: tuple[str, ...] = ()
     subject: str = ""
     in_reply_to: str | None = None
     references: tuple[str, ...] = ()

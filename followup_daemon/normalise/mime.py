@@ -214,6 +214,7 @@ def _message(headers: Headers, content: _Content, attributes: MessageAttributes,
         to=_people(headers, "to"),
         cc=_people(headers, "cc"),
         reply_to=_people(headers, "reply-to"),
+        unaddressed=_unaddressed(headers) if direction is Direction.DRAFT else (),
         subject=subject,
         in_reply_to=parents[0] if parents else (references[-1] if references else None),
         references=references,
@@ -235,6 +236,13 @@ def _first(headers: Headers, name: str) -> str:
 def _people(headers: Headers, name: str) -> tuple[Person, ...]:
     raw = ", ".join(headers.get(name, ())).replace("\r", "").replace("\n", "")
     return addresses.people(raw)
+
+
+def _unaddressed(headers: Headers) -> tuple[str, ...]:
+    """Return the recipients that are names without an address, as in a draft that is not finished."""
+    raw = ", ".join([*headers.get("to", ()), *headers.get("cc", ())])[:4096]
+    names = (one_line(decoded(piece), 120).strip("\"' ") for piece in re.split(r"[,;]", raw) if "@" not in piece)
+    return tuple([name for name in names if name][:10])
 
 
 def _bounce_text(content: _Content) -> str:

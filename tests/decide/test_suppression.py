@@ -156,6 +156,7 @@ APPOINTMENT = {
     Reason.THEY_DECLINED,
     Reason.ROBOT,
     Reason.NO_COUNTERPART,
+    Reason.STAND_IN,
 }
 
 

@@ -10,11 +10,20 @@ import pytest
 
 from followup_daemon.compose import particulars, quoting, tone
 from followup_daemon.detect.extract import signals
+from followup_daemon.detect.extract.people import mentions
 from followup_daemon.detect.recognise.calendar import marks, titles
 from followup_daemon.languages import LANGUAGES
 from followup_daemon.languages.base import other_languages
 from followup_daemon.languages.base.mail import Phrase
-from followup_daemon.model.mail import Direction, Message, MessageAttributes, Origin
+from followup_daemon.model.mail import (
+    EVERYBODY,
+    NOTHING_SAID,
+    Direction,
+    Message,
+    MessageAttributes,
+    Origin,
+    Signals,
+)
 from followup_daemon.model.people import Person
 from followup_daemon.normalise import addresses, mime
 from followup_daemon.normalise.replies import NewText, new_text
@@ -66,6 +75,12 @@ def named(name: str) -> Person:
     return Person(name=name, address="x@acme.example", key="x@acme.example")
 
 
+def says(text: str) -> Signals:
+    """Return the statements about people in a received mail whose subject and only line is ``text``."""
+    headers = f"Subject: {text}\nContent-Type: text/plain; charset=utf-8"
+    return mentions.added(NOTHING_SAID, message(headers, Direction.RECEIVED, text))
+
+
 SMALL = {code: " ".join(sorted(LANGUAGES[code].sentences.stopwords)[:40]) for code in LANGUAGES}
 """Words that make a text one of the language."""
 
@@ -104,6 +119,11 @@ CHECKS: dict[str, Callable[[str, str], bool]] = {
         particulars.job_in(text).lower().endswith("engineer") and len(particulars.job_in(text)) > 8
     ),
     "people.job_titles": lambda text, _: particulars.job_in(text) != "",
+    "people.departures": lambda text, _: says(text).departed is not None,
+    "people.stand_ins": lambda text, _: says(text).stand_in is not None,
+    "people.signatures": lambda text, _: says(text).signed is not None,
+    "people.complete_signatures": lambda text, _: EVERYBODY in getattr(says(text).signed, "people", ()),
+    "people.no_signatures": lambda text, _: says(text).signed is None,
     "orders.lead_ins": lambda text, _: quoting.is_instruction(text),
     "orders.verbs": lambda text, _: quoting.is_instruction(text),
     "orders.doubtful": lambda text, _: quoting.is_instruction(text),

@@ -10,9 +10,18 @@ from dataclasses import replace
 from hashlib import sha256
 
 from followup_daemon.detect.extract import events, signals
+from followup_daemon.detect.extract.people import mentions
 from followup_daemon.malformed import MalformedInput, parsing
 from followup_daemon.model.calendar import Event
-from followup_daemon.model.mail import Message, MessageAttributes, Unreadable
+from followup_daemon.model.mail import (
+    NOTHING_SAID,
+    Direction,
+    Message,
+    MessageAttributes,
+    Origin,
+    Signals,
+    Unreadable,
+)
 from followup_daemon.normalise import ics, mime
 from followup_daemon.normalise.parts import Part
 
@@ -55,7 +64,23 @@ def occurrences(found: Iterable[Event]) -> Events:
 def message(found: Message) -> Message:
     """Return ``found`` with its signals and without its text. Raises what a stranger's words can make it raise."""
     invitations = tuple(event(one) for one in found.invitations)
-    return replace(found, signals=signals.read(found), invitations=invitations, text="")
+    said = _note(found) if found.origin is Origin.CALENDAR else signals.read(found)
+    return replace(found, signals=mentions.added(said, found), invitations=invitations, text="")
+
+
+def _note(found: Message) -> Signals:
+    """Return the decision in the note of an answer to an invitation. The rest of it is written by a program."""
+    if found.direction is not Direction.RECEIVED or not found.text.strip():
+        return NOTHING_SAID
+    said = signals.read(replace(found, origin=Origin.HUMAN))
+    if said.decision is None:
+        return NOTHING_SAID
+    return Signals(
+        language=said.language,
+        about_job=said.about_job,
+        decision=said.decision,
+        decision_words=said.decision_words,
+    )
 
 
 def event(found: Event) -> Event:

@@ -23,7 +23,7 @@ from followup_daemon.model.interaction import (
     Obstacle,
     Promise,
 )
-from followup_daemon.model.mail import NOTHING_SAID, Direction, Message, Origin, Signals
+from followup_daemon.model.mail import NOTHING_SAID, Direction, Mention, Message, Origin, Signals
 from followup_daemon.model.policy import Policy
 from followup_daemon.model.tables.reason import Reason
 from followup_daemon.normalise import addresses
@@ -68,7 +68,8 @@ def attach(found: Iterable[Interaction], boxes: Mailboxes, mail: Correspondence,
 
 def _tells(signals: Signals) -> bool:
     """Return whether a message has an outcome."""
-    return bool(signals.promises or signals.decision or signals.cancellation or signals.rescheduling or signals.no_show)
+    said = (signals.promises, signals.cancellation, signals.rescheduling, signals.no_show, signals.stand_in)
+    return signals.decision is not None or any(said)
 
 
 class _Known:
@@ -160,6 +161,10 @@ def _about(message: Message, known: _Known) -> tuple[Interaction, Signals] | Non
 def _told(message: Message, interaction: Interaction, closeness: Relation) -> Signals:
     """Return the signals of a message that concern an interaction: the looser their relation, the shorter the time."""
     signals, since = message.signals, message.sent_at - interaction.ended_at
+    if not -ALONE <= since <= timedelta() or interaction.kind.row.is_written:
+        signals = replace(signals, stand_in=None)
+    if signals.stand_in is not None:
+        signals = replace(signals, promises=())  # what it says is about the appointment itself
     if closeness is Relation.NONE or message.sent_at < interaction.started_at - BEFORE:
         return NOTHING_SAID
     if closeness is Relation.THREAD:
@@ -184,7 +189,7 @@ def _with(
     evidence = _evidence(
         message, signals.decision_words or (signals.promises[-1].words if signals.promises else "") or message.subject
     )
-    changed = interaction
+    changed = _without_absent(interaction, message)
     if signals.promises and (interaction.promised_at is None or message.sent_at >= interaction.promised_at):
         changed = replace(changed, promise=_latest_promise(message, policy), promised_at=message.sent_at)
     if signals.decision is not None and message.sent_at >= interaction.started_at:
@@ -225,6 +230,8 @@ def _obstacle(interaction: Interaction, message: Message) -> Obstacle | None:
     if interaction.kind.row.is_written:
         return None
     before = message.sent_at <= interaction.ended_at
+    if signals.stand_in is not None:
+        return _stand_in(interaction, message, signals.stand_in)
     if signals.no_show and message.sent_at >= interaction.started_at:
         return Obstacle(reason=Reason.NO_SHOW, because=f"they wrote “{shorten(signals.no_show, 40)}”")
     if signals.cancellation and before:
@@ -236,6 +243,28 @@ def _obstacle(interaction: Interaction, message: Message) -> Obstacle | None:
             reason=Reason.SUPERSEDED, because=f"they asked for another time (“{shorten(signals.rescheduling, 40)}”)"
         )
     return None
+
+
+def _stand_in(interaction: Interaction, message: Message, said: Mention) -> Obstacle | None:
+    """Return the obstacle that who was there is unknown, or None if other guests were there."""
+    if _is_absent(message, interaction, said) and len(interaction.counterparts) > 1:
+        return None
+    return Obstacle(reason=Reason.STAND_IN, because=f"{message.sender.address} wrote “{said.words}” before it began")
+
+
+def _without_absent(interaction: Interaction, message: Message) -> Interaction:
+    """Return the interaction without the sender for whom somebody else stood in, if others were invited too."""
+    said = message.signals.stand_in
+    if said is None or len(interaction.counterparts) < 2 or not _is_absent(message, interaction, said):
+        return interaction
+    present = tuple(one for one in interaction.counterparts if one.key != message.sender.key)
+    return replace(interaction, counterparts=present)
+
+
+def _is_absent(message: Message, interaction: Interaction, said: Mention) -> bool:
+    """Return whether the sender is a counterpart and says that somebody else comes instead of them."""
+    key = message.sender.key
+    return key in said.people and any(one.key == key for one in interaction.counterparts)
 
 
 def _evidence(message: Message, words: str) -> Evidence:

@@ -14,6 +14,11 @@ class PeopleWords:
     ``desks`` (role addresses), ``lists`` and ``rooms`` are beginnings of addresses. ``organisations`` are words in
     names of organisations, which do not occur in a greeting. A job in a title is one of ``job_titles`` after up to
     three ``job_modifiers``.
+
+    The phrases of the others are in lower case without accents, and are searched in sentences. ``departures`` say that
+    somebody no longer works there or that a mailbox is closed. ``stand_ins`` say that somebody else conducts an
+    appointment. ``signatures`` say that somebody signed a document or refused to, ``complete_signatures`` that
+    everybody signed. After one of ``no_signatures`` a sentence says neither.
     """
 
     desks: Phrases
@@ -22,3 +27,8 @@ class PeopleWords:
     organisations: Phrases
     job_modifiers: Phrases
     job_titles: Phrases
+    departures: Phrases
+    stand_ins: Phrases
+    signatures: Phrases
+    complete_signatures: Phrases
+    no_signatures: Phrases

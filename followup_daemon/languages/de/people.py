@@ -21,4 +21,102 @@ PEOPLE = PeopleWords(
     ),
     job_modifiers=(),
     job_titles=(),
+    departures=(
+        Phrase(
+            r"\bnicht mehr (?:\w+ ){0,5}?(?:tatig|beschaftigt|angestellt|teil (?:des|unseres) (?:unternehmens|teams)"
+            r"|im unternehmen|mitarbeiter(?:in)?)\b",
+            "Kim Oh ist nicht mehr für Nordlicht tätig.",
+            "Kim Oh ist heute nicht mehr im Haus.",
+        ),
+        Phrase(
+            r"\barbeite[t]? (?:\w+ ){0,3}nicht (?:mehr|langer) (?:\w+ ){0,3}?(?:bei|hier|fur)\b",
+            "Kim Oh arbeitet nicht mehr bei uns.",
+            "Kim Oh arbeitet nicht mehr so lange.",
+        ),
+        Phrase(
+            r"\b(?:hat|habe) (?:\w+ ){0,3}?(?:das unternehmen|die firma|unser(?:e|en)? (?:haus|firma|unternehmen)|uns) "
+            r"(?:\w+ ){0,4}?verlassen\b",
+            "Kim Oh hat das Unternehmen im April verlassen.",
+            "Kim Oh hat den Raum verlassen.",
+        ),
+        Phrase(
+            r"\b(?:aus dem unternehmen|aus der firma|bei uns|aus unserem (?:haus|unternehmen)) (?:\w+ ){0,4}?"
+            r"ausgeschieden\b",
+            "Kim Oh ist aus dem Unternehmen ausgeschieden.",
+        ),
+        Phrase(r"\b(?:ist|bin) (?:\w+ ){0,3}?im ruhestand\b", "Kim Oh ist inzwischen im Ruhestand."),
+        Phrase(
+            r"\b(?:postfach|adresse|e-?mail-?(?:adresse|konto))\b.{0,30}\bnicht mehr (?:genutzt|gelesen|aktiv|verwendet"
+            r"|abgerufen|gultig|betreut)\b",
+            "Dieses Postfach wird nicht mehr gelesen.",
+        ),
+    ),
+    stand_ins=(
+        Phrase(r"\bvertritt mich\b|\bmich (?:\w+ ){0,3}?(?:vertreten|ersetzen)\b", "Kim Oh wird mich vertreten."),
+        Phrase(r"\bspringt (?:\w+ ){1,5}?ein\b", "Kim Oh springt für mich ein.", "Kim Oh springt auf."),
+        Phrase(
+            r"\bubernimmt (?:\w+ ){0,4}?(?:das|den|unser(?:en)?|mein(?:en)?|dieses|diesen) (?:\w+ )?"
+            r"(?:\w*gesprach|interview|termin|call|meeting|demo)\b",
+            "Kim Oh übernimmt das Vorstellungsgespräch.",
+            "Kim Oh übernimmt das Projekt.",
+        ),
+        Phrase(
+            r"\b(?:kolleg(?:e|in)|chef(?:in)?|stellvertreter(?:in)?|vorgesetzte\w?|assistent(?:in)?)\b"
+            r".{0,60}\b(?:\w*gesprach|interview|termin|call|meeting|demo) (?:\w+ ){0,4}?"
+            r"(?:fuhren|ubernehmen|leiten|machen|durchfuhren|halten)\b",
+            "Mein Kollege Kim wird das Gespräch führen.",
+            "Mein Kollege Kim wird am Gespräch teilnehmen.",
+        ),
+        Phrase(
+            r"\b(?:kolleg(?:e|in)|chef(?:in)?|stellvertreter(?:in)?)\b.{0,60}\b(?:fuhrt|leitet|macht|halt) "
+            r"(?:\w+ ){0,3}?(?:\w*gesprach|interview|termin|call|meeting|demo)\b",
+            "Meine Kollegin Kim führt das Gespräch mit Ihnen.",
+        ),
+        Phrase(
+            r"\bwird (?:\w+ ){0,2}?(?:das|den|unser(?:en)?|mein(?:en)?) (?:\w+ )?"
+            r"(?:\w*gesprach|interview|termin|call|meeting|demo) (?:\w+ ){0,5}?(?:ubernehmen|fuhren)\b",
+            "Kim Oh wird das Gespräch heute für mich übernehmen.",
+            "Ich werde das Gespräch heute übernehmen.",
+        ),
+        Phrase(
+            r"\b(?:an meiner stelle|statt meiner|in meiner vertretung|anstelle von mir|statt mir)\b"
+            r".{0,60}\b(?:gesprach\w*|interview|termin|call|meeting|demo|sprechen|treffen|fuhren|teilnehmen|da sein)\b",
+            "Kim Oh wird an meiner Stelle mit Ihnen sprechen.",
+        ),
+    ),
+    signatures=(
+        Phrase(
+            r"\b(?:hat|haben|wurde|wurden|ist|sind|worden)\b.{0,90}\b(?:unterschrieben|unterzeichnet|signiert)\b",
+            "Kim Oh hat das Dokument unterzeichnet.",
+            "Unterschriebene Dokumente",
+        ),
+        Phrase(
+            r"\b(?:unterschrieben|unterzeichnet|signiert) von\b",
+            "Unterzeichnet von Kim Oh am Montag.",
+        ),
+        Phrase(
+            r"\b(?:unterschrift|unterzeichnung|signatur) (?:\w+ )?abgelehnt\b",
+            "Kim Oh hat die Unterschrift abgelehnt.",
+        ),
+    ),
+    complete_signatures=(
+        Phrase(r"^abgeschlossen: ", "Abgeschlossen: Angebot für Kim Oh", "Abgeschlossene Arbeit"),
+        Phrase(
+            r"\b(?:alle|allen|jeder)\b.{0,60}\b(?:unterschrieben|unterzeichnet|signiert)\b",
+            "Alle Beteiligten haben das Dokument für Kim Oh unterzeichnet.",
+        ),
+        Phrase(
+            r"\b(?:dokument|umschlag|vertrag|vereinbarung)\b.{0,60}\b(?:vollstandig (?:unterzeichnet|unterschrieben"
+            r"|signiert)|abgeschlossen)\b",
+            "Das Dokument für Kim Oh ist abgeschlossen.",
+        ),
+    ),
+    no_signatures=(
+        Phrase(
+            r"\b(?:wart\w+|ausstehend\w*|bitte\w*|erinner\w+|noch|nicht|sobald|wenn|falls|muss"
+            r"|mussen|zur (?:unterschrift|unterzeichnung)|angefordert|wird|werden soll|einlad\w+"
+            r"|angesehen|geoffnet|lauft ab)\b",
+            "Sobald Kim Oh das Dokument unterzeichnet hat, ist es unterschrieben.",
+        ),
+    ),
 )

@@ -107,4 +107,111 @@ PEOPLE = PeopleWords(
         Phrase("recruiter", "Interview Recruiter"),
         Phrase("researcher", "Interview Researcher"),
     ),
+    departures=(
+        Phrase(
+            r"\bno longer (?:with (?:us\b|the (?:company|firm|organi[sz]ation|business|team)\b|(?!the\b|any\b)\w)"
+            r"|(?:works?|working) (?:here|at|for)\b|employed\b|(?:an? )?(?:employee|member)s?\b"
+            r"|part of (?:the|our) (?:company|team|staff|organi[sz]ation|firm)\b"
+            r"|at (?!my\b|the (?:desk|office)\b|this\b)\w)",
+            "Kim Oh is no longer with Acme.",
+            "I am no longer at my desk.",
+        ),
+        Phrase(
+            r"\b(?:does not|doesn't|do not|don't|is not|isn't|am not) (?:work|working|employed|with us)\b"
+            r".{0,40}\bany ?(?:more|longer)\b",
+            "Kim Oh does not work here anymore.",
+            "Kim Oh does not work on Fridays.",
+        ),
+        Phrase(
+            r"\b(?:has|have|'ve) (?:recently |now |since )?left (?:the|our|this) "
+            r"(?:company|organi[sz]ation|firm|business|team|department|university|agency)\b",
+            "Kim Oh has left the company.",
+            "Kim Oh has left the room.",
+        ),
+        Phrase(
+            r"\b(?:has|have) (?:recently |now |since )?retired(?! the\b| our\b| this\b| from (?:the )?service)",
+            "Kim Oh has retired.",
+            "Kim Oh has retired the old server.",
+        ),
+        Phrase(
+            r"\b(?:mailbox|inbox|e-?mail (?:address|account)|this (?:address|account))\b.{0,30}\b(?:is|are) no longer "
+            r"(?:monitored|in use|active|valid|checked|read)\b",
+            "This mailbox is no longer monitored.",
+            "This mailbox is monitored daily.",
+        ),
+    ),
+    stand_ins=(
+        Phrase(
+            r"\b(?:stand|standing|step|stepping|fill|filling|sub|subbing|cover|covering|deputi[sz]e|deputi[sz]ing)"
+            r"(?:s?(?: in)?) for (?:me|him|her|them)\b",
+            "Kim Oh will step in for me.",
+            "Please stand up for me.",
+        ),
+        Phrase(
+            r"\b(?:will|'ll|is going to|is) (?:\w+ ){0,2}(?:take|taking) (?:my place"
+            r"|over (?:for me|from me|(?:the|our|my|your|this) (?:\w+ )?"
+            r"(?:interview|call|meeting|conversation|session|demo|talk|chat|appointment)))\b",
+            "Kim Oh will take over the interview.",
+            "Kim Oh will take over the project.",
+        ),
+        Phrase(r"\b(?:will|'ll|is going to) (?:\w+ )?(?:replace|represent) me\b", "Kim Oh will replace me."),
+        Phrase(
+            r"\b(?:colleague|manager|deputy|boss|assistant|teammate|partner)\b.{0,50}\b(?:will|'ll|is going to)"
+            r" (?:\w+ ){0,2}(?:conduct|lead|run|hold|handle|take|do|host) (?:the|our|your|this|that|my)"
+            r" (?:\w+ )?(?:interview|call|meeting|conversation|session|demo|talk|chat|appointment)\b",
+            "My colleague Kim will conduct the interview.",
+            "My colleague Kim will join the interview.",
+        ),
+        Phrase(
+            r"\b(?:will|'ll|is going to|is)\b.{1,80}\b(?:instead of me|in my (?:place|stead)|on my behalf)\b",
+            "Kim Oh will talk to you in my place.",
+            "You can park in my place.",
+        ),
+        Phrase(
+            r"\b(?:meet|speak|talk|chat|be speaking|be talking|be meeting|be interviewed) (?:with|to|by) \w.{0,40}"
+            r"\b(?:instead of (?:me|with me)|in my place)\b",
+            "You will speak to Kim Oh instead of me.",
+        ),
+    ),
+    signatures=(
+        Phrase(
+            r"\b(?:has|have|was|were|been|is|are|just)\b(?: (?:now|also|just|already|been|electronically|fully|e-?))*"
+            r" ?(?:e-?)?signed\b",
+            "Kim Oh has signed Quote 12.",
+            "The signed copy is here.",
+        ),
+        Phrase(
+            r"^[^.:]{2,60}? (?:e-?)?signed (?:the|your|and|on)\b|\b(?:e-?)?signed by\b",
+            "Kim Oh signed your document.",
+            "Signed copies are filed.",
+        ),
+        Phrase(
+            r"\bcompleted (?:the |your |signing )?(?:the |your )?"
+            r"(?:document|envelope|agreement|contract|quote|proposal|signature|signing)\b",
+            "Kim Oh completed your document.",
+            "Kim Oh completed the course.",
+        ),
+        Phrase(r"\bdeclined to (?:e-?)?sign\b", "Kim Oh declined to sign.", "Kim Oh declined the call."),
+    ),
+    complete_signatures=(
+        Phrase(r"^(?:re: )?completed: ", "Completed: Proposal for Kim Oh", "Completed work"),
+        Phrase(
+            r"\b(?:everyone|everybody|all (?:the )?(?:parties|recipients|signers|signatories|participants))\b"
+            r".{0,20}\bsigned\b",
+            "All parties have signed the document for Kim Oh.",
+        ),
+        Phrase(
+            r"\b(?:document|envelope|agreement|contract)\b.{0,60}\b(?:is|has been|was) (?:now )?"
+            r"(?:complete|completed|fully executed|fully signed)\b",
+            "The envelope for Kim Oh is now complete.",
+            "The document is not there.",
+        ),
+    ),
+    no_signatures=(
+        Phrase(
+            r"\b(?:waiting|awaiting|pending|remind\w*|please|needs? to|has to|have to|must|yet|not|until|once|when|if"
+            r"|after|will be|to be|for (?:your )?signature|request\w*|invit\w+|viewed|opened|expire\w*)\b",
+            "Waiting until Kim Oh has signed the document.",
+        ),
+    ),
 )

@@ -19,4 +19,74 @@ PEOPLE = PeopleWords(
     ),
     job_modifiers=(),
     job_titles=(),
+    departures=(
+        Phrase(
+            r"\bne (?:fait|fais) (?:desormais |deja )?plus partie\b",
+            "Kim Oh ne fait plus partie de l'entreprise.",
+            "Kim Oh fait partie de l'entreprise.",
+        ),
+        Phrase(
+            r"\bne travaille(?:nt)? (?:desormais )?plus (?:chez|ici|pour|dans|a|au|avec)\b",
+            "Kim Oh ne travaille plus chez Acme.",
+            "Kim Oh ne travaille plus le vendredi.",
+        ),
+        Phrase(
+            r"(?:\ba|\bj'ai|\bai) (?:recemment )?quitte (?:\w+ ){0,2}?(?:l'entreprise|la societe|l'organisation"
+            r"|le groupe|ses fonctions|son poste|mon poste|mes fonctions|notre \w+)\b",
+            "Kim Oh a quitté l'entreprise.",
+            "Kim Oh a quitté la salle.",
+        ),
+        Phrase(
+            r"\bn(?:'est|e suis) (?:desormais )?plus (?:en poste|employee?|salariee?|chez|au sein|parmi nous"
+            r"|dans (?:l'entreprise|la societe))\b",
+            "Kim Oh n'est plus en poste.",
+            "Kim Oh n'est plus en ligne.",
+        ),
+        Phrase(
+            r"\b(?:est|suis) (?:desormais |maintenant )?(?:a la|en) retraite\b", "Kim Oh est désormais à la retraite."
+        ),
+        Phrase(
+            r"\b(?:boite|messagerie|adresse)\b.{0,40}\bn'est plus (?:utilisee?|active|actif|consultee?|lue"
+            r"|valide|relevee?)\b",
+            "Cette adresse n'est plus utilisée.",
+        ),
+    ),
+    stand_ins=(
+        Phrase(r"\bme (?:remplacera|remplace|representera|suppleera)\b", "Kim Oh me remplacera.", "Kim Oh me répond."),
+        Phrase(
+            r"\b(?:prendra|prend|assurera|menera|conduira|fera|tiendra|animera) (?:le relais|ma place"
+            r"|(?:l'|le |la |notre |cet |cette )(?:entretien|rendez-vous|reunion|appel|demonstration|echange))\b",
+            "Kim Oh assurera l'entretien.",
+            "Kim Oh fera le point.",
+        ),
+        Phrase(
+            r"\b(?:recevra|rencontrera|parlera|appellera|participera|echangera|interrogera|sera)\b.{0,60}\ba ma place\b"
+            r"|\ba ma place\b.{0,60}\b(?:recevra|rencontrera|parlera|appellera|entretien|rendez-vous|reunion)\b",
+            "Kim Oh vous recevra à ma place.",
+        ),
+    ),
+    signatures=(
+        Phrase(
+            r"\b(?:a|ont|ete|est|sont|vient de)\b.{0,60}\b(?:signee?s?|signer)\b",
+            "Kim Oh a signé le document.",
+            "Le document est là.",
+        ),
+        Phrase(r"\bsignee?s? (?:par|le)\b", "Document signé par Kim Oh."),
+        Phrase(r"\brefuse de signer\b|\bsignature refusee\b", "Kim Oh a refusé de signer."),
+    ),
+    complete_signatures=(
+        Phrase(r"^(?:termine|complete|finalise)e? ?: ", "Terminé : devis pour Kim Oh", "Terminer : non"),
+        Phrase(
+            r"\b(?:tous|toutes|chacun|l'ensemble)\b.{0,60}\bsigne(?:e|r|s|es)?\b",
+            "Tous les signataires ont signé le document pour Kim Oh.",
+        ),
+    ),
+    no_signatures=(
+        Phrase(
+            r"\b(?:attente|attend\w*|veuillez|merci de|rappel\w*|pas encore|une fois|lorsque|quand|des que"
+            r"|si|doit|doivent|demande\w* (?:de|une) signature|a signer|pour signature|invit\w+"
+            r"|consulte|ouvert|expire\w*)\b",
+            "Une fois que Kim Oh a signé le document, il est classé.",
+        ),
+    ),
 )

@@ -150,10 +150,19 @@ class Reason(StrEnum):
             spares_later_news=True,
         ),
     )
+    STAND_IN = (
+        "stand_in",
+        _suppress(
+            sentence="Somebody else stood in for them, whose address is unknown.",
+            withdraws_draft=True,
+            spares_later_news=True,
+        ),
+    )
+    NO_LONGER_THERE = "no_longer_there", _suppress(sentence="They no longer work there.", withdraws_draft=True)
     LIMIT_REACHED = "limit_reached", _suppress(sentence="They have received enough messages from you for now.")
     BOUNCED = "bounced", _suppress(sentence="Mail to them came back.", withdraws_draft=True)
     TOO_OLD = "too_old", _suppress(sentence="It is too late for this draft.", withdraws_draft=True)
-    UNSURE = "unsure", _suppress(sentence="The evidence is too weak for a draft.")
+    UNSURE = "unsure", _suppress(sentence="The evidence is too weak for a draft.", withdraws_draft=True)
     REFUSED_BY_PROOFREADING = (
         "refused_by_proofreading",
         _refuse(sentence="The text did not pass proofreading, so it was not placed."),

@@ -1,0 +1,1 @@
+"""Statements of mail about people: who left, who stands in, who signed."""
