@@ -18,6 +18,7 @@ TITLES = merged([language.titles for language in LANGUAGES.values()])
 """The words of all languages, because a title is too short to show its language."""
 
 MAIL = merged([*(language.mail for language in LANGUAGES.values()), other_languages.MAIL])
+FOLDERS = merged([*(language.folders for language in LANGUAGES.values()), other_languages.FOLDERS])
 PEOPLE = merged([language.people for language in LANGUAGES.values()])
 
 OPT_OUT = r"#no-?follow-?up\b"

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from followup_daemon.accounts.imap import folders
 from followup_daemon.compose import particulars, quoting, tone
 from followup_daemon.detect.extract import signals
 from followup_daemon.detect.extract.people import mentions
@@ -124,6 +125,11 @@ CHECKS: dict[str, Callable[[str, str], bool]] = {
     "people.signatures": lambda text, _: says(text).signed is not None,
     "people.complete_signatures": lambda text, _: EVERYBODY in getattr(says(text).signed, "people", ()),
     "people.no_signatures": lambda text, _: says(text).signed is None,
+    "folders.sent": lambda text, _: "sent" in folders.roles((), text),
+    "folders.drafts": lambda text, _: folders.main("drafts", [((), text)]) == text,
+    "folders.trash": lambda text, _: folders.main("trash", [((), text)]) == text,
+    "folders.archive": lambda text, _: "archive" in folders.roles((), text),
+    "folders.outbox": lambda text, _: "outbox" in folders.roles((), text),
     "orders.lead_ins": lambda text, _: quoting.is_instruction(text),
     "orders.verbs": lambda text, _: quoting.is_instruction(text),
     "orders.doubtful": lambda text, _: quoting.is_instruction(text),
@@ -134,14 +140,17 @@ CHECKS: dict[str, Callable[[str, str], bool]] = {
 }
 
 
+OTHERS = [("other", "mail", other_languages.MAIL), ("other", "folders", other_languages.FOLDERS)]
+
+
 def phrases() -> Iterator[tuple[str, str, Phrase]]:
     """Yield (code, list, phrase) of every phrase with an example; "other" stands for languages without a folder."""
     sections = [
         (code, name, getattr(LANGUAGES[code], name))
         for code in LANGUAGES
-        for name in ("mail", "manners", "people", "orders")
+        for name in ("mail", "folders", "manners", "people", "orders")
     ]
-    for code, name, section in [*sections, ("other", "mail", other_languages.MAIL)]:
+    for code, name, section in [*sections, *OTHERS]:
         for field in fields(section):
             for phrase in getattr(section, field.name):
                 if isinstance(phrase, Phrase):

@@ -19,7 +19,7 @@ from followup_daemon.accounts.imap.drafts import DraftBox
 from followup_daemon.accounts.imap.folders import Folders
 from followup_daemon.accounts.imap.idle import Idle
 from followup_daemon.accounts.imap.mail import Drafts, Folder
-from followup_daemon.accounts.imap.session import Session, lacking
+from followup_daemon.accounts.imap.session import Refused, Session, lacking
 from followup_daemon.accounts.provider_errors import failed_right
 from followup_daemon.errors import AccountError, ReconnectNeeded
 from followup_daemon.model.account import Account
@@ -80,12 +80,12 @@ class ImapMail:
                 )
             drafts = Drafts(self.session, found.drafts)
             read = [
-                Folder(self.session, found.sent, Direction.SENT, self._config.initial_sync),
-                Folder(self.session, found.inbox, Direction.RECEIVED, self._config.initial_sync),
+                Folder(self.session, name, direction, self._config.initial_sync)
+                for name, direction in _directions(found, found.sent).items()
             ]
             self._known = (found, read, drafts, DraftBox(self.session, found, drafts))
             if self._config.idle and self._opening.wake is not None and self._can("IDLE"):
-                names = [*(folder.name for folder in read), drafts.name]
+                names = [found.sent, found.inbox, drafts.name]
                 self._idle = Idle(self.session.connect, names, self._opening.pace, self._opening.wake)
         return self._known
 
@@ -111,8 +111,9 @@ class ImapMail:
 
     def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:
         """Return the new mail and drafts. If IDLE reported no news, no command is sent."""
-        self.parts()
-        if about is None and self._idle is not None and self._idle.nothing_new():
+        found, _, _, _ = self.parts()
+        unwatched = found.further_sent or found.archives
+        if about is None and self._idle is not None and not unwatched and self._idle.nothing_new():
             return Changes()
         heard = self._idle.heard() if self._idle is not None else 0
         mail, unsent, progress = self._mail(cursors, now)
@@ -127,7 +128,11 @@ class ImapMail:
         _, read, drafts, _ = self.parts()
         if not any(folder.is_reading for folder in read):
             names = [*(folder.name for folder in read), drafts.name]
-            self._statuses = self.session.read(lambda client: commands.statuses(client, names))
+            try:
+                self._statuses = self.session.read(lambda client: commands.statuses(client, names))
+            except Refused:  # a folder was renamed or deleted, so the next poll looks for the folders again
+                self._forget()
+                raise
         found: list[MailChanges] = []
         for folder in read[next((n for n, folder in enumerate(read) if folder.is_reading), 0) :]:
             change, left = folder.changes(self._statuses[folder.name], cursors, self._account.addresses, now)
@@ -141,6 +146,12 @@ class ImapMail:
         """Read messages of one folder again, by their UIDs."""
         folder = next((one for one in self.parts()[1] if one.source == source), None)
         return folder.read_again(refs, self._account.addresses, now) if folder is not None else ()
+
+    def _forget(self) -> None:
+        self._known = None
+        if self._idle is not None:
+            self._idle.close()
+            self._idle = None
 
     def close(self) -> None:
         """Close all connections."""
@@ -190,6 +201,12 @@ class ImapDrafts:
     def location(self) -> str:
         """Return the name of the folder and of its server."""
         return self._mail.where
+
+
+def _directions(found: Folders, sent: str) -> dict[str, Direction | None]:
+    """Return what each folder says of the mail in it. In an archive the sender decides."""
+    own = dict.fromkeys((sent, *found.further_sent), Direction.SENT)
+    return {**own, found.inbox: Direction.RECEIVED, **dict.fromkeys(found.archives)}
 
 
 def _right(name: str, attempt: Callable[[], Any]) -> PermissionCheck:

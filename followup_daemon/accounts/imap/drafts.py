@@ -91,7 +91,8 @@ class DraftBox:
         copies = [int(uid) for uid, message_id in present.known.items() if message_id == marker.message_id]
         if copies:
             return self._touched_or_moved(handle, present.validity, copies)
-        if self._has(self._folders.sent, marker.message_id):
+        sent = (self._folders.sent, *self._folders.further_sent)
+        if any(self._has(folder, marker.message_id) for folder in sent):
             return ObservedState.SENT
         return ObservedState.DELETED if self._has(self._folders.trash, marker.message_id) else None
 

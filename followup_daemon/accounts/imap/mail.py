@@ -61,9 +61,9 @@ class _Reading:
 
 
 class Folder:
-    """One folder whose new messages are read. ``direction`` is what the folder says of them."""
+    """One folder whose new messages are read. ``direction`` is what the folder says of them, if anything."""
 
-    def __init__(self, session: Session, name: str, direction: Direction, initial_sync: timedelta) -> None:
+    def __init__(self, session: Session, name: str, direction: Direction | None, initial_sync: timedelta) -> None:
         self._session = session
         self.name = name
         self._direction = direction

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
+from followup_daemon.languages.base.folders import FolderNames
 from followup_daemon.languages.base.letters import Wording
 from followup_daemon.languages.base.mail import MailWords, Manners
 from followup_daemon.languages.base.orders import Orders
@@ -27,6 +28,7 @@ class Language:
     received: Received
     sent: Sent
     mail: MailWords
+    folders: FolderNames
     manners: Manners
     people: PeopleWords
     orders: Orders
@@ -35,7 +37,7 @@ class Language:
     clock: Clock
 
 
-Section = TypeVar("Section", Titles, MailWords, PeopleWords)
+Section = TypeVar("Section", Titles, MailWords, FolderNames, PeopleWords)
 
 
 def merged(sections: Sequence[Section]) -> Section:

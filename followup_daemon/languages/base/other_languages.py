@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from followup_daemon.languages.base import other_quotations as quotations
+from followup_daemon.languages.base.folders import FolderNames
 from followup_daemon.languages.base.mail import DEVICE, PRODUCT, MailWords, Phrase
 
 MAIL = MailWords(
@@ -292,4 +293,23 @@ MAIL = MailWords(
             "Wees voorzichtig.",
         ),
     ),
+)
+
+FOLDERS = FolderNames(
+    sent=(
+        Phrase("posta inviata", "Posta inviata"),
+        Phrase("inviati", "Inviati"),
+        Phrase("verzonden(?: items)?", "Verzonden items"),
+        Phrase("itens enviados", "Itens enviados"),
+        Phrase("skickat", "Skickat"),
+        Phrase("sendt(?: post)?", "Sendt post"),
+        Phrase("wysłane", "Wysłane"),
+        Phrase("отправленные", "Отправленные"),
+        Phrase("送信済み(?:メール|アイテム)?", "送信済みメール"),
+        Phrase("已发送(?:邮件)?", "已发送邮件"),
+    ),
+    drafts=(Phrase("bozze", "Bozze"), Phrase("concepten", "Concepten"), Phrase("utkast", "Utkast")),
+    trash=(Phrase("cestino", "Cestino"), Phrase("prullenbak", "Prullenbak"), Phrase("papperskorgen", "Papperskorgen")),
+    archive=(Phrase("archief", "Archief"), Phrase("arkiv", "Arkiv"), Phrase("archiwum", "Archiwum")),
+    outbox=(Phrase("posta in uscita", "Posta in uscita"), Phrase("postvak uit", "Postvak UIT")),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.de.answers import DECISIONS, PROMISES
 from followup_daemon.languages.de.dates import CLOCK, DATES
-from followup_daemon.languages.de.mail import MAIL, MANNERS
+from followup_daemon.languages.de.mail import FOLDERS, MAIL, MANNERS
 from followup_daemon.languages.de.orders import ORDERS
 from followup_daemon.languages.de.people import PEOPLE
 from followup_daemon.languages.de.received import RECEIVED
@@ -23,6 +23,7 @@ GERMAN = Language(
     received=RECEIVED,
     sent=SENT,
     mail=MAIL,
+    folders=FOLDERS,
     manners=MANNERS,
     people=PEOPLE,
     orders=ORDERS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from followup_daemon.languages.base.folders import FolderNames
 from followup_daemon.languages.base.mail import DEVICE, MailWords, Manners, Phrase
 
 MAIL = MailWords(
@@ -160,5 +161,22 @@ MANNERS = Manners(
         Phrase("bis (?:bald|dann)", "Bis bald!", "Bis Montag ist Zeit."),
         Phrase("alles gute", "Alles Gute"),
         Phrase("danke", "Danke"),
+    ),
+)
+
+FOLDERS = FolderNames(
+    sent=(
+        Phrase("gesendet", "Gesendet"),
+        Phrase("gesendete (?:elemente|objekte|nachrichten)", "Gesendete Objekte", "Gesendete Pakete"),
+    ),
+    drafts=(Phrase("entwürfe", "Entwürfe"),),
+    trash=(
+        Phrase("papierkorb", "Papierkorb"),
+        Phrase("gelöschte (?:elemente|objekte)", "Gelöschte Elemente"),
+    ),
+    archive=(Phrase("archive?", "Archiv", "Archivierung"),),
+    outbox=(
+        Phrase("postausgang", "Postausgang"),
+        Phrase("geplant", "Geplant", "Geplante Reisen"),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.en.answers import DECISIONS, PROMISES
 from followup_daemon.languages.en.dates import CLOCK, DATES
-from followup_daemon.languages.en.mail import MAIL, MANNERS
+from followup_daemon.languages.en.mail import FOLDERS, MAIL, MANNERS
 from followup_daemon.languages.en.orders import ORDERS
 from followup_daemon.languages.en.people import PEOPLE
 from followup_daemon.languages.en.received import RECEIVED
@@ -23,6 +23,7 @@ ENGLISH = Language(
     received=RECEIVED,
     sent=SENT,
     mail=MAIL,
+    folders=FOLDERS,
     manners=MANNERS,
     people=PEOPLE,
     orders=ORDERS,

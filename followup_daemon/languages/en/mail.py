@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from followup_daemon.languages.base.folders import FolderNames
 from followup_daemon.languages.base.mail import DEVICE, MailWords, Manners, Phrase
 
 MAIL = MailWords(
@@ -196,5 +197,26 @@ MANNERS = Manners(
             "Kind regards,",
             "Best of all was the demo.",
         ),
+    ),
+)
+
+FOLDERS = FolderNames(
+    sent=(
+        Phrase("sent", "Sent"),
+        Phrase("sent (?:items|messages|mail)", "Sent Messages", "Sent by Kim"),
+    ),
+    drafts=(Phrase("drafts?", "Drafts", "Drafting"),),
+    trash=(
+        Phrase("trash", "Trash"),
+        Phrase("deleted (?:items|messages)", "Deleted Items"),
+        Phrase("bin", "Bin", "Binder"),
+    ),
+    archive=(
+        Phrase("archives?", "Archive", "Archived projects"),
+        Phrase("all archived mail", "All archived mail"),
+    ),
+    outbox=(
+        Phrase("outbox", "Outbox"),
+        Phrase("scheduled(?: messages)?", "Scheduled", "Scheduled calls"),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.es.answers import DECISIONS, PROMISES
 from followup_daemon.languages.es.dates import CLOCK, DATES
-from followup_daemon.languages.es.mail import MAIL, MANNERS
+from followup_daemon.languages.es.mail import FOLDERS, MAIL, MANNERS
 from followup_daemon.languages.es.orders import ORDERS
 from followup_daemon.languages.es.people import PEOPLE
 from followup_daemon.languages.es.received import RECEIVED
@@ -23,6 +23,7 @@ SPANISH = Language(
     received=RECEIVED,
     sent=SENT,
     mail=MAIL,
+    folders=FOLDERS,
     manners=MANNERS,
     people=PEOPLE,
     orders=ORDERS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from followup_daemon.languages.base.folders import FolderNames
 from followup_daemon.languages.base.mail import DEVICE, MailWords, Manners, Phrase
 
 MAIL = MailWords(
@@ -136,5 +137,19 @@ MANNERS = Manners(
         Phrase("gracias", "Gracias,"),
         Phrase("hasta pronto", "Hasta pronto,"),
         Phrase("reciba un cordial saludo", "Reciba un cordial saludo,"),
+    ),
+)
+
+FOLDERS = FolderNames(
+    sent=(Phrase("(?:elementos |mensajes |correo )?enviados?", "Elementos enviados", "Paquetes enviados"),),
+    drafts=(Phrase("borradores", "Borradores"),),
+    trash=(
+        Phrase("papelera", "Papelera"),
+        Phrase("elementos eliminados", "Elementos eliminados"),
+    ),
+    archive=(Phrase("archivo|archivados", "Archivo", "Archivos del proyecto"),),
+    outbox=(
+        Phrase("bandeja de salida", "Bandeja de salida"),
+        Phrase("programados", "Programados"),
     ),
 )

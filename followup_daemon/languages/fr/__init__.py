@@ -5,7 +5,7 @@ from __future__ import annotations
 from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.fr.answers import DECISIONS, PROMISES
 from followup_daemon.languages.fr.dates import CLOCK, DATES
-from followup_daemon.languages.fr.mail import MAIL, MANNERS
+from followup_daemon.languages.fr.mail import FOLDERS, MAIL, MANNERS
 from followup_daemon.languages.fr.orders import ORDERS
 from followup_daemon.languages.fr.people import PEOPLE
 from followup_daemon.languages.fr.received import RECEIVED
@@ -23,6 +23,7 @@ FRENCH = Language(
     received=RECEIVED,
     sent=SENT,
     mail=MAIL,
+    folders=FOLDERS,
     manners=MANNERS,
     people=PEOPLE,
     orders=ORDERS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from followup_daemon.languages.base.folders import FolderNames
 from followup_daemon.languages.base.mail import DEVICE, MailWords, Manners, Phrase
 
 MAIL = MailWords(
@@ -151,5 +152,19 @@ MANNERS = Manners(
         Phrase("merci(?: d'avance| beaucoup)?", "Merci d'avance,", "Merci pour hier soir."),
         Phrase("cdlt", "Cdlt"),
         Phrase("bien cdlt", "Bien cdlt"),
+    ),
+)
+
+FOLDERS = FolderNames(
+    sent=(Phrase("(?:éléments |messages )?envoyés", "Éléments envoyés", "Colis envoyés"),),
+    drafts=(Phrase("brouillons", "Brouillons"),),
+    trash=(
+        Phrase("corbeille", "Corbeille"),
+        Phrase("éléments supprimés", "Éléments supprimés"),
+    ),
+    archive=(Phrase("archives?", "Archives"),),
+    outbox=(
+        Phrase("boîte d'envoi", "Boîte d'envoi"),
+        Phrase("(?:messages )?(?:programmés|planifiés)", "Messages programmés"),
     ),
 )
