@@ -64,7 +64,8 @@ def sent(at: datetime, *to: Person, name: str = "", says: Signals | None = None,
 
 def users_draft(*to: Person, name: str = "", **more: Any) -> Message:
     """Return a draft of Sam's own, to Dana unless said otherwise."""
-    return _message(NOW, SAM, to or (DANA,), name, None, **{"direction": Direction.DRAFT} | more)
+    to = more.pop("to", to or (DANA,))
+    return _message(NOW, SAM, to, name, None, **{"direction": Direction.DRAFT} | more)
 
 
 def _message(

@@ -9,10 +9,12 @@ from followup_daemon.languages.base.matching import unaccented
 from followup_daemon.model.people import Person
 from followup_daemon.normalise import addresses
 
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+
 
 def full_name(someone: Person) -> str:
     """Return the name in lower case without accents, or "" if it is no given name with a family name."""
-    words = re.findall(r"[^\W\d_][\w'-]*", unaccented(someone.name))
+    words = _WORD.findall(unaccented(someone.name))
     has_family = len(words) > 1 and all(len(words[end]) > 1 for end in (0, -1))
     return " ".join(words) if has_family and not addresses.is_role_name(someone.name) else ""
 
@@ -20,7 +22,7 @@ def full_name(someone: Person) -> str:
 def is_named(someone: Person, people: Iterable[str]) -> bool:
     """Return whether ``people``, of a ``Mention``, have the address or the full name of ``someone``."""
     name = set(full_name(someone).split())
-    return any(one == someone.key or (bool(name) and name <= set(one.split())) for one in people)
+    return any(one == someone.key or (bool(name) and name <= set(_WORD.findall(one))) for one in people)
 
 
 def may_be_same(someone: Person, other: Person) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -14,7 +14,7 @@ from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.calendar import Attendee, Event, ParticipationStatus
 from followup_daemon.model.changes import AccountSnapshot
 from followup_daemon.model.interaction import Decision, Interaction, InteractionKind, Promise
-from followup_daemon.model.mail import Message, Signals
+from followup_daemon.model.mail import Mention, Message, Signals
 from followup_daemon.model.policy import Policy
 from followup_daemon.model.tables.reason import Reason
 from tests.values import DANA, EVE, LEE, NOW, SAM, D, H, account, decided, interaction, person, policy, received, sent
@@ -152,6 +152,37 @@ def test_the_invitation_of_another_event_of_that_title_does_not() -> None:
     news = received(NOW + 4 * D, EVE, subject="Re: Invitation", says=PROMISED, references=(asked.message_id,))
     (one,) = attached(interaction(), asked, news)
     assert one.promise is None
+
+
+# Who came instead
+
+
+def absent(*people: str) -> Signals:
+    return Signals(stand_in=Mention(words="Kim Lee will stand in for me", people=people))
+
+
+def test_who_was_there_is_unknown_where_somebody_else_came_for_the_only_guest() -> None:
+    (one,) = attached(interaction(), received(NOW - 28 * H, says=absent(DANA.key, "kim lee")))
+    assert [found.reason for found in one.obstacles] == [Reason.STAND_IN]
+    assert one.counterparts == (DANA,)
+
+
+def test_the_letter_goes_to_the_others_where_somebody_came_for_one_of_them() -> None:
+    about = interaction(counterparts=(DANA, LEE), people=2)
+    (one,) = attached(about, received(NOW - 28 * H, says=absent(DANA.key, "kim lee")))
+    assert (one.counterparts, one.obstacles) == ((LEE,), ())
+
+
+def test_a_third_person_who_tells_of_it_leaves_it_open_who_was_there() -> None:
+    about = interaction(counterparts=(DANA, LEE), people=2)
+    (one,) = attached(about, received(NOW - 28 * H, person("rita@acme.example"), says=absent("kim lee")))
+    assert [found.reason for found in one.obstacles] == [Reason.STAND_IN]
+
+
+@pytest.mark.parametrize("at", [NOW - H, NOW - 60 * D], ids=["after it", "long before"])
+def test_a_stand_in_at_another_time_is_for_something_else(at: datetime) -> None:
+    (one,) = attached(interaction(), received(at, says=absent(DANA.key, "kim lee")))
+    assert one.obstacles == ()
 
 
 def test_a_second_decision_in_one_thread_makes_no_second_application() -> None:

@@ -1,0 +1,245 @@
+"""Mail around an interaction that holds its follow-up: departures, signatures, other channels, other addresses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from followup_daemon.decide.decide import decide
+from followup_daemon.model.interaction import Interaction, InteractionKind
+from followup_daemon.model.mail import EVERYBODY, Mention, Message, Origin, Signals
+from followup_daemon.model.people import Person
+from followup_daemon.model.tables.reason import Reason
+from followup_daemon.model.verdict import Due, Suppressed, Verdict
+from tests.decide.test_cases import main
+from tests.values import DANA, EVE, LEE, NOW, D, H, interaction, person, policy, received, sent, users_draft
+
+SERVICE = person("docs@sign.example", "Sign Service")
+KIM = person("kim@acme.example", "Kim Lee")
+SENT_AT = NOW - 12 * D
+
+
+def proposal(**more: Any) -> tuple[Interaction, Message]:
+    """Return a proposal to Dana of twelve days ago, and its mail."""
+    mail = sent(SENT_AT, name="offer", subject="Offer 12 for the dispatch system")
+    given = {"title": mail.subject, "started_at": SENT_AT, "anchor": mail.message_id} | more
+    return interaction(InteractionKind.PROPOSAL, SENT_AT, **given), mail
+
+
+def nudge(*mails: Message, **more: Any) -> Verdict:
+    """Return the verdict on the reminder of the proposal."""
+    about, mail = proposal(**more)
+    return decide(main(about, mail, *mails), policy(), NOW)
+
+
+def thanks(*mails: Message, drafts: tuple[Message, ...] = (), **more: Any) -> Verdict:
+    """Return the verdict on the thank-you after the interview with Dana."""
+    return decide(main(interaction(**more), *mails, drafts=drafts), policy(), NOW)
+
+
+def why(verdict: Verdict) -> Reason | None:
+    return verdict.reason if isinstance(verdict, Suppressed) else None
+
+
+def left(*people: str, address: str = "") -> Signals:
+    return Signals(departed=Mention(words="is no longer with Acme", people=people, address=address))
+
+
+def test_without_other_mail_both_are_due() -> None:
+    assert isinstance(nudge(), Due)
+    assert isinstance(thanks(), Due)
+
+
+# Who left
+
+
+def test_nothing_goes_to_who_left_and_the_successor_is_only_shown() -> None:
+    verdict = nudge(received(NOW - 9 * D, says=left(DANA.key, address="Kim@acme.example"), origin=Origin.REPLY))
+    assert isinstance(verdict, Suppressed)
+    assert verdict.reason is Reason.NO_LONGER_THERE
+    assert any("Kim@acme.example" in one for one in verdict.because)
+
+
+def test_a_colleague_may_say_who_left() -> None:
+    about, mail = proposal(counterparts=(DANA,))
+    verdict = decide(main(about, mail, received(SENT_AT - D, KIM, says=left("dana park"))), policy(), NOW)
+    assert why(verdict) is Reason.NO_LONGER_THERE
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        received(SENT_AT - D, EVE, says=left("dana park")),
+        received(SENT_AT - D, KIM, says=left("tom reed")),
+        received(SENT_AT - 90 * D, says=left(DANA.key)),
+    ],
+    ids=["a stranger", "about somebody else", "long ago"],
+)
+def test_other_mail_about_departures_holds_nothing(message: Message) -> None:
+    assert why(nudge(message)) is None
+
+
+def test_who_writes_after_it_is_still_there() -> None:
+    assert why(nudge(received(SENT_AT - 2 * D, says=left(DANA.key)), received(SENT_AT - D))) is None
+
+
+def test_an_appointment_after_it_shows_that_they_are_still_there() -> None:
+    assert why(thanks(received(NOW - 9 * D, says=left(DANA.key)))) is None
+
+
+def test_the_letter_goes_to_the_others_where_one_of_two_left() -> None:
+    about = interaction(counterparts=(DANA, LEE), people=2)
+    found = main(about, received(NOW - H, says=left(DANA.key), origin=Origin.REPLY))
+    assert found.recipients == (LEE,)
+    assert found.departed == ()
+
+
+# Signatures and other channels
+
+
+def signed(*people: str) -> Signals:
+    return Signals(signed=Mention(words="has signed it", people=people))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        received(NOW - 9 * D, SERVICE, says=signed("dana park"), origin=Origin.GENERATED),
+        received(NOW - 9 * D, SERVICE, says=signed(DANA.key), origin=Origin.BULK),
+        received(
+            NOW - 9 * D, SERVICE, says=signed(EVERYBODY), subject="Completed: Offer 12 for the dispatch system"
+        ),
+    ],
+    ids=["by name", "by address", "by the title"],
+)  # fmt: skip
+def test_a_signature_answers_a_proposal(message: Message) -> None:
+    assert why(nudge(message)) is Reason.THEY_REPLIED
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        received(NOW - 9 * D, SERVICE, says=signed("sam rivera")),
+        received(NOW - 9 * D, SERVICE, says=signed(EVERYBODY), subject="Completed: Lease"),
+        received(SENT_AT - D, SERVICE, says=signed("dana park")),
+    ],
+    ids=["the user signed", "another document", "before it was sent"],
+)
+def test_another_signature_answers_nothing(message: Message) -> None:
+    assert why(nudge(message)) is None
+
+
+def test_a_signature_is_no_thank_you() -> None:
+    assert why(thanks(received(NOW - H, SERVICE, says=signed("dana park")))) is None
+
+
+def notice(at: Any, name: str, sender: Person = SERVICE) -> Message:
+    return received(at, sender, origin=Origin.NOTICE, on_behalf_of=name)
+
+
+def test_a_call_or_a_chat_message_of_theirs_holds_the_reminder() -> None:
+    verdict = nudge(notice(NOW - 9 * D, "DANA PARK"))
+    assert isinstance(verdict, Suppressed)
+    assert verdict.reason is Reason.UNSURE
+    assert "DANA PARK" in verdict.because[0]
+
+
+@pytest.mark.parametrize("name", ["Dana", "Kim Lee", ""])
+def test_a_notice_about_others_holds_nothing(name: str) -> None:
+    assert why(nudge(notice(NOW - 9 * D, name))) is None
+
+
+def test_a_notice_from_before_the_proposal_holds_nothing() -> None:
+    assert why(nudge(notice(SENT_AT - H, "Dana Park"))) is None
+
+
+def test_a_reaction_is_neither_an_answer_nor_a_thank_you() -> None:
+    assert why(nudge(received(NOW - 9 * D, origin=Origin.REACTION))) is None
+    assert why(thanks(sent(NOW - H, origin=Origin.REACTION))) is None
+
+
+def test_an_encrypted_answer_is_unsure() -> None:
+    verdict = nudge(received(NOW - 9 * D, encrypted=True))
+    assert isinstance(verdict, Suppressed)
+    assert verdict.reason is Reason.UNSURE
+    assert any("encrypted" in one for one in verdict.because)
+
+
+# The same person at another address
+
+
+@pytest.mark.parametrize(
+    "address", ["dana.park@uk.acme.example", "dpark77@gmail.com", "dana@acme.test", "dana@newname.example"]
+)
+def test_a_thank_you_to_another_address_of_the_same_name_counts(address: str) -> None:
+    assert why(thanks(sent(NOW - H, person(address, "Dana Park")))) is Reason.ALREADY_FOLLOWED_UP
+
+
+@pytest.mark.parametrize("address", ["dana.park@uk.acme.example", "dpark77@gmail.com"])
+def test_an_answer_from_another_address_of_the_same_name_counts(address: str) -> None:
+    assert why(nudge(received(NOW - 9 * D, person(address, "Dana Park")))) is Reason.THEY_REPLIED
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        person("dana@gmail.com", "Dana"),
+        person("kim.park@gmail.com", "Kim Park"),
+        person("desk@gmail.com", "Sales Team"),
+    ],
+)
+def test_another_name_is_somebody_else(other: Person) -> None:
+    assert why(thanks(sent(NOW - H, other))) is None
+
+
+def test_a_namesake_at_another_organisation_whom_the_user_knew_before_is_somebody_else() -> None:
+    other = person("dana@other.example", "Dana Park")
+    assert why(thanks(sent(NOW - 40 * D, other), sent(NOW - H, other))) is None
+
+
+def test_a_name_with_many_addresses_tells_nothing() -> None:
+    many = [person(f"dana{n}@gmail.com", "Dana Park") for n in range(7)]
+    assert why(thanks(*[sent(NOW - H, one) for one in many])) is None
+
+
+def test_another_address_is_never_written_to() -> None:
+    found = main(interaction(), received(NOW - H, person("dpark77@gmail.com", "Dana Park")))
+    assert found.recipients == (DANA,)
+
+
+# Drafts without an address
+
+
+def draft(**more: Any) -> Message:
+    return users_draft(**{"to": ()} | more)
+
+
+def test_a_draft_without_recipient_that_answers_them_is_about_them() -> None:
+    mail = received(NOW - 4 * D)
+    assert why(thanks(mail, drafts=(draft(in_reply_to=mail.message_id),))) is Reason.DRAFT_EXISTS
+
+
+@pytest.mark.parametrize("more", [{"unaddressed": ("Dana Park",)}, {"subject": "Thank you, Dana Park"}])
+def test_a_draft_that_names_them_without_an_address_is_about_them(more: dict[str, Any]) -> None:
+    assert why(thanks(drafts=(draft(**more),))) is Reason.DRAFT_EXISTS
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        draft(),
+        draft(unaddressed=("Kim Lee",)),
+        draft(subject="Thank you"),
+        users_draft(EVE, subject="Dana Park"),
+        draft(in_reply_to="<nothing@x>"),
+    ],
+    ids=["empty", "somebody else", "without a name", "to somebody else about them", "of no thread"],
+)
+def test_other_drafts_are_not_about_them(other: Message) -> None:
+    assert why(thanks(drafts=(other,))) is None
+
+
+def test_a_draft_to_somebody_else_in_their_conversation_is_no_letter_to_them() -> None:
+    mail = received(NOW - 4 * D)
+    assert why(thanks(mail, drafts=(users_draft(EVE, in_reply_to=mail.message_id),))) is None
