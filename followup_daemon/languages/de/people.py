@@ -29,13 +29,13 @@ PEOPLE = PeopleWords(
             "Kim Oh ist heute nicht mehr im Haus.",
         ),
         Phrase(
-            r"\barbeite[t]? (?:\w+ ){0,3}nicht (?:mehr|langer) (?:\w+ ){0,3}?(?:bei|hier|fur)\b",
+            r"\barbeite[t]? (?:\w+ ){0,3}nicht (?:mehr|langer) (?:\w+ ){0,3}?(?:bei|hier|fur|in unsere[mr])\b",
             "Kim Oh arbeitet nicht mehr bei uns.",
             "Kim Oh arbeitet nicht mehr so lange.",
         ),
         Phrase(
-            r"\b(?:hat|habe) (?:\w+ ){0,3}?(?:das unternehmen|die firma|unser(?:e|en)? (?:haus|firma|unternehmen)|uns) "
-            r"(?:\w+ ){0,4}?verlassen\b",
+            r"\b(?:hat|habe) (?:(?!(?:mich|sich|darauf|auf|raum|zimmer|buro|gebaude|sitzung|meeting|besprechung)\b)"
+            r"\w+ ){1,8}?verlassen\b",
             "Kim Oh hat das Unternehmen im April verlassen.",
             "Kim Oh hat den Raum verlassen.",
         ),
@@ -53,6 +53,10 @@ PEOPLE = PeopleWords(
     ),
     stand_ins=(
         Phrase(r"\bvertritt mich\b|\bmich (?:\w+ ){0,3}?(?:vertreten|ersetzen)\b", "Kim Oh wird mich vertreten."),
+        Phrase(
+            r"\b(?:werde|wird) (?:\w+ ){0,4}?(?:von|durch) .{2,40} (?:vertreten|ersetzt)\b",
+            "Ich werde von Kim Oh vertreten.",
+        ),
         Phrase(r"\bspringt (?:\w+ ){1,5}?ein\b", "Kim Oh springt für mich ein.", "Kim Oh springt auf."),
         Phrase(
             r"\bubernimmt (?:\w+ ){0,4}?(?:das|den|unser(?:en)?|mein(?:en)?|dieses|diesen) (?:\w+ )?"
@@ -91,7 +95,8 @@ PEOPLE = PeopleWords(
             "Unterschriebene Dokumente",
         ),
         Phrase(
-            r"\b(?:unterschrieben|unterzeichnet|signiert) von\b",
+            r"\b(?:unterschrieben|unterzeichnet|signiert) von\b"
+            r"|\b(?:unterzeichnete|unterschrieb|signierte) (?:das|den|die)\b",
             "Unterzeichnet von Kim Oh am Montag.",
         ),
         Phrase(

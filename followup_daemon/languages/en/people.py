@@ -128,6 +128,13 @@ PEOPLE = PeopleWords(
             "Kim Oh has left the company.",
             "Kim Oh has left the room.",
         ),
+        Phrase(r"\b(?:has|have) (?:recently |now |since )?moved on\b(?! to\b)", "Kim Oh has moved on from Acme."),
+        Phrase(
+            r"\bleft (?!the\b|my\b|your\b|a\b|an\b|it\b|you\b|me\b)\w+(?: \w+){0,2}? (?:in (?:january|february"
+            r"|march|april|may|june|july|august|september|october|november|december|20\d\d)|last (?:week|month|year)|recently)\b",
+            "Kim Oh left Acme in January.",
+            "Kim Oh left the offer in January.",
+        ),
         Phrase(
             r"\b(?:has|have) (?:recently |now |since )?retired(?! the\b| our\b| this\b| from (?:the )?service)",
             "Kim Oh has retired.",
@@ -142,10 +149,10 @@ PEOPLE = PeopleWords(
     ),
     stand_ins=(
         Phrase(
-            r"\b(?:stand|standing|step|stepping|fill|filling|sub|subbing|cover|covering|deputi[sz]e|deputi[sz]ing)"
-            r"(?:s?(?: in)?) for (?:me|him|her|them)\b",
+            r"\b(?:will|'ll|is|'s|be|to|can) (?:\w+ ){0,2}?(?:stand|step|fill|sub|cover|deputi[sz]e|standing"
+            r"|stepping|filling|subbing|covering)(?: in)? for (?:me|him|her|them)\b",
             "Kim Oh will step in for me.",
-            "Please stand up for me.",
+            "Thanks for covering for me.",
         ),
         Phrase(
             r"\b(?:will|'ll|is going to|is) (?:\w+ ){0,2}(?:take|taking) (?:my place"
@@ -155,6 +162,21 @@ PEOPLE = PeopleWords(
             "Kim Oh will take over the project.",
         ),
         Phrase(r"\b(?:will|'ll|is going to) (?:\w+ )?(?:replace|represent) me\b", "Kim Oh will replace me."),
+        Phrase(r"\bi(?:'ll| will| am going to) be (?:replaced|represented) by\b", "I will be replaced by Kim Oh."),
+        Phrase(
+            r"\byou(?:'ll| will|'re| are) (?:\w+ ){0,2}?(?:meet|meeting|speak|speaking|talk|talking|see|seeing)"
+            r"(?: (?:with|to))? (?!on\b|at\b|in\b|next\b|this\b|us\b|me\b|tomorrow\b"
+            r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+            r"\w.{1,40} instead\b",
+            "You'll be meeting Kim Oh instead.",
+            "You'll meet me on Thursday instead.",
+        ),
+        Phrase(
+            r"\b(?:asked|arranged for|got) \w.{0,40} to (?:take|do|run|lead|conduct|hold|join|handle|host|meet"
+            r"|speak|talk)\b.{0,60}\b(?:on my behalf|for me|instead of me|in my place)\b",
+            "I have asked Kim Oh to take the call on my behalf.",
+            "I have asked Kim Oh to book a room.",
+        ),
         Phrase(
             r"\b(?:colleague|manager|deputy|boss|assistant|teammate|partner)\b.{0,50}\b(?:will|'ll|is going to)"
             r" (?:\w+ ){0,2}(?:conduct|lead|run|hold|handle|take|do|host) (?:the|our|your|this|that|my)"
@@ -176,12 +198,13 @@ PEOPLE = PeopleWords(
     signatures=(
         Phrase(
             r"\b(?:has|have|was|were|been|is|are|just)\b(?: (?:now|also|just|already|been|electronically|fully|e-?))*"
-            r" ?(?:e-?)?signed\b",
+            r" ?(?:e-?)?signed\b(?! (?:up|in|on|off|out)\b)",
             "Kim Oh has signed Quote 12.",
             "The signed copy is here.",
         ),
         Phrase(
-            r"^[^.:]{2,60}? (?:e-?)?signed (?:the|your|and|on)\b|\b(?:e-?)?signed by\b",
+            r"^[^.:]{2,60}? (?:e-?)?signed (?!(?:up|in|on|off|out|cop(?:y|ies)|version|pdf|document|contract)\b)\w"
+            r"|\b(?:e-?)?signed by\b",
             "Kim Oh signed your document.",
             "Signed copies are filed.",
         ),

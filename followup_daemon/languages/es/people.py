@@ -33,6 +33,11 @@ PEOPLE = PeopleWords(
             "Kim Oh ha dejado la empresa.",
             "Kim Oh ha dejado un mensaje.",
         ),
+        Phrase(
+            r"\bdej[oe] (?:de (?:trabajar|laborar|formar parte)|(?:la|nuestra) (?:empresa|compania|organizacion))\b",
+            "Kim Oh dejó de trabajar con nosotros.",
+            "Kim Oh dejó de llamar.",
+        ),
         Phrase(r"\bse ha jubilado\b|\bme he jubilado\b", "Kim Oh se ha jubilado."),
         Phrase(
             r"\b(?:buzon|direccion|cuenta|correo)\b.{0,40}\bya no (?:se (?:usa|utiliza|lee|revisa)"
@@ -41,6 +46,7 @@ PEOPLE = PeopleWords(
         ),
     ),
     stand_ins=(
+        Phrase(r"\bsere (?:sustituid|reemplazad|representad)[oa] por\b", "Seré sustituida por Kim Oh."),
         Phrase(
             r"\bme (?:sustituira|sustituye|reemplazara|reemplaza|representara|suplira|cubrira)\b",
             "Kim Oh me sustituirá.",
@@ -65,7 +71,10 @@ PEOPLE = PeopleWords(
             "Kim Oh ha firmado el documento.",
             "Firmado.",
         ),
-        Phrase(r"\bfirmad[oa]s? por\b", "Documento firmado por Kim Oh."),
+        Phrase(
+            r"\bfirmad[oa]s? por\b|\bfirm(?:o|aron) (?:el|la|los|las|su|tu|electronicamente)\b",
+            "Documento firmado por Kim Oh.",
+        ),
         Phrase(r"\brechaz\w+ (?:la firma|firmar)\b", "Kim Oh rechazó firmar."),
     ),
     complete_signatures=(

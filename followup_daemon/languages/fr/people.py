@@ -37,7 +37,8 @@ PEOPLE = PeopleWords(
             "Kim Oh a quitté la salle.",
         ),
         Phrase(
-            r"\bn(?:'est|e suis) (?:desormais )?plus (?:en poste|employee?|salariee?|chez|au sein|parmi nous"
+            r"\bn(?:'est|e suis) (?:desormais )?plus (?:en poste|employee?|salariee?|collabora(?:teur|trice)|membre"
+            r"|chez|au sein|parmi nous"
             r"|dans (?:l'entreprise|la societe))\b",
             "Kim Oh n'est plus en poste.",
             "Kim Oh n'est plus en ligne.",
@@ -52,6 +53,7 @@ PEOPLE = PeopleWords(
         ),
     ),
     stand_ins=(
+        Phrase(r"\b(?:serai|suis) (?:\w+ )?(?:remplace|represente)e? par\b", "Je serai remplacée par Kim Oh."),
         Phrase(r"\bme (?:remplacera|remplace|representera|suppleera)\b", "Kim Oh me remplacera.", "Kim Oh me répond."),
         Phrase(
             r"\b(?:prendra|prend|assurera|menera|conduira|fera|tiendra|animera) (?:le relais|ma place"
