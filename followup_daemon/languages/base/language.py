@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
-from followup_daemon.languages.base.folders import FolderNames
 from followup_daemon.languages.base.letters import Wording
-from followup_daemon.languages.base.mail import MailWords, Manners
+from followup_daemon.languages.base.mail import FolderNames, MailWords, Manners
 from followup_daemon.languages.base.orders import Orders
 from followup_daemon.languages.base.people import PeopleWords
 from followup_daemon.languages.base.phrases import Decisions, Promises, Received, Sent, Sentences, Titles

@@ -114,3 +114,17 @@ class Manners:
     def sign_off_line(self) -> str:
         """Return the pattern of a sign-off line. Its group ``off`` has the words of the sign-off."""
         return rf"^(?P<off>{pattern_of(self.sign_offs)})\s*[,!.]?\s*$"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FolderNames:
+    """Whole names of folders, in any case. They matter where a server reports no role (RFC 6154).
+
+    ``outbox`` is for mail that waits to be sent.
+    """
+
+    sent: Phrases
+    drafts: Phrases
+    trash: Phrases
+    archive: Phrases
+    outbox: Phrases

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from followup_daemon.languages.base import other_quotations as quotations
-from followup_daemon.languages.base.folders import FolderNames
-from followup_daemon.languages.base.mail import DEVICE, PRODUCT, MailWords, Phrase
+from followup_daemon.languages.base.mail import DEVICE, PRODUCT, FolderNames, MailWords, Phrase
 
 MAIL = MailWords(
     reply_prefixes=(

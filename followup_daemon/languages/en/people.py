@@ -131,7 +131,8 @@ PEOPLE = PeopleWords(
         Phrase(r"\b(?:has|have) (?:recently |now |since )?moved on\b(?! to\b)", "Kim Oh has moved on from Acme."),
         Phrase(
             r"\bleft (?!the\b|my\b|your\b|a\b|an\b|it\b|you\b|me\b)\w+(?: \w+){0,2}? (?:in (?:january|february"
-            r"|march|april|may|june|july|august|september|october|november|december|20\d\d)|last (?:week|month|year)|recently)\b",
+            r"|march|april|may|june|july|august|september|october|november|december"
+            r"|20\d\d)|last (?:week|month|year)|recently)\b",
             "Kim Oh left Acme in January.",
             "Kim Oh left the offer in January.",
         ),

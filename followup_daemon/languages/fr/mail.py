@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from followup_daemon.languages.base.folders import FolderNames
-from followup_daemon.languages.base.mail import DEVICE, MailWords, Manners, Phrase
+from followup_daemon.languages.base.mail import DEVICE, FolderNames, MailWords, Manners, Phrase
 
 MAIL = MailWords(
     reply_prefixes=(Phrase("ré", "Ré: Devis", "Réunion : devis"),),
