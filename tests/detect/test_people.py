@@ -37,6 +37,12 @@ def read(text: str, sender: Person = DANA, subject: str = "Re: our talk", origin
         "Je ne fais plus partie de la société, veuillez contacter kim@acme.example.",
         "Dana Park ya no trabaja en Acme. Escriba a kim@acme.example, por favor.",
         "He dejado la empresa; para cualquier consulta, kim@acme.example.",
+        "As of March I am no longer employed at Acme; my colleagues at kim@acme.example will help you.",
+        "Dana has moved on from Acme. Kindly redirect your message to kim@acme.example.",
+        "Frau Park arbeitet nicht mehr in unserem Haus; bitte an kim@acme.example.",
+        "Ich habe Acme verlassen. Bitte schreiben Sie an kim@acme.example.",
+        "Dana Park n'est plus collaboratrice d'Acme. Merci d'écrire à kim@acme.example.",
+        "Dana Park dejó de trabajar con nosotros; escriba a kim@acme.example.",
     ],
 )
 def test_who_left_is_the_sender_and_the_other_address_is_kept_as_written(text: str) -> None:
@@ -57,6 +63,10 @@ def test_who_left_is_the_sender_and_the_other_address_is_kept_as_written(text: s
         "Die Schnittstelle arbeitet nicht mehr so schnell.",
         "Kim a quitté la réunion à midi.",
         "Ya no espero la respuesta de Kim.",
+        "We no longer work with that supplier, so your offer comes at the right time.",
+        "I left the offer on my desk and will read it tomorrow.",
+        "Wir arbeiten nicht mehr mit Papier, schicken Sie mir bitte eine PDF.",
+        "Ich habe mich darauf verlassen, dass Sie kommen.",
     ],
 )
 def test_other_things_that_end_are_nobodys_departure(text: str) -> None:
@@ -85,6 +95,12 @@ def test_who_left_may_be_somebody_else_than_the_writer() -> None:
         "Kim Lee me remplacera demain.",
         "Estoy enferma; Kim Lee me sustituirá mañana.",
         "Tengo un imprevisto, así que Kim Lee le atenderá en mi lugar.",
+        "I've come down with the flu. Kim Lee (cc'd) will be covering for me at 2.",
+        "Unfortunately I can't be there tomorrow, you'll be meeting Kim Lee instead.",
+        "I have asked Kim Lee to take the call on my behalf.",
+        "Statt mir wird Kim Lee am Interview teilnehmen, ich bin krank.",
+        "Je serai remplacée par Kim Lee.",
+        "No podré asistir, en mi lugar estará Kim Lee.",
     ],
 )
 def test_somebody_else_comes_instead_of_the_sender(text: str) -> None:
@@ -105,6 +121,10 @@ def test_somebody_else_comes_instead_of_the_sender(text: str) -> None:
         "Falls ich krank bin, springt Kim Lee für mich ein.",
         "Ma collègue Kim Lee participera à l'entretien.",
         "Mi compañera Kim Lee también estará en la entrevista.",
+        "Thanks for covering for me last week.",
+        "You'll meet us on Thursday instead.",
+        "My colleague Kim Lee will send you the link for the interview.",
+        "Ma collègue Kim Lee vous enverra le lien de la réunion.",
     ],
 )
 def test_somebody_who_comes_too_is_no_stand_in(text: str) -> None:
@@ -157,6 +177,8 @@ def test_a_service_says_that_everybody_signed(subject: str, text: str) -> None:
         ("Signature", "En attente : Dana Park doit signer."),
         ("Firma", "Dana Park todavía no ha firmado el documento."),
         ("Newsletter", "How to get a proposal accepted."),
+        ("Question", "Has Dana Park signed the contract?"),
+        ("Welcome", "Dana Park has signed up for the newsletter."),
     ],
 )
 def test_a_request_and_a_wait_are_no_signature(subject: str, text: str) -> None:

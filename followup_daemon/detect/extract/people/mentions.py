@@ -97,7 +97,8 @@ def _signed(message: Message, said: list[str]) -> Mention | None:
     for sentence in (subject, *said):
         plain = unaccented(sentence)
         complete = _ALL_SIGNED.search(plain)
-        if (complete is None and _SIGNED.search(plain) is None) or _NOT_SIGNED.search(plain):
+        is_signature = complete is not None or _SIGNED.search(plain) is not None
+        if not is_signature or sentence.rstrip().endswith("?") or _NOT_SIGNED.search(plain):
             continue
         words, everybody = words or sentence, everybody or complete is not None
         people |= dict.fromkeys(_people(sentence))
@@ -106,7 +107,8 @@ def _signed(message: Message, said: list[str]) -> Mention | None:
     if everybody:
         whole = "\n".join((subject, *said))
         people |= dict.fromkeys((EVERYBODY, *_people(whole)))
-    return Mention(words=shorten(words, _LONGEST), people=tuple(filter(None, people))[:20])
+    named = tuple(filter(None, people))[:20]
+    return Mention(words=shorten(words, _LONGEST), people=named) if named else None
 
 
 def _people(text: str) -> list[str]:
