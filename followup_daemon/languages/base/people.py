@@ -18,7 +18,8 @@ class PeopleWords:
     The phrases of the others are in lower case without accents, and are searched in sentences. ``departures`` say that
     somebody no longer works there or that a mailbox is closed. ``stand_ins`` say that somebody else conducts an
     appointment. ``signatures`` say that somebody signed a document or refused to, ``complete_signatures`` that
-    everybody signed. After one of ``no_signatures`` a sentence says neither.
+    everybody signed. After one of ``no_signatures`` a sentence says neither. A text that ``departures`` or
+    ``stand_ins`` match contains one of ``statement_marks``, and one that the others match one of ``signature_marks``.
     """
 
     desks: Phrases
@@ -32,3 +33,5 @@ class PeopleWords:
     signatures: Phrases
     complete_signatures: Phrases
     no_signatures: Phrases
+    statement_marks: tuple[str, ...]
+    signature_marks: tuple[str, ...]

@@ -40,11 +40,19 @@ def added(signals: Signals, message: Message) -> Signals:
     """Return ``signals`` with the statements of a received mail about people."""
     if message.direction is not Direction.RECEIVED or message.origin in _SILENT:
         return signals
-    said = promises.sentences(message.text[:_TEXT_LIMIT])
-    signed = _signed(message, said)
-    if message.origin is Origin.BULK and signed is None:
+    text = message.text[:_TEXT_LIMIT]
+    plain = " ".join(unaccented(f"{message.subject} {text}").split())
+    may_sign = any(mark in plain for mark in PEOPLE.signature_marks)
+    may_state = message.origin is not Origin.BULK and any(mark in plain for mark in PEOPLE.statement_marks)
+    if not may_sign and not may_state:
         return signals
-    return replace(signals, departed=_departed(message, said), stand_in=_stand_in(message, said), signed=signed)
+    said = promises.sentences(text)
+    return replace(
+        signals,
+        departed=_departed(message, said) if may_state else None,
+        stand_in=_stand_in(message, said) if may_state else None,
+        signed=_signed(message, said) if may_sign else None,
+    )
 
 
 def _departed(message: Message, said: list[str]) -> Mention | None:
