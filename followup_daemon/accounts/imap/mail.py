@@ -1,4 +1,4 @@
-"""IMAP folders, read by UID since UIDNEXT; a changed UIDVALIDITY leads to a bounded reading, never to harm."""
+"""IMAP folders, read by UID since UIDNEXT. After a change of UIDVALIDITY a folder is read back to a limit."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class _Reading:
     arrived: dict[int, dict[bytes, Any]] = field(default_factory=dict)
 
     def asking(self, client: Any) -> _Reading:
-        """With one more part asked for, if there is one."""
+        """Return the reading after one more part was asked for, if there is one."""
         part = self.unasked[:PART]
         if not part:
             return self
@@ -61,7 +61,7 @@ class _Reading:
 
 
 class Folder:
-    """One folder whose new messages are read. ``direction`` is what the folder says of them, if anything."""
+    """One folder whose new messages are read. ``direction`` is that of its messages, or None if the sender decides."""
 
     def __init__(self, session: Session, name: str, direction: Direction | None, initial_sync: timedelta) -> None:
         self._session = session
@@ -76,7 +76,7 @@ class Folder:
 
     @property
     def is_reading(self) -> bool:
-        """Whether the next part of a long reading is on its way."""
+        """Return whether the next part of a long reading is on its way."""
         return self._reading is not None and self._session.reading is self
 
     def changes(
@@ -138,9 +138,9 @@ class Folder:
     def _first(
         self, client: Any, known: Position, cursors: Cursors, now: datetime
     ) -> tuple[int, int, list[int], dict[int, dict[bytes, Any]]]:
-        """(UIDVALIDITY, UIDNEXT, all new UIDs, the first part of them as fetched).
+        """Return UIDVALIDITY, UIDNEXT, all new UIDs, and the first part of them as fetched.
 
-        Another UIDVALIDITY means a bounded look.
+        After a change of UIDVALIDITY the search goes back to a limit.
         """
         since = f"SINCE {format_criteria_date((now - self._initial_sync).date()).decode()}"
         status, uids = commands.look(client, self.name, since if known.next == 0 else f"UID {known.next}:*")
@@ -156,7 +156,7 @@ class Folder:
         return status.validity, status.next, *self._next(client, reading.asking(client).asking(client))
 
     def _next(self, client: Any, reading: _Reading) -> tuple[list[int], dict[int, dict[bytes, Any]]]:
-        """Return the next part; one more is asked for at once, so that the server works while we read."""
+        """Return the next part. One more is asked for at once, so that the server works while this part is read."""
         self._reading, self._session.reading = None, None
         part, rest = reading.uids[:PART], reading.uids[PART:]
         due = [tag for first, tag in reading.asked if first <= part[-1]]
@@ -179,7 +179,7 @@ class Folder:
     def _message(
         self, uid: int, validity: int, data: dict[bytes, Any] | None, own: frozenset[str], now: datetime
     ) -> Message | Unreadable | None:
-        """None for what went meanwhile, or is an unsent draft that some server keeps among the mail."""
+        """Return the message, or None if it is gone or is an unsent draft, which some servers keep among the mail."""
         if data is None or _is_draft(data):
             return None
         arrived = utc(data.get(b"INTERNALDATE")) or now
@@ -208,25 +208,25 @@ class DraftsPosition:
         return json.dumps(asdict(self), sort_keys=True)
 
     def still_holds(self, status: Status) -> bool:
-        """Whether nothing happened since, a mark as deleted included: only HIGHESTMODSEQ can say so."""
+        """Return whether nothing happened since, also no mark as deleted. Only HIGHESTMODSEQ shows it."""
         said = (status.validity, status.next, status.messages, status.modseq)
         return status.modseq > 0 and said == (self.validity, self.next, self.messages, self.modseq)
 
 
 class Drafts:
-    """The Drafts folder: which drafts lie there. A draft never changes; an edited one has another UID."""
+    """The drafts in the Drafts folder. A draft never changes: an edited draft has another UID."""
 
     def __init__(self, session: Session, name: str) -> None:
         self._session = session
         self.name = name
         self.placed: set[tuple[int, int]] = set()
-        """(UIDVALIDITY, UID) of each draft that was placed by us: it is no news."""
+        """The UIDVALIDITY and UID of each draft that this program placed: it is no news."""
         self.present: DraftsPosition | None = None
         self.replaced = False
         """Whether the last poll found another folder (UIDVALIDITY) than the one before it."""
 
     def changes(self, status: Status, cursors: Cursors, own: frozenset[str], now: datetime) -> DraftChanges | None:
-        """None where nothing changed. Raises AccountError."""
+        """Return the changes, or None if there are none. Raises AccountError."""
         text = cursors.positions.get(DRAFTS)
         known = DraftsPosition(**json.loads(text)) if text else None
         if known is not None and known.still_holds(status):
@@ -296,7 +296,7 @@ def _is_draft(data: dict[bytes, Any]) -> bool:
 
 
 def _size(data: dict[bytes, Any]) -> int:
-    """Bytes of the whole message, of which only the beginning may be here."""
+    """Return the size of the whole message, of which only the beginning may be here."""
     size = data.get(b"RFC822.SIZE")
     return size if isinstance(size, int) else len(_raw(data))
 
@@ -320,7 +320,7 @@ def message_id(data: dict[bytes, Any]) -> str:
 
 
 def utc(moment: object) -> datetime | None:
-    """INTERNALDATE in UTC: the server's own time of arrival."""
+    """Return INTERNALDATE, the server's own time of arrival, in UTC."""
     if not isinstance(moment, datetime):
         return None
     try:
