@@ -11,7 +11,7 @@ from followup_daemon.decide import purposes
 from followup_daemon.languages.base.matching import unaccented
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
-from followup_daemon.mail.names import is_named
+from followup_daemon.mail.names import full_name, is_named
 from followup_daemon.model.case import ActiveOverride, Case, Lost
 from followup_daemon.model.draft import LIVE, MARK, FollowUp, Placement
 from followup_daemon.model.interaction import Interaction, InteractionKind
@@ -250,14 +250,19 @@ def _departed(interaction: Interaction, people: Iterable[Person], inputs: CaseIn
 
 
 def _tells_departure(message: Message, someone: Person) -> bool:
-    """Return whether a mail of ``someone``, or of their organisation, says that they left."""
+    """Return whether a mail of ``someone``, or of their organisation, says that they left.
+
+    A colleague may call them by their given name.
+    """
     said = message.signals.departed
-    if said is None or not is_named(someone, said.people):
+    if said is None:
         return False
+    if message.sender.key == someone.key:
+        return is_named(someone, said.people)
     organisation = addresses.organisation_domain(someone.key)
-    return message.sender.key == someone.key or (
-        organisation != "" and addresses.organisation_domain(message.sender.key) == organisation
-    )
+    is_colleague = organisation != "" and addresses.organisation_domain(message.sender.key) == organisation
+    given = full_name(someone).partition(" ")[0]
+    return is_colleague and (is_named(someone, said.people) or (given != "" and given in said.people))
 
 
 def _bounces(interaction: Interaction, keys: frozenset[str], inputs: CaseInputs) -> list[Message]:

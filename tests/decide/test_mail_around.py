@@ -61,10 +61,9 @@ def test_nothing_goes_to_who_left_and_the_successor_is_only_shown() -> None:
     assert any("Kim@acme.example" in one for one in verdict.because)
 
 
-def test_a_colleague_may_say_who_left() -> None:
-    about, mail = proposal(counterparts=(DANA,))
-    verdict = decide(main(about, mail, received(SENT_AT - D, KIM, says=left("dana park"))), policy(), NOW)
-    assert why(verdict) is Reason.NO_LONGER_THERE
+@pytest.mark.parametrize("name", ["dana park", "dana"])
+def test_a_colleague_may_say_who_left(name: str) -> None:
+    assert why(nudge(received(SENT_AT - D, KIM, says=left(name)))) is Reason.NO_LONGER_THERE
 
 
 @pytest.mark.parametrize(
