@@ -50,6 +50,11 @@ PEOPLE = PeopleWords(
             r"|abgerufen|gultig|betreut)\b",
             "Dieses Postfach wird nicht mehr gelesen.",
         ),
+        Phrase(
+            r"\bgehort (?:\w+ ){1,6}?nicht mehr an\b|\bgehort nicht mehr (?:\w+ ){0,5}?(?:unternehmen|firma|haus|team)\b",
+            "Kim Oh gehört unserem Unternehmen nicht mehr an.",
+            "Das gehört nicht mehr dazu.",
+        ),
     ),
     stand_ins=(
         Phrase(r"\bvertritt mich\b|\bmich (?:\w+ ){0,3}?(?:vertreten|ersetzen)\b", "Kim Oh wird mich vertreten."),
