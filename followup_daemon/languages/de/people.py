@@ -51,7 +51,8 @@ PEOPLE = PeopleWords(
             "Dieses Postfach wird nicht mehr gelesen.",
         ),
         Phrase(
-            r"\bgehort (?:\w+ ){1,6}?nicht mehr an\b|\bgehort nicht mehr (?:\w+ ){0,5}?(?:unternehmen|firma|haus|team)\b",
+            r"\bgehort (?:\w+ ){1,6}?nicht mehr an\b"
+            r"|\bgehort nicht mehr (?:\w+ ){0,5}?(?:unternehmen|firma|haus|team)\b",
             "Kim Oh gehört unserem Unternehmen nicht mehr an.",
             "Das gehört nicht mehr dazu.",
         ),
