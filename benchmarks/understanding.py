@@ -32,7 +32,7 @@ from followup_daemon.model.interaction import Promise
 from followup_daemon.model.mail import Message, MessageAttributes
 from followup_daemon.normalise import mime
 from followup_daemon.normalise.html import to_text
-from followup_daemon.normalise.replies import new_text
+from followup_daemon.normalise.replies import QUOTATION, new_text
 from tests.conftest import CORPUS
 from tests.detect.measured import Misread, measure
 from tests.detect.situations import ACCOUNT, NOW, OWN, letter_of, policy
@@ -165,7 +165,7 @@ def _replies(name: str, given: list[dict[str, Any]], show: bool) -> None:
     lost: Counter[str] = Counter()
     for row in given:
         group = "signature" if row["suite"].endswith("_sig") else row["lang"]
-        raw = to_text(row["raw"]) if row["format"] == "html" else row["raw"]
+        raw = to_text(row["raw"], quotation=QUOTATION) if row["format"] == "html" else row["raw"]
         got = folded(new_text(raw).text)
         right = all(holds(check, wanted, got) for check, wanted in row["checks"].items())
         total[group] += 1

@@ -127,7 +127,7 @@ class _Content:
             return replies.new_text(self.plain)
         from followup_daemon.normalise import html
 
-        return replies.new_text(html.to_text(self.markup))
+        return replies.new_text(html.to_text(self.markup, quotation=replies.QUOTATION))
 
 
 def _content(root: MimePart) -> _Content:

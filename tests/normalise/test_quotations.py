@@ -9,7 +9,7 @@ import pytest
 from followup_daemon.model.mail import Direction, Message, MessageAttributes
 from followup_daemon.normalise import mime
 from followup_daemon.normalise.html import to_text
-from followup_daemon.normalise.replies import LIMIT, NewText, new_text
+from followup_daemon.normalise.replies import LIMIT, QUOTATION, NewText, new_text
 from tests.normalise import mail_programs
 from tests.normalise.mails import SEEN_AT
 from tests.normalise.quoted_mails import QUOTED_MAILS, QuotedMail
@@ -30,7 +30,15 @@ def test_what_a_mail_program_adds_is_dropped(mail: str) -> None:
 
 @pytest.mark.parametrize("mail", mail_programs.HTML.values(), ids=mail_programs.HTML)
 def test_what_a_mail_program_adds_in_html_is_dropped(mail: str) -> None:
-    assert new_text(to_text(mail.replace("OWN", OWN))).text == OWN
+    assert new_text(to_text(mail.replace("OWN", OWN), QUOTATION)).text == OWN
+
+
+def test_an_answer_below_quoted_html_is_kept() -> None:
+    markup = (
+        "<p>Hi Dana,</p><div>On Mon, Nov 16, 2026 at 10:04 AM Dana Park &lt;dana@acme.example&gt; wrote:</div>"
+        f"<blockquote>When?</blockquote><p>{OWN}</p><blockquote>Where?</blockquote><p>Room 5.</p>"
+    )
+    assert new_text(to_text(markup, QUOTATION)).text == f"Hi Dana,\n\n{OWN}\n\nRoom 5."
 
 
 @pytest.mark.parametrize(

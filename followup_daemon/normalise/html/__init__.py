@@ -10,7 +10,7 @@ from followup_daemon.normalise.html import visibility
 from followup_daemon.normalise.html.visibility import Look, StyleSheet
 
 LIMIT = 256 * 1024
-_UNSEEN = frozenset({"script", "style", "head", "title", "template", "noscript", "blockquote"})
+_UNSEEN = frozenset({"script", "style", "head", "title", "template", "noscript"})
 _BLOCKS = frozenset(
     [
         "p",
@@ -39,8 +39,8 @@ _QUOTE_IDS = frozenset({"isForwardContent", "OLK_SRC_BODY_SECTION"})
 _REPLY_FOLLOWS = frozenset({"divRplyFwdMsg", "appendonsend"})
 
 
-def to_text(markup: str) -> str:
-    """Return the visible lines of the first 256 KiB. Never raises.
+def to_text(markup: str, quotation: str = "") -> str:
+    """Return the visible lines of the first 256 KiB, with ``quotation`` as a line for quoted mail. Never raises.
 
     The time is linear in the length, also for deeply nested markup.
     """
@@ -51,11 +51,14 @@ def to_text(markup: str) -> str:
         soup = BeautifulSoup(_without_declarations(markup[:LIMIT]), "lxml")
     except (ParserRejectedMarkup, RecursionError, ValueError, AssertionError):
         return ""
-    lines = (re.sub(r"[ \t\xa0\u200b\u200c\u034f\xad]+", " ", line).strip() for line in _visible(soup).splitlines())
+    lines = (
+        re.sub(r"[ \t\xa0\u200b\u200c\u034f\xad]+", " ", line).strip()
+        for line in _visible(soup, quotation).splitlines()
+    )
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
-def _visible(soup: Tag) -> str:
+def _visible(soup: Tag, quotation: str) -> str:
     """Return the text that a reader sees, with each block element on its own lines. Use no recursion."""
     sheet = StyleSheet("\n".join(style.get_text() for style in soup.find_all("style", limit=20)))
     pieces: list[str] = []
@@ -70,6 +73,7 @@ def _visible(soup: Tag) -> str:
             break
         css = sheet.of(node)
         if node.name in _UNSEEN or _is_quote(node) or visibility.is_hidden(node, css):
+            pieces.append(f"\n{quotation}\n" if _is_quote(node) else "")
             continue
         block = node.name in _BLOCKS
         if block:
@@ -87,7 +91,7 @@ def _visible(soup: Tag) -> str:
 
 def _is_quote(node: Tag) -> bool:
     classes = node.get("class") or ()
-    return node.get("id") in _QUOTE_IDS or bool(_QUOTE_CLASSES.intersection(classes))
+    return node.name == "blockquote" or node.get("id") in _QUOTE_IDS or bool(_QUOTE_CLASSES.intersection(classes))
 
 
 def _without_declarations(markup: str) -> str:

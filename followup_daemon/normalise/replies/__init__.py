@@ -14,11 +14,13 @@ from followup_daemon.languages.base.mail import EXCUSE, pattern_of
 from followup_daemon.normalise.replies.attributions import attributions
 from followup_daemon.normalise.replies.banners import without_banner
 from followup_daemon.normalise.replies.fields import HeaderBlocks
-from followup_daemon.normalise.replies.lines import Introduction, Sort, is_quoted, lines_of, next_filled
+from followup_daemon.normalise.replies.lines import Introduction, Sort, is_quoted, lines_of, next_filled, unquoted
 from followup_daemon.normalise.replies.separators import separator
 
 LIMIT = 64 * 1024
-_LINK = r"(?:\s?[<(\[]?https?:\S{0,300})?"
+QUOTATION = ">"
+"""A line that stands for quoted mail of which only the place is known."""
+_LINK = r"(?:\s?[<(\[]?\s?https?:\S{0,300}\s?[>)\]]?)?"
 _DEVICE = re.compile(
     rf"[\s>*_\[]{{0,9}}(?:{pattern_of(MAIL.devices)}){EXCUSE}[\].!*_\s]{{0,9}}{_LINK}\s*$", re.IGNORECASE
 )
@@ -138,6 +140,8 @@ class _Reader:
     def _is_own(self, start: int, end: int) -> bool:
         """Return True if the sender marked the lines for emphasis: no attribution precedes them, and text follows."""
         before = self._lines[start - 1] if start else ""
+        if not any(unquoted(line).strip() for line in self._lines[start:end]):
+            return False
         if self._quoted or not before.strip() or not self._kept or self._kept[-1].strip() != before.strip():
             return end - start == 1 and "|" in self._lines[start][:4]
         return _SPEAKER.search(before) is None and any(_PLAIN.match(line) for line in self._lines[end : end + 3])
