@@ -316,6 +316,12 @@ def test_a_draft_of_the_users_own_stops_it_but_no_call_sheet() -> None:
     assert said(suppression.draft_exists, case()) is None
 
 
+def test_a_draft_that_waits_for_one_of_two_people_does_not_hold_back_the_other() -> None:
+    two = interaction(counterparts=(DANA, LEE))
+    other = placement(DraftState.WAITING, follow_up=FollowUp(interaction="other", purpose=Purpose.THANKS))
+    assert said(suppression.limit_reached, case(two, Purpose.THANKS, others_waiting=(other,))) is None
+
+
 def test_one_draft_of_ours_at_a_time_to_the_same_people_but_call_sheets() -> None:
     other = placement(DraftState.WAITING, follow_up=FollowUp(interaction="other", purpose=Purpose.RECAP))
     assert said(suppression.limit_reached, case(others_waiting=(other,))) is Reason.LIMIT_REACHED
