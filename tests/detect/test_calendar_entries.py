@@ -9,15 +9,29 @@ import pytest
 
 from followup_daemon.detect.recognise.calendar import loops, marks
 from followup_daemon.detect.recognise.calendar.versions import current
+from followup_daemon.detect.recognise.detector import detect
+from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.calendar import Attendee, Event
 from followup_daemon.model.interaction import Interaction, InteractionKind
 from followup_daemon.model.people import Person
 from followup_daemon.model.tables.reason import Reason
 from followup_daemon.model.verdict import Due
 from followup_daemon.normalise import addresses
+from tests.detect.situations import (
+    ACCOUNT,
+    OWN,
+    Meeting,
+    Situation,
+    correspondence_of,
+    drafts,
+    event,
+    facts,
+    judged,
+    policy,
+    understood,
+)
 from tests.detect.situations import DANA as DANA_AT_ACME
 from tests.detect.situations import SAM as ME
-from tests.detect.situations import Meeting, Situation, drafts, event, judged, understood
 from tests.values import DANA, LEE, NOW, H, interaction, person
 
 RITA = person("rita@acme.example", "Rita Vogt")
@@ -185,3 +199,35 @@ def test_a_move_counts_against_the_slot_that_was_left(title: str, off: bool) -> 
 )
 def test_a_note_taker_is_known_by_address_or_name(address: str, name: str, yes: bool) -> None:
     assert addresses.is_note_taker(address, name) is yes
+
+
+NINA = "Nina Rivera <nina.rivera@gmail.com>"
+RECRUITER = "Omar Haddad <omar@agency.example>"
+
+
+def forwarded(title: str, *people: str) -> Interaction:
+    """Return the reading of an invitation that came by mail, and whose guests do not include the user."""
+    known = facts(event(title, *people))
+    mailed = (
+        replace(one, from_mail=True, attendees=tuple(a for a in one.attendees if a.person.key not in OWN))
+        for one in known.events
+    )
+    known = replace(known, events=tuple(mailed))
+    (one,) = detect(Mailboxes(accounts=(ACCOUNT,), facts=known), policy(), correspondence_of(known))
+    return one
+
+
+def reasons(one: Interaction) -> set[Reason]:
+    return {obstacle.reason for obstacle in one.obstacles}
+
+
+def test_a_spouses_interview_is_theirs() -> None:
+    assert Reason.UNSURE in reasons(forwarded("Interview Nina Rivera / Acme", DANA_AT_ACME, NINA))
+
+
+def test_a_forwarded_invitation_to_somebody_unnamed_is_not_relied_on() -> None:
+    assert Reason.UNSURE in reasons(forwarded("Interview with Acme", DANA_AT_ACME, RECRUITER))
+
+
+def test_a_forwarded_invitation_that_names_the_user_is_the_users() -> None:
+    assert reasons(forwarded("Interview Sam Rivera – Data Engineer", DANA_AT_ACME, RECRUITER)) == set()
