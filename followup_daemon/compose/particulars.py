@@ -93,10 +93,14 @@ def job_in(title: str) -> str:
 
 
 def role(basis: LetterContext) -> str:
-    """Return the role under discussion, from the title or the mails, with the capitals of the language."""
+    """Return the role under discussion, from the title or the mails, with the capitals of the language.
+
+    A mail can have a longer name of the role in the title, such as "analista de datos" for "analista".
+    """
     said = [m.signals.role for m in basis.conversation if m.signals.role]
     titled = job_in(basis.interaction.title)
-    found = quotable(titled or (said[-1] if said else ""), 50, basis.names)
+    longer = [one for one in said if titled.lower() in one.lower()]
+    found = quotable(longer[-1] if longer else titled, 50, basis.names)
     if letters.wording(basis.language).nouns_are_capital:
         return " ".join(word[:1].upper() + word[1:] for word in found.split())
     return " ".join(word if word.isupper() else word.lower() for word in found.split())

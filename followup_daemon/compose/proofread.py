@@ -28,7 +28,7 @@ def proofread(draft: Draft, basis: LetterContext) -> tuple[str, ...]:
     """Return the problems of ``draft``. It may be placed if there are none."""
     body = _own_words(draft, basis)
     problems = [*_address_problems(draft, basis), *_foreign_matter(draft, basis)]
-    problems += _slips(body)
+    problems += _slips(body, basis.language)
     if _CONTROL.search(draft.text) or _CONTROL.search(draft.subject) or "\n" in draft.subject:
         problems.append("it contains control characters")
     if not draft.subject.strip():
@@ -46,20 +46,18 @@ def proofread_note(text: str, language: str) -> tuple[str, ...]:
     The note is checked when the user adds it. If the user keeps it all the same, no letter is refused for it.
     """
     sentence = particulars.sentence(text)
-    return (*_slips(sentence), *spelling.problems(sentence, language))
+    return (*_slips(sentence, language), *spelling.problems(sentence, language))
 
 
-def _slips(body: str) -> list[str]:
+def _slips(body: str, language: str) -> list[str]:
     """Return a problem for each unfilled slot, doubled word and stray punctuation mark."""
     problems = []
     if match := _SLOT.search(body):
         problems.append(f"an empty slot was left in it ({match[0]})")
-    if (
-        (match := _DOUBLED.search(body))
-        and match[1].lower() not in ("had", "that", "bye", "very")
-        and not match[1].isdigit()
-    ):
-        problems.append(f"a word stands twice ({match[1]})")
+    allowed = letters.wording(language).doubled_words
+    doubled = (match[1] for match in _DOUBLED.finditer(body) if match[1].lower() not in allowed)
+    if word := next((word for word in doubled if not word.isdigit()), ""):
+        problems.append(f"a word stands twice ({word})")
     if match := _EMPTY.search(body):
         problems.append("punctuation is left over around an empty place")
     return problems

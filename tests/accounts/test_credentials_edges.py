@@ -216,6 +216,18 @@ def test_a_file_that_holds_more_than_was_written_is_refused(tmp_path: Path, monk
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_file_that_vanishes_while_it_is_written_is_told_by_the_first_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fsync(handle: int) -> None:
+        (tmp_path / "token.new").unlink()
+        raise OSError(errno.EIO, "the disk failed")
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(OSError, match="the disk failed"):
+        credentials._write(tmp_path / "token", b"data")
+
+
 def test_a_file_that_another_writer_has_begun_is_not_touched(tmp_path: Path) -> None:
     (tmp_path / "token.new").write_text("theirs")
     with pytest.raises(FileExistsError):

@@ -92,6 +92,9 @@ def test_the_occasion_is_named_where_its_title_is_a_noun(title: str, kind: Inter
     [
         ("Senior Data Engineer at Acme", "designer", "en", "senior data engineer"),
         ("Chat", "UX Designer", "en", "UX designer"),
+        ("Interview: designer", "UX designer", "en", "UX designer"),
+        ("Entrevista analista", "analista de datos", "es", "analista de datos"),
+        ("Gespräch Softwareentwicklerin", "", "de", "Softwareentwicklerin"),
         ("Chat", "produktdesigner", "de", "Produktdesigner"),
         ("Hiring manager call", "", "en", ""),
         ("Interview with the hiring manager", "analyst", "en", "analyst"),

@@ -10,7 +10,7 @@ import pytest
 
 from followup_daemon.compose.compose import TEXT_LIMIT, compose, message_id, without_particulars
 from followup_daemon.compose.context import LetterContext
-from followup_daemon.compose.proofread import proofread
+from followup_daemon.compose.proofread import proofread, proofread_note
 from followup_daemon.model.interaction import InteractionKind, Promise
 from followup_daemon.model.mail import Signals
 from followup_daemon.model.people import Person
@@ -292,3 +292,20 @@ def test_a_template_knows_which_kind_it_was(kind: InteractionKind) -> None:
     ).text
     sales, application = kind is InteractionKind.SALES_MEETING, kind is InteractionKind.APPLICATION
     assert f"{sales} {application} {application or kind is InteractionKind.INTERVIEW}" in text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "refused"),
+    [
+        ("nous nous voyons lundi", "fr", False),
+        ("vous vous souvenez", "fr", False),
+        ("we we meet on Monday", "en", True),
+        ("that that is so", "en", False),
+        ("das das Team meint", "de", False),
+        ("wir wir sehen uns", "de", True),
+        ("que que sea", "es", True),
+    ],
+)
+def test_a_word_may_stand_twice_where_the_language_does_so(sentence: str, language: str, refused: bool) -> None:
+    found = proofread_note(sentence, language)
+    assert any("stands twice" in problem for problem in found) is refused

@@ -53,6 +53,12 @@ def test_a_mailbox_that_is_suddenly_empty_is_an_error(store: Store) -> None:
         limits.refuse_emptied_mailbox("home", changes(mail("inbox", 0)), store)
 
 
+def test_a_single_message_is_missed_as_well(store: Store) -> None:
+    store.facts.learn("home", changes(mail("inbox", 1, NOW)), NOW)
+    with pytest.raises(EmptiedMailbox, match="had 1 message"):
+        limits.refuse_emptied_mailbox("home", changes(mail("inbox", 0)), store)
+
+
 def test_a_mailbox_that_never_had_mail_may_be_empty(store: Store) -> None:
     limits.refuse_emptied_mailbox("home", changes(mail("inbox", 0)), store)
 
@@ -88,6 +94,11 @@ def test_where_nothing_was_counted_nothing_is_empty(store: Store) -> None:
 def test_a_date_of_more_than_a_week_ahead_is_a_lie(store: Store, ahead: timedelta, believed: bool) -> None:
     found = limits.clamp_future_dates("home", changes(mail("inbox", 2, NOW - H, NOW + ahead)), store, NOW)
     assert [one.sent_at for one in found.mail[0].new] == [NOW - H, NOW + ahead if believed else NOW]
+
+
+def test_a_mail_of_the_last_believed_moment_keeps_its_date_beside_one_that_does_not(store: Store) -> None:
+    found = limits.clamp_future_dates("home", changes(mail("inbox", 2, NOW + 7 * D, NOW + 8 * D)), store, NOW)
+    assert [one.sent_at for one in found.mail[0].new] == [NOW + 7 * D, NOW]
 
 
 @pytest.mark.parametrize(("later", "believed"), [(H, False), (H + timedelta(minutes=1), True)])
@@ -171,6 +182,22 @@ def test_what_was_placed_since_the_users_midnight_counts(store: Store) -> None:
     planned = [due(Purpose.THANKS, NOW - H, name) for name in "ab"]
     assert admitted(store, 3, *planned, zone="Asia/Tokyo") == ["a"]
     assert admitted(store, 1, *planned, zone="Asia/Tokyo") == []
+
+
+def placed_ago(store: Store, ago: timedelta) -> None:
+    follow_up = FollowUp(interaction="earlier", purpose=Purpose.THANKS)
+    store.placements.save(placement(DraftState.SENT, follow_up=follow_up, placed_at=NOW - ago))
+
+
+def test_a_draft_of_the_first_minute_of_the_users_day_counts(store: Store) -> None:
+    placed_ago(store, 19 * H - timedelta(seconds=30))
+    assert admitted(store, 1, due(Purpose.THANKS, NOW - H), zone="Asia/Tokyo") == []
+
+
+def test_the_day_is_that_of_the_user_not_that_of_the_machine(store: Store) -> None:
+    """On Kiritimati the next day begins at NOW."""
+    placed_ago(store, H)
+    assert admitted(store, 1, due(Purpose.THANKS, NOW - H), zone="Pacific/Kiritimati") == ["a"]
 
 
 def test_what_waits_takes_nobodys_place(store: Store) -> None:

@@ -21,7 +21,7 @@ FOLDERS = Path(followup_daemon.languages.__path__[0])
 MAY_BE_EMPTY = {
     "sentences": {"abbreviations"},
     "mail": {"bounce_subjects", "title_prefixes"},
-    "people": {"lists", "rooms", "job_modifiers", "job_titles"},
+    "people": {"lists", "rooms", "job_modifiers"},
     "manners": {"titles"},
     "orders": {"yours"},
     "wording": {"sign_off_end"},

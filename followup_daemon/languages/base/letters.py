@@ -18,7 +18,7 @@ class Wording:
     ``greeting_words`` precede a first name. ``greets`` are all words of a greeting that are not a name.
     A title of only ``small_words`` is no topic. A title of only ``interview_words`` says no more than "interview".
     ``connectors`` join a name to a title. If ``full_name`` is true, a greeting has first and last name by default.
-    ``slips`` are patterns of grammar mistakes.
+    ``slips`` are patterns of grammar mistakes. ``doubled_words`` may stand twice in a row ("nous nous voyons").
     """
 
     days: tuple[str, ...]
@@ -58,6 +58,7 @@ class Wording:
     they_wrote: str
     nothing_since: str
     slips: tuple[str, ...]
+    doubled_words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

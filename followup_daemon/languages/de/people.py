@@ -20,7 +20,22 @@ PEOPLE = PeopleWords(
         Phrase("personalabteilung", "Personalabteilung Nordlicht"),
     ),
     job_modifiers=(),
-    job_titles=(),
+    job_titles=(
+        Phrase(r"(?:[a-zäöü]+-)?[a-zäöü]*entwickler(?:in)?", "Gespräch Softwareentwicklerin"),
+        Phrase(r"(?:[a-zäöü]+-)?[a-zäöü]*ingenieur(?:in)?", "Gespräch Maschinenbauingenieur"),
+        Phrase(r"(?:[a-zäöü]+-)?[a-zäöü]*berater(?:in)?", "Gespräch Unternehmensberaterin"),
+        Phrase(r"(?:[a-zäöü]+-)?[a-zäöü]*(?<!halb)leiter(?:in)?", "Gespräch Projektleiter", "Gespräch Halbleiter"),
+        Phrase(r"(?:[a-zäöü]+-)?[a-zäöü]*analyst(?:in)?", "Gespräch Datenanalystin"),
+        Phrase(
+            r"(?:[a-zäöü]+-)?[a-zäöü]*architekt(?:in)?", "Gespräch Softwarearchitekt", "Gespräch Softwarearchitektur"
+        ),
+        Phrase(r"(?:[a-zäöü]+-)?[a-zäöü]*referent(?:in)?", "Gespräch Referentin"),
+        Phrase(r"(?:[a-zäöü]+-)?[a-zäöü]*sachbearbeiter(?:in)?", "Gespräch Sachbearbeiterin"),
+        Phrase(r"(?:[a-zäöü]+-)?[a-zäöü]*informatiker(?:in)?", "Gespräch Fachinformatiker"),
+        Phrase(r"(?:[a-zäöü]+-)?[a-zäöü]*buchhalter(?:in)?", "Gespräch Finanzbuchhalterin"),
+        Phrase(r"(?:[a-zäöü]+-)?[a-zäöü]*administrator(?:in)?", "Gespräch Systemadministratorin"),
+        Phrase(r"(?:[a-zäöü]+-)?[a-zäöü]*kauffrau|(?:[a-zäöü]+-)?[a-zäöü]*kaufmann", "Gespräch Industriekauffrau"),
+    ),
     departures=(
         Phrase(
             r"\bnicht mehr (?:\w+ ){0,5}?(?:tatig|beschaftigt|angestellt|teil (?:des|unseres) (?:unternehmens|teams)"

@@ -73,4 +73,5 @@ WORDING = Wording(
         r"\b[Ww]ir (?:ist|hat|bin)\b",
         r"\b[Ii]ch (?:sind|haben|ist)\b",
     ),
+    doubled_words=frozenset("das der die sehr sie".split()),
 )

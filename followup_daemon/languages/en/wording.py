@@ -71,4 +71,5 @@ WORDING = Wording(
         r"\b(?:I|[Yy]ou|[Ww]e|[Tt]hey) (?:is|has)\b",
         r"\b(?:[Hh]e|[Ss]he|[Ii]t) (?:have|are|don't)\b",
     ),
+    doubled_words=frozenset("had that bye very".split()),
 )

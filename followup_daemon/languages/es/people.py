@@ -19,7 +19,20 @@ PEOPLE = PeopleWords(
         Phrase("rrhh", "RRHH Solar"),
     ),
     job_modifiers=(),
-    job_titles=(),
+    job_titles=(
+        Phrase("desarrollador(?:a)?(?: (?:de|en) [a-záéíóúñ]+)?", "Entrevista desarrolladora"),
+        Phrase("programador(?:a)?(?: (?:de|en) [a-záéíóúñ]+)?", "Entrevista programador"),
+        Phrase("ingenier[oa](?: (?:de|en) [a-záéíóúñ]+)?", "Entrevista ingeniera", "Entrevista ingeniería"),
+        Phrase("consultora?(?: (?:de|en) [a-záéíóúñ]+)?", "Entrevista consultor"),
+        Phrase("analista(?: (?:de|en) [a-záéíóúñ]+)?", "Entrevista analista"),
+        Phrase("jef[ea] de (?:proyecto|producto|equipo|ventas)", "Entrevista jefa de proyecto"),
+        Phrase("responsable de (?:marketing|ventas|producto|calidad)", "Entrevista responsable de ventas"),
+        Phrase("arquitect[oa](?: (?:de|en) [a-záéíóúñ]+)?", "Entrevista arquitecta", "Entrevista arquitectura"),
+        Phrase("diseñador(?:a)?(?: (?:de|en) [a-záéíóúñ]+)?", "Entrevista diseñadora"),
+        Phrase("contable", "Entrevista contable"),
+        Phrase("técnic[oa] de (?:sistemas|laboratorio|soporte)", "Entrevista técnica de sistemas"),
+        Phrase("administrador(?:a)? de sistemas", "Entrevista administrador de sistemas"),
+    ),
     departures=(
         Phrase(
             r"\bya no (?:trabaj[ao]|labor[ao]|prest[ao]|form[ao] parte|pertene(?:ce|zco)"

@@ -71,4 +71,5 @@ WORDING = Wording(
         r"\bhubieron\b",
         r"\bla (?:problema|tema|programa)\b",
     ),
+    doubled_words=frozenset("muy".split()),
 )

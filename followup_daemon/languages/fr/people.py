@@ -18,7 +18,23 @@ PEOPLE = PeopleWords(
         Phrase("[ée]quipe", "L'équipe Lumière"),
     ),
     job_modifiers=(),
-    job_titles=(),
+    job_titles=(
+        Phrase("développeu(?:r|se)(?: (?:de |en |d[’'])[a-zàâçéèêëîïôûù]+)?", "Entretien développeuse"),
+        Phrase("ingénieure?(?: (?:de |en |d[’'])[a-zàâçéèêëîïôûù]+)?", "Entretien ingénieure"),
+        Phrase("consultante?(?: (?:de |en |d[’'])[a-zàâçéèêëîïôûù]+)?", "Entretien consultant"),
+        Phrase("analyste(?: (?:de |en |d[’'])[a-zàâçéèêëîïôûù]+)?", "Entretien analyste"),
+        Phrase("chargée? de projets?", "Entretien chargée de projet"),
+        Phrase("chef(?:fe)? de projets?", "Entretien chef de projet", "Entretien chef"),
+        Phrase("responsable (?:commerciale?|marketing|technique|qualité|produit)", "Entretien responsable produit"),
+        Phrase(
+            "direct(?:eur|rice) (?:commerciale?|technique|financi(?:er|ère)|artistique)",
+            "Entretien directrice technique",
+        ),
+        Phrase("architecte(?: (?:de |en |d[’'])[a-zàâçéèêëîïôûù]+)?", "Entretien architecte"),
+        Phrase("comptable", "Entretien comptable"),
+        Phrase("technicien(?:ne)?", "Entretien technicienne"),
+        Phrase("administrat(?:eur|rice) systèmes?", "Entretien administrateur système"),
+    ),
     departures=(
         Phrase(
             r"\bne (?:fait|fais) (?:desormais |deja )?plus partie\b",

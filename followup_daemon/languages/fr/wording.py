@@ -72,4 +72,5 @@ WORDING = Wording(
         r"(?<!-)\b(?:le|la|de|que|je) (?=[aeiouéèê][a-zà-ÿ]{2,})(?!onz|oui|ouistiti)[a-zà-ÿ]+",
         r"\b[Jj]e (?:est|sommes|avons)\b",
     ),
+    doubled_words=frozenset("nous vous très".split()),
 )
