@@ -227,7 +227,8 @@ def _notices(interaction: Interaction, people: Iterable[Person], inputs: CaseInp
 def _concerns(notice: Message, someone: Person, interaction: Interaction) -> bool:
     signed = notice.signals.signed
     if signed is None:
-        return notice.on_behalf_of != "" and is_named(someone, [unaccented(notice.on_behalf_of)])
+        names = [unaccented(text) for text in (notice.on_behalf_of, notice.sender.name, notice.subject)]
+        return is_named(someone, names) or names[0] == full_name(someone).partition(" ")[0] != ""
     if is_named(someone, signed.people):
         return True
     title = interaction.title.lower()

@@ -231,6 +231,7 @@ def test_what_did_not_happen_is_not_later(why: Reason) -> None:
         Reason.NO_SHOW,
         Reason.NOT_A_MEETING,
         Reason.SUPERSEDED,
+        Reason.PLACEHOLDER,
     }
     assert later(other(obstacles=(obstacle(why),))) == ([] if why in never else ["other"])
 
