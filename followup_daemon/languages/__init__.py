@@ -6,6 +6,7 @@ A new language needs a folder and an entry here (docs/adding-a-language.md).
 from __future__ import annotations
 
 from followup_daemon.languages.base import other_languages
+from followup_daemon.languages.base.clauses import ClauseGrammar
 from followup_daemon.languages.base.language import Language, merged
 from followup_daemon.languages.de import GERMAN
 from followup_daemon.languages.en import ENGLISH
@@ -13,6 +14,11 @@ from followup_daemon.languages.es import SPANISH
 from followup_daemon.languages.fr import FRENCH
 
 LANGUAGES: dict[str, Language] = {language.code: language for language in (ENGLISH, GERMAN, FRENCH, SPANISH)}
+
+CLAUSES: dict[str, ClauseGrammar] = {
+    code: ClauseGrammar(language.clauses) for code, language in LANGUAGES.items() if language.clauses is not None
+}
+"""The clauses of each language."""
 
 TITLES = merged([language.titles for language in LANGUAGES.values()])
 """The words of all languages, because a title is too short to show its language."""

@@ -84,6 +84,7 @@ class Signals:
     ``language`` is a code such as "en", or "" if it is unclear. ``familiar`` means that it says du, tu or tú.
     ``greeting`` and ``sign_off`` come from the user's own mail, so that letters can use them.
     ``open_question`` is a question of the sender that concerns more than the appointment.
+    ``decision_implied``: the decision does not name what it is about. The conversation shows it.
     ``action_items`` are those of a note-taker's summary of a meeting.
     ``departed`` says who no longer works there, ``stand_in`` that somebody else conducts an appointment, and
     ``signed`` who has signed a document.
@@ -99,6 +100,7 @@ class Signals:
     about_job: bool = False
     decision: Decision | None = None
     decision_words: str = ""
+    decision_implied: bool = False
     promises: tuple[Promise, ...] = ()
     holding: bool = False
     next_round: bool = False

@@ -1,41 +1,159 @@
-"""Decisions in received mail: a yes, a no, or an invitation to go on."""
+"""Decisions in received mail: a yes, a no, or an invitation to go on.
+
+A decision is an act of the writer's side on something of the reader's: "we | have decided not to proceed | with your
+application". It is no decision in a question, in a condition, of a third person, or about nothing of the reader's.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
+from followup_daemon.detect.extract import phrase_decisions
 from followup_daemon.detect.extract.reading import Reading, folded
+from followup_daemon.languages import CLAUSES
+from followup_daemon.languages.base.clauses import Clause
 from followup_daemon.languages.base.language import Language
+from followup_daemon.languages.base.lexicon import Mark
 from followup_daemon.languages.base.matching import any_of, first_match
 from followup_daemon.model.interaction import Decision
 
+_THEIRS = ("speaker", "organisation", "")
+_MATTERS = ("candidacy", "deal")
 
-def decision(reading: Reading) -> tuple[Decision | None, str]:
-    """Return the decision and its words. Conditions, postponements, and a yes together with a no are no decision."""
-    words, whole = reading.words, reading.whole
-    found: dict[Decision, str] = {}
-    soft = ""
-    for plain, original in zip(reading.whole.split("\n"), reading.written.split("\n"), strict=True):
-        if re.search(words.sentences.condition, plain.split(",")[0]) and not re.match(words.sentences.states, plain):
-            continue
-        if refused := _outright(words.decisions.rejected, words, plain):
-            said = folded(original[refused.start() : refused.end()])
-            if any_of(words.decisions.soft_rejected).search(refused[0]):
-                soft = soft or said
-            else:
-                found.setdefault(Decision.REJECTED, said)
-        if agreed := _affirmed(words.decisions.accepted, words, plain):
-            found.setdefault(Decision.ACCEPTED, folded(original[agreed.start() : agreed.end()]))
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision and its words. ``implied``: it does not name what it is about, so the conversation must show it."""
+
+    decision: Decision | None = None
+    words: str = ""
+    implied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """A decision in one clause: the first and the last of its words as offsets in the sentence."""
+
+    decision: Decision
+    start: int
+    end: int
+    soft: bool = False
+    implied: bool = False
+
+
+def decision(reading: Reading) -> Decided:
+    """Return the decision. A yes together with a no is no decision."""
+    if reading.code not in CLAUSES:
+        return Decided(*phrase_decisions.decision(reading))
+    acts = [(act, sentence) for act, sentence in _acts(reading)]
+    firm = {act.decision for act, _ in acts if not act.soft}
     next_round = is_next_round(reading)
-    if soft and not found and not first_match(words.received.receipt, whole) and not next_round:
-        found[Decision.REJECTED] = soft
     if next_round:
-        found.pop(Decision.ACCEPTED, None)
-    if len(found) != 1:
-        return None, ""
-    decision, said = next(iter(found.items()))
-    moved = first_match(words.received.rescheduling, whole) and not first_match(words.received.job_words, whole)
-    return (None, "") if decision is Decision.REJECTED and moved else (decision, said)
+        firm.discard(Decision.ACCEPTED)
+    if not firm and not next_round and not first_match(reading.words.received.receipt, reading.whole):
+        firm = {act.decision for act, _ in acts}
+    if len(firm) != 1:
+        return Decided()
+    decided = firm.pop()
+    made = [(act, sentence) for act, sentence in acts if act.decision is decided]
+    act, sentence = min(made, key=lambda pair: (pair[0].soft, pair[0].implied))
+    return Decided(decided, folded(sentence[act.start : act.end]), act.implied)
+
+
+def _acts(reading: Reading) -> Iterator[tuple[_Act, str]]:
+    """Return the decisions in the opening sentences. One that names nothing counts in a reply only."""
+    subject = CLAUSES[reading.code].clauses(reading.subject)
+    about_reader = any(clause.has(*_MATTERS) for clause in subject) or any(
+        _concerns_reader(clause) for clauses in reading.clauses for clause in clauses
+    )
+    for number, clauses in enumerate(reading.clauses):
+        if clauses and (clauses[0].conditional or clauses[0].has("pending")):
+            continue
+        near = tuple(chain.from_iterable(reading.clauses[max(0, number - 1) : number + 2]))
+        for clause in clauses:
+            act = _act(clause, near, about_reader or any(_concerns_reader(one) for one in near))
+            if act is not None and (reading.is_reply or not act.implied):
+                yield act, reading.sentences[number]
+
+
+def _concerns_reader(clause: Clause) -> bool:
+    """Return whether a clause speaks of an application or a proposal of the reader."""
+    return clause.has(*_MATTERS) and clause.has("addressee", "reader", "gratitude")
+
+
+def _act(clause: Clause, near: Sequence[Clause], concerned: bool) -> _Act | None:
+    """Return the decision in ``clause``. ``concerned``: the mail speaks of something of the reader's."""
+    if clause.asked or clause.conditional or clause.has("pending"):
+        return None
+    for mark in clause.marks:
+        if _refuses(mark, clause, near, concerned):
+            return _Act(Decision.REJECTED, clause.start, clause.end, implied=not concerned)
+    if concerned and clause.has("wishes"):
+        return _Act(Decision.REJECTED, clause.start, clause.end, soft=True)
+    if clause.doubted and not clause.has("willing"):
+        return None
+    for mark in clause.marks:
+        if not clause.negated(mark) and _agrees(mark, clause, near):
+            named = concerned or mark.family in ("offer", "employ", "winning")
+            return _Act(Decision.ACCEPTED, clause.start, clause.end, implied=not named)
+    return None
+
+
+def _refuses(mark: Mark, clause: Clause, near: Sequence[Clause], concerned: bool) -> bool:
+    """Return whether the verb or noun of ``mark`` makes a clause a refusal."""
+    theirs, denied = clause.subject in _THEIRS, clause.negated(mark)
+    match mark.family:
+        case "progress":
+            return denied and (theirs or clause.has(*_MATTERS))
+        case "choose" if not denied:
+            others = any(one.family == "others" and one.last > mark.first for one in clause.marks)
+            known = clause.subject in ("speaker", "organisation")
+            return others and (known or (concerned and clause.subject == "" and not clause.has("reader")))
+        case "choose" | "offer" | "employ":
+            return denied and clause.has("addressee") and theirs and not clause.has("meeting")
+        case "filled":
+            return not denied and clause.has("job") and (concerned or any(one.has("regret") for one in near))
+        case "unsuccessful":
+            return not denied and _is_said_of_reader(clause)
+        case "decline":
+            return theirs and not denied
+        case "accept":
+            return denied and theirs and clause.has("deal")
+    return False
+
+
+def _is_said_of_reader(clause: Clause) -> bool:
+    if clause.subject in ("speaker", "third"):
+        return clause.has("reader", "addressee") and clause.subject == "speaker"
+    return clause.has("reader", "addressee", *_MATTERS)
+
+
+def _agrees(mark: Mark, clause: Clause, near: Sequence[Clause]) -> bool:
+    """Return whether the verb or noun of ``mark`` makes a clause a yes."""
+    theirs = clause.subject in _THEIRS
+    match mark.family:
+        case "offer":
+            return theirs and clause.has("addressee") and clause.has("job", "employ") and not clause.has("meeting")
+        case "employ":
+            return theirs and clause.has("addressee")
+        case "winning":
+            return any(one.has("addressee", "reader") for one in near)
+        case "accept":
+            return _accepts(mark, clause, theirs)
+    return False
+
+
+def _accepts(mark: Mark, clause: Clause, theirs: bool) -> bool:
+    """Return whether a proposal is accepted. One that is not named ends the clause ("we'd like to go ahead")."""
+    if clause.has("meeting"):
+        return False
+    if clause.has("deal"):
+        return True
+    ends = mark.last == len(clause.words) - 1
+    return ends and clause.has("willing") and (theirs or clause.has("request"))
 
 
 def is_next_round(reading: Reading) -> bool:
@@ -47,15 +165,8 @@ def is_next_round(reading: Reading) -> bool:
 
 def _affirmed(patterns: tuple[str, ...], words: Language, sentence: str) -> re.Match[str] | None:
     """Return the first match without a condition or negation before it in its clause."""
-    match = _outright(patterns, words, sentence)
-    return None if match is None or re.search(words.sentences.negated, _clause_before(match)) else match
-
-
-def _outright(patterns: tuple[str, ...], words: Language, sentence: str) -> re.Match[str] | None:
-    """Return the words of a decision without a condition before them in the clause ("whether to …")."""
     match = any_of(patterns).search(sentence)
-    return None if match is None or re.search(words.sentences.condition, _clause_before(match)) else match
-
-
-def _clause_before(match: re.Match[str]) -> str:
-    return re.split(r"[,;:–]", match.string[: match.start()])[-1]
+    if match is None:
+        return None
+    before = re.split(r"[,;:–]", sentence[: match.start()])[-1]
+    return None if re.search(rf"{words.sentences.condition}|{words.sentences.negated}", before) else match

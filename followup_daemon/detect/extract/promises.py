@@ -7,11 +7,13 @@ times, start dates and advertising also contain dates, but are not promises.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from followup_daemon.languages import LANGUAGES, dates
+from followup_daemon.languages import CLAUSES, LANGUAGES, dates
+from followup_daemon.languages.base.clauses import Clause, Families
+from followup_daemon.languages.base.lexicon import Mark
 from followup_daemon.languages.base.matching import any_of, collapse_spaces, unaccented
 from followup_daemon.model.interaction import Promise
 from followup_daemon.normalise.words import shorten
@@ -20,6 +22,8 @@ HORIZON = timedelta(days=400)
 VAGUE_BUSINESS_DAYS = 3
 """The length of "in the coming days". ``vague_business_days`` of the configuration replaces it."""
 
+_NEAR = 4
+"""The greatest number of words between a verb and its object, or the word of the future before it."""
 _NO_END = "".join(
     rf"(?<!{abbreviation}\.)" for words in LANGUAGES.values() for abbreviation in words.sentences.abbreviations
 )
@@ -46,9 +50,17 @@ def in_sentences(said: Iterable[str], sent_at: datetime) -> list[Promise]:
     today = sent_at.date()
     found: list[Promise] = []
     for sentence in said:
-        promise = _promise(sentence, today)
-        if promise is not None and promise not in found:
-            found.append(promise)
+        lowered = unaccented(sentence)
+        for code in LANGUAGES:
+            promise = (
+                in_clauses(sentence, CLAUSES[code].clauses(lowered), code, today)
+                if code in CLAUSES
+                else _old(sentence, lowered, code, today)
+            )
+            if promise is not None:
+                if promise not in found:
+                    found.append(promise)
+                break
     return found
 
 
@@ -58,33 +70,146 @@ def sentences(text: str) -> list[str]:
     return [piece[:600] for piece in pieces if piece][:200]
 
 
-def _promise(sentence: str, today: date) -> Promise | None:
+def in_clauses(sentence: str, clauses: Sequence[Clause], code: str, today: date) -> Promise | None:
+    """Return the promise in a sentence with its clauses in the language ``code``: an answer to the reader by a date."""
+    said = [number for number, clause in enumerate(clauses) if is_promise(clause, CLAUSES[code].families)]
+    if not said:
+        return None
     lowered = unaccented(sentence)
-    for code, words in LANGUAGES.items():
-        cue = any_of(words.promises.cues).search(lowered)
-        if cue is None or _refusals(code).search(lowered) is not None:
-            continue
-        vague = any_of(words.promises.vague).search(lowered)
-        if vague is not None:
+    named = [one for one in dates.find(lowered, today, code) if today <= one.last <= today + HORIZON]
+    vague = any_of(LANGUAGES[code].promises.vague).search(lowered)
+    for number in said:
+        first, last = _reach(clauses, number)
+        if vague is not None and first <= vague.start() < last:
             return Promise(
                 due=dates.add_business_days(today, VAGUE_BUSINESS_DAYS),
                 words=sentence[vague.start() : vague.end()],
                 vague=True,
             )
-        named = [one for one in dates.find(lowered, today, code) if today <= one.last <= today + HORIZON]
-        if named:
-            best = max(named, key=lambda one: (one.start >= cue.start(), one.last))
-            return Promise(
-                due=best.last, words=shorten(_with_preposition(sentence, best.start, best.end).rstrip(" .,;:"), 80)
-            )
+        limits = [one for one in named if first <= one.start < last and not _is_part_of_noun(clauses, one.start)]
+        if limits:
+            best = max(limits, key=lambda one: one.last)
+            words = _with_preposition(sentence, best.start, best.end).rstrip(" .,;:")
+            return Promise(due=best.last, words=shorten(words, 80))
+    return None
+
+
+def _old(sentence: str, lowered: str, code: str, today: date) -> Promise | None:
+    words = LANGUAGES[code]
+    cue = any_of(words.promises.cues).search(lowered)
+    if cue is None or _refusals(code).search(lowered) is not None:
+        return None
+    vague = any_of(words.promises.vague).search(lowered)
+    if vague is not None:
+        return Promise(
+            due=dates.add_business_days(today, VAGUE_BUSINESS_DAYS),
+            words=sentence[vague.start() : vague.end()],
+            vague=True,
+        )
+    named = [one for one in dates.find(lowered, today, code) if today <= one.last <= today + HORIZON]
+    if named:
+        best = max(named, key=lambda one: (one.start >= cue.start(), one.last))
+        return Promise(
+            due=best.last, words=shorten(_with_preposition(sentence, best.start, best.end).rstrip(" .,;:"), 80)
+        )
     return None
 
 
 @lru_cache(maxsize=32)
 def _refusals(code: str) -> re.Pattern[str]:
-    """Return the pattern of sentences that have a date but no promise: requests, appointments, cancellations."""
     words = LANGUAGES[code]
     return any_of((*words.promises.refusals, *words.received.cancellation, *words.received.rescheduling))
+
+
+def is_promise(clause: Clause, families: Families) -> bool:
+    """Return whether ``clause`` says that somebody will answer the reader, whenever that is."""
+    if clause.asked or clause.conditional or clause.has("request"):
+        return False
+    verb = clause.first("answer", "tell", "send", "hear", "get")
+    if verb is None:
+        return _comes(clause)
+    if clause.negated(verb) or not _has_mood(clause, verb, families):
+        return False
+    theirs = _is_theirs(clause, families)
+    return _answers(clause, theirs) or _tells(clause) or (theirs and _sends(clause)) or _hears(clause) or _comes(clause)
+
+
+def _has_mood(clause: Clause, verb: Mark, families: Families) -> bool:
+    """Return whether the verb is said of the future, and without a doubt."""
+    if clause.doubted:
+        return False
+    if families.present_for_future:
+        return clause.planned or not clause.has("past")
+    plan = clause.first("future")
+    return clause.planned and (plan is None or plan.first <= verb.first <= plan.last + _NEAR)
+
+
+def _is_theirs(clause: Clause, families: Families) -> bool:
+    """Return whether the writer's side is the subject. It may be left out ("Will get back to you")."""
+    if clause.subject in ("speaker", "organisation"):
+        return True
+    beginning = clause.marks[0]
+    begins = beginning.first == 0 and beginning.family in ("future", "answer", "send", "tell")
+    return not clause.subject and (families.verbs_show_person or begins)
+
+
+def _answers(clause: Clause, theirs: bool) -> bool:
+    return clause.has("answer") and (theirs or (clause.subject in ("third", "") and clause.has("addressee")))
+
+
+def _tells(clause: Clause) -> bool:
+    """Return whether a verb of telling has the reader as its object."""
+    return clause.subject != "reader" and any(
+        mark.family == "addressee" and abs(mark.first - verb.last) <= _NEAR
+        for verb in clause.marks
+        if verb.family == "tell"
+        for mark in clause.marks
+    )
+
+
+def _sends(clause: Clause) -> bool:
+    """Return whether something is sent, and to nobody else."""
+    verb = clause.first("send")
+    return verb is not None and not any(mark.family == "receivers" and mark.first > verb.last for mark in clause.marks)
+
+
+def _hears(clause: Clause) -> bool:
+    heard = clause.first("hear")
+    if heard is not None and heard.first <= 1 and not clause.own:  # "so expect to hear from us"
+        return True
+    if clause.subject not in ("reader", "applicants"):
+        return False
+    return clause.has("hear") or (clause.has("get") and clause.has("outcome"))
+
+
+def _comes(clause: Clause) -> bool:
+    """Return whether an outcome is the subject ("a decision is expected by Friday")."""
+    outcome, due = clause.first("outcome"), clause.first("due")
+    if outcome is None or due is None or outcome.first > due.first:
+        return False
+    return clause.subject in ("", "organisation")
+
+
+def _reach(clauses: Sequence[Clause], number: int) -> tuple[int, int]:
+    """Return the offsets within which a date belongs to a clause: it and its neighbours without a subject."""
+    first = number
+    if not clauses[number].own and number > 0 and clauses[number - 1].own:  # "I'll ask on Monday and let you know"
+        first -= 1
+    while first > 0 and not clauses[first - 1].own and not clauses[first - 1].has("answer", "tell", "send"):
+        first -= 1
+    last = number
+    while last + 1 < len(clauses) and not clauses[last + 1].own:
+        last += 1
+    return clauses[first].start, clauses[last].end
+
+
+def _is_part_of_noun(clauses: Sequence[Clause], start: int) -> bool:
+    """Return whether the words before a date make it a part of something else ("for Monday's meeting")."""
+    for clause in clauses:
+        before = [word for word in clause.words if word.end <= start]
+        if clause.start <= start < clause.end and before:
+            return any(mark.family == "not_due" and mark.last == len(before) - 1 for mark in clause.marks)
+    return False
 
 
 def _with_preposition(sentence: str, start: int, end: int) -> str:

@@ -6,7 +6,9 @@ import re
 
 from followup_daemon.detect.extract import absences, action_items, appointments, decisions, mentions, own_mail, promises
 from followup_daemon.detect.extract.reading import TEXT_LIMIT, Reading, prepare
+from followup_daemon.languages import CLAUSES
 from followup_daemon.languages.base.matching import first_match, unaccented
+from followup_daemon.model.interaction import Promise
 from followup_daemon.model.mail import NOTHING_SAID, Direction, Message, Origin, Signals
 from followup_daemon.normalise import addresses
 
@@ -40,14 +42,26 @@ def _may_decide(reading: Reading) -> bool:
     return own is not None or addresses.is_hiring_system(reading.message.sender.key)
 
 
+def _promises(reading: Reading) -> tuple[Promise, ...]:
+    """Return the promises in the opening sentences, each once."""
+    sent_at = reading.message.sent_locally
+    if reading.code not in CLAUSES:
+        return tuple(promises.in_sentences(reading.sentences, sent_at))
+    made = (
+        promises.in_clauses(sentence, clauses, reading.code, sent_at.date())
+        for sentence, clauses in zip(reading.sentences, reading.clauses, strict=False)
+    )
+    return tuple(dict.fromkeys(promise for promise in made if promise is not None))
+
+
 def _of_received(reading: Reading) -> Signals:
     message, words, whole = reading.message, reading.words, reading.whole
     about_job = first_match(words.received.job_words, whole) != "" and not first_match(words.received.no_job, whole)
     machine = message.origin in _MACHINES
     if machine and not about_job:
         return NOTHING_SAID
-    decision, decided = decisions.decision(reading)
-    promised = tuple(promises.in_sentences(reading.sentences, message.sent_locally))
+    decided = decisions.decision(reading)
+    promised = _promises(reading)
     questions = mentions.questions(reading)
     away = not machine and len(whole) < 900 and first_match(words.received.away, whole) != ""
     interview = "" if first_match(words.titles.no_interview, whole) else reading.said(words.received.interview)
@@ -55,10 +69,11 @@ def _of_received(reading: Reading) -> Signals:
         language=reading.language,
         familiar=mentions.is_familiar(reading),
         interview=interview if not machine or addresses.is_hiring_system(message.sender.key) else "",
-        receipt=reading.said(words.received.receipt) if decision is None else "",
+        receipt=reading.said(words.received.receipt) if decided.decision is None else "",
         about_job=about_job,
-        decision=decision,
-        decision_words=decided,
+        decision=decided.decision,
+        decision_words=decided.words,
+        decision_implied=decided.implied,
         promises=promised,
         holding=bool(promised) or first_match(words.received.holding, whole) != "",
         next_round=decisions.is_next_round(reading),

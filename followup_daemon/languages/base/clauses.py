@@ -1,0 +1,299 @@
+"""Clauses: who says what to whom, in which mood.
+
+A sentence is split into clauses at its punctuation and conjunctions. A clause without a subject of its own has that of
+the clause before it ("I'll ask them and get back to you by Friday"). What a clause says is left to its callers: they
+ask for the word families in it (``lexicon``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+
+from followup_daemon.languages.base.lexicon import Lexicon, Mark, Word
+
+Entries = tuple[str, ...]
+
+
+SUBJECTS = ("speaker", "organisation", "applicants", "third", "reader")
+"""The families whose first member in a clause is its subject."""
+VERBS = (
+    "future",
+    "doubt",
+    "answer",
+    "tell",
+    "send",
+    "hear",
+    "get",
+    "progress",
+    "choose",
+    "decline",
+    "accept",
+    "employ",
+)
+"""The families before which a subject stands in a language with the order subject, verb, object."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class People:
+    """Who speaks, and to whom.
+
+    Subjects: ``speaker`` is the writer or the writer's side, ``organisation`` a body on it ("the panel"), ``reader``
+    the person addressed, ``applicants`` readers in the third person ("all bidders"), ``third`` anybody else.
+    ``addressee`` is the reader as an object. ``receivers`` are other persons as objects ("him").
+    ``determiners`` begin a noun, so a clause that begins with one has a subject of its own.
+    """
+
+    speaker: Entries
+    organisation: Entries
+    reader: Entries
+    applicants: Entries
+    third: Entries
+    addressee: Entries
+    receivers: Entries
+    determiners: Entries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moods:
+    """What turns the meaning of a clause.
+
+    ``pending``: not before something else happened. ``doubt`` is a mere possibility ("might"), ``future`` a plan or an
+    intention, ``willing`` a wish to do it ("would like to"). ``request`` asks the reader ("please"). ``question`` words
+    begin a question, ``joining`` words a clause. In ``idle`` phrases a word of another family means nothing ("look
+    forward to").
+    """
+
+    negation: Entries
+    condition: Entries
+    pending: Entries
+    doubt: Entries
+    willing: Entries
+    future: Entries
+    past: Entries
+    request: Entries
+    gratitude: Entries
+    question: Entries
+    joining: Entries
+    idle: Entries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseWords:
+    """Answers and when they come.
+
+    ``answer`` is a verb of answering; ``tell`` needs an addressee; ``send`` needs that nobody else receives;
+    ``hear`` is what the reader will do; ``get`` needs an ``outcome`` ("you will receive our decision"). ``due`` says of
+    an outcome when it comes. ``not_due`` stands before a date that is no limit.
+    """
+
+    answer: Entries
+    tell: Entries
+    send: Entries
+    hear: Entries
+    get: Entries
+    outcome: Entries
+    due: Entries
+    not_due: Entries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionWords:
+    """A yes and a no.
+
+    ``progress`` goes on with somebody, ``choose`` takes somebody, ``others`` were chosen instead. ``filled`` is said of
+    a ``job``. ``candidacy`` and ``deal`` are what the reader sent, ``unsuccessful`` is said of them. ``wishes`` often
+    come with a no. A ``decline`` or a ``winning`` needs nothing else.
+    """
+
+    progress: Entries
+    choose: Entries
+    others: Entries
+    filled: Entries
+    job: Entries
+    candidacy: Entries
+    deal: Entries
+    unsuccessful: Entries
+    decline: Entries
+    regret: Entries
+    wishes: Entries
+    accept: Entries
+    offer: Entries
+    employ: Entries
+    winning: Entries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppointmentWords:
+    """Appointments, and what becomes of them: ``absent`` cannot come, ``missed`` did not come."""
+
+    meeting: Entries
+    cancel: Entries
+    move: Entries
+    absent: Entries
+    missed: Entries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Families:
+    """The word families of one language (entries as in ``lexicon``), in lower case and without accents.
+
+    ``tokens`` is the pattern of a word or a mark of punctuation. ``present_for_future``: a promise may stand in the
+    present tense ("ich melde mich am Montag"). ``subject_first``: the subject stands before its verb.
+    ``verbs_show_person``: a verb of a promise shows its subject by its ending ("te digo algo").
+    """
+
+    people: People
+    moods: Moods
+    promises: PromiseWords
+    decisions: DecisionWords
+    appointments: AppointmentWords
+    tokens: str = r"[a-z0-9]+|[,;:()?!–—]"
+    present_for_future: bool = True
+    subject_first: bool = False
+    verbs_show_person: bool = False
+
+    @property
+    def lists(self) -> dict[str, Entries]:
+        """Return the entries of each family by its name."""
+        sections = (self.people, self.moods, self.promises, self.decisions, self.appointments)
+        return {field.name: getattr(section, field.name) for section in sections for field in fields(section)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A part of a sentence with its words and their families.
+
+    ``subject`` is a family of ``SUBJECTS``, or "" for a noun that no family knows or none. ``own`` is False for a
+    subject that was taken over from the clause before. ``asked`` and ``conditional`` are the moods of its sentence
+    part. ``planned`` and ``doubted`` say whether it speaks of a plan ("will") or of a mere possibility ("might").
+    """
+
+    words: tuple[Word, ...]
+    marks: tuple[Mark, ...]
+    subject: str
+    own: bool
+    asked: bool
+    conditional: bool
+    planned: bool
+    doubted: bool
+
+    @property
+    def start(self) -> int:
+        """Return the offset of the first character."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Return the offset after the last character."""
+        return self.words[-1].end
+
+    def has(self, *families: str) -> bool:
+        """Return whether a word of any of the families is in the clause."""
+        return any(mark.family in families for mark in self.marks)
+
+    def first(self, *families: str) -> Mark | None:
+        """Return the first member of any of the families, or None."""
+        return next((mark for mark in self.marks if mark.family in families), None)
+
+    def begins(self, *families: str) -> bool:
+        """Return whether the first word belongs to any of the families."""
+        return any(mark.first == 0 and mark.family in families for mark in self.marks)
+
+    def negated(self, mark: Mark) -> bool:
+        """Return whether a negation stands in the clause of ``mark``, and not within its own words."""
+        return any(one.family == "negation" and not mark.first <= one.first <= mark.last for one in self.marks)
+
+    def span(self, mark: Mark) -> tuple[int, int]:
+        """Return the offsets of the words of ``mark`` in the sentence."""
+        return self.words[mark.first].start, self.words[mark.last].end
+
+
+def _first_asked(clauses: Sequence[Clause]) -> int:
+    """Return the first clause of a question: all of it, or what follows a statement ("We agree, can you send it?")."""
+    if not clauses or clauses[0].begins("question"):
+        return 0
+    last = range(len(clauses) - 1, -1, -1)
+    return next((number for number in last if clauses[number].own or clauses[number].begins("question")), 0)
+
+
+def _without_idle(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    idle = [mark for mark in marks if mark.family == "idle"]
+    if not idle:
+        return marks
+    return tuple(mark for mark in marks if not any(one.first <= mark.first and mark.last <= one.last for one in idle))
+
+
+class ClauseGrammar:
+    """The clauses of one language."""
+
+    def __init__(self, families: Families) -> None:
+        self.families = families
+        self._lexicon = Lexicon(families.lists)
+        self._word = re.compile(families.tokens)
+        self._joining = frozenset(families.moods.joining)
+
+    def clauses(self, sentence: str) -> tuple[Clause, ...]:
+        """Return the clauses of ``sentence`` (lower case, without accents)."""
+        read: list[Clause] = []
+        for words in self._split(sentence):
+            marks = _without_idle(tuple(self._lexicon.marks(words)))
+            read.append(self._clause(words, marks, read[-1] if read else None))
+        if sentence.rstrip(" )\"'”»").endswith("?"):
+            first = _first_asked(read)
+            read[first:] = [replace(clause, asked=True) for clause in read[first:]]
+        return tuple(read)
+
+    def _split(self, sentence: str) -> Iterator[tuple[Word, ...]]:
+        """Return the words between punctuation marks and conjunctions. A conjunction begins a part."""
+        part: list[Word] = []
+        for match in self._word.finditer(sentence):
+            text = match[0]
+            if not text[0].isalnum() and text[0] != "'":
+                if part:
+                    yield tuple(part)
+                part = []
+                continue
+            if text in self._joining and part:
+                yield tuple(part)
+                part = []
+            part.append(Word(text, match.start(), match.end()))
+        if part:
+            yield tuple(part)
+
+    def _clause(self, words: tuple[Word, ...], marks: tuple[Mark, ...], before: Clause | None) -> Clause:
+        subject = self._subject(marks)
+        present = {mark.family for mark in marks}
+        family, own, taken_over = subject.family if subject else "", subject is not None, False
+        if "request" in present:
+            family, own = "reader", True
+        elif subject is None and before is not None and not self._has_noun_first(words, marks):
+            family, taken_over = before.subject, True
+        planned, doubted = "future" in present, "doubt" in present and "future" not in present
+        if taken_over and before is not None and not planned and not doubted:
+            planned, doubted = before.planned, before.doubted
+        return Clause(
+            words=words,
+            marks=marks,
+            subject=family,
+            own=own,
+            asked=False,
+            conditional="condition" in present,
+            planned=planned,
+            doubted=doubted,
+        )
+
+    def _subject(self, marks: Sequence[Mark]) -> Mark | None:
+        """Return the first member of ``SUBJECTS``. Where the subject stands first, it stands before any verb."""
+        for mark in marks:
+            if mark.family in SUBJECTS:
+                return mark
+            if self.families.subject_first and mark.family in VERBS:
+                return None
+        return None
+
+    def _has_noun_first(self, words: Sequence[Word], marks: Sequence[Mark]) -> bool:
+        """Return whether the clause begins with a noun, which then is its subject."""
+        begin = 1 if words[0].text in self._joining else 0
+        return any(mark.family == "determiners" and mark.first == begin for mark in marks)

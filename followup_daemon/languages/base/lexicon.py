@@ -1,0 +1,117 @@
+"""Word families: which words and phrases of a clause belong to which family of a language.
+
+A family is a tuple of entries, one phrase each. An entry is made of words. ``a|b`` stands for one of several words, a
+final ``~`` for any ending of the word, ``...`` for at most eight words between its neighbours ("take ... further"), and
+a final ``$`` for the end of the clause.
+Looking up costs one dictionary access a word, so that long texts stay cheap.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+GAP = 8
+"""The greatest number of words that ``...`` stands for."""
+_LONGEST_ENDING = 6
+_END = frozenset({"$"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a sentence and its offsets."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words of a sentence that belong to a family. ``first`` and ``last`` count words, ``last`` is included."""
+
+    family: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One word of an entry: the words and the stems that fit it, or a gap."""
+
+    words: frozenset[str]
+    stems: tuple[str, ...]
+    gap: bool = False
+
+    def fits(self, word: str) -> bool:
+        return word in self.words or any(
+            word.startswith(stem) and len(word) - len(stem) <= _LONGEST_ENDING for stem in self.stems
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    family: str
+    places: tuple[_Place, ...]
+
+
+class Lexicon:
+    """The word families of one language. It does not change after it was made."""
+
+    def __init__(self, families: Mapping[str, Sequence[str]]) -> None:
+        exact: defaultdict[str, list[_Entry]] = defaultdict(list)
+        stems: defaultdict[str, list[_Entry]] = defaultdict(list)
+        for family, entries in families.items():
+            for text in entries:
+                entry = _Entry(family, tuple(_place(word) for word in text.split()))
+                for word in entry.places[0].words:
+                    exact[word].append(entry)
+                for stem in entry.places[0].stems:
+                    stems[stem].append(entry)
+        self._exact = dict(exact)
+        self._stems = dict(stems)
+        self._entries = lru_cache(maxsize=16384)(self._beginning_with)
+
+    def marks(self, words: Sequence[Word]) -> Iterator[Mark]:
+        """Return the families in ``words``, in the order of their first words."""
+        for first, word in enumerate(words):
+            for entry in self._entries(word.text):
+                last = _end(entry.places, words, first)
+                if last >= 0:
+                    yield Mark(entry.family, first, last)
+
+    def _beginning_with(self, word: str) -> tuple[_Entry, ...]:
+        entries = list(self._exact.get(word, ()))
+        for length in range(max(1, len(word) - _LONGEST_ENDING), len(word) + 1):
+            entries += self._stems.get(word[:length], ())
+        return tuple(entries)
+
+
+def _place(word: str) -> _Place:
+    if word == "...":
+        return _Place(frozenset(), (), gap=True)
+    alternatives = word.split("|")
+    return _Place(
+        frozenset(one for one in alternatives if not one.endswith("~")),
+        tuple(one[:-1] for one in alternatives if one.endswith("~")),
+    )
+
+
+def _end(places: tuple[_Place, ...], words: Sequence[Word], first: int) -> int:
+    """Return the index of the last word of an entry that begins at ``first``, or -1. The first place fits already."""
+    at = first
+    gap = False
+    for place in places[1:]:
+        if place.gap:
+            gap = True
+            continue
+        if place.words == _END:
+            return at if at == len(words) - 1 else -1
+        reach = range(at + 1, min(len(words), at + 2 + (GAP if gap else 0)))
+        at = next((number for number in reach if place.fits(words[number].text)), -1)
+        if at < 0:
+            return -1
+        gap = False
+    return at

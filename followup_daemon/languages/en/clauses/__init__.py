@@ -1,0 +1,21 @@
+"""English clauses: the word families of promises, decisions and appointments."""
+
+from __future__ import annotations
+
+from followup_daemon.languages.base.clauses import Families
+from followup_daemon.languages.en.clauses.appointments import APPOINTMENTS
+from followup_daemon.languages.en.clauses.decisions import DECISIONS
+from followup_daemon.languages.en.clauses.moods import MOODS
+from followup_daemon.languages.en.clauses.people import PEOPLE
+from followup_daemon.languages.en.clauses.promises import PROMISES
+
+CLAUSES = Families(
+    people=PEOPLE,
+    moods=MOODS,
+    promises=PROMISES,
+    decisions=DECISIONS,
+    appointments=APPOINTMENTS,
+    tokens=r"n't\b|'[a-z]+|[a-z]+(?=n't\b)|[a-z]+(?:-[a-z]+)*|\d[\w./:-]*|[,;:()?!–—\"“”]|\.(?=\s)",
+    present_for_future=False,
+    subject_first=True,
+)
