@@ -90,7 +90,7 @@ def _act(clause: Clause, near: Sequence[Clause], concerned: bool) -> _Act | None
         return None
     for mark in clause.marks:
         if _refuses(mark, clause, near, concerned):
-            return _Act(Decision.REJECTED, clause.start, clause.end, implied=not concerned)
+            return _Act(Decision.REJECTED, *_words(mark, clause), implied=not concerned)
     if concerned and clause.has("wishes"):
         return _Act(Decision.REJECTED, clause.start, clause.end, soft=True)
     if clause.doubted and not clause.has("willing"):
@@ -98,8 +98,20 @@ def _act(clause: Clause, near: Sequence[Clause], concerned: bool) -> _Act | None
     for mark in clause.marks:
         if not clause.negated(mark) and _agrees(mark, clause, near):
             named = concerned or mark.family in ("offer", "employ", "winning")
-            return _Act(Decision.ACCEPTED, clause.start, clause.end, implied=not named)
+            return _Act(Decision.ACCEPTED, *_words(mark, clause), implied=not named)
     return None
+
+
+_EVIDENCE = ("negation", "others", "job", "candidacy", "deal", "addressee", "willing")
+
+
+def _words(mark: Mark, clause: Clause) -> tuple[int, int]:
+    """Return the offsets of the words that show a decision: the verb and what belongs to it."""
+    shown = [mark, *(one for one in clause.marks if one.family in _EVIDENCE)]
+    first, last = min(one.first for one in shown), max(one.last for one in shown)
+    while first > 0 and clause.words[first - 1].end == clause.words[first].start:  # "won't" is two words
+        first -= 1
+    return clause.words[first].start, clause.words[last].end
 
 
 def _refuses(mark: Mark, clause: Clause, near: Sequence[Clause], concerned: bool) -> bool:
