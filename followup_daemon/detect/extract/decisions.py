@@ -125,7 +125,8 @@ def _refuses(mark: Mark, clause: Clause, near: Sequence[Clause], concerned: bool
             known = clause.subject in ("speaker", "organisation")
             return others and (known or (concerned and clause.subject == "" and not clause.has("reader")))
         case "choose" | "offer" | "employ":
-            return denied and clause.has("addressee") and theirs and not clause.has("meeting")
+            told = clause.has("addressee") or (concerned and mark.family == "offer")
+            return denied and told and theirs and not clause.has("meeting")
         case "filled":
             return not denied and clause.has("job") and (concerned or any(one.has("regret") for one in near))
         case "unsuccessful":

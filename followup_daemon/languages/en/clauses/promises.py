@@ -26,6 +26,7 @@ PROMISES = PromiseWords(
             "selection|news|word|update|result~|outcome|determination|recommendation|shortlist"
         ),
         "come to ... decision|conclusion",
+        "expect|expects|expecting|anticipate a|an|the decision|answer|outcome|result~|verdict|announcement",
         "know ... answer|outcome|decision",
         "know more|something",
         "let you|everyone know",
