@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from followup_daemon.mail.names import full_name, may_be_same
+from followup_daemon.mail.relevance import believed
 from followup_daemon.mail.replies import directed_to
 from followup_daemon.model.mail import Direction, Message, Origin
 from followup_daemon.model.people import Person
@@ -31,7 +32,7 @@ class Correspondence:
         unproved: Iterable[Message] = (),
         proved: frozenset[str] = frozenset(),
     ) -> None:
-        self.messages = tuple(messages)
+        self.messages = tuple(believed(message, own) for message in messages)
         self.own = own
         self.proved = proved
         self.organisations_written_to: set[str] = set()

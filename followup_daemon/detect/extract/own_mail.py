@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from followup_daemon.detect.extract import changes
 from followup_daemon.detect.extract.mentions import is_familiar, role
 from followup_daemon.detect.extract.reading import TEXT_LIMIT, Reading
 from followup_daemon.languages import dates
-from followup_daemon.languages.base.matching import first_match, unaccented
+from followup_daemon.languages.base.matching import any_of, first_match, unaccented
 from followup_daemon.model.mail import Signals
 from followup_daemon.normalise.words import base_subject, one_line, shorten
 
@@ -21,6 +22,8 @@ def signals(reading: Reading) -> Signals:
         application=_application(reading),
         own_promise=_own_promise(reading),
         role=role(reading),
+        cancellation=changes.cancellation(reading),
+        rescheduling=changes.rescheduling(reading),
         greeting=greeting,
         sign_off=sign_off,
     )
@@ -28,9 +31,9 @@ def signals(reading: Reading) -> Signals:
 
 def _proposal(reading: Reading) -> str:
     words, whole = reading.words, "\n".join(reading.plain)
-    if first_match(words.sent.no_proposal, whole):
-        return ""
-    if offered := first_match(words.sent.proposal, whole):
+    if reading.message.forwards or first_match(words.sent.no_proposal, whole):
+        return ""  # what somebody else offers
+    if offered := _stated(reading, words.sent.proposal):
         return offered
     named = re.search(words.sent.proposal_subject, reading.subject)
     for name in reading.message.attachments:
@@ -39,8 +42,24 @@ def _proposal(reading: Reading) -> str:
     return named[0] if named and reading.subject == base_subject(reading.subject) and len(whole) > 40 else ""
 
 
+def _stated(reading: Reading, patterns: tuple[str, ...]) -> str:
+    """Return the first match in a sentence that states it, not in a question or a condition."""
+    for number, plain in enumerate(reading.plain):
+        match = any_of(patterns).search(plain)
+        if match and not _is_open(reading, number, match.start()):
+            return " ".join(match[0].split())[:80]
+    return ""
+
+
+def _is_open(reading: Reading, number: int, at: int) -> bool:
+    """Return whether the words at an offset of a sentence are asked, or said under a condition."""
+    if number >= len(reading.clauses):
+        return False
+    return any(one.start <= at < one.end and (one.asked or one.conditional) for one in reading.clauses[number])
+
+
 def _application(reading: Reading) -> str:
-    if applied := first_match(reading.words.sent.application, "\n".join(reading.plain)):
+    if applied := _stated(reading, reading.words.sent.application):
         return applied
     named = re.search(reading.words.sent.application_subject, reading.subject)
     return named[0] if named and reading.subject == base_subject(reading.subject) else ""

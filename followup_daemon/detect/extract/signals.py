@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from followup_daemon.detect.extract import absences, action_items, appointments, decisions, mentions, own_mail, promises
+from followup_daemon.detect.extract import (
+    absences,
+    action_items,
+    appointments,
+    changes,
+    decisions,
+    mentions,
+    own_mail,
+    promises,
+)
 from followup_daemon.detect.extract.reading import TEXT_LIMIT, Reading, prepare
 from followup_daemon.languages import CLAUSES
 from followup_daemon.languages.base.matching import first_match, unaccented
@@ -77,8 +86,8 @@ def _of_received(reading: Reading) -> Signals:
         promises=promised,
         holding=bool(promised) or first_match(words.received.holding, whole) != "",
         next_round=decisions.is_next_round(reading),
-        cancellation=reading.said(words.received.cancellation),
-        rescheduling=reading.said(words.received.rescheduling),
+        cancellation=changes.cancellation(reading),
+        rescheduling=changes.rescheduling(reading),
         no_show=reading.said(words.received.no_show),
         away=away,
         away_until=absences.away_until(reading, reading.plain) if away else None,

@@ -49,6 +49,8 @@ def attach(found: Iterable[Interaction], boxes: Mailboxes, mail: Correspondence,
     for interaction in found:
         known.add(interaction)
     for message in mail.messages:
+        if message.direction is Direction.SENT and message.origin is Origin.HUMAN:
+            _call_off(message, known)
         if message.direction is not Direction.RECEIVED or message.origin in _IGNORED:
             continue
         if message.sender.key in boxes.own:  # mail from one account of the user to another
@@ -59,17 +61,44 @@ def attach(found: Iterable[Interaction], boxes: Mailboxes, mail: Correspondence,
         if about is not None:
             interaction, told = about
             known.update(_with(interaction, replace(message, signals=told), boxes, mail, policy), message)
-        elif message.signals.decision is not None and message.signals.about_job:
+        elif _decides_alone(message.signals):
             new = _application(message, boxes, mail)
             if new.key not in known.by_key:
                 known.add(new)
     return list(known.by_key.values())
 
 
+def _call_off(message: Message, known: _Known) -> None:
+    """Note that the user called the next appointment with the recipients off, or put it off."""
+    signals = message.signals
+    said = signals.cancellation or signals.rescheduling
+    if not said:
+        return
+    ahead = [
+        one
+        for one in known.with_people(person.key for person in message.recipients)
+        if not one.kind.row.is_written and one.started_at - BEFORE <= message.sent_at <= one.ended_at
+    ]
+    if not ahead:
+        return
+    called_off = min(ahead, key=lambda one: one.started_at)
+    verb = "called it off" if signals.cancellation else "asked for another time"
+    obstacle = Obstacle(
+        reason=Reason.CANCELLED if signals.cancellation else Reason.SUPERSEDED,
+        because=f"you {verb} (“{shorten(said, 40)}”)",
+    )
+    known.update(replace(called_off, obstacles=(*called_off.obstacles, obstacle)), message)
+
+
 def _tells(signals: Signals) -> bool:
     """Return whether a message has an outcome."""
     said = (signals.promises, signals.cancellation, signals.rescheduling, signals.no_show, signals.stand_in)
     return signals.decision is not None or any(said)
+
+
+def _decides_alone(signals: Signals) -> bool:
+    """Return whether a decision shows by itself that the user applied for something."""
+    return signals.decision is not None and signals.about_job and not signals.decision_implied
 
 
 class _Known:
@@ -120,6 +149,11 @@ class _Known:
             marks.append(_JOB)
         keys = dict.fromkeys(key for mark in marks for key in self._sharing.get(mark, ()))
         return (self.by_key[key] for key in keys)
+
+    def with_people(self, keys: Iterable[str]) -> list[Interaction]:
+        """Return the interactions with any of these people."""
+        shared = dict.fromkeys(key for person in keys for key in self._sharing.get(person, ()))
+        return [self.by_key[key] for key in shared]
 
     def relation(self, message: Message, interaction: Interaction) -> Relation:
         """Return the closest relation of a message to an interaction."""
@@ -179,7 +213,8 @@ def _told(message: Message, interaction: Interaction, closeness: Relation) -> Si
     others = TOPIC if is_topical else ALONE
     if since > others:
         signals = replace(signals, promises=(), cancellation="", rescheduling="", no_show="", next_round=False)
-    return signals if since <= decides else replace(signals, decision=None, decision_words="")
+    decides_here = since <= decides and (is_topical or not signals.decision_implied)
+    return signals if decides_here else replace(signals, decision=None, decision_words="")
 
 
 def _with(

@@ -35,6 +35,9 @@ SENT = Sent(
             r"|attached))"
         ),
         r"\bthank(?:s| you) for (?:the|your|sending)(?: \w+){0,3} (?:proposal|quote|offer|estimate|bid)\b",
+        rf"\b(?:signed|countersigned|accepted|approved) {_NOUN}\b",
+        rf"\b{_NOUN}\b[^.?!]{{0,40}}\b(?:prepared|submitted|made|sent|given|provided) by (?!me\b|us\b)",
+        r"\b(?:invoice|receipt)\b",
         r"\bjob offer\b",
         r"\boffer letter\b",
         r"\bspecial offer\b",

@@ -127,6 +127,7 @@ DECISIONS = DecisionWords(
         "your profile|resume|cv|interview~|candidacy",
         "interviewing|interviewed|meeting|speaking with",
         "applying",
+        "for interviewing",
         "applied",
         "your interest",
         "interest in the|our|joining|working",

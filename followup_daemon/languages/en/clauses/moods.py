@@ -169,7 +169,6 @@ MOODS = Moods(
         "as",
         "when",
         "once",
-        "after",
         "before",
         "if",
         "unless",
@@ -182,6 +181,7 @@ MOODS = Moods(
     ),
     idle=(
         "look|looks|looking forward",
+        "push|pushes|pushing|pushed forward|for",
         "forward looking",
         "in touch with",
         "for example|instance",

@@ -1,0 +1,66 @@
+"""Changes of an appointment in plain words: it is called off, put off, or somebody cannot come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from followup_daemon.detect.extract.reading import Reading, folded
+from followup_daemon.languages import CLAUSES
+from followup_daemon.languages.base.clauses import Clause
+from followup_daemon.languages.base.lexicon import Mark
+from followup_daemon.model.mail import Direction
+
+_Test = Callable[[Clause, tuple[Clause, ...]], "Mark | None"]
+_OURS = ("speaker", "organisation", "")
+
+
+def cancellation(reading: Reading) -> str:
+    """Return the words by which the sender calls an appointment off, or ""."""
+    if reading.code not in CLAUSES:
+        return _by_phrases(reading, reading.words.received.cancellation)
+    return _said(reading, _calls_off)
+
+
+def rescheduling(reading: Reading) -> str:
+    """Return the words by which the sender moves an appointment or asks for another time, or ""."""
+    if reading.code not in CLAUSES:
+        return _by_phrases(reading, reading.words.received.rescheduling)
+    return _said(reading, _moves)
+
+
+def _by_phrases(reading: Reading, patterns: tuple[str, ...]) -> str:
+    return reading.said(patterns) if reading.message.direction is Direction.RECEIVED else ""
+
+
+def _said(reading: Reading, test: _Test) -> str:
+    for sentence, clauses in zip(reading.sentences, reading.clauses, strict=False):
+        for clause in clauses:
+            mark = test(clause, clauses)
+            if mark is not None:
+                return folded(sentence[clause.start : clause.end])
+    return ""
+
+
+def _calls_off(clause: Clause, sentence: tuple[Clause, ...]) -> Mark | None:
+    """Return the verb that calls an appointment off: "I have to cancel our call", "I can't make it tomorrow"."""
+    if clause.conditional or clause.asked or clause.subject not in _OURS:
+        return None
+    absent = clause.first("absent")
+    if absent is not None and clause.subject == "speaker":
+        return absent
+    verb = clause.first("cancel")
+    if verb is None or clause.negated(verb) or not _is_about_meeting(clause, sentence):
+        return None
+    return verb
+
+
+def _moves(clause: Clause, sentence: tuple[Clause, ...]) -> Mark | None:
+    """Return the verb that moves an appointment, also in a question: "could we push our call to Thursday?"."""
+    verb = clause.first("move")
+    if verb is None or clause.conditional or clause.negated(verb) or clause.subject == "third":
+        return None
+    return verb if _is_about_meeting(clause, sentence) or verb.last > verb.first + 1 else None
+
+
+def _is_about_meeting(clause: Clause, sentence: tuple[Clause, ...]) -> bool:
+    return clause.has("meeting") or any(one.has("meeting") and one.has("addressee", "speaker") for one in sentence)
