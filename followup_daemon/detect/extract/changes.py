@@ -7,7 +7,7 @@ from collections.abc import Callable
 from followup_daemon.detect.extract.reading import Reading, folded
 from followup_daemon.languages import CLAUSES
 from followup_daemon.languages.base.clauses import Clause
-from followup_daemon.languages.base.lexicon import Mark
+from followup_daemon.languages.base.clauses.lexicon import Mark
 from followup_daemon.model.mail import Direction
 
 _Test = Callable[[Clause, tuple[Clause, ...]], "Mark | None"]

@@ -15,8 +15,8 @@ from followup_daemon.detect.extract import phrase_decisions
 from followup_daemon.detect.extract.reading import Reading, folded
 from followup_daemon.languages import CLAUSES
 from followup_daemon.languages.base.clauses import Clause
+from followup_daemon.languages.base.clauses.lexicon import Mark
 from followup_daemon.languages.base.language import Language
-from followup_daemon.languages.base.lexicon import Mark
 from followup_daemon.languages.base.matching import any_of, first_match
 from followup_daemon.model.interaction import Decision
 

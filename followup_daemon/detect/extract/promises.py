@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from followup_daemon.languages import CLAUSES, LANGUAGES, dates
 from followup_daemon.languages.base.clauses import Clause, Families
-from followup_daemon.languages.base.lexicon import Mark
+from followup_daemon.languages.base.clauses.lexicon import Mark
 from followup_daemon.languages.base.matching import any_of, collapse_spaces, unaccented
 from followup_daemon.model.interaction import Promise
 from followup_daemon.normalise.words import shorten

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 
-from followup_daemon.languages.base.lexicon import Lexicon, Mark, Word
+from followup_daemon.languages.base.clauses.lexicon import Lexicon, Mark, Word
 
 Entries = tuple[str, ...]
 
