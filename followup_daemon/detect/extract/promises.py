@@ -86,7 +86,13 @@ def in_clauses(sentence: str, clauses: Sequence[Clause], code: str, today: date)
                 words=sentence[vague.start() : vague.end()],
                 vague=True,
             )
-        limits = [one for one in named if first <= one.start < last and not _is_part_of_noun(clauses, one.start)]
+        limits = [
+            one
+            for one in named
+            if first <= one.start < last
+            and not lowered.startswith("'s", one.end)
+            and not _is_part_of_noun(clauses, one.start)
+        ]
         if limits:
             best = max(limits, key=lambda one: one.last)
             words = _with_preposition(sentence, best.start, best.end).rstrip(" .,;:")
@@ -207,6 +213,8 @@ def _is_part_of_noun(clauses: Sequence[Clause], start: int) -> bool:
     """Return whether the words before a date make it a part of something else ("for Monday's meeting")."""
     for clause in clauses:
         before = [word for word in clause.words if word.end <= start]
+        while before and before[-1].text == "the":
+            before.pop()
         if clause.start <= start < clause.end and before:
             return any(mark.family == "not_due" and mark.last == len(before) - 1 for mark in clause.marks)
     return False

@@ -6,7 +6,8 @@ from followup_daemon.languages.base.clauses import PromiseWords
 
 PROMISES = PromiseWords(
     answer=(
-        "get|getting|come|coming|go|be back to|with|in",
+        "get|getting|come|coming|go|be back to|with",
+        "get|getting|come|coming|be back in touch",
         "get|getting right|straight back",
         "get|getting ... back to",
         "be in touch|contact",
@@ -74,7 +75,6 @@ PROMISES = PromiseWords(
         "share",
         "fax",
         "mail",
-        "deliver",
         "drop ... off|line",
         "get ... over|out to",
         "resend|re-send",
@@ -149,12 +149,12 @@ PROMISES = PromiseWords(
         "regarding",
         "re",
         "concerning",
+        "at",
         "starting",
         "effective",
         "beginning",
         "commencing",
         "dated",
-        "the",
         "our|your|my|his|her|their|its",
         "than",
         "not",
