@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from followup_daemon.mail.authenticity import directed_to
 from followup_daemon.mail.conversations import answered, conversation
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
-from followup_daemon.mail.replies import directed_to
 from followup_daemon.model.account import Account
 from followup_daemon.model.case import Case
 from followup_daemon.model.draft import FollowUp

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from followup_daemon.mail.authenticity import directed_to
 from followup_daemon.mail.names import full_name, may_be_same
 from followup_daemon.mail.relevance import believed
-from followup_daemon.mail.replies import directed_to
 from followup_daemon.model.mail import Direction, Message, Origin
 from followup_daemon.model.people import Person
 from followup_daemon.normalise import addresses

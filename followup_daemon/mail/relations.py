@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 
 from followup_daemon.mail import organisations
-from followup_daemon.mail.replies import directed_to
+from followup_daemon.mail.authenticity import directed_to
 from followup_daemon.mail.subjects import is_subject_of
 from followup_daemon.model.interaction import Interaction
 from followup_daemon.model.mail import Message

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from followup_daemon.mail import interaction_keys
-from followup_daemon.mail.replies import directed_to
+from followup_daemon.mail.authenticity import directed_to
 from tests.values import DANA, LEE, NOW, person, received
 
 

@@ -8,9 +8,9 @@ from datetime import timedelta
 
 from followup_daemon.detect.recognise.calendar import titles
 from followup_daemon.mail import interaction_keys, organisations
+from followup_daemon.mail.authenticity import directed_to
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
-from followup_daemon.mail.replies import directed_to
 from followup_daemon.model.interaction import Evidence, EvidenceSource, Interaction, InteractionKind, Obstacle
 from followup_daemon.model.mail import Direction, Message, Origin
 from followup_daemon.model.people import Person

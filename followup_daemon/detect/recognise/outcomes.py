@@ -10,10 +10,10 @@ from datetime import timedelta
 from followup_daemon.detect.recognise.from_mail import is_strangers, reply_people
 from followup_daemon.languages import dates
 from followup_daemon.mail import interaction_keys, organisations
+from followup_daemon.mail.authenticity import directed_to
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.mail.relations import Relation, relation
-from followup_daemon.mail.replies import directed_to
 from followup_daemon.model.interaction import (
     Decision,
     Evidence,
