@@ -23,6 +23,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from followup_daemon.accounts.base import durations
+from followup_daemon.accounts.local import files, maildir, mbox_format
+from followup_daemon.accounts.local.account import LocalMailbox
+from followup_daemon.accounts.local.config import LocalConfig
 from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.engine import rounds
 from followup_daemon.engine.replay import walk
@@ -179,19 +182,27 @@ def _around(words: str, text: str) -> str:
 
 
 def texts(settings: Settings, wanted: set[str]) -> dict[str, str]:
-    """Return the sender's own text of messages in the Maildirs of a configuration, by their refs."""
+    """Return the sender's own text of messages in local mailboxes, by their refs."""
     found: dict[str, str] = {}
     for configured in settings.accounts:
-        folder = getattr(configured.config, "mail", None)
-        for path in folder.rglob("*") if folder is not None and folder.is_dir() else ():
-            ref = path.name.partition(":")[0]
-            if ref in wanted and path.is_file():
-                attributes = MessageAttributes(
-                    ref=ref, own=configured.account.addresses, seen_at=datetime.now(UTC), direction=None
-                )
-                read = mime.read(path.read_bytes(), attributes)
+        config = configured.config
+        for ref, data in _letters(LocalMailbox(config)) if isinstance(config, LocalConfig) else ():
+            if ref in wanted:
+                own = configured.account.addresses
+                attributes = MessageAttributes(ref=ref, own=own, seen_at=datetime.now(UTC), direction=None)
+                read = mime.read(data, attributes)
                 found[ref] = read.text if isinstance(read, Message) else ""
     return found
+
+
+def _letters(mailbox: LocalMailbox) -> Iterator[tuple[str, bytes]]:
+    for folder in mailbox.folders():
+        for entry in folder.entries():
+            yield maildir.base(entry.name), files.content(entry.path)
+    for box in mailbox.mboxes():
+        with files.opened(box.folder.path) as file:
+            for raw in mbox_format.messages(file):
+                yield raw.ref, raw.data
 
 
 def _day(text: str) -> datetime:
