@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 PLAIN = {
+    "blank lines in an attribution": (
+        "OWN\n\nOn Tue, Nov 17, 2026 at 10:07 PM Dana Park\n\n<\nmailto:Dana Park <dana@acme.example>\n> wrote:\nhm"
+    ),
+    "a verb below a blank line": (
+        "OWN\n\nOn Mon, Nov 16, 2026 at 10:04 AM\nDana Park <dana@acme.example>\n\nwrote:\n\nhm"
+    ),
+    "only date and recipient": "OWN\n\nDate: Mon, 16 Nov 2026 10:04:11 +0100\nTo: sam@home.example\n\nhm",
+    "four fields without an address": "OWN\n\nFrom: Dana\nSent: 20 May\nTo: Sam\nCc: Eve\n\nhm",
     "notes sent by": (
         "OWN\n\n\n\nDana Park\nSent by: Eve Moss\n11/16/2026 02:14 PM\nTo: Sam/ACME\ncc: \nSubject: x\n\nWe "
         "decide by Friday."

@@ -70,6 +70,9 @@ def test_an_answer_below_quoted_html_is_kept() -> None:
         "Von: 10:00\nBis: 12:00\nAn: Montag\n\nPasst das?",
         "2026-11-19 10:00 Kickoff:\nAll of us.\n2026-11-20 11:00 Review:\nTwo of us.",
         "16.11.2026 10:04 Uhr, Raum 5, Jana Weber:\nbitte pünktlich.",
+        "Sent from my desk, is much easier than my mobile phone.",
+        "16.11.2026 passt mir, meine Adresse ist jana@nordlicht.example",
+        "On 16 November 2026 at 10:04\n\nwe meet:\n\nroom 5",
         "On 3 March 2026 the contract was sent:\nplease sign it.",
     ],
 )

@@ -30,7 +30,7 @@ PRODUCT = (
 )
 """Devices and mail programs that name themselves below a mail."""
 
-DEVICE = rf".{{0,40}}{PRODUCT}[^.!?]{{0,60}}"
+DEVICE = rf"[^.,;!?]{{0,40}}{PRODUCT}[^.!?]{{0,60}}"
 
 EXCUSE = (
     r"(?:\s?[.,;!(–-]{1,2}\s?(?:so\s|please\s|bitte\s|kindly\s)?(?:excuse|forgive|pardon|apologies|sorry|ignore|entschuldig"

@@ -47,7 +47,7 @@ def attributions(lines: list[str]) -> dict[int, Introduction]:
     for end, line in enumerate(lines):
         if not (marked[end] or line.rstrip().endswith(_CLOSED)) or not line.strip():
             continue
-        if len(line) > HEADER_LINE or is_quoted(line):
+        if len(line) > HEADER_LINE or (is_quoted(line) and not _VERB.match(unquoted(line))):
             continue
         place = _place(lines, end, taken, marked[end])
         if place is not None:
@@ -58,11 +58,11 @@ def attributions(lines: list[str]) -> dict[int, Introduction]:
 
 
 def _marked(lines: list[str]) -> list[bool]:
-    """Return of each line whether a quoted line, or nothing more, follows it."""
+    """Return of each line whether a quoted line follows it, or nothing more follows its colon."""
     marked: list[bool] = []
     quoted, blank, last = False, 0, True
     for line in reversed(lines):
-        marked.append(last or (quoted and blank <= _MOST_BLANK))
+        marked.append((last and line.rstrip().endswith(_CLOSED)) or (quoted and blank <= _MOST_BLANK))
         if line.strip():
             quoted, blank, last = is_quoted(line), 0, False
         else:
@@ -78,6 +78,9 @@ def _place(lines: list[str], end: int, earliest: int, marked: bool) -> tuple[int
     whole = {start: _joined(lines[start : end + 1]) for start in range(first, end + 1)}
     if not _is_worth_reading(whole[first]):
         return None
+    parted = _parted_by_blank_lines(lines, first, earliest, end)
+    if parted is not None:
+        return parted, ""
     for start, text in whole.items():
         if len(text) <= _LONGEST and _may_wrap(lines, start, end) and is_attribution(text, marked):
             return start, "" if _DATE_FIRST.match(text) else _answer_before(text) or ""
@@ -85,6 +88,19 @@ def _place(lines: list[str], end: int, earliest: int, marked: bool) -> tuple[int
         own = _answer_before(whole[start]) if len(whole[start]) <= _LONGEST else None
         if own:
             return start, own
+    return None
+
+
+def _parted_by_blank_lines(lines: list[str], first: int, earliest: int, end: int) -> int | None:
+    """Return the first line of "On DATE NAME / blank line / <address> wrote:"."""
+    rest = unquoted(lines[end]).lstrip()
+    if rest[:1] not in "<([" and not _VERB.match(rest):
+        return None
+    for start in range(first - 1, max(earliest, end - _MOST_LINES) - 1, -1):
+        head = lines[start].strip()
+        if head and _DATE_FIRST.match(head) and _may_wrap(lines, start, end):
+            text = _joined(lines[start : end + 1])
+            return start if len(text) <= _LONGEST and is_attribution(text, marked=False) else None
     return None
 
 

@@ -230,10 +230,11 @@ def _field(line: str) -> tuple[str, str] | None:
 
 def _is_header(kinds: dict[str, str]) -> bool:
     """Return True if the fields are those of a mail, and not of a journey ("From: Berlin")."""
+    dated = "date" in kinds and _YEAR.search(kinds["date"]) and _CLOCK.search(kinds["date"])
     if "sender" not in kinds:
-        return False
+        return bool(dated) and _ADDRESS.search(kinds.get("to", "")) is not None
     if "subject" in kinds and not kinds.keys().isdisjoint(("to", "date")):
         return True
-    if list(kinds)[:3] == ["sender", "date", "to"] and _YEAR.search(kinds["date"]) and _CLOCK.search(kinds["date"]):
+    if len(kinds) > 3 or (dated and list(kinds)[:3] == ["sender", "date", "to"]):
         return True
     return len(kinds) > 1 and _ADDRESS.search(kinds["sender"]) is not None
