@@ -100,6 +100,7 @@ def test_other_numbers_are_no_times(code: str, text: str) -> None:
         ("en", "3 pm GMT+1", "+01:00"),
         ("en", "3 pm GMT+0530", "+05:30"),
         ("en", "15:00 UTC", "UTC"),
+        ("en", "10:00 AM-11:00 AM (GMT-08:00) Pacific Time (US & Canada)", "America/Los_Angeles"),
         ("en", "10:00 CET", "Europe/Berlin"),
         ("en", "10-11 am, London time", "Europe/London"),
         ("de", "14 Uhr MEZ", "Europe/Berlin"),

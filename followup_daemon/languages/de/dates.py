@@ -43,23 +43,25 @@ _NTHS = (
     "einunddreisigst"
 ).split()
 
+_MONTHS = numbered(
+    "januar jan janner jaenner",
+    "februar feb feber",
+    "marz maerz mrz",
+    "april apr",
+    "mai",
+    "juni jun",
+    "juli jul",
+    "august aug",
+    "september sep sept",
+    "oktober okt",
+    "november nov",
+    "dezember dez",
+    start=1,
+)
+
 DATES = Grammar(
     DateWords(
-        month=numbered(
-            "januar jan janner jaenner",
-            "februar feb feber",
-            "marz maerz mrz",
-            "april apr",
-            "mai",
-            "juni jun",
-            "juli jul",
-            "august aug",
-            "september sep sept",
-            "oktober okt",
-            "november nov",
-            "dezember dez",
-            start=1,
-        ),
+        month=_MONTHS | {f"{month}woche": number for month, number in _MONTHS.items()},
         weekday=numbered(
             "montag montags mo",
             "dienstag dienstags di",
@@ -96,7 +98,8 @@ DATES = Grammar(
                 "minute": "minute minuten min",
             }.items()
             for name in names.split()
-        },
+        }
+        | {f"{month}woche": "week" for month in _MONTHS},
         plural=(
             "tage tagen kalendertage kalendertagen werktage werktagen arbeitstage arbeitstagen bankarbeitstage "
             "bankarbeitstagen geschaftstage geschaftstagen wochen monate monaten quartale quartalen jahre jahren "

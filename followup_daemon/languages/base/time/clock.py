@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from followup_daemon.languages.base.time.zones import ZoneWords
+from followup_daemon.languages.base.time.zones import ZoneMatch, ZoneWords
 
 _LAST_OF_AFTERNOON = 7
 """An hour up to this one, without a word for the half of the day, is of the afternoon or evening."""
@@ -117,7 +117,7 @@ class Clock:
             end = end if start.is_certain and self._next.match(text, end.end) else None
         if end is None and not (start.is_certain or (following is None and self._is_told(match, text))):
             return None
-        zone = self._zones.after(text, (end or start).end, near)
+        zone = self._zone(text, (end or start).end, near)
         half, assumed = self._half(start, end, text)
         begins = _clock(start, half)
         return ClockMatch(
@@ -129,6 +129,14 @@ class Clock:
             start=start.start,
             end=zone.end if zone else (end or start).end,
         )
+
+    def _zone(self, text: str, position: int, near: str | None) -> ZoneMatch | None:
+        """Return the zone at ``position``. A name after an offset, "(GMT-08:00) Pacific Time", is more exact."""
+        zone = self._zones.after(text, position, near)
+        if zone is None or zone.zone is None or zone.zone[0] not in "+-":
+            return zone
+        named = self._zones.after(text, zone.end, near)
+        return named if named is not None and named.zone is not None else zone
 
     def _half(self, start: _Moment, end: _Moment | None, text: str) -> tuple[int | None, bool]:
         """Return the half of the day of ``start``, and whether it is assumed."""

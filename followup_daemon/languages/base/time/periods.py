@@ -129,7 +129,9 @@ class Periods(Points):
         """Return PAST for "last Friday", "past few months", "letzte Woche", "last March"."""
         for _ in range(3):
             after += bool(self.at(after).keys() & {"number", "ordinal", "past"} and "unit" not in self.at(after))
-        return Part(PAST, after + 1) if self.at(after).keys() & {"weekday", "unit", "month"} else None
+        readings = self.at(after)
+        is_over = readings.keys() & {"weekday", "unit", "month"} and not readings.keys() >= {"unit", "month"}
+        return Part(PAST, after + 1) if is_over else None
 
     def nth(self, position: int, today: date) -> Part | None:
         """Return "the first Tuesday of October", "last day of the month", "the 20th of next month", "third quarter"."""
@@ -144,7 +146,8 @@ class Periods(Points):
         if what is None or (what == "month" and after > position + 1):
             return self._day_of(number, after, today) if number > 0 else None
         after += "daypart" in self.at(after + 1)
-        whole = self._whole(after + 1, today)
+        is_compound = "month" in self.at(after)  # "Dezemberwoche"
+        whole = self._month(after, today, 0) if is_compound else self._whole(after + 1, today)
         if whole is None:
             return None
         day = arithmetic.nth_in(whole.span, number, what)

@@ -91,7 +91,7 @@ class Points(Cursor):
         month = self.at(after).get("month")
         if not day or not month or ("weak" in self.at(after) and self._is_doubtful(position, after)):
             return None
-        if "slash" in self.at(after + 1):
+        if "slash" in self.at(after + 1) or "unit" in self.at(after):
             return None
         year, after = self.year(after + 1, today)
         return self._of_calendar(month, day, year, today, after)

@@ -12,8 +12,8 @@ _ISO = re.compile(r"(20\d\d)-(\d\d?)-(\d\d?)(?:t\d\d)?\.?")
 _DATE = re.compile(r"(\d\d?)([/.-])(\d\d?)(?:\2(20\d\d|\d\d))?(\.?)")
 _CLOCK = re.compile(r"\d\d?[:h]\d\d(?::\d\d)?\.?")
 _NUMBER = re.compile(r"(\d{1,4})(\.?)([a-z]*)")
-_BEFORE, _AFTER = 8, 12
-"""How many words around those that tell of a date can belong to it."""
+_BEFORE, _AFTER = 40, 12
+"""How many characters before the words that tell of a date, and words after them, can belong to it."""
 _CURRENCY, _SIGNS = "$€£%", "$€£#_./"
 _APOSTROPHES = ("'", "’")
 _PUNCTUATION: Readings = {"stop": True}
@@ -41,9 +41,11 @@ def tokens(text: str, lexicon: Lexicon) -> list[Token]:
     telling = [position for position, word in enumerate(said) if word in heads or "0" <= word[0] <= "9"]
     if not telling:
         return []
-    raw = [(match[0], match.start(), match.end()) for match in _SCAN.finditer(text)]
-    scanner = _Scanner(text, lexicon, raw[max(0, telling[0] - _BEFORE) : telling[-1] + _AFTER])
-    return scanner.tokens()
+    begin = text.find(said[telling[0]]) - _BEFORE
+    begin = text.find(" ", begin) + 1 if begin > 0 else 0
+    raw = [(match[0], match.start(), match.end()) for match in _SCAN.finditer(text, begin)]
+    surplus = len(said) - telling[-1] - _AFTER
+    return _Scanner(text, lexicon, raw[:-surplus] if surplus > 0 else raw).tokens()
 
 
 class _Scanner:
@@ -56,10 +58,13 @@ class _Scanner:
         self._found: list[Token] = []
 
     def tokens(self) -> list[Token]:
+        simple = self._lexicon.simple
         position = 0
         while position < len(self._raw):
             word, start, end = self._raw[position]
-            if "0" <= word[0] <= "9":
+            if word in simple:
+                self._found.append(Token(start, end, simple[word]))
+            elif "0" <= word[0] <= "9":
                 self._figures(word, start)
             elif word[0].isalpha():
                 position = self._phrase(position)
@@ -74,7 +79,11 @@ class _Scanner:
     def _phrase(self, position: int) -> int:
         """Add the longest phrase at ``position``, and return the position of its last word."""
         word, start, end = self._raw[position]
-        for rest, readings in self._lexicon.phrases.get(word, ()):
+        phrases = self._lexicon.phrases.get(word)
+        if phrases is None and not word[-1].isdigit():
+            self._found.append(Token(start, end, NOTHING))
+            return position
+        for rest, readings in phrases or ():
             last = self._last(position, rest)
             if last >= 0 and not self._is_part_of_a_name(start, self._raw[last][2]):
                 self._add(start, self._raw[last][2], readings)

@@ -143,6 +143,13 @@ class Lexicon:
             readings["starts"] = bool(readings["bounds"]) or not readings.keys().isdisjoint(STARTS)
         self.shortened = _shortened(words.month) | _shortened(words.weekday)
 
+        self.simple = {
+            word: phrases[0][1]
+            for word, phrases in self.phrases.items()
+            if len(phrases) == 1 and not phrases[0][0] and not phrases[0][1]["starts"]
+        }
+        """Words that begin no phrase and no date, and need no look at what is around them."""
+
     def alone(self, word: str) -> Readings:
         """Return the readings of a single word."""
         return next((readings for rest, readings in self.phrases.get(word, ()) if not rest), NOTHING)
