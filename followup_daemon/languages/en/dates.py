@@ -22,7 +22,7 @@ _MONTHS = numbered(
     start=1,
 )
 _WEEKDAYS = numbered(
-    "mon monday mondays",
+    "mon monday",
     "tue tues tuesday",
     "wed weds wednesday",
     "thu thur thurs thursday",
@@ -206,7 +206,7 @@ DATES = Grammar(
         on=("on", "in", "at", "during", "over", "around", "about", "sometime", "some time"),
         latest=("at the latest", "latest", "at the very latest", "at latest", "no later than", "not later than"),
         within=(
-            *("in", "within", "after", "give it", "another", "no more than"),
+            *("in", "within", "after", "give it", "another", "no more than", "not more than"),
             *("no later than", "up to", "at most", "approximately", "inside of"),
             *("in about", "inside", "give us", "give me", "allow", "allow us", "another", "under", "in under"),
         ),

@@ -254,7 +254,7 @@ DATES = Grammar(
         ),
         no_date=(
             *("por la manana", "de la manana", "buenos dias", "cada dia", "todos los dias", "un dia", "algun dia"),
-            *("por dia", "al dia", "dia a dia", "hoy en dia"),
+            *("por dia", "dia a dia", "hoy en dia"),
         ),
         follows=(
             "si cuando nosotros yo usted ustedes el ella ellos es son sera seran estara para con sin por y o u pero "

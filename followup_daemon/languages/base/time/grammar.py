@@ -253,6 +253,8 @@ class _Reading(Sums):
         last = self.longest(self.skip(second), max(part.span.last, today))
         if last is None or last.span is PAST or last.span.last < part.span.first:
             return None
+        if self.at(last.next - 1).get("unit") in ("hour", "minute"):
+            return None
         return Part(last.span._replace(weekday=None), last.next)
 
     def _limit(self, part: Part, today: date) -> Part | None:

@@ -165,6 +165,8 @@ class Periods(Points):
         whole = self._whole(after, today)
         if whole is None or whole.span.unit != "month" or number > 31:
             return None
+        if "which" not in self.at(whole.next - 1) and "which" not in self.at(whole.next - 2) and number < today.day:
+            whole = Part(arithmetic.period("month", 1, today) or whole.span, whole.next)
         is_there = number <= whole.span.last.day
         return Part(one_day(whole.span.first.replace(day=number)) if is_there else PAST, whole.next)
 
@@ -197,7 +199,7 @@ class Periods(Points):
     def part_of(self, span: Span, part: str, today: date) -> Span:
         """Return the part of ``span``. If it is over, the whole remains."""
         is_present = span.first <= today <= span.last
-        if self.words.whole_week and part == arithmetic.END and span.unit == "week" and is_present:
+        if self.words.whole_week and part in (arithmetic.END, arithmetic.LATE) and span.unit == "week" and is_present:
             return span
         found = arithmetic.part_of(span, part)
         return found if found.last >= today or not is_present else span

@@ -79,6 +79,8 @@ class Points(Cursor):
         after = position + 1
         if "unit" in self.at(after) and "ordinal" in self.at(position) and self.at(after)["unit"] == "day":
             after += 1
+        if "dash" in self.at(after) and "month" in self.at(after + 1):
+            return self._hyphenated(position, today)
         if self.at(after).keys() & {"to", "either", "slash"} or (self.bound == "between" and "plus" in self.at(after)):
             last = self.skip(after + 1)
             if self.day_number(last) and "month" in self.at(self.skip(last + 1)):
@@ -95,6 +97,12 @@ class Points(Cursor):
             return None
         year, after = self.year(after + 1, today)
         return self._of_calendar(month, day, year, today, after)
+
+    def _hyphenated(self, position: int, today: date) -> Part | None:
+        """Return "2-Oct" or "2-Oct-2026"."""
+        day, month, after = self.day_number(position), self.at(position + 2)["month"], position + 3
+        year = self.at(after + 1).get("year") if "dash" in self.at(after) else None
+        return self._of_calendar(month, day, year, today, after + 2 if year else after) if day else None
 
     def _is_doubtful(self, number: int, month: int) -> bool:
         """Return whether an ambiguous month after a number is rather a verb ("one may ask")."""

@@ -14,7 +14,8 @@ _FARTHEST = 400
 _MOST_BEFORE = 8
 """How many words can stand before a number of days: "within no more than the next"."""
 _INTRODUCED = frozenset({"within", "which"})
-_LONG = frozenset({"year", "quarter", "halfyear"})
+_INTRODUCED_ONLY = frozenset({"year", "quarter", "halfyear", "hour", "minute"})
+"""Units of durations and clock times ("à 14 heures"), which are dates only after words such as "within"."""
 
 
 class _Amount(NamedTuple):
@@ -44,7 +45,9 @@ class Sums(Periods):
             return found
         if "later" in self.at(after):
             is_introduced, after = True, after + 1
-        if not is_introduced and (amount.is_bare or amount.unit in _LONG or self._is_attribute(amount, after)):
+        if not is_introduced and (
+            amount.is_bare or amount.unit in _INTRODUCED_ONLY or self._is_attribute(amount, after)
+        ):
             return None
         return Part(self._shifted(today, amount), after)
 
@@ -116,7 +119,7 @@ class Sums(Periods):
         if anchor is None or anchor.span is PAST:
             if "before" in readings:
                 return Part(PAST, after + 1)
-            is_known = "after" in readings and amount.unit not in _LONG
+            is_known = "after" in readings and amount.unit not in _INTRODUCED_ONLY
             return Part(self._shifted(today, amount), after) if is_known else None
         if "before" in readings:
             is_end = self.at(self.skip(start)).get("part") in (arithmetic.END, arithmetic.LATE)
