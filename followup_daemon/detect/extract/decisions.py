@@ -120,7 +120,7 @@ def _refuses(mark: Mark, clause: Clause, near: Sequence[Clause], concerned: bool
         case "progress":
             return denied and (theirs or clause.has(*_MATTERS))
         case "choose" if not denied:
-            others = any(one.family == "others" and one.last > mark.first for one in clause.marks)
+            others = _is_followed_by_others(mark, clause)
             known = clause.subject in ("speaker", "organisation")
             return others and (known or (concerned and clause.subject == "" and not clause.has("reader")))
         case "choose" | "offer" | "employ":
@@ -129,12 +129,20 @@ def _refuses(mark: Mark, clause: Clause, near: Sequence[Clause], concerned: bool
         case "filled":
             return not denied and clause.has("job") and (concerned or any(one.has("regret") for one in near))
         case "unsuccessful":
-            return not denied and _is_said_of_reader(clause)
+            return not denied and (_is_said_of_reader(clause) or (concerned and not clause.own))
         case "decline":
             return theirs and not denied
         case "accept":
             return denied and theirs and clause.has("deal")
     return False
+
+
+def _is_followed_by_others(mark: Mark, clause: Clause) -> bool:
+    """Return whether a verb of choosing has somebody else as its object, and not the reader."""
+    others = [one for one in clause.marks if one.family == "others" and one.last > mark.first]
+    return bool(others) and not any(
+        one.family == "addressee" and mark.last <= one.first < others[0].first for one in clause.marks
+    )
 
 
 def _is_said_of_reader(clause: Clause) -> bool:

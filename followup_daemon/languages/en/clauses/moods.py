@@ -45,7 +45,6 @@ MOODS = Moods(
         "as soon as",
         "once we|you|i|they|he|she|the|our|your",
         "when|after we|you|i|they|he|she have|has|'ve|'s|get|gets|know",
-        "must",
         "subject to",
         "pending",
         "depending",
@@ -185,5 +184,6 @@ MOODS = Moods(
         "forward looking",
         "in touch with",
         "for example|instance",
+        "was|were going to",
     ),
 )

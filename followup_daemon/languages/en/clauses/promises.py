@@ -13,6 +13,8 @@ PROMISES = PromiseWords(
         "be in touch|contact",
         "keep|stay in touch",
         "touch base",
+        "reach|reaching out",
+        "make up our|my|their mind~",
         "circle|loop back",
         "follow|following up",
         "revert",
@@ -39,6 +41,8 @@ PROMISES = PromiseWords(
     ),
     tell=(
         "tell",
+        "write|writing",
+        "shoot|shooting|drop|dropping",
         "inform|informing",
         "notify|notifying",
         "contact|contacting",
@@ -89,7 +93,8 @@ PROMISES = PromiseWords(
         "will|'ll|should know",
         "find out",
         "be hearing",
-        "expect to hear",
+        "expect to hear|receive|get|have",
+        "have it|them|one",
         "expect ... answer|decision|reply|response|feedback|call|update from",
     ),
     get=(
@@ -156,7 +161,6 @@ PROMISES = PromiseWords(
         "commencing",
         "dated",
         "our|your|my|his|her|their|its",
-        "than",
         "not",
     ),
 )
