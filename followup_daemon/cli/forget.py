@@ -18,8 +18,8 @@ from followup_daemon.errors import UsageError
 def forget(context: Context, address: str | None, account: str | None, everything: bool) -> int:
     """Erase what is stored about ADDRESS, an account, or everybody.
 
-    With an account its token is erased too, and Google is asked to revoke it. Mail and calendar themselves are not
-    touched.
+    If you forget an account, its token is erased too, and Google is asked to revoke it. Mail and calendar are not
+    changed.
     """
     if sum((address is not None, account is not None, everything)) != 1:
         raise UsageError("Say one of: ADDRESS, --account NAME, --all.")
@@ -41,7 +41,7 @@ def forget(context: Context, address: str | None, account: str | None, everythin
 
 
 @click.command()
-@click.option("--account", metavar="NAME", help="Of one account alone.")
+@click.option("--account", metavar="NAME", help="Print only the data of one account.")
 @command
 def export(context: Context, account: str | None) -> int:
     """Print everything that is stored, as one JSON document. Nothing is changed.

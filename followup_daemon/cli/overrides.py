@@ -24,7 +24,7 @@ _NOTES = (OverrideKind.NOTE, OverrideKind.NOTE_REMOVED)
 @click.argument("identity", metavar="ID")
 @command
 def skip(context: Context, identity: str) -> int:
-    """Never draft a follow-up for ID. An untouched draft of ours is withdrawn at the next poll."""
+    """Never draft a follow-up for ID. An untouched draft of the program is withdrawn at the next poll."""
     result = override.skip(context.settings(), identity, context.clock.now())
     return _overridden(context, result, "will not be followed up.")
 
@@ -33,7 +33,7 @@ def skip(context: Context, identity: str) -> int:
 @click.argument("identity", metavar="ID")
 @command
 def done(context: Context, identity: str) -> int:
-    """You took care of ID yourself, by phone or in person."""
+    """Say that you took care of ID yourself, for example by phone."""
     result = override.done(context.settings(), identity, context.clock.now())
     return _overridden(context, result, "done; nothing more will be drafted.")
 
@@ -67,14 +67,14 @@ def _overridden(context: Context, result: override.Overridden, words: str) -> in
 @click.argument("identity", metavar="ID")
 @click.argument("text", required=False)
 @click.option("--anyway", is_flag=True, help="Keep the note although proofreading found something in it.")
-@click.option("--remove", type=int, metavar="N", help="Take out note N, as it is listed without TEXT.")
+@click.option("--remove", type=int, metavar="N", help="Remove note N of the list.")
 @command
 def note(context: Context, identity: str, text: str | None, anyway: bool, remove: int | None) -> int:
-    """Bring TEXT into the draft for ID, as a sentence of its own. Without TEXT: list the notes.
+    """Add TEXT to the draft for ID, as a sentence of its own. Without TEXT, list the notes.
 
-    TEXT is proofread at once. Where something is found, it is shown and nothing is kept (exit code 1), unless you say
-    --anyway. A draft of ours that waits untouched is written again at the next poll; not on Gmail, where nothing may
-    be deleted.
+    TEXT is proofread at once. If proofreading finds a problem, the problem is shown and nothing is kept (exit code 1),
+    unless you use --anyway. An untouched draft is written again at the next poll, but not on Gmail, where the program
+    may not delete drafts.
     """
     if (text is not None and remove is not None) or (anyway and text is None):
         raise UsageError("Say one of: note ID TEXT [--anyway], note ID, note ID --remove N.")
@@ -126,10 +126,10 @@ def _removed(context: Context, result: notes.NoteRemoved) -> int:
 @click.argument("identity", metavar="ID")
 @command
 def undo(context: Context, identity: str) -> int:
-    """Take back the last skip, snooze, done or note for ID; what was said before it holds again.
+    """Take back the last skip, snooze, done or note for ID. The one before it applies again.
 
-    Each call takes back one more. A draft that you deleted yourself stays dismissed. Where ID is held back, because a
-    record of it was damaged, that is undone first: it is decided again.
+    Each call takes back one more. A draft that you deleted yourself stays dismissed. If ID is held back because of a
+    damaged record, the first call ends that: ID is decided again.
     """
     result = override.undo(context.settings(), identity)
     undone, active = result.override, result.active

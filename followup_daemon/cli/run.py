@@ -21,7 +21,7 @@ JSON = dict[str, Any]
 
 
 @click.command()
-@click.option("--once", is_flag=True, help="One poll cycle of every account, then exit.")
+@click.option("--once", is_flag=True, help="Run one poll cycle of every account, then exit.")
 @command
 def run(context: Context, once: bool) -> int:
     """Run the daemon in the foreground until it is told to stop (SIGTERM). SIGHUP reloads the configuration."""

@@ -23,8 +23,8 @@ _OPEN = ("placing", "waiting", "edited")
 def status(context: Context, everything: bool) -> int:
     """Show accounts and their health, drafts that wait for you, and what is planned and when.
 
-    For monitoring it ends with 0 where every account works, 3 where one must be connected again, 75 where one fails
-    for now, 1 for any other problem.
+    The exit code is for monitoring: 0 if every account works, 3 if an account must be reconnected, 75 if an account
+    fails temporarily, 1 for any other problem.
     """
     seen = overview(context.settings(), context.clock.now())
     shown: JSON = {
