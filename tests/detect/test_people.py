@@ -43,6 +43,10 @@ def read(text: str, sender: Person = DANA, subject: str = "Re: our talk", origin
         "Ich habe Acme verlassen. Bitte schreiben Sie an kim@acme.example.",
         "Dana Park n'est plus collaboratrice d'Acme. Merci d'écrire à kim@acme.example.",
         "Dana Park dejó de trabajar con nosotros; escriba a kim@acme.example.",
+        "After eleven years I have retired. Write to kim@acme.example now.",
+        "Dana Park gehört unserem Unternehmen nicht mehr an. Bitte an kim@acme.example.",
+        "Je vous informe que j'ai quitté mes fonctions chez Acme. Contact : kim@acme.example.",
+        "Dana Park ya no pertenece a la organización, escriba a kim@acme.example.",
     ],
 )
 def test_who_left_is_the_sender_and_the_other_address_is_kept_as_written(text: str) -> None:
@@ -67,6 +71,8 @@ def test_who_left_is_the_sender_and_the_other_address_is_kept_as_written(text: s
         "I left the offer on my desk and will read it tomorrow.",
         "Wir arbeiten nicht mehr mit Papier, schicken Sie mir bitte eine PDF.",
         "Ich habe mich darauf verlassen, dass Sie kommen.",
+        "This price is no longer valid after Friday.",
+        "I am on leave and will not be working on mail until May.",
     ],
 )
 def test_other_things_that_end_are_nobodys_departure(text: str) -> None:
@@ -101,6 +107,11 @@ def test_who_left_may_be_somebody_else_than_the_writer() -> None:
         "Statt mir wird Kim Lee am Interview teilnehmen, ich bin krank.",
         "Je serai remplacée par Kim Lee.",
         "No podré asistir, en mi lugar estará Kim Lee.",
+        "I won't be able to do our interview; Kim Lee is stepping in for me.",
+        "I am stuck at the airport. Kim Lee will handle the demo instead of me.",
+        "An meiner Stelle wird Kim Lee das Interview mit Ihnen führen.",
+        "Je suis retenue ailleurs, Kim Lee prendra ma place lors de l'entretien.",
+        "Kim Lee realizará la entrevista porque yo estoy de baja.",
     ],
 )
 def test_somebody_else_comes_instead_of_the_sender(text: str) -> None:
@@ -123,6 +134,9 @@ def test_somebody_else_comes_instead_of_the_sender(text: str) -> None:
         "Mi compañera Kim Lee también estará en la entrevista.",
         "Thanks for covering for me last week.",
         "You'll meet us on Thursday instead.",
+        "Kim Lee will take notes during our interview.",
+        "Kim Lee wird Ihnen vor dem Gespräch die Unterlagen schicken.",
+        "Kim Lee fera le point avec vous après l'entretien.",
         "My colleague Kim Lee will send you the link for the interview.",
         "Ma collègue Kim Lee vous enverra le lien de la réunion.",
     ],
