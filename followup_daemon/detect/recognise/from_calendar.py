@@ -102,9 +102,19 @@ def _surroundings(scene: Scene, title: str, invitation: Message | None) -> kinds
         dealt=any(one.direction is Direction.SENT for one in around),
         outside=any(addresses.organisation_domain(one.key) for one in people),
         organisations=frozenset(addresses.organisation_domain(one.key).partition(".")[0] for one in people) - {""},
+        person=any(map(_is_person, guests)),
         kin=bool(people) and all(map(party.is_kin, people)),
         private=bool(guests) and not any(addresses.organisation_domain(someone.key) for someone in guests),
     )
+
+
+def _is_person(someone: Person) -> bool:
+    """Return whether somebody has the name of a person, by itself or in the address."""
+    label = addresses.organisation_domain(someone.key).partition(".")[0]
+    names = [word for word in re.findall(r"\w+", someone.name.lower()) if word != label]
+    if addresses.is_role_address(someone.key) or addresses.is_role_name(someone.name):
+        return False
+    return len(names) > 1 or re.match(r"[a-z]+[._][a-z]+@", someone.key) is not None or not someone.name
 
 
 def _job_mail(event: Event, around: Sequence[Message]) -> Message | None:

@@ -27,6 +27,7 @@ MAIL = MailWords(
         Phrase(r"fallt (?:\w{1,12} ){0,2}aus", "Fällt aus: Auftakt", "Fällt der Auftakt?"),
         Phrase("verschoben", "[Verschoben] Auftakt", "Verschobene Themen"),
         Phrase("(?:fiel aus|ausgefallen|entfallen|geplatzt|gestrichen)", "Auftakt (ausgefallen)", "Ausgefallene Ideen"),
+        Phrase("neuer termin folgt", "Auftakt – neuer Termin folgt", "Neuer Termin: Auftakt"),
         Phrase("(?:vertagt|gecancel(?:t|led))", "VERTAGT: Auftakt"),
         Phrase("(?:findet|fand|hat) nicht statt(?:gefunden)?|nicht stattgefunden", "Auftakt – fand nicht statt"),
         Phrase(

@@ -121,6 +121,8 @@ TITLES = Titles(
         r"\bvorbereitung (?:auf|fur)\b",
     ),
     trades=(
+        r"\b(?:fahr|tanz|musik)schule\b",
+        r"\b(?:wellness|sauna|therme)\b",
         r"^mittagessen$",
         r"\b\w*zahnarzt\w*",
         r"\b(?:haus|kinder|frauen|augen|haut|tier)?arzt\b",
@@ -155,6 +157,7 @@ TITLES = Titles(
         r"\b(?:kurz\w*|online|mit|und|bei|zum|zur|unser|ihr)\b",
     ),
     other_interviews=(
+        r"\b(?:pflegegrad\w*|mdk|gutachten|begutachtung)\b",
         r"\b(?:visum|visums?\w*|konsulat|botschaft|auslanderbehorde|einburgerung\w*|asyl\w*|aufenthalts\w*)\b",
         (
             r"\b(?:schulaufnahme\w*|aufnahmegesprach|schul\w*|kindergarten\w*|krippe\w*|gymnasium|kita\w*"

@@ -41,6 +41,7 @@ MAIL = MailWords(
         Phrase("canceled event", "Canceled event: Kickoff"),
         Phrase("postponed", "Postponed – Kickoff", "Kickoff of the postponed project"),
         Phrase("rescheduled", "[Rescheduled] Kickoff", "Rescheduling rules"),
+        Phrase("new (?:date|time) to (?:follow|come)", "Kickoff, new date to follow", "Kickoff (new date)"),
         Phrase("called off", "Kickoff (called off)", "Off-site kickoff"),
         Phrase("cxl(?:d|led)?", "CXLD - Kickoff"),
         Phrase("no[- ]?show(?:s|ed)?", "NO SHOW - Kickoff", "No-show policy review"),

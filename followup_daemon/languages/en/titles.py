@@ -52,6 +52,7 @@ TITLES = Titles(
     ),
     interviews=(r"\binterviews\b",),
     no_interview=(
+        r"\balumni interview",
         r"\bexit interview",
         r"\b(?:podcast|radio|tv|press|media|magazine|journalist|newspaper)\b.*\binterview",
         r"\binterview (?:for|on|with) (?:the )?.*\b(?:podcast|radio|show|magazine|newspaper|press)\b",
@@ -69,6 +70,7 @@ TITLES = Titles(
     ),
     informational=(r"\binformational (?:interview|chat|call)\b",),
     you_interview=(
+        r"\binterview\w*\b.{0,40}\b(?:candidates|applicants)\b",
         r"\byou(?:'re| are| will be|'ll be) (?:the )?interview(?:ing|er)\b",
         r"\bscore ?card\b",
         r"\binterview (?:kit|plan|guide|feedback form|rubric)\b",
@@ -182,6 +184,7 @@ TITLES = Titles(
         ),
     ),
     trades=(
+        r"\b(?:spa|sauna|golf|padel|driving school)\b",
         r"\blunch(?: break)?$",
         r"^lunch\b(?! (?:with|w/|&|and))",
         r"\b(?:dentists?|dental|doctors?|gp|physio\w*|therap(?:y|ists?)|hairdressers?|barbers?|opticians?|vets?)\b",
@@ -266,7 +269,7 @@ TITLES = Titles(
     hiring_told=(r"\b(?:job|role|position|vacancy|hiring|recruit\w*|your (?:application|resume|cv)|candidates?)\b",),
     hiring=(
         (
-            r"\b(?:job|role|position|opening|vacanc(?:y|ies)|hiring|recruit\w*|candidates?|applicants?|hr|onsite"
+            r"\b(?:job|role|position|opening|vacanc(?:y|ies)|hiring|recruit\w*|candidates?|hr|onsite"
             r"|on-site)\b"
         ),
         (

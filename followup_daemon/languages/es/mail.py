@@ -14,6 +14,7 @@ MAIL = MailWords(
     ),
     title_prefixes=(),
     cancelled_titles=(
+        Phrase("nueva fecha por (?:fijar|confirmar)", "Reunión: nueva fecha por fijar", "Reunión (nueva fecha)"),
         Phrase("cancelad[oa]s?", "Cancelado: Arranque", "Revisión del pedido cancelado"),
         Phrase("anulad[oa]s?", "Anulada: Reunión"),
         Phrase("aplazad[oa]s?", "Aplazada: Reunión", "Aplazamiento del pago"),

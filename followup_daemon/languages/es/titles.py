@@ -31,6 +31,7 @@ TITLES = Titles(
     ),
     interviews=(r"\bentrevistas\b",),
     no_interview=(
+        r"\bentrevista de trabajo social\b",
         r"\bentrevista de salida\b",
         (
             r"\bentrevista (?:para|en|con|de) (?:el |la |un |una )?(?:podcast|radio|periodico|revista|prensa"
@@ -119,6 +120,7 @@ TITLES = Titles(
         r"\brevision medica\b",
     ),
     trades=(
+        r"\b(?:autoescuela|spa|balneario|sauna)\b",
         r"^(?:almuerzo|comida)$",
         (
             r"\b(?:dentistas?|medicos?|doctora?|fisio\w*|peluquer\w+|veterinari[oa]|optica|gimnasio|yoga|deporte"

@@ -14,6 +14,7 @@ MAIL = MailWords(
     ),
     title_prefixes=(),
     cancelled_titles=(
+        Phrase("nouvelle date a (?:venir|suivre|fixer)", "Point (nouvelle date à venir)", "Point (nouvelle date)"),
         Phrase("annulee?s?", "Annulé : Lancement", "Revue de la commande annulée"),
         Phrase("reportee?s?", "Reporté : Lancement", "Reporting mensuel"),
         Phrase("(?:deplace|decale|repousse|ajourne|supprime)e?s?", "Point (décalé au jeudi)", "Décalage horaire"),

@@ -126,6 +126,7 @@ TITLES = Titles(
         r"\bpreparer\b",
     ),
     trades=(
+        r"\b(?:auto-ecole|spa|thalasso|sauna)\b",
         r"^dejeuner$",
         r"\b(?:dentistes?|medecins?|docteur|kine\w*|coiffeu\w+|osteo\w*|veterinaires?|opticiens?)\b",
         r"\b(?:salle de sport|sport|ecoles?|creches?|garderie|plombiers?|electriciens?|garage|messe|hotels?)\b",

@@ -21,7 +21,8 @@ class EventContext:
     weight. ``named``: the title names a guest or their organisation. ``written``: mail was exchanged with them.
     ``dealt``: the user wrote some of it. ``private``: all guests have addresses of freemail providers.
     ``outside``: a guest has the address of another organisation. ``organisations``: their names in addresses.
-    ``kin``: all guests have the user's surname and a private address.
+    ``kin``: all guests have the user's surname and a private address. ``person``: a guest has a name of a person and
+    no address of an office, which businesses use for the appointments of their customers.
     """
 
     guests: int = 0
@@ -35,6 +36,7 @@ class EventContext:
     outside: bool = False
     organisations: frozenset[str] = frozenset()
     kin: bool = False
+    person: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,8 @@ def _plain_meeting(event: Event, title: TitleWords, around: EventContext) -> Cla
         + 0.2 * bool(event.signals.agenda)
         + 0.2 * (around.guests > 1)
         - 0.3 * (around.private and not around.written)
+        - 0.3 * (around.private and title.meal != "")
+        - 0.3 * (around.guests > 0 and not around.person and not around.dealt)
     )
     missing = "its title has no word of work and names nobody, and no mail was exchanged with these people"
     words = title.meeting or title.title

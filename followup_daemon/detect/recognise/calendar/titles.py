@@ -77,5 +77,5 @@ def words_in_title(text: str) -> TitleWords:
         networking=networking,
         meal=first_match(TITLES.meals, networking),
         meeting=first_match(TITLES.meeting, title),
-        specific=first_match(TITLES.meeting, any_of(TITLES.generic).sub(" ", title)),
+        specific=first_match(TITLES.meeting, any_of(TITLES.generic + TITLES.trades).sub(" ", title)),
     )
