@@ -106,3 +106,20 @@ def test_a_person_month_is_a_month_with_sent_mail(world: World) -> None:
         archive = Archive(account)
         archive.read(None, lambda name, progress: None)
     assert walk.person_months(archive.messages, ZoneInfo("UTC")) == 2
+
+
+def test_mail_from_another_account_of_the_user_counts_from_its_day_on(world: World) -> None:
+    second = "  - {name: job, kind: local, address: sam@second.example, time_zone: UTC, mail: second}\n"
+    configuration = world.configuration.read_text("utf-8")
+    world.configuration.write_text(configuration.replace("profile:", second + "profile:"), "utf-8")
+    for part in ("cur", "new", "tmp"):
+        (world.folder / "second" / ".Sent" / part).mkdir(parents=True)
+        (world.folder / "second" / part).mkdir()
+    world.interview(NOW - timedelta(hours=25))
+    assert purposes(walked(world, NOW - 10 * DAY, NOW + DAY)) == [("11-20", "thanks")]
+    letter = (
+        f"From: Sam <sam@second.example>\nTo: {DANA}\nDate: Thu, 19 Nov 2026 15:00:00 +0000\nMessage-ID: <1@s>\n"
+        "Subject: Thanks\n\nHi Dana,\n\nthank you for your time.\n\nSam\n"
+    )
+    (world.folder / "second" / ".Sent" / "cur" / "1.x:2,S").write_text(letter, "utf-8")
+    assert purposes(walked(world, NOW - 10 * DAY, NOW + DAY)) == []
