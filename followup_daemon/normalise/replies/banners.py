@@ -10,7 +10,7 @@ from followup_daemon.languages.base.mail import Phrases, spaced
 _LENGTH = 2000
 _SENTENCES = 12
 _DECOR = re.compile(r"(?:[^\w\[(<\"'“«„:;]|⚠)*")
-_REST = re.compile(r"(?:[ \t|*_=#~-]*\n)*(?:[ \t|*]*$)?")
+_REST = re.compile(r"(?:[ \t|*_=#~-]{0,120}\n){0,9}(?:[ \t|*]{0,120}$)?")
 """The end of a frame around a banner: the rest of its line, and lines without words."""
 
 
