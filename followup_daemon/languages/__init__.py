@@ -10,14 +10,12 @@ from followup_daemon.languages.base.clauses import ClauseGrammar
 from followup_daemon.languages.base.language import Language, merged
 from followup_daemon.languages.de import GERMAN
 from followup_daemon.languages.en import ENGLISH
-from followup_daemon.languages.en import clauses as english
 from followup_daemon.languages.es import SPANISH
 from followup_daemon.languages.fr import FRENCH
 
 LANGUAGES: dict[str, Language] = {language.code: language for language in (ENGLISH, GERMAN, FRENCH, SPANISH)}
 
-CLAUSES: dict[str, ClauseGrammar] = {"en": ClauseGrammar(english.CLAUSES)}
-"""The clauses of each language that has word families. The others are read by their phrases."""
+CLAUSES = {code: ClauseGrammar(language.clauses) for code, language in LANGUAGES.items()}
 
 TITLES = merged([language.titles for language in LANGUAGES.values()])
 """The words of all languages, because a title is too short to show its language."""

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from pathlib import Path
 
+from followup_daemon.languages.base.clauses import (
+    AppointmentWords,
+    DecisionWords,
+    Families,
+    Moods,
+    People,
+    PromiseWords,
+)
 from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.base.letters import Wording, parsed
 from followup_daemon.languages.base.mail import MailWords, Manners
@@ -22,6 +30,12 @@ PARTS: dict[str, tuple[type, ...]] = {
     "sentences.py": (Sentences,),
     "titles.py": (Titles,),
     "answers.py": (Decisions, Promises),
+    "clauses/__init__.py": (Families,),
+    "clauses/people.py": (People,),
+    "clauses/moods.py": (Moods,),
+    "clauses/promises.py": (PromiseWords,),
+    "clauses/decisions.py": (DecisionWords,),
+    "clauses/appointments.py": (AppointmentWords,),
     "received.py": (Received,),
     "sent.py": (Sent,),
     "dates.py": (DateWords, ClockWords),
@@ -45,7 +59,8 @@ def _missing_lists(folder: Path) -> Iterator[str]:
         calls = _keywords(folder / name)
         for part in parts:
             given = calls.get(part.__name__, set())
-            yield from (f"{name}: {field.name}" for field in fields(part) if field.name not in given)
+            required = [field.name for field in fields(part) if field.default is MISSING]
+            yield from (f"{name}: {field}" for field in required if field not in given)
 
 
 def _missing_letters(folder: Path) -> Iterator[str]:

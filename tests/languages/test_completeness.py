@@ -44,6 +44,11 @@ def test_no_list_is_empty_that_has_words_in_every_language(code: str) -> None:
         assert empty <= MAY_BE_EMPTY.get(part.name, set()), part.name
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_word_family_is_empty(code: str) -> None:
+    assert [name for name, entries in LANGUAGES[code].clauses.lists.items() if not any(entries)] == []
+
+
 def test_every_folder_is_registered_under_its_own_code() -> None:
     folders = {path.parent.name for path in FOLDERS.glob("*/wording.py")}
     assert folders == set(LANGUAGES)
@@ -61,6 +66,7 @@ def half_done(folder: Path) -> Path:
     shutil.copytree(FOLDERS / "de", italian, ignore=shutil.ignore_patterns("__pycache__"))
     (italian / "orders.py").unlink()
     (italian / "sent.py").unlink()
+    (italian / "clauses" / "moods.py").unlink()
     (italian / "letters" / "nudge.j2").unlink()
     (italian / "letters" / "thanks.j2").write_text("Grazie\n")
     for name, part in (("mail.py", "reply_prefixes"), ("answers.py", "vague")):
@@ -74,6 +80,7 @@ def half_done(folder: Path) -> Path:
 def test_a_half_done_language_is_told_exactly_what_it_lacks(tmp_path: Path) -> None:
     assert missing(half_done(tmp_path)) == [
         "answers.py: vague",
+        "clauses/moods.py",
         "sent.py",
         "mail.py: reply_prefixes",
         "orders.py",

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from followup_daemon.detect.extract.reading import Reading, folded
-from followup_daemon.languages import CLAUSES
 from followup_daemon.languages.base.clauses import Clause
 from followup_daemon.languages.base.clauses.lexicon import Mark
-from followup_daemon.model.mail import Direction
 
 _Test = Callable[[Clause, tuple[Clause, ...]], "Mark | None"]
 _OURS = ("speaker", "organisation", "")
@@ -16,20 +14,12 @@ _OURS = ("speaker", "organisation", "")
 
 def cancellation(reading: Reading) -> str:
     """Return the words by which the sender calls an appointment off, or ""."""
-    if reading.code not in CLAUSES:
-        return _by_phrases(reading, reading.words.received.cancellation)
     return _said(reading, _calls_off)
 
 
 def rescheduling(reading: Reading) -> str:
     """Return the words by which the sender moves an appointment or asks for another time, or ""."""
-    if reading.code not in CLAUSES:
-        return _by_phrases(reading, reading.words.received.rescheduling)
     return _said(reading, _moves)
-
-
-def _by_phrases(reading: Reading, patterns: tuple[str, ...]) -> str:
-    return reading.said(patterns) if reading.message.direction is Direction.RECEIVED else ""
 
 
 def _said(reading: Reading, test: _Test) -> str:

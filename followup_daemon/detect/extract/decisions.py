@@ -45,8 +45,6 @@ class _Act:
 
 def decision(reading: Reading) -> Decided:
     """Return the decision. A yes together with a no is no decision."""
-    if reading.code not in CLAUSES:
-        return Decided(*_by_phrases(reading))
     acts = [(act, sentence) for act, sentence in _acts(reading)]
     firm = {act.decision for act, _ in acts if not act.soft}
     next_round = is_next_round(reading)
@@ -122,16 +120,20 @@ def _refuses(mark: Mark, clause: Clause, near: Sequence[Clause], concerned: bool
         case "choose" if not denied:
             others = _is_followed_by_others(mark, clause)
             known = clause.subject in ("speaker", "organisation")
-            return others and (known or (concerned and clause.subject == "" and not clause.has("reader")))
+            impersonal = clause.subject in ("applicants", "") and not clause.has("reader")
+            return others and (known or (concerned and impersonal))
         case "choose" | "offer" | "employ":
             told = clause.has("addressee") or (concerned and mark.family == "offer")
             return denied and told and theirs and not clause.has("meeting")
         case "filled":
             return not denied and clause.has("job") and (concerned or any(one.has("regret") for one in near))
         case "unsuccessful":
-            return not denied and (_is_said_of_reader(clause) or (concerned and not clause.own))
+            return not denied and (_is_said_of_reader(clause) or (concerned and _is_impersonal(mark, clause)))
         case "decline":
-            return theirs and not denied
+            if clause.has("cancel") and not clause.has("addressee"):
+                return theirs and not denied and concerned
+            about = not clause.has("meeting") or clause.has(*_MATTERS)
+            return theirs and not denied and about
         case "accept":
             return denied and theirs and clause.has("deal")
     return False
@@ -139,6 +141,8 @@ def _refuses(mark: Mark, clause: Clause, near: Sequence[Clause], concerned: bool
 
 def _is_followed_by_others(mark: Mark, clause: Clause) -> bool:
     """Return whether a verb of choosing has somebody else as its object, and not the reader."""
+    if not clause.ordered:
+        return clause.has("others")
     others = [one for one in clause.marks if one.family == "others" and one.last > mark.first]
     return bool(others) and not any(
         one.family == "addressee" and mark.last <= one.first < others[0].first for one in clause.marks
@@ -149,6 +153,14 @@ def _is_said_of_reader(clause: Clause) -> bool:
     if clause.subject in ("speaker", "third"):
         return clause.has("reader", "addressee") and clause.subject == "speaker"
     return clause.has("reader", "addressee", *_MATTERS)
+
+
+def _is_impersonal(mark: Mark, clause: Clause) -> bool:
+    """Return whether no other subject stands in a clause ("leider hat es nicht geklappt", "mais ne correspond pas")."""
+    if clause.ordered:
+        return not clause.own
+    noun = any(one.family == "determiners" and one.first < mark.first for one in clause.marks)
+    return clause.subject == "" and not clause.has("meeting") and (clause.has("regret") or not noun)
 
 
 def _agrees(mark: Mark, clause: Clause, near: Sequence[Clause]) -> bool:
@@ -190,47 +202,3 @@ def _affirmed(patterns: tuple[str, ...], words: Language, sentence: str) -> re.M
         return None
     before = re.split(r"[,;:–]", sentence[: match.start()])[-1]
     return None if re.search(rf"{words.sentences.condition}|{words.sentences.negated}", before) else match
-
-
-def _by_phrases(reading: Reading) -> tuple[Decision | None, str]:
-    """Return the decision and its words. Conditions, postponements, and a yes together with a no are no decision."""
-    words, whole = reading.words, reading.whole
-    found: dict[Decision, str] = {}
-    soft = ""
-    for plain, original in zip(reading.whole.split("\n"), reading.written.split("\n"), strict=True):
-        if re.search(words.sentences.condition, plain.split(",")[0]) and not re.match(words.sentences.states, plain):
-            continue
-        if refused := _outright(words.decisions.rejected, words, plain):
-            said = folded(original[refused.start() : refused.end()])
-            if any_of(words.decisions.soft_rejected).search(refused[0]):
-                soft = soft or said
-            else:
-                found.setdefault(Decision.REJECTED, said)
-        if agreed := _agreed(words.decisions.accepted, words, plain):
-            found.setdefault(Decision.ACCEPTED, folded(original[agreed.start() : agreed.end()]))
-    next_round = is_next_round(reading)
-    if soft and not found and not first_match(words.received.receipt, whole) and not next_round:
-        found[Decision.REJECTED] = soft
-    if next_round:
-        found.pop(Decision.ACCEPTED, None)
-    if len(found) != 1:
-        return None, ""
-    decision, said = next(iter(found.items()))
-    moved = first_match(words.received.rescheduling, whole) and not first_match(words.received.job_words, whole)
-    return (None, "") if decision is Decision.REJECTED and moved else (decision, said)
-
-
-def _outright(patterns: tuple[str, ...], words: Language, sentence: str) -> re.Match[str] | None:
-    """Return the words of a decision without a condition before them in the clause ("whether to …")."""
-    match = any_of(patterns).search(sentence)
-    return None if match is None or re.search(words.sentences.condition, _clause_before(match)) else match
-
-
-def _clause_before(match: re.Match[str]) -> str:
-    return re.split(r"[,;:–]", match.string[: match.start()])[-1]
-
-
-def _agreed(patterns: tuple[str, ...], words: Language, sentence: str) -> re.Match[str] | None:
-    """Return the first match without a condition or negation before it in its clause."""
-    match = _outright(patterns, words, sentence)
-    return None if match is None or re.search(words.sentences.negated, _clause_before(match)) else match

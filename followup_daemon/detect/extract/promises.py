@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 
 from followup_daemon.languages import CLAUSES, LANGUAGES, dates
 from followup_daemon.languages.base.clauses import Clause, Families
@@ -52,11 +51,7 @@ def in_sentences(said: Iterable[str], sent_at: datetime) -> list[Promise]:
     for sentence in said:
         lowered = unaccented(sentence)
         for code in LANGUAGES:
-            promise = (
-                in_clauses(sentence, CLAUSES[code].clauses(lowered), code, today)
-                if code in CLAUSES
-                else _old(sentence, lowered, code, today)
-            )
+            promise = in_clauses(sentence, CLAUSES[code].clauses(lowered), code, today)
             if promise is not None:
                 if promise not in found:
                     found.append(promise)
@@ -100,33 +95,6 @@ def in_clauses(sentence: str, clauses: Sequence[Clause], code: str, today: date)
     return None
 
 
-def _old(sentence: str, lowered: str, code: str, today: date) -> Promise | None:
-    words = LANGUAGES[code]
-    cue = any_of(words.promises.cues).search(lowered)
-    if cue is None or _refusals(code).search(lowered) is not None:
-        return None
-    vague = any_of(words.promises.vague).search(lowered)
-    if vague is not None:
-        return Promise(
-            due=dates.add_business_days(today, VAGUE_BUSINESS_DAYS),
-            words=sentence[vague.start() : vague.end()],
-            vague=True,
-        )
-    named = [one for one in dates.find(lowered, today, code) if today <= one.last <= today + HORIZON]
-    if named:
-        best = max(named, key=lambda one: (one.start >= cue.start(), one.last))
-        return Promise(
-            due=best.last, words=shorten(_with_preposition(sentence, best.start, best.end).rstrip(" .,;:"), 80)
-        )
-    return None
-
-
-@lru_cache(maxsize=32)
-def _refusals(code: str) -> re.Pattern[str]:
-    words = LANGUAGES[code]
-    return any_of((*words.promises.refusals, *words.received.cancellation, *words.received.rescheduling))
-
-
 def is_promise(clause: Clause, families: Families) -> bool:
     """Return whether ``clause`` says that somebody will answer the reader, whenever that is."""
     if clause.asked or clause.conditional or clause.has("request"):
@@ -136,7 +104,7 @@ def is_promise(clause: Clause, families: Families) -> bool:
         return _comes(clause)
     if clause.negated(verb) or not _has_mood(clause, verb, families):
         return False
-    theirs = _is_theirs(clause, families)
+    theirs = _is_theirs(clause)
     return _answers(clause, theirs) or _tells(clause) or (theirs and _sends(clause)) or _hears(clause) or _comes(clause)
 
 
@@ -145,18 +113,18 @@ def _has_mood(clause: Clause, verb: Mark, families: Families) -> bool:
     if clause.doubted:
         return False
     if families.present_for_future:
-        return clause.planned or not clause.has("past")
+        return not clause.has("past")
     plan = clause.first("future")
     return clause.planned and (plan is None or plan.first <= verb.first <= plan.last + _NEAR)
 
 
-def _is_theirs(clause: Clause, families: Families) -> bool:
+def _is_theirs(clause: Clause) -> bool:
     """Return whether the writer's side is the subject. It may be left out ("Will get back to you")."""
     if clause.subject in ("speaker", "organisation"):
         return True
     beginning = clause.marks[0]
     begins = beginning.first == 0 and beginning.family in ("future", "answer", "send", "tell")
-    return not clause.subject and (families.verbs_show_person or begins)
+    return not clause.subject and begins
 
 
 def _answers(clause: Clause, theirs: bool) -> bool:
@@ -166,7 +134,7 @@ def _answers(clause: Clause, theirs: bool) -> bool:
 def _tells(clause: Clause) -> bool:
     """Return whether a verb of telling has the reader as its object."""
     return clause.subject != "reader" and any(
-        mark.family == "addressee" and abs(mark.first - verb.last) <= _NEAR
+        mark.family == "addressee" and (not clause.ordered or abs(mark.first - verb.last) <= _NEAR)
         for verb in clause.marks
         if verb.family == "tell"
         for mark in clause.marks
@@ -176,7 +144,7 @@ def _tells(clause: Clause) -> bool:
 def _sends(clause: Clause) -> bool:
     """Return whether something is sent, and to nobody else."""
     verb = clause.first("send")
-    return verb is not None and not any(mark.family == "receivers" and mark.first > verb.last for mark in clause.marks)
+    return verb is not None and not clause.followed(verb, "receivers")
 
 
 def _hears(clause: Clause) -> bool:
@@ -191,7 +159,7 @@ def _hears(clause: Clause) -> bool:
 def _comes(clause: Clause) -> bool:
     """Return whether an outcome is the subject ("a decision is expected by Friday")."""
     outcome, due = clause.first("outcome"), clause.first("due")
-    if outcome is None or due is None or outcome.first > due.first:
+    if outcome is None or due is None or (clause.ordered and outcome.first > due.first):
         return False
     return clause.subject in ("", "organisation")
 

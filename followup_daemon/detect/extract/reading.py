@@ -60,7 +60,7 @@ def prepare(message: Message, text: str) -> Reading:
     written = "\n".join([subject, *sentences])
     whole = unaccented(written)
     plain_subject, *plain = whole.split("\n")
-    clauses = tuple(CLAUSES[code].clauses(one) for one in plain[: _opening(sentences)]) if code in CLAUSES else ()
+    clauses = tuple(CLAUSES[code].clauses(one) for one in plain[: _opening(sentences)])
     return Reading(message, told, code, LANGUAGES[code], plain_subject, sentences, plain, whole, written, clauses)
 
 

@@ -15,7 +15,6 @@ from followup_daemon.detect.extract import (
     promises,
 )
 from followup_daemon.detect.extract.reading import TEXT_LIMIT, Reading, prepare
-from followup_daemon.languages import CLAUSES
 from followup_daemon.languages.base.matching import first_match, unaccented
 from followup_daemon.model.interaction import Promise
 from followup_daemon.model.mail import NOTHING_SAID, Direction, Message, Origin, Signals
@@ -54,8 +53,6 @@ def _may_decide(reading: Reading) -> bool:
 def _promises(reading: Reading) -> tuple[Promise, ...]:
     """Return the promises in the opening sentences, each once."""
     sent_at = reading.message.sent_locally
-    if reading.code not in CLAUSES:
-        return tuple(promises.in_sentences(reading.sentences, sent_at))
     made = (
         promises.in_clauses(sentence, clauses, reading.code, sent_at.date())
         for sentence, clauses in zip(reading.sentences, reading.clauses, strict=False)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
+from followup_daemon.languages.base.clauses import Families
 from followup_daemon.languages.base.letters import Wording
 from followup_daemon.languages.base.mail import FolderNames, MailWords, Manners
 from followup_daemon.languages.base.orders import Orders
@@ -24,6 +25,7 @@ class Language:
     titles: Titles
     decisions: Decisions
     promises: Promises
+    clauses: Families
     received: Received
     sent: Sent
     mail: MailWords

@@ -16,8 +16,8 @@ class Sentences:
     """Small words, and the words that turn the meaning of a clause.
 
     ``stopwords`` tell the language of a text. ``familiar`` and ``formal`` are the two forms of address. After
-    ``condition`` a clause decides nothing, unless its sentence begins with ``states``. ``negated`` takes back a yes
-    that follows in the same clause, or makes it a custom. ``abbreviations`` (as written, without their dot) end no
+    ``condition`` a clause invites to nothing. ``negated`` takes back an invitation that follows in the same clause, or
+    makes it a custom. ``abbreviations`` (as written, without their dot) end no
     sentence.
     """
 
@@ -25,7 +25,6 @@ class Sentences:
     familiar: str
     formal: str
     condition: str
-    states: str
     negated: str
     abbreviations: Phrases
 
@@ -84,14 +83,8 @@ class Titles:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decisions:
-    """A yes, a no, and an invitation to go on.
+    """An invitation to go on. A yes and a no are in the word families (``clauses``)."""
 
-    ``soft_rejected``: of ``rejected``, those that are also said without a no.
-    """
-
-    rejected: Phrases
-    soft_rejected: Phrases
-    accepted: Phrases
     next_round: Phrases
 
 
@@ -135,12 +128,7 @@ class Sent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promises:
-    """Words of a promise with a date, of sentences that are none, and of dates that are vague.
+    """Dates that are vague, and ``bounds``, the prepositions before a date. What is a promise is in ``clauses``."""
 
-    ``bounds`` are prepositions before the date.
-    """
-
-    cues: Phrases
-    refusals: Phrases
     vague: Phrases
     bounds: Phrases

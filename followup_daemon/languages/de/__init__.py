@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.de.answers import DECISIONS, PROMISES
+from followup_daemon.languages.de.clauses import CLAUSES
 from followup_daemon.languages.de.dates import CLOCK, DATES
 from followup_daemon.languages.de.mail import FOLDERS, MAIL, MANNERS
 from followup_daemon.languages.de.orders import ORDERS
@@ -20,6 +21,7 @@ GERMAN = Language(
     titles=TITLES,
     decisions=DECISIONS,
     promises=PROMISES,
+    clauses=CLAUSES,
     received=RECEIVED,
     sent=SENT,
     mail=MAIL,

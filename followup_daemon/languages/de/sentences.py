@@ -18,7 +18,6 @@ SENTENCES = Sentences(
     familiar=r"\b(?:du|dich|dir|dein|deine|deinen|deiner|deinem|euch|euer|eure)\b",
     formal=r"\b(?:ihnen|sehr geehrte\w*|frau|herr|herrn)\b",
     condition=r"\b(?:sobald|bevor|bis wir|falls|wenn|sofern|sollten sie|sollte|ob|nur (?:bewerber|kandidat)\w*)\b",
-    states=r"^(?:wir|ich) ",
     negated=r"\b(?:nicht|kein\w*|nie|leider|in der regel|normalerweise|meist\w*)\b",
     abbreviations=(),
 )

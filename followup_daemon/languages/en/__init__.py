@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.en.answers import DECISIONS, PROMISES
+from followup_daemon.languages.en.clauses import CLAUSES
 from followup_daemon.languages.en.dates import CLOCK, DATES
 from followup_daemon.languages.en.mail import FOLDERS, MAIL, MANNERS
 from followup_daemon.languages.en.orders import ORDERS
@@ -20,6 +21,7 @@ ENGLISH = Language(
     titles=TITLES,
     decisions=DECISIONS,
     promises=PROMISES,
+    clauses=CLAUSES,
     received=RECEIVED,
     sent=SENT,
     mail=MAIL,

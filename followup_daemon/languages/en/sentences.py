@@ -19,7 +19,6 @@ SENTENCES = Sentences(
         r"\b(?:if|should you|unless|whether|in case|once|as soon as|until we|before we|when we|in the event"
         r"|only (?:those|candidates|applicants|shortlisted)|those who|candidates (?:who|that))\b"
     ),
-    states=r"^we ",
     negated=r"\b(?:not|never|unable|cannot|no|usually|typically|normally|generally|often)\b|n't\b",
     abbreviations=(
         r"\bMr",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.es.answers import DECISIONS, PROMISES
+from followup_daemon.languages.es.clauses import CLAUSES
 from followup_daemon.languages.es.dates import CLOCK, DATES
 from followup_daemon.languages.es.mail import FOLDERS, MAIL, MANNERS
 from followup_daemon.languages.es.orders import ORDERS
@@ -20,6 +21,7 @@ SPANISH = Language(
     titles=TITLES,
     decisions=DECISIONS,
     promises=PROMISES,
+    clauses=CLAUSES,
     received=RECEIVED,
     sent=SENT,
     mail=MAIL,

@@ -17,7 +17,6 @@ SENTENCES = Sentences(
     familiar=r"\b(?:tu|tus|ti|contigo|te)\b",
     formal=r"\b(?:usted|ustedes|le|les|su|sus|estimad[oa]s?)\b",
     condition=r"\b(?:cuando|una vez que|en cuanto|antes de|si|en caso de|en el caso de|solo los|unicamente)\b",
-    states=r"^(?:hemos|lamentamos|lamentablemente|su|tu) ",
     negated=r"\b(?:no|nunca|ningun\w*|lamentablemente|desafortunadamente|normalmente|habitualmente)\b",
     abbreviations=(),
 )

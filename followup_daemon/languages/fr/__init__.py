@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.fr.answers import DECISIONS, PROMISES
+from followup_daemon.languages.fr.clauses import CLAUSES
 from followup_daemon.languages.fr.dates import CLOCK, DATES
 from followup_daemon.languages.fr.mail import FOLDERS, MAIL, MANNERS
 from followup_daemon.languages.fr.orders import ORDERS
@@ -20,6 +21,7 @@ FRENCH = Language(
     titles=TITLES,
     decisions=DECISIONS,
     promises=PROMISES,
+    clauses=CLAUSES,
     received=RECEIVED,
     sent=SENT,
     mail=MAIL,

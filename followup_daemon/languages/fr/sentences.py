@@ -17,7 +17,6 @@ SENTENCES = Sentences(
     familiar=r"\b(?:tu|te|toi|ton|ta|tes|t'as|t'es)\b",
     formal=r"\b(?:vous|votre|vos)\b",
     condition=r"\b(?:des que|avant de|une fois|si|au cas ou|seuls les|dans l'hypothese)\b",
-    states=r"^(?:nous|je|votre|ta) ",
     negated=r"\b(?:ne|pas|aucun\w*|malheureusement|generalement|habituellement)\b|\bn'",
     abbreviations=(),
 )

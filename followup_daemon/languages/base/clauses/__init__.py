@@ -140,8 +140,8 @@ class Families:
     """The word families of one language (entries as in ``lexicon``), in lower case and without accents.
 
     ``tokens`` is the pattern of a word or a mark of punctuation. ``present_for_future``: a promise may stand in the
-    present tense ("ich melde mich am Montag"). ``subject_first``: the subject stands before its verb.
-    ``verbs_show_person``: a verb of a promise shows its subject by its ending ("te digo algo").
+    present tense ("ich melde mich am Montag"). ``subject_first``: the subject stands before its verb, and the object
+    after it. Without it the verbs tell who speaks: ``speaker`` and ``reader`` have their forms ("informaremos").
     """
 
     people: People
@@ -152,7 +152,6 @@ class Families:
     tokens: str = r"[a-z0-9]+|[,;:()?!–—]"
     present_for_future: bool = True
     subject_first: bool = False
-    verbs_show_person: bool = False
 
     @property
     def lists(self) -> dict[str, Entries]:
@@ -168,6 +167,7 @@ class Clause:
     ``subject`` is a family of ``SUBJECTS``, or "" for a noun that no family knows or none. ``own`` is False for a
     subject that was taken over from the clause before. ``asked`` and ``conditional`` are the moods of its sentence
     part. ``planned`` and ``doubted`` say whether it speaks of a plan ("will") or of a mere possibility ("might").
+    ``ordered``: its objects stand after its verb.
     """
 
     words: tuple[Word, ...]
@@ -178,6 +178,7 @@ class Clause:
     conditional: bool
     planned: bool
     doubted: bool
+    ordered: bool
 
     @property
     def start(self) -> int:
@@ -202,8 +203,12 @@ class Clause:
         return any(mark.first == 0 and mark.family in families for mark in self.marks)
 
     def negated(self, mark: Mark) -> bool:
-        """Return whether a negation stands in the clause of ``mark``, and not within its own words."""
-        return any(one.family == "negation" and not mark.first <= one.first <= mark.last for one in self.marks)
+        """Return whether a negation stands in the clause of ``mark``, and is none of its own words."""
+        return any(one.family == "negation" and one.first not in mark.places for one in self.marks)
+
+    def followed(self, mark: Mark, family: str) -> bool:
+        """Return whether a member of ``family`` goes with the verb ``mark``: after it, if the language has an order."""
+        return any(one.family == family and (not self.ordered or one.last > mark.first) for one in self.marks)
 
     def span(self, mark: Mark) -> tuple[int, int]:
         """Return the offsets of the words of ``mark`` in the sentence."""
@@ -216,6 +221,11 @@ def _first_asked(clauses: Sequence[Clause]) -> int:
         return 0
     last = range(len(clauses) - 1, -1, -1)
     return next((number for number in last if clauses[number].own or clauses[number].begins("question")), 0)
+
+
+def _is_open(clause: Clause) -> bool:
+    """Return whether a clause ends with a verb that an infinitive follows ("wir planen, die Auswahl …")."""
+    return any(mark.family == "future" and mark.last == len(clause.words) - 1 for mark in clause.marks)
 
 
 def _without_idle(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
@@ -250,7 +260,7 @@ class ClauseGrammar:
         part: list[Word] = []
         for match in self._word.finditer(sentence):
             text = match[0]
-            if not text[0].isalnum() and text[0] != "'":
+            if not text[0].isalnum() and not text[-1].isalnum():
                 if part:
                     yield tuple(part)
                 part = []
@@ -268,7 +278,7 @@ class ClauseGrammar:
         family, own, taken_over = subject.family if subject else "", subject is not None, False
         if "request" in present:
             family, own = "reader", True
-        elif subject is None and before is not None and not self._has_noun_first(words, marks):
+        elif subject is None and before is not None and (_is_open(before) or not self._has_noun_first(words, marks)):
             family, taken_over = before.subject, True
         planned, doubted = "future" in present, "doubt" in present and "future" not in present
         if taken_over and before is not None and not planned and not doubted:
@@ -282,10 +292,17 @@ class ClauseGrammar:
             conditional="condition" in present,
             planned=planned,
             doubted=doubted,
+            ordered=self.families.subject_first,
         )
 
     def _subject(self, marks: Sequence[Mark]) -> Mark | None:
-        """Return the first member of ``SUBJECTS``. Where the subject stands first, it stands before any verb."""
+        """Return the first member of ``SUBJECTS``.
+
+        Where the subject stands first, it stands before any verb. Else the speaker is it wherever it stands.
+        """
+        if not self.families.subject_first:
+            speaker = next((mark for mark in marks if mark.family == "speaker"), None)
+            return speaker or next((mark for mark in marks if mark.family in SUBJECTS), None)
         for mark in marks:
             if mark.family in SUBJECTS:
                 return mark

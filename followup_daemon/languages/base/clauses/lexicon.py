@@ -1,8 +1,8 @@
 """Word families: which words and phrases of a clause belong to which family of a language.
 
 A family is a tuple of entries, one phrase each. An entry is made of words. ``a|b`` stands for one of several words, a
-final ``~`` for any ending of the word, ``...`` for at most eight words between its neighbours ("take ... further"), and
-a final ``$`` for the end of the clause.
+final ``~`` for any ending of the word, ``...`` for at most eight words between its neighbours ("take ... further"), a
+first ``^`` for the beginning of the clause, and a final ``$`` for its end. Accents do not count.
 Looking up costs one dictionary access a word, so that long texts stay cheap.
 """
 
@@ -12,6 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+
+from followup_daemon.languages.base.matching import unaccented
 
 GAP = 8
 """The greatest number of words that ``...`` stands for."""
@@ -30,11 +32,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words of a sentence that belong to a family. ``first`` and ``last`` count words, ``last`` is included."""
+    """Words of a sentence that belong to a family.
+
+    ``first`` and ``last`` count words, ``last`` is included. ``places`` are the words that the entry names, without
+    those in its gaps.
+    """
 
     family: str
     first: int
     last: int
+    places: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,7 @@ class _Place:
 class _Entry:
     family: str
     places: tuple[_Place, ...]
+    begins: bool
 
 
 class Lexicon:
@@ -65,7 +73,7 @@ class Lexicon:
         stems: defaultdict[str, list[_Entry]] = defaultdict(list)
         for family, entries in families.items():
             for text in entries:
-                entry = _Entry(family, tuple(_place(word) for word in text.split()))
+                entry = _entry(family, unaccented(text))
                 for word in entry.places[0].words:
                     exact[word].append(entry)
                 for stem in entry.places[0].stems:
@@ -78,15 +86,20 @@ class Lexicon:
         """Return the families in ``words``, in the order of their first words."""
         for first, word in enumerate(words):
             for entry in self._entries(word.text):
-                last = _end(entry.places, words, first)
-                if last >= 0:
-                    yield Mark(entry.family, first, last)
+                places = () if entry.begins and first > 0 else _places(entry.places, words, first)
+                if places:
+                    yield Mark(entry.family, first, places[-1], frozenset(places))
 
     def _beginning_with(self, word: str) -> tuple[_Entry, ...]:
         entries = list(self._exact.get(word, ()))
         for length in range(max(1, len(word) - _LONGEST_ENDING), len(word) + 1):
             entries += self._stems.get(word[:length], ())
         return tuple(entries)
+
+
+def _entry(family: str, text: str) -> _Entry:
+    begins = text.startswith("^ ")
+    return _Entry(family, tuple(_place(word) for word in text.removeprefix("^ ").split()), begins)
 
 
 def _place(word: str) -> _Place:
@@ -99,19 +112,20 @@ def _place(word: str) -> _Place:
     )
 
 
-def _end(places: tuple[_Place, ...], words: Sequence[Word], first: int) -> int:
-    """Return the index of the last word of an entry that begins at ``first``, or -1. The first place fits already."""
-    at = first
+def _places(places: tuple[_Place, ...], words: Sequence[Word], first: int) -> list[int]:
+    """Return the indexes of the words of an entry that begins at ``first``, or none. The first place fits already."""
+    at = [first]
     gap = False
     for place in places[1:]:
         if place.gap:
             gap = True
             continue
         if place.words == _END:
-            return at if at == len(words) - 1 else -1
-        reach = range(at + 1, min(len(words), at + 2 + (GAP if gap else 0)))
-        at = next((number for number in reach if place.fits(words[number].text)), -1)
-        if at < 0:
-            return -1
+            return at if at[-1] == len(words) - 1 else []
+        reach = range(at[-1] + 1, min(len(words), at[-1] + 2 + (GAP if gap else 0)))
+        following = next((number for number in reach if place.fits(words[number].text)), -1)
+        if following < 0:
+            return []
+        at.append(following)
         gap = False
     return at

@@ -122,6 +122,7 @@ DECISIONS = DecisionWords(
         "place",
     ),
     candidacy=(
+        "for interviewing",
         "application~",
         "candidacy",
         "candidature",

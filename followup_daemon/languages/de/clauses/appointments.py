@@ -1,0 +1,64 @@
+"""German word families: appointments, and what becomes of them."""
+
+from __future__ import annotations
+
+from followup_daemon.languages.base.clauses import AppointmentWords
+from followup_daemon.languages.de.clauses.spelling import spelled
+
+_MEETING = "termin|treffen|gespräch|interview|meeting|telefonat|call|vorstellungsgespräch"
+
+APPOINTMENTS = AppointmentWords(
+    meeting=spelled(
+        "termin~",
+        "treffen",
+        "gespräch~",
+        "interview~",
+        "meeting~",
+        "telefonat~",
+        "call",
+        "vorstellungsgespräch~",
+        "bewerbungsgespräch~",
+        "besprechung~",
+        "mittagessen",
+        "kaffee",
+        "videokonferenz",
+        "videocall",
+        "präsentation",
+        "besuch",
+        "workshop",
+        "einladung",
+        "kennenlernen",
+    ),
+    cancel=spelled(
+        f"sage|sagen|sagt ... {_MEETING} ... ab",
+        "absagen|abzusagen|abgesagt",
+        "storniere|stornieren|storniert",
+        "fällt ... aus",
+        "ausfallen|ausfällt",
+        "findet ... nicht statt",
+        "nicht stattfinden|stattfindet",
+        "entfällt|entfallen",
+    ),
+    move=spelled(
+        "verschiebe|verschieben|verschoben|verschiebt",
+        "verlege|verlegen|verlegt",
+        "ander~|neuen|neuer termin|tag|zeitpunkt|uhrzeit",
+        "ausweichtermin|ersatztermin",
+        "umbuchen|umplanen",
+        "vertagen|vertagt",
+    ),
+    absent=spelled(
+        "kann|können|schaffe|schaffen ... nicht|leider",
+        "muss|müssen ... absagen|verschieben",
+        "bin|ist ... krank|verhindert|erkrankt",
+        "dazwischen gekommen",
+        "dazwischengekommen",
+    ),
+    missed=spelled(
+        "nicht erschienen|gekommen|da|dabei",
+        "verpasst",
+        "niemand ... erschienen|da",
+        "auf sie|dich gewartet",
+        "vergessen",
+    ),
+)

@@ -1,0 +1,19 @@
+"""Spanish clauses: the word families of promises, decisions and appointments."""
+
+from __future__ import annotations
+
+from followup_daemon.languages.base.clauses import Families
+from followup_daemon.languages.es.clauses.appointments import APPOINTMENTS
+from followup_daemon.languages.es.clauses.decisions import DECISIONS
+from followup_daemon.languages.es.clauses.moods import MOODS
+from followup_daemon.languages.es.clauses.people import PEOPLE
+from followup_daemon.languages.es.clauses.promises import PROMISES
+
+CLAUSES = Families(
+    people=PEOPLE,
+    moods=MOODS,
+    promises=PROMISES,
+    decisions=DECISIONS,
+    appointments=APPOINTMENTS,
+    tokens=r"\b(?!si\s*[,.;:!])(?!(?<=[aei]r[lt]e )que\b)[a-z]+|\d[\w./:-]*|[,;:()?!¿¡–—\"“”«»]|\.(?=\s)",
+)
