@@ -9,14 +9,11 @@ from functools import lru_cache
 from nameparser import HumanName
 
 from followup_daemon.compose.context import LetterContext
-from followup_daemon.languages import PEOPLE, letters
+from followup_daemon.languages import letters
 from followup_daemon.languages.base.letters import Wording
-from followup_daemon.languages.base.mail import pattern_of
 from followup_daemon.model.mail import Direction, Message
 from followup_daemon.model.people import Person
 from followup_daemon.normalise import addresses
-
-_NOT_A_PERSON = re.compile(rf"\b(?:{pattern_of(PEOPLE.organisations)})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -29,10 +26,12 @@ def _first_and_last(name: str) -> tuple[str, str]:
 def first_name(person: Person) -> str:
     """Return the first name for a greeting, or "" if unsure. ``dana.park@`` shows a name, ``dpark@`` does not."""
     local = person.address.partition("@")[0]
+    if addresses.is_robot(person) or addresses.is_note_taker(person):
+        return ""
     label = addresses.organisation_domain(person.key).partition(".")[0].replace("-", "")
     if label and re.sub(r"\W", "", person.name.lower()).startswith(label) and len(label) > 3:
         return ""  # the name of an organisation
-    if person.name and not addresses.is_role_name(person.name) and not _NOT_A_PERSON.search(person.name):
+    if person.name and not addresses.is_role_name(person.name):
         first = _first_and_last(person.name)[0].strip(".")
         if len(first) > 1 and first.replace("-", "").replace("'", "").isalpha():
             return first

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from followup_daemon.languages import PEOPLE
 from followup_daemon.languages.base.mail import pattern_of
+from followup_daemon.languages.programs import senders
 from followup_daemon.malformed import MalformedInput, parsing
 from followup_daemon.model.people import Person
 from followup_daemon.normalise.domains import registrable_domain
@@ -21,10 +22,7 @@ _SIMPLE = re.compile(r"(?P<name>[^<>\"(),:;@\\]*)<(?P<address>[^<>\"(),:;\s@]+@[
 _WELL_FORMED = re.compile(
     r"[^\s<>,;:\"()\[\]\\@]{1,64}@(?:[^\s<>,;:\"()\[\]\\@.]{1,63}\.)+[^\s<>,;:\"()\[\]\\@.]{2,63}\Z"
 )
-_ROBOT = re.compile(
-    r"(?:^|[._+-])(?:no[._-]?reply|do[._-]?not[._-]?reply|dont[._-]?reply|notifications?|mailer[._-]?daemon|postmaster|"
-    r"bounces?|alerts?|newsletters?|automated|auto[._-]?confirm|unsubscribe|robot|daemon|system|jobalerts?|digest)(?:$|[._+-])"
-)
+_ROBOT = re.compile(rf"(?:^|[._+-])(?:{senders.ROBOTS})(?:$|[._+-])|^{senders.SYSTEMS}$")
 _ROOM = re.compile(rf"@resource\.calendar\.google\.com\Z|(?:^|[._-])(?:{pattern_of(PEOPLE.rooms)})[._-]?\w*@")
 _GROUP = re.compile(
     rf"@(?:googlegroups\.com|groups\.[a-z.]+|lists?\.[^@]+)\Z|^(?:{pattern_of(PEOPLE.lists)})@|[._-]all@"
@@ -32,24 +30,26 @@ _GROUP = re.compile(
 # Desks that people read but that are nobody in particular still answer: hr@, careers@, sales@ are not robots.
 _DESK = rf"(?:{pattern_of(PEOPLE.desks)})"
 _DESK_ADDRESS = re.compile(rf"{_DESK}(?:[._+-]\w+)?@")
-_DESK_NAME = re.compile(rf"{_DESK}\b", re.IGNORECASE)
+_DESK_NAME = re.compile(
+    rf"{_DESK}\b|.*\b(?:{pattern_of(PEOPLE.organisations)}|{pattern_of(PEOPLE.offices)})\b", re.IGNORECASE
+)
+_NOTE_TAKER_NAME = re.compile(
+    rf"(?:{senders.NOTE_TAKER_NAMES})(?:\W{{1,3}}(?:{senders.NOTE_TAKER_WORDS}))?|"
+    rf"(?:.*\W)?(?:{senders.NOTE_TAKER_WORDS})(?:\W.*)?",
+    re.IGNORECASE,
+)
+_SCHEDULER_NAME = re.compile(
+    rf"(?:{senders.SCHEDULER_NAMES})(?:\W{{1,3}}(?:{senders.PROGRAM_WORDS}))?|"
+    r".*\b(?:scheduling|booking) (?:bot|assistant)",
+    re.IGNORECASE,
+)
 _SCHEDULER = re.compile(
     r"@(?:[a-z0-9-]+\.)*(?:calendly|cal|goodtime|greenhouse|greenhouse-mail|lever|hire\.lever|ashbyhq|myworkday|workday|"
     r"smartrecruiters|teamtailor|personio|hirevue|icims|jobvite|breezy|workable|recruitee|successfactors|taleo|"
-    r"bamboohr|zoom|otter|fireflies|read|fathom|group\.calendar\.google|unknownorganizer\.calendar\.google|linkedin|indeed)"
+    r"bamboohr|zoom|group\.calendar\.google|unknownorganizer\.calendar\.google|linkedin|indeed)"
     r"\.(?:com|co|io|us|ai|net|video|hr|hr\.de|de|me)\Z"
 )
 _EVERYDAY = re.compile(r"@(?:[a-z0-9-]+\.)*(?:calendly|cal|zoom|calendar\.google|linkedin)\.(?:com|us)\Z")
-_NOTE_TAKER = re.compile(
-    r"@(?:[a-z0-9-]+\.)*(?:otter|fireflies|fathom|read|tldv|gong|grain|avoma|fellow|chorus|sembly|supernormal|krisp|notta"
-    r"|meetgeek|circleback|granola|bluedot|airgram|tactiq|claap|modjo|noota|leexi|spinach|vowel|laxis|jamie|meetrecord)"
-    r"\.(?:ai|io|com|video|app|us|co|me|so|fm)\Z"
-)
-_NOTE_TAKER_NAME = re.compile(
-    r"\bnote[- ]?taker\b|\b(?:otter|fireflies|read|tl;?dv|gong|fathom|sembly|avoma)[. ]?(?:ai|io|bot|assistant)\b"
-    r"|\b(?:ai|meeting) (?:notes?|assistant|recorder|companion|bot)\b|^(?:otter|fireflies|fathom|tl;dv|tldv|gong)$",
-    re.IGNORECASE,
-)
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 """Hosts that are this very machine."""
 FREEMAIL = frozenset(
@@ -147,7 +147,7 @@ def reading_order(name: str, address: str) -> str:
     """Return ``name`` in reading order (``Dana Park`` for ``PARK, Dana (Acme)``); "" if it repeats the address."""
     name = one_line(name, 120).strip("'\"` ")
     name = re.sub(r"\s*[(\[{|/].*", "", name)
-    name = re.sub(r"\s+(?:via|from|at|@)\s+.*", "", name, flags=re.IGNORECASE)
+    name = re.sub(r"\s+(?:via|from|at|@)\s+.*", "", name, flags=re.IGNORECASE).strip("'\"` ")
     if "@" in name or not any(c.isalpha() for c in name) or _is_prose(name):
         return ""
     if name.count(",") == 1:
@@ -240,23 +240,55 @@ def organisation_domain(address_key: str) -> str:
 
 @lru_cache(maxsize=16384)
 def is_automated(address_key: str) -> bool:
-    """Return True if nobody reads this address: no-reply senders, notification desks, hiring and scheduling systems."""
-    return _ROBOT.search(address_key.partition("@")[0]) is not None or _SCHEDULER.search(address_key) is not None
+    """Return True if nobody reads this address: no-reply senders, systems, schedulers and note-takers."""
+    return (
+        _ROBOT.search(address_key.partition("@")[0]) is not None
+        or is_hiring_system(address_key)
+        or _is_of(address_key, senders.SCHEDULERS)
+        or _is_note_taker_address(address_key)
+    )
 
 
+@lru_cache(maxsize=16384)
 def is_hiring_system(address_key: str) -> bool:
-    return _SCHEDULER.search(address_key) is not None
+    return _SCHEDULER.search(address_key) is not None or _is_of(address_key, senders.HIRING_SYSTEMS)
+
+
+def _is_of(address_key: str, domains: frozenset[str]) -> bool:
+    """Return True if the address belongs to one of ``domains`` or to a domain below it."""
+    rest = domain(address_key)
+    while rest:
+        if rest in domains:
+            return True
+        rest = rest.partition(".")[2]
+    return False
+
+
+def _is_note_taker_address(address_key: str) -> bool:
+    """Return True for a note-taker's own address. Some of these companies' people write from the same domain."""
+    if not _is_of(address_key, senders.NOTE_TAKERS):
+        return False
+    has_staff = registrable_domain(domain(address_key)) in senders.NOTE_TAKER_STAFF
+    return (
+        not has_staff
+        or domain(address_key).count(".") > 1
+        or re.search(r"note|assist|record|bot", address_key) is not None
+    )
+
+
+def is_robot(someone: Person) -> bool:
+    """Return True for a program that arranges or tells, by its address or its name."""
+    return is_automated(someone.key) or _SCHEDULER_NAME.fullmatch(someone.name) is not None
+
+
+def is_note_taker(someone: Person) -> bool:
+    """Return True for a program that writes minutes: it is a guest of any meeting, and tells nothing about it."""
+    return _is_note_taker_address(someone.key) or _NOTE_TAKER_NAME.fullmatch(someone.name) is not None
 
 
 def is_applicant_tracking(address_key: str) -> bool:
     """Return True for a hiring system. Schedulers that everybody uses, and note-takers, are none."""
-    everyday = _EVERYDAY.search(address_key) or _NOTE_TAKER.search(address_key)
-    return is_hiring_system(address_key) and not everyday
-
-
-def is_note_taker(address_key: str, name: str) -> bool:
-    """Return True for a program that joins meetings to record them."""
-    return _NOTE_TAKER.search(address_key) is not None or _NOTE_TAKER_NAME.search(name) is not None
+    return is_hiring_system(address_key) and not _EVERYDAY.search(address_key)
 
 
 def is_role_address(address_key: str) -> bool:
@@ -264,8 +296,9 @@ def is_role_address(address_key: str) -> bool:
     return _DESK_ADDRESS.match(address_key) is not None
 
 
+@lru_cache(maxsize=16384)
 def is_role_name(name: str) -> bool:
-    """Return True if a display name is that of an office ("Recruiting", "Sales Team")."""
+    """Return True if a display name is that of an office or an organisation ("Recruiting", "Acme Front Desk")."""
     return _DESK_NAME.match(name) is not None
 
 

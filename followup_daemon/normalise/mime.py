@@ -21,27 +21,22 @@ from followup_daemon.malformed import MalformedInput, parsing
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Direction, Message, MessageAttributes, Origin, Unreadable
 from followup_daemon.model.people import Person
-from followup_daemon.normalise import addresses, authentication, replies
+from followup_daemon.normalise import addresses, authentication, origins
+from followup_daemon.normalise.body import content as body
+from followup_daemon.normalise.body.content import Content
+from followup_daemon.normalise.origins import Headers
 from followup_daemon.normalise.parts import Part, put_together
 from followup_daemon.normalise.words import decode_bytes, decoded, one_line
 
 READ_LIMIT = 1024 * 1024
 HEADER_LIMIT = 256 * 1024
-TEXT_LIMIT = 256 * 1024
 _MAX_BOUNDARIES = 40
 _MAX_DELIMITERS = 400
-_MAX_PARTS = 200
 _CLOCK_SKEW = timedelta(days=1)
 """By how much a sender's clock, or zone, may be wrong."""
 _MESSAGE_ID = re.compile(r"<[^<>\s\x00-\x1f\x7f-\x9f]{1,900}>")
 _NOBODY = Person(name="", address="", key="")
-_BOUNCE_FROM = re.compile(r"^(?:mailer-daemon|postmaster|mail-daemon|mdaemon)@", re.IGNORECASE)
-_AUTO_SUBJECT = re.compile(rf"^(?:{pattern_of(MAIL.automatic_subjects)})\b", re.IGNORECASE)
-_BOUNCE_SUBJECT = re.compile(rf"^(?:{pattern_of(MAIL.bounce_subjects)})", re.IGNORECASE)
 _FORWARD_SUBJECT = re.compile(rf"^\s*(?:{pattern_of(MAIL.forward_prefixes)})\s*:", re.IGNORECASE)
-_RSVP_SUBJECT = re.compile(rf"^(?:{pattern_of(MAIL.answer_subjects)})\s*:", re.IGNORECASE)
-
-Headers = dict[str, list[str]]
 
 
 def read(data: bytes, attributes: MessageAttributes) -> Message | Unreadable:
@@ -77,8 +72,8 @@ def _read(root: MimePart, attributes: MessageAttributes, problem: str, note: str
         return Unreadable(ref=ref, reason=f"the header cannot be parsed ({error})")
     if not headers.get("from") and not headers.get("date") and not headers.get("subject") and not headers.get("to"):
         return Unreadable(ref=ref, reason="it has no mail header (no From, To, Date or Subject)")
-    content = _Content() if problem else _content(root)
-    return _message(headers, content, attributes, problem or content.problem or note)
+    content = Content() if problem else body.read(root, lambda inner: _guard(inner)[1])
+    return _message(headers, content, attributes, problem or content.note or note)
 
 
 def _guard(data: bytes) -> tuple[bytes, str]:
@@ -108,103 +103,20 @@ def _whole(raw: str) -> str:
     return raw if raw.isascii() else decode_bytes(raw.encode("utf-8", "surrogateescape"), "utf-8")
 
 
-class _Content:
-    """What is worth knowing of a body."""
-
-    def __init__(self) -> None:
-        self.plain = ""
-        self.markup = ""
-        self.attachments: list[str] = []
-        self.calendars: list[bytes] = []
-        self.calendar_reply = False
-        self.failed: list[str] = []
-        self.report = ""
-        self.problem = ""
-
-    @property
-    def new_text(self) -> replies.NewText:
-        if self.plain.strip() or not self.markup:
-            return replies.new_text(self.plain)
-        from followup_daemon.normalise import html
-
-        return replies.new_text(html.to_text(self.markup, quotation=replies.QUOTATION))
-
-
-def _content(root: MimePart) -> _Content:
-    content = _Content()
-    pending, seen = [root], 0
-    while pending and seen < _MAX_PARTS:
-        part = pending.pop(0)
-        seen += 1
-        try:
-            with parsing():
-                _look_at(part, content, pending)
-        except MalformedInput as error:
-            content.problem = f"a part of it cannot be decoded ({error})"
-    return content
-
-
-def _look_at(part: MimePart, content: _Content, pending: list[MimePart]) -> None:
-    kind = part.get_content_type()
-    if kind == "multipart/report":
-        content.report = str(part.get_param("report-type") or "delivery-status").lower()
-    if kind == "message/delivery-status":
-        content.failed += _failed_recipients(part)
-    elif part.is_multipart() and part.get_content_maintype() != "message":
-        pending[:0] = [child for child in part.get_payload() if isinstance(child, MimePart)]
-    elif kind == "text/calendar" or (part.get_filename() or "").lower().endswith(".ics"):
-        content.calendar_reply |= str(part.get_param("method") or "").upper() in ("REPLY", "COUNTER")
-        if len(content.calendars) < 3:
-            content.calendars.append(_payload(part))
-    elif part.get_filename() or part.get_content_disposition() == "attachment":
-        if len(content.attachments) < 20:
-            content.attachments.append(one_line(decoded(str(part.get_filename() or "")), 120))
-    elif kind == "text/plain" and not content.plain:
-        content.plain = decode_bytes(_payload(part)[:TEXT_LIMIT], part.get_content_charset() or "utf-8")
-    elif kind == "text/html" and not content.markup:
-        content.markup = decode_bytes(_payload(part)[:TEXT_LIMIT], part.get_content_charset() or "utf-8")
-
-
-def _payload(part: MimePart) -> bytes:
-    payload = part.get_payload(decode=True)
-    return payload if isinstance(payload, bytes) else b""
-
-
-def _failed_recipients(part: MimePart) -> list[str]:
-    """Return the addresses with a permanent delivery failure in a delivery report (RFC 3464)."""
-    failed: list[str] = []
-    blocks = part.get_payload()
-    for block in blocks if isinstance(blocks, list) else []:
-        if not isinstance(block, MimePart):
-            continue
-        action = str(block.get("Action") or "").strip().lower()
-        status = str(block.get("Status") or "").strip()
-        recipient = (
-            str(block.get("Final-Recipient") or block.get("Original-Recipient") or "").rpartition(";")[2].strip()
-        )
-        if "@" in recipient and (action == "failed" or (not action and status.startswith("5"))):
-            failed.append(addresses.key(recipient.strip("<>")))
-    return failed
-
-
-def _message(headers: Headers, content: _Content, attributes: MessageAttributes, note: str) -> Message:
+def _message(headers: Headers, content: Content, attributes: MessageAttributes, note: str) -> Message:
     ref, direction = attributes.ref, attributes.direction
     sender = next(iter(_people(headers, "from") or _people(headers, "sender")), _NOBODY)
     if direction is None:
         direction = Direction.SENT if sender.key in attributes.own else Direction.RECEIVED
+    sender = _before_the_list(headers, sender, attributes.own)
     references = tuple(dict.fromkeys(_MESSAGE_ID.findall(" ".join(headers.get("references", ()))[:65536])))[-100:]
     parents = _MESSAGE_ID.findall(_first(headers, "in-reply-to"))
     own_ids = _MESSAGE_ID.findall(_first(headers, "message-id"))
     subject = one_line(decoded(_first(headers, "subject")))
     received = direction is Direction.RECEIVED
-    new_text = content.new_text
     sent_at = _sent_at(headers, attributes.seen_at, received)
-    origin = (
-        _automatic(headers, subject, sender, content)
-        if received
-        else (Origin.CALENDAR if content.calendar_reply or _RSVP_SUBJECT.match(subject) else Origin.HUMAN)
-    )
-    return Message(
+    new_text = content.new_text()
+    found = Message(
         ref=ref,
         message_id=own_ids[0] if own_ids else _invented_id(ref, headers),
         direction=direction,
@@ -218,14 +130,34 @@ def _message(headers: Headers, content: _Content, attributes: MessageAttributes,
         subject=subject,
         in_reply_to=parents[0] if parents else (references[-1] if references else None),
         references=references,
-        origin=origin,
+        encrypted=content.encrypted,
         attachments=tuple(name for name in content.attachments if name),
         invitations=_invitations(content, ref, attributes.seen_at, sender),
-        text=_bounce_text(content) if origin is Origin.BOUNCE else new_text.text,
+        text=new_text.text,
         forwards=new_text.forwards or _FORWARD_SUBJECT.match(subject) is not None,
         note=note,
         authentication=authentication.results(headers.get("authentication-results", ())) if received else (),
     )
+    return _with_origin(found, headers, content, attributes.own)
+
+
+def _with_origin(found: Message, headers: Headers, content: Content, own: frozenset[str]) -> Message:
+    content.methods |= {event.method for event in found.invitations if event.method}
+    origin, on_behalf_of = origins.of(
+        origins.Envelope(
+            headers=headers,
+            subject=found.subject,
+            sender=found.sender,
+            display_name=one_line(decoded(_first(headers, "from")), 200),
+            received=found.direction is Direction.RECEIVED,
+            content=content,
+            text=found.text,
+            names_the_user=any(person.key in own for person in found.recipients),
+            updates=any(event.sequence > 0 for event in found.invitations),
+        )
+    )
+    text = _bounce_text(content, found.text) if origin is Origin.BOUNCE else found.text
+    return replace(found, origin=origin, on_behalf_of=on_behalf_of, text=text)
 
 
 def _first(headers: Headers, name: str) -> str:
@@ -245,8 +177,28 @@ def _unaddressed(headers: Headers) -> tuple[str, ...]:
     return tuple([name for name in names if name][:10])
 
 
-def _bounce_text(content: _Content) -> str:
-    return "\n".join(content.failed) if content.failed else content.plain[:4096]
+def _before_the_list(headers: Headers, sender: Person, own: frozenset[str]) -> Person:
+    """Return the writer of a mail whose From a group rewrote ("'Dana Park' via Sales <sales@acme.example>").
+
+    Anybody can write such fields. They count for a group of the writer's or the user's own organisation, and for
+    Google's public groups.
+    """
+    raw = _first(headers, "from")
+    if " via " not in decoded(raw):
+        return sender
+    fields = ("x-original-sender", "x-original-from", "reply-to")
+    writer = next((someone for name in fields for someone in _people(headers, name)), None)
+    if writer is None or writer.key == sender.key or addresses.is_list(writer.key):
+        return sender
+    group = addresses.organisation_domain(sender.key)
+    homes = {addresses.organisation_domain(key) for key in own | {writer.key}} - {""}
+    if group in homes or group == "googlegroups.com":
+        return replace(writer, name=writer.name or sender.name)
+    return sender
+
+
+def _bounce_text(content: Content, text: str) -> str:
+    return "\n".join(content.failed) if content.failed else (content.plain or text)[:4096]
 
 
 def _invented_id(ref: str, headers: Headers) -> str:
@@ -286,43 +238,7 @@ def _date(raw: str) -> datetime | None:
     return moment if 1970 <= moment.year <= 2200 else None
 
 
-def _automatic(headers: Headers, subject: str, sender: Person, content: _Content) -> Origin:
-    def value(name: str) -> str:
-        values = headers.get(name)
-        return values[0].strip().lower() if values else ""
-
-    submitted = value("auto-submitted").partition(";")[0].strip()
-    precedence = value("precedence")
-    if (
-        content.report.startswith("delivery")
-        or content.failed
-        or _BOUNCE_FROM.match(sender.key)
-        or (value("return-path") == "<>" and _BOUNCE_SUBJECT.match(subject))
-        or "x-failed-recipients" in headers
-    ):
-        return Origin.BOUNCE
-    if content.calendar_reply:
-        return Origin.CALENDAR
-    if (
-        submitted == "auto-replied"
-        or precedence == "auto_reply"
-        or _AUTO_SUBJECT.match(subject)
-        or any(
-            name in headers
-            for name in ("x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply", "x-mail-autoreply")
-        )
-    ):
-        return Origin.REPLY
-    if content.report.startswith("disposition") or submitted not in ("", "no") or value("return-path") == "<>":
-        return Origin.GENERATED
-    if precedence in ("bulk", "junk", "list") or any(
-        n in headers for n in ("list-id", "list-unsubscribe", "list-post", "feedback-id")
-    ):
-        return Origin.BULK
-    return Origin.HUMAN
-
-
-def _invitations(content: _Content, ref: str, seen_at: datetime, sender: Person) -> tuple[Event, ...]:
+def _invitations(content: Content, ref: str, seen_at: datetime, sender: Person) -> tuple[Event, ...]:
     if not content.calendars:
         return ()
     from followup_daemon.normalise import ics

@@ -11,10 +11,13 @@ from followup_daemon.languages import MAIL
 from followup_daemon.languages.base.mail import pattern_of
 from followup_daemon.malformed import MalformedInput, parsing
 
-# C0 and C1 controls, and the bidirectional and zero-width marks with which text can lie about itself.
+# C0 and C1 controls, and the bidirectional marks with which text can lie about itself.
 # Line separators are white space.
-_INVISIBLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+_INVISIBLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]")
+# Unicode's Default_Ignorable_Code_Point, less the marks above: nobody sees them, so that they part no word.
+_IGNORABLE = re.compile(
+    "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2065\u206a-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 _SPACE = re.compile(r"\s+")
 _PREFIXES = pattern_of((*MAIL.reply_prefixes, *MAIL.forward_prefixes))
@@ -37,8 +40,13 @@ def one_line(text: str, limit: int = 300) -> str:
     """Return ``text`` without controls or line breaks, white space folded, at most ``limit`` characters."""
     if len(text) > 4 * limit:
         text = text[: 4 * limit]
-    folded = _SPACE.sub(" ", _INVISIBLE.sub(" ", text.replace("\u200d", ""))).strip()
+    folded = _SPACE.sub(" ", _INVISIBLE.sub(" ", without_ignorables(text))).strip()
     return unicodedata.normalize("NFC", folded)[:limit].rstrip()
+
+
+def without_ignorables(text: str) -> str:
+    """Return ``text`` without soft hyphens, zero-width characters and their like. Marks of direction stay."""
+    return text if text.isascii() else _IGNORABLE.sub("", text)
 
 
 def shorten(text: str, limit: int) -> str:

@@ -1,16 +1,83 @@
-"""Time-zone names as calendars write them: IANA names, Windows names, and what cannot be resolved."""
+"""Time-zone names as calendars write them: IANA names, Windows names, offsets, and what cannot be resolved."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+_OFFSET = re.compile(
+    r"\(?\s*(?:GMT|UTC|Z)?\s*(?P<sign>[-+\u2212])\s*(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?(?P<rest>\D.*)?\Z", re.I
+)
+_MICROSOFT = re.compile(r"tzone://microsoft/", re.IGNORECASE)
+_PARTS_OF_HOURS = {
+    (1, 3, 30): "Asia/Tehran",
+    (1, 4, 30): "Asia/Kabul",
+    (1, 5, 30): "Asia/Kolkata",
+    (1, 5, 45): "Asia/Kathmandu",
+    (1, 6, 30): "Asia/Yangon",
+    (1, 8, 45): "Australia/Eucla",
+    (1, 9, 30): "Australia/Darwin",
+    (-1, 9, 30): "Pacific/Marquesas",
+}
+"""The zones without summer time at offsets that are no whole hours."""
+_PLACES = {
+    "eastern time": "America/New_York",
+    "central time": "America/Chicago",
+    "mountain time": "America/Denver",
+    "pacific time": "America/Los_Angeles",
+    "atlantic time": "America/Halifax",
+    "arizona": "America/Phoenix",
+    "alaska": "America/Anchorage",
+    "hawaii": "Pacific/Honolulu",
+    "dublin": "Europe/London",
+    "amsterdam": "Europe/Berlin",
+    "brussels": "Europe/Paris",
+    "brüssel": "Europe/Paris",
+    "bruxelles": "Europe/Paris",
+    "bruselas": "Europe/Paris",
+    "belgrade": "Europe/Budapest",
+    "belgrad": "Europe/Budapest",
+    "sarajevo": "Europe/Warsaw",
+    "athens": "Europe/Athens",
+    "athen": "Europe/Athens",
+    "helsinki": "Europe/Helsinki",
+    "chennai": "Asia/Kolkata",
+    "osaka": "Asia/Tokyo",
+    "beijing": "Asia/Shanghai",
+    "peking": "Asia/Shanghai",
+    "canberra": "Australia/Sydney",
+    "kuala lumpur": "Asia/Singapore",
+    "abu dhabi": "Asia/Dubai",
+    "brasilia": "America/Sao_Paulo",
+    "coordinated universal time": "UTC",
+}
+"""How the first place of Windows' display names begins, for zones with summer time or several names."""
 
 
 @lru_cache(maxsize=512)
 def zone(name: str) -> ZoneInfo | None:
     """Return the zone that ``name`` means, or None. Windows names are mapped as Unicode CLDR maps them."""
-    name = name.strip().strip('"').lstrip("/")
-    return _iana(name) or _iana(name.rpartition("/Olson_")[2]) or _iana(_windows(name))
+    name = _MICROSOFT.sub("", name.strip().strip('"')).lstrip("/")
+    return _iana(name) or _iana(name.rpartition("/Olson_")[2]) or _iana(_windows(name)) or _iana(_upper(name))
+
+
+@lru_cache(maxsize=512)
+def described(name: str) -> ZoneInfo | None:
+    """Return the zone that a name without a definition describes by offset or place, or None.
+
+    A place tells the summer time; an offset alone (``GMT+0100``, ``UTC-5``) stands for itself.
+    """
+    match = _OFFSET.fullmatch(name.strip().strip('"')[:120])
+    if match is None:
+        return None
+    places = (match["rest"] or "").strip(" )").lower()
+    named = next((key for place, key in _PLACES.items() if places.startswith(place)), "")
+    sign, hours, minutes = (1 if match["sign"] == "+" else -1), int(match["hours"]), int(match["minutes"] or 0)
+    if named or minutes:
+        return _iana(named or _PARTS_OF_HOURS.get((sign, hours, minutes), ""))
+    # The signs of Etc are those of POSIX: hours to the west count.
+    return _iana(f"Etc/GMT{'-' if sign > 0 else '+'}{hours}") if hours else _iana("UTC")
 
 
 def _iana(name: str) -> ZoneInfo | None:
@@ -20,6 +87,10 @@ def _iana(name: str) -> ZoneInfo | None:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return None
+
+
+def _upper(name: str) -> str:
+    return name.upper() if name.upper() in ("UTC", "GMT") else ""
 
 
 def _windows(name: str) -> str:

@@ -198,7 +198,7 @@ def test_a_move_counts_against_the_slot_that_was_left(title: str, off: bool) -> 
     ],
 )
 def test_a_note_taker_is_known_by_address_or_name(address: str, name: str, yes: bool) -> None:
-    assert addresses.is_note_taker(address, name) is yes
+    assert addresses.is_note_taker(Person(name=name, address=address, key=address)) is yes
 
 
 NINA = "Nina Rivera <nina.rivera@gmail.com>"

@@ -115,6 +115,7 @@ CHECKS: dict[str, Callable[[str, str], bool]] = {
     "people.desks": lambda text, _: addresses.is_role_address(text) and addresses.is_role_name(text.partition("@")[0]),
     "people.lists": lambda text, _: addresses.is_list(text),
     "people.rooms": lambda text, _: addresses.is_room(text),
+    "people.offices": lambda text, _: addresses.is_role_name(text),
     "people.organisations": lambda text, _: tone.first_name(named(text)) == "",
     "people.job_modifiers": lambda text, _: (
         particulars.job_in(text).lower().endswith("engineer") and len(particulars.job_in(text)) > 8

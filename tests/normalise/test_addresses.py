@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from followup_daemon.model.people import Person
 from followup_daemon.normalise import addresses
 
 
@@ -158,3 +159,53 @@ def test_a_hiring_system_is_known_by_its_domain(key: str, system: bool) -> None:
 )
 def test_an_offices_name_begins_with_it(name: str, desk: bool) -> None:
     assert addresses.is_role_name(name) is desk
+
+
+@pytest.mark.parametrize(
+    ("address", "name", "kind"),
+    [
+        ("webmaster@a.example", "", "robot"),
+        ("no.address@a.example", "", "robot"),
+        ("statements@a.example", "", "robot"),
+        ("announcements@a.example", "", "robot"),
+        ("feedback@a.example", "", "robot"),
+        ("arsystem@a.example", "", "robot"),
+        ("messenger@a.example", "", "robot"),
+        ("olivia@paradox.ai", "Paradox", "robot"),
+        ("x@mail.goodtime.io", "GoodTime", "robot"),
+        ("booking@a.example", "Calendly", "robot"),
+        ("x@a.example", "ModernLoop Scheduling", "robot"),
+        ("fred@fireflies.ai", "Fireflies.ai Notetaker", "note-taker"),
+        ("x@a.example", "Otter.ai", "note-taker"),
+        ("x@a.example", "tl;dv", "note-taker"),
+        ("notetaker@tldv.io", "", "note-taker"),
+        ("assistant@gong.io", "Gong", "note-taker"),
+        ("x@a.example", "Sam's AI Notetaker", "note-taker"),
+        ("bot@read.ai", "read.ai meeting notes", "note-taker"),
+        ("x@a.example", "Beanery Front Desk", "role"),
+        ("x@a.example", "Acme Recruiting Team", "role"),
+        ("x@a.example", "Personalabteilung Nordlicht", "role"),
+        ("x@a.example", "Service Recrutement", "role"),
+        ("x@a.example", "Equipo Solar", "role"),
+        ("dana@gong.io", "Dana Park", ""),
+        ("lever@a.example", "Bill Lever", ""),
+        ("dana@a.example", "Dana Otterson", ""),
+        ("dana@a.example", "Gemini Ortega", ""),
+        ("dana@a.example", "Dana Deskins", ""),
+        ("dana@systems.example", "Dana Notte", ""),
+        ("ashby@a.example", "Ashby Grant", ""),
+    ],
+)
+def test_robots_note_takers_and_offices_are_told_from_people(address: str, name: str, kind: str) -> None:
+    someone = Person(name=name, address=address, key=address)
+    if addresses.is_note_taker(someone):
+        found = "note-taker"
+    else:
+        found = "robot" if addresses.is_robot(someone) else "role" if addresses.is_role_name(name) else ""
+    assert found == kind
+
+
+def test_a_note_taker_is_no_hiring_system() -> None:
+    assert not addresses.is_hiring_system("fred@fireflies.ai")
+    assert addresses.is_automated("fred@fireflies.ai")
+    assert addresses.is_hiring_system("olivia@paradox.ai")

@@ -86,6 +86,58 @@ def test_the_zone_of_an_event_is_kept(lines: str, zone: str) -> None:
     assert single(lines).time_zone == zone
 
 
+DEFINED = """BEGIN:VTIMEZONE
+TZID:{}
+BEGIN:STANDARD
+DTSTART:16010101T030000
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:16010101T020000
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+END:DAYLIGHT
+END:VTIMEZONE
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "defined", "hour"),
+    [
+        ('"(UTC+01:00) Amsterdam, Berlin, Wien"', r"(UTC+01:00) Amsterdam\, Berlin\, Wien", 8),
+        ('"(UTC+01:00) Amsterdam, Berlin, Wien"', "", 8),
+        ('"(UTC-05:00) Eastern Time (US & Canada)"', "", 14),
+        ('"(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi"', "", 4),
+        ("tzone://Microsoft/Utc", "", 10),
+        ("tzone://Microsoft/Custom", "tzone://Microsoft/Custom", 8),
+        ('"tzone://Microsoft/Custom"', "tzone://Microsoft/Custom", 8),
+        ("Customized Time Zone", "Customized Time Zone", 8),
+        ("GMT+0100", "", 9),
+        ("UTC-5", "", 15),
+        ("GMT-02:00", "GMT-02:00", 8),
+        ("/freeassociation.sourceforge.net/Europe/Berlin", "", 8),
+        ("Eastern Standard Time", "", 14),
+        ("Nowhere/At_All", "", 1),
+    ],
+)
+def test_a_zone_is_what_its_name_or_its_definition_means(name: str, defined: str, hour: int) -> None:
+    lines = f"DTSTART;TZID={name}:20260604T100000\nDTEND;TZID={name}:20260604T110000\n"
+    head = DEFINED.format(defined) if defined else ""
+    starts_at = single(lines, head=head, default_zone="Asia/Tokyo").starts_at
+    assert (starts_at.day, starts_at.hour) == (4, hour)
+
+
+@pytest.mark.parametrize(
+    ("named", "hour"), [("America/Chicago", 15), ("GMT+0100", 9), ("W. Europe Standard Time", 8), ("Nowhere", 1)]
+)
+def test_floating_times_are_meant_in_the_zone_of_their_calendar(named: str, hour: int) -> None:
+    event = single("DTSTART:20260604T100000\n", head=f"X-WR-TIMEZONE:{named}\n", default_zone="Asia/Tokyo")
+    assert event.starts_at == utc(4, hour)
+
+
 @pytest.mark.parametrize(
     ("start", "end", "seen"),
     [

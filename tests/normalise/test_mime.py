@@ -205,11 +205,12 @@ def test_a_mail_system_reports_what_came_back(sender: str) -> None:
     assert received(f"From: {sender}\nSubject: x\n").origin is Origin.BOUNCE
 
 
-def test_what_the_user_sent_is_no_machines_but_an_answer_to_an_invitation_is_the_calendars() -> None:
+def test_what_the_user_sent_is_their_own_but_for_answers_that_a_program_gave() -> None:
     def sent(head: str) -> Origin:
         return message(f"From: sam@example.com\n{head}\nHello.\n", Direction.SENT).origin
 
-    assert sent("Auto-Submitted: auto-replied\n") is Origin.HUMAN
+    assert sent("Auto-Submitted: auto-generated\n") is Origin.HUMAN
+    assert sent("Auto-Submitted: auto-replied\n") is Origin.REPLY
     assert sent("Subject: Accepted: Interview\n") is Origin.CALENDAR
     assert sent("Subject: Accepted offers\n") is Origin.HUMAN
 

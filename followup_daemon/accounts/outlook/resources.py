@@ -14,33 +14,15 @@ from followup_daemon.accounts.microsoft.entities import moment_or_none, people, 
 from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.model.mail import NOTHING_SAID, Direction, Message, MessageAttributes, Origin, Unreadable
 from followup_daemon.model.people import Person
-from followup_daemon.normalise import mime
+from followup_daemon.normalise import origins
+from followup_daemon.normalise.body.content import TEXT_LIMIT
 
 MESSAGE = (
     "id,internetMessageId,conversationId,subject,from,sender,toRecipients,ccRecipients,replyTo,sentDateTime,"
     "receivedDateTime,isDraft,body,changeKey,internetMessageHeaders,parentFolderId"
 )
 # Header fields that say more than Graph's own properties do.
-_EXTRA = frozenset(
-    {
-        "authentication-results",
-        "in-reply-to",
-        "references",
-        "auto-submitted",
-        "precedence",
-        "return-path",
-        "list-id",
-        "list-unsubscribe",
-        "list-post",
-        "feedback-id",
-        "x-autoreply",
-        "x-autorespond",
-        "x-autoresponder",
-        "x-auto-reply",
-        "x-mail-autoreply",
-        "x-failed-recipients",
-    }
-)
+_EXTRA = origins.FIELDS | {"authentication-results", "in-reply-to", "references"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +101,7 @@ def _tree(entity: Mapping[str, Any], sender: Person | None) -> MimePart:
     kind = "html" if body.get("contentType") == "html" else "plain"
     root["Content-Type"] = f"text/{kind}; charset=utf-8"
     root.set_payload(
-        str(body.get("content") or "")[: mime.TEXT_LIMIT].encode("utf-8", "replace").decode("ascii", "surrogateescape")
+        str(body.get("content") or "")[:TEXT_LIMIT].encode("utf-8", "replace").decode("ascii", "surrogateescape")
     )
     return root
 

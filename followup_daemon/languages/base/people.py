@@ -12,8 +12,8 @@ class PeopleWords:
     """Words that classify addresses and names.
 
     ``desks`` (role addresses), ``lists`` and ``rooms`` are beginnings of addresses. ``organisations`` are words in
-    names of organisations, which do not occur in a greeting. A job in a title is one of ``job_titles`` after up to
-    three ``job_modifiers``.
+    names of organisations, and ``offices`` in those of their desks. A name with such a word is nobody's to greet. A job
+    in a title is one of ``job_titles`` after up to three ``job_modifiers``.
 
     The phrases of the others are in lower case without accents, and are searched in sentences. ``departures`` say that
     somebody no longer works there or that a mailbox is closed. ``stand_ins`` say that somebody else conducts an
@@ -26,6 +26,7 @@ class PeopleWords:
     lists: Phrases
     rooms: Phrases
     organisations: Phrases
+    offices: Phrases
     job_modifiers: Phrases
     job_titles: Phrases
     departures: Phrases

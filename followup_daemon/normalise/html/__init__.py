@@ -8,6 +8,7 @@ from bs4.element import Comment, NavigableString, Tag
 
 from followup_daemon.normalise.html import visibility
 from followup_daemon.normalise.html.visibility import Look, StyleSheet
+from followup_daemon.normalise.words import without_ignorables
 
 LIMIT = 256 * 1024
 _UNSEEN = frozenset({"script", "style", "head", "title", "template", "noscript"})
@@ -51,10 +52,8 @@ def to_text(markup: str, quotation: str = "") -> str:
         soup = BeautifulSoup(_without_declarations(markup[:LIMIT]), "lxml")
     except (ParserRejectedMarkup, RecursionError, ValueError, AssertionError):
         return ""
-    lines = (
-        re.sub(r"[ \t\xa0\u200b\u200c\u034f\xad]+", " ", line).strip()
-        for line in _visible(soup, quotation).splitlines()
-    )
+    text = without_ignorables(_visible(soup, quotation))
+    lines = (re.sub(r"[ \t\xa0]+", " ", line).strip() for line in text.splitlines())
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 

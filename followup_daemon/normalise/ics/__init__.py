@@ -21,7 +21,7 @@ from followup_daemon.model.mail import Unreadable
 from followup_daemon.model.people import Person
 from followup_daemon.normalise.ics import people
 from followup_daemon.normalise.words import one_line
-from followup_daemon.normalise.zones import zone
+from followup_daemon.normalise.zones import described, zone
 
 FILE_LIMIT = 32 * 1024 * 1024
 EVENT_LIMIT = 128 * 1024
@@ -37,7 +37,12 @@ _REPEATS = re.compile(r"^(?:RRULE|RDATE|EXRULE)[;:]", re.IGNORECASE | re.MULTILI
 _OVERRIDE = re.compile(r"^RECURRENCE-ID[;:]", re.IGNORECASE | re.MULTILINE)
 _RULE = re.compile(rf"^(RRULE|EXRULE)({_PARAMETERS}):(.*)$", re.IGNORECASE | re.MULTILINE)
 _TZID = re.compile(r"TZID=(?:\"([^\"\n]+)\"|([^\";:\n]+))", re.IGNORECASE)
+_BARE_TZID = re.compile(
+    r"^(DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE);TZID=([^\";\n]*[:,][^\";\n:]*):(\d{8})", re.IGNORECASE | re.MULTILINE
+)
+"""A zone with a colon or comma in its name that lacks its quotes (``tzone://Microsoft/Custom``)."""
 _ZONE_NAME = re.compile(rf"^TZID{_PARAMETERS}:(.*)$", re.IGNORECASE | re.MULTILINE)
+_ZONE_OF_CALENDAR = re.compile(rf"^X-WR-TIMEZONE{_PARAMETERS}:(.{{1,80}})$", re.IGNORECASE | re.MULTILINE)
 _ALARM = re.compile(r"^BEGIN:VALARM\s*$.*?^END:VALARM\s*$", re.IGNORECASE | re.MULTILINE | re.DOTALL)
 _METHOD = re.compile(rf"^METHOD{_PARAMETERS}:(\w+)", re.IGNORECASE | re.MULTILINE)
 
@@ -75,6 +80,7 @@ def read(
         return (), (Unreadable(ref=ref, reason="it is no iCalendar text (no BEGIN:VCALENDAR)"),)
     method = _METHOD.search(text[: text.upper().find("BEGIN:VEVENT") if "BEGIN:VEVENT" in text.upper() else len(text)])
     zones, blocks, unreadable = _cut(text, ref)
+    default_zone = _calendar_zone(text) or default_zone
     events: list[Event] = []
     for group in _groups(blocks):
         name = f"{ref} ({one_line(group.uid, 60)})"
@@ -90,6 +96,13 @@ def read(
         except MalformedInput as error:
             unreadable.append(Unreadable(ref=name, reason=f"the event cannot be parsed ({error})"))
     return tuple(events), tuple(unreadable)
+
+
+def _calendar_zone(text: str) -> str:
+    """Return the zone in which a calendar means its floating times (X-WR-TIMEZONE), or ""."""
+    named = _ZONE_OF_CALENDAR.search(text[:65536])
+    home = zone(named[1]) or described(named[1]) if named else None
+    return home.key if home is not None else ""
 
 
 def _of_method(event: Event, method: str) -> Event:
@@ -152,10 +165,22 @@ def _cut(text: str, ref: str) -> tuple[dict[str, str], list[str], list[Unreadabl
         elif name == "VTIMEZONE":
             tzid = _ZONE_NAME.search(block)
             if tzid:
-                zones[tzid[1].strip()] = block
+                zones[_unescaped(tzid[1].strip())] = block
         else:
-            blocks.append(block)
+            blocks.append(_BARE_TZID.sub(r'\1;TZID="\2":\3', block))
     return zones, blocks, unreadable
+
+
+def _unescaped(name: str) -> str:
+    """Return a zone's name as its definition and its users both mean it: commas may be escaped (RFC 5545)."""
+    return name.replace("\\", "")
+
+
+def _resolved(match: re.Match[str], zones: dict[str, str]) -> str:
+    """Return the TZID with an IANA name, where the calendar has no definition for its own."""
+    name = _unescaped(match[1] or match[2])
+    home = zone(name) or (None if name in zones else described(name))
+    return f"TZID={home.key}" if home is not None else match[0]
 
 
 def _groups(blocks: list[str]) -> Iterator[_Group]:
@@ -185,8 +210,9 @@ def _occurrences(
 
     blocks = [_bounded(block, window) for block in group.blocks]
     recurring = any(_REPEATS.search(block) for block in blocks)
-    wanted = {quoted or bare for block in blocks for quoted, bare in _TZID.findall(block)}
+    wanted = {_unescaped(quoted or bare) for block in blocks for quoted, bare in _TZID.findall(block)}
     custom = [zones[name] for name in wanted if name in zones and zone(name) is None]
+    blocks = [_TZID.sub(lambda match: _resolved(match, zones), block) for block in blocks]
     source = "\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-", *custom, *blocks, "END:VCALENDAR", ""])
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

@@ -120,8 +120,8 @@ def _is_machine(attendee: Attendee) -> bool:
     return (
         attendee.type is AttendeeType.GROUP
         or addresses.is_list(person.key)
-        or addresses.is_automated(person.key)
-        or addresses.is_note_taker(person.key, person.name)
+        or addresses.is_robot(person)
+        or addresses.is_note_taker(person)
         or addresses.is_deceptive(person.address, person.name)
     )
 
