@@ -447,3 +447,21 @@ def test_an_event_without_its_calendar_is_read() -> None:
 def test_an_unknown_default_zone_means_utc() -> None:
     (event,), _ = read(vevent("DTSTART:20260604T100000\n"), default_zone="Nowhere/Land")
     assert (event.starts_at.hour, event.time_zone) == (10, "UTC")
+
+
+@pytest.mark.parametrize(
+    ("start", "rule", "days"),
+    [
+        ("19700604", "FREQ=YEARLY", [(6, 4)]),
+        ("19700604", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=4;INTERVAL=1", [(6, 4)]),
+        ("19700604", "FREQ=YEARLY;BYMONTH=8", [(8, 4)]),
+        ("19701204", "FREQ=YEARLY", []),
+        ("19701204", "FREQ=YEARLY;BYMONTH=7", [(7, 4)]),
+        ("19701204", "FREQ=MONTHLY;BYMONTH=7", [(7, 4)]),
+        ("19720229", "FREQ=YEARLY", []),
+    ],
+)
+def test_a_yearly_event_is_seen_in_its_season_only(start: str, rule: str, days: list[tuple[int, int]]) -> None:
+    window = (datetime(2026, 5, 1, tzinfo=UTC), datetime(2026, 9, 30, tzinfo=UTC))
+    found, _ = read(vevent(f"DTSTART:{start}T120000Z\nDURATION:PT1H\nRRULE:{rule}\n"), window=window)
+    assert [(one.starts_at.month, one.starts_at.day) for one in found] == days

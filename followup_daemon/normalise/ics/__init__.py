@@ -193,14 +193,33 @@ def _groups(blocks: list[str]) -> Iterator[_Group]:
 
 
 def _elsewhere(group: _Group, window: Window) -> bool:
-    """Return True for a single event that starts well outside the window: it need not be parsed at all."""
-    if len(group.blocks) > 1 or _REPEATS.search(group.blocks[0]):
+    """Return True for an event whose days are all well outside the window: it need not be parsed at all.
+
+    Birthdays are the most frequent series, so that a plain yearly rule is looked at as well.
+    """
+    block = group.blocks[0]
+    start = _START.search(block)
+    if len(group.blocks) > 1 or start is None:
         return False
-    start = _START.search(group.blocks[0])
-    if start is None:
+    first, last = f"{window[0] - timedelta(days=31):%Y%m%d}", f"{window[1] + timedelta(days=2):%Y%m%d}"
+    if not _REPEATS.search(block):
+        return start[1] < first or start[1] > last
+    if not _is_plainly_yearly(block, start[1]):
         return False
-    day = start[1]
-    return day < f"{window[0] - timedelta(days=31):%Y%m%d}" or day > f"{window[1] + timedelta(days=2):%Y%m%d}"
+    return all(not first <= f"{year}{start[1][4:]}" <= last for year in range(int(first[:4]), int(last[:4]) + 1))
+
+
+def _is_plainly_yearly(block: str, start: str) -> bool:
+    """Return True if the only rule of an event repeats it each year on the day of its start."""
+    rules = _RULE.findall(block)
+    if len(rules) != 1 or len(_REPEATS.findall(block)) != 1 or start[4:] == "0229":
+        return False
+    parts = dict(part.upper().partition("=")[::2] for part in rules[0][2].strip().split(";") if "=" in part)
+    same_day = {"FREQ": "YEARLY", "INTERVAL": "1", "BYMONTH": str(int(start[4:6])), "BYMONTHDAY": str(int(start[6:8]))}
+    bounds = ("UNTIL", "COUNT", "WKST")
+    return rules[0][0].upper() == "RRULE" and all(
+        name in bounds or value.lstrip("0") == same_day.get(name) for name, value in parts.items()
+    )
 
 
 def _occurrences(
