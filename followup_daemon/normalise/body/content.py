@@ -74,18 +74,15 @@ def read(root: MimePart, guard: Guard) -> Content:
         seen += 1
         try:
             with parsing():
-                if _is_cms(part):
+                kind, filename = part.get_content_type(), part.get_filename() or ""
+                if kind in _CMS or filename.lower() == "smime.p7m":
                     unwrapped += 1
                     pending[:0] = _unwrapped(part, content, guard) if unwrapped <= _MAX_UNWRAPPED else []
                 else:
-                    _look_at(part, content, pending)
+                    _look_at(part, content, pending, filename)
         except MalformedInput as error:
             content.problem = f"a part of it cannot be decoded ({error})"
     return content
-
-
-def _is_cms(part: MimePart) -> bool:
-    return part.get_content_type() in _CMS or (part.get_filename() or "").lower() == "smime.p7m"
 
 
 def _unwrapped(part: MimePart, content: Content, guard: Guard) -> list[MimePart]:
@@ -101,7 +98,7 @@ def _unwrapped(part: MimePart, content: Content, guard: Guard) -> list[MimePart]
     return [] if content.problem else [message_from_bytes(opened.content)]
 
 
-def _look_at(part: MimePart, content: Content, pending: list[MimePart]) -> None:
+def _look_at(part: MimePart, content: Content, pending: list[MimePart], filename: str) -> None:
     kind = part.get_content_type()
     content.encrypted |= kind in _SEALED
     if kind == "multipart/report":
@@ -112,20 +109,21 @@ def _look_at(part: MimePart, content: Content, pending: list[MimePart]) -> None:
         pending[:0] = [child for child in part.get_payload() if isinstance(child, MimePart)]
     elif kind == _REACTION:
         content.reaction = True
-    elif kind == "text/calendar" or (part.get_filename() or "").lower().endswith(".ics"):
+    elif kind == "text/calendar" or filename.lower().endswith(".ics"):
         content.methods |= {str(part.get_param("method")).upper()} if part.get_param("method") else set()
         if len(content.calendars) < _MAX_CALENDARS:
             content.calendars.append(_payload(part))
-    elif kind in _TNEF or (part.get_filename() or "").lower() == "winmail.dat":
+    elif kind in _TNEF or filename.lower() == "winmail.dat":
         content.outlook_only = True
     else:
-        _look_at_text(part, kind, content)
+        _look_at_text(part, content, filename)
 
 
-def _look_at_text(part: MimePart, kind: str, content: Content) -> None:
-    if part.get_filename() or part.get_content_disposition() == "attachment":
+def _look_at_text(part: MimePart, content: Content, filename: str) -> None:
+    kind = part.get_content_type()
+    if filename or part.get_content_disposition() == "attachment":
         if len(content.attachments) < _MAX_ATTACHMENTS:
-            content.attachments.append(one_line(decoded(str(part.get_filename() or "")), 120))
+            content.attachments.append(one_line(decoded(filename), 120))
     elif kind == "text/plain" and not content.plain:
         content.plain = _text(part)
         if str(part.get_param("delsp") or "").lower() == "yes":
