@@ -185,7 +185,8 @@ def _accepts(mark: Mark, clause: Clause, theirs: bool) -> bool:
     if clause.has("deal"):
         return True
     ends = mark.last == len(clause.words) - 1
-    return ends and clause.has("willing") and (theirs or clause.has("request"))
+    stated = clause.has("willing") or mark.first <= 1  # "we accept"
+    return ends and stated and (theirs or clause.has("request"))
 
 
 def is_next_round(reading: Reading) -> bool:

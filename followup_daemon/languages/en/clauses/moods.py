@@ -80,7 +80,6 @@ MOODS = Moods(
         "have|'ve|has approved|accepted|signed",
         "can",
         "go ahead",
-        "accept|approve|signed",
     ),
     future=(
         "will",
