@@ -72,7 +72,8 @@ def _note(found: Message) -> Signals:
     """Return the decision in the note of an answer to an invitation. The rest of it is written by a program."""
     if found.direction is not Direction.RECEIVED or not found.text.strip():
         return NOTHING_SAID
-    said = signals.read(replace(found, origin=Origin.HUMAN))
+    answer = replace(found, origin=Origin.HUMAN, in_reply_to=found.in_reply_to or found.message_id)
+    said = signals.read(answer)  # an answer, whether the program names what it answers or not
     if said.decision is None:
         return NOTHING_SAID
     return Signals(
@@ -80,6 +81,7 @@ def _note(found: Message) -> Signals:
         about_job=said.about_job,
         decision=said.decision,
         decision_words=said.decision_words,
+        decision_implied=said.decision_implied,
     )
 
 

@@ -11,7 +11,7 @@ from followup_daemon.languages import CLAUSES, LANGUAGES, guess
 from followup_daemon.languages.base.clauses import Clause
 from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.base.matching import any_of, unaccented
-from followup_daemon.model.mail import Message, Origin
+from followup_daemon.model.mail import Message
 from followup_daemon.normalise.words import base_subject, one_line
 
 TEXT_LIMIT = 20000
@@ -45,8 +45,7 @@ class Reading:
     @property
     def is_reply(self) -> bool:
         """Return whether the message answers another one."""
-        answers = self.message.in_reply_to is not None or self.message.origin is Origin.CALENDAR
-        return answers or self.subject != base_subject(self.subject)
+        return self.message.in_reply_to is not None or self.subject != base_subject(self.subject)
 
     def said(self, patterns: tuple[str, ...]) -> str:
         """Return the first match in the original spelling, or ""."""
