@@ -185,7 +185,8 @@ def _accepts(mark: Mark, clause: Clause, theirs: bool) -> bool:
     if clause.has("deal"):
         return True
     ends = mark.last == len(clause.words) - 1
-    stated = clause.has("willing") or mark.first <= 1  # "we accept"
+    whole = len(mark.places) == mark.last - mark.first + 1  # "we accept", but not "wir nehmen das Paket an"
+    stated = clause.has("willing") or (mark.first <= 1 and whole)
     return ends and stated and (theirs or clause.has("request"))
 
 

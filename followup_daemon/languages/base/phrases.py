@@ -98,8 +98,6 @@ class Received:
 
     receipt: Phrases
     holding: Phrases
-    cancellation: Phrases
-    rescheduling: Phrases
     no_show: Phrases
     away: Phrases
     away_until: str

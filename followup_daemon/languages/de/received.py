@@ -35,29 +35,6 @@ RECEIVED = Received(
         r"\bbitte(?:n)? (?:wir )?(?:sie |dich )?(?:noch )?um (?:etwas |ein wenig )?geduld\b",
         r"\bauf dem (?:tisch|zettel|schirm)\b",
     ),
-    cancellation=(
-        r"\b(?:muss|mussen)\b.{0,60}\b(?:absagen|stornieren|ausfallen lassen)\b",
-        (
-            r"\b(?:termin|gesprach|interview|meeting|treffen|besprechung|demo|call|kaffee) .{0,40}\b(?:abgesagt"
-            r"|absagen|fallt (?:leider )?aus|entfallt|storniert|findet (?:leider )?nicht statt)\b"
-        ),
-        r"\bsage? (?:ich |wir )?(?:den|unseren|das|unser|die)\b.{0,40}\bab\b",
-    ),
-    rescheduling=(
-        (
-            r"\b(?:termin|gesprach|interview|meeting|treffen|besprechung|demo|call)\b.{0,50}\b(?:verschieben"
-            r"|verschoben|verlegen|verlegt|umlegen|vorziehen)\b"
-        ),
-        (
-            r"\b(?:mussen|muss|mussten|konnen wir|konnten wir|wurde gern\w*)\b.{0,60}\b(?:verschieben|verlegen"
-            r"|umbuchen)\b"
-        ),
-        (
-            r"\b(?:neuen|anderen|alternativen|ausweich)-?\s?termin\b.{0,40}\b(?:finden|vereinbaren|vorschlagen"
-            r"|suchen)\b"
-        ),
-        r"\bmir ist (?:leider )?(?:etwas|was) dazwischen ?gekommen\b",
-    ),
     no_show=(
         (
             r"\b(?:entschuldig\w+|tut mir leid|sorry)\b.{0,60}\b(?:verpasst|versaumt|nicht (?:dabei|da|teilnehmen"

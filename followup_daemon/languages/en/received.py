@@ -56,39 +56,6 @@ RECEIVED = Received(
         r"\bon my list\b",
         r"\bhaven't (?:had (?:a )?(?:chance|time)|forgotten|got(?:ten)? (?:to|around))\b",
     ),
-    cancellation=(
-        (
-            r"\b(?:need|have|has|had|going|forced|afraid|regret|sorry|would like|must|got) to cancel (?:our|the"
-            r"|this|today's|tomorrow's|your|my|\w+day's)\b"
-        ),
-        (
-            r"\b(?:interview|meeting|call|appointment|demo|session|chat|coffee|lunch) (?:on \w+ |today |tomorrow "
-            r"|at [\d:]+ |scheduled for .{3,40} )?(?:is|has been|was|will be|must be"
-            r"|needs to be) (?:cancel(?:l)?ed|called off)\b"
-        ),
-        (
-            r"\bcancel(?:ling|ing)? (?:our|the|this|today's|tomorrow's|your) (?:interview|meeting|call"
-            r"|appointment|demo|session|chat|coffee|lunch)\b"
-        ),
-        r"\bcall off (?:our|the)\b",
-    ),
-    rescheduling=(
-        (
-            r"\b(?:need|have|has|like|possible|able|want|could we|can we|going|sorry|mind|must|had|got"
-            r"|please) (?:to )?(?:re-?schedule|move (?:our|the|this|it|things|your)|postpone|push (?:our|the|this"
-            r"|it|back)|shift (?:our|the|this|it)|find (?:another|a new|a different) (?:time|slot|date|day))\b"
-        ),
-        (
-            r"\b(?:interview|meeting|call|demo|appointment|chat|session) (?:has been|is|was|needs to be|will be"
-            r"|must be) (?:moved|re-?scheduled|postponed|pushed)\b"
-        ),
-        r"\brain ?check\b",
-        r"\bre-?schedule (?:our|the|this|your|to|for)\b",
-        (
-            r"\bsomething (?:has )?(?:came|come) up\b.{0,100}\b(?:another|different|other|instead|next|resched"
-            r"|move)"
-        ),
-    ),
     no_show=(
         (
             r"\bsorry (?:that )?(?:i|we) (?:missed|couldn't make|could not make|wasn't able to (?:make|join"

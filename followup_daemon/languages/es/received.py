@@ -32,29 +32,6 @@ RECEIVED = Received(
         r"\bgracias por (?:su|tu) paciencia\b",
         r"\ben (?:cuanto|breve)\b.{0,40}\b(?:sepa|tenga|respuesta|contact\w*|digo|dire)\b",
     ),
-    cancellation=(
-        r"\b(?:tengo|tenemos|debo|debemos|hay|obligad\w+)\b.{0,20}\b(?:que )?(?:cancelar|anular)\b",
-        (
-            r"\b(?:entrevista|reunion|cita|llamada|demo|cafe|comida|encuentro)\b.{0,50}\b(?:queda|esta|ha sido"
-            r"|fue) (?:cancelad|anulad)\w*"
-        ),
-        r"\b(?:cancelo|cancelamos|anulamos) (?:nuestra|la|el|nuestro)\b",
-    ),
-    rescheduling=(
-        (
-            r"\b(?:aplazar|posponer|reprogramar|retrasar|mover|cambiar)\b.{0,40}\b(?:nuestra|la|el|nuestro|cita"
-            r"|reunion|entrevista|llamada)\b"
-        ),
-        (
-            r"\b(?:entrevista|reunion|cita|llamada|demo)\b.{0,50}\b(?:aplazad|pospuest|reprogramad|retrasad"
-            r"|cambiad)\w*"
-        ),
-        (
-            r"\b(?:otra|otro|nueva) (?:fecha|hora|dia|momento|hueco)\b.{0,40}\b(?:buscar|encontrar|proponer"
-            r"|posible|fijar|buscamos|podemos)\b"
-        ),
-        r"\bme ha surgido (?:algo|un imprevisto)\b",
-    ),
     no_show=(
         (
             r"\b(?:perdon\w*|disculp\w+|siento|lamento)\b.{0,60}\b(?:no (?:haber )?(?:asistir|asistido|podido"

@@ -37,36 +37,6 @@ RECEIVED = Received(
         r"\b(?:pas encore (?:eu le temps|pris|decide|pu))\b",
         r"\bmerci de (?:votre|ta) patience\b",
     ),
-    cancellation=(
-        (
-            r"\b(?:dois|devons|suis (?:oblige\w*|contraint\w*)|sommes (?:obliges|contraints|dans l'obligation)"
-            r"|devoir|oblige\w*)\b.{0,30}\bannuler\b"
-        ),
-        (
-            r"\b(?:entretien|reunion|rendez-vous|rdv|appel|demo\w*|dejeuner|cafe|rencontre)\b.{0,50}\b(?:est"
-            r"|a ete|sera) (?:malheureusement )?annule\w*"
-        ),
-        r"\b(?:annule|annulons) (?:notre|le|la|l'|cette|ce)\b",
-    ),
-    rescheduling=(
-        (
-            r"\b(?:reporter|decaler|deplacer|repousser|reprogrammer)\b.{0,40}\b(?:notre|le|la|l'|rendez-vous|rdv"
-            r"|reunion|entretien|appel)\b"
-        ),
-        (
-            r"\b(?:entretien|reunion|rendez-vous|rdv|appel|demo\w*)\b.{0,50}\b(?:reporte\w*|decale\w*|deplace\w*"
-            r"|repousse\w*)\b"
-        ),
-        (
-            r"\b(?:autre|nouvelle|nouveau) (?:date|creneau|horaire|moment)\b.{0,40}\b(?:trouver|proposer|convenir"
-            r"|possible|fixer)\b"
-        ),
-        (
-            r"\b(?:trouver|proposer|convenir d'|fixer) ?(?:un|une) (?:autre|nouvelle|nouveau) (?:date|creneau"
-            r"|horaire|moment)\b"
-        ),
-        r"\bj'ai un (?:imprevu|empechement|contretemps)\b",
-    ),
     no_show=(
         (
             r"\b(?:desole\w*|excus\w+|navre\w*|pardon)\b.{0,60}\b(?:manque|rate|loupe|oublie|pas pu (?:etre"

@@ -48,7 +48,10 @@ APPOINTMENTS = AppointmentWords(
         "vertagen|vertagt",
     ),
     absent=spelled(
-        "kann|können|schaffe|schaffen ... nicht|leider",
+        "kann|können|werde|werden ... nicht ... kommen|teilnehmen|dabei|wahrnehmen|einhalten|erscheinen|schaffen|da",
+        "nicht ... kommen|teilnehmen|wahrnehmen|dabei|einhalten kann|können|werde",
+        "schaffe|schaffen ... nicht",
+        "nicht schaffe|schaffen",
         "muss|müssen ... absagen|verschieben",
         "bin|ist ... krank|verhindert|erkrankt",
         "dazwischen gekommen",

@@ -161,6 +161,8 @@ DECISIONS = DecisionWords(
         "nicht passt|passen",
     ),
     decline=spelled(
+        "können|kann|konnten ... es|ihn|das ... nicht annehmen",
+        "anders entschieden",
         "stelle|position|vakanz ist|wurde ... besetzt|vergeben",
         "stelle|position|vakanz ... besetzt ist|wurde|haben",
         "wahl|entscheidung ... auf|für einen|eine andere|anderen",
@@ -250,6 +252,9 @@ DECISIONS = DecisionWords(
         "auftrag|zuschlag ... erteilen|geben",
     ),
     winning=spelled(
+        "sie|du|ihr wurden|wurdest|wurdet ... ausgewählt|gewählt|genommen",
+        "wurden sie ... ausgewählt|gewählt",
+        "du|sie bei uns anfängst|anfangen|arbeitest|arbeiten|beginnst|beginnen",
         "den|ihren|deinen vertrag ... anhang|anbei|beigefügt",
         "bestellung|auftrag zu|gemäß|auf ihr|ihrem|dein|deinem angebot|kostenvoranschlag",
         "haben|hast|habt die|den|das stelle|job|position|auftrag|zuschlag|zusage $",

@@ -71,7 +71,7 @@ PEOPLE = People(
         "ihr|ihre|ihrer|ihrem|ihren|ihres",
         "dein|deine|deiner|deinem|deinen|deines",
         "euer|eure|eurer|eurem|euren",
-        "alle bewerber~|kandidat~|bieter|anbieter",
+        "alle|allen bewerber~|kandidat~|bieter~|anbieter~|bewerbenden",
     ),
     receivers=spelled(
         "ihm",

@@ -16,6 +16,7 @@ _YOU = "ihnen|dir|euch|sie|dich"
 
 PROMISES = PromiseWords(
     answer=spelled(
+        "komme|kommen|kommt ... darauf|drauf zurück",
         "melde|melden|meldet ... mich|uns|sich",
         "mich|uns|sich ... melden|melde|meldet|zurückmelden|zurückmelde|rückmelden|rückmelde|zurückzumelden|zu",
         "mich|uns|sich ... in verbindung|kontakt",
@@ -43,6 +44,7 @@ PROMISES = PromiseWords(
         "auf dem laufenden",
     ),
     tell=spelled(
+        "mehr|etwas sagen|erzählen|mitteilen|berichten",
         "informiere|informieren|informiert",
         "benachrichtige|benachrichtigen|benachrichtigt",
         "kontaktiere|kontaktieren|kontaktiert",
@@ -67,6 +69,7 @@ PROMISES = PromiseWords(
         "bekannt gegeben|geben",
     ),
     send=spelled(
+        "zurückschicken|zurücksenden|zurückzusenden",
         "schicke|schicken|schickt|zuschicken|schick|verschicke|verschicken|versende|versenden",
         "sende|senden|sendet|zusenden|übersenden|übersende",
         "leite|leiten|leitet ... weiter",

@@ -9,11 +9,17 @@ from followup_daemon.languages.es.clauses.moods import MOODS
 from followup_daemon.languages.es.clauses.people import PEOPLE
 from followup_daemon.languages.es.clauses.promises import PROMISES
 
+TOKENS = (
+    r"\b(?!si\s*[,.;:!])(?!(?<=[aei]r[lt]e )que\b)(?!(?<=[aei]r[lt]e de )que\b)[a-z]+"
+    r"|\d[\w./:-]*|[,;:()?!¿¡–—\"“”«»]|\.(?=\s)"
+)
+"""A "sí" is no condition, and "informarle que …" is one clause: what follows is said to the reader."""
+
 CLAUSES = Families(
     people=PEOPLE,
     moods=MOODS,
     promises=PROMISES,
     decisions=DECISIONS,
     appointments=APPOINTMENTS,
-    tokens=r"\b(?!si\s*[,.;:!])(?!(?<=[aei]r[lt]e )que\b)[a-z]+|\d[\w./:-]*|[,;:()?!¿¡–—\"“”«»]|\.(?=\s)",
+    tokens=TOKENS,
 )

@@ -33,10 +33,12 @@ APPOINTMENTS = AppointmentWords(
         "cambiar|cambiamos|mover|movemos|pasar ... fecha|hora|día|cita|reunión|entrevista",
         "reprogramar|reprogramamos|reagendar",
         "otra|otro fecha|hora|día|momento",
+        "viene|vendría bien otra|otro fecha|hora|día|momento",
         "retrasar|retrasamos",
     ),
     absent=(
         "no puedo|podré|podemos|podremos asistir|acudir|ir|llegar|estar|conectarme",
+        "no llego|llegamos|llegaré a",
         "imprevisto",
         "enfermo|enferma|malo|mala",
         "surgido",

@@ -56,6 +56,7 @@ DECISIONS = DecisionWords(
         "más experimentad~|adecuad~",
     ),
     filled=(
+        "no ... cubrir|cubrirá|cubriremos|cubrirse|cubierto|cubierta",
         "está|ha|han|sido|estaba|ya ... cubierto|cubierta|adjudicado|adjudicada|ocupado|ocupada",
         "cubierto|cubierta",
         "ha|han|está|sido|fue ... cancelado|cancelada|congelado|congelada|suspendido|suspendida|cerrado|cerrada",
@@ -115,6 +116,8 @@ DECISIONS = DecisionWords(
         "has|ha quedado fuera",
     ),
     decline=(
+        "no podemos|puedo|podremos aceptarlo|aceptarla|aprobarlo|aprobarla",
+        "tomado otra|otro decisión|camino",
         "vacante|puesto|plaza ... ha|está|fue|sido ... cubierto|cubierta",
         "cerrado|cubierto|cubierta|terminado con otro|otra candidato|candidata|persona",
         joined(verbs.REJECT, verbs.DECLINE, verbs.DISMISS, verbs.DISCARD),
@@ -173,6 +176,7 @@ DECISIONS = DecisionWords(
         "darte|darle la bienvenida ... equipo|empresa",
     ),
     winning=(
+        f"informarle|comunicarle|notificarle|informarte|comunicarte de ha|has sido {_CHOSEN}",
         "puesto|contrato|trabajo|proyecto|plaza|encargo es|son tuyo|suyo|vuestro|tuya|suya|vuestra|para",
         "tienes|tiene el puesto|contrato|trabajo|proyecto",
         "has|habéis conseguido|obtenido|ganado el|la puesto|contrato|plaza|licitación|proyecto|beca",

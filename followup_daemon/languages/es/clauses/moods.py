@@ -81,6 +81,7 @@ MOODS = Moods(
         "calculo|calculamos",
     ),
     past=(
+        "se envió|mandó|llamó|publicó|tomó|decidió|comunicó|avisó",
         "he|hemos|ha|han|has|había|habíamos|habían",
         "fue|fueron|era|eran",
         "ayer|anteayer",

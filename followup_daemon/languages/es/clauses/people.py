@@ -19,6 +19,7 @@ PEOPLE = People(
         "nos complace|alegra|gustaría|encantaría|decantamos|gusta",
         "me complace|alegra|gustaría|encantaría|gusta",
         "soy|somos|seremos|seré",
+        "me|nos ha surgido",
         "nuestro|nuestra equipo|departamento|empresa|dirección|área|director|directora|comité|oficina|jefe|jefa",
         "mi|mis compañer~|colega~|jefe|jefa|socio~|director|directora|asistente",
         "alguien|uno|una de nuestro|nosotros|nuestra",

@@ -29,12 +29,14 @@ PROMISES = PromiseWords(
         f"{verbs.MAKE.forms} ... {_NEWS}",
     ),
     tell=(
+        verbs.HAND_BACK.forms,
         joined(verbs.INFORM, verbs.COMMUNICATE, verbs.NOTIFY, verbs.WARN, verbs.SAY, verbs.CALL, verbs.WRITE),
         joined(verbs.SEND, verbs.DISPATCH, verbs.REMIT, verbs.FORWARD, verbs.CONTACT, verbs.TELL, verbs.PASS_ON),
         joined(verbs.GIVE, verbs.CONFIRM, verbs.SHARE, verbs.SEND_ON),
         f"{verbs.MAKE.forms} llegar|saber",
     ),
     send=(
+        verbs.HAND_BACK.forms,
         joined(verbs.SEND, verbs.DISPATCH, verbs.REMIT, verbs.FORWARD),
         f"{verbs.MAKE.forms} llegar",
         "contactaremos|contactaré|avisaremos|avisaré",

@@ -39,7 +39,7 @@ APPOINTMENTS = AppointmentWords(
         "nouvelle|nouveau date|créneau|horaire",
     ),
     absent=(
-        "ne|n' ... pourrai|peux|pourrons|pouvons ... pas",
+        "pourrai|peux|pourrons|pouvons pas ... venir|assister|participer|présent|présente|honorer|rejoindre|être|là",
         "empêchement|empêché|empêchée",
         "malade|souffrant|souffrante",
         "indisponible",

@@ -64,6 +64,7 @@ DECISIONS = DecisionWords(
         f"{_PERSONS} interne|internes|locale|local|externe",
     ),
     filled=(
+        "ne|n' ... pas ... pourvu|pourvue",
         "est|été|était|déjà|finalement|sont pourvu|pourvue|pourvus|attribué|attribuée",
         "supprimé|supprimée|gelé|gelée|suspendu|suspendue|annulé|annulée|clos|close|fermé|abandonné|clôturé",
         "ne|n' ... plus ... disponible|ouvert|vacant|actualité|pourvoir",
@@ -119,6 +120,8 @@ DECISIONS = DecisionWords(
         "pas correspond~",
     ),
     decline=(
+        "ne|n' ... pas l' accepter|approuver|retenir",
+        "un|d' autre choix",
         "poste ... est|été pourvu|attribué",
         "choix ... porté|arrêté|fixé sur un|une autre",
         joined(verbs.DECLINE, verbs.REFUSE, verbs.REJECT),

@@ -29,6 +29,7 @@ PROMISES = PromiseWords(
         f"{joined(verbs.COMMUNICATE, verbs.ANNOUNCE, verbs.PUBLISH)} ... {_NEWS}|résultats|sélection",
     ),
     tell=(
+        joined(verbs.HAND_BACK, verbs.SEND_BACK),
         joined(verbs.INFORM, verbs.CONTACT, verbs.CONTACT_AGAIN, verbs.CALL, verbs.CALL_BACK, verbs.WARN, verbs.ADVISE),
         joined(verbs.NOTIFY, verbs.SAY, verbs.WRITE, verbs.SEND, verbs.PASS_ON, verbs.ADDRESS, verbs.COMMUNICATE),
         joined(verbs.GIVE, verbs.CONFIRM, verbs.SHARE, verbs.FORWARD, verbs.POINT_OUT, verbs.MAIL),
@@ -37,6 +38,7 @@ PROMISES = PromiseWords(
         f"{verbs.KEEP.forms} ... courant|informé|informée|informés|informées",
     ),
     send=(
+        joined(verbs.HAND_BACK, verbs.SEND_BACK),
         joined(verbs.SEND, verbs.PASS_ON, verbs.ADDRESS, verbs.FORWARD),
         f"{verbs.MAKE.forms} parvenir|suivre",
     ),

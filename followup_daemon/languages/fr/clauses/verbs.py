@@ -126,5 +126,7 @@ ORDER = regular("commander")
 THANK = Verb("remercier", "remercie", "remercions", "remercient", "remercier")
 REGRET = regular("regretter")
 INVITE = regular("inviter")
+HAND_BACK = regular("retourner")
+SEND_BACK = Verb("renvoyer", "renvoie", "renvoyons", "renvoient", "renverr")
 
 ALL = tuple(value for value in tuple(globals().values()) if isinstance(value, Verb))
