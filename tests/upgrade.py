@@ -1,4 +1,4 @@
-"""An upgrade: version 2 of the extraction, which reads mail and events differently from the present one."""
+"""An upgrade: the next version of the extraction, which reads mail and events differently from the present one."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from followup_daemon.model.tables import extraction
 
 SAID = "Hi Sam,\n\nit was good to talk to you.\n\nBye"
 DECIDED = "Hi Sam,\n\nthe board met this morning.\n\nBye"
-"""Version 1 finds nothing in either. Version 2 finds a promise in the first and a decision in the second."""
+"""The present version finds nothing in either. The next one finds a promise in the first, a decision in the second."""
 
 
 def in_process(function: Any, data: bytes = b"", seconds: float = 0.0, /, **arguments: Any) -> Any:
@@ -53,10 +53,10 @@ def _event(real: Callable[[Event], Event]) -> Callable[[Event], Event]:
 
 @contextmanager
 def upgraded() -> Iterator[None]:
-    """Have version 2 inside. Mail is parsed in this process, by both versions."""
+    """Have the next version inside. Mail is parsed in this process, by both versions."""
     with ExitStack() as stack:
         stack.enter_context(mock.patch.object(sandbox.parsers, "call", in_process))
-        stack.enter_context(mock.patch.object(extraction, "EXTRACTION", 2))
+        stack.enter_context(mock.patch.object(extraction, "EXTRACTION", extraction.EXTRACTION + 1))
         stack.enter_context(mock.patch.object(signals, "read", _mail(signals.read)))
         stack.enter_context(mock.patch.object(extract, "event", _event(extract.event)))
         yield

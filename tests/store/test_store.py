@@ -157,7 +157,7 @@ def test_the_same_rows_are_the_very_same_facts(world: World) -> None:
     known = store.facts.facts("home", NOW - timedelta(days=30))
     assert store.facts.facts("home", NOW - timedelta(days=30)) is known
     store.close()
-    world.interview(title="Second interview")
+    world.interview(NOW - timedelta(hours=30), title="Second interview")
     world.cycle()
     store = sql_store(world.settings.state)
     assert len(store.facts.facts("home", NOW - timedelta(days=30)).events) == len(known.events) + 1
@@ -176,7 +176,7 @@ def test_interactions_that_another_process_wrote_over_are_put_right_with_the_nex
     cycle()
     with store.database.transaction() as connection:
         connection.execute(text("UPDATE interaction SET body = replace(body, 'Backend', 'Frontend')"))
-    world.interview(title="Second interview")
+    world.interview(NOW - timedelta(hours=30), title="Second interview")
     cycle()
     assert {one.title for one in store.decisions.interactions("home")} == {"Backend interview", "Second interview"}
     store.close()
@@ -200,7 +200,7 @@ def test_no_body_of_a_mail_is_ever_stored(world: World) -> None:
 def test_forgetting_somebody_leaves_no_byte(world: World) -> None:
     world.interview()
     world.received(NOW - timedelta(hours=50), DANA, "Hello", "Hi Sam, hello.")
-    world.event(NOW - timedelta(hours=26), 30, "Planning", "Eve <eve@x.example>")
+    world.event(NOW - timedelta(hours=26), 30, "Planning meeting", "Eve <eve@x.example>")
     world.cycle()
     store = world.store()
     assert store.forget_address("dana@acme.example") > 0

@@ -138,7 +138,7 @@ def _plain_meeting(event: Event, title: TitleWords, around: EventContext) -> Cla
         + 0.2 * (around.guests > 1)
         - 0.3 * (around.private and not around.written)
         - 0.3 * (around.private and title.meal != "")
-        - 0.3 * (around.guests > 0 and not around.person and not around.dealt)
+        - 0.3 * (around.guests > 0 and not (around.person or around.dealt or title.meeting))
     )
     missing = "its title has no word of work and names nobody, and no mail was exchanged with these people"
     words = title.meeting or title.title
