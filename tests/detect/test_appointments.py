@@ -15,7 +15,7 @@ WRITTEN = datetime(2026, 3, 11, 10, tzinfo=UTC)
 
 CONFIRMED = [
     ("Your interview is confirmed for Friday at 2 pm.", "Re: your message", "2026-03-13T14:00"),
-    ("We would like to confirm your interview on March 20 at 3:00 PM EST.", "Interview", "2026-03-20T19:00"),
+    ("We would like to confirm your interview on March 20 at 3:00 PM EST.", "Interview", "2026-03-20T20:00"),
     (
         "Your interview with us is at 9:30 a.m. in ROOM 12.",
         "Interview on Friday, March 20",

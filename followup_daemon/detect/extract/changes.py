@@ -36,7 +36,7 @@ def _calls_off(clause: Clause, sentence: tuple[Clause, ...]) -> Mark | None:
     if clause.conditional or clause.asked or clause.subject not in _OURS:
         return None
     absent = clause.first("absent")
-    if absent is not None and clause.subject == "speaker":
+    if absent is not None and (clause.subject == "speaker" or (not clause.subject and absent.first == 0)):
         return absent
     verb = clause.first("cancel")
     if verb is None or clause.negated(verb) or not _is_about_meeting(clause, sentence):

@@ -59,6 +59,8 @@ def _is_open(reading: Reading, number: int, at: int) -> bool:
 
 
 def _application(reading: Reading) -> str:
+    if first_match(reading.words.received.no_job, reading.whole):
+        return ""  # for a flat, a visa, a loan
     if applied := _stated(reading, reading.words.sent.application):
         return applied
     named = re.search(reading.words.sent.application_subject, reading.subject)

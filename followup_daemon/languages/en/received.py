@@ -118,6 +118,8 @@ RECEIVED = Received(
             r"|looking forward to) (?:\w+ ){0,4}?(?:interview|phone screen|screening call|on-?site)\b"
         ),
         r"\binterview (?:invitation|confirmation|details|schedule)\b",
+        r"\b(?:come to|attend|join) (?:the|an|our|your) (?:\w+ )?interview\b",
+        r"\bjob interview\b",
         r"\byour (?:upcoming )?(?:\w+ )?interview\b",
         (
             r"\bthank(?:s| you) (?:so much |very much |again )?for (?:your time "

@@ -9,10 +9,15 @@ from dataclasses import dataclass
 ABBREVIATIONS: dict[str, str] = {
     abbreviation: zone
     for zone, abbreviations in {
-        "America/New_York": "est edt et",
-        "America/Chicago": "cst cdt ct",
-        "America/Denver": "mst mdt mt",
-        "America/Los_Angeles": "pst pdt pt",
+        "America/New_York": "et",
+        "America/Chicago": "ct",
+        "America/Denver": "mt",
+        "America/Los_Angeles": "pt",
+        "-04:00": "edt",
+        "-05:00": "est cdt",
+        "-06:00": "cst mdt",
+        "-07:00": "mst pdt",
+        "-08:00": "pst",
         "America/Anchorage": "akst akdt",
         "Pacific/Honolulu": "hst",
         "America/Halifax": "ast adt",
@@ -40,7 +45,7 @@ ABBREVIATIONS: dict[str, str] = {
     }.items()
     for abbreviation in abbreviations.split()
 }
-"""People write the abbreviation of winter in summer too. Therefore each means the zone and not its offset."""
+"""The abbreviations of RFC 5322 section 4.3 are offsets. The others mean the zone, because people use them all year."""
 
 AMBIGUOUS: dict[str, tuple[str, ...]] = {
     "ist": ("Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"),
@@ -109,7 +114,7 @@ class ZoneWords:
         named = "|".join(map(re.escape, names))
         self._phrases = phrases
         self._pattern = re.compile(
-            rf"[\s,]{{0,3}}(?P<open>[(\[]\s?)?(?P<said>{_OFFSET.pattern}|(?P<name>{named})(?!\w)"
+            rf"[\s,]{{0,3}}(?P<open>[(\[]\s?)?(?P<said>{_OFFSET.pattern}|(?P<name>{named})(?!\w)(?:\s?\((?P<iana>[a-z]{{3,12}}/[a-z_]{{3,24}})\))?"
             rf"|{of_city.replace('CITY', f'(?P<city>{cities})')}(?!\w))\s?(?P<close>[)\]])?"
         )
 
@@ -126,6 +131,8 @@ class ZoneWords:
             return _offset(match)
         if match["city"]:
             return CITIES[match["city"]]
+        if match["iana"]:
+            return match["iana"].title()
         name = match["name"]
         if near is not None and near in AMBIGUOUS.get(name, ()):
             return near
