@@ -149,6 +149,9 @@ MOODS = Moods(
     ),
     idle=spelled(
         "bis|spätestens zum|zur",
+        "innerhalb von|der|des|eines|einer",
+        "im laufe|verlauf von|der|des",
+        "binnen der|des",
         "nicht nur",
         "nicht zuletzt",
         "freue|freuen mich|uns ... von ihnen|dir|euch zu hören",

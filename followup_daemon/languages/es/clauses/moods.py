@@ -125,6 +125,11 @@ MOODS = Moods(
     ),
     idle=(
         "antes del|de",
+        "plazo|máximo|margen de",
+        "dentro de",
+        "en el|un plazo de",
+        "a lo largo de|del",
+        "en el transcurso|curso de|del",
         "no solo|sólo|solamente",
         "no más tarde",
         "no dude|dudes|duden",

@@ -124,6 +124,9 @@ MOODS = Moods(
     idle=(
         "si possible",
         "avant|fin du",
+        "dans|sous un délai de",
+        "au cours de|du|des",
+        "dans le courant de|du",
         "il faut|faudrait|semble",
         "il est|serait possible|nécessaire|préférable",
         "ne|n' manquerai|manquerons|manquera pas",
