@@ -17,6 +17,7 @@ from followup_daemon.normalise.links import has_link
 from followup_daemon.normalise.words import decoded, one_line, skeleton
 
 _MAX_HEADER = 65536
+_SHORT_HEADER = 300
 _ADDRESS = re.compile(r"[^\s<>,;:\"()\[\]\\@]{1,64}@[^\s<>,;:\"()\[\]\\@]{1,255}")
 _SIMPLE = re.compile(r"(?P<name>[^<>\"(),:;@\\]*)<(?P<address>[^<>\"(),:;\s@]+@[^<>\"(),:;\s@]+)>\s*")
 _WELL_FORMED = re.compile(
@@ -210,8 +211,17 @@ def _capitalised(word: str) -> str:
 
 def people(raw: str) -> tuple[Person, ...]:
     """Return everybody named in an address header, in order, each once; what is malformed is searched for addresses."""
+    return _short_header(raw) if len(raw) <= _SHORT_HEADER else _people(raw[:_MAX_HEADER])
+
+
+@lru_cache(maxsize=4096)
+def _short_header(raw: str) -> tuple[Person, ...]:
+    """Return the same. The headers of a mailbox repeat, because most mail is between the same people."""
+    return _people(raw)
+
+
+def _people(raw: str) -> tuple[Person, ...]:
     found: dict[str, Person] = {}
-    raw = raw[:_MAX_HEADER]
     simple = _SIMPLE.fullmatch(raw)
     try:
         with parsing():

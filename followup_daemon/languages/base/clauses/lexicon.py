@@ -53,7 +53,9 @@ class _Place:
     gap: bool = False
 
     def fits(self, word: str) -> bool:
-        return word in self.words or any(
+        if word in self.words:
+            return True
+        return word.startswith(self.stems) and any(
             word.startswith(stem) and len(word) - len(stem) <= _LONGEST_ENDING for stem in self.stems
         )
 
@@ -86,7 +88,9 @@ class Lexicon:
         """Return the families in ``words``, in the order of their first words."""
         for first, word in enumerate(words):
             for entry in self._entries(word.text):
-                places = () if entry.begins and first > 0 else _places(entry.places, words, first)
+                if entry.begins and first > 0:
+                    continue
+                places = (first,) if len(entry.places) == 1 else _places(entry.places, words, first)
                 if places:
                     yield Mark(entry.family, first, places[-1], frozenset(places))
 
@@ -114,6 +118,10 @@ def _place(word: str) -> _Place:
 
 def _places(places: tuple[_Place, ...], words: Sequence[Word], first: int) -> list[int]:
     """Return the indexes of the words of an entry that begins at ``first``, or none. The first place fits already."""
+    second = places[1]
+    is_word = not second.gap and second.words != _END
+    if is_word and (first + 1 == len(words) or not second.fits(words[first + 1].text)):
+        return []  # most entries end here
     at = [first]
     gap = False
     for place in places[1:]:
