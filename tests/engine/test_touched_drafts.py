@@ -42,6 +42,10 @@ TAKEN_BACK = {
     Reason.DRAFT_EXISTS,
     Reason.PRIVATE,
     Reason.TOO_OLD,
+    Reason.PLACEHOLDER,
+    Reason.STAND_IN,
+    Reason.NO_LONGER_THERE,
+    Reason.UNSURE,
 }
 
 

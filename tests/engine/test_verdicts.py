@@ -140,7 +140,7 @@ def test_a_room_is_no_guest(world: World) -> None:
 
 
 def test_more_than_ten_people_are_too_many(world: World) -> None:
-    world.event(NOW - 26 * H, 30, "Round table", *(f"P{n} <p{n}@x{n}.example>" for n in range(11)))
+    world.event(NOW - 26 * H, 30, "Round table", *(f"Pat Lee{n} <p{n}@x{n}.example>" for n in range(11)))
     assert [r for _, r in world.verdicts().values()] == ["too_many_people"]
 
 

@@ -372,10 +372,10 @@ class StoreSuite:
         self, store: Store, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         bulk, ancient = message("b1", NOW - HOUR, origin=Origin.BULK), message("a1", NOW - 300 * DAY)
-        store.facts.learn(
-            "home", mail(message("m1"), message("m2", NOW - 2 * HOUR), bulk, ancient, skipped=("s",)), NOW
-        )
-        store.facts.learn("home", calendar(event("e1")), NOW)
+        news = mail(message("m1"), message("m2", NOW - 2 * HOUR), bulk, ancient, skipped=("s",))
+        with store.lease("home", NOW):
+            store.facts.learn("home", news, NOW)
+            store.facts.learn("home", calendar(event("e1")), NOW)
         since = NOW - 180 * DAY
         assert store.rereading.progress("home", since) is None
         monkeypatch.setattr(extraction, "EXTRACTION", extraction.EXTRACTION + 1)

@@ -49,7 +49,8 @@ def _moves(clause: Clause, sentence: tuple[Clause, ...]) -> Mark | None:
     verb = clause.first("move")
     if verb is None or clause.conditional or clause.negated(verb) or clause.subject == "third":
         return None
-    return verb if _is_about_meeting(clause, sentence) or verb.last > verb.first + 1 else None
+    ends = verb.last == len(clause.words) - 1 and clause.subject in ("speaker", "reader")  # "can we reschedule?"
+    return verb if ends or _is_about_meeting(clause, sentence) or verb.last > verb.first + 1 else None
 
 
 def _is_about_meeting(clause: Clause, sentence: tuple[Clause, ...]) -> bool:

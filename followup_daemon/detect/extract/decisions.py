@@ -61,7 +61,7 @@ def decision(reading: Reading) -> Decided:
 
 
 def _acts(reading: Reading) -> Iterator[tuple[_Act, str]]:
-    """Return the decisions in the opening sentences. One that names nothing counts in a reply only."""
+    """Return the decisions in the opening sentences. One that names nothing counts in a reply, or with courtesy."""
     subject = CLAUSES[reading.code].clauses(reading.subject)
     about_reader = any(clause.has(*_MATTERS) for clause in subject) or any(
         _concerns_reader(clause) for clauses in reading.clauses for clause in clauses
@@ -72,8 +72,13 @@ def _acts(reading: Reading) -> Iterator[tuple[_Act, str]]:
         near = tuple(chain.from_iterable(reading.clauses[max(0, number - 1) : number + 2]))
         for clause in clauses:
             act = _act(clause, near, about_reader or any(_concerns_reader(one) for one in near))
-            if act is not None and (reading.is_reply or not act.implied):
+            if act is not None and (not act.implied or reading.is_reply or _is_courteous(near)):
                 yield act, reading.sentences[number]
+
+
+def _is_courteous(near: Sequence[Clause]) -> bool:
+    """Return whether the words around have the tone of a letter that decides: thanks, or regret."""
+    return any(clause.has("regret", "gratitude") for clause in near)
 
 
 def _concerns_reader(clause: Clause) -> bool:

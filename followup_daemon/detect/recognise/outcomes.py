@@ -71,7 +71,7 @@ def attach(found: Iterable[Interaction], boxes: Mailboxes, mail: Correspondence,
 def _call_off(message: Message, known: _Known) -> None:
     """Note that the user called the next appointment with the recipients off, or put it off."""
     signals = message.signals
-    said = signals.cancellation or signals.rescheduling
+    said = signals.rescheduling or signals.cancellation
     if not said:
         return
     ahead = [
@@ -82,9 +82,9 @@ def _call_off(message: Message, known: _Known) -> None:
     if not ahead:
         return
     called_off = min(ahead, key=lambda one: one.started_at)
-    verb = "called it off" if signals.cancellation else "asked for another time"
+    verb = "asked for another time" if signals.rescheduling else "called it off"
     obstacle = Obstacle(
-        reason=Reason.CANCELLED if signals.cancellation else Reason.SUPERSEDED,
+        reason=Reason.SUPERSEDED if signals.rescheduling else Reason.CANCELLED,
         because=f"you {verb} (“{shorten(said, 40)}”)",
     )
     known.update(replace(called_off, obstacles=(*called_off.obstacles, obstacle)), message)
@@ -269,13 +269,13 @@ def _obstacle(interaction: Interaction, message: Message) -> Obstacle | None:
         return _stand_in(interaction, message, signals.stand_in)
     if signals.no_show and message.sent_at >= interaction.started_at:
         return Obstacle(reason=Reason.NO_SHOW, because=f"they wrote “{shorten(signals.no_show, 40)}”")
-    if signals.cancellation and before:
-        return Obstacle(
-            reason=Reason.CANCELLED, because=f"they wrote “{shorten(signals.cancellation, 40)}” before it began"
-        )
     if signals.rescheduling and before and message.sent_at >= interaction.started_at - timedelta(days=5):
         return Obstacle(
             reason=Reason.SUPERSEDED, because=f"they asked for another time (“{shorten(signals.rescheduling, 40)}”)"
+        )
+    if signals.cancellation and before:
+        return Obstacle(
+            reason=Reason.CANCELLED, because=f"they wrote “{shorten(signals.cancellation, 40)}” before it began"
         )
     return None
 

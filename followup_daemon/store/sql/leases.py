@@ -20,6 +20,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, func, select, update
 
 from followup_daemon.errors import DamagedRecord, FollowupError, StateBusy
+from followup_daemon.model.tables import extraction
 from followup_daemon.store.base import LEASE, USER
 from followup_daemon.store.codec import moment, parse_moment
 from followup_daemon.store.sql.database import SqlDatabase
@@ -104,7 +105,8 @@ class Lease:
         values = {"account": self._name, "holder": self._holder, "fence": self.fence, "expires_at": expires_at}
         self._database.upsert(connection, lease, [values])
         if self.fence == 1 and self._name != USER:
-            self._database.upsert(connection, account, [{"name": self._name}])
+            new = {"name": self._name, "extraction": extraction.EXTRACTION}  # nothing of it was read before
+            self._database.upsert(connection, account, [new])
         self._has_written = True
 
     def release(self) -> None:

@@ -50,6 +50,9 @@ class Opened:
     def capabilities(self) -> tuple[bytes, ...]:
         raise OSError
 
+    def has_capability(self, name: str) -> bool:
+        raise OSError
+
     def shutdown(self) -> None:
         pass
 

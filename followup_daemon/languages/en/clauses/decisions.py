@@ -8,7 +8,7 @@ DECISIONS = DecisionWords(
     progress=(
         "move|moving|moved forward|forwards|ahead|on|further",
         "move|moving|take|taking|carry|carrying ... forward|forwards|further",
-        "go|going|went|gone forward|ahead|further|on",
+        "go|going|went|gone forward|ahead|further",
         "going forward",
         "proceed|proceeds|proceeded|proceeding",
         "progress|progresses|progressed|progressing",
@@ -168,7 +168,7 @@ DECISIONS = DecisionWords(
         "turn|turning|turned ... down",
         "pass on",
         "say no",
-        "pass $",
+        "to|will|'ll|must pass $",
         "pass this|for time|now",
         "pass this time",
         "have|having to decline|pass",
