@@ -41,7 +41,7 @@ def _calls_off(clause: Clause, sentence: tuple[Clause, ...]) -> Mark | None:
     verb = clause.first("cancel")
     if verb is None or clause.negated(verb) or not _is_about_meeting(clause, sentence):
         return None
-    return verb
+    return verb if clause.subject or clause.has("meeting") else None  # not "my train was cancelled"
 
 
 def _moves(clause: Clause, sentence: tuple[Clause, ...]) -> Mark | None:

@@ -99,7 +99,7 @@ def _act(clause: Clause, near: Sequence[Clause], concerned: bool) -> _Act | None
         return None
     for mark in clause.marks:
         if not clause.negated(mark) and _agrees(mark, clause, near):
-            named = concerned or mark.family in ("offer", "employ", "winning")
+            named = concerned or mark.family in ("offer", "employ") or clause.has("job", "deal")
             return _Act(Decision.ACCEPTED, *_words(mark, clause), implied=not named)
     return None
 
@@ -121,7 +121,8 @@ def _refuses(mark: Mark, clause: Clause, near: Sequence[Clause], concerned: bool
     theirs, denied = clause.subject in _THEIRS, clause.negated(mark)
     match mark.family:
         case "progress":
-            return denied and (theirs or clause.has(*_MATTERS))
+            general = clause.subject == "" and clause.has(*_MATTERS) and not clause.has("addressee", "reader")
+            return denied and (theirs or clause.has(*_MATTERS)) and (concerned or not general)
         case "choose" if not denied:
             others = _is_followed_by_others(mark, clause)
             known = clause.subject in ("speaker", "organisation")
@@ -133,12 +134,12 @@ def _refuses(mark: Mark, clause: Clause, near: Sequence[Clause], concerned: bool
         case "filled":
             return not denied and clause.has("job") and (concerned or any(one.has("regret") for one in near))
         case "unsuccessful":
-            return not denied and (_is_said_of_reader(clause) or (concerned and _is_impersonal(mark, clause)))
+            said = _is_said_of_reader(clause, concerned) or (concerned and _is_impersonal(mark, clause))
+            return not denied and said
         case "decline":
             if clause.has("cancel") and not clause.has("addressee"):
                 return theirs and not denied and concerned
-            about = not clause.has("meeting") or clause.has(*_MATTERS)
-            return theirs and not denied and about
+            return theirs and not denied and _is_declined_to_reader(mark, clause)
         case "accept":
             return denied and theirs and clause.has("deal")
     return False
@@ -154,10 +155,18 @@ def _is_followed_by_others(mark: Mark, clause: Clause) -> bool:
     )
 
 
-def _is_said_of_reader(clause: Clause) -> bool:
+def _is_declined_to_reader(mark: Mark, clause: Clause) -> bool:
+    """Return whether something of the reader's is declined, or nothing is named: not "we rejected Tom"."""
+    if clause.has("deal") or (clause.has("candidacy") and clause.has("addressee", "reader")):
+        return True
+    denies = any(one.family == "negation" and mark.first <= one.first <= mark.last for one in clause.marks)
+    return not clause.has("meeting") and (denies or mark.last == len(clause.words) - 1 or not clause.ordered)
+
+
+def _is_said_of_reader(clause: Clause, concerned: bool) -> bool:
     if clause.subject in ("speaker", "third"):
         return clause.has("reader", "addressee") and clause.subject == "speaker"
-    return clause.has("reader", "addressee", *_MATTERS)
+    return clause.has("reader", "addressee") or (concerned and clause.has(*_MATTERS))
 
 
 def _is_impersonal(mark: Mark, clause: Clause) -> bool:
@@ -183,9 +192,18 @@ def _agrees(mark: Mark, clause: Clause, near: Sequence[Clause]) -> bool:
     return False
 
 
+def _is_about_meeting(mark: Mark, clause: Clause) -> bool:
+    """Return whether a meeting is the object of a verb: "go ahead with the call", "with the proposal review"."""
+    following = [one for one in clause.marks if one.family in ("meeting", "deal") and one.first > mark.first]
+    return any(
+        one.family == "meeting" and (number == 0 or one.first == following[number - 1].last + 1)
+        for number, one in enumerate(following)
+    )
+
+
 def _accepts(mark: Mark, clause: Clause, theirs: bool) -> bool:
     """Return whether a proposal is accepted. One that is not named ends the clause ("we'd like to go ahead")."""
-    if clause.has("meeting"):
+    if _is_about_meeting(mark, clause):
         return False
     if clause.has("deal"):
         return True

@@ -219,8 +219,14 @@ def _first_asked(clauses: Sequence[Clause]) -> int:
     """Return the first clause of a question: all of it, or what follows a statement ("We agree, can you send it?")."""
     if not clauses or clauses[0].begins("question"):
         return 0
-    last = range(len(clauses) - 1, -1, -1)
-    return next((number for number in last if clauses[number].own or clauses[number].begins("question")), 0)
+    asked = (number for number, clause in enumerate(clauses) if clause.begins("question"))
+    last_own = (number for number in range(len(clauses) - 1, -1, -1) if clauses[number].own)
+    return next(asked, next(last_own, 0))
+
+
+def _goes_on(words: Sequence[Word], joining: frozenset[str], before: Clause | None) -> bool:
+    """Return whether a clause goes on with the condition before it ("if you need to cancel or reschedule")."""
+    return before is not None and before.conditional and words[0].text in joining
 
 
 def _is_open(clause: Clause) -> bool:
@@ -289,7 +295,8 @@ class ClauseGrammar:
             subject=family,
             own=own,
             asked=False,
-            conditional="condition" in present,
+            conditional="condition" in present
+            or (self.families.subject_first and taken_over and _goes_on(words, self._joining, before)),
             planned=planned,
             doubted=doubted,
             ordered=self.families.subject_first,

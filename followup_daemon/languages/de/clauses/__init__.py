@@ -15,5 +15,5 @@ CLAUSES = Families(
     promises=PROMISES,
     decisions=DECISIONS,
     appointments=APPOINTMENTS,
-    tokens=r"\b(?!und (?:bewerber|kandidat|bieter))[a-z]+(?:-[a-z]+)*|\d[\w./:-]*|[,;:()?!–—\"“”„]|\.(?=\s)",
+    tokens=r"\b(?!und (?:bewerber|kandidat|bieter))[a-z]+(?:-[a-z]+)*|\d(?:[\w./:-]*[\w.])?|[,;:()?!–—\"“”„]|\.(?=\s)",
 )

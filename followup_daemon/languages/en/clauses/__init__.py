@@ -15,7 +15,7 @@ CLAUSES = Families(
     promises=PROMISES,
     decisions=DECISIONS,
     appointments=APPOINTMENTS,
-    tokens=r"n't\b|'[a-z]+|[a-z]+(?=n't\b)|[a-z]+(?:-[a-z]+)*|\d[\w./:-]*|[,;:()?!–—\"“”]|\.(?=\s)",
+    tokens=r"n't\b|'[a-z]+|[a-z]+(?=n't\b)|[a-z]+(?:-[a-z]+)*|\d(?:[\w./:-]*[\w.])?|[,;:()?!–—\"“”]|\.(?=\s)",
     present_for_future=False,
     subject_first=True,
 )

@@ -17,6 +17,7 @@ MOODS = Moods(
         "nor",
         "no",
         "none",
+        "wont|cant|dont|isnt|wasnt|arent|didnt|wouldnt|couldnt|havent",
         "instead of",
         "rather than",
         "against",
@@ -98,6 +99,7 @@ MOODS = Moods(
         "should",
         "let me",
         "promise to",
+        "commit to",
         "give|allow us|me until|till",
         "can",
         "look~ to",
@@ -184,5 +186,7 @@ MOODS = Moods(
         "in touch with",
         "for example|instance",
         "was|were going to",
+        "no later than",
+        "please expect|allow",
     ),
 )

@@ -41,6 +41,7 @@ PROMISES = PromiseWords(
     ),
     tell=(
         "tell",
+        "getting you",
         "write|writing",
         "shoot|shooting|drop|dropping",
         "inform|informing",
@@ -94,7 +95,9 @@ PROMISES = PromiseWords(
         "find out",
         "be hearing",
         "expect to hear|receive|get|have",
-        "have it|them|one",
+        "have it|them|one|our|my",
+        "receive|get it|them|our|my",
+        "receive|get|have ... from me|us",
         "expect ... answer|decision|reply|response|feedback|call|update from",
     ),
     get=(
