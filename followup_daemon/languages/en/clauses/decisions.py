@@ -273,7 +273,7 @@ DECISIONS = DecisionWords(
         "offer letter ... attached|enclosed",
         "find|attached|enclosed our|the|your|an offer",
         "hope you ... accept|join",
-        "signed|countersigned contract|agreement|proposal|copy|quote|order|sow",
+        "signed|countersigned contract|agreement|proposal|copy|quote|order|sow is|attached|enclosed",
         "attached|enclosed ... offer letter",
         "make|extend|making|extending you ... offer",
         "have|got the green|go light|ahead",
