@@ -92,3 +92,8 @@ def test_what_only_narrow_screens_hide_is_read() -> None:
 )
 def test_a_hostile_style_sheet_costs_no_more_than_its_length(css: str) -> None:
     assert "Hello Sam." in shown("<p>x</p>", f"<style>{css}</style>")
+
+
+def test_the_cells_of_a_row_stand_apart() -> None:
+    rows = "<table><tr><th>Date</th><td>10 March</td></tr><tr><td><b>Time</b></td><td>14:00</td></tr></table>"
+    assert html.to_text(rows).split("\n\n") == ["Date 10 March", "Time 14:00"]

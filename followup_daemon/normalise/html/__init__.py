@@ -35,6 +35,8 @@ _BLOCKS = frozenset(
         "br",
     ]
 )
+_CELLS = frozenset({"td", "th"})
+"""Elements that stand beside each other with a space between them."""
 _QUOTE_CLASSES = frozenset({"gmail_quote", "gmail_attr", "yahoo_quoted", "moz-cite-prefix", "protonmail_quote"})
 _QUOTE_IDS = frozenset({"isForwardContent", "OLK_SRC_BODY_SECTION"})
 _REPLY_FOLLOWS = frozenset({"divRplyFwdMsg", "appendonsend"})
@@ -79,6 +81,8 @@ def _visible(soup: Tag, quotation: str) -> str:
             pieces.append("\n")
         if block and node.name != "br":
             pending.append(("\n", Look()))
+        if node.name in _CELLS:
+            pending.append((" ", Look()))
         drawn = visibility.look(node, css, look)
         pending += [
             (child, drawn)
