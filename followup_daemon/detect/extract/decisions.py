@@ -93,7 +93,7 @@ def _act(clause: Clause, near: Sequence[Clause], concerned: bool) -> _Act | None
     for mark in clause.marks:
         if _refuses(mark, clause, near, concerned):
             return _Act(Decision.REJECTED, *_words(mark, clause), implied=not concerned)
-    if concerned and clause.has("wishes"):
+    if concerned and clause.has("wishes") and any(one.has("candidacy", "job") for one in near):
         return _Act(Decision.REJECTED, clause.start, clause.end, soft=True)
     if clause.doubted and not clause.has("willing"):
         return None

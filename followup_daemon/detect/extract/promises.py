@@ -172,7 +172,7 @@ def _reach(clauses: Sequence[Clause], number: int) -> tuple[int, int]:
     while first > 0 and not clauses[first - 1].own and not clauses[first - 1].has("answer", "tell", "send"):
         first -= 1
     last = number
-    while last + 1 < len(clauses) and not clauses[last + 1].own:
+    while last + 1 < len(clauses) and not clauses[last + 1].own and not clauses[last + 1].has("doubt"):
         last += 1
     return clauses[first].start, clauses[last].end
 

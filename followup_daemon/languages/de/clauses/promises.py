@@ -97,6 +97,8 @@ PROMISES = PromiseWords(
         "entscheidung~",
         "antwort~",
         "rückmeldung~",
+        "anmerkung~|kommentar~|korrektur~",
+        "unterlagen|entwurf|entwürfe|vertrag|bericht",
         "feedback",
         "bescheid",
         "ergebnis~",

@@ -132,6 +132,7 @@ PROMISES = PromiseWords(
         "announcement",
         "call|email|e-mail|message|note|line from",
         "next steps",
+        "comments|remarks|notes|draft|drawings|figures|numbers|documents|paperwork|report",
         "recommendation",
     ),
     due=(

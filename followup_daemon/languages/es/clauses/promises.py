@@ -58,6 +58,8 @@ PROMISES = PromiseWords(
         "respuesta~",
         "decisión",
         "decisiones",
+        "comentarios|observaciones|correcciones",
+        "documentos|contrato|borrador|informe",
         "noticias",
         "resultado~",
         "contestación",

@@ -60,6 +60,8 @@ PROMISES = PromiseWords(
         "réponse|réponses",
         "décision|décisions",
         "retour|retours",
+        "remarques|commentaires|corrections",
+        "documents|contrat|projet|rapport",
         "nouvelles",
         "résultat|résultats",
         "offre",
