@@ -27,7 +27,7 @@ def _named(kind: str) -> str:
 
 _COLON = r"\*?\s{0,4}\*?[:：]\*?"
 _FIELD = re.compile(
-    r"[\s>*|]{0,12}(?:" + "|".join(f"(?P<{kind}>{_named(kind)})" for kind in _NAMES) + rf"){_COLON}(?P<value>.*)$",
+    r"^[\s>*|]{0,12}(?:" + "|".join(f"(?P<{kind}>{_named(kind)})" for kind in _NAMES) + rf"){_COLON}(?P<value>.*)$",
     re.IGNORECASE,
 )
 _ANY_FIELD = re.compile(r"[\s>*|]{0,12}(?P<any>[^\W\d_][^:：<>@]{0,24}?)\s?[:：]\*?(?P<value>.*)$")
@@ -39,13 +39,13 @@ _FLAT = re.compile(
 _ADDRESS = re.compile(r"[<\[(:\s]?[^<>\[\]()\s@:]{1,64}@[^<>\[\]()\s@]{3,255}")
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
 _MOMENT = rf"{_DAY},?\s{{1,9}}\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s\w{{2,5}})?"
-_DATED = re.compile(rf"[\s>]*+(?:(?P<name>\S.{{0,120}}?)\s)?{_MOMENT}\s*$")
+_DATED = re.compile(rf"^[\s>]*+(?:(?P<name>\S.{{0,120}}?)\s)?{_MOMENT}\s*$")
 _BARE_TO = re.compile(rf"[\s>]{{0,12}}{_named('to')}\s{{0,9}}$", re.IGNORECASE)
 """The name of a field without a colon. HTML mail of Notes has it in a cell of its own."""
 _COLUMN = re.compile(rf"(?P<left>\s{{0,40}}\S.{{0,60}}?\s{{2,40}}|\s{{20,60}}){_named('to')}{_COLON}\s")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d{4}年")
 _CLOCK = re.compile(r"\d{1,2}[:.時点시]\s?\d\d")
-_BY_OTHERS = re.compile(r"[\s>]*(?:Sent by|Please respond to)\b", re.IGNORECASE)
+_BY_OTHERS = re.compile(r"^[\s>]*+(?:Sent by|Please respond to)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?,;:]\s*$")
 _WINDOW = 30
 _MOST_BLANK = 2
