@@ -7,7 +7,9 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 _OFFSET = re.compile(
-    r"^\(?\s*+(?:GMT|UTC|Z)?\s*(?P<sign>[-+\u2212])\s*(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?(?P<rest>\D.*)?\Z", re.I
+    r"^\(?\s*+(?:GMT|UTC|Z)?\s*(?P<sign>[-+\u2212])\s*(?P<hours>\d{1,2})"
+    r"(?::?(?P<minutes>\d{2}))?(?P<rest>\D.*)?\Z",
+    re.IGNORECASE,
 )
 _MICROSOFT = re.compile(r"tzone://microsoft/", re.IGNORECASE)
 _PARTS_OF_HOURS = {

@@ -61,7 +61,7 @@ def test_nothing_is_written(offered: World) -> None:
     [
         (("--from", "last year"), "is not a day of the years 1990 to 2199"),
         (("--to", "1066-10-14"), "is not a day of the years 1990 to 2199"),
-        (("--from", "2026-11-10", "--to", "2026-11-01"), "later than the last"),
+        (("--from", "2026-11-10", "--to", "2026-11-01"), "2026-11-10, is later than the last, 2026-11-01"),
         (("--from", "2027-01-01"), "later than the last"),
         (("--mailbox", "nowhere"), "There is no mailbox at"),
     ],
@@ -69,6 +69,15 @@ def test_nothing_is_written(offered: World) -> None:
 def test_mistakes_are_told_in_one_line(offered: World, options: tuple[str, ...], problem: str) -> None:
     ended = types(offered, "replay", *options, code=2)
     assert problem in ended.stderr
+    assert ended.stdout == ""
+
+
+@pytest.mark.parametrize("data", [b"", b"From x", bytes(range(256)) * 10])
+def test_a_file_without_mail_is_no_mailbox(offered: World, data: bytes) -> None:
+    other = offered.folder / "no-mailbox"
+    other.write_bytes(data)
+    ended = types(offered, "replay", "--mailbox", str(other), code=2)
+    assert f"was found in {other}" in ended.stderr
     assert ended.stdout == ""
 
 

@@ -65,7 +65,12 @@ def span(settings: Settings, archives: Sequence[Archive], days: Days, now: datet
     first, last = found or (start or now - _LATELY, end or now)
     last = min(last, now)
     if first > last:
-        raise UsageError(f"The first day, {first:%Y-%m-%d}, is later than the last, {last:%Y-%m-%d}.")
+        through = last - timedelta(microseconds=1)  # the end is the midnight after the last day
+        days_zone = zone(settings)
+        raise UsageError(
+            f"The first day, {first.astimezone(days_zone):%Y-%m-%d}, is later than the last,"
+            f" {through.astimezone(days_zone):%Y-%m-%d}."
+        )
     return first, last
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 from followup_daemon.app.replay import period
 from followup_daemon.app.replay.period import Days
@@ -15,6 +16,7 @@ from followup_daemon.engine import rounds
 from followup_daemon.engine.replay import walk
 from followup_daemon.engine.replay.archive import Archive
 from followup_daemon.engine.replay.walk import Look, PastDraft, Walk
+from followup_daemon.errors import UsageError
 from followup_daemon.model.account import Account
 from followup_daemon.model.draft import DraftState, FollowUp, Placement
 from followup_daemon.model.interaction import InteractionKind
@@ -94,6 +96,15 @@ def replay(
         drafts=tuple(ReplayedDraft(draft=one, fate=_fate(fates.get(one.follow_up))) for one in seen.drafts),
         not_drafted=seen.not_drafted(),
     )
+
+
+def refuse_empty(found: Replay, mailbox: Path) -> None:
+    """Raise UsageError if no mail of the period was read from ``mailbox``: it is probably no mailbox."""
+    if not any(one.messages for one in found.accounts):
+        raise UsageError(
+            f"No mail from {found.start:%Y-%m-%d} to {found.end:%Y-%m-%d} was found in {mailbox}. Name a Maildir,"
+            " an mbox file, or a folder of mbox files, or other days."
+        )
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ import click
 
 from followup_daemon.app.replay import period
 from followup_daemon.app.replay.period import Days
+from followup_daemon.app.replay.replay import refuse_empty
 from followup_daemon.app.replay.replay import replay as replayed
 from followup_daemon.cli import render
 from followup_daemon.cli.context import Context, command
@@ -50,6 +51,8 @@ def replay(context: Context, mailbox: Path | None, first: str | None, last: str 
         found = replayed(settings, days, context.clock.now(), render.progress, report.progress)
     finally:
         report.end_progress()
+    if mailbox is not None:
+        refuse_empty(found, mailbox)
     shown = report.as_json(found)
     if context.as_json:
         render.document(shown)

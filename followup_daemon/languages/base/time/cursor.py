@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from datetime import date
 from typing import NamedTuple
 
@@ -21,7 +22,7 @@ class Part(NamedTuple):
     next: int
 
 
-class Cursor:
+class Cursor(ABC):
     """The tokens of one text. ``bound`` is the sort of the preposition before the date that is read."""
 
     def __init__(self, words: DateWords, tokens: list[Token]) -> None:
@@ -30,9 +31,9 @@ class Cursor:
         self.bound = ""
         self.depth = 0
 
+    @abstractmethod
     def longest(self, position: int, today: date) -> Part | None:
         """Return the longest date at ``position``. The last class of the grammar knows all productions."""
-        raise NotImplementedError
 
     def at(self, position: int) -> Readings:
         return self.tokens[position].readings if 0 <= position < len(self.tokens) else NOTHING

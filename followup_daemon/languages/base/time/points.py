@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from datetime import date, timedelta
 
 from followup_daemon.languages.base.time import arithmetic
@@ -13,13 +14,13 @@ from followup_daemon.languages.base.time.words import Readings
 class Points(Cursor):
     """The productions of single days."""
 
+    @abstractmethod
     def period(self, position: int, today: date) -> Part | None:
         """Return the longest period at ``position``. A later class knows these productions."""
-        raise NotImplementedError
 
+    @abstractmethod
     def offset(self, position: int, today: date) -> Part | None:
         """Return the day of a sum such as "in two weeks" at ``position``. A later class knows these productions."""
-        raise NotImplementedError
 
     def figures(self, position: int, today: date) -> Part | None:
         """Return a date in figures: 2026-12-01, 1.12., 12/1."""
