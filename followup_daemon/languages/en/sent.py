@@ -62,9 +62,8 @@ SENT = Sent(
         r"\b(?:consider|considering) (?:me|my application|my candidacy)\b",
     ),
     application_subject=(
-        r"^(?:job )?application\b(?! (?:crash|error|fail|bug|log|server|start|does|is|stop|hang|freez|window|software"
-        r"|update|version))|\bapplication (?:for|as|to)\b|\bapplying for\b|\bcover letter\b|\b(?:cv"
-        r"|resume)\b.*\b(?:for|–|-)\b"
+        r"^(?:job )?application\b(?=\s*(?:$|[:–—,(/|-]))|\bapplication (?:for|as|to)\b|\bapplying for\b"
+        r"|\bcover letter\b|\b(?:cv|resume)\b.*\b(?:for|–|-)\b"
     ),
     own_promise=(
         r"\b(?:i'll|i will|let me|i'm going to|i can) (?P<what>(?:send|share|forward|email|get|bring|prepare"

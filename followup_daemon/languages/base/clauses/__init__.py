@@ -126,13 +126,12 @@ class DecisionWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppointmentWords:
-    """Appointments, and what becomes of them: ``absent`` cannot come, ``missed`` did not come."""
+    """Appointments, and what becomes of them: ``absent`` cannot come."""
 
     meeting: Entries
     cancel: Entries
     move: Entries
     absent: Entries
-    missed: Entries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

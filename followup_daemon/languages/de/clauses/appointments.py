@@ -57,11 +57,4 @@ APPOINTMENTS = AppointmentWords(
         "dazwischen gekommen",
         "dazwischengekommen",
     ),
-    missed=spelled(
-        "nicht erschienen|gekommen|da|dabei",
-        "verpasst",
-        "niemand ... erschienen|da",
-        "auf sie|dich gewartet",
-        "vergessen",
-    ),
 )

@@ -79,16 +79,4 @@ APPOINTMENTS = AppointmentWords(
         "sick",
         "ill",
     ),
-    missed=(
-        "missed you|our|the|your|each",
-        "did n't|not join|show|see|appear|come|turn|make",
-        "no one|nobody joined|came|showed",
-        "no show",
-        "no-show",
-        "never joined|showed|came|appeared",
-        "waited|waiting for you",
-        "sorry ... missed",
-        "sorry for|i missing|missed|forgot",
-        "were n't|not there|able",
-    ),
 )

@@ -43,11 +43,4 @@ APPOINTMENTS = AppointmentWords(
         "enfermo|enferma|malo|mala",
         "surgido",
     ),
-    missed=(
-        "no se presentó|conectó|pudo",
-        "no te presentaste|conectaste",
-        "estuve|estuvimos esperando",
-        "perdí|perdimos",
-        "olvidé|olvidó",
-    ),
 )

@@ -44,10 +44,4 @@ APPOINTMENTS = AppointmentWords(
         "malade|souffrant|souffrante",
         "indisponible",
     ),
-    missed=(
-        "manqué|raté",
-        "pas venu|venue|présenté|présentée|vu|vue|connecté|connectée",
-        "vous ai|avons attendu|attendue",
-        "oublié",
-    ),
 )
