@@ -33,7 +33,8 @@ PRODUCT = (
 DEVICE = rf"[^.,;!?]{{0,40}}{PRODUCT}[^.!?]{{0,60}}"
 
 EXCUSE = (
-    r"(?:\s?[.,;!(–-]{1,2}\s?(?:so\s|please\s|bitte\s|kindly\s)?(?:excuse|forgive|pardon|apologies|sorry|ignore|entschuldig"
+    r"(?:\s?[.,;!(–-]{1,2}\s?(?:so\s|please\s|bitte\s|kindly\s)?(?:excuse|forgive|pardon|apologies|"
+    r"sorry|ignore|entschuldig"
     r"|verzeih|veuillez|merci|d[ée]sol|disculp|perd[oó]n|scus|desculp).{0,90})?"
 )
 """What people add to such a line: "please excuse typos"."""

@@ -28,7 +28,8 @@ def _ir(stem: str, polite: str = "", plain: str = "") -> str:
 
 
 _ORDER = (
-    r"(?!(?:sobre|ante|entre|desde|durante|mediante|hasta|para|contra|hacia|donde|cada|falta|queda|comme|contre)\b)[a-z]{2,18}[ae]n?"
+    r"(?!(?:sobre|ante|entre|desde|durante|mediante|hasta|para|contra|hacia|donde|cada|falta|queda|"
+    r"comme|contre)\b)[a-z]{2,18}[ae]n?"
     r" (?:el|la|los|las|un|una|unas?|unos|este|esta|estas|estos|tod[ao]s?) (?!lunes|martes|miercoles|jueves|viernes"
     r"|sabado|domingo|dia|semana|semaine|mes|manana|tarde|noche|proxim[ao]s?|vez|\d)"
 )

@@ -13,7 +13,8 @@ _SHORT = 700
 _BEGINNING = 3000
 _LONGEST_REACTION = 5000
 _REACTION = re.compile(
-    rf"(?:[^\w\s]{{1,12}}\s+)?(?:{pattern_of(texts.REACTIONS)})\s{{0,4}}[.:!]?(?:\s{{1,4}}<?https?://\S{{1,300}})?\s*\Z",
+    rf"(?:[^\w\s]{{1,12}}\s+)?(?:{pattern_of(texts.REACTIONS)})\s{{0,4}}[.:!]?"
+    r"(?:\s{1,4}<?https?://\S{1,300})?\s*\Z",
     re.IGNORECASE,
 )
 _RECEIPT = re.compile(pattern_of(texts.RECEIPTS))

@@ -114,7 +114,8 @@ class ZoneWords:
         named = "|".join(map(re.escape, names))
         self._phrases = phrases
         self._pattern = re.compile(
-            rf"[\s,]{{0,3}}(?P<open>[(\[]\s?)?(?P<said>{_OFFSET.pattern}|(?P<name>{named})(?!\w)(?:\s?\((?P<iana>[a-z]{{3,12}}/[a-z_]{{3,24}})\))?"
+            rf"[\s,]{{0,3}}(?P<open>[(\[]\s?)?(?P<said>{_OFFSET.pattern}|"
+            rf"(?P<name>{named})(?!\w)(?:\s?\((?P<iana>[a-z]{{3,12}}/[a-z_]{{3,24}})\))?"
             rf"|{of_city.replace('CITY', f'(?P<city>{cities})')}(?!\w))\s?(?P<close>[)\]])?"
         )
 

@@ -81,7 +81,8 @@ PEOPLE = People(
         "dem|der kunden|kundin|bank|gericht|anwalt|kollegen",
     ),
     determiners=(
-        "der|die|das|den|dem|ein|eine|einen|einem|einer|dieser|diese|dieses|mein|meine|unser|unsere|dein|deine|ihr|ihre|"
+        "der|die|das|den|dem|ein|eine|einen|einem|einer|dieser|diese|dieses|mein|meine|unser|unsere|"
+        "dein|deine|ihr|ihre|"
         "kein|keine|jeder|jede|alle|beide|einige",
     ),
 )

@@ -8,7 +8,8 @@ from followup_daemon.languages.es.clauses.verbs import joined
 
 _PERSONS = (
     "candidato~|candidata~|candidatura~|persona~|proveedor~|agencia~|empresa~|propuesta~|oferta~|opción|perfil|"
-    "perfiles|solución|presupuesto~|compañía~|consultor~|socio~|aspirante~|licitador~|vía|camino|herramienta|despacho|estudio|bufete"
+    "perfiles|solución|presupuesto~|compañía~|consultor~|socio~|aspirante~|licitador~|vía|camino|"
+    "herramienta|despacho|estudio|bufete"
 )
 _CHOSEN = "seleccionado|seleccionada|elegido|elegida|escogido|escogida"
 _MATTER = "candidatura|solicitud|perfil|propuesta|oferta|presupuesto|cotización"

@@ -10,7 +10,8 @@ _NEWS = "réponse|retour|décision|nouvelles|suite|feedback|avis|verdict|confirm
 _TOLD = (
     "informé|informée|informés|informées|contacté|contactée|contactés|contactées|notifié|notifiée|notifiés|notifiées|"
     "avisé|avisée|avisés|avisées|prévenu|prévenue|prévenus|prévenues|averti|avertie|avertis|averties|recontacté|"
-    "rappelé|rappelée|recontactée|recontactés|recontactées|fixé|fixée|fixés|fixées|tenu|tenue|tenus|tenues|appelé|appelée"
+    "rappelé|rappelée|recontactée|recontactés|recontactées|fixé|fixée|fixés|fixées|tenu|tenue|"
+    "tenus|tenues|appelé|appelée"
 )
 
 PROMISES = PromiseWords(
