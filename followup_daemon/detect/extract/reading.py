@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
@@ -15,6 +16,7 @@ from followup_daemon.model.mail import Message
 from followup_daemon.normalise.words import base_subject, one_line
 
 TEXT_LIMIT = 20000
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]{1,300}[\"”“»]")
 LETTER = 2500
 """The greatest length of a letter. Longer texts are reports, articles and digests with something in front."""
 OPENING = 1500
@@ -60,8 +62,13 @@ def prepare(message: Message, text: str) -> Reading:
     written = "\n".join([subject, *sentences])
     whole = unaccented(written)
     plain_subject, *plain = whole.split("\n")
-    clauses = tuple(CLAUSES[code].clauses(one) for one in plain[: _opening(sentences)])
+    clauses = tuple(CLAUSES[code].clauses(_own_words(one)) for one in plain[: _opening(sentences)])
     return Reading(message, told, code, LANGUAGES[code], plain_subject, sentences, plain, whole, written, clauses)
+
+
+def _own_words(plain: str) -> str:
+    """Return a sentence with spaces in place of what it quotes: somebody else said that. All offsets stay the same."""
+    return _QUOTED.sub(lambda match: " " * len(match[0]), plain)
 
 
 def _opening(sentences: list[str]) -> int:
