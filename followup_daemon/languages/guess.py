@@ -8,7 +8,8 @@ from collections import defaultdict
 from followup_daemon.languages import LANGUAGES
 from followup_daemon.languages.base.matching import unaccented
 
-_WORD = re.compile(r"[a-z']+")
+_WORD = re.compile(r"[a-z]+")
+"""An elided word counts by itself: "l'equipe" is "l" and "equipe"."""
 _ENOUGH = 2
 
 

@@ -7,10 +7,13 @@ from followup_daemon.languages.base.phrases import Sentences
 SENTENCES = Sentences(
     stopwords=frozenset(
         (
-            "about and application are at be been best but call can could dear for from has have hello hi "
-            "interview is it kind know let me meeting my not of on our please position proposal regards "
-            "schedule should team thank thanks that the their there they this to was we week were what when "
-            "will with would you your"
+            "a about after again all also an and another any application are as at be because been before "
+            "being best but call can could dear did do does don each few first for from get going good got had "
+            "has have he hello her here hi him his how i interview into is it its just kind know last let like "
+            "ll m may me meeting more most much must my no not now of off ok on one only or other our out over "
+            "please position proposal re regards schedule see she should so some soon team than thank thanks "
+            "that the their them then there these they thing this those through to today tomorrow too up us "
+            "very want was we week were what when which who why will with won would you your"
         ).split()
     ),
     familiar=r"(?!)",
