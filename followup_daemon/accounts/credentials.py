@@ -30,23 +30,6 @@ def credential_key(account: Account) -> str:
     return f"{account.kind}:{account.address.lower()}"
 
 
-class OnTrial:
-    """New secrets in memory. A sign-in checks them before they are stored."""
-
-    where = "nowhere"
-
-    def __init__(self, secrets: Mapping[str, str | None]) -> None:
-        self._secrets = dict(secrets)
-
-    def load(self, account: str) -> str | None:
-        """Return the secret, or None where there is none."""
-        return self._secrets.get(account)
-
-    def save(self, account: str, secret: str) -> None:
-        """Keep the secret in memory."""
-        self._secrets[account] = secret
-
-
 class Secrets(Protocol):
     """The interface through which an open account loads and stores its secret."""
 
@@ -55,6 +38,32 @@ class Secrets(Protocol):
 
     def save(self, account: str, secret: str) -> None:
         """Store the secret durably. Raises AccountError."""
+
+
+class OnTrial:
+    """New secrets in memory. A sign-in checks them before they are stored.
+
+    ``stored`` has the secrets of other sign-ins, which stay in use. Without it, every secret is in memory.
+    """
+
+    where = "nowhere"
+
+    def __init__(self, secrets: Mapping[str, str | None], stored: Secrets | None = None) -> None:
+        self._secrets = dict(secrets)
+        self._stored = stored
+
+    def load(self, account: str) -> str | None:
+        """Return the secret, or None if there is none. Raises AccountError."""
+        if self._stored is not None and account not in self._secrets:
+            return self._stored.load(account)
+        return self._secrets.get(account)
+
+    def save(self, account: str, secret: str) -> None:
+        """Keep a new secret in memory. Store a renewed secret of another sign-in. Raises AccountError."""
+        if self._stored is not None and account not in self._secrets:
+            self._stored.save(account, secret)
+        else:
+            self._secrets[account] = secret
 
 
 class Credentials:

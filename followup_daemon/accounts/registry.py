@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+from functools import partial
 
 from followup_daemon.accounts.base.config import AccountConfig, CalendarConfig, Opening
 from followup_daemon.accounts.base.contract import MailAccount, MonotonicClock, PermissionCheck
@@ -35,37 +37,97 @@ def calendar_login(account: Account, calendar: CalendarConfig) -> Account:
     return replace(account, kind=f"{credential_key(account)}/{calendar.name}", address=calendar.login)
 
 
-def sign_ins(account: Account, config: AccountConfig) -> Iterator[tuple[Account, SignIn]]:
-    """Yield the sign-in of an account, then those of its additional calendars. Each has a separate secret."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """An account without its additional calendars, or one of these calendars. Each has a separate sign-in."""
+
+    who: Account
+    label: str
+    sign_in: SignIn
+    check: Callable[[Opening], tuple[PermissionCheck, ...]]
+
+    @property
+    def key(self) -> str:
+        """Return the name of its secret."""
+        return credential_key(self.who)
+
+    def works(self, opening: Opening) -> bool:
+        """Return whether the stored sign-in has every permission. A temporary problem is no sign of the contrary.
+
+        Raises TemporaryError if the secret cannot be loaded now.
+        """
+        try:
+            if opening.secrets.load(self.key) is None:
+                return False
+        except TemporaryError:
+            raise
+        except AccountError:
+            return False
+        try:
+            permissions = self.check(opening)
+        except AccountError as error:
+            return isinstance(error, TemporaryError)
+        return all(one.problem is None or one.exit_code == TemporaryError.exit_code for one in permissions)
+
+
+def _parts(account: Account, config: AccountConfig) -> Iterator[_Part]:
+    """Yield the parts of an account that have a sign-in: the account, then its additional calendars."""
     if config.sign_in is not None:
-        yield account, config.sign_in
+        yield _Part(
+            who=account, label=account.address, sign_in=config.sign_in, check=partial(_check_account, account, config)
+        )
     for calendar in config.calendars_beside:
         if calendar.sign_in is not None:
-            yield calendar_login(account, calendar), calendar.sign_in
+            login = calendar_login(account, calendar)
+            check = partial(_check_calendar, login, calendar)
+            yield _Part(who=login, label=calendar.label, sign_in=calendar.sign_in, check=check)
+
+
+def _check_account(account: Account, config: AccountConfig, opening: Opening) -> tuple[PermissionCheck, ...]:
+    return _checked(config.open(account, opening))
+
+
+def _check_calendar(login: Account, calendar: CalendarConfig, opening: Opening) -> tuple[PermissionCheck, ...]:
+    with closing(calendar.open(login, opening)) as reader:
+        return (reader.check(),)
+
+
+def _checked(opened: MailAccount) -> tuple[PermissionCheck, ...]:
+    """Check every permission of an account, and close it."""
+    with closing(opened):
+        return opened.check()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedIn:
+    """The result of a sign-in: the checked permissions, and the labels of the stored sign-ins that were kept."""
+
+    permissions: tuple[PermissionCheck, ...]
+    kept: tuple[str, ...] = ()
 
 
 def connect(
     account: Account, config: AccountConfig, secrets: Secrets, pace: MonotonicClock, asking: Asking
-) -> tuple[PermissionCheck, ...] | None:
-    """Sign in, check every permission, and only then store the secrets. Raises AccountError.
+) -> SignedIn | None:
+    """Sign in, check every permission, and only then store the new secrets. Raises AccountError.
 
-    Additional calendars are included. Returns the checked permissions, or None if no sign-in is necessary.
+    Additional calendars are included. A stored sign-in that still works is kept, unless the user signs in again.
+    Returns None if no sign-in is necessary.
     """
-    wanted = list(sign_ins(account, config))
-    if not wanted:
+    parts = tuple(_parts(account, config))
+    if not parts:
         return None
-    trial = OnTrial({credential_key(who): sign_in.ask(who, asking) for who, sign_in in wanted})
-    opened = open_account(account, config, Opening(secrets=trial, pace=pace))
-    try:
-        rights = opened.check()
-    finally:
-        opened.close()
-    _refuse_lacking(rights)
-    for who, _ in wanted:
-        secret = trial.load(credential_key(who))
+    opening = Opening(secrets=secrets, pace=pace)
+    kept = () if asking.again else tuple(part for part in parts if part.works(opening))
+    wanted = [part for part in parts if part not in kept]
+    trial = OnTrial({part.key: part.sign_in.ask(part.who, asking) for part in wanted}, secrets)
+    permissions = _checked(open_account(account, config, replace(opening, secrets=trial)))
+    _refuse_lacking(permissions)
+    for part in wanted:
+        secret = trial.load(part.key)
         if secret is not None:
-            secrets.save(credential_key(who), secret)
-    return rights
+            secrets.save(part.key, secret)
+    return SignedIn(permissions=permissions, kept=tuple(part.label for part in kept))
 
 
 def _refuse_lacking(rights: tuple[PermissionCheck, ...]) -> None:
@@ -82,9 +144,9 @@ def _refuse_lacking(rights: tuple[PermissionCheck, ...]) -> None:
 def own_files(account: Account, config: AccountConfig) -> tuple[PermissionCheck, ...]:
     """Check the user's files that a sign-in needs, also before the first sign-in. Makes no call."""
     found = []
-    for _, sign_in in sign_ins(account, config):
+    for part in _parts(account, config):
         try:
-            sign_in.check_files()
+            part.sign_in.check_files()
         except AccountError as error:
             found.append(PermissionCheck(name="sign in", problem=str(error), remedy="put that file in its place"))
     return tuple(found)
@@ -96,19 +158,18 @@ def revoke(account: Account, config: AccountConfig, secrets: Secrets) -> str:
     Never raises, because the local secrets are erased even if a provider refuses.
     """
     outcomes = []
-    for who, sign_in in sign_ins(account, config):
+    for part in _parts(account, config):
         try:
-            secret = secrets.load(credential_key(who))
+            secret = secrets.load(part.key)
         except AccountError:
             secret = None
-        outcomes.append(sign_in.revoke(secret) if secret is not None else "")
+        outcomes.append(part.sign_in.revoke(secret) if secret is not None else "")
     return " ".join(dict.fromkeys(outcome for outcome in outcomes if outcome))
 
 
 def secret_keys(account: Account, config: AccountConfig) -> tuple[str, ...]:
     """Return the keys of all secrets of an account (see ``credential_key``)."""
-    others = (credential_key(who) for who, _ in sign_ins(account, config))
-    return tuple(dict.fromkeys((credential_key(account), *others)))
+    return tuple(dict.fromkeys((credential_key(account), *(part.key for part in _parts(account, config)))))
 
 
 def may_withdraw(kind: str) -> bool:

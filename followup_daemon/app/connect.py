@@ -50,23 +50,43 @@ class Dialogue(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connection:
-    """A finished sign-in. ``permissions`` is None if the account needs no sign-in."""
+    """A finished sign-in. ``permissions`` is None if the account needs no sign-in.
+
+    ``kept`` names the stored sign-ins that still work, so that the user was not asked for them.
+    """
 
     account: Account
     permissions: tuple[PermissionCheck, ...] | None
+    kept: tuple[str, ...]
     secrets_location: str
 
 
-def connect(settings: Settings, name: str, consent: Consent, dialogue: Dialogue, clock: Clock) -> Connection:
-    """Sign in to the account ``name``, try each permission, and only then keep the secret.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signing:
+    """How the user signs in. ``again`` renews the stored sign-ins that still work, too."""
 
+    consent: Consent = Consent.BROWSER
+    again: bool = False
+
+
+def connect(settings: Settings, name: str, signing: Signing, dialogue: Dialogue, clock: Clock) -> Connection:
+    """Sign in to the account ``name``, test each permission, and only then store the secrets.
+
+    A stored sign-in that still works is kept, unless the user signs in again.
     Raises UsageError if there is no such account, AccountError if the sign-in or a permission fails.
     """
     chosen = _configured(settings, name)
     secrets = rounds.credentials(settings)
-    asking = Asking(consent=partial(_prompt, consent, dialogue), password=dialogue.ask_password)
-    permissions = registry.connect(chosen.account, chosen.config, secrets, clock, asking)
-    return Connection(account=chosen.account, permissions=permissions, secrets_location=secrets.where)
+    asking = Asking(
+        consent=partial(_prompt, signing.consent, dialogue), password=dialogue.ask_password, again=signing.again
+    )
+    done = registry.connect(chosen.account, chosen.config, secrets, clock, asking)
+    return Connection(
+        account=chosen.account,
+        permissions=None if done is None else done.permissions,
+        kept=() if done is None else done.kept,
+        secrets_location=secrets.where,
+    )
 
 
 def adopt_mailbox(settings: Settings, name: str, former: str) -> None:

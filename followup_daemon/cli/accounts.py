@@ -12,7 +12,7 @@ import click
 from followup_daemon.accounts.base.contract import PermissionCheck
 from followup_daemon.app.check import Checked
 from followup_daemon.app.check import check as try_all
-from followup_daemon.app.connect import Connection, Consent, adopt_mailbox, start_new_mailbox
+from followup_daemon.app.connect import Connection, Consent, Signing, adopt_mailbox, start_new_mailbox
 from followup_daemon.app.connect import connect as sign_in
 from followup_daemon.cli import render
 from followup_daemon.cli.context import Context, command, gravest
@@ -66,6 +66,7 @@ class Terminal:
     flag_value=Consent.DEVICE_CODE.value,
     help="Show a code to type in elsewhere (accounts at Microsoft).",
 )
+@click.option("--again", is_flag=True, help="Also renew the stored sign-ins that still work.")
 @click.option(
     "--same-as",
     metavar="OLD",
@@ -78,24 +79,26 @@ class Terminal:
     help="State that this is a new mailbox, and forget what is stored for ACCOUNT. Nothing else is done.",
 )
 @command
-def connect(context: Context, account: str, consent: str | None, same_as: str | None, new: bool) -> int:
+def connect(context: Context, account: str, consent: str | None, again: bool, **mailbox: Any) -> int:
     """Sign in to ACCOUNT once: open your browser, test each permission, then store the token.
 
-    Connecting again replaces the token and loses nothing. A local account needs no sign-in. A moved or renamed
-    account is recognised by its mail. If it is not, answer with --same-as or --new.
+    Sign-ins that are stored and still work are kept; --again renews them. Nothing else is lost. A local account needs
+    no sign-in. A moved or renamed account is recognised by its mail. If it is not, answer with --same-as or --new.
     """
-    if same_as is not None or new:
-        return _identify(context, account, same_as, new)
-    way = Consent(consent) if consent else Consent.BROWSER
-    connection = sign_in(context.settings(), account, way, Terminal(), context.clock)
-    _connected(context, connection)
+    if mailbox["same_as"] is not None or mailbox["new"]:
+        return _identify(context, account, mailbox["same_as"], mailbox["new"])
+    signing = Signing(consent=Consent(consent) if consent else Consent.BROWSER, again=again)
+    _connected(context, sign_in(context.settings(), account, signing, Terminal(), context.clock))
     return 0
 
 
 def _connected(context: Context, connection: Connection) -> None:
     name, kind, permissions = connection.account.name, connection.account.kind, connection.permissions
     if context.as_json:
-        render.document({"account": name, "kind": str(kind), "connected": True, "needed": permissions is not None})
+        needed = permissions is not None
+        render.document(
+            {"account": name, "kind": str(kind), "connected": True, "needed": needed, "kept": list(connection.kept)}
+        )
     elif permissions is None:
         render.line(
             f"The account {name} is of the kind {kind}: there is nothing to sign in to."
@@ -103,7 +106,12 @@ def _connected(context: Context, connection: Connection) -> None:
         )
     else:
         render.line(f"{name} is connected: it can {', '.join(permission.name for permission in permissions)}.")
-        render.line(f"The token is kept in {connection.secrets_location}. Next: followup-daemon preview")
+        if connection.kept:
+            render.line(
+                f"Kept, because it still works: the sign-in to {', '.join(connection.kept)}."
+                f" To renew it: followup-daemon connect {name} --again"
+            )
+        render.line(f"The secrets are stored in {connection.secrets_location}. Next: followup-daemon preview")
 
 
 def _identify(context: Context, name: str, same_as: str | None, new: bool) -> int:

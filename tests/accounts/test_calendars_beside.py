@@ -42,6 +42,7 @@ class Mixed(World):
         super().__init__(folder, self.text(mail, *calendars))
         self.prompt: ConsentPrompt | None = None
         self.feed: Feed
+        self.kept: list[str] = []
 
     @staticmethod
     def text(mail: str, *calendars: str) -> str:
@@ -58,8 +59,9 @@ class Mixed(World):
         """Sign in to everything; returns the rights that were tried."""
         (one,) = self.settings.accounts
         secrets = rounds.credentials(self.settings)
-        rights = registry.connect(one.account, one.config, secrets, Hand(), self._asking)
-        return [right.name for right in rights or ()]
+        done = registry.connect(one.account, one.config, secrets, Hand(), self._asking)
+        self.kept = list(done.kept) if done is not None else []
+        return [right.name for right in done.permissions] if done is not None else []
 
     @property
     def _asking(self) -> Asking:
@@ -159,6 +161,34 @@ def test_imap_mail_and_a_google_calendar(tmp_path: Path, imap: str, google: tupl
     assert draft["to"] == [DANA]
     world.cycle()
     assert world.sources() == {"calendar:@google:sam@example.com:primary"}
+
+
+def test_connecting_again_asks_only_for_the_sign_in_that_is_missing(
+    tmp_path: Path, google: tuple[Google, str], dav: str
+) -> None:
+    fake, origin = google
+    (tmp_path / "client_secret.json").write_text(client_file(origin))
+    gmail, caldav = f'kind: gmail, api_endpoint: "{origin}"', f'kind: caldav, url: "{dav}", user: sam'
+    Calendar(dav, "sam", PASSWORD).save(ics("Backend interview", "1@x"))
+    world = Mixed(tmp_path, gmail, caldav)
+    world.prompt = at_google(fake)
+    world.connect()
+    assert world.kept == []
+    world.prompt = None  # a question for consent would fail
+    world.connect()
+    assert world.kept == ["sam@example.com", "CalDAV calendars at 127.0.0.1"]
+    (one,) = world.settings.accounts
+    password = registry.secret_keys(one.account, one.config)[1]
+    secrets = rounds.credentials(world.settings)
+    for lost in (lambda: secrets.erase(password), lambda: secrets.save(password, "wrong")):
+        lost()
+        world.connect()
+        assert world.kept == ["sam@example.com"]
+        assert secrets.load(password) == PASSWORD
+    fake.oauth.revoke()
+    world.prompt = at_google(fake)
+    world.connect()
+    assert world.kept == ["CalDAV calendars at 127.0.0.1"]
 
 
 def test_imap_mail_and_a_microsoft_calendar(tmp_path: Path, imap: str, graph: tuple[Graph, str]) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from followup_daemon.accounts.oauth_redirect import DeviceCode, Listener, Pasted
 from followup_daemon.app import connect
-from followup_daemon.app.connect import Consent
+from followup_daemon.app.connect import Consent, Signing
 from followup_daemon.engine.clock import FixedClock
 from followup_daemon.errors import StateBusy, UsageError
 from followup_daemon.store.factory import exclusive
@@ -33,14 +33,14 @@ class Silent:
 
 @pytest.mark.parametrize("consent", list(Consent))
 def test_a_local_account_needs_no_sign_in_and_asks_nothing(world: World, consent: Consent) -> None:
-    connection = connect.connect(world.settings, "home", consent, Silent(), FixedClock(NOW))
+    connection = connect.connect(world.settings, "home", Signing(consent=consent), Silent(), FixedClock(NOW))
     assert (connection.account.name, connection.permissions) == ("home", None)
     assert not world.settings.state.exists()
 
 
 def test_an_unknown_account_is_refused_with_the_known_ones(world: World) -> None:
     for call in (
-        lambda: connect.connect(world.settings, "hmoe", Consent.BROWSER, Silent(), FixedClock(NOW)),
+        lambda: connect.connect(world.settings, "hmoe", Signing(), Silent(), FixedClock(NOW)),
         lambda: connect.adopt_mailbox(world.settings, "hmoe", "home"),
         lambda: connect.start_new_mailbox(world.settings, "hmoe"),
     ):

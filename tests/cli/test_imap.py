@@ -42,6 +42,11 @@ def test_init_connect_check_preview_run_status(tmp_path: Path, calendar: bool) -
         types(configuration, "connect", "own", code=2)
         types(configuration, "connect", "own", code=3, typed="wrong")
         assert "own is connected" in types(configuration, "connect", "own", typed="canary-password")
+        again = types(configuration, "connect", "own")  # no password is typed
+        assert "Kept, because it still works: the sign-in to sam@example.com." in again
+        types(configuration, "connect", "own", "--again", code=2)
+        shown = json.loads(types(configuration, "connect", "own", "--again", "--json", typed="canary-password"))
+        assert (shown["connected"], shown["kept"]) == (True, [])
         assert "can write drafts" in types(configuration, "check")
         previewed = json.loads(types(configuration, "preview", "--json"))
         due = [f for one in previewed["interactions"] for f in one["follow_ups"] if f["verdict"] == "due"]

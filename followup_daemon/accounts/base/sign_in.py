@@ -16,10 +16,12 @@ class Asking:
 
     ``consent`` returns the prompt for a provider. Its argument is the loopback name that the provider accepts.
     ``password`` shows a text and returns the input of the user.
+    ``again`` asks for every sign-in, also for those that are stored and still work.
     """
 
     consent: Callable[[str], ConsentPrompt]
     password: Callable[[str], str]
+    again: bool = False
 
 
 class SignIn(Protocol):

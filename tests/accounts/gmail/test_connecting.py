@@ -7,6 +7,7 @@ import threading
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -45,8 +46,9 @@ class Connected:
         self.place: GmailConfig = with_api(self.driver.place, endpoint=self.origin)
         self.driver.kept.secrets.clear()
 
-    def connect(self, browser: Listener | Pasted) -> object:
-        return registry.connect(self.driver.me, self.place, self.driver.kept, self.driver.clock, asking(browser))
+    def connect(self, browser: Listener | Pasted, again: bool = False) -> object:
+        wanted = replace(asking(browser), again=again)
+        return registry.connect(self.driver.me, self.place, self.driver.kept, self.driver.clock, wanted)
 
     def follow(self, scopes: tuple[str, ...] | None = None, deny: bool = False) -> Callable[[str], None]:
         """Return what the browser does with the address that it is shown."""
@@ -198,7 +200,7 @@ def test_a_pasted_address_of_something_else_is_refused(connected: Connected, pas
 def test_connecting_again_needs_nothing_else(connected: Connected) -> None:
     connected.connect(Listener(connected.follow()))
     first = dict(kept(connected))
-    connected.connect(Listener(connected.follow()))
+    connected.connect(Listener(connected.follow()), again=True)
     assert kept(connected).keys() == first.keys() and kept(connected) != first
 
 

@@ -16,6 +16,7 @@ import pytest
 
 from followup_daemon.accounts import registry
 from followup_daemon.accounts.base.config import Opening
+from followup_daemon.accounts.base.sign_in import Asking
 from followup_daemon.accounts.google import scopes as google
 from followup_daemon.accounts.google.client import GoogleClient, GoogleSignIn
 from followup_daemon.accounts.imap.account import open_imap
@@ -92,8 +93,8 @@ def test_signing_in_as_at_google_opens_the_mailbox(independent: Provider, mechan
     kept = Kept()
     with introspection(independent.is_active) as (address, _), dovecot(address, mechanism) as server:
         where = at_google(tmp_path, independent, server.port)
-        rights = registry.connect(ME, where, kept, Hand(), asking(Listener(independent.browser(), patience=20)))
-        assert rights is not None and [right.problem for right in rights] == [None, None, None]
+        done = registry.connect(ME, where, kept, Hand(), asking(Listener(independent.browser(), patience=20)))
+        assert done is not None and [right.problem for right in done.permissions] == [None, None, None]
         independent.let_pass(120)  # the access token runs out, the permission does not
         account = open_imap(ME, where, Opening(secrets=kept, pace=SystemClock()))
         assert [right.problem for right in account.check()] == [None, None, None]
@@ -156,6 +157,46 @@ def test_signing_in_at_microsoft_opens_the_mailbox(microsoft: tuple[Graph, ImapC
         account.close()
         with pytest.raises(ReconnectNeeded):
             account.check()
+
+
+class Counting:
+    """A browser that counts how often the user is asked."""
+
+    def __init__(self, provider: Provider) -> None:
+        self.asked = 0
+        self._visit = provider.browser()
+
+    def __call__(self, address: str) -> None:
+        self.asked += 1
+        self._visit(address)
+
+    def asking(self, again: bool = False) -> Asking:
+        return Asking(consent=lambda host: Listener(self, patience=20), password=lambda text: "", again=again)
+
+
+def test_a_sign_in_that_works_is_kept_an_ended_one_is_asked_for_and_again_renews(
+    independent: Provider, tmp_path: Path
+) -> None:
+    kept, browser = Kept(), Counting(independent)
+    with introspection(independent.is_active) as (address, _), dovecot(address) as server:
+        where = at_google(tmp_path, independent, server.port)
+
+        def connect(again: bool = False) -> tuple[int, tuple[str, ...]]:
+            done = registry.connect(ME, where, kept, Hand(), browser.asking(again))
+            assert done is not None and [right.problem for right in done.permissions] == [None, None, None]
+            return browser.asked, done.kept
+
+        assert connect() == (1, ())
+        independent.let_pass(120)  # the access token expires, the refresh token does not
+        first = dict(kept.secrets)
+        assert connect() == (1, ("sam@example.com",))
+        assert kept.secrets == first
+        assert connect(again=True) == (2, ())
+        assert kept.secrets != first
+        independent.revoke(json.loads(kept.secrets["imap:sam@example.com"])["refresh_token"])
+        assert connect() == (3, ())
+        kept.secrets["imap:sam@example.com"] = "not a token"
+        assert connect() == (4, ())
 
 
 def test_half_a_permission_is_not_kept(microsoft: tuple[Graph, ImapConfig]) -> None:
