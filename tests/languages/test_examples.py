@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 import pytest
 
 from followup_daemon.accounts.imap import folders
+from followup_daemon.accounts.local import folder_roles
 from followup_daemon.compose import particulars, quoting, tone
 from followup_daemon.detect.extract import signals
 from followup_daemon.detect.extract.people import mentions
@@ -130,7 +131,10 @@ CHECKS: dict[str, Callable[[str, str], bool]] = {
     "folders.drafts": lambda text, _: folders.main("drafts", [((), text)]) == text,
     "folders.trash": lambda text, _: folders.main("trash", [((), text)]) == text,
     "folders.archive": lambda text, _: "archive" in folders.roles((), text),
-    "folders.outbox": lambda text, _: "outbox" in folders.roles((), text),
+    "folders.outbox": lambda text, _: "outbox" in folders.roles((), text) and "outbox" in folder_roles.roles(text),
+    "folders.scheduled": lambda text, _: "scheduled" in folders.roles((), text),
+    "folders.junk": lambda text, _: "junk" in folder_roles.roles(text),
+    "folders.templates": lambda text, _: "templates" in folder_roles.roles(text),
     "orders.lead_ins": lambda text, _: quoting.is_instruction(text),
     "orders.verbs": lambda text, _: quoting.is_instruction(text),
     "orders.doubtful": lambda text, _: quoting.is_instruction(text),

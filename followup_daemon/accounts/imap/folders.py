@@ -13,9 +13,10 @@ from followup_daemon.languages.base.mail import pattern_of
 
 _FLAGS = {"sent": b"\\sent", "drafts": b"\\drafts", "trash": b"\\trash", "archive": b"\\archive"}
 _UNUSABLE = frozenset({b"\\noselect", b"\\nonexistent"})
+_WAITING = ("outbox", "scheduled")
 _NAMES = {
     role: re.compile(pattern_of(getattr(FOLDERS, role)), re.IGNORECASE)
-    for role in ("sent", "drafts", "trash", "archive", "outbox")
+    for role in ("sent", "drafts", "trash", "archive", *_WAITING)
 }
 _MOST = 12
 """Further folders that are read: each of them costs a command at the first sync."""
@@ -46,7 +47,7 @@ def find(session: Session, given: Mapping[str, str]) -> Folders:
     sent, drafts, trash = (given.get(use) or main(use, usable) for use in ("sent", "drafts", "trash"))
     taken = {"INBOX", sent, drafts, trash}
     others = [one for one in usable if one[1] not in taken and b"\\all" not in one[0]]
-    further = [name for flags, name in others if {"sent", "outbox"} & roles(flags, name)]
+    further = [name for flags, name in others if {"sent", *_WAITING} & roles(flags, name)]
     archives = [name for flags, name in others if "archive" in roles(flags, name) and name not in further]
     return Folders(
         sent=sent, drafts=drafts, trash=trash, further_sent=tuple(further[:_MOST]), archives=tuple(archives[:_MOST])
@@ -79,7 +80,7 @@ def roles(flags: tuple[bytes, ...], name: str) -> set[str]:
     if any(_NAMES[role].fullmatch(part) for role in ("trash", "drafts") for part in parts):
         return set()
     flagged = {role for role, flag in _FLAGS.items() if flag in flags}
-    named = {role for role in ("sent", "outbox") if _NAMES[role].fullmatch(parts[-1])}
+    named = {role for role in ("sent", *_WAITING) if _NAMES[role].fullmatch(parts[-1])}
     return flagged | named | ({"archive"} if any(_NAMES["archive"].fullmatch(part) for part in parts) else set())
 
 

@@ -4,34 +4,20 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from followup_daemon.accounts.base.contract import HORIZON
-from followup_daemon.accounts.local import files
+from followup_daemon.accounts.local import files, folder_roles
 from followup_daemon.accounts.parsing import sandbox
 from followup_daemon.errors import TemporaryError
 from followup_daemon.model.changes import Cursors, MailChanges
 from followup_daemon.model.mail import Direction, Message, MessageAttributes, Unreadable
 from followup_daemon.normalise import mime
 
-_SENT = re.compile(
-    r"(?:^|[./])(?:sent(?:[ _-]?(?:items|messages|mail))?|gesendet(?:e"
-    r" (?:elemente|objekte))?|(?:messages )?envoy[ée]s|[ée]l[ée]ments envoy[ée]s|enviados|inviati)(?:[./]|$)",
-    re.IGNORECASE,
-)
-_DRAFTS = re.compile(
-    r"(?:^|[./])(?:drafts?|entw[üu]rfe|brouillons|borradores|bozze|templates)(?:[./]|$)", re.IGNORECASE
-)
-_JUNK = re.compile(r"(?:^|[./])(?:junk(?:[ _-]?e?-?mail)?|spam|outbox|unsent messages)(?:[./]|$)", re.IGNORECASE)
-_BIN = re.compile(
-    r"(?:^|[./])(?:trash|bin|deleted(?:[ _-]?(?:items|messages))?|papierkorb|gel[öo]schte"
-    r" elemente|corbeille|papelera|cestino)(?:[./]|$)",
-    re.IGNORECASE,
-)
+_NOT_READ = frozenset({"drafts", "templates", "junk", "outbox"})
 _STILL_FRESH = 2
 """How often a folder is read again after a change. Its time stamp is too coarse to show a quick second change."""
 
@@ -49,15 +35,15 @@ class Folder:
 
     @property
     def is_sent(self) -> bool:
-        return _SENT.search(self.name) is not None
+        return "sent" in folder_roles.roles(self.name)
 
     @property
     def is_bin(self) -> bool:
-        return _BIN.search(self.name) is not None
+        return "trash" in folder_roles.roles(self.name)
 
     @property
     def is_read(self) -> bool:
-        return not _DRAFTS.search(self.name) and not _JUNK.search(self.name)
+        return _NOT_READ.isdisjoint(folder_roles.roles(self.name))
 
     def entries(self) -> Iterator[os.DirEntry[str]]:
         """Return the directory entries of its messages. Raises OSError."""

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import base64
 import os
 import re
 from pathlib import Path
 
-from followup_daemon.accounts.local import files
+from followup_daemon.accounts.local import files, folder_roles
 from followup_daemon.accounts.local.maildir import Folder, as_text
 from followup_daemon.errors import TemporaryError
 
 _SUFFIX = re.compile(r"\.(?:sbd|mbox|mbx)$", re.IGNORECASE)
-_SHIFTED = re.compile(r"&([A-Za-z0-9+,]{0,100})-")
 _COPY = re.compile(r"-\d{1,2}$")
 """Thunderbird names the second folder of a name ``Sent-1``."""
 _MANY = 5000
@@ -53,20 +51,5 @@ def _folder_name(path: Path) -> str:
     parts = [as_text(part) for part in path.parts]
     if len(parts) > 1 and parts[-1].lower() == "mbox":
         parts.pop()
-    names = [_COPY.sub("", _decoded(_SUFFIX.sub("", part))) for part in parts]
+    names = [_COPY.sub("", folder_roles.decoded(_SUFFIX.sub("", part))) for part in parts]
     return "/".join(names)
-
-
-def _decoded(name: str) -> str:
-    """Return a name in modified UTF-7 as text (RFC 3501 section 5.1.3). IMAP folders are stored with such names."""
-    try:
-        return _SHIFTED.sub(_character, name)
-    except ValueError:  # not Base64, or not UTF-16
-        return name
-
-
-def _character(match: re.Match[str]) -> str:
-    if not match[1]:
-        return "&"
-    coded = match[1].replace(",", "/")
-    return base64.b64decode(coded + "=" * (-len(coded) % 4)).decode("utf-16-be")

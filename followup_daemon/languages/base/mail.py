@@ -119,9 +119,9 @@ class Manners:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FolderNames:
-    """Whole names of folders, in any case. They matter where a server reports no role (RFC 6154).
+    """Whole names of folders, in any case. They decide if no server reports the role of a folder (RFC 6154).
 
-    ``outbox`` is for mail that waits to be sent.
+    ``outbox`` has mail that waits to be sent, ``scheduled`` has mail that the server sends later.
     """
 
     sent: Phrases
@@ -129,3 +129,6 @@ class FolderNames:
     trash: Phrases
     archive: Phrases
     outbox: Phrases
+    scheduled: Phrases
+    junk: Phrases
+    templates: Phrases

@@ -311,4 +311,17 @@ FOLDERS = FolderNames(
     trash=(Phrase("cestino", "Cestino"), Phrase("prullenbak", "Prullenbak"), Phrase("papperskorgen", "Papperskorgen")),
     archive=(Phrase("archief", "Archief"), Phrase("arkiv", "Arkiv"), Phrase("archiwum", "Archiwum")),
     outbox=(Phrase("posta in uscita", "Posta in uscita"), Phrase("postvak uit", "Postvak UIT")),
+    scheduled=(),
+    junk=(
+        Phrase("posta indesiderata", "Posta indesiderata"),
+        Phrase("ongewenste (?:e-?mail|post|reclame)", "Ongewenste e-mail"),
+        Phrase("lixo eletr[ôo]nico", "Lixo eletrônico"),
+        Phrase("skräppost", "Skräppost"),
+        Phrase("uønsket (?:e-?mail|mail|e-?post|post)", "Uønsket mail"),
+        Phrase("wiadomości-śmieci", "Wiadomości-śmieci"),
+        Phrase("спам", "Спам"),
+        Phrase("迷惑メール", "迷惑メール"),
+        Phrase("垃圾邮件", "垃圾邮件"),
+    ),
+    templates=(),
 )

@@ -175,8 +175,12 @@ FOLDERS = FolderNames(
         Phrase("gelöschte (?:elemente|objekte)", "Gelöschte Elemente"),
     ),
     archive=(Phrase("archive?", "Archiv", "Archivierung"),),
-    outbox=(
-        Phrase("postausgang", "Postausgang"),
-        Phrase("geplant", "Geplant", "Geplante Reisen"),
+    outbox=(Phrase("postausgang", "Postausgang"),),
+    scheduled=(Phrase("geplant", "Geplant", "Geplante Reisen"),),
+    junk=(
+        Phrase("junk-e-mail", "Junk-E-Mail"),
+        Phrase("spamverdacht", "Spamverdacht"),
+        Phrase("unerwünschte? (?:e-?mails?|werbung|nachrichten)|unerwünscht", "Unerwünschte Werbung"),
     ),
+    templates=(Phrase("vorlagen", "Vorlagen", "Vorlagen Vertrag"),),
 )

@@ -203,12 +203,12 @@ MANNERS = Manners(
 FOLDERS = FolderNames(
     sent=(
         Phrase("sent", "Sent"),
-        Phrase("sent (?:items|messages|mail)", "Sent Messages", "Sent by Kim"),
+        Phrase("sent[ _-]?(?:items|messages|mail)", "Sent Messages", "Sent by Kim"),
     ),
     drafts=(Phrase("drafts?", "Drafts", "Drafting"),),
     trash=(
         Phrase("trash", "Trash"),
-        Phrase("deleted (?:items|messages)", "Deleted Items"),
+        Phrase("deleted[ _-]?(?:items|messages)", "Deleted Items"),
         Phrase("bin", "Bin", "Binder"),
     ),
     archive=(
@@ -217,6 +217,13 @@ FOLDERS = FolderNames(
     ),
     outbox=(
         Phrase("outbox", "Outbox"),
-        Phrase("scheduled(?: messages)?", "Scheduled", "Scheduled calls"),
+        Phrase("unsent messages", "Unsent Messages"),
     ),
+    scheduled=(Phrase("scheduled(?: messages)?", "Scheduled", "Scheduled calls"),),
+    junk=(
+        Phrase("junk(?:[ _-]?e?-?mail)?", "Junk E-mail", "Junkyard"),
+        Phrase("spam", "Spam", "Spam reports"),
+        Phrase("bulk mail", "Bulk Mail"),
+    ),
+    templates=(Phrase("templates", "Templates", "Templates of letters"),),
 )

@@ -148,8 +148,11 @@ FOLDERS = FolderNames(
         Phrase("elementos eliminados", "Elementos eliminados"),
     ),
     archive=(Phrase("archivo|archivados", "Archivo", "Archivos del proyecto"),),
-    outbox=(
-        Phrase("bandeja de salida", "Bandeja de salida"),
-        Phrase("programados", "Programados"),
+    outbox=(Phrase("bandeja de salida", "Bandeja de salida"),),
+    scheduled=(Phrase("programados", "Programados"),),
+    junk=(
+        Phrase("(?:correo )?(?:electrónico )?no deseado", "Correo no deseado", "Pedido no deseado"),
+        Phrase("correo basura", "Correo basura"),
     ),
+    templates=(Phrase("plantillas", "Plantillas", "Plantillas de contrato"),),
 )

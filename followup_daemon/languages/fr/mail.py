@@ -163,8 +163,11 @@ FOLDERS = FolderNames(
         Phrase("éléments supprimés", "Éléments supprimés"),
     ),
     archive=(Phrase("archives?", "Archives"),),
-    outbox=(
-        Phrase("boîte d'envoi", "Boîte d'envoi"),
-        Phrase("(?:messages )?(?:programmés|planifiés)", "Messages programmés"),
+    outbox=(Phrase("boîte d'envoi", "Boîte d'envoi"),),
+    scheduled=(Phrase("(?:messages )?(?:programmés|planifiés)", "Messages programmés"),),
+    junk=(
+        Phrase("(?:courriers? |messages )?indésirables?", "Courrier indésirable"),
+        Phrase("pourriels?", "Pourriel"),
     ),
+    templates=(Phrase("modèles", "Modèles", "Modèles de contrat"),),
 )
