@@ -19,9 +19,9 @@ Mail = TypeVar("Mail", bound=MailReader, covariant=True)
 
 @dataclass(kw_only=True)
 class ComposedAccount(Generic[Mail]):
-    """A mail reader, the account's own calendars, those beside them, and a draft box.
+    """A mail reader, the account's own calendars, additional calendars, and a draft box.
 
-    Calendars are read after the mail, and not before a first sync of the mail is complete.
+    Calendars are read after the mail, and only after a complete first sync of the mail.
     """
 
     mail: Mail
@@ -36,7 +36,7 @@ class ComposedAccount(Generic[Mail]):
         return self.mail.account
 
     def check(self) -> tuple[PermissionCheck, ...]:
-        """Try each right separately."""
+        """Check each permission separately."""
         calendars = (one.check() for one in (*self.calendars, *self.calendars_beside))
         return (self.mail.check(), *calendars, self.drafts.check())
 

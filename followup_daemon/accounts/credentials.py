@@ -77,7 +77,7 @@ class Credentials:
         self._folder = folder
 
     def load(self, account: str) -> str | None:
-        """Return the secret, or None where there is none."""
+        """Return the secret, or None if there is none."""
         if self._in_keyring:
             return _keyring("get_password", SERVICE, account)
         try:

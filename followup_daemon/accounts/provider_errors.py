@@ -1,4 +1,4 @@
-"""What a provider's refusals mean, in one vocabulary, and how often a refused read is asked again."""
+"""The meaning of a provider's errors, the same for all providers, and the retries of a refused read."""
 
 from __future__ import annotations
 
@@ -19,36 +19,36 @@ if TYPE_CHECKING:
 
 TRIES = 4
 PATIENCE = 60.0
-"""Seconds that one read may wait for a pause to end; a longer pause is left to the next poll."""
+"""The maximum pause in seconds within one read. A longer pause is left to the next poll."""
 
 Answered = TypeVar("Answered")
 
 
 class NotFound(TemporaryError):
-    """What was asked for is not there (any more)."""
+    """The resource does not exist, or no longer."""
 
 
 class NotModified(TemporaryError):
-    """What was asked for is as it was (304)."""
+    """The resource is unchanged (304)."""
 
 
 class PreconditionFailed(TemporaryError):
-    """Somebody changed it meanwhile (412)."""
+    """The resource was changed by somebody else meanwhile (412)."""
 
 
 class SyncTokenExpired(TemporaryError):
-    """The provider no longer knows since when changes were asked for."""
+    """The provider no longer has the changes since the sync token."""
 
 
 class RateLimited(TemporaryError):
-    """The provider asks to be called less often."""
+    """The provider's rate limit was exceeded."""
 
 
 TRY_AGAIN = "nothing but to wait: it is temporary and tried again at each poll; see whether this machine is online"
 
 
 def failed_right(name: str, error: AccountError, remedy: str) -> PermissionCheck:
-    """Return the right that ``error`` shows to be missing. Only time helps against a network that is down."""
+    """Return the failed check of a permission. A temporary error gets the remedy to wait."""
     if isinstance(error, TemporaryError) and not isinstance(
         error, (NotFound, NotModified, PreconditionFailed, SyncTokenExpired)
     ):
@@ -57,7 +57,7 @@ def failed_right(name: str, error: AccountError, remedy: str) -> PermissionCheck
 
 
 def retry_read(attempt: Callable[[], Answered], transport: Transport, pace: MonotonicClock) -> Answered | AccountError:
-    """One refused read alone, a few times, never before a pause is over; the AccountError where it never works.
+    """Repeat one refused read a few times, after each requested pause. Return the AccountError if it always fails.
 
     Raises ReconnectNeeded.
     """
@@ -88,7 +88,7 @@ def attempt_placement(attempt: Callable[[], Answered]) -> Answered:
 
 
 def placement_error(status: int, meaning: AccountError) -> AccountError:
-    """Return what an error status says of a draft: a server in trouble may have placed it all the same."""
+    """Return the error of a placement that was refused. After a server error the draft may be placed all the same."""
     if status >= 500 or status == 408:
         return PlacementUnknown(f"The server answered {status} when the draft was placed.")
     return NotPlaced(f"{meaning} The draft was not placed; it is tried again later.")

@@ -24,7 +24,7 @@ KINDS: dict[str, Kind] = {kind.name: kind for kind in (LOCAL, GMAIL, OUTLOOK, IM
 
 
 def open_account(account: Account, config: AccountConfig, opening: Opening) -> MailAccount:
-    """Return the account, ready to be read; nothing is called yet."""
+    """Return the open account. Nothing is called yet."""
     beside = tuple(
         CalendarBeside(one.open(calendar_login(account, one), opening), one.name, one.label)
         for one in config.calendars_beside

@@ -1,4 +1,4 @@
-"""What only the provider knows of its user (addresses, a signature): asked once a day, remembered in between."""
+"""A cache of data that only the provider has (addresses, a signature). It is renewed once a day."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SOURCE = "identity"
 def once_a_day(
     cursors: Cursors, now: datetime, ask: Callable[[], dict[str, Any]]
 ) -> tuple[dict[str, Any], MailChanges | None]:
-    """Return the known data of the user, and the news to remember if it was asked again. Raises what ``ask`` raises."""
+    """Return the data of the user, and the change to store if it was read again. Raises what ``ask`` raises."""
     today = now.date().isoformat()
     known: dict[str, Any] = json.loads(cursors.positions.get(_SOURCE, "{}"))
     if known.get("asked") == today:

@@ -1,7 +1,4 @@
-"""One HTTP attempt per call, only to what is on the list, within limits of time and size.
-
-Never a retry, never a redirect.
-"""
+"""One HTTP attempt per call, with an allow-list and limits of time and size. No retries, no redirects."""
 
 from __future__ import annotations
 
@@ -28,18 +25,18 @@ from followup_daemon.normalise.web import urls
 from followup_daemon.normalise.web.urls import Url
 
 TOTAL = 60.0
-"""Seconds for a whole answer."""
+"""The time limit of a response, in seconds."""
 SIZE = 64 * 1024 * 1024
 LONGEST_WAIT = 15 * 60.0
 
 
 class NotAllowed(AccountError):
-    """A call that this program has no business making. It was not made."""
+    """A call that is not in the allow-list. It was not made."""
 
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """One call that may be made: its method and a pattern for its whole path."""
+    """One allowed call: its method and a pattern for its whole path."""
 
     method: str
     path: str
@@ -50,7 +47,7 @@ class Allowed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """Header names are in lower case."""
+    """A response. Header names are in lower case."""
 
     status: int
     headers: Mapping[str, str]
@@ -58,7 +55,7 @@ class Answer:
 
 
 class Transport:
-    """``session`` adds what authorises a call; ``origins`` are scheme and host of the servers that may be called."""
+    """The transport of a connection. ``session`` adds the authorisation, ``origins`` are the allowed servers."""
 
     def __init__(
         self, session: requests.Session, allowed: tuple[Allowed, ...], origins: frozenset[str], pace: MonotonicClock
@@ -71,11 +68,9 @@ class Transport:
         session.trust_env = False
 
     def send(self, method: str, url: str | Url, headers: Mapping[str, str], body: bytes | str | None) -> Answer:
-        """Return the response of any status.
+        """Return the response of any status. Raises NotAllowed, RequestNotSent, ResponseLost, TemporaryError (a pause).
 
-        Raises NotAllowed, RequestNotSent, ResponseLost, TemporaryError (asked to wait).
-
-        ``url`` is read once: the value that is checked is the one that is called.
+        ``url`` is parsed only once, so the checked URL is the called URL.
         """
         to = read(url)
         self.refuse_unless_allowed(method, to)
@@ -96,7 +91,7 @@ class Transport:
                 data = whole(
                     iter(lambda: response.raw.read1(65536, decode_content=True), b""), host, started, self._pace
                 )
-        except HTTPError as error:  # of urllib3, while the answer was read
+        except HTTPError as error:  # of urllib3, while the response was read
             raise ResponseLost(f"{host} did not answer properly ({_plain(error)}).") from None
         except requests.RequestException as error:
             if _never_left(error):
@@ -110,23 +105,23 @@ class Transport:
         return answer
 
     def refuse_unless_allowed(self, method: str, url: str | Url) -> None:
-        """Raise NotAllowed for whatever is not on the list. Paths can be secrets, so the error names the host alone."""
+        """Raise NotAllowed if the call is not in the list. Paths can be secrets, so the error names only the host."""
         to = read(url)
         if to.origin not in self._origins or not any(one.fits(method, to.path) for one in self._allowed):
             raise NotAllowed(f"{method} at {to.host} is not among the calls of this program.")
 
     def pause(self, seconds: float | None) -> None:
-        """No call before so many seconds have passed."""
+        """Make no call for this number of seconds."""
         if seconds:
             self._closed_until = max(self._closed_until, self._pace.elapsed() + min(seconds, LONGEST_WAIT))
 
     @property
     def closed_for(self) -> float:
-        """Seconds until the pause that was asked for is over; 0 where there is none."""
+        """Return the seconds until the requested pause ends, or 0."""
         return max(0.0, self._closed_until - self._pace.elapsed())
 
     def fresh_connection(self) -> None:
-        """Drop kept connections: a stale one would make the fate of the next call unclear."""
+        """Close kept connections, because the result of a call on a stale connection would be unclear."""
         for adapter in self._session.adapters.values():
             adapter.close()
 
@@ -135,7 +130,7 @@ class Transport:
 
 
 def read(url: str | Url) -> Url:
-    """Return the value of an address. Raises NotAllowed."""
+    """Return the value of a URL. Raises NotAllowed."""
     try:
         return url if isinstance(url, Url) else urls.read(url)
     except urls.Malformed as error:
@@ -143,7 +138,7 @@ def read(url: str | Url) -> Url:
 
 
 def whole(chunks: Iterable[bytes], host: str | None, started: float, pace: MonotonicClock) -> bytes:
-    """Return a body within a limit of time, even if it comes a byte now and then. Raises ResponseLost."""
+    """Return a body within a time limit, also if it arrives slowly. Raises ResponseLost."""
     data = bytearray()
     for chunk in chunks:
         data += chunk
@@ -155,7 +150,7 @@ def whole(chunks: Iterable[bytes], host: str | None, started: float, pace: Monot
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:
-    """Seconds of the Retry-After field (RFC 9110 section 10.2.3), or None."""
+    """Return the seconds of the Retry-After field (RFC 9110 section 10.2.3), or None."""
     value = headers.get("retry-after", "").strip()
     if value.isascii() and value.isdigit():
         return float(value)
@@ -170,7 +165,7 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
 
 
 def _never_left(error: requests.RequestException) -> bool:
-    """Whether the request cannot have reached the server: no connection, no name, no trusted certificate."""
+    """Return whether the request cannot have reached the server: no connection, no name, no trusted certificate."""
     if isinstance(error, (requests.ConnectTimeout, requests.exceptions.InvalidURL)):
         return True
     cause = error.args[0] if error.args else None

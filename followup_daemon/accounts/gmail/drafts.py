@@ -1,9 +1,9 @@
-"""Placing a draft in its Gmail thread exactly once, and seeing what became of it.
+"""The Gmail drafts: places each draft at most once in its thread, and reports its state.
 
-Gmail has no idempotency key for ``drafts.create``. A draft's message id changes with every autosave, its thread id with
-its subject. ``drafts.delete`` is permanent. So there is one POST per attempt. Afterwards the draft is searched in two
-independent views: the history of changes, and the list of drafts. No draft is ever withdrawn. A draft that is not
-wanted any more is left to its user, who is told.
+Gmail has no idempotency key for ``drafts.create``. Each autosave changes a draft's message id, and a new subject
+changes its thread id. ``drafts.delete`` is permanent. So each attempt sends one POST. Afterwards the draft is searched
+in two independent views: the history of changes, and the list of drafts. No draft is ever withdrawn. An obsolete draft
+stays, and the user gets a notice.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ _IDS = "id,message(id,threadId,labelIds)"
 class GmailDrafts:
     """The drafts of a Google account.
 
-    ``mailbox`` knows the drafts as of the last reading, so that looking at an untouched one costs nothing.
+    ``mailbox`` has the drafts of the last poll, so that inspecting an untouched draft needs no call.
     """
 
     read_lag = timedelta(minutes=15)
-    """Nobody publishes how long Gmail's reads lag; a second draft could not be taken back, so we wait long."""
+    """Google documents no delay of reads. A second draft could not be withdrawn, so the program waits long."""
     can_withdraw = False
 
     def __init__(self, api: Api, mailbox: Mailbox, remedy: str) -> None:
@@ -43,7 +43,7 @@ class GmailDrafts:
         self._lost_threads: set[str] = set()
 
     def check(self) -> PermissionCheck:
-        """Return whether the right was granted and the drafts can be listed; nothing is written to find out."""
+        """Check the scope, and list one draft. No test write is necessary."""
         granted: list[str] = []
 
         def attempt() -> None:
@@ -57,11 +57,11 @@ class GmailDrafts:
         return found
 
     def checkpoint(self, draft: Draft) -> str:
-        """Return the history id of the last reading."""
+        """Return the history id of the last poll."""
         return self._mailbox.history
 
     def withdraw_if_untouched(self, handle: DraftRef) -> bool:
-        """Return False: Gmail's only ways are permanent, or need a right that is not asked for."""
+        """Return False. Gmail's calls for it are permanent, or need a scope that the program does not request."""
         return False
 
     def location(self) -> str:
@@ -69,7 +69,7 @@ class GmailDrafts:
         return "the Drafts of your Gmail"
 
     def place(self, draft: Draft, letter: bytes) -> DraftRef:
-        """One POST. Raises NotPlaced where nothing happened for sure, PlacementUnknown where nobody knows."""
+        """Place the draft by one POST. Raises NotPlaced if that failed, PlacementUnknown if it is unclear."""
         thread = resources.thread_of(draft.answers)
         message = {"raw": base64.urlsafe_b64encode(letter.replace(b"\n", b"\r\n")).decode("ascii")}
         if thread is not None and thread not in self._lost_threads:
@@ -79,7 +79,7 @@ class GmailDrafts:
             answer = attempt_placement(lambda: self._api.attempt(request))
         except Refusal as error:
             if error.resp.status in (400, 404) and thread is not None:
-                self._lost_threads.add(thread)  # the conversation may have been deleted: next time without it
+                self._lost_threads.add(thread)  # the conversation may have been deleted, so next time without it
             raise placement_error(error.resp.status, self._api.meaning(error)) from None
         return self._placed(answer, draft)
 
@@ -93,7 +93,7 @@ class GmailDrafts:
         kept = draft.message_id
         with contextlib.suppress(
             AccountError
-        ):  # it may not be readable for a while; we assume that our own Message-ID was kept
+        ):  # it may be unreadable for a while, so our own Message-ID is assumed to be kept
             kept = self._message_id(message_id) or kept
         self._mailbox.note_placed(message_id, kept)
         return DraftRef(ref=f"{draft_id}/{message_id}", digest="", message_id=kept if kept != draft.message_id else "")
@@ -107,7 +107,7 @@ class GmailDrafts:
         return resources.header(answer, "Message-ID")
 
     def find(self, marker: Marker) -> tuple[DraftRef, ...]:
-        """Every draft with the marker's Message-ID: among those that the history brought, and in the list of drafts."""
+        """Return every draft with the marker's Message-ID, from the history and from the list of drafts."""
         listed = mail.all_drafts(self._api)
         known = self._mailbox.drafts or {}
         unknown = [one for one in listed if one not in known]
@@ -140,7 +140,7 @@ class GmailDrafts:
         return found
 
     def _was_saved_again(self, marker: Marker) -> bool:
-        """Return whether any draft was saved again since the marker was set: ours may have been edited."""
+        """Return whether any draft was saved again since ``since``. The draft of this program may be among them."""
         try:
             found = mail.history(self._api, marker.since)
         except NotFound:
@@ -155,7 +155,7 @@ class GmailDrafts:
         )
 
     def inspect(self, handle: DraftRef | None, marker: Marker) -> ObservedState | None:
-        """Known from the history where it can be; else asked for by its draft id, then by its Message-ID."""
+        """Return the state from the history if possible, otherwise by the draft id, then by the Message-ID."""
         known = self._mailbox.drafts
         draft_id, _, message_id = handle.ref.partition("/") if handle is not None else ("", "", "")
         if known is not None and message_id in known:
@@ -178,7 +178,7 @@ class GmailDrafts:
         return ObservedState.UNTOUCHED if answer["message"]["id"] == message_id else ObservedState.TOUCHED
 
     def _by_message_id(self, marker: Marker) -> ObservedState | None:
-        """Google's index, which may lag behind: what it finds is there, what it does not find proves nothing."""
+        """Search Google's index. It may lag behind, so a missing message proves nothing."""
         found = self._api.call(
             self._api.messages.list(
                 userId="me",
@@ -205,7 +205,7 @@ class GmailDrafts:
         return None
 
     def _by_history(self, marker: Marker) -> ObservedState | None:
-        """Return a draft that nobody knew of, and that its user sent or binned, before the index knows of it."""
+        """Return a draft that the user sent or deleted before the index had it."""
         try:
             found = mail.history(self._api, marker.since) if marker.since else []
         except NotFound:

@@ -1,8 +1,8 @@
-"""Reading Gmail: a first look by listing, afterwards only the history of changes; each message fetched once.
+"""Reading Gmail: the first sync lists the mailbox, and each later poll reads only the history of changes.
 
-The history is asked without a label, so that one call of 2 units sees sent mail, answers and drafts alike. A history
-that Google no longer has (404) leads back to a bounded look at what is there. What is read is handed out in parts of
-one batch, each of which is learnt before the next is read, so that a long reading can be cut short anywhere.
+The history is requested without a label. So one call of 2 quota units returns sent mail, received mail and drafts. If
+Google no longer has the history (404), the mailbox is listed again from a limited date on. A long sync comes in parts
+of one batch. Each part is stored before the next is read, so a sync can be interrupted at any point.
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ _ROTATIONS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """How far the mailbox is read.
+    """The position of the mailbox.
 
-    ``history`` is the id up to which everything is known. ``scan`` is set while a listing is not finished: the seconds
-    since 1970 from which on mail is listed.
+    ``history`` is the id up to which everything is stored. ``scan`` is set during a listing: the seconds since 1970
+    from which mail is listed.
     """
 
     history: str
@@ -52,7 +52,7 @@ class Position:
 
 @dataclass(slots=True)
 class Listing:
-    """What there is to read from ``start`` on: messages by (id, thread), and the ids of all unsent drafts."""
+    """The messages to read from ``start`` on, by (id, thread), and the ids of all unsent drafts."""
 
     start: Position
     history: str
@@ -63,7 +63,7 @@ class Listing:
 
 
 class Mailbox:
-    """``drafts`` maps each unsent draft's message id to its Message-ID, as of the last complete reading."""
+    """The mail of one account. ``drafts`` maps the message id of each unsent draft to its Message-ID."""
 
     def __init__(self, api: Api, initial_sync: timedelta) -> None:
         self._api = api
@@ -74,7 +74,7 @@ class Mailbox:
         self.history = ""
 
     def note_placed(self, message_id: str, header: str) -> None:
-        """Remember a draft that we placed ourselves: it is no news."""
+        """Remember a draft that this program placed, so that it does not count as new."""
         self._placed[message_id] = header
         if self.drafts is not None:
             self.drafts[message_id] = header
@@ -82,7 +82,7 @@ class Mailbox:
     def changes(
         self, cursors: Cursors, own: frozenset[str], now: datetime
     ) -> tuple[MailChanges | None, DraftChanges | None, Progress | None]:
-        """Return the next part of what is new; the drafts come with the last one."""
+        """Return the next part of the changes. The last part has the drafts."""
         for _ in range(_ROTATIONS):
             listing = self._list(cursors, now)
             known = json.loads(cursors.positions.get(DRAFTS, "{}"))
@@ -93,7 +93,7 @@ class Mailbox:
             answers = self._fetch(part, unknown)
             if not any(answers.get(one) is None for one in unknown):
                 break
-            self._listing = None  # a draft was saved again while we looked: list again
+            self._listing = None  # a draft was saved again during the listing
         late = [one for one, _ in part if isinstance(answers[one], RateLimited)]
         if part and len(late) == len(part):
             raise answers[late[0]]
@@ -113,7 +113,7 @@ class Mailbox:
     def read_again(self, refs: Collection[str], own: frozenset[str], now: datetime) -> tuple[Message, ...]:
         """Return the messages with these refs that Gmail still has.
 
-        Raises RateLimited if it gives one out later, and AccountError if it gives none out.
+        Raises RateLimited if Gmail refuses one for now, and AccountError if it refuses all of them.
         """
         part = [(resources.message_of(one), resources.thread_of(one) or "") for one in refs]
         answers = self._fetch(part, [])
@@ -124,7 +124,7 @@ class Mailbox:
         nowhere = Listing(start=Position(history=""), history="")
         return self._read(nowhere, part, answers, own, now).new
 
-    # What there is to read
+    # What to read
 
     def _list(self, cursors: Cursors, now: datetime) -> Listing:
         text = cursors.positions.get(SOURCE)
@@ -136,7 +136,7 @@ class Mailbox:
             if listing is not None:
                 self._listing = listing
                 return listing
-            start = None  # Google has forgotten that history: look at what is there
+            start = None  # Google no longer has that history, so the mailbox is listed
         if start is None:
             profile = self._api.call(self._api.users.getProfile(userId="me", fields="historyId"))
             begin = int((now - self._initial_sync).timestamp())
@@ -145,7 +145,7 @@ class Mailbox:
         return self._listing
 
     def _scan(self, start: Position) -> Listing:
-        """Everything since ``start.scan``, newest first; and all drafts."""
+        """Return all messages since ``start.scan``, newest first, and all drafts."""
         found = pages(
             self._api,
             lambda token: self._api.messages.list(
@@ -163,7 +163,7 @@ class Mailbox:
         return listing
 
     def _since(self, start: Position, cursors: Cursors) -> Listing | None:
-        """Return what changed since ``start``; None where Google no longer knows."""
+        """Return the changes since ``start``, or None if Google no longer has that history."""
         try:
             found = history(self._api, start.history)
         except NotFound:
@@ -180,10 +180,10 @@ class Mailbox:
         seen = {ref.partition("/")[2] for ref in cursors.known_refs(SOURCE)}
         return [(one, thread) for one, thread in listing.messages.items() if one not in seen]
 
-    # Reading it
+    # Reading the messages
 
     def _fetch(self, messages: list[tuple[str, str]], drafts: list[str]) -> dict[str, Any]:
-        """Return the resources by message id; None for those that are gone."""
+        """Return the resources by message id, or None for deleted messages."""
         get = self._api.messages.get
         wanted = {one: get(userId="me", id=one, format="full", fields=resources.MESSAGE_FIELDS) for one, _ in messages}
         wanted |= {one: get(userId="me", id=one, format="metadata", fields=resources.MESSAGE_FIELDS) for one in drafts}
@@ -234,7 +234,7 @@ class Mailbox:
         own: frozenset[str],
         now: datetime,
     ) -> DraftChanges | None:
-        """Return what changed since ``known``, with the drafts whose resources are ``unknown``; None if nothing did."""
+        """Return the changes since ``known``, or None. ``unknown`` has the resources of new drafts."""
         complete = listing.start.scan is not None
         for one in [one for one in self._placed if one not in listing.drafts and (complete or one in listing.gone)]:
             del self._placed[one]
@@ -257,7 +257,7 @@ class Mailbox:
 
 
 def history(api: Api, since: str) -> list[dict[str, Any]]:
-    """All pages of what changed since a history id. Raises NotFound where Google no longer has it."""
+    """Return all pages of the history since an id. Raises NotFound if Google no longer has it."""
     return list(
         pages(
             api,
@@ -269,7 +269,7 @@ def history(api: Api, since: str) -> list[dict[str, Any]]:
 
 
 def all_drafts(api: Api) -> dict[str, str]:
-    """Every unsent draft: its message id, and the draft id. To the last page, however many there are."""
+    """Return the draft id of every unsent draft by its message id. Read all pages."""
     found = pages(
         api,
         lambda token: api.drafts.list(
@@ -287,7 +287,7 @@ def _note(page: Mapping[str, Any], listing: Listing) -> None:
 
 
 def _apply(page: Mapping[str, Any], listing: Listing) -> None:
-    """One page of history, in its order, to what is to be read and to which drafts there are."""
+    """Add one page of the history, in its order, to the messages to read and to the drafts."""
     listing.history = str(max(int(listing.history), int(page["historyId"])))
     for record in page.get("history", ()):
         for entry in record.get("messagesAdded", ()):

@@ -1,6 +1,6 @@
-"""Gmail's JSON resources to Message. Pure and total: a message that cannot be read becomes an Unreadable.
+"""Conversion of Gmail's JSON resources to Message. It never raises: an unreadable message becomes an Unreadable.
 
-The fields are named in the discovery documents that ship with google-api-python-client.
+The discovery documents of google-api-python-client name the fields.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _MAX_PARTS, _MAX_DEPTH = 200, 40
 
 
 def ref(thread_id: object, message_id: object) -> str:
-    """Gmail's two ids of a message as our one reference. Drafts in its thread need the thread's."""
+    """Return Gmail's two ids of a message as one ref. A draft in its conversation needs the thread id."""
     return f"{thread_id}/{message_id}"
 
 
@@ -38,7 +38,7 @@ def thread_of(reference: str) -> str | None:
 
 
 def direction(labels: Iterable[str]) -> Direction | None:
-    """DRAFT first: every autosave looks like a new message. None for what is no mail of the user's."""
+    """Return the direction by the labels, or None for other than the user's mail. DRAFT comes first, see autosave."""
     found = set(labels)
     if "DRAFT" in found:
         return Direction.DRAFT
@@ -48,7 +48,7 @@ def direction(labels: Iterable[str]) -> Direction | None:
 
 
 def message(resource: Mapping[str, Any], own: frozenset[str], seen_at: datetime) -> Message | Unreadable | None:
-    """Return a users.messages resource in the format full or metadata; None for spam, trash and chats."""
+    """Return the message of a resource in the format full or metadata, or None for spam, trash and chats."""
     reference = ref(resource.get("threadId"), resource.get("id"))
     labels = resource.get("labelIds")
     whither = direction(labels if isinstance(labels, list) else ())
@@ -66,7 +66,7 @@ def message(resource: Mapping[str, Any], own: frozenset[str], seen_at: datetime)
 
 
 def header(resource: Mapping[str, Any], name: str) -> str:
-    """One header field of a message resource, "" where it has none. Names are compared without case."""
+    """Return one header field of a resource, or "". The case of the name is ignored."""
     for one in items(mapping(resource.get("payload")).get("headers")):
         if str(mapping(one).get("name", "")).lower() == name.lower():
             return str(mapping(one).get("value", "")).strip()
@@ -74,7 +74,7 @@ def header(resource: Mapping[str, Any], name: str) -> str:
 
 
 def _tree(payload: Mapping[str, Any]) -> tuple[MimePart, str]:
-    """Gmail's message parts as the parts of the standard library, each with its decoded bytes."""
+    """Return Gmail's message parts as parts of the standard library, each with its decoded bytes."""
     root, count, problem = MimePart(), 0, ""
     pending = [(root, payload, 0)]
     while pending:

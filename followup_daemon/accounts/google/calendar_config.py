@@ -1,4 +1,4 @@
-"""How a Google Calendar beside an account is configured."""
+"""The configuration of an additional Google calendar."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from followup_daemon.model.account import Account
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoogleCalendarConfig:
-    """The calendars with these ids of a Google account, which is signed in to with ``login``."""
+    """The calendars with these ids of a Google account. ``login`` signs in to that account."""
 
     api: GoogleApi
     login: str
@@ -26,7 +26,7 @@ class GoogleCalendarConfig:
 
     @property
     def name(self) -> str:
-        """Return the sort and the login."""
+        """Return the kind and the login."""
         return f"google:{self.login.lower()}"
 
     @property
@@ -63,11 +63,11 @@ class GoogleCalendarSection(CalendarSection):
     api_endpoint: str = Field(default="", description="a loopback address, for tests (default: Google)")
 
     def problems(self) -> list[str]:
-        """Return what is wrong although each key is right."""
+        """Return the problems of the section that are not problems of a single key."""
         return not_loopback("api_endpoint", self.api_endpoint)
 
     def to_config(self, folder: Path, address: str) -> GoogleCalendarConfig:
-        """Return how the calendars are reached."""
+        """Return the configuration of the calendars."""
         client = GoogleClient(
             client_secret=absolute(self.client_secret, folder) or folder / "client_secret.json",
             service_account=absolute(self.service_account, folder),

@@ -1,6 +1,6 @@
-"""Google Calendar's JSON resources to Event. Pure and total: an event that cannot be read becomes an Unreadable.
+"""Conversion of Google Calendar's JSON resources to Event. It never raises: an unreadable event becomes an Unreadable.
 
-The fields are named in the discovery documents that ship with google-api-python-client.
+The discovery documents of google-api-python-client name the fields.
 """
 
 from __future__ import annotations
@@ -35,13 +35,13 @@ _STATUS = {
 
 
 def events(found: Iterable[Any], zone_name: str, since: datetime) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
-    """Return the events of a window from ``since`` on, and those set aside. A cancelled one has only its ids."""
+    """Return the events of a window from ``since`` on, and the unreadable ones. A cancelled event has only its ids."""
     there = (one for one in found if mapping(one).get("status") != "cancelled")
     return calendar_window.events(there, lambda given: event(given, zone_name), since)
 
 
 def event(given: Mapping[str, Any], zone_name: str) -> Event:
-    """One events resource. ``zone_name`` is the calendar's, for all-day events. Raises ValueError or its kin."""
+    """Return the event of one resource. ``zone_name`` is the zone of all-day events. Raises ValueError and the like."""
     starts_at, all_day, name = _moment(given["start"], zone_name)
     ends_at = max(starts_at, _moment(given.get("end") or given["start"], zone_name)[0])
     original = given.get("originalStartTime")
@@ -66,7 +66,7 @@ def event(given: Mapping[str, Any], zone_name: str) -> Event:
 
 
 def _moment(given: Any, zone_name: str) -> tuple[datetime, bool, str]:
-    """(UTC, all-day, IANA zone) of an EventDateTime; a date means midnight in the calendar's zone."""
+    """Return (UTC, all-day, IANA zone) of an EventDateTime. A date means midnight in the zone of the calendar."""
     home = zone(str(given.get("timeZone") or "")) or zone(zone_name) or ZoneInfo("UTC")
     if given.get("date"):
         day = date.fromisoformat(str(given["date"]))
@@ -96,7 +96,7 @@ def _attendees(given: Mapping[str, Any]) -> Iterable[Attendee]:
 
 
 def _type(given: Mapping[str, Any], person: Person) -> AttendeeType:
-    """Addresses that Google made up for rooms and calendars reach nobody."""
+    """Return whether Google made up the address, for a room or a calendar. Mail to it reaches nobody."""
     if given.get("resource") or person.key.endswith("@resource.calendar.google.com"):
         return AttendeeType.ROOM
     return AttendeeType.GROUP if person.key.endswith(".calendar.google.com") else AttendeeType.INDIVIDUAL

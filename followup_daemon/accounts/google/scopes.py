@@ -1,4 +1,4 @@
-"""What is asked of Google, each with the right of ours that it gives. Only what a sign-in needs is asked for."""
+"""The scopes to request from Google, each with the program's name for its permission."""
 
 from __future__ import annotations
 
@@ -8,6 +8,6 @@ GMAIL = {
     "https://www.googleapis.com/auth/gmail.compose": "write drafts",
     **CALENDAR,
 }
-"""There is no scope that allows drafts without allowing to send."""
+"""Google has no scope that allows drafts but not sending."""
 IMAP = {"https://mail.google.com/": "read mail and write drafts"}
-"""Google has no smaller right for IMAP; this one could send as well, which no code here does."""
+"""Google has no smaller scope for IMAP. It also allows sending, but the program contains no code that sends."""

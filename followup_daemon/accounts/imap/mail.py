@@ -18,7 +18,7 @@ from followup_daemon.model.changes import Cursors, DraftChanges, MailChanges
 from followup_daemon.model.mail import Direction, Message, MessageAttributes, Unreadable
 
 PART = 500
-"""Messages that are read, and learnt, at a time."""
+"""The number of messages that one part of a long sync reads and stores."""
 _ITEMS = ["RFC822.SIZE", "INTERNALDATE", "FLAGS", f"BODY.PEEK[]<0.{partial_fetch.LIMIT}>"]
 _HEADER = ["INTERNALDATE", "FLAGS", "BODY.PEEK[HEADER]"]
 DRAFTS = "drafts"
@@ -26,7 +26,7 @@ DRAFTS = "drafts"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """Everything below UID ``next`` is known."""
+    """The position of a folder: every message with a UID below ``next`` is stored."""
 
     validity: int = 0
     next: int = 0
@@ -37,11 +37,11 @@ class Position:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reading:
-    """A long reading: the UIDs that are still to come, and the parts of them that were asked for already.
+    """The state of a long sync: the UIDs that remain, and the parts that were requested already.
 
-    It goes on only from ``after``, the position that the last part led to: what was read and not learnt is read again.
-    ``asked``: the first UID of each part that was asked for, and the tag of the command; ``unasked`` are still to be
-    asked for; ``arrived`` came before it was its turn.
+    It continues only from ``after``, the position after the last part. A part that was read but not stored is read
+    again. ``asked`` has the first UID and the command tag of each requested part. ``unasked`` has the UIDs that are not
+    requested yet. ``arrived`` has responses that came before their turn.
     """
 
     validity: int
@@ -52,7 +52,7 @@ class _Reading:
     arrived: dict[int, dict[bytes, Any]] = field(default_factory=dict)
 
     def asking(self, client: Any) -> _Reading:
-        """Return the reading after one more part was asked for, if there is one."""
+        """Return the sync after one more part was requested, if there is one."""
         part = self.unasked[:PART]
         if not part:
             return self
@@ -61,7 +61,7 @@ class _Reading:
 
 
 class Folder:
-    """One folder whose new messages are read. ``direction`` is that of its messages, or None if the sender decides."""
+    """One folder whose new messages are read. ``direction`` is None if the sender decides."""
 
     def __init__(self, session: Session, name: str, direction: Direction | None, initial_sync: timedelta) -> None:
         self._session = session
@@ -76,15 +76,15 @@ class Folder:
 
     @property
     def is_reading(self) -> bool:
-        """Return whether the next part of a long reading is on its way."""
+        """Return whether the next part of a long sync was requested."""
         return self._reading is not None and self._session.reading is self
 
     def changes(
         self, status: Status, cursors: Cursors, own: frozenset[str], now: datetime
     ) -> tuple[MailChanges | None, int]:
-        """Return the next part of the new messages, and how many more are to be read. Raises AccountError.
+        """Return the next part of the new messages, and the number of messages that remain. Raises AccountError.
 
-        ``status`` is the folder's when the reading began.
+        ``status`` is the status of the folder at the beginning of the sync.
         """
         text = cursors.positions.get(self.source)
         known = Position(**json.loads(text)) if text else Position()
@@ -138,7 +138,7 @@ class Folder:
     def _first(
         self, client: Any, known: Position, cursors: Cursors, now: datetime
     ) -> tuple[int, int, list[int], dict[int, dict[bytes, Any]]]:
-        """Return UIDVALIDITY, UIDNEXT, all new UIDs, and the first part of them as fetched.
+        """Return UIDVALIDITY, UIDNEXT, all new UIDs, and the fetched first part of them.
 
         After a change of UIDVALIDITY the search goes back to a limit.
         """
@@ -148,7 +148,7 @@ class Folder:
             status, uids = commands.look(client, self.name, since)
             known = Position()
         uids = [uid for uid in uids if uid >= known.next]  # "n:*" always names the last message
-        if known.next == 0 and (seen := cursors.known_refs(self.source)):  # looked at again for what was set aside
+        if known.next == 0 and (seen := cursors.known_refs(self.source)):  # read again, to retry unreadable messages
             uids = [uid for uid in uids if self._reference(status.validity, uid) not in seen]
         if not uids:
             return status.validity, status.next, [], {}
@@ -156,7 +156,7 @@ class Folder:
         return status.validity, status.next, *self._next(client, reading.asking(client).asking(client))
 
     def _next(self, client: Any, reading: _Reading) -> tuple[list[int], dict[int, dict[bytes, Any]]]:
-        """Return the next part. One more is asked for at once, so that the server works while this part is read."""
+        """Return the next part. Request one more at once, so that the server works while this part is read."""
         self._reading, self._session.reading = None, None
         part, rest = reading.uids[:PART], reading.uids[PART:]
         due = [tag for first, tag in reading.asked if first <= part[-1]]
@@ -164,7 +164,9 @@ class Folder:
         fetched = commands.answered(client, *due, onto=reading.arrived)
         cut = [uid for uid in part if uid in fetched and _is_cut(fetched[uid])]
         if cut:
-            commands.answered(client, *(tag for _, tag in asked), onto=fetched)  # else they would mix with what follows
+            commands.answered(
+                client, *(tag for _, tag in asked), onto=fetched
+            )  # or they would mix with the next responses
             asked = ()
             _add_parts(client, cut, fetched)
         if rest:
@@ -179,7 +181,7 @@ class Folder:
     def _message(
         self, uid: int, validity: int, data: dict[bytes, Any] | None, own: frozenset[str], now: datetime
     ) -> Message | Unreadable | None:
-        """Return the message, or None if it is gone or is an unsent draft, which some servers keep among the mail."""
+        """Return the message, or None if it was deleted. Some servers keep unsent drafts among the mail: also None."""
         if data is None or _is_draft(data):
             return None
         arrived = utc(data.get(b"INTERNALDATE")) or now
@@ -196,7 +198,7 @@ class Folder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftsPosition:
-    """``known`` maps each unsent draft's UID to its Message-ID."""
+    """The position of the Drafts folder. ``known`` maps the UID of each unsent draft to its Message-ID."""
 
     validity: int
     next: int
@@ -208,7 +210,7 @@ class DraftsPosition:
         return json.dumps(asdict(self), sort_keys=True)
 
     def still_holds(self, status: Status) -> bool:
-        """Return whether nothing happened since, also no mark as deleted. Only HIGHESTMODSEQ shows it."""
+        """Return whether nothing changed since, including flags. Only HIGHESTMODSEQ shows that."""
         said = (status.validity, status.next, status.messages, status.modseq)
         return status.modseq > 0 and said == (self.validity, self.next, self.messages, self.modseq)
 
@@ -220,7 +222,7 @@ class Drafts:
         self._session = session
         self.name = name
         self.placed: set[tuple[int, int]] = set()
-        """The UIDVALIDITY and UID of each draft that this program placed: it is no news."""
+        """The UIDVALIDITY and UID of each draft that this program placed. Such a draft does not count as new."""
         self.present: DraftsPosition | None = None
         self.replaced = False
         """Whether the last poll found another folder (UIDVALIDITY) than the one before it."""
@@ -245,7 +247,7 @@ class Drafts:
         return DraftChanges(position=found.to_text(), new=tuple(one for one in new if one is not None), present=present)
 
     def look(self) -> DraftsPosition:
-        """Return the drafts as they are now."""
+        """Return the present drafts."""
         return self._look(None)[0]
 
     def _look(
@@ -253,7 +255,7 @@ class Drafts:
     ) -> tuple[DraftsPosition, dict[int, dict[bytes, Any]]]:
         """Return the drafts, and the headers of new ones.
 
-        ``modseq`` is from before this reading, so it says too little.
+        ``modseq`` is from before this read, so that a later change is not missed.
         """
 
         def read(client: Any) -> tuple[DraftsPosition, dict[int, dict[bytes, Any]]]:
@@ -278,7 +280,7 @@ class Drafts:
 
 
 def _add_parts(client: Any, cut: list[int], fetched: dict[int, dict[bytes, Any]]) -> None:
-    """Fetch the rest of what is read of large messages."""
+    """Fetch the remaining parts of large messages."""
     if not cut:
         return
     for uid, data in partial_fetch.by_part(client, {uid: _raw(fetched[uid]) for uid in cut}).items():
@@ -296,7 +298,7 @@ def _is_draft(data: dict[bytes, Any]) -> bool:
 
 
 def _size(data: dict[bytes, Any]) -> int:
-    """Return the size of the whole message, of which only the beginning may be here."""
+    """Return the size of the whole message, of which perhaps only the beginning was fetched."""
     size = data.get(b"RFC822.SIZE")
     return size if isinstance(size, int) else len(_raw(data))
 
@@ -306,12 +308,12 @@ def _is_cut(data: dict[bytes, Any]) -> bool:
 
 
 def _raw(data: dict[bytes, Any]) -> bytes:
-    """Return a message, or its beginning, out of what was fetched."""
+    """Return a message, or its beginning, from the fetched data."""
     return next((commands.octets(value) for name, value in data.items() if name.startswith(b"BODY[]")), b"")
 
 
 def message_id(data: dict[bytes, Any]) -> str:
-    """Return the Message-ID out of fetched header lines."""
+    """Return the Message-ID from the fetched header lines."""
     raw = commands.octets(data.get(b"BODY[HEADER]"))
     at = datetime(2000, 1, 1, tzinfo=UTC)
     attributes = MessageAttributes(ref="", own=frozenset(), seen_at=at, direction=Direction.DRAFT)

@@ -1,4 +1,4 @@
-"""Ordinary files: a pipe, a device, a socket or a folder in the place of one is an error, never a wait."""
+"""Access to regular files. Anything else in the place of a file, such as a pipe, is an error and never blocks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 def opened(path: str | Path) -> BinaryIO:
     """Open a regular file for reading. Raises OSError, with a message for any other kind of file."""
-    _refuse_special(os.stat(path))  # before it is opened: a device may do something then
+    _refuse_special(os.stat(path))  # before it is opened, because opening a device can have an effect
     handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     try:
         _refuse_special(os.fstat(handle))
@@ -22,7 +22,7 @@ def opened(path: str | Path) -> BinaryIO:
 
 
 def content(path: str | Path) -> bytes:
-    """All of an ordinary file. Raises OSError."""
+    """Return the content of a regular file. Raises OSError."""
     with opened(path) as file:
         return file.read()
 

@@ -27,6 +27,11 @@ def roles(name: str) -> frozenset[str]:
     return frozenset(role for role, names in _NAMES.items() if any(names.fullmatch(level) for level in levels))
 
 
+def has(name: str, role: str) -> bool:
+    """Return whether a folder has this role."""
+    return role in roles(name)
+
+
 def decoded(name: str) -> str:
     """Return a name in modified UTF-7 as text (RFC 3501 section 5.1.3). IMAP folders are stored with such names."""
     try:

@@ -35,11 +35,11 @@ class Folder:
 
     @property
     def is_sent(self) -> bool:
-        return "sent" in folder_roles.roles(self.name)
+        return folder_roles.has(self.name, "sent")
 
     @property
     def is_bin(self) -> bool:
-        return "trash" in folder_roles.roles(self.name)
+        return folder_roles.has(self.name, "trash")
 
     @property
     def is_read(self) -> bool:

@@ -23,9 +23,9 @@ from followup_daemon.model.mail import Direction, Message, MessageAttributes, Un
 
 _HEAD = 1024
 _PART = 2000
-"""How many new messages one poll reads of one file at the most."""
+"""The maximum number of new messages that one poll reads from one file."""
 _LATE = timedelta(days=30)
-"""How much later than its date a message may have been put into the file, to be left out without being read."""
+"""The maximum time by which the date of a message is later than that of its separator line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ class MboxFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """What one poll read of a file. ``rest`` is set if more is left of it."""
+    """The result of one read of a file. ``rest`` is set if more of the file remains."""
 
     changes: MailChanges
     rest: Progress | None = None
@@ -46,7 +46,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Position:
-    """How far a file is read: up to ``offset``, when it had this size, time and beginning."""
+    """The position in a file: it was read up to ``offset``, when it had this size, time and beginning."""
 
     size: int
     mtime: int
@@ -109,7 +109,7 @@ def read_again(box: MboxFile, refs: Collection[str], own: frozenset[str], now: d
 
 
 class _Reader:
-    """Reads the messages of one file."""
+    """The reader of one file."""
 
     def __init__(self, box: MboxFile, own: frozenset[str], now: datetime) -> None:
         self._box = box
@@ -117,7 +117,7 @@ class _Reader:
         self._now = now
 
     def read(self, file: BinaryIO, known: frozenset[str], whole: _Position) -> Part:
-        """Return the messages from here on, at the most ``_PART`` new ones. ``whole`` is the position of the end."""
+        """Return the next messages, at most ``_PART`` new ones. ``whole`` is the position of the end."""
         seen_at, seen = _written_at(file), set(known)
         new: list[Message] = []
         skipped: list[str] = []

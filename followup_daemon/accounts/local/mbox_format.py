@@ -1,6 +1,6 @@
-"""The mbox format (RFC 4155) as programs really write it: where one message ends, and what stands in its first lines.
+"""The mbox format (RFC 4155) as programs write it: where a message ends, and its separator line.
 
-Reads one line after the other, so that the memory does not grow with the file.
+A file is read line by line, so that the memory does not grow with the file.
 """
 
 from __future__ import annotations

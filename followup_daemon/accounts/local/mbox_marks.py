@@ -17,16 +17,16 @@ _STATUS = re.compile(rb"^X-Mozilla-Status:[ \t]*([0-9A-Fa-f]{4})\b", re.MULTILIN
 _DELETED = re.compile(rb"^X-Status:[^\n]*D", re.MULTILINE)
 _DRAFT = re.compile(rb"^(?:X-Mozilla-Draft-Info|X-Draft-Info):", re.MULTILINE)
 _LABELS = re.compile(rb"(?:X-GM-THRID:[^\n]*\n)?X-Gmail-Labels:(?P<labels>[^\n]*\n(?:[ \t][^\n]*\n)*)")
-"""Only at the very beginning, where Google writes it. In another place the sender can have written it."""
+"""Google writes it only at the beginning. Anywhere else the sender may have written it."""
 _LONGEST = 4096
 _CHAT = re.compile(r"chats?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
-    """How one message is filed. ``direction`` is None if the sender's address decides.
+    """The folder data of one message. ``direction`` is None if the sender's address decides.
 
-    ``is_left_out``: it is deleted, a draft, spam or a chat. ``is_bin``: it is in the bin, where only received mail
+    ``is_left_out``: it is deleted, a draft, spam or a chat. ``is_bin``: it is in the trash, where only received mail
     counts.
     """
 

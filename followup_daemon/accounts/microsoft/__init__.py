@@ -1,1 +1,1 @@
-"""Microsoft's library and Microsoft Graph: signing in, calls, the Graph calendar."""
+"""Sign-in to Microsoft, calls, and the Graph calendar. No other package imports Microsoft's library."""

@@ -1,7 +1,7 @@
 """The only calls to Microsoft Graph that this program makes.
 
-No sending call is among them (``send``, ``reply``, ``replyAll``, ``forward``, ``sendMail``), and the rights would not
-allow one: that needs Mail.Send, which is never asked for.
+``send``, ``reply``, ``replyAll``, ``forward`` and ``sendMail`` are not in the list. The requested scopes do not allow
+them either, because sending needs Mail.Send.
 """
 
 from __future__ import annotations
@@ -29,6 +29,6 @@ ALLOWED = (
 )
 
 KEY_PROPERTY = "String {6d0f2a3c-3c4e-4f5e-9d55-1f3f0b0a7c11} Name FollowupKey"
-"""Our marker on a draft: a named MAPI property, which survives where the Message-ID does not."""
+"""The marker of this program on a draft: a named MAPI property. It survives where the Message-ID does not."""
 IN_REPLY_TO, REFERENCES = "String 0x1042", "String 0x1039"
-"""PidTagInReplyToId and PidTagInternetReferences, for a new message that belongs to a conversation."""
+"""PidTagInReplyToId and PidTagInternetReferences, for a new message in an existing conversation."""

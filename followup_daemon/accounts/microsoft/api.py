@@ -1,4 +1,4 @@
-"""Calls to Microsoft Graph: made once by our transport, alone or in one ``$batch``, with immutable ids throughout."""
+"""Calls to Microsoft Graph: each is sent once, alone or in one ``$batch``. All ids are immutable ids."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from followup_daemon.errors import AccountError, ReconnectNeeded, TemporaryError
 from followup_daemon.model.account import Account
 
 BATCH, AT_ONCE = 20, 4
-"""A batch holds 20 calls; a mailbox answers 4 at once, so each call waits for the one four places before it."""
+"""A batch has at most 20 calls. A mailbox runs 4 at once, so each call waits for the one four places before it."""
 PAGE = 100
 PREFER = f'IdType="ImmutableId", outlook.body-content-type="text", outlook.timezone="UTC", odata.maxpagesize={PAGE}'
 _EXPIRED = frozenset({"syncStateNotFound", "resyncRequired", "syncStateInvalid", "ErrorInvalidSyncStateData"})
@@ -40,7 +40,7 @@ _CLAIMS = re.compile(r'claims="([^"]+)"')
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """One request. ``path`` begins after /v1.0, with its query."""
+    """One request. ``path`` begins after /v1.0, and includes the query."""
 
     method: str = "GET"
     path: str
@@ -56,7 +56,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal(Exception):
-    """An answer with an error status, before anybody knows what it means for them."""
+    """A response with an error status, before its meaning for the call is known."""
 
     status: int
     code: str
@@ -64,7 +64,7 @@ class Refusal(Exception):
 
 
 class Graph:
-    """``call`` for reads, ``attempt`` for what changes something, ``batch`` for several reads in one request."""
+    """The calls of one account: ``call`` and ``batch`` for reads, ``attempt`` for changes."""
 
     def __init__(
         self,
@@ -84,19 +84,19 @@ class Graph:
         self.connection = Connection(account, secrets, self._signed, calls, pace)
 
     def path(self, path: str, **query: str) -> str:
-        """Return a path of the user's with its OData query ($ is added to the names)."""
+        """Return a path of the user with its OData query ($ is added to the names)."""
         text = urlencode({f"${name}": value for name, value in query.items()}, quote_via=quote, safe="$,()'/:")
         return f"{self.user}{path}" + (f"?{text}" if text else "")
 
     def relative(self, link: object) -> str:
-        """Return a nextLink or deltaLink as a path, if it leads to where we are. They are opaque otherwise."""
+        """Return the path of a nextLink or deltaLink if it leads to the same server. The rest of a link is opaque."""
         base = f"{self._origin}/v1.0"
         if not isinstance(link, str) or not link.startswith(base):
             raise TemporaryError("Microsoft Graph answered with a link to somewhere else. It was not followed.")
         return link.removeprefix(base)
 
     def call(self, call: Call) -> dict[str, Any]:
-        """Return the JSON object of a read. Raises AccountError, of these NotFound, SyncTokenExpired, RateLimited."""
+        """Return the JSON object of a read. Raises AccountError: NotFound, SyncTokenExpired, RateLimited and others."""
         try:
             return self._once(call)
         except Refusal as refusal:
@@ -109,14 +109,14 @@ class Graph:
                 raise self.meaning(second) from None
 
     def attempt(self, call: Call) -> dict[str, Any]:
-        """Exactly one HTTP request, for what changes something. An error status is a Refusal, left to the caller."""
+        """Send exactly one HTTP request, for a call that changes something. Raises Refusal for an error status."""
         self.connection.transport().fresh_connection()
         return self._once(call)
 
     def batch(self, wanted: Mapping[str, Call]) -> dict[str, dict[str, Any] | AccountError]:
-        """Return the answers by name, of at most BATCH reads in one request; an AccountError for each that was refused.
+        """Send at most BATCH reads in one request. Return each response, or its AccountError, by name.
 
-        What was refused for the rate is asked again alone, after the pause that it asked for.
+        Calls that exceeded the rate are sent again, one by one, after the requested pause.
         """
         if len(wanted) == 1:
             ((name, call),) = wanted.items()
@@ -137,7 +137,7 @@ class Graph:
         return answers
 
     def meaning(self, refusal: Refusal) -> AccountError:
-        """Return what an error answer says, for the user."""
+        """Return the error of an error response, in words for the user."""
         status, code = refusal.status, refusal.code
         if status == 410 or code in _EXPIRED:
             return SyncTokenExpired("Microsoft Graph no longer knows since when changes were asked for.")
@@ -182,7 +182,7 @@ class Graph:
         return _taken(answer)
 
     def _renew(self, claims: str | None) -> None:
-        """Get another token, once: it may end before its time, or be challenged."""
+        """Request another token, once. A token may expire early, or be challenged."""
         try:
             self.sign_in.token(claims, force_refresh=True)
         except ReconnectNeeded as error:
@@ -195,7 +195,7 @@ class Graph:
             return error
 
     def _part(self, answer: Mapping[str, Any] | None, call: Call) -> dict[str, Any] | AccountError:
-        """One answer of a batch. A missing one is a failed read, never nothing."""
+        """Return one response of a batch. A missing response is a failed read, and not an empty one."""
         if answer is None:
             raise TemporaryError("Microsoft Graph left out an answer. Nothing was changed.")
         status, body = answer.get("status"), answer.get("body")
@@ -222,7 +222,7 @@ class Graph:
 
 
 class _Bearer(requests.auth.AuthBase):
-    """The Authorization field, with a token that is valid when the request leaves."""
+    """Return the Authorization field, with a token that is valid when the request is sent."""
 
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
@@ -233,7 +233,7 @@ class _Bearer(requests.auth.AuthBase):
 
 
 def _taken(answer: Answer) -> dict[str, Any]:
-    """Return the JSON object of a 2xx answer ({} for 204). Raises Refusal, or TemporaryError for garbage."""
+    """Return the JSON object of a response 2xx ({} for 204). Raises Refusal, or TemporaryError if it is malformed."""
     try:
         document = json.loads(answer.body) if answer.body else {}
     except (ValueError, RecursionError):
@@ -250,7 +250,7 @@ def _code(document: Any) -> str:
 
 
 def _challenge(headers: Mapping[str, str]) -> str | None:
-    """Return the claims of a challenge (continuous access evaluation): what a new token must satisfy."""
+    """Return the claims of a challenge (continuous access evaluation), which a new token must satisfy."""
     found = _CLAIMS.search(headers.get("www-authenticate", ""))
     try:
         return base64.b64decode(found[1] + "==").decode("utf-8") if found else None

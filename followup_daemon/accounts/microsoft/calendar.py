@@ -1,4 +1,4 @@
-"""Reading the Outlook calendar: a calendarView, which has every occurrence with all that is known of it."""
+"""Reading the Outlook calendar by calendarView, which returns each occurrence as a complete event."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TOP = "1000"
 
 
 class GraphCalendar:
-    """The user's own calendar. ``remedy`` says what to do where it cannot be read."""
+    """The user's own calendar. ``remedy`` tells the user what to do if it cannot be read."""
 
     def __init__(self, graph: Graph, remedy: str) -> None:
         self.graph = graph
@@ -35,15 +35,15 @@ class GraphCalendar:
         )
 
     def question(self, now: datetime) -> Call:
-        """Return the call that ``changes`` needs, for a caller that can batch it with others."""
+        """Return the call that ``changes`` needs, so that the caller can batch it with others."""
         return _call(self.graph, now)
 
     def answered(self, now: datetime, answer: dict[str, Any] | AccountError) -> None:
-        """Take the answer to ``question``: the next ``changes`` of the same moment makes no call for it."""
+        """Store the response to ``question``. The next ``changes`` at the same time then needs no call."""
         self._answer = (now, answer)
 
     def changes(self, cursors: Cursors, zone: str, now: datetime) -> tuple[CalendarChanges, ...]:
-        """Return the content of the window, if it changed."""
+        """Return the content of the window if it changed."""
         kept, self._answer = self._answer, None
         answer = kept[1] if kept is not None and kept[0] == now else self.graph.call(self.question(now))
         found = _changes(self.graph, answer, cursors, zone, now)
@@ -55,7 +55,7 @@ class GraphCalendar:
 
 
 def _call(graph: Graph, now: datetime) -> Call:
-    """Return the question for the whole window."""
+    """Return the call for the whole window."""
     since, until = calendar_window.around(now)
     span = f"startDateTime={since:%Y-%m-%dT%H:%M:%SZ}&endDateTime={until:%Y-%m-%dT%H:%M:%SZ}"
     return Call(path=f"{graph.path('/calendarView')}?{span}&$select={events.EVENT}&$top={_TOP}")
@@ -64,7 +64,7 @@ def _call(graph: Graph, now: datetime) -> Call:
 def _changes(
     graph: Graph, answer: dict[str, Any] | AccountError, cursors: Cursors, zone_name: str, now: datetime
 ) -> CalendarChanges | None:
-    """Return the content of the window, or None where it is as it was. All pages, or an error."""
+    """Return the content of the window, or None if it is unchanged. All pages are read, or an error is raised."""
     since, until = calendar_window.around(now)
     items: list[dict[str, Any]] = []
     while True:

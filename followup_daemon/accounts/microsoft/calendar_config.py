@@ -1,4 +1,4 @@
-"""How a Microsoft calendar beside an account is configured."""
+"""The configuration of an additional Microsoft calendar."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from followup_daemon.model.account import Account
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GraphCalendarConfig:
-    """The calendar of a Microsoft account, which is signed in to with ``login``."""
+    """The calendar of a Microsoft account. ``login`` signs in to that account."""
 
     api: GraphApi
     login: str
 
     @property
     def name(self) -> str:
-        """Return the sort and the login."""
+        """Return the kind and the login."""
         return f"graph:{self.login.lower()}"
 
     @property
@@ -63,7 +63,7 @@ class GraphCalendarSection(CalendarSection):
     api_endpoint: str = Field(default="", description="a loopback address, for tests (default: Microsoft Graph)")
 
     def problems(self) -> list[str]:
-        """Return what is wrong although each key is right."""
+        """Return the problems of the section that are not problems of a single key."""
         found = (
             [] if self.client_id else ["a calendar of the kind graph needs `client_id` (see docs/accounts/outlook.md)"]
         )
@@ -73,7 +73,7 @@ class GraphCalendarSection(CalendarSection):
         return found + (unsafe(self.authority) if "://" in self.authority else [])
 
     def to_config(self, folder: Path, address: str) -> GraphCalendarConfig:
-        """Return how the calendar is reached."""
+        """Return the configuration of the calendar."""
         client = MicrosoftClient(
             client_id=self.client_id, authority=self.authority, certificate=absolute(self.certificate, folder)
         )

@@ -1,4 +1,4 @@
-"""The user's own client at Microsoft, as it is configured. Microsoft's library is imported only to sign in."""
+"""The configuration of the user's client at Microsoft. Microsoft's library is imported only for the sign-in."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ _ENDED_BY_THE_USER = (
     " or https://myapps.microsoft.com for work accounts."
 )
 EVERYBODY = frozenset({"common", "consumers", "organizations"})
-"""The values of ``authority`` that are no tenant."""
+"""The values of ``authority`` that are not a tenant."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MicrosoftClient:
     """A registered client. ``authority`` is common, consumers, organizations, a tenant, or an address.
 
-    ``certificate`` is the file of an application that acts without the user's consent.
+    ``certificate`` is the file of an application, which needs no consent of the user.
     """
 
     client_id: str
@@ -31,32 +31,32 @@ class MicrosoftClient:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MicrosoftSignIn:
-    """Signing in with Microsoft. ``scopes`` are asked for, each with the right of ours that it gives."""
+    """The sign-in to Microsoft. ``scopes`` maps each requested scope to the program's name of its permission."""
 
     client: MicrosoftClient
     scopes: Mapping[str, str]
 
     def ask(self, account: Account, asking: Asking) -> str | None:
-        """Return the secret to keep after the user consented; None for an application. Raises AccountError."""
+        """Ask for consent, and return the secret to store, or None for an application. Raises AccountError."""
         from followup_daemon.accounts.microsoft import sign_in
 
         return sign_in.sign_in(account, self.client, asking.consent("localhost"), self.scopes)
 
     def check_files(self) -> None:
-        """Read the certificate, where one is configured. Raises AccountError."""
+        """Read the certificate if one is configured. Raises AccountError."""
         if self.client.certificate is not None:
             from followup_daemon.accounts.microsoft import sign_in
 
             sign_in.certificate(self.client.certificate)
 
     def revoke(self, secret: str) -> str:
-        """Return how the user can end the permission: Microsoft takes no such request."""
+        """Return how the user can revoke the permission. Microsoft has no call for that."""
         return _ENDED_BY_THE_USER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GraphApi:
-    """How Microsoft Graph is called. ``endpoint`` is "" for Microsoft Graph itself, else a loopback address."""
+    """The settings for calls of Microsoft Graph. ``endpoint`` is "" for Microsoft itself, else a loopback address."""
 
     client: MicrosoftClient
     scopes: Mapping[str, str]

@@ -1,4 +1,4 @@
-"""Graph's event entities to Event. Pure and total: an event that cannot be read becomes an Unreadable."""
+"""Conversion of Graph's JSON entities to Event. It never raises: an unreadable event becomes an Unreadable."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ _STATUS = {
 
 
 def events(found: Iterable[Any], zone_name: str, since: datetime) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
-    """Return the events of a window that begins at ``since``, and what was set aside. ``zone_name`` is the user's."""
+    """Return the events of a window from ``since`` on, and the unreadable ones. ``zone_name`` is the user's zone."""
     return calendar_window.events(found, lambda entity: event(entity, zone_name), since)
 
 
 def event(entity: Mapping[str, Any], zone_name: str) -> Event:
-    """One event entity of a calendarView. Raises ValueError or its kin."""
+    """Return the event of one entity of a calendarView. Raises ValueError and the like."""
     all_day = bool(entity.get("isAllDay"))
     home = zone(str(entity.get("originalStartTimeZone") or "")) or zone(zone_name)
     name = home.key if home is not None else "UTC"
@@ -64,7 +64,7 @@ def event(entity: Mapping[str, Any], zone_name: str) -> Event:
 
 
 def _is_tentative(entity: Mapping[str, Any]) -> bool:
-    """Return True for a slot that is only pencilled in. An invitation without an answer is shown as tentative, too."""
+    """Return whether the organiser marked the time as tentative. Outlook also shows unanswered invitations so."""
     answer = mapping(entity.get("responseStatus")).get("response")
     return entity.get("showAs") == "tentative" and answer not in ("notResponded", "tentativelyAccepted")
 
@@ -89,7 +89,7 @@ def _description(entity: Mapping[str, Any]) -> str:
 
 
 def _moment(given: Any, local_zone: str) -> datetime:
-    """Return a dateTimeTimeZone in UTC; an all-day date means midnight in ``local_zone``."""
+    """Return a dateTimeTimeZone in UTC. An all-day date means midnight in ``local_zone``."""
     text = str(given["dateTime"])[:19]
     home = zone(local_zone) if local_zone else zone(str(given.get("timeZone") or "UTC"))
     moment = datetime.fromisoformat(text)

@@ -1,7 +1,7 @@
-"""Signing in to Microsoft with msal: in the browser, by device code, or as an application with a certificate.
+"""Sign-in to Microsoft with msal: in the browser, by device code, or as an application with a certificate.
 
-What is kept is msal's own token cache (JSON). msal asks the network when it is made, so it is made when first needed,
-and everything that it asks goes through our own session: with time-outs, and to the login server alone.
+The stored secret is msal's own token cache (JSON). msal calls the network when it is created, so it is created at its
+first use. All its requests use this program's session, with timeouts and for the login server only.
 """
 
 from __future__ import annotations
@@ -44,9 +44,9 @@ GRAPH, LOGIN = "https://graph.microsoft.com", "https://login.microsoftonline.com
 
 
 def sign_in(account: Account, client: MicrosoftClient, browser: ConsentPrompt, scopes: Mapping[str, str]) -> str | None:
-    """Return the secret to keep after the user consented; None for an application, which has a certificate.
+    """Ask for consent, and return the secret to store, or None for an application. Raises AccountError.
 
-    Raises AccountError where consent was refused or is incomplete.
+    The error also occurs if the user refused consent or granted only a part.
     """
     if client.certificate is not None:
         return None
@@ -59,7 +59,7 @@ def sign_in(account: Account, client: MicrosoftClient, browser: ConsentPrompt, s
 
 
 class SignIn:
-    """Access tokens for one account. ``secrets`` gets every new state of the cache before its token is used."""
+    """Access tokens for one account. ``secrets`` stores each new state of the cache before its token is used."""
 
     def __init__(
         self,
@@ -78,7 +78,7 @@ class SignIn:
         self._app: Any = None
 
     def begin(self, secret: str | None) -> None:
-        """Go on from a kept cache. Raises ReconnectNeeded where there is none."""
+        """Load the stored cache. Raises ReconnectNeeded if there is none."""
         if self._client.certificate is not None:
             return
         if secret is None:
@@ -94,10 +94,7 @@ class SignIn:
             raise ReconnectNeeded(f"The kept token of {self._account.name} cannot be used. {self._again}") from None
 
     def token(self, claims: str | None = None, force_refresh: bool = False) -> str:
-        """Return an access token that is valid now; with ``force_refresh`` not the cached one.
-
-        Raises ReconnectNeeded, RequestNotSent.
-        """
+        """Return a valid access token, with ``force_refresh`` a new one. Raises ReconnectNeeded, RequestNotSent."""
         if self._client.certificate is not None:
             result = self._asked(lambda: self._application().acquire_token_for_client([f"{GRAPH}/.default"]))
         else:
@@ -115,8 +112,8 @@ class SignIn:
         raise self._meaning(result or {"error": "login_required"})
 
     def in_browser(self, browser: ConsentPrompt) -> Mapping[str, Any]:
-        """Code and PKCE. Raises AccountError where consent was refused."""
-        with warnings.catch_warnings():  # msal would rather have the code in a form; PKCE and loopback keep it safe
+        """Sign in with a code and PKCE. Raises AccountError if the user refused consent."""
+        with warnings.catch_warnings():  # msal prefers a form post; PKCE and loopback make the query safe
             warnings.simplefilter("ignore", UserWarning)
             flow = self._asked(
                 lambda: self._application().initiate_auth_code_flow(
@@ -132,7 +129,7 @@ class SignIn:
         )
 
     def by_device_code(self, shown: DeviceCode) -> Mapping[str, Any]:
-        """For machines without a browser: a code to type in elsewhere."""
+        """Sign in with a device code, for machines without a browser. Raises AccountError."""
         flow = self._asked(lambda: self._application().initiate_device_flow(list(self._scopes)))
         if "user_code" not in flow:
             raise AccountError(f"Microsoft gave no device code. {_description(flow)} {_GUIDE}")
@@ -141,7 +138,7 @@ class SignIn:
 
     @property
     def state(self) -> str:
-        """The cache as it is to be kept."""
+        """Return the cache in the form in which it is stored."""
         return str(self._cache.serialize())
 
     def _finished(self, result: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -156,13 +153,13 @@ class SignIn:
 
     @property
     def admin_consent(self) -> str:
-        """Where an administrator allows the client for everybody in the organisation."""
+        """Return the address where an administrator consents for the whole organisation."""
         tenant = self._client.authority if self._client.authority not in ("common", "consumers") else "organizations"
         base = tenant if "://" in tenant else f"{LOGIN}/{tenant}"
         return f"{base}/adminconsent?client_id={self._client.client_id}"
 
     def _application(self) -> Any:
-        """Msal's application; making it asks the login server for its addresses, so it may fail and be tried again."""
+        """Return msal's application. Creating it calls the login server, so it can fail, and is repeated later."""
         if self._app is None:
             if not self._client.client_id:
                 raise AccountError(f"No `client_id` is configured for {self._account.name}. {_GUIDE}")
@@ -187,7 +184,7 @@ class SignIn:
             with parsing(msal.exceptions.MsalError, requests.RequestException):
                 return work()
         except (msal.exceptions.MsalError, requests.RequestException, MalformedInput) as error:
-            self._app = None  # msal remembers refusals by a clock of its own; the next try begins afresh
+            self._app = None  # msal remembers refusals by its own clock, so the next attempt uses a new application
             name = str(error) if isinstance(error, MalformedInput) else type(error).__name__
             raise RequestNotSent(
                 f"The login server of Microsoft cannot be reached or does not answer properly ({name}). Nothing was"
@@ -195,7 +192,7 @@ class SignIn:
             ) from None
 
     def _keep(self) -> None:
-        """Refresh tokens are replaced at every use: the new one is kept before anything is done with it."""
+        """Store the cache before its new token is used, because each use replaces the refresh token."""
         if self._client.certificate is None and self._cache.has_state_changed:
             self._secrets.save(credential_key(self._account), self.state)
             self._cache.has_state_changed = False
@@ -215,7 +212,7 @@ class SignIn:
 
 
 class LoginServer:
-    """The ``http_client`` of msal: time-outs, no redirects, no other host. msal insists on https, also on loopback."""
+    """The ``http_client`` of msal, with timeouts and for one host. msal requires https, also on loopback."""
 
     def __init__(self, authority: str, wire: requests.adapters.BaseAdapter | None = None) -> None:
         url = urls.read(authority)
@@ -237,11 +234,11 @@ class LoginServer:
         self._session.close()
 
     def address(self, url: str) -> str:
-        """Return an address of msal's with http, where the configuration says so (on loopback alone)."""
+        """Return an address of msal with http, if the configuration says so (on loopback only)."""
         return str(replace(urls.read(url), scheme="http")) if self._plain else url
 
     def _checked(self, url: str) -> str:
-        """Return the address as it is called. Raises InvalidURL for any but the login server's."""
+        """Return the address to call. Raises InvalidURL unless it is the login server."""
         try:
             found = urls.read(url)
         except urls.Malformed as error:
@@ -256,12 +253,12 @@ _GUIDE = "See docs/accounts/outlook.md, “Register a client”."
 
 
 def authority_url(authority: str) -> str:
-    """Return the address of the login server for a tenant's name, or the address itself."""
+    """Return the address of the login server for a tenant, or the configured address itself."""
     return authority.rstrip("/") if "://" in authority else f"{LOGIN}/{authority}"
 
 
 def certificate(path: Path) -> dict[str, str]:
-    """Return a PEM file with the private key and the certificate, as msal wants it. Raises AccountError."""
+    """Return a PEM file with the private key and the certificate, in the form that msal needs. Raises AccountError."""
     try:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -274,11 +271,11 @@ def certificate(path: Path) -> dict[str, str]:
 
 
 def missing(result: Mapping[str, Any], scopes: Mapping[str, str]) -> list[str]:
-    """Return the rights of ours that a token does not give, in words."""
+    """Return the permissions that a token does not give."""
     given = {str(one).rpartition("/")[2].lower() for one in str(result.get("scope", "")).split()}
     return [right for scope, right in scopes.items() if scope.rpartition("/")[2].lower() not in given]
 
 
 def _description(result: Mapping[str, Any]) -> str:
-    """Return the first sentence of what the login server said, without its trace ids."""
+    """Return the first sentence of the login server's error, without its trace ids."""
     return one_line(str(result.get("error_description") or result.get("error") or ""), 200).partition(" Trace ID")[0]

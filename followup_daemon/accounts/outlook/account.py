@@ -1,4 +1,4 @@
-"""The outlook kind: puts the mailbox, the calendar and the drafts together, and knows whose they are."""
+"""The account kind ``outlook``. It composes mailbox, calendar and drafts, and reads the user's addresses."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def open_outlook(
 
 
 class OutlookMail:
-    """The mail of a Microsoft account, and the user's addresses. ``calendar`` is asked for in the same request."""
+    """The mail of a Microsoft account, and the user's addresses. ``calendar`` is read in the same request."""
 
     def __init__(self, account: Account, mailbox: Mailbox, calendar: GraphCalendar, remedy: str) -> None:
         self.graph = calendar.graph
@@ -56,7 +56,7 @@ class OutlookMail:
 
     @property
     def account(self) -> Account:
-        """Return whose account it is."""
+        """Return the account that this mail is in."""
         return self._account
 
     def check(self) -> PermissionCheck:
@@ -85,11 +85,11 @@ class OutlookMail:
         return Changes(mail=(*((identity,) if identity else ()), *mail), drafts=unsent, sync_progress=progress)
 
     def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
-        """Return messages by their ids as they are read now, wherever they are."""
+        """Return the messages with these ids as the present extraction reads them, in any folder."""
         return self._mailbox.read_again(refs, self._account.addresses, now)
 
     def _identify(self, cursors: Cursors, now: datetime) -> MailChanges | None:
-        """Learn the user's own addresses."""
+        """Read the user's own addresses."""
         known, news = once_a_day(cursors, now, lambda: {"addresses": self._own_addresses()})
         keys = frozenset(addresses.key(str(one)) for one in known["addresses"])
         self._account = replace(

@@ -1,4 +1,4 @@
-"""How an Outlook.com or Microsoft 365 account is configured."""
+"""The configuration of an Outlook.com or Microsoft 365 account."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from followup_daemon.normalise import addresses
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutlookConfig(AccountConfig):
-    """How a Microsoft account is reached. ``category`` is shown on drafts, "" for none."""
+    """The settings of a Microsoft account. ``category`` is shown on drafts, "" for none."""
 
     api: GraphApi
     category: str = ""
@@ -32,7 +32,7 @@ class OutlookConfig(AccountConfig):
 
     @property
     def identity(self) -> str:
-        """Return the provider, or the loopback address that stands for it."""
+        """Return the provider, or in tests the loopback address in its place."""
         return self.api.endpoint or "microsoft"
 
     @property
@@ -68,7 +68,7 @@ class OutlookSection(AccountSection):
     api_endpoint: str = Field(default="", description="a loopback address, for tests (default: Microsoft Graph)")
 
     def own_problems(self) -> list[str]:
-        """Return what is wrong although each key is right."""
+        """Return the problems of the section that are not problems of a single key."""
         if self.certificate and self.authority in EVERYBODY:
             return ["with a `certificate`, `authority` must be your tenant's name or id"]
         return not_loopback("api_endpoint", self.api_endpoint) or (
@@ -76,11 +76,11 @@ class OutlookSection(AccountSection):
         )
 
     def is_own(self, calendar: CalendarSection) -> bool:
-        """Return whether it is the calendar of this very Microsoft account, which is read anyway."""
+        """Return whether it is the calendar of this Microsoft account, which is read anyway."""
         return isinstance(calendar, GraphCalendarSection) and calendar.address.lower() in ("", self.address.lower())
 
     def to_config(self, folder: Path) -> OutlookConfig:
-        """Return how the account is reached."""
+        """Return the settings of the account."""
         client = MicrosoftClient(
             client_id=self.client_id, authority=self.authority, certificate=absolute(self.certificate, folder)
         )

@@ -42,7 +42,7 @@ class OutlookDrafts:
     """
 
     read_lag = timedelta(minutes=15)
-    """Longer than any reported delay between a write and a read of Graph."""
+    """This is longer than any reported delay between a write and a read of Graph."""
     can_withdraw = True
 
     def __init__(self, graph: Graph, mailbox: Mailbox, category: str, remedy: str) -> None:
@@ -159,7 +159,7 @@ class OutlookDrafts:
         except (Refusal, AccountError):
             return  # the draft is placed, and a wrong read flag is no reason to fail
 
-    # Finding and looking
+    # Finding drafts
 
     def find(self, marker: Marker) -> tuple[DraftRef, ...]:
         """Return every copy in Drafts, by Message-ID, by the named property, or by exact text since the attempt."""
@@ -193,7 +193,7 @@ class OutlookDrafts:
     def _taken_back(self, entity: Mapping[str, Any], marker: Marker) -> bool:
         """Withdraw an unfinished reply, unless it was touched. Return whether it was withdrawn.
 
-        It is marked first. So it is not taken to be a draft that the user moved to Deleted Items.
+        It is marked first. Otherwise it would look like a draft that the user deleted.
         """
         identity, mark = str(entity.get("id")), _taken(marker)
         etag = str(entity.get("@odata.etag", ""))

@@ -155,7 +155,7 @@ class Mailbox:
     def read_again(self, refs: Collection[str], own: frozenset[str], now: datetime) -> tuple[Message, ...]:
         """Return the messages with these refs that the mailbox still has.
 
-        Raises RateLimited if one is given out later, and AccountError if none is given out.
+        Raises RateLimited if Graph refuses one for now, and AccountError if it refuses all of them.
         """
         wanted = {known.id: one for one in refs if (known := Ref.from_text(one)) is not None}
         calls = {one: Call(path=self._graph.path(f"/messages/{one}", select=resources.MESSAGE)) for one in wanted}
@@ -169,7 +169,7 @@ class Mailbox:
         )
 
     def _entities(self, calls: dict[str, Call]) -> list[dict[str, Any]]:
-        """Return what is given out. A batch that fails is asked for one by one: a single message may be the reason."""
+        """Return the entities. If a batch fails, read one by one, because a single message may be the reason."""
         answers: list[dict[str, Any] | AccountError] = []
         for begin in range(0, len(calls), BATCH):
             part = dict(list(calls.items())[begin : begin + BATCH])
@@ -236,7 +236,7 @@ class Mailbox:
         self, answer: dict[str, Any] | AccountError, place: DraftsPosition, own: frozenset[str], now: datetime
     ) -> tuple[DraftChanges | None, DraftsPosition]:
         """Return the changes of the drafts, or None, and the new position."""
-        if isinstance(answer, (SyncTokenExpired, NotFound)):  # all are looked at again; until then nothing is decided
+        if isinstance(answer, (SyncTokenExpired, NotFound)):  # all are read again, and until then nothing is decided
             return DraftChanges(position=DraftsPosition().to_text()), DraftsPosition()
         entities, link, more = self._page(answer)
         known, new = dict(place.known), []

@@ -1,4 +1,4 @@
-"""Graph's JSON entities to Message. Pure and total: a message that cannot be read becomes an Unreadable."""
+"""Conversion of Graph's JSON entities to Message. It never raises: an unreadable message becomes an Unreadable."""
 
 from __future__ import annotations
 
@@ -21,16 +21,13 @@ MESSAGE = (
     "id,internetMessageId,conversationId,subject,from,sender,toRecipients,ccRecipients,replyTo,sentDateTime,"
     "receivedDateTime,isDraft,body,changeKey,internetMessageHeaders,parentFolderId"
 )
-# Header fields that say more than Graph's own properties do.
+# Header fields that say more than Graph's own properties.
 _EXTRA = origins.FIELDS | {"authentication-results", "in-reply-to", "references"}
 
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """Graph's ids of a message as our one reference.
-
-    ``repliable``: Graph can make a reply to it (not to an invitation).
-    """
+    """Graph's ids of a message as one ref. ``repliable``: Graph can create a reply to it (not to an invitation)."""
 
     id: str
     conversation: str
@@ -47,13 +44,13 @@ class Ref:
 
 
 def ref(entity: Mapping[str, Any]) -> Ref:
-    """Return the reference of an entity. Graph refuses to reply to what has a type of its own, like invitations."""
+    """Return the ref of an entity. Graph refuses replies to entities of special types, such as invitations."""
     kind = str(entity.get("@odata.type", "#microsoft.graph.message"))
     return Ref(str(entity.get("id")), str(entity.get("conversationId") or ""), kind.endswith(".message"))
 
 
 def message(entity: Mapping[str, Any], own: frozenset[str], seen_at: datetime) -> Message | Unreadable:
-    """Return a message entity with the properties of MESSAGE."""
+    """Return the message of an entity with the properties of MESSAGE."""
     found_ref = ref(entity)
     sender = person_of(entity.get("from")) or person_of(entity.get("sender"))
     direction = (
@@ -73,13 +70,13 @@ def message(entity: Mapping[str, Any], own: frozenset[str], seen_at: datetime) -
 
 
 def needs_headers(entity: Mapping[str, Any], own: frozenset[str]) -> bool:
-    """Return whether only the header could tell a machine's mail from a person's, and Graph left it out."""
+    """Return whether Graph left out the header that would show an automatic sender."""
     sender = person_of(entity.get("from"))
     return not entity.get("internetMessageHeaders") and not entity.get("isDraft") and not (sender and sender.key in own)
 
 
 def _tree(entity: Mapping[str, Any], sender: Person | None) -> MimePart:
-    """Return a message entity as a part of the standard library, from its properties."""
+    """Return an entity as a message of the standard library, from its properties."""
     root = MimePart()
     for name, named in (
         ("From", [sender] if sender else []),
@@ -107,7 +104,7 @@ def _tree(entity: Mapping[str, Any], sender: Person | None) -> MimePart:
 
 
 def _mailbox(person: Person) -> str:
-    """Return the value of a header field; an address beyond ASCII (RFC 6532) is given in its bytes."""
+    """Return the value of a header field. A non-ASCII address (RFC 6532) is returned in its bytes."""
     if person.address.isascii():
         return formataddr((_safe(person.name), person.address))
     return f"<{person.address.encode('utf-8', 'replace').decode('ascii', 'surrogateescape')}>"

@@ -1,6 +1,6 @@
-"""The one way to what strangers wrote, for every kind: taken apart, understood, and only that given back.
+"""The only way to parse data of strangers, for every kind of account. It returns only the extracted values.
 
-What cannot be read within the limits is set aside with a reason.
+Data that exceeds a limit becomes an Unreadable with a reason.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from followup_daemon.model.mail import Message, MessageAttributes, Unreadable
 from followup_daemon.normalise import ics, parts
 
 _CALENDAR_A_SECOND = 100_000
-"""Bytes of a calendar that are worth another second: it is read whole, so a large one has more time."""
+"""The number of bytes of a calendar for which one more second is allowed. A calendar is read as a whole."""
 _XML_A_SECOND = 1_000_000
-"""Bytes of a multistatus likewise; most of it is text."""
+"""The same number for a multistatus, which is mostly text."""
 _EVENTS_A_SECOND = 100
 _PATIENCE = 20
 
@@ -45,7 +45,7 @@ def read_mail(data: bytes, attributes: MessageAttributes) -> Message | Unreadabl
 
 
 def read_parsed(root: MimePart, attributes: MessageAttributes, problem: str = "") -> Message | Unreadable:
-    """Return the Message in ``root``, which its provider took apart. With ``problem`` its body is not read."""
+    """Return the Message in ``root``, which its provider has parsed. If ``problem`` is set, its body is not read."""
     try:
         return parsers.call(PARTS, root=parts.taken_apart(root), attributes=attributes, problem=problem)
     except LimitExceeded as error:
@@ -57,7 +57,7 @@ def _set_aside(ref: str, error: LimitExceeded) -> Unreadable:
 
 
 def read_calendar(data: bytes, *, ref: str, window: ics.Window, default_zone: str) -> Read:
-    """Return the events in ``data`` with their signals; one that cannot be read does not take the others with it."""
+    """Return the events in ``data`` with their signals. An unreadable event does not affect the others."""
     try:
         seconds = worker.SECONDS + len(data) / _CALENDAR_A_SECOND
         return parsers.call(CALENDAR, data, seconds, ref=ref, window=window, default_zone=default_zone)
@@ -89,7 +89,7 @@ def _one_by_one(data: bytes, problem: LimitExceeded, ref: str, window: ics.Windo
 
 
 def read_multistatus(data: bytes) -> multistatus.Read | None:
-    """Return the content of a multistatus (RFC 4918), None if it cannot be read within the limits."""
+    """Return the content of a multistatus (RFC 4918), or None if it exceeds the limits."""
     try:
         return parsers.call(MULTISTATUS, data, worker.SECONDS + len(data) / _XML_A_SECOND)
     except LimitExceeded:
@@ -97,7 +97,7 @@ def read_multistatus(data: bytes) -> multistatus.Read | None:
 
 
 def read_events(events: tuple[Event, ...]) -> Read:
-    """Return a provider's ``events`` with their signals; one that cannot be read does not take the others with it."""
+    """Return a provider's ``events`` with their signals. An unreadable event does not affect the others."""
     if not events:
         return (), ()
     try:
@@ -111,7 +111,7 @@ def read_events(events: tuple[Event, ...]) -> Read:
 
 
 def to_text(markup: str) -> str:
-    """Return the text of ``markup``, "" if it cannot be read within the limits."""
+    """Return the text of ``markup``, or "" if it exceeds the limits."""
     try:
         return parsers.call(TO_TEXT, markup=markup)
     except LimitExceeded:
