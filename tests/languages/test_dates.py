@@ -172,6 +172,30 @@ def test_a_date_stands_where_its_words_are_also_after_letters_that_grow_in_lower
 
 
 @pytest.mark.parametrize(
+    ("today", "text", "day"),
+    [
+        (date(2025, 2, 3), "before Easter", "2025-04-19"),
+        (date(2026, 2, 3), "on Good Friday", "2026-04-03"),
+        (date(2026, 4, 6), "after Easter", "2026-04-07"),
+        (date(2026, 4, 7), "after Easter", "2027-03-30"),
+        (date(2026, 4, 30), "by Memorial Day", "2026-05-25"),
+        (date(2026, 8, 19), "right after Labor Day", "2026-09-08"),
+        (date(2026, 8, 3), "after the August bank holiday", "2026-09-01"),
+        (date(2027, 1, 2), "by Martin Luther King Day", "2027-01-18"),
+        (date(2026, 12, 28), "after the holidays", "2027-01-04"),
+        (date(2026, 11, 18), "before Christmas 2027", "2027-12-24"),
+    ],
+)
+def test_a_holiday_is_the_next_day_by_its_rule(today: date, text: str, day: str) -> None:
+    assert [str(one.last) for one in dates.find(f"We will write {text}.", today)] == [day]
+
+
+def test_holidays_whose_name_is_an_ordinary_word_are_meant_only_when_they_are_near() -> None:
+    assert days("nach den Feiertagen", "de") == ["2027-01-04"]
+    assert dates.find("nach den Feiertagen", date(2026, 7, 1), "de") == []
+
+
+@pytest.mark.parametrize(
     ("day", "count", "last"),
     [
         (date(2026, 11, 20), 1, date(2026, 11, 23)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from followup_daemon.languages.base.time.clock import Clock, ClockWords
 from followup_daemon.languages.base.time.grammar import Grammar
 from followup_daemon.languages.base.time.words import DateWords, numbered
+from followup_daemon.languages.de.holidays import HOLIDAYS
 
 
 def _inflected(*stems: str) -> list[str]:
@@ -61,7 +62,8 @@ _MONTHS = numbered(
 
 DATES = Grammar(
     DateWords(
-        month=_MONTHS | {f"{month}woche": number for month, number in _MONTHS.items()},
+        month=_MONTHS
+        | {f"{month}{part}": number for month, number in _MONTHS.items() for part in ("woche", "halfte", "s")},
         weekday=numbered(
             "montag montags mo",
             "dienstag dienstags di",
@@ -94,12 +96,14 @@ DATES = Grammar(
                 "quarter": "quartal quartale quartalen quartals",
                 "halfyear": "halbjahr halbjahres jahreshalfte",
                 "year": "jahr jahre jahren jahres jahrs kalenderjahr kalenderjahres geschaftsjahr geschaftsjahres",
-                "hour": "stunde stunden std",
+                "hour": "stunde stunden std h",
+                "half": " ".join(f"{month}halfte" for month in _MONTHS),
                 "minute": "minute minuten min",
             }.items()
             for name in names.split()
         }
-        | {f"{month}woche": "week" for month in _MONTHS},
+        | {f"{month}woche": "week" for month in _MONTHS}
+        | {"halben jahr": "halfyear", "halben jahres": "halfyear", "halbes jahr": "halfyear"},
         plural=(
             "tage tagen kalendertage kalendertagen werktage werktagen arbeitstage arbeitstagen bankarbeitstage "
             "bankarbeitstagen geschaftstage geschaftstagen wochen monate monaten quartale quartalen jahre jahren "
@@ -114,11 +118,15 @@ DATES = Grammar(
         final=_inflected("letzt", "allerletzt"),
         part={
             "anfang": "early",
+            "anfangs": "early",
+            "eingangs": "early",
             "beginn": "early",
             "zu beginn": "early",
             "fruh in": "early",
             "mitte": "mid",
             "ende": "end",
+            "ausgangs": "end",
+            "gegen ende": "end",
             "spat in": "end",
             "erste halfte": "half",
             "ersten halfte": "half",
@@ -141,8 +149,6 @@ DATES = Grammar(
             "heute mittag": 0,
             "heute nachmittag": 0,
             "heute abend": 0,
-            "im laufe des tages": 0,
-            "im laufe des heutigen tages": 0,
             "morgen": 1,
             "morgen fruh": 1,
             "morgen vormittag": 1,
@@ -157,6 +163,10 @@ DATES = Grammar(
             "vorgestern": -2,
         },
         day_end=(
+            "im laufe des tages",
+            "im laufe des heutigen tages",
+            "ende der geschaftszeit",
+            "ende der burozeit",
             "feierabend",
             "ende des tages",
             "ende des arbeitstages",
@@ -167,6 +177,22 @@ DATES = Grammar(
             "eod",
         ),
         span={
+            "wochenfrist": "7 day",
+            "monatsfrist": "1 month",
+            "jahresfrist": "1 year",
+            "erste wochenhalfte": "week half",
+            "ersten wochenhalfte": "week half",
+            "zweite wochenhalfte": "week end",
+            "zweiten wochenhalfte": "week end",
+            "erste monatshalfte": "month half",
+            "ersten monatshalfte": "month half",
+            "zweite monatshalfte": "month end",
+            "zweiten monatshalfte": "month end",
+            "jahresanfang": "year early",
+            "jahresbeginn": "year early",
+            "monatsbeginn": "month early",
+            "wochenbeginn": "week early",
+            "wochenanfang": "week early",
             "monatsende": "month end",
             "monatsmitte": "month mid",
             "monatsanfang": "month early",
@@ -183,6 +209,8 @@ DATES = Grammar(
             "in 14 tagen": "14 day",
             "diese tage": "5 day",
         },
+        holiday=HOLIDAYS,
+        occasion=(),
         weeks={
             "in acht tagen": 1,
             "in 8 tagen": 1,
@@ -194,16 +222,18 @@ DATES = Grammar(
         week_of=("woche vom", "woche ab", "woche ab dem", "woche um den", "woche des", "woche beginnend am"),
         week_number=("kw", "kalenderwoche"),
         quarter={f"q{n}": n for n in range(1, 5)},
+        half={"h1": 1, "h2": 2},
         by=(
             *("bis", "bis zum", "bis zur", "bis zu", "bis einschlieslich", "bis spatestens", "bis langstens"),
             *("spatestens", "allerspatestens", "spatestens bis", "spaetestens", "bis spaetestens", "langstens bis"),
         ),
         before=("vor", "noch vor"),
-        on=("am", "im", "in", "an", "zum", "zur", "auf", "gegen", "vom", "von", "ab", "uber", "wahrend", "zu"),
+        on=("am", "im", "in", "an", "zum", "zur", "auf", "gegen", "vom", "von", "ab", "uber", "ubers", "wahrend", "zu"),
         latest=("spatestens", "allerspatestens", "spaetestens", "am spatesten", "langstens"),
         within=(
             *("in", "innerhalb", "innerhalb von", "binnen", "nach", "im laufe von", "im laufe", "in spatestens"),
             *("noch", "in circa", "in ca", "maximal", "max", "hochstens", "weitere", "weiteren"),
+            *("innert", "innert von"),
         ),
         across=("wahrend", "uber"),
         lasting=("mehr als", "ersten", "erste", "seit", "fur", "pro"),
@@ -221,7 +251,7 @@ DATES = Grammar(
         between=("zwischen", "von", "vom"),
         fill=(
             *("der", "die", "das", "den", "dem", "des", "im", "am", "zum", "vom", "von", "in", "etwa", "ca", "circa"),
-            *("rund", "ungefahr", "maximal", "voraussichtlich", "dieser", "ganzen"),
+            *("rund", "ungefahr", "maximal", "voraussichtlich", "wahrscheinlich", "vermutlich", "dieser", "ganzen"),
         ),
         joint=(),
         daypart=("morgen", "vormittag", "mittag", "nachmittag", "abend", "fruh", "vormittags", "nachmittags", "abends"),
@@ -236,8 +266,24 @@ DATES = Grammar(
             "melden geben schicken senden erhalten entscheiden bekommen uhr bescheid zuruck ihnen dir euch uns eine "
             "einen ihre ihren unsere unser unseren hier statt an auf aus"
         ).split(),
-        owned=("alt", "urlaub", "lang", "frist", "probezeit", "kundigungsfrist", "erfahrung", "stock", "runde"),
+        owned=(
+            "alt",
+            "zahlungsziel",
+            "zahlungsfrist",
+            "ziel",
+            "netto",
+            "skonto",
+            "urlaub",
+            "lang",
+            "frist",
+            "probezeit",
+            "kundigungsfrist",
+            "erfahrung",
+            "stock",
+            "runde",
+        ),
         month_first=False,
+        nouns_follow=False,
         whole_week=False,
     )
 )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from followup_daemon.languages.base.time import arithmetic
 from followup_daemon.languages.base.time.clock import Clock, ClockWords
 from followup_daemon.languages.base.time.grammar import Grammar
 from followup_daemon.languages.base.time.words import DateWords, numbered
+from followup_daemon.languages.en.holidays import HOLIDAYS, OCCASIONS
 
 _MONTHS = numbered(
     "jan january",
@@ -78,7 +80,7 @@ DATES = Grammar(
     DateWords(
         month=_MONTHS,
         weekday=_WEEKDAYS,
-        weak=("may", "march", "sat", "sun", "wed", "mon"),
+        weak=("may", "march", "sat", "sun", "wed", "mon", "w"),
         number=_NUMBERS,
         article=("a", "an"),
         ordinal=_ORDINALS,
@@ -97,16 +99,18 @@ DATES = Grammar(
                 "quarter": "quarter,quarters,calendar quarter,fiscal quarter",
                 "halfyear": "half year",
                 "year": "year,years,calendar year,yr,yrs,fiscal year,business year",
-                "hour": "hour,hours,hrs,hr,business hours,working hours",
+                "hour": "hour,hours,h,hrs,hr,business hours,working hours",
                 "minute": "minute,minutes,mins,min",
             }.items()
             for name in names.split(",")
-        },
+        }
+        | {f"{day}s": day for day in arithmetic.WEEKDAYS},
         plural=(
             "days,weeks,months,years,business days,working days,work days,workdays,weekdays,calendar days,full days"
             ",more days,wks,full weeks,calendar weeks,more weeks,fortnights,weekends,quarters,hours,hrs,minutes,mins"
             ",yrs"
-        ).split(","),
+        ).split(",")
+        + [f"{day}s" for day in arithmetic.WEEKDAYS],
         which={
             "this": 0,
             "current": 0,
@@ -132,7 +136,6 @@ DATES = Grammar(
             "today": 0,
             "tonight": 0,
             "later today": 0,
-            "later in the day": 0,
             "earlier today": -1,
             "later this afternoon": 0,
             "this afternoon": 0,
@@ -164,9 +167,17 @@ DATES = Grammar(
             "end of today",
             "end of the business day",
             "end of the working day",
+            "end of your day",
+            "end of my day",
+            "end of business day",
+            "end of business hours",
+            "last thing",
+            "later in the day",
             "day s end",
         ),
         span={
+            "within the fortnight": "14 day",
+            "midweek": "week mid",
             "eow": "week friday",
             "eom": "month end",
             "eoy": "year end",
@@ -182,6 +193,8 @@ DATES = Grammar(
             "year s end": "year end",
             "end of year": "year end",
         },
+        holiday=HOLIDAYS,
+        occasion=OCCASIONS,
         weeks={"week": 1, "fortnight": 2},
         week_of=(
             "week of",
@@ -196,8 +209,9 @@ DATES = Grammar(
             "wc",
             "w/e",
         ),
-        week_number=("calendar week", "cw", "kw", "week no", "week number"),
+        week_number=("calendar week", "cw", "kw", "wk", "week no", "week number", "w"),
         quarter={f"q{n}": n for n in range(1, 5)},
+        half={"h1": 1, "h2": 2},
         by=(
             *("by", "until", "till", "til", "no later than", "not later than", "as late as", "up to", "on or before"),
             *("deadline", "due", "expected", "prior to", "ahead of", "latest by"),
@@ -251,13 +265,25 @@ DATES = Grammar(
         to=("to", "till", "til", "until", "through", "thru"),
         either=("or",),
         between=("between", "from"),
-        fill=("the", "of", "in", "on", "at", "s", "for", "about", "approximately", "around", "a full"),
+        fill=(
+            *("the", "of", "in", "on", "at", "s", "for", "about", "approximately", "around", "a full"),
+            *("probably", "likely", "most likely", "hopefully"),
+        ),
         joint=("of", "the"),
         daypart=("morning", "afternoon", "evening", "night", "noon", "lunchtime", "forenoon"),
         the=("the", "this"),
         no_date=(
             *("the sun", "may be", "may not", "day to day", "per day", "these days", "some day", "the other day"),
-            *("every day", "all day", "day off", "days off", "second to none", "today s", "tonight s"),
+            *(
+                "every day",
+                "all day",
+                "day off",
+                "days off",
+                "second to none",
+                "today s",
+                "tonight s",
+                "in the new year",
+            ),
         ),
         follows=(
             "if when as we i you it he she they is are was will would should can could may might must and or but so "
@@ -266,8 +292,9 @@ DATES = Grammar(
             "unless let your our my their his her the this there here best regards cheers latest provided once just "
             "does do did has have works work suits depending regarding"
         ).split(),
-        owned=("of", "old", "notice", "leave", "vacation", "holiday", "trial", "off", "experience", "per", "s"),
+        owned=("of", "old", "notice", "leave", "vacation", "holiday", "trial", "off", "experience", "per", "s", "net"),
         month_first=True,
+        nouns_follow=True,
         whole_week=True,
     )
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from followup_daemon.languages.base.time.clock import Clock, ClockWords
 from followup_daemon.languages.base.time.grammar import Grammar
 from followup_daemon.languages.base.time.words import DateWords, numbered
+from followup_daemon.languages.es.holidays import HOLIDAYS
 
 _NUMBERS = numbered(
     "un una uno",
@@ -98,7 +99,7 @@ DATES = Grammar(
                 "quarter": "trimestre,trimestres",
                 "halfyear": "semestre,semestres",
                 "year": "ano,anos",
-                "hour": "hora,horas",
+                "hour": "hora,horas,h",
                 "minute": "minuto,minutos",
             }.items()
             for name in names.split(",")
@@ -140,7 +141,6 @@ DATES = Grammar(
             "esta manana": 0,
             "esta tarde": 0,
             "esta noche": 0,
-            "a lo largo del dia": 0,
             "manana": 1,
             "manana mismo": 1,
             "manana por la manana": 1,
@@ -160,6 +160,13 @@ DATES = Grammar(
             "final de la jornada",
             "fin de la jornada",
             "ultima hora",
+            "a ultima hora",
+            "a lo largo del dia",
+            "en el transcurso del dia",
+            "cierre de la jornada",
+            "cierre del dia",
+            "al cierre de la jornada",
+            "al cierre del dia",
         ),
         span={
             "fin de mes": "month end",
@@ -171,12 +178,18 @@ DATES = Grammar(
             "final de ano": "year end",
             "finales de ano": "year end",
             "fines de ano": "year end",
+            "una quincena": "15 day",
+            "en ocho dias": "8 day",
+            "en quince dias": "15 day",
             "dentro de esta semana": "week whole",
         },
-        weeks={"en ocho": 1, "en ocho dias": 1, "en quince": 2},
+        holiday=HOLIDAYS,
+        occasion=(),
+        weeks={"en ocho": 1, "en ocho dias": 1, "en quince": 2, "en quince dias": 2},
         week_of=("semana del", "semana que empieza el", "semana que comienza el", "semana con inicio el"),
         week_number=("semana n", "semana numero"),
         quarter={f"{letter}{n}": n for letter in "tq" for n in range(1, 5)},
+        half={"s1": 1, "s2": 2},
         by=(
             *("antes de", "antes del", "hasta", "hasta el", "hasta la", "para", "para el", "para la", "a mas tardar"),
             *("como muy tarde", "como maximo", "como tarde", "de aqui a", "de aqui al", "no mas tarde de", "al", "a"),
@@ -235,7 +248,7 @@ DATES = Grammar(
                 "unas",
                 "maximo",
             ),
-            *("toda", "todo", "proximadamente", "mediados"),
+            *("toda", "todo", "proximadamente", "mediados", "probablemente", "seguramente"),
         ),
         joint=("de", "del", "de este"),
         daypart=("por la manana", "por la tarde", "por la noche", "a primera hora", "a mediodia", "a ultima hora"),
@@ -263,6 +276,7 @@ DATES = Grammar(
         ).split(),
         owned=("por ciento", "vacaciones", "de vacaciones", "de experiencia", "preaviso", "de preaviso", "h", "euros"),
         month_first=False,
+        nouns_follow=False,
         whole_week=False,
     )
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from followup_daemon.languages.base.time.clock import Clock, ClockWords
 from followup_daemon.languages.base.time.grammar import Grammar
 from followup_daemon.languages.base.time.words import DateWords, numbered
+from followup_daemon.languages.fr.holidays import HOLIDAYS
 
 _NUMBERS = numbered(
     "un une",
@@ -57,7 +58,7 @@ DATES = Grammar(
             "dimanche dim",
             start=0,
         ),
-        weak=("lun", "mar", "mer", "jeu", "ven", "sam", "dim"),
+        weak=("s", "lun", "mar", "mer", "jeu", "ven", "sam", "dim"),
         number=_NUMBERS,
         article=("un", "une"),
         ordinal={word: n for n, word in enumerate(_NTHS, 2)} | {"premier": 1, "premiere": 1, "second": 2, "seconde": 2},
@@ -73,7 +74,7 @@ DATES = Grammar(
                 "quarter": "trimestre,trimestres",
                 "halfyear": "semestre,semestres",
                 "year": "an,ans,annee,annees",
-                "hour": "heure,heures",
+                "hour": "heure,heures,h",
                 "minute": "minute,minutes",
             }.items()
             for name in names.split(",")
@@ -142,8 +143,6 @@ DATES = Grammar(
             "ce midi": 0,
             "cet apres-midi": 0,
             "ce soir": 0,
-            "dans la journee": 0,
-            "plus tard dans la journee": 0,
             "demain": 1,
             "demain matin": 1,
             "demain midi": 1,
@@ -155,7 +154,16 @@ DATES = Grammar(
             "hier soir": -1,
             "avant-hier": -2,
         },
-        day_end=("fin de journee", "fin de la journee", "fin du jour", "fermeture des bureaux"),
+        day_end=(
+            *("fin de journee", "fin de la journee", "fin du jour", "fermeture des bureaux", "en fin de journee"),
+            *(
+                "a la fin de la journee",
+                "dans la journee",
+                "plus tard dans la journee",
+                "dans le courant de la journee",
+            ),
+            *("en cours de journee",),
+        ),
         span={
             "huitaine": "8 day",
             "sous huitaine": "8 day",
@@ -171,10 +179,19 @@ DATES = Grammar(
             "dans le mois": "month whole",
             "dans l'annee": "year whole",
         },
+        holiday=HOLIDAYS,
+        occasion=(),
         weeks={"en huit": 1, "en quinze": 2, "dans huit jours": 1, "dans quinze jours": 2},
-        week_of=("semaine du", "semaine commencant le", "semaine debutant le", "semaine qui commence le"),
-        week_number=("semaine n", "semaine numero"),
+        week_of=(
+            "semaine du",
+            "dans la semaine du",
+            "semaine commencant le",
+            "semaine debutant le",
+            "semaine qui commence le",
+        ),
+        week_number=("semaine n", "semaine numero", "sem", "s"),
         quarter={f"{letter}{n}": n for letter in "tq" for n in range(1, 5)},
+        half={"s1": 1, "s2": 2},
         by=(
             *("d'ici", "d'ici a", "d'ici au", "d'ici le", "jusqu'a", "jusqu'au", "au plus tard", "au plus tard le"),
             *("au plus tard a", "pour", "pour le", "a", "au"),
@@ -203,7 +220,7 @@ DATES = Grammar(
         between=("entre", "du", "de"),
         fill=(
             *("le", "la", "les", "l", "du", "de", "des", "d", "au", "environ", "maximum", "tout", "toute", "mois de"),
-            *("au maximum", "au plus"),
+            *("au maximum", "au plus", "probablement", "sans doute", "vraisemblablement"),
         ),
         joint=("de",),
         daypart=("matin", "midi", "apres-midi", "soir", "en matinee", "dans la matinee", "matinee"),
@@ -230,6 +247,7 @@ DATES = Grammar(
             "euros",
         ),
         month_first=False,
+        nouns_follow=False,
         whole_week=False,
     )
 )

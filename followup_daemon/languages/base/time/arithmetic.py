@@ -10,6 +10,9 @@ EARLY, MID, END, LATE, HALF = "early", "mid", "end", "late", "half"
 """Parts of a week or month. The end of a week is Friday, and its early part ends on Wednesday."""
 _MONTHS = {"month": 1, "quarter": 3, "halfyear": 6, "year": 12}
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""Units that are counted by their number: "two Fridays"."""
+
 
 class Span(NamedTuple):
     """A day or period: its first and last day, and its unit. ``weekday`` is set for a weekday that no week is named."""
@@ -22,6 +25,11 @@ class Span(NamedTuple):
 
 PAST = Span(date.min, date.min, "past")
 """Days of the past, whichever they are."""
+
+
+def said_day(span: Span) -> date:
+    """Return the day from which sums count: the last one, but the first one of a holiday with its days off."""
+    return span.first if span.unit == "holiday" else span.last
 
 
 def one_day(day: date) -> Span:
@@ -62,8 +70,10 @@ def numbered_period(unit: str, number: int, year: int | None, today: date) -> Sp
     return span if year or span.last >= today else months_from(add_months(span.first, 12), unit)
 
 
-def numbered_week(number: int, today: date) -> Span:
-    """Return the calendar week with this number, of this year or the next."""
+def numbered_week(number: int, today: date, year: int | None = None) -> Span:
+    """Return the calendar week with this number, of ``year``, or of this year or the next."""
+    if year:
+        return week_with(date.fromisocalendar(year, number, 1))
     first = date.fromisocalendar(today.year, number, 1)
     return week_with(first if first + timedelta(days=6) >= today else date.fromisocalendar(today.year + 1, number, 1))
 
@@ -121,6 +131,20 @@ def add_business_days(day: date, count: int) -> date:
     return day
 
 
+def business_day_before(day: date) -> date:
+    return nth_from(day, -1, "business day")
+
+
+def nth_from(day: date, number: int, what: str | int) -> date:
+    """Return the ``number``-th weekday, day or business day after ``day``, or before it if the number is negative."""
+    step = timedelta(days=1 if number > 0 else -1)
+    for _ in range(abs(number)):
+        day += step
+        while (day.weekday() != what) if isinstance(what, int) else (what == "business day" and day.weekday() > 4):
+            day += step
+    return day
+
+
 def add_months(day: date, count: int) -> date:
     month = day.month - 1 + count
     year, month = day.year + month // 12, month % 12 + 1
@@ -171,6 +195,8 @@ def month_named(number: int, today: date, year: int | None = None) -> date:
 
 def shift(day: date, count: int, unit: str) -> date:
     """Return ``day`` plus ``count`` of ``unit``: "day", "business day", "week" or a longer one."""
+    if unit in WEEKDAYS:
+        return nth_from(day, count, WEEKDAYS.index(unit))
     match unit:
         case "business day":
             return add_business_days(day, count)
@@ -178,6 +204,8 @@ def shift(day: date, count: int, unit: str) -> date:
             return add_months(day, count)
         case "quarter":
             return add_months(day, 3 * count)
+        case "halfyear":
+            return add_months(day, 6 * count)
         case "year":
             return add_months(day, 12 * count)
         case "hour":

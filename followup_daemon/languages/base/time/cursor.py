@@ -68,6 +68,8 @@ class Cursor(ABC):
     def year(self, position: int, today: date) -> tuple[int | None, int]:
         """Return the year that follows at ``position``, such as 2027 or "of next year", and the position after it."""
         after = self.skip_comma(position)
+        if "slash" in self.at(position) and "year" in self.at(position + 1):
+            after = position + 1
         readings, following = self.at(after), self.at(after + 1)
         if "year" in readings:
             return readings["year"], after + 1

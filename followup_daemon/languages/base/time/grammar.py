@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from followup_daemon.languages.base.time import arithmetic
-from followup_daemon.languages.base.time.arithmetic import PAST, one_day
+from followup_daemon.languages.base.time.arithmetic import PAST, Span, one_day
 from followup_daemon.languages.base.time.cursor import DEEPEST, Part
 from followup_daemon.languages.base.time.sums import Sums
 from followup_daemon.languages.base.time.tokens import tokens
@@ -54,6 +54,15 @@ class Grammar:
         return found
 
 
+def _around_holiday(span: Span, bounds: list[str]) -> Span:
+    """Return the day before a holiday, the first weekday after it, or the holiday itself."""
+    if "before" in bounds:
+        return one_day(span.first - timedelta(days=1))
+    if "after" in bounds:
+        return one_day(arithmetic.add_business_days(span.last, 1))
+    return one_day(span.first if span.unit == "holiday" or bounds[:1] == ["by"] else span.last)
+
+
 _Production = Callable[["_Reading", int, date], "Part | None"]
 _NONE: tuple[str, ...] = ()
 
@@ -63,10 +72,8 @@ class _Reading(Sums):
 
     def expression(self, position: int, today: date) -> tuple[int, Part] | None:
         """Return the position of the date at ``position``, after its prepositions, and the date itself."""
-        if self.at(position).keys() & {"lasting", "across", "ago_first"}:
-            lasting = self._safely(type(self).offset, position, today)
-            if lasting is not None and lasting.span is PAST:
-                return position, lasting
+        if (lasting := self._lasting(position, today)) is not None:
+            return position, lasting
         if "each" in self.at(position):
             again = self.skip(position + 1)
             again += "number" in self.at(again)
@@ -81,20 +88,30 @@ class _Reading(Sums):
         if part is None or part.span is PAST:
             return None if part is None else (start, part)
         part = self._extended(part, today)
-        if part.span.unit in ("quarter", "halfyear") and not self._is_due(start, part.next, bounds):
-            return start, Part(PAST, part.next)
-        if "since" in bounds:
-            return start, Part(PAST, part.next)
-        if "before" in bounds:
-            span = self.before(part.span, self.at(start).get("part", ""))
-            part = Part(span, part.next)
-        return start, part
+        is_report = part.span.unit in ("quarter", "halfyear") and not self._is_due(start, part.next, bounds)
+        span = PAST if is_report or "since" in bounds else self._bounded(part.span, start, bounds)
+        return start, Part(span, part.next)
+
+    def _lasting(self, position: int, today: date) -> Part | None:
+        """Return PAST for a duration such as "for two weeks"."""
+        if not self.at(position).keys() & {"lasting", "across", "ago_first"}:
+            return None
+        lasting = self._safely(type(self).offset, position, today)
+        return lasting if lasting is not None and lasting.span is PAST else None
+
+    def _bounded(self, span: Span, start: int, bounds: list[str]) -> Span:
+        """Return the last day that is meant by ``span`` after its prepositions."""
+        if span.unit in ("holiday", "holidays"):
+            return _around_holiday(span, bounds)
+        if span.unit == "weekend" and "after" in bounds:
+            return one_day(arithmetic.add_business_days(span.last, 1))
+        return self.before(span, self.at(start).get("part", "")) if "before" in bounds else span
 
     def _is_due(self, start: int, after: int, bounds: list[str]) -> bool:
         """Return whether a quarter is a date and not a word of a report ("third-quarter earnings")."""
         if self.at(start).keys() & {"part", "which"} or "year" in self.at(after - 1):
             return True
-        return bool(bounds) and self.is_complete(after)
+        return bool(bounds) and (self.is_complete(after) or not self.words.nouns_follow)
 
     def _weekend(self, position: int, today: date) -> Part | None:
         """Return "the weekend" after a preposition."""
@@ -189,6 +206,17 @@ class _Reading(Sums):
         whole = self.period(position, today)
         return whole if whole is not None and (self.bound or whole.next > position + 1) else None
 
+    def festival(self, position: int, today: date) -> Part | None:
+        """Return a holiday by its name, if it is within another date, or a preposition makes it a date."""
+        is_told = self.depth > 1 or self.bound in ("by", "before", "on", "after", "latest", "within", "since")
+        if not is_told and self.bound == "between":
+            before, after = position - 1, self.holiday(position, today)
+            while "fill" in self.at(before) and "to" not in self.at(before):
+                before -= 1
+            around = self.at(before).keys() | (self.at(after.next).keys() if after else frozenset())
+            is_told = bool(around & {"plus", "to"})
+        return self.holiday(position, today) if is_told or self.at(position)["holiday"].is_alone else None
+
     def number(self, position: int, today: date) -> Part | None:
         """Return a date that begins with the number of a day."""
         if found := self.day_month(position, today):
@@ -228,8 +256,11 @@ class _Reading(Sums):
             longer = (
                 self._is_past(part)
                 or self._to(part, today)
+                or self._or_month(part, today)
                 or self._limit(part, today)
+                or self._day_within(part, today)
                 or self._weekday_in(part, today)
+                or self._until_evening(part)
             )
             if longer is None:
                 return part
@@ -251,11 +282,26 @@ class _Reading(Sums):
         while self.at(second).keys() & {"by", "on", "to"} and "month" not in self.at(second):
             second += 1
         last = self.longest(self.skip(second), max(part.span.last, today))
-        if last is None or last.span is PAST or last.span.last < part.span.first:
+        if last is None or last.span is PAST:
             return None
+        if last.span.last < part.span.first:  # only a year in figures makes a day that is over
+            return Part(PAST, last.next) if last.span.last < today else None
         if self.at(last.next - 1).get("unit") in ("hour", "minute"):
             return None
-        return Part(last.span._replace(weekday=None), last.next)
+        span = one_day(last.span.first) if last.span.unit == "holiday" else last.span
+        return Part(span._replace(weekday=None), last.next)
+
+    def _or_month(self, part: Part, today: date) -> Part | None:
+        """Return the later of two months or their parts: "late January or early February"."""
+        after = part.next
+        while self.at(after).keys() & {"either", "slash", "comma", "by", "on"} and after - part.next < 3:
+            after += 1
+        is_part = "part" in self.at(after) and after > part.next
+        if part.span.unit != "month" or not (is_part or "either" in self.at(after - 1)):
+            return None
+        later = self.part(after, today) if is_part else self.month(after, today) if "month" in self.at(after) else None
+        is_later = later is not None and later.span.unit == "month" and later.span.last > part.span.last
+        return later if is_later else None
 
     def _limit(self, part: Part, today: date) -> Part | None:
         """Return the explicit limit after a period: "early next week, by Tuesday at the latest"."""
@@ -273,6 +319,14 @@ class _Reading(Sums):
             last = max(arithmetic.weekday_in(limit.span.weekday, part.span), today)
         return Part(one_day(last), limit.next)
 
+    def _day_within(self, part: Part, today: date) -> Part | None:
+        """Return the day within a period that follows it: "the week after Easter, probably April 2"."""
+        if part.span.unit not in ("week", "month") or not self.at(part.next).keys() & {"comma", "dash"}:
+            return None
+        start = self._bounds(part.next + 1)[0]
+        day = self.explicit(self.skip(start), today)
+        return day if day is not None and part.span.first <= day.span.last <= part.span.last else None
+
     def _weekday_in(self, part: Part, today: date) -> Part | None:
         """Return the weekday of a week or sum: "next week on Friday", "in 3 days on Friday"; or that of a date."""
         after = part.next + ("comma" in self.at(part.next))
@@ -288,6 +342,16 @@ class _Reading(Sums):
         if part.span.unit == "day" and part.span.last.weekday() == wanted and "weekday" not in self.at(part.next - 1):
             return Part(part.span, after + 1)
         return None
+
+    def _until_evening(self, part: Part) -> Part | None:
+        """Return ``part`` with the end of its day: "Friday by close of business", "vendredi en fin de journee"."""
+        after = part.next + ("comma" in self.at(part.next))
+        while self.at(after).keys() & {"by", "on", "fill", "before"} and after - part.next < 4:
+            after += 1
+        is_day = part.span.unit == "day" and "day_end" in self.at(after)
+        if not is_day or self.at(self.skip(after + 1)).keys() & {"weekday", "day", "date", "month"}:
+            return None
+        return Part(part.span, after + 1)
 
     def _is_sum(self, part: Part) -> bool:
         return "unit" in self.at(part.next - 1) or "later" in self.at(part.next - 1)
@@ -315,4 +379,6 @@ _PRODUCTIONS: dict[str, tuple[_Production, ...]] = {
     "week_of": (_Reading.period,),
     "week_number": (_Reading.period,),
     "quarter": (_Reading.quarter,),
+    "half": (_Reading.quarter,),
+    "holiday": (_Reading.festival,),
 }

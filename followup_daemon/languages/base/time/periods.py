@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from followup_daemon.languages.base.time import arithmetic
 from followup_daemon.languages.base.time.arithmetic import PAST, Span, one_day
 from followup_daemon.languages.base.time.cursor import DEEPEST, Part
+from followup_daemon.languages.base.time.holidays import Holiday
 from followup_daemon.languages.base.time.points import Points
 
 
@@ -28,6 +29,8 @@ class Periods(Points):
             return found
         if "quarter" in readings:
             return self._quarter(readings["quarter"], position + 1, today)
+        if "half" in readings:
+            return self._quarter(readings["half"], position + 1, today, "halfyear")
         if "ordinal" in readings or "final" in readings:
             return self.nth(position, today)
         if "month" in readings:
@@ -44,7 +47,46 @@ class Periods(Points):
         anchor = self.explicit(self.skip(position + 1), today) or self._the(self.skip(position + 1), today)
         if anchor is None and "weekday" in self.at(position + 1):
             anchor = self.weekday(position + 1, today)
-        return Part(arithmetic.week_with(anchor.span.last), anchor.next) if anchor else None
+        if anchor is None and "holiday" in self.at(start := self.skip(position + 1)):
+            anchor = self.holiday(start, today)
+        if anchor is None:
+            return None
+        is_range = any("to" in self.at(number) for number in range(position + 1, anchor.next))
+        return anchor if is_range else Part(arithmetic.week_with(arithmetic.said_day(anchor.span)), anchor.next)
+
+    def holiday(self, position: int, today: date) -> Part | None:
+        """Return a holiday, its week, or its weekend. Within another date it is its first day."""
+        named: Holiday = self.at(position)["holiday"]
+        year, after = self.year(position + 1, today)
+        if "occasion" in self.at(after):
+            return None
+        if (over := self._is_over(after)) is not None:
+            return over
+        span = named.coming(today, year)
+        if span is None:
+            return None
+        unit = self.at(after).get("unit") if "plural" not in self.at(after) and self.words.nouns_follow else None
+        if unit in ("week", "weekend"):
+            return Part(self._around(span, unit), after + 1)
+        if named.is_period:
+            span = span._replace(unit="holidays")
+        return Part(span, after)
+
+    def _is_over(self, after: int) -> Part | None:
+        """Return PAST for a holiday of a past year, with what follows it: "dernier", "last year", "del ano pasado"."""
+        start = self.skip_comma(after)
+        readings, following = self.at(start), self.at(start + 1)
+        if "past" in readings:
+            return Part(PAST, start + 1 + (following.get("unit") == "year"))
+        return Part(PAST, start + 2) if readings.get("unit") == "year" and "past" in following else None
+
+    def _around(self, span: Span, unit: str) -> Span:
+        """Return the week of a holiday, or its weekend, which lasts until the holiday if that is a Monday."""
+        week = arithmetic.week_with(span.first)
+        if unit == "week":
+            return week
+        last = span.first if span.first.weekday() < 2 else week.last
+        return Span(span.first, max(last, span.last), "holidays")
 
     def _the(self, position: int, today: date) -> Part | None:
         number = self.day_number(position) if "digits" in self.at(position) else 0
@@ -54,7 +96,11 @@ class Periods(Points):
         number = self.at(position + 1).get("number") or self.at(position + 1).get("ordinal") or 0
         if "digits" not in self.at(position + 1) or not 1 <= number <= 53:
             return None
-        return Part(arithmetic.numbered_week(number, today), position + 2)
+        year, after = self.year(position + 2, today)
+        year = year or self.at(position - 1).get("year")
+        if year is None and "weak" in self.at(position) and not self.bound and "part" not in self.at(position - 1):
+            return None
+        return Part(arithmetic.numbered_week(number, today, year), after)
 
     def _quarter(self, number: int, after: int, today: date, unit: str = "quarter") -> Part:
         """Return a numbered quarter or half, with or without its year."""
@@ -85,16 +131,28 @@ class Periods(Points):
         is_which = "which" in readings and "after" not in readings
         if is_which and (span := arithmetic.period(unit, readings["which"], today)):
             return Part(span, after + 1)
-        if "after" in readings and "plural" not in self.at(position) and unit in ("day", "week", "month"):
+        if "plural" in self.at(position) or unit not in ("day", "business day", "week", "month"):
+            return None
+        if readings.keys() & {"after", "before"}:
             anchor = self.longest(self.skip(after + 1), today)
             if anchor is not None and anchor.span is not PAST:
-                return self._one_after(unit, anchor)
+                beside = self._one_after if "after" in readings else self._one_before
+                span = beside(unit, anchor.span)
+                return Part(span, anchor.next) if span else None
         return None
 
-    def _one_after(self, unit: str, anchor: Part) -> Part:
-        last = arithmetic.shift(anchor.span.last, 1, unit)
-        span = arithmetic.week_with(last) if unit == "week" and anchor.span.unit == "week" else one_day(last)
-        return Part(span, anchor.next)
+    def _one_after(self, unit: str, anchor: Span) -> Span | None:
+        last = arithmetic.shift(anchor.last if unit == "business day" else arithmetic.said_day(anchor), 1, unit)
+        is_whole = unit == "week" and anchor.unit in ("week", "holiday", "holidays")
+        return arithmetic.week_with(last) if is_whole else one_day(last)
+
+    def _one_before(self, unit: str, anchor: Span) -> Span | None:
+        """Return the day or week before another date."""
+        if unit == "week":
+            return arithmetic.week_with(anchor.first - timedelta(days=7))
+        if unit == "business day":
+            return one_day(arithmetic.business_day_before(anchor.first))
+        return one_day(anchor.first - timedelta(days=1)) if unit == "day" else None
 
     def which(self, position: int, today: date) -> Part | None:
         """Return what follows a word such as "next" or "last": a weekday, a period, a date or a number of days."""
@@ -114,6 +172,8 @@ class Periods(Points):
             if span and "which" in self.at(last) and self.at(last)["which"] > 1:
                 span, last = arithmetic.period(readings["unit"], self.at(last)["which"], today), last + 1
             return Part(span, last) if span else None
+        if "holiday" in readings:
+            return self.holiday(after, today)
         if "month" in readings:
             is_verb = "weak" in readings and weeks == 0 and not self.bound
             return self.month_day(after, today) or (None if is_verb else self._month(after, today, weeks))
@@ -130,7 +190,7 @@ class Periods(Points):
         for _ in range(3):
             after += bool(self.at(after).keys() & {"number", "ordinal", "past"} and "unit" not in self.at(after))
         readings = self.at(after)
-        is_over = readings.keys() & {"weekday", "unit", "month"} and not readings.keys() >= {"unit", "month"}
+        is_over = readings.keys() & {"weekday", "unit", "month", "holiday"} and not readings.keys() >= {"unit", "month"}
         return Part(PAST, after + 1) if is_over else None
 
     def nth(self, position: int, today: date) -> Part | None:
@@ -146,10 +206,14 @@ class Periods(Points):
         if what is None or (what == "month" and after > position + 1):
             return self._day_of(number, after, today) if number > 0 else None
         after += "daypart" in self.at(after + 1)
+        if self.at(after + 1).keys() & {"after", "before"}:
+            return self._nth_from(number, what, after + 1, today)
         is_compound = "month" in self.at(after)  # "Dezemberwoche"
         whole = self._month(after, today, 0) if is_compound else self._whole(after + 1, today)
         if whole is None:
             return None
+        if what == "half":
+            return Part(self.part_of(whole.span, arithmetic.HALF if number == 1 else arithmetic.END, today), whole.next)
         day = arithmetic.nth_in(whole.span, number, what)
         if what == "week":
             first = max(whole.span.first, arithmetic.monday(day))
@@ -157,6 +221,18 @@ class Periods(Points):
         return Part(
             arithmetic.months_from(day.replace(day=1), "month") if what == "month" else one_day(day), whole.next
         )
+
+    def _nth_from(self, number: int, what: str | int, position: int, today: date) -> Part | None:
+        """Return "the first working day after Easter" or "the last Friday before Christmas"."""
+        anchor = self.longest(self.skip(position + 1), today)
+        if anchor is None or anchor.span is PAST:
+            return None
+        is_after = "after" in self.at(position)
+        if is_after != (number > 0) or not (isinstance(what, int) or what in ("day", "business day")):
+            return None
+        last = anchor.span.last if what == "business day" else arithmetic.said_day(anchor.span)
+        day = arithmetic.nth_from(last if is_after else anchor.span.first, number, what)
+        return Part(one_day(day), anchor.next)
 
     def _day_of(self, number: int, after: int, today: date) -> Part | None:
         """Return the day with this number of a month that is named by its place: "the 20th of next month"."""

@@ -19,6 +19,10 @@ class Points(Cursor):
         """Return the longest period at ``position``. A later class knows these productions."""
 
     @abstractmethod
+    def day(self, position: int, today: date) -> Part | None:
+        """Return a day such as "tomorrow" at ``position``. A later class knows these productions."""
+
+    @abstractmethod
     def offset(self, position: int, today: date) -> Part | None:
         """Return the day of a sum such as "in two weeks" at ``position``. A later class knows these productions."""
 
@@ -171,9 +175,18 @@ class Points(Cursor):
             return Part(self.this(wanted, readings, today), after + 1)
         if "after" in readings and "weekday" not in self.at(after + 1):
             anchor = self.longest(self.skip(after + 1), today)
-            if anchor is not None and anchor.span.unit == "day":
-                return Part(one_day(arithmetic.next_weekday(wanted, anchor.span.last)), anchor.next)
+            if anchor is not None and anchor.span.unit in ("day", "holiday", "holidays"):
+                return Part(one_day(arithmetic.next_weekday(wanted, arithmetic.said_day(anchor.span))), anchor.next)
+        if "before" in readings and (day_before := self._before_holiday(wanted, after, today)) is not None:
+            return day_before
         return None
+
+    def _before_holiday(self, wanted: int, after: int, today: date) -> Part | None:
+        """Return "the Friday before Christmas"."""
+        anchor = self.longest(self.skip(after + 1), today) if "holiday" in self.at(self.skip(after + 1)) else None
+        if anchor is None or anchor.span is PAST:
+            return anchor
+        return Part(one_day(arithmetic.nth_from(anchor.span.first, -1, wanted)), anchor.next)
 
     def this(self, wanted: int, which: Readings, today: date) -> Span:
         """Return the weekday with a word such as "this", "next", or "after next"."""

@@ -14,7 +14,7 @@ _FARTHEST = 400
 _MOST_BEFORE = 8
 """How many words can stand before a number of days: "within no more than the next"."""
 _INTRODUCED = frozenset({"within", "which"})
-_INTRODUCED_ONLY = frozenset({"year", "quarter", "halfyear", "hour", "minute"})
+_INTRODUCED_ONLY = frozenset({"year", "quarter", "halfyear", "hour", "minute", *arithmetic.WEEKDAYS})
 """Units of durations and clock times ("à 14 heures"), which are dates only after words such as "within"."""
 
 
@@ -56,7 +56,7 @@ class Sums(Periods):
         after, signs = amount.next, self.at(amount.next).keys() & {"past", "ago"}
         if is_past or signs or amount.number > _FARTHEST:
             return Part(PAST, after + bool(signs))
-        is_rate = "article" in self.at(after) and "unit" in self.at(after + 1)
+        is_rate = bool(self.at(after).keys() & {"article", "lasting"}) and "unit" in self.at(after + 1)
         return Part(PAST, after + 2) if is_rate else None
 
     def _more(self, after: int, today: date) -> tuple[date, int]:
@@ -67,12 +67,15 @@ class Sums(Periods):
         return arithmetic.shift(today, more.number, more.unit), more.next
 
     def _on_weekday(self, amount: _Amount, today: date, is_introduced: bool) -> Part | None:
-        """Return "a week on Friday"."""
-        after = amount.next
-        if is_introduced or not amount.is_bare or "on" not in self.at(after) or "weekday" not in self.at(after + 1):
+        """Return "a week on Friday" or "a week tomorrow"."""
+        after = amount.next + ("on" in self.at(amount.next))
+        is_week = amount.is_bare and amount.unit in ("week", "fortnight")
+        if is_introduced or not is_week or not self.at(after).keys() & {"weekday", "day"}:
             return None
-        day = self.weekday(after + 1, today)
-        return Part(one_day(arithmetic.shift(day.span.last, amount.number, amount.unit)), day.next) if day else None
+        day = self.weekday(after, today) if "weekday" in self.at(after) else self.day(after, today)
+        if day is None or day.span is PAST:
+            return day
+        return Part(one_day(arithmetic.shift(day.span.last, amount.number, amount.unit)), day.next)
 
     def _introduction(self, position: int) -> tuple[int, bool, bool]:
         """Return the position after words such as "within the next", whether there are any, and if they are past."""
@@ -95,7 +98,7 @@ class Sums(Periods):
         if number is None or "ends" in self.at(position):
             return None
         is_bare, after = "article" in self.at(position), position + 1
-        if self.at(after).keys() & {"to", "either"} and (second := self.at(after + 1).get("number")):
+        if self.at(after).keys() & {"to", "either", "slash"} and (second := self.at(after + 1).get("number")):
             number, after = second, after + 2
         while after < position + 6 and self.at(after).keys() & {"which", "fill"} and "unit" not in self.at(after):
             after += 1
@@ -124,8 +127,11 @@ class Sums(Periods):
         if "before" in readings:
             is_end = self.at(self.skip(start)).get("part") in (arithmetic.END, arithmetic.LATE)
             first = anchor.span.last if is_end or anchor.span.unit == "day" else anchor.span.first
+            if amount.unit == "business day":
+                return Part(one_day(arithmetic.nth_from(first, -amount.number, amount.unit)), anchor.next)
             return Part(one_day(first - timedelta(days=amount.number * {"week": 7}.get(amount.unit, 1))), anchor.next)
-        last = arithmetic.shift(anchor.span.last, amount.number, amount.unit)
+        said = anchor.span.last if amount.unit == "business day" else arithmetic.said_day(anchor.span)
+        last = arithmetic.shift(said, amount.number, amount.unit)
         return Part(one_day(last - timedelta(days=1) if less or "starting" in readings else last), anchor.next)
 
     def _is_attribute(self, amount: _Amount, after: int) -> bool:

@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 from followup_daemon.languages.base.time.words import NOTHING, Lexicon, Readings
 
 _SCAN = re.compile(r"\d(?:[\d.,:/-]*\d)?(?:[^\W\d_][^\W_]*|\.)?|[^\W\d_][^\W_]*|[^\w\s'’]")
-_ISO = re.compile(r"(20\d\d)-(\d\d?)-(\d\d?)(?:t\d\d)?\.?")
+_ISO = re.compile(r"(20\d\d)([-/.])(\d\d?)\2(\d\d?)(?:t\d\d)?\.?")
 _DATE = re.compile(r"(\d\d?)([/.-])(\d\d?)(?:\2(20\d\d|\d\d))?(\.?)")
 _CLOCK = re.compile(r"\d\d?[:h]\d\d(?::\d\d)?\.?")
+_PAIR = re.compile(r"(\d\d?)/(20\d\d|\d\d)([a-z]*)")
 _NUMBER = re.compile(r"(\d{1,4})(\.?)([a-z]*)")
 _BEFORE, _AFTER = 40, 12
 """How many characters before the words that tell of a date, and words after them, can belong to it."""
@@ -38,7 +39,7 @@ def tokens(text: str, lexicon: Lexicon) -> list[Token]:
     """Return the tokens of ``text``, or none if no word of it names a date."""
     said = _SCAN.findall(text)
     heads = lexicon.heads
-    telling = [position for position, word in enumerate(said) if word in heads or "0" <= word[0] <= "9"]
+    telling = [n for n, word in enumerate(said) if word in heads or "0" <= word[0] <= "9" or "0" <= word[-1] <= "9"]
     if not telling:
         return []
     begin = text.find(said[telling[0]]) - _BEFORE
@@ -135,6 +136,8 @@ class _Scanner:
         whole = NOTHING if self._is_other_number(start, end) else _reading(word, self._lexicon)
         if whole is None and word.count("-") == 1:
             whole = self._range(word, start)
+        elif not whole and (match := _PAIR.fullmatch(word)) and not self._is_other_number(start, end):
+            whole = self._pair(match, start)
         elif whole is None:
             whole = self._with_unit(word, start)
         if whole is not None:
@@ -143,15 +146,16 @@ class _Scanner:
     def _is_other_number(self, start: int, end: int) -> bool:
         """Return whether figures are an amount, a percentage, or part of a name or path."""
         before, after = self._text[max(0, start - 2) : start], self._text[end : end + 2].strip()
-        if before[-1:] in _SIGNS and before and not self._follows_a_month(start):
+        if before[-1:] in _SIGNS and before and not self._follows_a_name(start):
             return True
         if before[-1:] == "-" and before[:1].isalpha() and len(self._found) > 1 and not self._found[-2].readings:
             return True
         return after[:1] in _CURRENCY and after != ""
 
-    def _follows_a_month(self, start: int) -> bool:
+    def _follows_a_name(self, start: int) -> bool:
         found = self._found
-        return len(found) > 1 and found[-1].readings is _SLASH and "month" in found[-2].readings
+        is_named = len(found) > 1 and found[-2].readings.keys() & {"month", "quarter", "half"}
+        return bool(is_named) and found[-1].readings is _SLASH
 
     def _range(self, word: str, start: int) -> Readings | None:
         """Add both ends of a range ("10-12") and return None, or return no readings if it is none."""
@@ -163,6 +167,21 @@ class _Scanner:
         self._add(start, middle, begins)
         self._add(middle, middle + 1, _DASH)
         self._add(middle + 1, start + len(word), ends)
+        return None
+
+    def _pair(self, match: re.Match[str], start: int) -> Readings | None:
+        """Add a number and the year or number after its slash ("50/2026", "24/48h") and return None."""
+        first, second, letters = int(match[1]), int(match[2]), match[3]
+        is_year = len(match[2]) == 4
+        if not (is_year or 12 < first < second) or (letters and "unit" not in self._lexicon.alone(letters)):
+            return NOTHING
+        middle = start + len(match[1])
+        self._add(start, middle, {"number": first, "digits": True})
+        self._add(middle, middle + 1, _SLASH)
+        end = middle + 1 + len(match[2])
+        self._add(middle + 1, end, {"year": second} if is_year else {"number": second, "digits": True})
+        if letters:
+            self._add(end, end + len(letters), self._lexicon.alone(letters))
         return None
 
     def _with_unit(self, word: str, start: int) -> Readings | None:
@@ -179,7 +198,7 @@ class _Scanner:
 def _reading(word: str, lexicon: Lexicon) -> Readings | None:
     """Return the readings of figures, or None if they are of no kind that dates have."""
     if match := _ISO.fullmatch(word):
-        return {"date": (int(match[1]), int(match[2]), int(match[3])), "full": True, "digits": True}
+        return {"date": (int(match[1]), int(match[3]), int(match[4])), "full": True, "digits": True}
     if _CLOCK.fullmatch(word):
         return {"clock": True}
     if match := _NUMBER.fullmatch(word):
@@ -191,7 +210,7 @@ def _reading(word: str, lexicon: Lexicon) -> Readings | None:
 
 def _counted(value: int, length: int, point: str, suffix: str, lexicon: Lexicon) -> Readings | None:
     if suffix and suffix not in lexicon.suffixes:
-        return {"clock": True} if suffix in ("am", "pm", "h", "uhr") else None
+        return {"clock": True} if suffix in ("am", "pm", "uhr") or (suffix == "h" and value < 24) else None
     readings: dict[str, Any] = {"number": value, "digits": True}
     if length == 4:
         return {"year": value} if 1900 <= value < 2100 else NOTHING
@@ -210,6 +229,7 @@ def _dated(match: re.Match[str], lexicon: Lexicon) -> Readings | None:
     if sign == "-" and not (year and len(year) == 4):
         return None
     month_first = lexicon.words.month_first and sign == "/" and first <= 12
+    month_first = month_first or (year is not None and second > 12 >= first)
     month, day = (first, second) if month_first else (second, first)
     if not (1 <= month <= 12 and 1 <= day <= 31) or (first, second) == (24, 7):
         return NOTHING

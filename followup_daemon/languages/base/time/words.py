@@ -8,6 +8,8 @@ from dataclasses import dataclass, fields
 from types import MappingProxyType
 from typing import Any
 
+from followup_daemon.languages.base.time.holidays import Holiday
+
 Readings = Mapping[str, Any]
 """What a word can be: its value by the name of its sort."""
 NOTHING: Readings = MappingProxyType({})
@@ -51,11 +53,16 @@ class DateWords:
     day_end: Iterable[str]
     span: Mapping[str, str]
     """Phrases that name a time from now: "8 day", or "month end" and "year end"."""
+    holiday: Mapping[str, Holiday]
+    occasion: Iterable[str]
+    """Nouns such as "party", after which the name of a holiday is an attribute."""
     weeks: Mapping[str, int]
     """Phrases after a day that add weeks, such as "en huit"."""
     week_of: Iterable[str]
     week_number: Iterable[str]
     quarter: Mapping[str, int]
+    half: Mapping[str, int]
+    """Short names of the halves of a year, such as "H1"."""
     by: Iterable[str]
     before: Iterable[str]
     on: Iterable[str]
@@ -96,6 +103,8 @@ class DateWords:
     owned: Iterable[str]
     """Words that make a span an attribute: "two weeks of", "30 days notice"."""
     month_first: bool
+    nouns_follow: bool
+    """Whether a noun can follow a period that describes it, as in "third-quarter earnings"."""
     whole_week: bool
     """Whether the end of the present week is its Sunday. Otherwise it is Friday."""
 
@@ -104,14 +113,14 @@ BOUNDS = ("by", "before", "between", "since", "on", "latest", "within", "after",
 """Sorts of prepositions before a date."""
 STARTS = frozenset(
     "date number ordinal final month weekday which past unit part day day_end span within across lasting ago_first "
-    "less each week_of week_number quarter".split()
+    "less each week_of week_number quarter half holiday".split()
 )
 """Sorts of words that begin a date. The grammar has a production for each."""
-_TABLES = frozenset({"suffixes", "month_first", "whole_week"})
+_TABLES = frozenset({"suffixes", "month_first", "nouns_follow", "whole_week"})
 _LIGHT = frozenset(
     "by before on within across lasting each since after starting less ago ago_first later latest to either between "
     "fill the joint daypart plus article number ordinal final which nearest past plural singular weak weeks follows "
-    "owned no_date".split()
+    "owned occasion no_date".split()
 )
 """Sorts of words that name no date alone. A text without any other word is not read further."""
 
@@ -156,13 +165,14 @@ class Lexicon:
 
 
 def _heads(found: Mapping[tuple[str, ...], Readings]) -> set[str]:
-    """Return words one of which is in every text with a date. Of a phrase it is the first that is not too common."""
+    """Return words one of which is in every text with a date. Of a phrase it is the longest that is not too common."""
     heavy = [phrase for phrase, readings in found.items() if not readings.keys() <= _LIGHT]
+    heavy = [phrase for phrase in heavy if not found[phrase].keys() >= {"week_number", "weak"}]  # a figure tells too
     heads = {phrase[0] for phrase in heavy if len(phrase) == 1}
     light = {phrase[0] for phrase in found if len(phrase) == 1} - heads
     for phrase in heavy:
         if heads.isdisjoint(phrase):
-            heads.add(next((word for word in phrase if word not in light), phrase[0]))
+            heads.add(max((word for word in phrase if word not in light), key=len, default=phrase[0]))
     return heads
 
 
