@@ -1,7 +1,7 @@
-"""The log: one line per event on standard error. Private data is removed at the last step.
+"""The log: one line per event on standard error. A formatter removes private data from each finished line.
 
-Nothing of a mail is logged on purpose. Libraries may do so: their records below WARNING are dropped. In every line,
-addresses, everything after the host of a URL, and everything that looks like a token are replaced.
+The program logs no content of a mail. Libraries may log some, so their records below WARNING are dropped. In every
+line, addresses, tokens, and everything after the host of a URL are replaced.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 import sys
 
 _MAX_LENGTH = 4000
-"""Characters of a record. A foreign server may put any number of them into an error."""
+"""The maximum length of a record in characters. A foreign server can put long texts into errors."""
 _ADDRESS = re.compile(r"(?<![^\s<>\"'(),;:=\[\]{}])[^\s<>\"'(),;:=\[\]{}]+@[^\s<>\"'(),;:=\[\]{}]+")
 _QUERY = re.compile(r"(https?://[^\s?#\"'/]+)[^\s\"']*")
 _TOKEN = re.compile(r"\b1//[\w-]+|(?<![\w/.-])(?=[\w.~+/=-]*\d)(?=[\w.~+/=-]*[A-Za-z])[\w~+=-]{24,}(?:\.[\w~+=-]+)*")
@@ -30,7 +30,7 @@ class Redacting(logging.Formatter):
         return redacted(super().format(record))
 
     def formatException(self, ei: object) -> str:  # noqa: N802 - the name is logging's
-        """Return the type of an error alone: its words may hold something of a mail."""
+        """Return only the type of an error, because its message may contain text of a mail."""
         return getattr(ei[0], "__name__", "an error") if isinstance(ei, tuple) else "an error"
 
 
@@ -44,7 +44,7 @@ def redacted(line: str) -> str:
 
 
 def configure(level: int) -> None:
-    """Log to standard error from ``level`` up, without the time where journald adds it."""
+    """Log to standard error from ``level`` up. The time is left out if journald adds it."""
     journal = "JOURNAL_STREAM" in os.environ
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Redacting("%(levelname)s %(message)s" if journal else "%(asctime)s %(levelname)s %(message)s"))

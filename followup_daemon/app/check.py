@@ -1,4 +1,4 @@
-"""The configuration read, and every usable account tried, without changing anything."""
+"""The test of the configuration and of every usable account. Nothing is changed."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from followup_daemon.store.base import Store
 from followup_daemon.store.factory import throwaway_copy
 
 _SHOWN = 8
-"""Messages and events that could not be read, as far as they are named."""
+"""The items of one account that could not be read: their refs and titles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedAccount:
-    """Each permission of an account. ``line`` is that of the configuration file."""
+    """The checked permissions of an account. ``line`` is its line in the configuration file."""
 
     account: Account
     line: int
@@ -31,13 +31,13 @@ class CheckedAccount:
 
     @property
     def works(self) -> bool:
-        """Whether every permission is there."""
+        """Return whether every permission is there."""
         return all(permission.problem is None for permission in self.permissions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """The problems of the file, as sentences with file and line, and the accounts that could be tried."""
+    """The problems of the file, as sentences with file and line, and the accounts that were tested."""
 
     configuration: Path
     state: Path
@@ -46,12 +46,12 @@ class Checked:
 
     @property
     def works(self) -> bool:
-        """Whether there is no problem at all."""
+        """Return whether there is no problem at all."""
         return not self.problems and all(account.works for account in self.accounts)
 
     @property
     def exit_codes(self) -> tuple[int, ...]:
-        """The exit codes of all problems."""
+        """Return the exit codes of all problems."""
         of_file = (ConfigurationError.exit_code,) if self.problems else ()
         of_accounts = (
             permission.exit_code
@@ -63,7 +63,7 @@ class Checked:
 
 
 def check(configuration: Path) -> Checked:
-    """Read ``configuration`` and try each account in it. Raises ConfigurationError where no account can be tried."""
+    """Read ``configuration``, and test each account in it. Raises ConfigurationError if no account can be tested."""
     settings, problems = examine(configuration)
     if settings is None:
         raise ConfigurationError(problems)
@@ -95,7 +95,7 @@ def _permissions(account: MailAccount) -> tuple[PermissionCheck, ...]:
 
 
 def _readable(store: Store, name: str) -> tuple[PermissionCheck, ...]:
-    """Return what earlier polls could not read; nothing where all could be read."""
+    """Return the items that earlier polls could not read."""
     set_aside = store.facts.unreadable(name)
     if not set_aside:
         return ()

@@ -1,4 +1,4 @@
-"""The interaction that an ID of the user names. It is looked for in the state alone: no account is asked."""
+"""The lookup of an interaction by an ID that the user typed. Only the state is searched, and no account is polled."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from followup_daemon.store.base import Store
 from followup_daemon.store.factory import open_store, throwaway_copy
 
 MAX_LISTED = 8
-"""Candidates or suggestions that one message lists."""
+"""The number of candidates or suggestions in one message."""
 _FULL_ID = re.compile(r"i-[0-9a-f]{12}")
 _WHERE = "Ids are shown by: followup-daemon status --all"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """The interaction that a use-case is about, the configured accounts, and the state, open for writing."""
+    """The interaction of a use-case, the configured accounts, and the state, open for writing."""
 
     interaction: Interaction
     accounts: tuple[Account, ...]
@@ -32,20 +32,20 @@ class Subject:
 
     @property
     def account(self) -> Account | None:
-        """The account of the interaction, or None where it is no longer configured."""
+        """Return the account of the interaction, or None if it is no longer configured."""
         return next((account for account in self.accounts if account.name == self.interaction.account), None)
 
     @property
     def lost(self) -> tuple[Lost, ...]:
-        """The damaged records because of which the interaction is held back; empty where it is not."""
+        """Return the damaged records because of which the interaction is suspended, or ()."""
         return tuple(self.store.decisions.held().get(self.interaction.key, ()))
 
 
 @contextmanager
 def opened(settings: Settings, identity: str) -> Iterator[Subject]:
-    """Open the state for writing on the interaction that ``identity`` names. Raises UsageError.
+    """Open the state for writing, with the interaction that ``identity`` names. Raises UsageError.
 
-    It is found in a copy first, so that a mistyped ID opens nothing for writing.
+    The interaction is found in a copy first, so that a mistyped ID opens nothing for writing.
     """
     with closing(throwaway_copy(settings.state)) as store:
         interaction = find(store, identity)
@@ -93,7 +93,7 @@ def _nothing_stored(store: Store, given: str) -> str:
 
 
 def _fitting(wanted: str, stored: list[Interaction]) -> list[Interaction]:
-    """Return what fits best: whole ids and names before parts of them. A text with ``i-`` at its start is an id."""
+    """Return the best matches: whole ids and names before parts of them. A text that begins with ``i-`` is an id."""
     by_id = [one for one in stored if one.id.startswith((wanted, f"i-{wanted}"))]
     if _FULL_ID.fullmatch(wanted) or wanted.startswith("i-"):
         return by_id
@@ -105,7 +105,7 @@ def _fitting(wanted: str, stored: list[Interaction]) -> list[Interaction]:
 
 
 def _names(one: Interaction) -> Iterator[str]:
-    """Yield what a user may call an interaction, case-folded."""
+    """Yield the texts by which a user may name an interaction, case-folded."""
     people = [text for person in one.counterparts for text in (person.name, person.address)]
     return (" ".join(text.split()).casefold() for text in (one.title, one.organisation, *people) if text)
 

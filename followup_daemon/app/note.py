@@ -1,4 +1,4 @@
-"""Points of the user for one draft: proofread when they are added, listed with their findings, removed by number."""
+"""The user's notes for a draft. They are proofread when they are added, listed with problems, and removed by number."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from followup_daemon.normalise.words import one_line
 from followup_daemon.settings.load import Settings
 
 NOTE_LIMIT = 500
-"""Characters of one note."""
+"""The maximum number of characters in a note."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A note that is kept. ``number`` counts from 1; ``problems`` are the findings of proofreading, as sentences."""
+    """A stored note. ``number`` counts from 1. ``problems`` has the findings of proofreading, as sentences."""
 
     number: int
     text: str
@@ -40,9 +40,9 @@ class Notes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteAdded:
-    """The result of adding ``text``. It is not ``kept`` where proofreading found ``problems`` in it.
+    """The result of adding ``text``. It is not ``kept`` if proofreading found ``problems`` in it.
 
-    ``lost`` is not empty where the interaction is held back, so that the note changes nothing yet.
+    ``lost`` is not empty if the interaction is suspended, so that the note has no effect yet.
     """
 
     interaction: Interaction
@@ -56,7 +56,7 @@ class NoteAdded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteRemoved:
-    """The result of removing the note ``text``; ``notes`` are those that stay."""
+    """The result of removing the note ``text``. ``notes`` has the remaining notes."""
 
     interaction: Interaction
     text: str
@@ -72,7 +72,7 @@ def show(settings: Settings, identity: str) -> Notes:
 
 
 def add(settings: Settings, identity: str, text: str, now: datetime, *, anyway: bool = False) -> NoteAdded:
-    """Add a note, unless proofreading finds something in it; ``anyway`` keeps it all the same. Raises UsageError."""
+    """Add a note, unless proofreading finds a problem. ``anyway`` keeps it in any case. Raises UsageError."""
     words = _one_note(text)
     with lookup.opened(settings, identity) as subject:
         problems = proofread_note(words, _language(subject))
@@ -113,7 +113,7 @@ def remove(settings: Settings, identity: str, number: int, now: datetime) -> Not
 
 
 def proofread_notes(subject: Subject) -> tuple[Note, ...]:
-    """Return the notes that are kept, each with the findings of proofreading."""
+    """Return the stored notes, each with the problems that proofreading finds."""
     texts = subject.store.decisions.notes(subject.interaction.key)
     if not texts:
         return ()
@@ -125,7 +125,7 @@ def proofread_notes(subject: Subject) -> tuple[Note, ...]:
 
 
 def _one_note(text: str) -> str:
-    """Return a note as it is kept: one line. Raises UsageError where it is empty, too long or no text."""
+    """Return a note as it is stored: one line. Raises UsageError if it is empty, too long or not text."""
     words = one_line(text, NOTE_LIMIT + 1)
     if not words or len(words) > NOTE_LIMIT:
         raise UsageError(f"A note is one or two sentences: between 1 and {NOTE_LIMIT} characters. Nothing was noted.")

@@ -1,4 +1,4 @@
-"""One poll cycle of every account, or the daemon that runs them until it is told to stop."""
+"""One poll cycle of every account, or the daemon, which runs cycles until it is stopped."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ class OnProgress(Protocol):
     """A callback for long first syncs."""
 
     def __call__(self, account: str, progress: Progress, /) -> None:
-        """Hear how far the first sync of ``account`` is."""
+        """Report how far the first sync of ``account`` is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountOutcome:
-    """How one cycle ended for an account. ``exit_code`` is 0 where it worked.
+    """The outcome of one cycle for an account. ``exit_code`` is 0 if the account works.
 
-    ``set_aside`` is all of the account that could not be read so far, or only in part.
+    ``set_aside`` has all items of the account that could not be read so far, or only in part.
     """
 
     account: Account
@@ -59,13 +59,13 @@ class Round:
 
 
 def silent(account: str, progress: Progress) -> None:
-    """Tell nobody of the progress."""
+    """Do nothing with the progress."""
 
 
 def once(settings: Settings, clock: Clock, on_progress: OnProgress = silent) -> Round:
-    """Run one cycle of every account, long first syncs included; notify and write the metrics as configured.
+    """Run one cycle of every account, with long first syncs. Notify, and write the metrics, as configured.
 
-    An account that fails is an outcome and no exception. Raises StateBusy where another process uses the state.
+    A failed account is an outcome, and not an exception. Raises StateBusy if another process uses the state.
     """
     with exclusive(settings.state), closing(open_store(settings.state)) as store:
         store.clear_leases()

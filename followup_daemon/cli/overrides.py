@@ -70,11 +70,11 @@ def _overridden(context: Context, result: override.Overridden, words: str) -> in
 @click.option("--remove", type=int, metavar="N", help="Remove note N of the list.")
 @command
 def note(context: Context, identity: str, text: str | None, anyway: bool, remove: int | None) -> int:
-    """Add TEXT to the draft for ID, as a sentence of its own. Without TEXT, list the notes.
+    """Add TEXT to the draft for ID, as a separate sentence. Without TEXT, list the notes.
 
-    TEXT is proofread at once. If proofreading finds a problem, the problem is shown and nothing is kept (exit code 1),
-    unless you use --anyway. An untouched draft is written again at the next poll, but not on Gmail, where the program
-    may not delete drafts.
+    TEXT is proofread at once. If proofreading finds a problem, the problem is shown and the note is not stored (exit
+    code 1), unless you use --anyway. An untouched draft is written again at the next poll. On Gmail it stays, because
+    the program may not delete drafts there.
     """
     if (text is not None and remove is not None) or (anyway and text is None):
         raise UsageError("Say one of: note ID TEXT [--anyway], note ID, note ID --remove N.")
@@ -126,10 +126,10 @@ def _removed(context: Context, result: notes.NoteRemoved) -> int:
 @click.argument("identity", metavar="ID")
 @command
 def undo(context: Context, identity: str) -> int:
-    """Take back the last skip, snooze, done or note for ID. The one before it applies again.
+    """Undo the last skip, snooze, done or note for ID. The one before it applies again. Each call undoes one more.
 
-    Each call takes back one more. A draft that you deleted yourself stays dismissed. If ID is held back because of a
-    damaged record, the first call ends that: ID is decided again.
+    A draft that you deleted yourself stays dismissed. If ID is held back because of a damaged record, the first call
+    ends that, and ID is decided again.
     """
     result = override.undo(context.settings(), identity)
     undone, active = result.override, result.active

@@ -23,7 +23,7 @@ from followup_daemon.normalise import addresses
 
 _LOOK_BACK = timedelta(days=60)
 _TELLING = 12
-"""Characters from which on the title of an interaction tells it from others in the subject of a notice."""
+"""The minimum length of a title that identifies its interaction in the subject of a notice, in characters."""
 _WHEN = attrgetter("sent_at")
 
 

@@ -23,7 +23,7 @@ class PreviewAccount:
 
     @property
     def account(self) -> Account:
-        """Return the real account's value."""
+        """Return the account of the real account."""
         return self._real.account
 
     def check(self) -> tuple[PermissionCheck, ...]:
@@ -39,7 +39,7 @@ class PreviewAccount:
 
     @property
     def reread_limit(self) -> int | None:
-        """Return the real one's."""
+        """Return the read lag of the real box."""
         return self._real.reread_limit
 
     def read_again(self, source: str, refs: Collection[str], now: datetime) -> tuple[Message, ...]:
@@ -59,16 +59,16 @@ class PreviewDraftBox:
 
     @property
     def read_lag(self) -> timedelta:
-        """Return the real one's."""
+        """Return the read lag of the real box."""
         return self._real.read_lag
 
     @property
     def can_withdraw(self) -> bool:
-        """Return whether the real one can."""
+        """Return whether the real box can withdraw drafts."""
         return self._real.can_withdraw
 
     def check(self) -> PermissionCheck:
-        """Try the right of the real one."""
+        """Check the permission of the real box."""
         return self._real.check()
 
     def place(self, draft: Draft, letter: bytes) -> DraftRef:
@@ -78,7 +78,7 @@ class PreviewDraftBox:
         return DraftRef(ref=f"shown/{draft.key}", digest=digest)
 
     def checkpoint(self, draft: Draft) -> str:
-        """Return the real one's."""
+        """Return the checkpoint of the real box."""
         return self._real.checkpoint(draft)
 
     def find(self, marker: Marker) -> tuple[DraftRef, ...]:
@@ -96,5 +96,5 @@ class PreviewDraftBox:
         return True
 
     def location(self) -> str:
-        """Return where the real drafts are."""
+        """Return the location of the real box."""
         return self._real.location()

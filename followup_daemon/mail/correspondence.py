@@ -15,7 +15,7 @@ from followup_daemon.model.people import Person
 from followup_daemon.normalise import addresses
 
 _COMMON = 5
-"""Addresses with one name from which on the name tells nothing."""
+"""The number of addresses with one name from which the name is too common to identify a person."""
 
 
 class Correspondence:

@@ -12,7 +12,7 @@ from followup_daemon.mail import organisations
 from followup_daemon.model.mail import Direction, Message, Signals
 
 CIRCLE = 3
-"""The greatest number of recipients of a mail that confirms an interview of one of them, or decides about one."""
+"""The maximum number of recipients of a mail that confirms an interview with one of them, or decides about one."""
 
 
 def believed(message: Message, own: frozenset[str]) -> Message:

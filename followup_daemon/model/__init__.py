@@ -1,1 +1,1 @@
-"""The types that all stages share: frozen values with hardly any behaviour."""
+"""The types that all stages share: frozen values with hardly any methods."""

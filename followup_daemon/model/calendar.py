@@ -11,7 +11,7 @@ from followup_daemon.model.people import Person
 
 
 class ParticipationStatus(StrEnum):
-    """The answer of an attendee. Who delegated does not come; the delegate is an attendee of their own."""
+    """The answer of an attendee. A person who delegated does not come, and the delegate is a separate attendee."""
 
     NEEDS_ACTION = "needs-action"
     ACCEPTED = "accepted"

@@ -13,9 +13,9 @@ from followup_daemon.model.tables.reason import Reason
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUp:
-    """One reason to write. The four fields together are unique; ``round`` distinguishes promises.
+    """The key of a follow-up. The four fields together are unique. ``round`` distinguishes promises.
 
-    ``person`` is the key of the one recipient where the policy says ``each``, else "".
+    ``person`` is the key of the recipient if the policy says ``each``, else "".
     """
 
     interaction: str
@@ -43,7 +43,7 @@ class Draft:
     references: tuple[str, ...]
     language: str
     answers: str = ""
-    """The account's own reference (``Message.ref``) of the mail that this answers, or ""."""
+    """The account's ref (``Message.ref``) of the answered mail, or ""."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +56,10 @@ class Letter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marker:
-    """The values by which a draft of ours is found again, in Drafts, Sent or the bin.
+    """The values by which a draft of this program is found again, in Drafts, Sent or the trash.
 
-    ``since`` is the position of the account just before the first attempt (``DraftBox.checkpoint``).
-    ``letter_digest`` is the SHA-256 of the bytes that were, or may have been, placed.
+    ``since`` is the position of the account just before the first attempt (``DraftBox.checkpoint``). ``letter_digest``
+    is the SHA-256 of the bytes that were, or may have been, placed.
     """
 
     key: str
@@ -69,7 +69,7 @@ class Marker:
 
 
 class DraftState(StrEnum):
-    """PLANNED is internal (nothing was written yet); the others are the contract's words."""
+    """The states of a draft. PLANNED is internal: nothing was written yet. The others are in the JSON output."""
 
     PLANNED = "planned"
     PLACING = "placing"
@@ -82,19 +82,19 @@ class DraftState(StrEnum):
 
 
 MARK = "<fu1."
-"""The beginning of the Message-ID of every draft of a daemon, ours or another's."""
+"""The beginning of the Message-ID of every draft of any daemon."""
 LIVE = frozenset({DraftState.PLACING, DraftState.WAITING, DraftState.EDITED})
 REWRITING = "rewriting"
-"""``Placement.obsolete_reason`` while a draft is withdrawn only to be written again."""
+"""The ``Placement.obsolete_reason`` while a draft is withdrawn only to be written again."""
 OPEN = LIVE | {DraftState.ANSWERED}
 """The states in which the user or the program may still act on a draft."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftRef:
-    """How an account finds a placed draft again: its own reference, and a digest of what we wrote.
+    """The reference of a placed draft in its account, and a digest of its content.
 
-    ``message_id`` is the Message-ID that the account kept, where it is not ours.
+    ``message_id`` is the Message-ID that the account assigned, if it replaced the original one.
     """
 
     ref: str
@@ -141,14 +141,14 @@ class Placement:
 
     @property
     def reopens(self) -> bool:
-        """Return whether the draft was withdrawn for a reason that the user can take back."""
+        """Return whether the draft was withdrawn for a reason that the user can undo."""
         return self.state is DraftState.WITHDRAWN and any(
             reason.row.reopens_draft and reason == self.obsolete_reason for reason in Reason
         )
 
     @property
     def waited_too_long(self) -> bool:
-        """Return whether the draft waited for its user until it was no longer welcome."""
+        """Return whether the draft waited until it was too old."""
         return self.obsolete_reason == Reason.TOO_OLD
 
 

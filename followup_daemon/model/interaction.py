@@ -38,7 +38,7 @@ class KindRow:
 
 
 class InteractionKind(StrEnum):
-    """The kinds of interaction. A value without a row is refused when this module is imported."""
+    """The kinds of interaction. A value without a row raises an error when this module is imported."""
 
     row: KindRow
 
@@ -73,9 +73,9 @@ class EvidenceSource(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
-    """A date that the other side gave for an answer: ``due`` is the last day meant.
+    """A date that the other side gave for an answer. ``due`` is the last day that it can mean.
 
-    ``vague``: they named no day ("in the coming days"). The policy has the number of business days that it means.
+    ``vague``: no day was named ("in the coming days"). The policy has the number of business days for that.
     """
 
     due: date
@@ -85,7 +85,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """The source of an interaction: ``ref`` is the account's own name for the message or event."""
+    """The source of an interaction. ``ref`` is the account's ref of the message or event."""
 
     source: EvidenceSource
     when: datetime
@@ -95,7 +95,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Obstacle:
-    """A property of the interaction itself that forbids a follow-up, with its sentence for the user."""
+    """A property of the interaction itself that forbids a follow-up, with a sentence for the user."""
 
     reason: Reason
     because: str
@@ -103,16 +103,16 @@ class Obstacle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interaction:
-    """One interaction. ``key`` stays the same however often it is seen; ``id`` is its short public form.
+    """One interaction. ``key`` is the same in every cycle. ``id`` is its short public form.
 
-    ``ended_at`` of a proposal or application is the time it was sent.
-    ``anchor`` is the Message-ID of its first mail, or None for a calendar event.
-    ``people`` is the number of people there, without the user.
-    ``own_title``: the title is in the user's own words, not those of an organiser.
-    ``aliases`` are the keys of further addresses of the counterparts: mail to and from them counts as theirs.
-    ``language`` is that of its own words, "" if they do not show one. ``action_items``: from a note-taker's summary.
-    ``copies``: the keys that copies of its event in other calendars would have by themselves.
-    ``stranger``: the user neither accepted it nor ever wrote to anybody there.
+    ``ended_at`` of a proposal or application is the time it was sent. ``anchor`` is the Message-ID of its first mail,
+    or None for a calendar event. ``people`` is the number of people there, without the user. ``own_title``: the title
+    is in the user's own words, not those of an organiser. ``aliases`` has the keys of other addresses of the
+    counterparts. Mail to and from them counts as theirs.
+
+    ``language`` is the language of its texts, or "" if they do not show one. ``action_items`` come from a note-taker's
+    summary. ``copies`` has the keys that the copies of its event in other calendars would have. ``stranger``: the user
+    neither accepted it nor ever wrote to anybody there.
     """
 
     key: str

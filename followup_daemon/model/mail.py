@@ -60,15 +60,15 @@ class Appointment:
 
 
 EVERYBODY = "*"
-"""Stands among the people of a ``Mention`` for all who take part."""
+"""A member of ``Mention.people`` that stands for all participants."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """A statement about people, with its words.
 
-    ``people`` has the keys of addresses, and names in lower case without accents. ``address`` is one that the mail
-    gives for somebody else, as it is written.
+    ``people`` has the keys of addresses, and names in lower case without accents. ``address`` is an address that the
+    mail names for another person, in its original spelling.
     """
 
     words: str

@@ -1,4 +1,4 @@
-"""Addresses and names of RFC 5322: reading them, comparing them, telling people from machines."""
+"""Addresses and names of RFC 5322: parsing, comparison, and recognition of automatic senders."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _ROOM = re.compile(rf"@resource\.calendar\.google\.com\Z|(?:^|[._-])(?:{pattern_
 _GROUP = re.compile(
     rf"@(?:googlegroups\.com|groups\.[a-z.]+|lists?\.[^@]+)\Z|^(?:{pattern_of(PEOPLE.lists)})@|[._-]all@"
 )
-# Desks that people read but that are nobody in particular still answer: hr@, careers@, sales@ are not robots.
+# Shared desks such as hr@, careers@ and sales@ are not automatic senders, because people answer there.
 _DESK = rf"(?:{pattern_of(PEOPLE.desks)})"
 _DESK_ADDRESS = re.compile(rf"{_DESK}(?:[._+-]\w+)?@")
 _DESK_NAME = re.compile(
@@ -52,7 +52,7 @@ _SCHEDULER = re.compile(
 )
 _EVERYDAY = re.compile(r"@(?:[a-z0-9-]+\.)*(?:calendly|cal|zoom|calendar\.google|linkedin)\.(?:com|us)\Z")
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-"""Hosts that are this very machine."""
+"""Hosts that mean this machine."""
 FREEMAIL = frozenset(
     [
         "gmail.com",
@@ -119,7 +119,7 @@ FREEMAIL = frozenset(
 
 @lru_cache(maxsize=65536)
 def key(address: str) -> str:
-    """Return the form under which addresses are compared: lower case, no +tag, no dots in Gmail's local part."""
+    """Return the form for comparison: lower case, no +tag, and for Gmail no dots in the local part."""
     local, _, domain = address.strip().lower().rpartition("@")
     domain = domain.rstrip(".")
     local = local.partition("+")[0] or local
@@ -129,14 +129,14 @@ def key(address: str) -> str:
 
 
 def is_address(text: str) -> bool:
-    """Return True if ``text`` is one address that mail can be sent to. An encoded word (RFC 2047) is none."""
+    """Return True if ``text`` is one address that can receive mail. An encoded word (RFC 2047) is not an address."""
     return len(text) <= 254 and "=?" not in text and _WELL_FORMED.match(text) is not None
 
 
 def person(name: str, address: str) -> Person | None:
-    """Return a Person, or None where ``address`` is no address.
+    """Return a Person, or None if ``address`` is not an address.
 
-    The name is decoded (RFC 2047), then put into reading order: an encoded word looks like no name at all.
+    The name is first decoded (RFC 2047), and then put into reading order.
     """
     address = one_line(address, 320).replace(" ", "")
     if not is_address(address):
@@ -145,7 +145,7 @@ def person(name: str, address: str) -> Person | None:
 
 
 def reading_order(name: str, address: str) -> str:
-    """Return ``name`` in reading order (``Dana Park`` for ``PARK, Dana (Acme)``); "" if it repeats the address."""
+    """Return ``name`` in reading order (``Dana Park`` for ``PARK, Dana (Acme)``), or "" if it repeats the address."""
     name = one_line(name, 120).strip("'\"` ")
     name = re.sub(r"\s*[(\[{|/].*", "", name)
     name = re.sub(r"\s+(?:via|from|at|@)\s+.*", "", name, flags=re.IGNORECASE).strip("'\"` ")
@@ -179,7 +179,7 @@ _SPELT_OUT = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": 
 
 
 def _spelt_plainly(word: str) -> set[str]:
-    """Return how an address may spell a name: with ``ue`` or ``u`` for ``ü``."""
+    """Return how addresses may spell a name: with ``ue`` or with ``u`` for ``ü``."""
     word = word.lower()
     long = "".join(_SPELT_OUT.get(letter, letter) for letter in word)
     short = unicodedata.normalize("NFD", word)
@@ -192,7 +192,7 @@ _PARTICLES = frozenset(
 
 
 def _is_prose(name: str) -> bool:
-    """Return True if somebody wrote a sentence or a link where a name belongs."""
+    """Return True if the display name is a sentence or contains a link."""
     words = name.split()
     sentence = len(words) > 3 and len(words[-1]) > 4 and words[-1][-1] in ".!?"
     small = sum(word.islower() and word not in _PARTICLES for word in words)
@@ -210,13 +210,13 @@ def _capitalised(word: str) -> str:
 
 
 def people(raw: str) -> tuple[Person, ...]:
-    """Return everybody named in an address header, in order, each once; what is malformed is searched for addresses."""
+    """Return each person in an address header once, in order. A malformed header is searched for addresses."""
     return _short_header(raw) if len(raw) <= _SHORT_HEADER else _people(raw[:_MAX_HEADER])
 
 
 @lru_cache(maxsize=4096)
 def _short_header(raw: str) -> tuple[Person, ...]:
-    """Return the same. The headers of a mailbox repeat, because most mail is between the same people."""
+    """Return the same from a cache, because most headers of a mailbox repeat."""
     return _people(raw)
 
 
@@ -243,7 +243,7 @@ def domain(address_key: str) -> str:
 
 @lru_cache(maxsize=16384)
 def organisation_domain(address_key: str) -> str:
-    """Return the registrable domain of an organisation's own address, "" for a freemail address."""
+    """Return the registrable domain of an organisation's address, or "" for a freemail address."""
     registered = registrable_domain(domain(address_key))
     return "" if registered in FREEMAIL or domain(address_key) in FREEMAIL else registered
 
@@ -275,7 +275,7 @@ def _is_of(address_key: str, domains: frozenset[str]) -> bool:
 
 
 def _is_note_taker_address(address_key: str) -> bool:
-    """Return True for a note-taker's own address. Some of these companies' people write from the same domain."""
+    """Return True for a note-taker's address. Employees of some of these companies write from the same domain."""
     if not _is_of(address_key, senders.NOTE_TAKERS):
         return False
     has_staff = registrable_domain(domain(address_key)) in senders.NOTE_TAKER_STAFF
@@ -287,22 +287,22 @@ def _is_note_taker_address(address_key: str) -> bool:
 
 
 def is_robot(someone: Person) -> bool:
-    """Return True for a program that arranges or tells, by its address or its name."""
+    """Return True for a scheduler or a notification system, by its address or its name."""
     return is_automated(someone.key) or _SCHEDULER_NAME.fullmatch(someone.name) is not None
 
 
 def is_note_taker(someone: Person) -> bool:
-    """Return True for a program that writes minutes: it is a guest of any meeting, and tells nothing about it."""
+    """Return True for a note-taker. It joins any meeting, so it shows nothing about the meeting."""
     return _is_note_taker_address(someone.key) or _NOTE_TAKER_NAME.fullmatch(someone.name) is not None
 
 
 def is_applicant_tracking(address_key: str) -> bool:
-    """Return True for a hiring system. Schedulers that everybody uses, and note-takers, are none."""
+    """Return True for a hiring system. General schedulers and note-takers do not count."""
     return is_hiring_system(address_key) and not _EVERYDAY.search(address_key)
 
 
 def is_role_address(address_key: str) -> bool:
-    """Return True if it is an office's address (``scheduling@``, ``hr@``) and nobody's in particular."""
+    """Return True if it is a role address (``scheduling@``, ``hr@``), and not one of a particular person."""
     return _DESK_ADDRESS.match(address_key) is not None
 
 
@@ -328,10 +328,10 @@ _PAIRS = ({"latin", "cyrillic"}, {"latin", "greek"}, {"latin", "full width"})
 
 @lru_cache(maxsize=16384)
 def is_deceptive(address: str, name: str) -> bool:
-    """Return True if an address or a name pretends to be another.
+    """Return True if an address or a name imitates another one by similar characters.
 
-    In one word no two of Latin, Cyrillic, Greek and full-width letters stand together. A part of an address has no
-    full-width letter, and does not look Latin as a whole while it is not.
+    One word must not mix Latin, Cyrillic, Greek and full-width letters. A part of an address must not have full-width
+    letters, and must not look completely Latin while it is not.
     """
     parts = [part for part in re.split(r"[@._+-]", address) if not part.isascii()]
     if any(_FULL_WIDTH.search(part) or _looks_latin(part) for part in parts):

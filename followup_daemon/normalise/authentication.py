@@ -1,6 +1,6 @@
-"""Authentication-Results header fields (RFC 8601 section 2.2) to values. Total: never raises, linear in the text.
+"""Parser of Authentication-Results header fields (RFC 8601 section 2.2). It never raises, and its time is linear.
 
-ARC-Authentication-Results fields (RFC 8617) are not read: any relay can write them.
+ARC-Authentication-Results fields (RFC 8617) are not read, because any relay can write them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _DOMAIN_IN = {"dmarc": ("header.from",), "dkim": ("header.d", "header.i"), "spf"
 
 
 def results(fields: Iterable[str]) -> tuple[AuthenticationResults, ...]:
-    """At most ten fields, the topmost first, each with at most ten results of DMARC, DKIM and SPF, in lower case."""
+    """Return the topmost ten fields, each with at most ten results of DMARC, DKIM and SPF, in lower case."""
     return tuple(_field(_without_comments(raw[:_LONGEST_FIELD].lower())) for raw in list(fields)[:_MOST_FIELDS])
 
 
@@ -40,7 +40,7 @@ def _field(text: str) -> AuthenticationResults:
 
 
 def _result(pairs: dict[str, str]) -> MethodResult:
-    """Return the method stands first; what follows are its properties."""
+    """Return the result of one method. The method is first, and its properties follow."""
     method, result = next(iter(pairs.items()))
     told = next((pairs[name] for name in _DOMAIN_IN[method] if pairs.get(name)), "")
     domain = told.rpartition("@")[2].rstrip(".")
@@ -48,7 +48,7 @@ def _result(pairs: dict[str, str]) -> MethodResult:
 
 
 def _without_comments(text: str) -> str:
-    """Comments (RFC 5322 section 3.2.2) may nest. A quoted string stays one word, since senders choose local parts."""
+    """Return the words without comments (RFC 5322 section 3.2.2), which may nest. A quoted string is one word."""
     kept: list[str] = []
     depth = position = 0
     for mark in _MARK.finditer(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # reading the list takes longer than most commands need
+if TYPE_CHECKING:  # the list is parsed at its first use, because that takes longer than most commands
     from publicsuffixlist import PublicSuffixList
 
 

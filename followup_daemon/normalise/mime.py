@@ -1,8 +1,7 @@
-"""The bytes of one mail to a Message (RFC 5322, RFC 2045 to 2047, RFC 3464, RFC 3834). Total: never raises.
+"""Parser of a mail's bytes (RFC 5322, RFC 2045 to 2047, RFC 3464, RFC 3834). It never raises.
 
-Sizes are looked at before anything is parsed: only the first 1 MiB is read, and a body with the
-shape of a bomb (thousands of parts, deep nesting) is refused while its header still counts,
-because a reply with a huge attachment is a reply all the same.
+Sizes are checked first. Only the first 1 MiB is read. A body with thousands of parts or deep nesting is refused. Its
+header still counts, because a reply with a huge attachment is also a reply.
 """
 
 from __future__ import annotations
@@ -33,14 +32,14 @@ HEADER_LIMIT = 256 * 1024
 _MAX_BOUNDARIES = 40
 _MAX_DELIMITERS = 400
 _CLOCK_SKEW = timedelta(days=1)
-"""By how much a sender's clock, or zone, may be wrong."""
+"""The maximum error of a sender's clock or time zone."""
 _MESSAGE_ID = re.compile(r"<[^<>\s\x00-\x1f\x7f-\x9f]{1,900}>")
 _NOBODY = Person(name="", address="", key="")
 _FORWARD_SUBJECT = re.compile(rf"^\s*(?:{pattern_of(MAIL.forward_prefixes)})\s*:", re.IGNORECASE)
 
 
 def read(data: bytes, attributes: MessageAttributes) -> Message | Unreadable:
-    """Return the Message in ``data``, of which at most the first 1 MiB is given."""
+    """Return the Message in ``data``, which has at most the first 1 MiB."""
     ref, size = attributes.ref, attributes.size
     if not data.strip():
         return Unreadable(ref=ref, reason="the message is empty")
@@ -59,7 +58,7 @@ def read(data: bytes, attributes: MessageAttributes) -> Message | Unreadable:
 
 
 def read_parts(root: Part, attributes: MessageAttributes, problem: str = "") -> Message | Unreadable:
-    """Return the Message in ``root``, taken apart already; ``problem`` says why its body must not be read."""
+    """Return the Message in ``root``, which is parsed already. ``problem`` is a reason not to read its body, or ""."""
     return _read(put_together(root), attributes, problem, "")
 
 
@@ -77,7 +76,7 @@ def _read(root: MimePart, attributes: MessageAttributes, problem: str, note: str
 
 
 def _guard(data: bytes) -> tuple[bytes, str]:
-    """Return the header block, and why the body must not be parsed ("" if it may)."""
+    """Return the header block, and the reason why the body must not be parsed, or ""."""
     end = min((p for p in (data.find(b"\n\n"), data.find(b"\r\n\r\n")) if p >= 0), default=len(data))
     head = data[: min(end, HEADER_LIMIT)] + b"\n\n"
     if end > HEADER_LIMIT:
@@ -99,7 +98,7 @@ def _headers(root: MimePart) -> Headers:
 
 
 def _whole(raw: str) -> str:
-    """Return a raw field in which the parser hid bytes (surrogateescape), with these bytes as text."""
+    """Return a raw header field as text. The parser may have hidden its bytes (surrogateescape)."""
     return raw if raw.isascii() else decode_bytes(raw.encode("utf-8", "surrogateescape"), "utf-8")
 
 
@@ -171,7 +170,7 @@ def _people(headers: Headers, name: str) -> tuple[Person, ...]:
 
 
 def _unaddressed(headers: Headers) -> tuple[str, ...]:
-    """Return the recipients that are names without an address, as in a draft that is not finished."""
+    """Return the recipients that are names without an address, as in an unfinished draft."""
     raw = ", ".join([*headers.get("to", ()), *headers.get("cc", ())])[:4096]
     names = (one_line(decoded(piece), 120).strip("\"' ") for piece in re.split(r"[,;]", raw) if "@" not in piece)
     return tuple([name for name in names if name][:10])
@@ -202,13 +201,13 @@ def _bounce_text(content: Content, text: str) -> str:
 
 
 def _invented_id(ref: str, headers: Headers) -> str:
-    """Return a stable stand-in for a missing Message-ID, so that the same mail is the same mail next time."""
+    """Return a stable substitute for a missing Message-ID, so that the mail has the same id at the next read."""
     seed = "\n".join(headers.get("from", []) + headers.get("date", []) + headers.get("subject", [])) or ref
     return f"<{sha256(seed.encode('utf-8', 'surrogateescape')).hexdigest()[:32]}@missing.invalid>"
 
 
 def _sent_at(headers: Headers, seen_at: datetime, received: bool) -> datetime:
-    """Return the Date field; where a server's Received field differs by more than a day, the server is believed."""
+    """Return the Date field. If it differs from a server's Received field by more than a day, the latter counts."""
     written = _date(headers.get("date", [""])[0])
     arrived = _date(headers["received"][0].rpartition(";")[2]) if received and headers.get("received") else None
     if written and arrived and abs(written - arrived) > _CLOCK_SKEW:
@@ -219,8 +218,7 @@ def _sent_at(headers: Headers, seen_at: datetime, received: bool) -> datetime:
 def sent_by(found: Message | Unreadable, internal_date: datetime | None) -> Message | Unreadable:
     """Return ``found`` with a date that is not later than ``internal_date``, the server's own time of arrival.
 
-    An earlier date stands: a mail that was copied or imported arrived (IMAP INTERNALDATE, Gmail internalDate) long
-    after it was sent.
+    An earlier date stays. A copied or imported mail has a late time of arrival (INTERNALDATE, internalDate).
     """
     if isinstance(found, Message) and internal_date is not None and found.sent_at > internal_date + _CLOCK_SKEW:
         return replace(found, sent_at=internal_date)

@@ -1,4 +1,4 @@
-"""A message that its provider took apart already, as plain values that another process can be given."""
+"""A message that its provider has parsed, as plain values that can be passed to another process."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Part:
 
 
 def taken_apart(root: MimePart) -> Part:
-    """Return ``root`` as values. Parts nested a hundred times deep are the caller's to refuse."""
+    """Return ``root`` as values. The caller must refuse deeply nested parts."""
     payload = root.get_payload()
     headers = tuple((_bytes(str(name)), _bytes(str(value))) for name, value in root.raw_items())
     if isinstance(payload, list):
@@ -25,7 +25,7 @@ def taken_apart(root: MimePart) -> Part:
 
 
 def put_together(part: Part) -> MimePart:
-    """Return what ``taken_apart`` took apart, as if the standard library had parsed it."""
+    """Return the value of ``taken_apart`` as a message of the standard library."""
     root = MimePart()
     for name, value in part.headers:
         root[_text(name)] = _text(value)
@@ -36,7 +36,7 @@ def put_together(part: Part) -> MimePart:
 def _bytes(text: str) -> str:
     try:
         return text.encode("utf-8", "surrogateescape").decode("latin-1")
-    except UnicodeEncodeError:  # halves of characters
+    except UnicodeEncodeError:  # lone surrogates
         return text.encode("utf-8", "replace").decode("latin-1")
 
 

@@ -1,4 +1,4 @@
-"""Time-zone names as calendars write them: IANA names, Windows names, offsets, and what cannot be resolved."""
+"""Time-zone names in calendars: IANA names, Windows names and offsets."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _PARTS_OF_HOURS = {
     (1, 9, 30): "Australia/Darwin",
     (-1, 9, 30): "Pacific/Marquesas",
 }
-"""The zones without summer time at offsets that are no whole hours."""
+"""Zones without summer time, with offsets that are not whole hours."""
 _PLACES = {
     "eastern time": "America/New_York",
     "central time": "America/Chicago",
@@ -54,21 +54,21 @@ _PLACES = {
     "brasilia": "America/Sao_Paulo",
     "coordinated universal time": "UTC",
 }
-"""How the first place of Windows' display names begins, for zones with summer time or several names."""
+"""The beginning of Windows' display names, by their first place, for zones with summer time or several names."""
 
 
 @lru_cache(maxsize=512)
 def zone(name: str) -> ZoneInfo | None:
-    """Return the zone that ``name`` means, or None. Windows names are mapped as Unicode CLDR maps them."""
+    """Return the zone of ``name``, or None. Windows names are mapped as in Unicode CLDR."""
     name = _MICROSOFT.sub("", name.strip().strip('"')).lstrip("/")
     return _iana(name) or _iana(name.rpartition("/Olson_")[2]) or _iana(_windows(name)) or _iana(_upper(name))
 
 
 @lru_cache(maxsize=512)
 def described(name: str) -> ZoneInfo | None:
-    """Return the zone that a name without a definition describes by offset or place, or None.
+    """Return the zone of a name that gives an offset or a place, or None.
 
-    A place tells the summer time; an offset alone (``GMT+0100``, ``UTC-5``) stands for itself.
+    A place also shows the summer time. An offset (``GMT+0100``, ``UTC-5``) has none.
     """
     match = _OFFSET.fullmatch(name.strip().strip('"')[:120])
     if match is None:
@@ -78,7 +78,7 @@ def described(name: str) -> ZoneInfo | None:
     sign, hours, minutes = (1 if match["sign"] == "+" else -1), int(match["hours"]), int(match["minutes"] or 0)
     if named or minutes:
         return _iana(named or _PARTS_OF_HOURS.get((sign, hours, minutes), ""))
-    # The signs of Etc are those of POSIX: hours to the west count.
+    # The signs of Etc are those of POSIX: hours to the west are positive.
     return _iana(f"Etc/GMT{'-' if sign > 0 else '+'}{hours}") if hours else _iana("UTC")
 
 

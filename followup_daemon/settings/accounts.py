@@ -13,7 +13,7 @@ from followup_daemon.settings import paths, schema
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountSettings:
-    """One account: whose it is, its kind's own part of the settings, and its line in the file."""
+    """One account: the user's identity in it, its configuration, and its line in the file."""
 
     account: Account
     config: AccountConfig
@@ -21,7 +21,7 @@ class AccountSettings:
 
     @property
     def identity(self) -> str:
-        """Return what the mailbox is, whatever the account is called. Another one may still be the same, moved."""
+        """Return the identity of the mailbox, whatever the account's name. A moved mailbox has another identity."""
         return f"{self.account.kind}|{addresses.key(self.account.address)}|{self.config.identity}"
 
 

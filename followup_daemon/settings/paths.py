@@ -1,4 +1,4 @@
-"""Where things lie when nobody says otherwise (XDG Base Directory Specification)."""
+"""The default paths (XDG Base Directory Specification)."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ NAME = "followup-daemon"
 
 
 def configuration(given: str | None) -> Path:
-    """``--config``, else $FOLLOWUP_CONFIG, else the user's configuration folder."""
+    """Return the path of ``--config``, else of $FOLLOWUP_CONFIG, else the default."""
     chosen = given or os.environ.get("FOLLOWUP_CONFIG")
     return in_text(Path(chosen).expanduser().absolute() if chosen else user_config_path(NAME) / "config.yaml")
 
 
 def in_text(path: Path) -> Path:
-    """Return ``path``. Raise UsageError where its bytes are no UTF-8: it could neither be shown nor stored."""
+    """Return ``path``. Raises UsageError if it is not valid UTF-8, because it could be neither shown nor stored."""
     shown = str(path).encode(errors="replace").decode()
     if shown != str(path):
         raise UsageError(f"The path {shown} is not valid UTF-8. Nothing was done. Rename it, or choose another one.")
@@ -28,7 +28,7 @@ def in_text(path: Path) -> Path:
 
 
 def state(configuration_file: Path, given: str) -> Path:
-    """Each configuration file has a state of its own, so that two of them never share accounts of the same name."""
+    """Return the default state file. Each configuration file has one, so that two files never share accounts."""
     if given:
         path = Path(given).expanduser()
         return path if path.is_absolute() else configuration_file.parent / path
@@ -39,7 +39,7 @@ def state(configuration_file: Path, given: str) -> Path:
 
 
 def local_zone() -> str:
-    """Return the IANA name of this machine's time zone, UTC where it cannot be told."""
+    """Return the IANA name of this machine's time zone, or UTC if it is unknown."""
     from followup_daemon.normalise.zones import zone
 
     named = os.environ.get("TZ", "").lstrip(":")

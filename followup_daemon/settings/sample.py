@@ -1,4 +1,4 @@
-"""config/followup.yaml and docs/configuration.md, written from the schema so that they cannot lie."""
+"""Generator of config/followup.yaml and docs/configuration.md from the schema, so that they are always correct."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ This page is generated from the schema (`followup_daemon/settings/schema.py`).
 
 
 def full(kind: str = "local") -> str:
-    """Return the complete commented file. It is valid as it stands, with one account of ``kind``."""
+    """Return the complete commented file, with one account of ``kind``. It is a valid configuration."""
     lines = [_HEAD, f"accounts:  # {schema.Configuration.model_fields['accounts'].description}"]
     for one in (kind, *(other for other in schema.ACCOUNTS if other != kind)):
         lines += (line if one == kind else f"# {line}" for line in _account(one))
@@ -54,7 +54,7 @@ def full(kind: str = "local") -> str:
 
 
 def _account(kind: str) -> list[str]:
-    """One account: what it needs, and commented out what it may have."""
+    """Return one account with its required keys. Optional keys are commented out."""
     fields, shown = schema.ACCOUNTS[kind].model_fields, registry.KINDS[kind].sample
     lines = [
         f"  - name: {shown['name']}  # {fields['name'].description}",
@@ -132,7 +132,7 @@ def reference() -> str:
 
 
 def _rules() -> Iterator[str]:
-    """Yield the table of every kind's rules, line by line."""
+    """Return the lines of the table with the rules of every kind."""
     yield (
         "\n## follow_ups.KIND\n\nKIND is interview, meeting, sales_meeting, networking, proposal or"
         " application.\n\n| key | default `after` | best until | too old | meaning |\n|---|---|---|---|---|"
@@ -150,7 +150,7 @@ def _rules() -> Iterator[str]:
 
 
 def _sections(model: type[BaseModel]) -> Iterator[tuple[str, BaseModel]]:
-    """Yield the keys that are sections of their own, each with its default."""
+    """Return the keys that are sections, each with its default."""
     for key, field in model.model_fields.items():
         default = field.get_default(call_default_factory=True)
         if isinstance(default, BaseModel):

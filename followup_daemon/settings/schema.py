@@ -1,6 +1,6 @@
-"""Every key of the configuration file, its default and its meaning, in one place.
+"""Every key of the configuration file, with its default and its description.
 
-The field descriptions are the comments of config/followup.yaml and the text of docs/configuration.md.
+The descriptions are the comments of config/followup.yaml and the text of docs/configuration.md.
 """
 
 from __future__ import annotations

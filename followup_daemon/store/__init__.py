@@ -1,4 +1,4 @@
-"""What is remembered: ids, times, addresses, titles and a few words of evidence; never the body of a mail.
+"""The stored data: ids, times, addresses, titles and a few words of evidence, but never the body of a mail.
 
-``base`` is the contract, ``factory`` opens a store. ``sql`` holds the statements, ``sqlite`` the database under them.
+``base`` is the contract, and ``factory`` opens a store. ``sql`` has the statements, ``sqlite`` the database.
 """

@@ -1,4 +1,4 @@
-"""Frozen values of ``model`` to compact JSON and back. Defaults are left out, so rows stay small."""
+"""Conversion of frozen values of ``model`` to compact JSON and back. Defaults are left out, so rows stay small."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Codec(Generic[T]):
         """Raises StateError for a row that is no longer what was written. Every cycle reads nearly the same rows."""
 
     def encode(self, value: T) -> bytes:
-        """UTF-8; halves of characters (lone surrogates), which strangers can get into a text, become question marks."""
+        """Return UTF-8. Lone surrogates, which foreign text can contain, become question marks."""
         try:
             return self._adapter.dump_json(value, exclude_defaults=True)
         except PydanticSerializationError:
@@ -45,7 +45,7 @@ class Codec(Generic[T]):
 
 
 def moment(value: datetime) -> str:
-    """Sortable text: UTC with microseconds."""
+    """Return a sortable text: UTC with microseconds."""
     return instant(value).isoformat(timespec="microseconds")[:-6] + "Z"
 
 

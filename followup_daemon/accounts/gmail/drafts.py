@@ -140,7 +140,7 @@ class GmailDrafts:
         return found
 
     def _was_saved_again(self, marker: Marker) -> bool:
-        """Return whether any draft was saved again since ``since``. The draft of this program may be among them."""
+        """Return whether any draft was saved again since the attempt. This program's draft may be among them."""
         try:
             found = mail.history(self._api, marker.since)
         except NotFound:
@@ -205,7 +205,7 @@ class GmailDrafts:
         return None
 
     def _by_history(self, marker: Marker) -> ObservedState | None:
-        """Return a draft that the user sent or deleted before the index had it."""
+        """Return the state of a draft that the user sent or deleted before the index had it, or None."""
         try:
             found = mail.history(self._api, marker.since) if marker.since else []
         except NotFound:

@@ -181,7 +181,7 @@ class Folder:
     def _message(
         self, uid: int, validity: int, data: dict[bytes, Any] | None, own: frozenset[str], now: datetime
     ) -> Message | Unreadable | None:
-        """Return the message, or None if it was deleted. Some servers keep unsent drafts among the mail: also None."""
+        """Return the message, or None if it was deleted or is an unsent draft among the mail (some servers)."""
         if data is None or _is_draft(data):
             return None
         arrived = utc(data.get(b"INTERNALDATE")) or now

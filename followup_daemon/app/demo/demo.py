@@ -1,4 +1,4 @@
-"""One ordinary cycle on a sample mailbox and calendar, which are written first where they are not there yet."""
+"""The demo: one ordinary cycle on a sample mailbox and calendar. The sample is written first if it is missing."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from followup_daemon.store.factory import exclusive, open_store
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Demo:
-    """One cycle on the sample in ``folder``. ``is_new`` unless an earlier demo made it.
+    """One cycle on the sample in ``folder``. ``is_new`` is False if an earlier demo created the sample.
 
-    ``verdicts`` and ``new_drafts`` are those of this cycle, ``interactions`` all that are stored.
+    ``verdicts`` and ``new_drafts`` are those of this cycle. ``interactions`` are all stored ones.
     """
 
     folder: Path
@@ -38,9 +38,9 @@ class Demo:
 
 
 def demo(folder: Path, zone: ZoneInfo, clock: Clock) -> Demo:
-    """Run one cycle on the sample in ``folder``, and write it first if ``folder`` is empty or missing.
+    """Run one cycle on the sample in ``folder``. Write the sample first if the folder is empty or missing.
 
-    Raises UsageError where the folder is not one of ours or cannot be written.
+    Raises UsageError if the folder belongs to something else or cannot be written.
     """
     configuration, is_new = _sample(folder, zone, clock)
     settings = load(configuration)

@@ -20,7 +20,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_WEEK = Policy(purposes={})  # its working days are the default ones, as in the sample's configuration
+_WEEK = Policy(purposes={})  # Sam's working days are the default ones, as in the sample's configuration
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

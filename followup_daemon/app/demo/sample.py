@@ -1,8 +1,8 @@
-"""The sample mailbox of the demo: all its situations, dated around now.
+"""The sample mailbox of the demo, with all its situations, dated around now.
 
-Sam Rivera looks for a job and freelances beside it. Each situation is one function. Together they show every purpose,
-and the most telling reasons not to write. All dates are counted in business days from today, at fixed hours of the
-working day, so the same drafts are due at every hour of every day.
+Sam Rivera looks for a job and also works as a freelancer. Each situation is one function. Together they show every
+purpose, and the most important reasons not to write. All dates are counted in business days from today, at fixed hours
+of the working day. So the same drafts are due at every hour of every day.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ from followup_daemon.normalise import ics, mime
 from followup_daemon.normalise.parts import Part
 
 _UID = 500
-"""Characters of an event's UID (RFC 7986 section 5.3 wants fewer than 255). A longer one is cut and gets a digest."""
+"""The maximum length of a stored UID (RFC 7986 section 5.3: fewer than 255 characters). A longer one gets a digest."""
 
 Events = tuple[tuple[Event, ...], tuple[Unreadable, ...]]
 

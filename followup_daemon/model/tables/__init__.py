@@ -1,1 +1,1 @@
-"""Kinds, purposes and reasons as tables: each member of an enum has one row, and the row says all that it is."""
+"""Kinds, purposes and reasons as tables. Each member of an enum has one row with all its properties."""

@@ -13,7 +13,7 @@ from followup_daemon.model.times import Delay
 
 
 class Trigger(StrEnum):
-    """The fact that calls for a follow-up."""
+    """The fact that triggers a follow-up."""
 
     INTERACTION = "interaction"
     PROMISE = "promise"
@@ -23,7 +23,7 @@ class Trigger(StrEnum):
 
     @property
     def is_later_news(self) -> bool:
-        """Return whether the fact comes after the interaction, so that it counts even if that did not take place."""
+        """Return whether the fact is later than the interaction. It then counts even without the interaction."""
         return self in (Trigger.PROMISE, Trigger.DECISION)
 
 
@@ -32,7 +32,7 @@ class Audience(StrEnum):
 
     COUNTERPARTS = "counterparts"
     USER = "user"
-    """A note for the user alone: nothing that others wrote, received or may receive stands in its way."""
+    """The user alone. So no mail or draft of others can suppress the follow-up."""
 
 
 class CountsFrom(StrEnum):
@@ -50,14 +50,14 @@ class ReplacedBy(StrEnum):
 
     NOTHING = "nothing"
     TALK_WITH_ALL = "talk_with_all"
-    """A conversation with everybody who was there: one of the same day, or one that is over."""
+    """A conversation with all the same people: one on the same day, or one that has ended."""
     TALK = "talk"
     ANYTHING = "anything"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DefaultRule:
-    """The rule of a purpose without configuration. ``after_of`` has the kinds with a delay of their own."""
+    """The default rule of a purpose. ``after_of`` has the kinds with another delay."""
 
     after: Delay
     best_until: timedelta
@@ -75,9 +75,9 @@ class PurposeRow:
     """The comment in the configuration file; ``{kind}`` stands for ``an interview``."""
     trigger: Trigger
     kinds: frozenset[InteractionKind] = frozenset(InteractionKind)
-    """The kinds that can call for it."""
+    """The kinds that can have it."""
     decision: Decision | None = None
-    """The decision that it answers, if a decision calls for it."""
+    """The decision that triggers it, or None."""
     audience: Audience = Audience.COUNTERPARTS
     counts_from: CountsFrom
     rule: DefaultRule
@@ -107,7 +107,7 @@ _AT_ONCE = DefaultRule(after=Delay(elapsed=timedelta(0)), best_until=timedelta(h
 
 
 class Purpose(StrEnum):
-    """The purposes of follow-ups. A value without a row is refused when this module is imported."""
+    """The purposes of follow-ups. A value without a row raises an error when this module is imported."""
 
     row: PurposeRow
 
@@ -250,10 +250,10 @@ class Purpose(StrEnum):
 
 
 def purposes_of(kind: InteractionKind) -> list[Purpose]:
-    """Return the purposes that the configuration has for a kind: its own, and those that a later fact calls for."""
+    """Return the purposes in the configuration of a kind: its own, and those that later facts trigger."""
     return [one for one in Purpose if one.row.trigger is not Trigger.INTERACTION or kind in one.row.kinds]
 
 
 def primary_purpose(kind: InteractionKind) -> Purpose:
-    """Return the purpose that the interaction itself calls for. Raises StopIteration for a kind without one."""
+    """Return the purpose that the interaction itself triggers. Raises StopIteration for a kind without one."""
     return next(one for one in Purpose if one.row.trigger is Trigger.INTERACTION and kind in one.row.kinds)

@@ -36,7 +36,7 @@ class ReasonRow:
     spares_later_news: bool = False
     """A later decision or promise is still answered, because the obstacle concerns only the appointment."""
     lacks_recipient: bool = False
-    """The interaction is real, but without anybody to write to. A later message can still belong to it."""
+    """The interaction is real, but there is nobody to write to. A later message can still belong to it."""
     holds_for_copies: bool = False
     """If one copy of an event has this obstacle, its copies in other calendars have it too."""
 
@@ -47,7 +47,7 @@ _suppress = partial(ReasonRow, kind=ReasonKind.SUPPRESS)
 
 
 class Reason(StrEnum):
-    """The reasons why there is no draft now. A value without a row is refused when this module is imported."""
+    """The reasons why there is no draft now. A value without a row raises an error when this module is imported."""
 
     row: ReasonRow
 

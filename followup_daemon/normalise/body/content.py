@@ -1,6 +1,6 @@
-"""The parts of a mail (RFC 2045 to 2049), sorted by what they are worth. Total: never raises.
+"""The parts of a mail (RFC 2045 to 2049), sorted by their use. It never raises.
 
-What is opaque-signed is unwrapped. What is encrypted, or in Outlook's own format, is noted.
+The content of an opaque signature is unwrapped. Encrypted content, and Outlook's own format, are only noted.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ _TNEF = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
 _REACTION = "text/vnd.google.email-reaction+json"
 _PGP = re.compile(r"^-----BEGIN PGP MESSAGE-----\s*$", re.MULTILINE)
 Guard = Callable[[bytes], str]
-"""Returns why the body of a mail must not be parsed, or ""."""
+"""A function that returns why the body of a mail must not be parsed, or ""."""
 
 
 class Content:
-    """The worth of a body. ``methods`` are those of its calendar parts, ``actions`` those of a delivery report."""
+    """The content of a body. ``methods`` are those of its calendar parts, ``actions`` those of a delivery report."""
 
     def __init__(self) -> None:
         self.plain = ""
@@ -66,7 +66,7 @@ class Content:
 
 
 def read(root: MimePart, guard: Guard) -> Content:
-    """Return the content of ``root``. ``guard`` judges what is unwrapped before it is parsed."""
+    """Return the content of ``root``. ``guard`` checks each unwrapped mail before it is parsed."""
     content = Content()
     pending, seen, unwrapped = [root], 0, 0
     while pending and seen < _MAX_PARTS:
@@ -86,7 +86,7 @@ def read(root: MimePart, guard: Guard) -> Content:
 
 
 def _unwrapped(part: MimePart, content: Content, guard: Guard) -> list[MimePart]:
-    """Return the mail inside a CMS part as a list, which is empty if there is none to read."""
+    """Return the mail inside a CMS part, in a list that is empty if nothing can be read."""
     opened = smime.opened(_payload(part))
     content.encrypted |= opened.encrypted
     if opened.encrypted:
@@ -143,7 +143,7 @@ def _payload(part: MimePart) -> bytes:
 
 
 def _look_at_report(part: MimePart, content: Content) -> None:
-    """Note the actions, and the addresses with a permanent failure, of a delivery report (RFC 3464)."""
+    """Add the actions of a delivery report (RFC 3464), and the addresses with a permanent failure."""
     blocks = part.get_payload()
     for block in blocks if isinstance(blocks, list) else []:
         if not isinstance(block, MimePart):

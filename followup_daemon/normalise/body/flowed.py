@@ -1,12 +1,12 @@
-"""Text in format=flowed (RFC 3676), in which a space at the end of a line means that the line goes on."""
+"""Text in format=flowed (RFC 3676). A space at the end of a line means that the paragraph continues."""
 
 from __future__ import annotations
 
 
 def joined(text: str) -> str:
-    """Return ``text`` with its paragraphs on one line each, for DelSp=yes: the spaces at the joints are no text.
+    """Return ``text`` with each paragraph on one line, for DelSp=yes: the spaces at line ends are not part of the text.
 
-    Quoted lines stay as they are. The separator of a signature ("-- ") ends with a space and never goes on.
+    Quoted lines stay unchanged. The separator of a signature ("-- ") ends with a space, but does not continue.
     """
     lines: list[str] = []
     open_line: list[str] = []

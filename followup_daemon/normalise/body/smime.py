@@ -1,7 +1,7 @@
 """S/MIME (RFC 8551): the mail inside an opaque signature, and whether a part is encrypted.
 
-Only the frame of CMS (RFC 5652) is read, in BER as all mail programs write it. No signature is checked, because the
-text of an unsigned mail counts just the same. Linear in the data, and of a bounded depth.
+Only the structure of CMS (RFC 5652) is parsed, in BER. No signature is verified, because unsigned mail counts as well.
+The time is linear, and the depth is limited.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _MAX_ELEMENTS = 20_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """The content of a signature, or ``encrypted``. Neither: it cannot be read."""
+    """The content of a signature, or ``encrypted``. Without either, the part cannot be read."""
 
     content: bytes = b""
     encrypted: bool = False
@@ -34,7 +34,7 @@ class _Element:
 
 
 def opened(data: bytes) -> Opened:
-    """Return what is in a CMS structure. Never raises."""
+    """Return the content of a CMS structure. Never raises."""
     try:
         frame = _only(data, _element(data, 0), _SEQUENCE)
         kind, explicit = _children(data, frame, 2)
@@ -70,7 +70,7 @@ def _children(data: bytes, parent: _Element, count: int) -> list[_Element]:
 
 
 def _octets(data: bytes, element: _Element) -> list[bytes]:
-    """Return the pieces of an octet string, which may be one of many (BER, X.690 section 8.7)."""
+    """Return the pieces of an octet string, which may consist of several (BER, X.690 section 8.7)."""
     if element.tag == _OCTETS:
         return [data[element.begin : element.end]]
     if element.tag != _OCTETS | _CONSTRUCTED:

@@ -36,7 +36,7 @@ _BLOCKS = frozenset(
     ]
 )
 _CELLS = frozenset({"td", "th"})
-"""Elements that stand beside each other with a space between them."""
+"""Elements that a space separates from their neighbours."""
 _QUOTE_CLASSES = frozenset({"gmail_quote", "gmail_attr", "yahoo_quoted", "moz-cite-prefix", "protonmail_quote"})
 _QUOTE_IDS = frozenset({"isForwardContent", "OLK_SRC_BODY_SECTION"})
 _REPLY_FOLLOWS = frozenset({"divRplyFwdMsg", "appendonsend"})

@@ -1,7 +1,7 @@
-"""iCalendar text (RFC 5545) to Events: one value per occurrence within a window. Total: never raises.
+"""Parser of iCalendar (RFC 5545): one Event per occurrence within a window. It never raises.
 
-A calendar is cut into its VEVENTs before anything is parsed, so that one bad event is set aside
-alone, and each is measured first: its size, its rule, its number of instances.
+A calendar is split into its VEVENTs before anything is parsed, so one bad event does not affect the others. The size of
+each, its rule and its number of instances are checked first.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ EVENT_LIMIT = 128 * 1024
 INSTANCE_LIMIT = 1000
 _LONGEST_MONTH = {month: 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31 for month in range(1, 13)}
 _PARAMETERS = r"(?:[^\":\n]|\"[^\"\n]*\")*+"
-"""What stands between a property's name and its value; a quoted parameter may hold a colon (RFC 5545 section 3.2)."""
+"""The text between a property's name and its value. A quoted parameter may contain a colon (RFC 5545 section 3.2)."""
 _BEGIN = re.compile(r"^BEGIN:(VEVENT|VTIMEZONE)\s*$", re.IGNORECASE | re.MULTILINE)
 _END = {name: re.compile(rf"^END:{name}\s*$", re.IGNORECASE | re.MULTILINE) for name in ("VEVENT", "VTIMEZONE")}
 _UID = re.compile(rf"^UID{_PARAMETERS}:(.*)$", re.IGNORECASE | re.MULTILINE)
@@ -40,7 +40,7 @@ _TZID = re.compile(r"TZID=(?:\"([^\"\n]+)\"|([^\";:\n]+))", re.IGNORECASE)
 _BARE_TZID = re.compile(
     r"^(DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE);TZID=([^\";\n]*[:,][^\";\n:]*):(\d{8})", re.IGNORECASE | re.MULTILINE
 )
-"""A zone with a colon or comma in its name that lacks its quotes (``tzone://Microsoft/Custom``)."""
+"""A zone name with a colon or comma, but without quotes (``tzone://Microsoft/Custom``)."""
 _ZONE_NAME = re.compile(rf"^TZID{_PARAMETERS}:(.*)$", re.IGNORECASE | re.MULTILINE)
 _ZONE_OF_CALENDAR = re.compile(rf"^X-WR-TIMEZONE{_PARAMETERS}:(.{{1,80}})$", re.IGNORECASE | re.MULTILINE)
 _ALARM = re.compile(r"^BEGIN:VALARM\s*$.*?^END:VALARM\s*$", re.IGNORECASE | re.MULTILINE | re.DOTALL)
@@ -51,27 +51,27 @@ Window = tuple[datetime, datetime]
 
 @dataclass(slots=True)
 class _Group:
-    """All VEVENTs of one UID: the master and its changed instances."""
+    """All VEVENTs with one UID: the master and its changed instances."""
 
     uid: str
     blocks: list[str]
 
 
 class _Refused(ValueError):
-    """An event that is set aside; the text says why."""
+    """An event that cannot be read. The text gives the reason."""
 
 
 def is_feed(address: str) -> bool:
-    """Return True for the address of a single .ics file; any other address is treated as a CalDAV server's."""
+    """Return True for the address of an .ics file. Any other address counts as that of a CalDAV server."""
     return urlsplit(address).path.lower().endswith(".ics")
 
 
 def read(
     data: bytes, *, ref: str, window: Window, default_zone: str, instances: int = INSTANCE_LIMIT
 ) -> tuple[tuple[Event, ...], tuple[Unreadable, ...]]:
-    """Return the occurrences in ``data`` that touch ``window``, and what was set aside.
+    """Return the occurrences in ``data`` that touch ``window``, and the unreadable events.
 
-    ``default_zone`` (an IANA name) is where floating times and all-day events are meant.
+    ``default_zone`` (an IANA name) is the zone of floating times and all-day events.
     """
     if len(data) > FILE_LIMIT:
         return (), (Unreadable(ref=ref, reason=f"the calendar is larger than {FILE_LIMIT // 2**20} MiB"),)
@@ -99,19 +99,19 @@ def read(
 
 
 def _calendar_zone(text: str) -> str:
-    """Return the zone in which a calendar means its floating times (X-WR-TIMEZONE), or ""."""
+    """Return the zone of a calendar's floating times (X-WR-TIMEZONE), or ""."""
     named = _ZONE_OF_CALENDAR.search(text[:65536])
     home = zone(named[1]) or described(named[1]) if named else None
     return home.key if home is not None else ""
 
 
 def _of_method(event: Event, method: str) -> Event:
-    """Return ``event`` as its calendar's METHOD has it. A CANCEL cancels, whatever STATUS says (RFC 5546)."""
+    """Return ``event`` after the METHOD of its calendar. CANCEL cancels it, whatever its STATUS (RFC 5546)."""
     return replace(event, method=method, cancelled=event.cancelled or method == "CANCEL")
 
 
 def apart(data: bytes) -> list[str]:
-    """Each event of a calendar, with all of its repetitions and exceptions, as a calendar of its own."""
+    """Yield each event of a calendar, with its repetitions and exceptions, as a separate calendar."""
     text = _unfolded(data)
     zones, blocks, _ = _cut(text, "")
     return [
@@ -120,7 +120,7 @@ def apart(data: bytes) -> list[str]:
 
 
 def as_invitations(events: Iterable[Event], sender: Person) -> list[Event]:
-    """Return events that came by mail (iMIP, RFC 6047). One that names no organiser is its sender's."""
+    """Return events that came by mail (iMIP, RFC 6047). The sender organises an event without an organiser."""
     return [
         replace(
             event,
@@ -132,7 +132,7 @@ def as_invitations(events: Iterable[Event], sender: Person) -> list[Event]:
 
 
 def _unfolded(data: bytes) -> str:
-    """Text with RFC 5545 folding undone. Most calendars are UTF-8; a stray byte does not lose the rest."""
+    """Return the text without RFC 5545 folding. Most calendars are UTF-8. A single bad byte does not lose the rest."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -172,12 +172,12 @@ def _cut(text: str, ref: str) -> tuple[dict[str, str], list[str], list[Unreadabl
 
 
 def _unescaped(name: str) -> str:
-    """Return a zone's name as its definition and its users both mean it: commas may be escaped (RFC 5545)."""
+    """Return a zone's name without escapes, which a definition or its users may have (RFC 5545)."""
     return name.replace("\\", "")
 
 
 def _resolved(match: re.Match[str], zones: dict[str, str]) -> str:
-    """Return the TZID with an IANA name, where the calendar has no definition for its own."""
+    """Return the TZID with an IANA name if the calendar does not define it."""
     name = _unescaped(match[1] or match[2])
     home = zone(name) or (None if name in zones else described(name))
     return f"TZID={home.key}" if home is not None else match[0]
@@ -193,9 +193,9 @@ def _groups(blocks: list[str]) -> Iterator[_Group]:
 
 
 def _elsewhere(group: _Group, window: Window) -> bool:
-    """Return True for an event whose days are all well outside the window: it need not be parsed at all.
+    """Return True for an event whose dates are all well outside the window, so that it need not be parsed.
 
-    Birthdays are the most frequent series, so that a plain yearly rule is looked at as well.
+    Birthdays are the most frequent series. So a plain yearly rule is checked too.
     """
     block = group.blocks[0]
     start = _START.search(block)
@@ -250,7 +250,7 @@ def _occurrences(
 
 
 def _value(component: Any, name: str) -> Any:
-    """Return a property, or None where it is missing or so broken that reading it raises."""
+    """Return a property, or None if it is missing or cannot be parsed."""
     value = component.get(name)
     return None if type(value).__name__ == "vBroken" else value
 
@@ -260,9 +260,9 @@ def _word(component: Any, name: str) -> str:
 
 
 def _is_tentative(component: Any) -> bool:
-    """Return True if the organiser only pencilled it in.
+    """Return True if the organiser marked the time as tentative.
 
-    Outlook's busy status of a guest says no more than that they did not answer yet, so that the organiser's counts.
+    Outlook's busy status of a guest only shows that the guest has not answered. Then the organiser's status counts.
     """
     outlook = "X-MICROSOFT-CDO-INTENDEDSTATUS" if "ORGANIZER" in component else "X-MICROSOFT-CDO-BUSYSTATUS"
     return "TENTATIVE" in (_word(component, "STATUS"), _word(component, outlook))
@@ -276,7 +276,7 @@ def _sequence(component: Any) -> int:
 
 
 def _bounded(block: str, window: Window) -> str:
-    """Return the block with every rule ended at the window, so that expanding it is bounded; refuses absurd rules."""
+    """Return the block with all rules limited to the window. Raises for a rule that is too expensive to expand."""
 
     def bound(match: re.Match[str]) -> str:
         parts = dict(part.upper().partition("=")[::2] for part in match[3].strip().split(";") if "=" in part)
@@ -362,7 +362,7 @@ def _event(component: Any, uid: str, fallback: ZoneInfo, recurring: bool, first_
 
 
 def _moment(value: date | datetime, fallback: ZoneInfo) -> tuple[datetime, bool, str]:
-    """(UTC, all-day, zone name) of a DTSTART-like value; floating times are meant in ``fallback``."""
+    """Return (UTC, all-day, zone name) of a value such as DTSTART. ``fallback`` is the zone of floating times."""
     if not isinstance(value, datetime):
         return datetime(value.year, value.month, value.day, tzinfo=fallback).astimezone(UTC), True, fallback.key
     if value.tzinfo is None:

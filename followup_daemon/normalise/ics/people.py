@@ -24,7 +24,7 @@ def sent_by(value: Any) -> str:
 
 
 def attendees(value: Any) -> tuple[Attendee, ...]:
-    """Return each attendee once, and everybody to whom one of them delegated who is not listed."""
+    """Return each attendee once, and also delegates who are not listed."""
     if value is None:
         return ()
     found: dict[str, Attendee] = {}

@@ -1,7 +1,7 @@
-"""The author of a mail, from its header, its parts and the forms that programs use (``model.mail.Origin``).
+"""The author of a mail (``model.mail.Origin``), from its header, its parts and the texts that programs write.
 
-Header fields decide first (RFC 3834, RFC 3464, RFC 8098, RFC 6047, RFC 2369, and what providers add). Many programs
-set none, so that subjects and whole texts decide next. A mail is only a program's if nothing in it is a person's.
+Header fields count first (RFC 3834, RFC 3464, RFC 8098, RFC 6047, RFC 2369, and those of providers). Many programs set
+none. Then subjects and whole texts count. A mail is automatic only if it contains no words of a person.
 """
 
 from __future__ import annotations
@@ -63,13 +63,13 @@ FIELDS = frozenset(
         "x-precedence",
     }
 )
-"""The header fields, in lower case, that tell the author of a mail besides those of every mail."""
+"""The header fields, in lower case, that show the author of a mail in addition to those of every mail."""
 _SAID_BY_CALENDAR = frozenset({"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Envelope:
-    """What tells the author of a mail. ``text`` is its own text; ``updates``: its event is known from before."""
+    """The data that shows the author of a mail. ``text`` is its own text. ``updates``: its event is already known."""
 
     headers: Headers
     subject: str
@@ -126,7 +126,7 @@ def of(mail: Envelope) -> tuple[Origin, str]:
 
 
 def _of_sent(mail: Envelope) -> Origin:
-    """Return the origin of a mail in Sent: clients put answers, updates and receipts there, too."""
+    """Return the origin of a mail in Sent. Mail programs also put answers, updates and receipts there."""
     methods = mail.content.methods
     if methods & _SAID_BY_CALENDAR or _RSVP_SUBJECT.match(mail.subject):
         return Origin.CALENDAR
@@ -172,7 +172,7 @@ def _is_automatic_reply(mail: Envelope) -> bool:
 
 
 def _is_empty_answer(mail: Envelope) -> bool:
-    """Return True for a calendar's own answer or update, to which the sender added no word."""
+    """Return True for a calendar's answer or update to which the sender added no words."""
     update = bool(mail.content.methods) and mail.updates
     answer = _RSVP_SUBJECT.match(mail.subject) is not None
     return (update or answer) and not forms.has_words(mail.text)
@@ -183,7 +183,7 @@ def _is_receipt(mail: Envelope) -> bool:
 
 
 def _is_bulk(mail: Envelope) -> bool:
-    """Return True for mail to many. A person who answers the user through a list or a help desk is no list."""
+    """Return True for mail to many recipients. A person who answers the user through a list does not count."""
     if mail.value("precedence") not in ("bulk", "junk", "list") and not mail.has(_LISTS):
         return False
     answers = mail.is_answer and _REPLY_SUBJECT.match(mail.subject) is not None and mail.names_the_user

@@ -1,4 +1,4 @@
-"""Whole texts that only programs write. Short texts only: a person's mail may quote such words in passing."""
+"""Whole texts that only programs write. Only short texts count, because a person's mail may quote such words."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ _EVENT_FIELD = re.compile(r"(?:https?://\S+|[-_=~*. ]{3,}|[^\W\d][\w /-]{1,20}:.
 
 
 def is_reaction(text: str) -> bool:
-    """Return True if ``text`` is nothing but an emoji that somebody set, in the words of a mail program."""
+    """Return True if ``text`` is only a reaction (an emoji), in the words of a mail program."""
     return len(text) <= _LONGEST_REACTION and _REACTION.match(text.strip()) is not None
 
 
 def is_receipt(text: str) -> bool:
-    """Return True if the text below a receipt's subject is a receipt's: empty, in its words, or short with a time."""
+    """Return True if the text is that of a read receipt: empty, in its usual words, or short with a time."""
     if not text.strip():
         return True
     plain = unaccented(text[:_BEGINNING])
@@ -46,12 +46,12 @@ def is_undelivered(text: str) -> bool:
 
 
 def is_automatic(text: str) -> bool:
-    """Return True if a short mail says of itself that a program sent it."""
+    """Return True if a short mail states that a program sent it."""
     return 0 < len(text) <= 2 * _SHORT and _AUTOMATIC.search(unaccented(text)) is not None
 
 
 def is_absence(text: str) -> bool:
-    """Return True if a short mail says that its writer is away, and nothing else."""
+    """Return True if a short mail only states that its author is away."""
     if not 0 < len(text) <= 2 * _SHORT:
         return False
     plain = unaccented(text)

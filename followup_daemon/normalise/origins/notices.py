@@ -1,6 +1,6 @@
 """Notices of services about a call or a message of a person: voicemail, chats, networks (four languages).
 
-Whoever left a voicemail or wrote in a chat has been in touch, although no mail of theirs shows it.
+A person who left a voicemail or wrote in a chat has been in touch, although no mail shows it.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def _clean(name: str) -> str:
 
 
 def _whole(name: str, text: str) -> str:
-    """Return first and last name, where the notice names the person in full somewhere."""
+    """Return the full name if the notice contains it anywhere."""
     if not name or " " in name:
         return name
     match = re.search(rf"(?m)^\W{{0,3}}({re.escape(name)} {_WORD}(?: {_WORD})?)\s*$", text)

@@ -19,7 +19,7 @@ from followup_daemon.normalise.replies.separators import separator
 
 LIMIT = 64 * 1024
 QUOTATION = ">"
-"""A line that stands for quoted mail of which only the place is known."""
+"""A line in the place of quoted mail whose content is unknown."""
 _LINK = r"(?:\s?[<(\[]?\s?https?:\S{0,300}\s?[>)\]]?)?"
 _DEVICE = re.compile(
     rf"[\s>*_\[]{{0,9}}(?:{pattern_of(MAIL.devices)}){EXCUSE}[\].!*_\s]{{0,9}}{_LINK}\s*$", re.IGNORECASE
@@ -31,7 +31,7 @@ _SPEAKER = re.compile(r"[:：@\d]")
 _PLAIN = re.compile(r"[^\W_][^:：<>|]*$")
 _LINK_ALONE = re.compile(r"\W*(?:https?|www)[:.]\S+\W*$")
 _WIDTH = 70
-"""Mail programs wrap quoted lines that are longer. The rest of the line then lacks its mark."""
+"""The minimum length of a quoted line that mail programs wrap. The rest of the line then lacks its mark."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ _MARK = re.compile(r"[\s>|]*")
 
 
 class Sort(Enum):
-    """The sort of an introduction. ``FORWARD`` passes on mail, the others may also answer it."""
+    """The type of an introduction. ``FORWARD`` passes on mail, the others may also answer it."""
 
     ATTRIBUTION = auto()
     SEPARATOR = auto()

@@ -1,6 +1,7 @@
-r"""One reader of http addresses, for the check and for the request: both use the value, never the text again.
+r"""One parser of http URLs, for the check and for the request. Both use its value, and never the text again.
 
-Parsers disagree on odd spellings (``https://evil.example\@server/``), so an odd spelling is refused, never repaired.
+Parsers disagree on odd spellings (``https://evil.example\@server/``). So an odd spelling is refused, and never
+repaired.
 """
 
 from __future__ import annotations
@@ -26,12 +27,12 @@ _KEPT = "%!$&'()*+,;=:@/?-._~"
 
 
 class Malformed(ValueError):
-    """An address that is not used. The text says what is wrong and never quotes it: addresses can be secrets."""
+    """A URL that is not used. The text gives the reason, and never quotes the URL, which may be a secret."""
 
 
 @dataclass(frozen=True, slots=True)
 class Url:
-    """``host`` is in ASCII and lower case, ``path`` begins with a slash; escaped as RFC 3986 section 6.2.2 says."""
+    """A parsed URL. ``host`` is in ASCII and lower case. ``path`` begins with a slash, escaped by RFC 3986."""
 
     scheme: str
     host: str
@@ -41,7 +42,7 @@ class Url:
 
     @property
     def origin(self) -> str:
-        """Scheme, host, and the port where it is not the scheme's own (RFC 6454)."""
+        """Return scheme, host, and the port unless it is the default port (RFC 6454)."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{self.scheme}://{host}" + ("" if self.port == _PORTS[self.scheme] else f":{self.port}")
 
@@ -54,11 +55,11 @@ class Url:
 
     @property
     def is_safe(self) -> bool:
-        """Whether a secret may travel there: over TLS, or within this machine."""
+        """Return whether a secret may be sent there: over TLS, or within this machine."""
         return self.scheme == "https" or self.is_loopback
 
     def join(self, reference: str) -> Url:
-        """Return the address that ``reference`` in an answer from here means (RFC 3986 section 5). Raises Malformed."""
+        """Return the URL of ``reference`` in a response from here (RFC 3986 section 5). Raises Malformed."""
         _refuse_odd(reference)
         try:
             return read(urljoin(str(self), reference))
@@ -66,10 +67,10 @@ class Url:
             raise _as_malformed(error) from None
 
     def trusts(self, other: Url) -> bool:
-        """Return True if a password for this server may be told to ``other``.
+        """Return True if a password for this server may be sent to ``other``.
 
-        That is the same origin, or https on its own port at a host of the same registered domain. Numeric hosts are the
-        same only as a whole.
+        That is the same origin, or https on the default port at a host of the same registered domain. Numeric hosts
+        must be equal.
         """
         if other.origin == self.origin:
             return True
@@ -112,7 +113,7 @@ def _refuse_odd(text: str) -> None:
 
 
 def _host(given: str) -> str:
-    """In ASCII (RFC 5891), the one spelling of each; a number is a whole IPv4 address or nothing."""
+    """Return the host in ASCII (RFC 5891), in one spelling. A number must be a complete IPv4 address."""
     try:
         if given.startswith("["):
             return ipaddress.IPv6Address(given[1:-1]).compressed
@@ -128,7 +129,7 @@ def _host(given: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    """In ASCII, one spelling of each escape: what need not be escaped is not, a stray ``%`` is."""
+    """Return the text in ASCII. Unnecessary escapes are removed, and a stray ``%`` is escaped."""
 
     def plain(found: re.Match[str]) -> str:
         if not found[1]:

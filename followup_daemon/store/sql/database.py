@@ -1,4 +1,4 @@
-"""What the statements of this package need of a database. ``store.sqlite`` has the one that is used."""
+"""The interface of a database for the statements of this package. ``store.sqlite`` implements it."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ class SqlDatabase(Protocol):
     where: str
     """The place of the database, for messages."""
     repairs: int
-    """Counts the repairs of rows, so that caches of what was written can be dropped."""
+    """Return the number of repairs of rows. A change means that caches of rows are stale."""
 
     def transaction(self) -> AbstractContextManager[Connection]:
-        """Open a transaction for writing: all of it is committed, or nothing. It must not be nested."""
+        """Open a transaction for writing. It is committed as a whole, or not at all. It must not be nested."""
         ...
 
     def reading(self) -> AbstractContextManager[Connection]:
@@ -26,11 +26,11 @@ class SqlDatabase(Protocol):
         ...
 
     def proving(self, proof: Callable[[Connection], None]) -> AbstractContextManager[None]:
-        """Begin every transaction of this thread with ``proof``, which may refuse it by raising, while inside."""
+        """Begin every transaction of this thread with ``proof`` while inside. ``proof`` raises to refuse it."""
         ...
 
     def upsert(self, connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-        """Insert ``rows``. Where the primary key exists, overwrite the other columns."""
+        """Insert ``rows``. If the primary key exists, overwrite the other columns."""
         ...
 
     def defer_foreign_keys(self, connection: Connection) -> None:
@@ -38,11 +38,11 @@ class SqlDatabase(Protocol):
         ...
 
     def refuse_damaged_rows(self, connection: Connection) -> None:
-        """Raise DamagedRecord if a row that cannot be read again is not what was written."""
+        """Raise DamagedRecord if a row that cannot be read from the mailbox again does not match its checksum."""
         ...
 
     def repair(self) -> None:
-        """Repair damaged rows. Raises StateError where a row is lost."""
+        """Repair damaged rows. Raises StateError if a row is lost."""
         ...
 
     def vacuum(self) -> None:

@@ -59,7 +59,7 @@ class DecisionStore:
     def __init__(self, database: SqlDatabase) -> None:
         self._database = database
         self._noted: dict[str, dict[str, tuple[Interaction, dict[str, Any]]]] = {}
-        """What was noted last of each account, and its row: most of it is the same the next time."""
+        """A cache for each account: the interactions that were stored last, by key, with their rows."""
         self._repairs = 0
 
     def note_interactions(self, account: str, found: Iterable[Interaction]) -> None:

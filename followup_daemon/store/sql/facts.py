@@ -1,4 +1,4 @@
-"""What was read: messages, events, the user's drafts, what was unreadable, and how far each source was read."""
+"""The stored facts: messages, events, the user's drafts, unreadable items, and the position of each source."""
 
 from __future__ import annotations
 
@@ -94,14 +94,14 @@ _LEFT_OUT = Statement(
 _SKIPPED = {"sent_at": "", "direction": "", "body": None}
 _A_DAY = timedelta(days=1)
 _STEP = timedelta(hours=1)
-"""A wall clock that is corrected by less did no harm."""
+"""A step of the wall clock that is smaller does no harm."""
 
 
 class FactStore:
     def __init__(self, database: SqlDatabase) -> None:
         self._database = database
         self._read: dict[str, tuple[bytes, AccountSnapshot]] = {}
-        """What was read last of each account, with the mark of its rows."""
+        """The cache of the facts of each account, with a digest of their rows."""
 
     def cursors(self, account: str) -> Cursors:
         with self._database.reading() as connection:
@@ -109,10 +109,10 @@ class FactStore:
         return Cursors(positions=positions, known_refs=lambda source: self._seen(account, source))
 
     def forget_cursors_ahead(self, account: str, now: datetime) -> None:
-        """Delete the cursors that were written later than ``now`` by a clock that stood ahead.
+        """Delete the cursors that have a later time than ``now``, because the clock was wrong then.
 
-        A first sync of that time skipped mail as too old. The next poll lists everything again,
-        and reads what has no content yet.
+        A first sync with that clock skipped mail as too old. The next poll lists everything again, and reads what has
+        no content yet.
         """
         with self._database.reading() as connection:
             ahead = [source for (source,) in _AHEAD.run(connection, account=account, latest=moment(now + _STEP))]
@@ -127,10 +127,10 @@ class FactStore:
             return frozenset(ref for (ref,) in _SEEN.run(connection, account=account, source=source))
 
     def retry(self, account: str, now: datetime) -> None:
-        """Have the next poll read again what was set aside because of us, or by an older reader, and is due.
+        """Let the next poll retry the unreadable items that are due: those of a fault here, and of an older reader.
 
-        Twice at most, a day apart, then only by a newer reader. The marks that it was seen and the cursors of its
-        sources are forgotten; every kind then lists what is there and reads what it has not seen.
+        An item is retried at most twice, a day apart, and after that only by a newer reader. Its ref and the cursors of
+        its sources are deleted. Every kind then lists its messages, and reads those without a ref.
         """
         with self._database.reading() as connection:
             due = _DUE.run(connection, account=account, before=moment(now - _A_DAY)).fetchall()
@@ -142,7 +142,7 @@ class FactStore:
             _FROM_THE_BEGINNING.run_for_each(connection, [{"account": account, "source": one} for one in sources])
 
     def share_set_aside(self, account: str) -> tuple[int, int]:
-        """(how many messages and events are set aside whole, how many there are of which that is known or not)."""
+        """Return the number of completely unreadable messages and events, and the number of all."""
         aside = select(func.count()).where(unreadable.c.account == account, unreadable.c.partly.is_(False))
         mails = select(func.count()).where(
             message.c.account == account, message.c.source != DRAFTS, message.c.direction != ""
@@ -155,7 +155,7 @@ class FactStore:
             return count, count + sum(connection.execute(one).scalar() or 0 for one in (mails, events))
 
     def counts(self, account: str) -> dict[str, int]:
-        """How many messages each mail source has brought, for the guard against an emptied mailbox."""
+        """Return the number of messages from each mail source, for the check for an emptied mailbox."""
         with self._database.reading() as connection:
             rows = connection.execute(
                 select(message.c.source, func.count())
@@ -172,7 +172,7 @@ class FactStore:
         return frozenset(_MESSAGE.decode(body).message_id for body in rows)
 
     def learn(self, account: str, changes: Changes, now: datetime) -> None:
-        """Facts and cursors in one transaction: after a crash both are there, or neither."""
+        """Store facts and cursors in one transaction."""
         with self._database.transaction() as connection:
             for mail in changes.mail:
                 self._learn_mail(connection, account, mail, now)
@@ -206,7 +206,7 @@ class FactStore:
         self._database.upsert(connection, cursor, [_cursor(account, DRAFTS, drafts.position, now)])
 
     def _learn_calendar(self, connection: Connection, account: str, calendar: CalendarChanges, now: datetime) -> None:
-        """Replace what is stored of a source by its newest reading; an event that is not in it is missing."""
+        """Replace the stored events of a source by the newest ones. An event that is not among them is missing."""
         here = {"account": account, "source": calendar.source}
         retries = _retries(connection, here)
         _READ_AGAIN.run(connection, **here)
@@ -249,7 +249,7 @@ class FactStore:
         retries: Mapping[str, int],
         now: datetime,
     ) -> None:
-        """Store ``items`` as set aside. ``here`` is the account and the source."""
+        """Store ``items`` as unreadable. ``here`` is the account and the source."""
         self._database.upsert(
             connection,
             unreadable,
@@ -272,10 +272,9 @@ class FactStore:
         )
 
     def facts(self, account: str, since: datetime) -> AccountSnapshot:
-        """Return everything remembered from ``since`` on, and every draft in Drafts.
+        """Return all facts from ``since`` on, and every draft in Drafts. The same mail in two folders counts once.
 
-        The same mail in two folders counts once. While no row changes, the very same value is returned: the caller can
-        reuse its conclusions.
+        The same object is returned until a row changes, so that the caller can reuse its results.
         """
         with self._database.reading() as connection:
             mails = _MAILS.run(connection, account=account, since=moment(since)).fetchall()
@@ -293,7 +292,7 @@ class FactStore:
         return [Unreadable(ref=row.ref, reason=row.reason, partly=row.partly, ours=row.ours) for row in rows]
 
     def forget_before(self, account: str, before: datetime) -> None:
-        """Delete older mails but for the mark that they were seen, and older events. Drafts stay while they exist."""
+        """Delete older mail except its ref, and older events. Drafts stay while they exist."""
         old = (message.c.source != DRAFTS, message.c.sent_at != "", message.c.sent_at < moment(before))
         with self._database.transaction() as connection:
             connection.execute(
@@ -302,14 +301,14 @@ class FactStore:
             connection.execute(delete(event).where(event.c.account == account, event.c.ends_at < moment(before)))
 
     def rewind(self, to: datetime) -> None:
-        """Forget mail that came after ``to``: only ever called on a throw-away copy, for a preview of the past."""
+        """Delete mail that came after ``to``. It is only called for a temporary copy, for a preview of the past."""
         with self._database.transaction() as connection:
             connection.execute(delete(message).where(message.c.sent_at > moment(to), message.c.source != DRAFTS))
 
     def message_time_range(self, account: str) -> tuple[datetime | None, datetime | None]:
-        """When the oldest and the newest mail was sent that more is known of than that it was seen.
+        """Return when the oldest and the newest mail with content was sent.
 
-        Drafts say nothing of this: they bear the time of our own clock, which may have stood wrong.
+        Drafts do not count, because they have the time of this machine's clock, which may be wrong.
         """
         with self._database.reading() as connection:
             oldest, newest = _SPAN.run(connection, account=account).fetchone()

@@ -1,8 +1,7 @@
-"""Which mailbox each account name stands for. Memory belongs to a mailbox: it follows it to another name or place.
+"""The mailbox behind each account name. Stored data belongs to a mailbox, and follows it to another name or place.
 
-``identity`` describes a mailbox as the configuration does: kind, address, server or folder. ``claim`` is an identity
-that does not fit the data stored under the name. It is open until the next sync decides by Message-IDs, or the user
-decides.
+``identity`` is the mailbox by the configuration: kind, address, server or folder. ``claim`` is an identity that does
+not match the data stored under the name. It is open until the next sync decides by Message-IDs, or the user decides.
 """
 
 from __future__ import annotations
@@ -34,7 +33,7 @@ from followup_daemon.store.values import Identity
 
 _SEPARATOR = "\n"
 _BETWEEN = "\n"
-"""No account can be named so: where one of two rows waits while they change their names."""
+"""A temporary name while two accounts exchange their names. No account can have it."""
 _ROWS = Statement(select(account.c.name, account.c.identity, account.c.claim, account.c.former))
 _FORGOTTEN = "forgotten accounts"
 _FORGOTTEN_NAMES = Statement(select(setting.c.value).where(setting.c.name == _FORGOTTEN))
@@ -48,9 +47,9 @@ class IdentityStore:
     def __init__(self, database: SqlDatabase) -> None:
         self._database = database
         self.configured: frozenset[str] = frozenset()
-        """The names that the configuration has now."""
+        """The names in the present configuration."""
         self._open: dict[str, str] = {}
-        """Claims that only the user can decide: the mailbox need not be read for them again."""
+        """Claims that only the user can decide. The mailbox is not read for them again."""
 
     def register(self, wanted: Mapping[str, str]) -> None:
         """Record the mailbox of each configured name. Stored data follows its mailbox; nothing is deleted."""
@@ -71,7 +70,7 @@ class IdentityStore:
                 self._database.upsert(connection, account, [{"name": name, **values}])
 
     def add(self, name: str, identity: str) -> None:
-        """Add a mailbox of which nothing is remembered."""
+        """Add a mailbox without stored data."""
         with self._database.transaction() as connection:
             self._database.upsert(connection, account, [{"name": name, "identity": identity, "claim": None}])
 
@@ -109,14 +108,14 @@ class IdentityStore:
         return row[0] if row else None
 
     def is_open(self, name: str, claim: str) -> bool:
-        """Whether only the user can decide about ``claim``."""
+        """Return whether only the user can decide about ``claim``."""
         return self._open.get(name) == claim
 
     def leave_open(self, name: str, claim: str) -> None:
         self._open[name] = claim
 
     def has_memory(self, name: str) -> bool:
-        """Whether anything would be lost with the account that reading it again does not bring back."""
+        """Return whether the account has data that a new sync would not restore."""
         with self._database.reading() as connection:
             return any(
                 connection.execute(select(exists().where(table.c.account == name))).scalar()
@@ -124,9 +123,9 @@ class IdentityStore:
             )
 
     def confirm(self, name: str, old: str, identity: str) -> None:
-        """Give ``name`` what is remembered under ``old``; its mail and calendars are read again.
+        """Move the data stored under ``old`` to ``name``. Its mail and calendars are read again.
 
-        What was remembered under ``name`` itself goes on under ``old``.
+        The data stored under ``name`` before is moved to ``old``.
         """
         is_needed = old != name and self.has_memory(name)
         with self._database.transaction() as connection:
@@ -140,7 +139,7 @@ class IdentityStore:
             _decide(connection, name, identity)
 
     def accept(self, name: str, identity: str) -> None:
-        """Decide that ``name`` is a new mailbox, and erase what was remembered under that name."""
+        """Record ``name`` as a new mailbox, and erase the data stored under that name."""
         with self._database.transaction() as connection:
             for table in _OWNED:
                 connection.execute(delete(table).where(table.c.account == name))
@@ -156,7 +155,7 @@ class IdentityStore:
         }
 
     def _rename(self, connection: Connection, old: str, new: str) -> None:
-        """Move everything to the new name. Who had that name takes the old one: nothing of it is lost."""
+        """Move all rows to the new name. An account that had this name gets the old name, so nothing is lost."""
         self._database.defer_foreign_keys(connection)
         rows = self._rows(connection)
         moves = [(new, _BETWEEN), (old, new), (_BETWEEN, old)] if new in rows else [(old, new)]
@@ -170,7 +169,7 @@ class IdentityStore:
             self._sign(connection, after)
 
     def _sign(self, connection: Connection, name: str) -> None:
-        """Write the name into the values too."""
+        """Replace the name inside the stored values, too."""
         for found in connection.execute(select(interaction).where(interaction.c.account == name)).all():
             body = _INTERACTION.encode(replace(_INTERACTION.decode(found.body), account=name))
             connection.execute(update(interaction).where(interaction.c.key == found.key).values(body=body))

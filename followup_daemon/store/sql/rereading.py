@@ -1,4 +1,4 @@
-"""What an older version of the extraction read, and how much of it was read again."""
+"""The items that an older version of the extraction read, and the progress of reading them again."""
 
 from __future__ import annotations
 

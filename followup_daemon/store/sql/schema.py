@@ -1,4 +1,4 @@
-"""The tables, as the newest migration leaves them. Options of one database are in its migrations only."""
+"""The tables after the newest migration. Options of one database are only in its migrations."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ metadata = MetaData()
 
 
 def _sum() -> Column[bytes]:
-    """Return the column of a row's sum, which the database keeps where it needs one."""
+    """Return the column of a row's checksum, if the database needs one."""
     return Column(SUM, LargeBinary)
 
 

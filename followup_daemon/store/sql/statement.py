@@ -1,6 +1,6 @@
-"""Statements that every cycle runs: compiled once, then passed straight to the driver.
+"""Statements that every cycle runs. They are compiled once, and then passed directly to the driver.
 
-SQLAlchemy's own execution costs ten times what SQLite needs. Rare statements use SQLAlchemy's execution.
+SQLAlchemy's own execution costs ten times as much as SQLite's. Rare statements use SQLAlchemy's execution.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from sqlalchemy.sql.functions import FunctionElement
 
 
 class ContainsBytes(FunctionElement[bool]):
-    """An SQL function: whether a column of bytes contains a value. Each database has its own compilation."""
+    """An SQL function: whether a column of bytes contains a value. Each database compiles it in its own way."""
 
     type = Boolean()
     inherit_cache = True

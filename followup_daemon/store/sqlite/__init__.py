@@ -1,1 +1,1 @@
-"""What only SQLite needs: connections, migrations, sums of rows, the throw-away copy, the lock of the process."""
+"""The part that only SQLite needs: connections, migrations, checksums, the temporary copy, the process lock."""

@@ -1,4 +1,4 @@
-"""Opening a state file: private, durable, of the right version, or refused with a clear word."""
+"""Opening a state file. It is private, durable and of the right version, or it is refused with a clear message."""
 
 from __future__ import annotations
 
@@ -29,24 +29,24 @@ BUSY_TIMEOUT_MS = 5000
 
 
 class Database:
-    """One database with explicit transactions; errors of the driver become errors that a user can read."""
+    """One database with explicit transactions. Errors of the driver become errors with a text for the user."""
 
     def __init__(self, engine: Engine, where: str) -> None:
         self.engine = engine
         self.where = where
         self._writer = threading.Lock()
-        """Threads of this process write one after the other; SQLite's own lock has no queue and gives up after 5 s."""
+        """Threads of this process write one after the other, because SQLite's lock has no queue and fails after 5 s."""
         self._reader: AbstractContextManager[object] = (
             self._writer if isinstance(engine.pool, StaticPool) else nullcontext()
         )
-        """A database in memory has one connection, so its readers wait for the writer too."""
+        """A database in memory has one connection, so its readers wait for the writer, too."""
         self._thread = threading.local()
         self.repairs = 0
-        """How often a repair changed rows, so that caches of written rows are stale."""
+        """The number of repairs that changed rows. A change means that caches of rows are stale."""
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
-        """One transaction: all of it, or nothing. Not to be nested. Raises StateBusy or StateError."""
+        """Open one transaction, which must not be nested. Raises StateBusy or StateError."""
         with self._errors_that_can_be_read(), self._writer, self.engine.begin() as connection:
             _begin(connection, "IMMEDIATE")
             for prove in self._proofs:
@@ -55,7 +55,7 @@ class Database:
 
     @contextmanager
     def proving(self, proof: Callable[[Connection], None]) -> Iterator[None]:
-        """Meanwhile every transaction of this thread begins with ``proof``, which may refuse it by raising."""
+        """Begin every transaction of this thread with ``proof`` while inside. ``proof`` raises to refuse it."""
         before = self._proofs
         self._thread.proofs = (*before, proof)
         try:
@@ -89,12 +89,12 @@ class Database:
             ) from error
 
     def upsert(self, connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-        """Insert ``rows``; where the primary key exists, overwrite the other columns."""
+        """Insert ``rows``. If the primary key exists, overwrite the other columns."""
         if rows:
             _upsert(table, tuple(rows[0])).run_for_each(connection, rows)
 
     def refuse_damaged_rows(self, connection: Connection) -> None:
-        """Refuse to work with a row of ours that differs from what was written. Raises DamagedRecord."""
+        """Raise DamagedRecord if a row that cannot be read from the mailbox again does not match its checksum."""
         if next(sums.damaged(_driver(connection), sums.KEPT), None) is not None:
             raise DamagedRecord(
                 f"A record in the state file {self.where} was damaged. Nothing was drafted by it; it is put right "
@@ -102,9 +102,9 @@ class Database:
             )
 
     def repair(self) -> None:
-        """Repair the indexes by their rows, then the rows by their sums.
+        """Repair the indexes by their rows, then the rows by their checksums.
 
-        A look-up in a damaged index misses a row that exists. Raises StateError if a row cannot be restored.
+        A search in a damaged index misses a row that exists. Raises StateError if a row cannot be restored.
         """
         with self.reading() as connection:
             indexes = connection.execute(text("PRAGMA integrity_check(1)")).scalar()
@@ -120,7 +120,7 @@ class Database:
         connection.execute(text("PRAGMA defer_foreign_keys = ON"))
 
     def vacuum(self) -> None:
-        """Empty the log and rewrite the file, so that deleted data is gone from the disk."""
+        """Truncate the log and rewrite the file, so that deleted data is removed from the disk."""
         raw = self.engine.raw_connection()
         try:
             for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
@@ -163,7 +163,7 @@ def _readable(words: str, where: str) -> Exception:
 
 
 def open_file(path: Path) -> Database:
-    """Open the database at ``path``: private, migrated if it is older, checked for damage."""
+    """Open the database at ``path``. Its file is private, migrated if it is older, and checked for damage."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
@@ -194,7 +194,7 @@ def open_file(path: Path) -> Database:
 
 
 def open_copy(path: Path) -> Database:
-    """Return a copy in memory of the state at ``path``, or an empty one. The file stays as it is."""
+    """Return a copy in memory of the state at ``path``, or an empty one. The file is not changed."""
     database = _in_memory(str(path))
     revision = None
     if path.exists() and path.stat().st_size > 0:
@@ -233,7 +233,7 @@ def _in_memory(where: str) -> Database:
 def _copy_into(path: Path, target: sqlite3.Connection) -> None:
     log, shared = path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")
     if log.exists() and not shared.exists():
-        # A crash left a log behind. Opening it would tidy up, so the tidying happens on a copy.
+        # A crash left a log. Opening the database would recover it, so that happens on a copy.
         with tempfile.TemporaryDirectory() as folder:
             for name in (path, log):
                 shutil.copy2(name, folder)
@@ -265,7 +265,7 @@ def _configure(connection: sqlite3.Connection, _: object) -> None:
 
 
 def _begin(connection: Connection, kind: str) -> None:
-    """IMMEDIATE takes the lock now, not at the first write, where it could no longer be waited for."""
+    """IMMEDIATE takes the lock at once. At the first write it could no longer wait for it."""
     _driver(connection).execute(f"BEGIN {kind}").close()
 
 

@@ -1,4 +1,4 @@
-"""One process works with a state file: a file lock beside it, which the kernel releases when the process dies."""
+"""A file lock next to a state file, for one process at a time. The kernel releases it when the process ends."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""A sum over each row, so that a bit that turned on the disk is noticed before anything is decided by it.
+"""A checksum of each row, so that a flipped bit on the disk is detected before a decision depends on it.
 
-Triggers keep the sums, whichever statement writes. A row that no longer fits its sum is put right where one turned bit
-explains it. Else it is dropped where reading the mailbox again, or deciding again, brings it back. A record of ours is
-dropped only where it still tells its interaction, which is then held back; else the state is refused.
+Triggers update the checksums, whichever statement writes. If one flipped bit explains a damaged row, it is repaired.
+Otherwise the row is deleted if the next sync or decision restores it. A record of a draft or override is deleted only
+if its interaction is known, which is then suspended. Otherwise the state is refused.
 """
 
 from __future__ import annotations
@@ -22,26 +22,26 @@ log = logging.getLogger(__name__)
 SUM = "sum"
 _SIZE = 8
 KEPT = ("setting", "account", "placement", "override", "held")
-"""What nobody can read again."""
+"""The tables whose content no sync restores."""
 _READ_AGAIN = frozenset({"cursor", "message", "event", "unreadable"})
 _NUMBERS = ("INTEGER", "BOOLEAN")
 _TYPES = {"VARCHAR": "text", "BLOB": "blob", "INTEGER": "integer", "BOOLEAN": "integer"}
 _DECIDED_AGAIN = frozenset({"interaction", "ledger"})
 _OF_AN_INTERACTION = frozenset(str(table) for table in Lost)
 _LONGEST = 2**16
-"""Bytes of a row in which the turned bit is searched for."""
+"""The maximum size of a row, in bytes, in which a flipped bit is searched."""
 
 Values = tuple[bytes | None, ...]
 Columns = list[tuple[str, str]]
-"""Name and declared type of each."""
+"""The name and the declared type of each column."""
 Indexed = dict[tuple[str, int], set[bytes | None]]
-"""Table and number of a row (rowid) to the interactions that its indexes name."""
+"""Table and number of a row (rowid), with the interactions that its indexes name."""
 
 
 def of(*values: bytes | None) -> bytes:
-    """Return the sum of one row: the types of its columns, then each column as bytes.
+    """Return the checksum of one row: of the types of its columns, then of each column as bytes.
 
-    NULL and the empty value differ, and so does where a column ends, and text from bytes.
+    So NULL differs from the empty value, text differs from bytes, and the ends of columns count.
     """
     sum_ = blake2b(digest_size=_SIZE)
     for value in values:
@@ -51,7 +51,7 @@ def of(*values: bytes | None) -> bytes:
 
 
 def install(connection: sqlite3.Connection) -> None:
-    """Give every row its sum, and each table with a sum its triggers, after a change of the schema."""
+    """Give every row its checksum, and each table its triggers, after a change of the schema."""
     for table in _tables(connection):
         columns = _columns(connection, table)
         names = ", ".join(f'"{name}"' for name, _ in columns)
@@ -70,7 +70,10 @@ def install(connection: sqlite3.Connection) -> None:
 
 
 def damaged(connection: sqlite3.Connection, tables: Sequence[str] = ()) -> Iterator[tuple[str, Values, bytes | None]]:
-    """Yield the rows that do not fit their sums: the table, the raw columns, the sum. ``tables`` default to all."""
+    """Yield the rows that do not match their checksums: the table, the raw columns, the checksum.
+
+    ``tables`` defaults to all tables.
+    """
     for table in tables or _tables(connection):
         columns = _columns(connection, table)
         for *values, sum_ in connection.execute(
@@ -80,13 +83,13 @@ def damaged(connection: sqlite3.Connection, tables: Sequence[str] = ()) -> Itera
 
 
 def repair(connection: sqlite3.Connection, where: str) -> None:
-    """Put right what can be, in the caller's transaction, and hold back the interactions of our records that cannot be.
+    """Repair rows in the caller's transaction, and suspend the interactions of records that cannot be repaired.
 
-    The indexes are rebuilt. Raises StateError if a record of ours is lost and nothing tells its interaction.
+    The indexes are rebuilt. Raises StateError if a record is lost and its interaction is unknown.
     """
     indexed = _indexed(connection)
     connection.execute("REINDEX").close()
-    rows = sorted(damaged(connection), key=lambda row: row[0] in _OF_AN_INTERACTION)  # by the others these are known
+    rows = sorted(damaged(connection), key=lambda row: row[0] in _OF_AN_INTERACTION)  # other records show these
     for table, values, sum_ in rows:
         columns = _columns(connection, table)
         if _put_right(connection, table, columns, values, sum_):
@@ -107,7 +110,7 @@ def repair(connection: sqlite3.Connection, where: str) -> None:
 def _put_right(
     connection: sqlite3.Connection, table: str, columns: Columns, values: Values, sum_: bytes | None
 ) -> bool:
-    """Return whether one turned bit explains the damage; it is turned back."""
+    """Return whether one flipped bit explains the damage. It is then repaired."""
     right = _corrected(values, sum_, [kind for _, kind in columns])
     if right is not None:
         changes = ", ".join(f'"{name}" = ?' for name, _ in columns)
@@ -117,7 +120,7 @@ def _put_right(
 
 
 def _drop(connection: sqlite3.Connection, table: str, columns: Columns, values: Values) -> bool:
-    """Drop a row that the next sync or decision restores. Return whether it is such a row."""
+    """Delete a row that the next sync or decision restores. Return whether it is such a row."""
     if table not in _READ_AGAIN | _DECIDED_AGAIN:
         return False
     _run(connection, f'DELETE FROM "{table}"', [], columns, values)
@@ -128,7 +131,7 @@ def _drop(connection: sqlite3.Connection, table: str, columns: Columns, values: 
 
 
 def _indexed(connection: sqlite3.Connection) -> Indexed:
-    """Return what the indexes say of our records. One that cannot be read says nothing."""
+    """Return the content of the indexes of drafts and overrides. A damaged index has none."""
     found: Indexed = {}
     for table in sorted(_OF_AN_INTERACTION):
         names = connection.execute(
@@ -145,11 +148,11 @@ def _indexed(connection: sqlite3.Connection) -> Indexed:
 
 
 def _hold_back(connection: sqlite3.Connection, table: str, columns: Columns, values: Values, indexed: Indexed) -> bool:
-    """Whether the row, or its place in an index, names an interaction that is known from rows that are right.
+    """Return whether the row, or its entry in an index, names a known interaction, and suspend that interaction.
 
-    That is held back. No damage makes one key, a hash of 32 hexadecimal digits, into another.
+    No damage turns one key, a hash of 32 hexadecimal digits, into another.
     """
-    if table not in _OF_AN_INTERACTION or not _columns(connection, "held"):  # a state of before there was that table
+    if table not in _OF_AN_INTERACTION or not _columns(connection, "held"):  # a state from before this table existed
         return False
     row = {name: value or b"" for (name, _), value in zip(columns, values, strict=True)}
     known = connection.execute(
@@ -166,20 +169,20 @@ def _hold_back(connection: sqlite3.Connection, table: str, columns: Columns, val
 
 
 def _names_it(row: Mapping[str, bytes], key: bytes) -> bool:
-    """Return True if the row names the interaction in its column, or in the JSON of a draft (quotes are escaped)."""
+    """Return True if the row names the interaction in its column, or in the JSON of a draft (with escaped quotes)."""
     return row["interaction"] == key or b'"interaction":"%s"' % key in row.get("body", b"")
 
 
 def _run(
     connection: sqlite3.Connection, statement: str, typed: list[Any], columns: Columns, values: Values
 ) -> sqlite3.Cursor:
-    """Run a statement over the row that has these raw values."""
+    """Run a statement on the row with these raw values."""
     this = " AND ".join(f'CAST("{name}" AS BLOB) IS ?' for name, _ in columns)
     return connection.execute(f"{statement} WHERE {this}", (*typed, *values))
 
 
 def _corrected(values: Values, sum_: bytes | None, kinds: Sequence[str]) -> Values | None:
-    """Return the row with the one bit turned back that makes it fit its sum, or None."""
+    """Return the row with one bit flipped so that it matches its checksum, or None."""
     if sum_ is None or len(sum_) != _SIZE or sum(len(value or b"") for value in values) > _LONGEST:
         return None
     if (int.from_bytes(of(_types(values, kinds), *values)) ^ int.from_bytes(sum_)).bit_count() < 2:
@@ -193,7 +196,7 @@ def _corrected(values: Values, sum_: bytes | None, kinds: Sequence[str]) -> Valu
 
 
 def _turned(value: bytes, kind: str) -> Iterator[bytes]:
-    """Yield the value with each of its bits turned; of a number those that it has on the disk."""
+    """Yield the value with each of its bits flipped. For a number these are the bits on the disk."""
     if kind in _NUMBERS:
         yield from (b"%d" % (int(value) ^ 1 << bit) for bit in range(63) if value)
     else:
@@ -220,23 +223,23 @@ def _names(connection: sqlite3.Connection, table: str) -> list[tuple[str]]:
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> Columns:
-    """Each column but the sum, in the order of the table."""
+    """Return each column except the checksum, in the order of the table."""
     found = connection.execute(f"SELECT name, type FROM pragma_table_info('{table}')").fetchall()
     return [(name, kind) for name, kind in found if name != SUM]
 
 
 def _types(values: Values, kinds: Sequence[str]) -> bytes:
-    """Return what SQLite's typeof says of the columns of a row that is right."""
+    """Return SQLite's typeof of the columns of an undamaged row."""
     named = ("null" if value is None else _TYPES.get(kind, "text") for value, kind in zip(values, kinds, strict=True))
     return "".join(named).encode()
 
 
 def _whole(columns: Columns, of: str = "") -> str:
-    """Return what the sum is made of: the types of all columns, then each of them."""
+    """Return the input of the checksum: the types of all columns, then each column."""
     types = " || ".join(f'typeof({of}"{name}")' for name, _ in columns)
     return f"CAST({types} AS BLOB), {_raw(columns, of)}"
 
 
 def _raw(columns: Columns, of: str = "") -> str:
-    """Return the columns as the bytes on the disk: malformed text can be read too."""
+    """Return the columns as the bytes on the disk, so that malformed text can be read too."""
     return ", ".join(f'CAST({of}"{name}" AS BLOB)' for name, _ in columns)

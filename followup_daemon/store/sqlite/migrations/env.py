@@ -1,1 +1,1 @@
-"""Alembic asks for this file; migrations are run by ``migrations.upgrade`` over an open connection."""
+"""The file that Alembic requires. ``migrations.upgrade`` runs the migrations on an open connection."""
