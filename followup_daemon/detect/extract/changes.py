@@ -46,11 +46,13 @@ def _calls_off(clause: Clause, sentence: tuple[Clause, ...]) -> Mark | None:
 
 def _moves(clause: Clause, sentence: tuple[Clause, ...]) -> Mark | None:
     """Return the verb that moves an appointment, also in a question: "could we push our call to Thursday?"."""
-    verb = clause.first("move")
-    if verb is None or clause.conditional or clause.negated(verb) or clause.subject == "third":
+    moved = (mark for mark in clause.marks if mark.family == "move" and not clause.negated(mark))
+    verb = next(moved, None)
+    if verb is None or clause.conditional or clause.subject == "third":
         return None
     ends = verb.last == len(clause.words) - 1 and clause.subject in ("speaker", "reader")  # "can we reschedule?"
-    return verb if ends or _is_about_meeting(clause, sentence) or verb.last > verb.first + 1 else None
+    goes_on = not clause.own and sentence[0].has("meeting")  # "the interview on Monday is, for good reasons, moved"
+    return verb if ends or goes_on or _is_about_meeting(clause, sentence) or verb.last > verb.first + 1 else None
 
 
 def _is_about_meeting(clause: Clause, sentence: tuple[Clause, ...]) -> bool:

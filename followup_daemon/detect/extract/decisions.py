@@ -88,7 +88,7 @@ def _concerns_reader(clause: Clause) -> bool:
 
 def _act(clause: Clause, near: Sequence[Clause], concerned: bool) -> _Act | None:
     """Return the decision in ``clause``. ``concerned``: the mail speaks of something of the reader's."""
-    if clause.asked or clause.conditional or clause.has("pending"):
+    if clause.asked or clause.conditional or clause.has("pending", "aside"):
         return None
     for mark in clause.marks:
         if _refuses(mark, clause, near, concerned):

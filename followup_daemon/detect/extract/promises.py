@@ -14,6 +14,7 @@ from followup_daemon.languages import CLAUSES, LANGUAGES, dates
 from followup_daemon.languages.base.clauses import Clause, Families
 from followup_daemon.languages.base.clauses.lexicon import Mark
 from followup_daemon.languages.base.matching import any_of, collapse_spaces, unaccented
+from followup_daemon.languages.base.time.grammar import DateMatch
 from followup_daemon.model.interaction import Promise
 from followup_daemon.normalise.words import shorten
 
@@ -23,6 +24,8 @@ VAGUE_BUSINESS_DAYS = 3
 
 _NEAR = 4
 """The greatest number of words between a verb and its object, or the word of the future before it."""
+_SHORT = 4
+"""The greatest number of words of an answer without a verb."""
 _NO_END = "".join(
     rf"(?<!{abbreviation}\.)" for words in LANGUAGES.values() for abbreviation in words.sentences.abbreviations
 )
@@ -68,31 +71,45 @@ def sentences(text: str) -> list[str]:
 def in_clauses(sentence: str, clauses: Sequence[Clause], code: str, today: date) -> Promise | None:
     """Return the promise in a sentence with its clauses in the language ``code``: an answer to the reader by a date."""
     said = [number for number, clause in enumerate(clauses) if is_promise(clause, CLAUSES[code].families)]
-    if not said:
+    if not said or clauses[0].has("hypothesis"):
         return None
+    said.sort(
+        key=lambda number: not clauses[number].has("addressee", "hear")
+    )  # "they decide on 1 May, you hear on 3 May"
     lowered = unaccented(sentence)
     named = [one for one in dates.find(lowered, today, code) if today <= one.last <= today + HORIZON]
     vague = any_of(LANGUAGES[code].promises.vague).search(lowered)
     for number in said:
-        first, last = _reach(clauses, number)
-        if vague is not None and first <= vague.start() < last:
+        reach = _reach(clauses, number)
+        if vague is not None and reach[0] <= vague.start() < reach[1]:
             return Promise(
                 due=dates.add_business_days(today, VAGUE_BUSINESS_DAYS),
                 words=sentence[vague.start() : vague.end()],
                 vague=True,
             )
-        limits = [
-            one
-            for one in named
-            if first <= one.start < last
-            and not lowered.startswith("'s", one.end)
-            and not _is_part_of_noun(clauses, one.start)
-        ]
+        limits = _limits(lowered, clauses, named, reach)
+        if (
+            not limits and number > 0 and clauses[number].has("afterwards")
+        ):  # "they meet on Monday, you hear from us then"
+            limits = _limits(lowered, clauses, named, (clauses[number - 1].start, reach[1]))
         if limits:
             best = max(limits, key=lambda one: one.last)
             words = _with_preposition(sentence, best.start, best.end).rstrip(" .,;:")
             return Promise(due=best.last, words=shorten(words, 80))
     return None
+
+
+def _limits(
+    lowered: str, clauses: Sequence[Clause], named: Sequence[DateMatch], reach: tuple[int, int]
+) -> list[DateMatch]:
+    """Return the dates within ``reach`` that say by when something happens."""
+    return [
+        one
+        for one in named
+        if reach[0] <= one.start < reach[1]
+        and not lowered.startswith("'s", one.end)
+        and not _is_part_of_noun(clauses, one.start)
+    ]
 
 
 def is_promise(clause: Clause, families: Families) -> bool:
@@ -101,7 +118,7 @@ def is_promise(clause: Clause, families: Families) -> bool:
         return False
     verb = clause.first("answer", "tell", "send", "hear", "get")
     if verb is None:
-        return _comes(clause)
+        return _comes(clause) or _is_short(clause)
     if clause.negated(verb) or not _has_mood(clause, verb, families):
         return False
     theirs = _is_theirs(clause)
@@ -128,7 +145,10 @@ def _is_theirs(clause: Clause) -> bool:
 
 
 def _answers(clause: Clause, theirs: bool) -> bool:
-    return clause.has("answer") and (theirs or (clause.subject in ("third", "") and clause.has("addressee")))
+    verb = clause.first("answer")
+    if verb is None or (clause.followed(verb, "receivers") and not clause.has("addressee")):
+        return False
+    return theirs or (clause.subject in ("third", "") and clause.has("addressee"))
 
 
 def _tells(clause: Clause) -> bool:
@@ -161,7 +181,15 @@ def _comes(clause: Clause) -> bool:
     outcome, due = clause.first("outcome"), clause.first("due")
     if outcome is None or due is None or (clause.ordered and outcome.first > due.first):
         return False
-    return clause.subject in ("", "organisation")
+    return clause.subject in ("", "organisation") or (clause.subject == "applicants" and clause.has("addressee"))
+
+
+def _is_short(clause: Clause) -> bool:
+    """Return whether a clause has hardly more than an outcome and a date ("I have to ask first, answer on Friday")."""
+    outcome = clause.first("outcome")
+    if outcome is None or outcome.first > 0 or clause.own or clause.has("doubt", "negation", "question"):
+        return False
+    return clause.subject in ("speaker", "organisation") and len(clause.words) <= _SHORT
 
 
 def _reach(clauses: Sequence[Clause], number: int) -> tuple[int, int]:

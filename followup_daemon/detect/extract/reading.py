@@ -56,7 +56,7 @@ class Reading:
 
 
 def prepare(message: Message, text: str) -> Reading:
-    told = guess.detect_language(f"{message.subject}\n{text}")
+    told = guess.detect_language(f"{base_subject(message.subject)}\n{text}")
     code = told or guess.detect_language(text, least=1) or "en"  # in a short mail one stopword decides the language
     subject, sentences = one_line(message.subject), promises.sentences(text)
     written = "\n".join([subject, *sentences])

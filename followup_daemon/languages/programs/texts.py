@@ -203,10 +203,15 @@ ABSENT: Phrases = (
         r"\b(?:ich|wir)\b.{0,80}\b(?:nicht (?:im (?:haus|buro|dienst)|am (?:arbeits)?platz|erreichbar)|"
         r"abwesend|ausser haus|"
         r"im (?:\w*urlaub|mutterschutz|krankenstand|sabbatical)|in (?:\w*elternzeit|mutterschutz|\w*ferien|urlaub)|"
-        r"auf \w*reisen?|krank(?:geschrieben)?|(?:wieder|erst) (?:\w+ ){0,4}(?:erreichbar|zuruck|im (?:buro|"
+        r"auf \w*reisen?|krankgeschrieben|(?:wieder|erst) (?:\w+ ){0,4}(?:erreichbar|zuruck|im (?:buro|"
         r"haus)|fur sie da))\b",
         "Ich befinde mich bis 20. März in Elternzeit.",
         "Ich bin dabei.",
+    ),
+    Phrase(
+        r"\b(?:ich bin|bin ich|ich melde mich)\b.{0,40}\bkrank\b",
+        "Ich bin bis Freitag krank.",
+        "Ich bin hier, meine Tochter wird kranker.",
     ),
     Phrase(
         r"\b(?:bin|sind) (?:ich|wir)\b.{0,80}\b(?:nicht (?:im (?:haus|buro)|erreichbar)|abwesend|ausser haus|"

@@ -59,14 +59,15 @@ class People:
 class Moods:
     """What turns the meaning of a clause.
 
-    ``pending``: not before something else happened. ``doubt`` is a mere possibility ("might"), ``future`` a plan or an
-    intention, ``willing`` a wish to do it ("would like to"). ``request`` asks the reader ("please"). ``question`` words
-    begin a question, ``joining`` words a clause. In ``idle`` phrases a word of another family means nothing ("look
-    forward to").
+    ``hypothesis`` begins a sentence whose plan depends on it. ``pending``: not before something else happened.
+    ``doubt`` is a mere possibility ("might"), ``future`` a plan or an intention, ``willing`` a wish to do it ("would
+    like to"). ``request`` asks the reader ("please"). ``question`` words begin a question, ``joining`` words a clause.
+    In ``idle`` phrases a word of another family means nothing ("look forward to").
     """
 
     negation: Entries
     condition: Entries
+    hypothesis: Entries
     pending: Entries
     doubt: Entries
     willing: Entries
@@ -85,7 +86,8 @@ class PromiseWords:
 
     ``answer`` is a verb of answering; ``tell`` needs an addressee; ``send`` needs that nobody else receives;
     ``hear`` is what the reader will do; ``get`` needs an ``outcome`` ("you will receive our decision"). ``due`` says of
-    an outcome when it comes. ``not_due`` stands before a date that is no limit.
+    an outcome when it comes. ``not_due`` stands before a date that is no limit. ``afterwards`` points at the date
+    before.
     """
 
     answer: Entries
@@ -96,6 +98,7 @@ class PromiseWords:
     outcome: Entries
     due: Entries
     not_due: Entries
+    afterwards: Entries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +107,8 @@ class DecisionWords:
 
     ``progress`` goes on with somebody, ``choose`` takes somebody, ``others`` were chosen instead. ``filled`` is said of
     a ``job``. ``candidacy`` and ``deal`` are what the reader sent, ``unsuccessful`` is said of them. ``wishes`` often
-    come with a no. A ``decline`` or a ``winning`` needs nothing else.
+    come with a no. A ``decline`` or a ``winning`` needs nothing else. ``aside``: it is somebody else's
+    matter, or only a part of the reader's.
     """
 
     progress: Entries
@@ -122,6 +126,7 @@ class DecisionWords:
     offer: Entries
     employ: Entries
     winning: Entries
+    aside: Entries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

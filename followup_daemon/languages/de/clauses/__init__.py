@@ -9,11 +9,17 @@ from followup_daemon.languages.de.clauses.moods import MOODS
 from followup_daemon.languages.de.clauses.people import PEOPLE
 from followup_daemon.languages.de.clauses.promises import PROMISES
 
+TOKENS = (
+    r"\b(?!und (?:bewerber|kandidat|bieter))[a-z]+(?:-[a-z]+)*|\d(?:[\w./:-]*[\w.])?"
+    r"|(?<!versprochen)(?<!zugesagt)(?<!angekundigt),|[;:()?!–—\"“”„]|\.(?=\s)"
+)
+"""What somebody promised is one clause with the promise: "hatte versprochen, mich zu melden"."""
+
 CLAUSES = Families(
     people=PEOPLE,
     moods=MOODS,
     promises=PROMISES,
     decisions=DECISIONS,
     appointments=APPOINTMENTS,
-    tokens=r"\b(?!und (?:bewerber|kandidat|bieter))[a-z]+(?:-[a-z]+)*|\d(?:[\w./:-]*[\w.])?|[,;:()?!–—\"“”„]|\.(?=\s)",
+    tokens=TOKENS,
 )

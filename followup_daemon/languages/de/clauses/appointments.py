@@ -28,6 +28,7 @@ APPOINTMENTS = AppointmentWords(
         "workshop",
         "einladung",
         "kennenlernen",
+        "telko|visite|besichtigung|ortstermin|zoom|probearbeiten|kennenlerngespräch~|erstgespräch~",
     ),
     cancel=spelled(
         f"sage|sagen|sagt ... {_MEETING} ... ab",
@@ -38,6 +39,10 @@ APPOINTMENTS = AppointmentWords(
         "findet ... nicht statt",
         "nicht stattfinden|stattfindet",
         "entfällt|entfallen",
+        "canceln|cancel|gecancelt|streichen|gestrichen|streiche",
+        "wird|wirds ... nichts|nix",
+        "fällt ... flach|ins wasser",
+        "abblasen|abgeblasen",
     ),
     move=spelled(
         "verschiebe|verschieben|verschoben|verschiebt",
@@ -46,6 +51,12 @@ APPOINTMENTS = AppointmentWords(
         "ausweichtermin|ersatztermin",
         "umbuchen|umplanen",
         "vertagen|vertagt",
+        "rutscht|rutschen|schiebe|schieben|schieb",
+        "vorverlegen|vorziehen|vorverlegt|vorgezogen",
+        "umlegen|umterminieren",
+        "neu ansetzen|terminieren",
+        "doch|nun erst",
+        "statt morgen|heute|montag|dienstag|mittwoch|donnerstag|freitag",
     ),
     absent=spelled(
         "kann|können|werde|werden ... nicht ... kommen|teilnehmen|dabei|wahrnehmen|einhalten|erscheinen|schaffen|da",
@@ -56,5 +67,9 @@ APPOINTMENTS = AppointmentWords(
         "bin|ist ... krank|verhindert|erkrankt",
         "dazwischen gekommen",
         "dazwischengekommen",
+        "schaff|schaffs|schaffe|schaffen ... nicht",
+        "liege|lieg flach",
+        "nicht ... kommen $",
+        "verhindert|erkrankt",
     ),
 )

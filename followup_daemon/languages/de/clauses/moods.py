@@ -38,6 +38,15 @@ MOODS = Moods(
         "angenommen dass",
         "ohne",
     ),
+    hypothesis=spelled(
+        "^ wenn der|die|das|es|sie|ihr|du|alle|alles|unser|unsere|mein|meine|herr|frau",
+        "^ falls",
+        "^ sofern",
+        "^ vorausgesetzt",
+        "^ sollte|sollten",
+        "^ im falle",
+        "^ bei einer|einem zusage|zustimmung|interesse|freigabe|genehmigung",
+    ),
     pending=spelled(
         "bevor",
         "ehe",
@@ -48,9 +57,11 @@ MOODS = Moods(
         "abhängig",
         "warten|warte",
         "solange",
+        "unvollständig~",
         "erst wenn|nachdem",
         "soll|sollen ... werden",
         "noch zu|nicht besetzen|besetzt|vergeben",
+        "brauchen|brauche|benötigen|fehlt|fehlen ... licht|freigabe|unterschrift|zustimmung|okay|ok|go|einverständnis",
     ),
     doubt=spelled(
         "könnte|könnten|könntest",

@@ -27,6 +27,12 @@ PEOPLE = People(
         "^ melde|melden mich|uns",
         "^ gebe|sage|schicke|sende|rufe|schreibe|teile|lasse",
         "^ werde|komme|informiere",
+        "^ meld mich|uns",
+        "^ geb|sag|schick|schreib ihnen|dir|euch",
+        "^ ruf|kontaktiere sie|dich|euch",
+        "^ lass|lasse dich|sie|euch wissen",
+        "unser|unsere|mein|meine kollegin|kollege|chefin|chef|mann|frau|geschäftsführer|geschäftsführerin|kommission",
+        "und|aber geb|gebe|meld|melde|rufe|schicke|sage|schreibe|lasse|komme|informiere",
     ),
     organisation=spelled(
         "das team|gremium|komitee|management|auswahlgremium|kuratorium|projektteam|unternehmen|recruiting",
@@ -34,6 +40,10 @@ PEOPLE = People(
         "die jury|personalabteilung|geschäftsleitung|geschäftsführung|kommission|auswahlkommission|fachabteilung",
         "die rechtsabteilung|leitung|kollegen|partner|gesellschafter|agentur|firma|abteilung|hr",
         "hr",
+        "der chef|geschäftsführer|gemeinderat|stadtrat|fakultätsrat|betriebsleiter|bauherr",
+        "der kirchenvorstand|verwaltungsrat",
+        "die chefin|berufungskommission|vergabestelle|familie|gl|gf|verwaltung|geschäftsstelle",
+        "die berufungskommission|prüfungskommission|findungskommission",
     ),
     reader=spelled(
         "bitte schick|schicke|gib|sende|melde|sag|ruf",

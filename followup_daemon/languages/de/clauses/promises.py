@@ -10,7 +10,8 @@ from followup_daemon.languages.de.clauses.spelling import spelled
 
 _NEWS = (
     "bescheid|antwort|rückmeldung|rückantwort|entscheidung|feedback|nachricht|ergebnis|zusage|update|auskunft|info|"
-    "infos|zwischenstand|angebot|vertrag|meldung|neuigkeiten|klarheit"
+    "infos|zwischenstand|angebot|vertrag|meldung|neuigkeiten|klarheit|signal|beschluss|ok|stellungnahme|votum|stand|"
+    "einschätzung|gewissheit|ergebnisse|rückruf|absage"
 )
 _YOU = "ihnen|dir|euch|sie|dich"
 
@@ -42,6 +43,19 @@ PROMISES = PromiseWords(
         "schliesen|schliessen ... auswahl|prüfung|auswahlprozess|auswahlverfahren ... ab",
         "hake|haken ... nach",
         "auf dem laufenden",
+        "meld ... mich|uns",
+        "mich|uns ... meld|rühre|rühren|rühr",
+        "rühre|rühren|rühr ... mich|uns",
+        f"geb|hab ... {_NEWS}",
+        f"komm ... auf {_YOU} zu|zurück",
+        "beantworte",
+        "lasse|lassen|lass von mir|uns hören",
+        "gebe|geben|geb laut",
+        "beschließe|beschließen|beschließt",
+        "entscheidung|ergebnis|beschluss ... kommunizieren|verkünden|mitteilen",
+        "verkünde|verkünden|verkündet",
+        "wissen|weiß ... bescheid",
+        "weiß ... mehr",
     ),
     tell=spelled(
         "mehr|etwas sagen|erzählen|mitteilen|berichten",
@@ -67,6 +81,19 @@ PROMISES = PromiseWords(
         "einladen",
         "verständigen|verständigt|verständige",
         "bekannt gegeben|geben",
+        "geb|schick|sag|schreib",
+        "ruf ... an|zurück|durch",
+        "rufe|rufen|ruft ... durch",
+        "durchrufen|durchrufe|anklingeln",
+        "klingle|klingel|klingeln ... durch|an",
+        "lass ... wissen|zukommen",
+        "bescheid geben|gebe|geb",
+        "unterrichte|unterrichten|unterrichtet",
+        "setze|setzen ... in kenntnis",
+        "in kenntnis setzen|gesetzt",
+        "übermittle|übermitteln|übermittelt",
+        "übersende|übersenden|übersendet",
+        "sagen|sage|sagt",
     ),
     send=spelled(
         "zurückschicken|zurücksenden|zurückzusenden",
@@ -85,6 +112,13 @@ PROMISES = PromiseWords(
         "erfahren|erfährst|erfahrt",
         "rückmeldung|antwort|nachricht|entscheidung rechnen",
         "mit einer|unserer ... rechnen",
+        "weißt|wisst|wissen ... mehr|bescheid|woran",
+        "mehr|bescheid weißt|wisst|wissen",
+        "^ rechne|rechnen|rechnet ... mit ... von mir|uns",
+        f"rechnen|rechnet|rechne ... mit einer|meiner|unserer {_NEWS}",
+        "mit einem|meiner ... rechnen",
+        "unterrichtet",
+        "auf dem laufenden gehalten",
     ),
     get=spelled(
         "erhalte|erhalten|erhältst|erhaltet",
@@ -92,6 +126,7 @@ PROMISES = PromiseWords(
         "haben|hast|habt",
         "kriegen|kriegst|kriegt",
         "erwarten|erwartest",
+        "kriegt",
     ),
     outcome=spelled(
         "entscheidung~",
@@ -117,6 +152,11 @@ PROMISES = PromiseWords(
         "bestätigung",
         "anruf",
         "e-mail|mail|nachricht",
+        "rückinfo|rückruf|signal|beschluss|votum|stellungnahme|einschätzung",
+        "ergebnisse|zwischenstand|status",
+        "ok|okay",
+        "absage",
+        "ein ja|nein",
     ),
     due=spelled(
         "fällt",
@@ -136,6 +176,11 @@ PROMISES = PromiseWords(
         "vorgesehen",
         "rechnen",
         "geplant",
+        "ergeht|zugehen|zugestellt|übersandt|zugeschickt",
+        "geht ... zu|raus",
+        "steht|stehen ... an",
+        "gibts",
+        "gibt es",
     ),
     not_due=spelled(
         "für|zu|zum|vom|von|seit|über|ab|des|der|wegen|bezüglich|betreffend",
@@ -144,4 +189,5 @@ PROMISES = PromiseWords(
         "nach",
         "nicht",
     ),
+    afterwards=spelled("danach", "dann", "anschließend", "im anschluss", "daraufhin", "hinterher", "direkt darauf"),
 )

@@ -283,4 +283,8 @@ DECISIONS = DecisionWords(
         "award~ you",
         "award~ ... to you",
     ),
+    aside=(
+        "his|her|their|someone's application|proposal|offer|bid|quote",
+        "point|points|clause|clauses|section|item ... of your|the offer|proposal|quote",
+    ),
 )

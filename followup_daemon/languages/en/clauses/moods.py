@@ -39,6 +39,11 @@ MOODS = Moods(
         "those|candidates|applicants|anyone who",
         "as long as",
     ),
+    hypothesis=(
+        "^ if the|he|she|they|you|your|our|my|it|this|that|approved|successful|selected",
+        "^ unless|provided",
+        "^ should you|your|the|they",
+    ),
     pending=(
         "before",
         "until",

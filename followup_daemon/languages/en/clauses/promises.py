@@ -167,4 +167,5 @@ PROMISES = PromiseWords(
         "our|your|my|his|her|their|its",
         "not",
     ),
+    afterwards=("then", "afterwards", "after that", "thereafter"),
 )

@@ -10,10 +10,10 @@ from followup_daemon.languages.es.clauses.people import PEOPLE
 from followup_daemon.languages.es.clauses.promises import PROMISES
 
 TOKENS = (
-    r"\b(?!si\s*[,.;:!])(?!(?<=[aei]r[lt]e )que\b)(?!(?<=[aei]r[lt]e de )que\b)[a-z]+"
+    r"\b(?!si\s*[,.;:!])(?!(?<=[aei]r[lt]e )que\b)(?!(?<=[aei]r[lt]e de )que\b)(?!(?<=\blo )que\b)[a-z]+"
     r"|\d[\w./:-]*|[,;:()?!¿¡–—\"“”«»]|\.(?=\s)"
 )
-"""A "sí" is no condition, and "informarle que …" is one clause: what follows is said to the reader."""
+"""A "sí" is no condition. "Informarle que …" and "lo que …" are one clause: what follows is said to the reader."""
 
 CLAUSES = Families(
     people=PEOPLE,

@@ -34,6 +34,14 @@ MOODS = Moods(
         "solo|sólo|solamente|únicamente ... candidatos|aquellos|quienes|seleccionados",
         "sin",
     ),
+    hypothesis=(
+        "^ si",
+        "^ en caso de",
+        "^ en el caso",
+        "^ siempre que|y",
+        "^ de ser|resultar|no",
+        "^ a menos",
+    ),
     pending=(
         "antes de que|poder|ofrecerle|ofrecerte|aceptar|seguir|decidir|firmar|avanzar",
         "hasta que",
@@ -44,6 +52,8 @@ MOODS = Moods(
         "pendiente|pendientes",
         "a la espera",
         "cuando haya|hayamos|tenga|tengamos",
+        "falta|faltan|espero|esperamos|esperando ... luz verde|firma|visto|autorización|aprobación",
+        "necesito|necesitamos ... luz verde|firma|visto|autorización|aprobación",
     ),
     doubt=(
         "quizás|quizá",
@@ -134,7 +144,14 @@ MOODS = Moods(
         "no más tarde",
         "no dude|dudes|duden",
         "por ejemplo",
+        "tienes|tiene|tenéis|tienen el contrato en|adjunto",
+        "le|les ... al cliente|proveedor|jefe|banco|equipo|contable|abogado|encargado",
         "a la espera de su|tu|sus|tus|vuestra respuesta|noticias|confirmación",
         "espero|esperamos|esperando su|tu|sus|tus|vuestra respuesta|noticias|confirmación",
+        "sin falta|duda|problema|demora",
+        "como mucho|máximo|tarde",
+        "si todo va|sale bien",
+        "si dios quiere",
+        "^ para el|la|este|mañana",
     ),
 )

@@ -23,6 +23,8 @@ PEOPLE = People(
         "nuestro|nuestra equipo|departamento|empresa|dirección|área|director|directora|comité|oficina|jefe|jefa",
         "mi|mis compañer~|colega~|jefe|jefa|socio~|director|directora|asistente",
         "alguien|uno|una de nuestro|nosotros|nuestra",
+        "mi|mis marido|mujer|gerente|patrón|patrona|cuñado|contador|contadora|administradora|gestor|gestora",
+        "nuestro|nuestra gerente|gerencia|contador|abogado|abogada|presidente|consejo",
     ),
     organisation=(
         "el comité|equipo|jurado|consejo|cliente|tribunal|departamento|director|panel|responsable|patronato",
@@ -30,6 +32,10 @@ PEOPLE = People(
         "los socios|directivos|responsables",
         "recursos humanos",
         "rrhh",
+        "el ayuntamiento|gerente|rectorado|decano|decanato|área|patrón|rector|concejal|claustro|pleno|presidente",
+        "la alcaldía|universidad|gerente|mesa|fundación|facultad|secretaría|presidenta|jefa|coordinadora|coordinación",
+        "compras",
+        "gerencia",
     ),
     reader=(
         "tú sabes|puedes|tienes|debes|decides|recibes",
@@ -43,6 +49,8 @@ PEOPLE = People(
         "^ no ha sido",
         "usted ha|no",
         "necesitas|necesita|necesitáis",
+        "tenés|podés|sabés|querés|recibís",
+        "quedaste|quedás",
     ),
     applicants=(
         "cada candidato|candidata|licitador|aspirante|proveedor",
@@ -77,6 +85,8 @@ PEOPLE = People(
         "tuyo|tuya|suyo|suya|vuestro|vuestra",
         "formes|forme|formaras|formara parte",
         "incorpores|incorpore|incorporaras|incorporara",
+        "vos",
+        "a vosotros|ustedes|usted",
     ),
     receivers=(
         "a él|ella|ellos|ellas",

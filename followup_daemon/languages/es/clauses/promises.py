@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from followup_daemon.languages.base.clauses import PromiseWords
 from followup_daemon.languages.es.clauses import verbs
-from followup_daemon.languages.es.clauses.verbs import joined
+from followup_daemon.languages.es.clauses.verbs import joined, ongoing
 
 _NEWS = (
     "respuesta|noticias|decisión|contestación|feedback|resultado|novedades|confirmación|resolución|resultados|"
@@ -14,6 +14,8 @@ _TOLD = (
     "informado|informada|informados|informadas|notificado|notificada|notificados|notificadas|contactado|contactada|"
     "contactados|contactadas|avisado|avisada|avisados|avisadas"
 )
+
+_TELLING = ongoing(*verbs.TELLING)
 
 PROMISES = PromiseWords(
     answer=(
@@ -27,6 +29,17 @@ PROMISES = PromiseWords(
         f"{verbs.SAY.forms} algo",
         f"{joined(verbs.COMMUNICATE, verbs.PUBLISH, verbs.ANNOUNCE, verbs.ISSUE, verbs.DICTATE)} ... {_NEWS}",
         f"{verbs.MAKE.forms} ... {_NEWS}",
+        f"{joined(verbs.SAY, verbs.TELL)} ... algo|novedades",
+        f"{verbs.BE.forms} {ongoing(verbs.ANSWER, verbs.REPLY, verbs.CONFIRM, verbs.DECIDE, verbs.RESOLVE)}",
+        f"{verbs.BE.forms} en contacto",
+        f"{verbs.RETURN.forms} contigo|con usted|ustedes|vosotros",
+        f"{joined(verbs.GIVE, verbs.HAVE, verbs.TAKE)} ... ok|visto|noticia|veredicto",
+        f"{verbs.GIVE.forms} razón",
+        f"{verbs.KEEP.forms} ... al tanto|día",
+        f"{verbs.MAKE.forms} ... llegar ... {_NEWS}",
+        f"quedo|quedamos en {joined(verbs.GIVE, verbs.ANSWER, verbs.REPLY, verbs.CONFIRM)}",
+        "resuelve|resolverá|falla|fallará",
+        f"{verbs.RECEIVE.forms} {_NEWS} de nosotros|nuestra",
     ),
     tell=(
         verbs.HAND_BACK.forms,
@@ -34,6 +47,9 @@ PROMISES = PromiseWords(
         joined(verbs.SEND, verbs.DISPATCH, verbs.REMIT, verbs.FORWARD, verbs.CONTACT, verbs.TELL, verbs.PASS_ON),
         joined(verbs.GIVE, verbs.CONFIRM, verbs.SHARE, verbs.SEND_ON),
         f"{verbs.MAKE.forms} llegar|saber",
+        joined(verbs.MAIL, verbs.PHONE, verbs.ANTICIPATE, verbs.SPECIFY),
+        f"{verbs.PUT.forms} al tanto|día|corriente",
+        f"{verbs.BE.forms} {_TELLING}",
     ),
     send=(
         verbs.HAND_BACK.forms,
@@ -47,12 +63,19 @@ PROMISES = PromiseWords(
         f"serán|será|serás ... {_TOLD}",
         "contar con una|nuestra|la respuesta|decisión",
         "oirás|oirá",
+        "sabrás|sabrá|sabréis|sabrán $",
+        "tiene|tienen|tenés|tienes|tendrá nuestra|mi|la respuesta|decisión|confirmación|resolución",
+        "sabrás|sabrá|sabréis|sabrán ... de mí|nosotros|más|algo",
+        f"será|serás|serán|estarás|estará ... {_TOLD}",
+        "cuenta|cuente|cuenten con mi|nuestra|una ... respuesta|decisión",
+        "espera|espere|esperen mi|nuestra|una ... respuesta|llamada|decisión",
     ),
     get=(
         "recibirá|recibirás|recibirán|recibiréis|recibes|recibe",
         "tendrá|tendrás|tendrán|tendréis|tienes",
         "obtendrá|obtendrás",
         "recibir|obtener|tener",
+        "tendrán|recibís",
     ),
     outcome=(
         "respuesta~",
@@ -74,6 +97,13 @@ PROMISES = PromiseWords(
         "veredicto",
         "selección",
         "llamada|correo|email|mensaje",
+        "ok",
+        "visto bueno",
+        "comunicación|notificación",
+        "retroalimentación|feedback",
+        "noticia",
+        "dictamen",
+        "luz verde",
     ),
     due=(
         (
@@ -87,6 +117,11 @@ PROMISES = PromiseWords(
         "está prevista|previsto",
         "llegará",
         "prevista|previsto para|el",
+        "saldrá|sale",
+        "sabrá",
+        "sean|sea publicados|publicada|comunicada|comunicados",
+        "será|serán dada|dado|remitida|trasladada|resuelta|resuelto",
+        "estará|estarán listos|lista|listo|listas",
     ),
     not_due=(
         "de|del|para|desde|sobre|tras|después",
@@ -94,4 +129,5 @@ PROMISES = PromiseWords(
         "a partir de|del",
         "no",
     ),
+    afterwards=("después", "luego", "entonces", "acto seguido", "tras ello|eso", "a continuación"),
 )

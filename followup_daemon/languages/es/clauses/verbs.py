@@ -42,6 +42,14 @@ class Verb:
         return "|".join(f"{self.infinitive}{pronoun}" for pronoun in _SPEAKER_PRONOUNS)
 
     @property
+    def going_on(self) -> str:
+        """Return the gerund, alone and with a pronoun of the person addressed ("avisando", "avisándole")."""
+        stem = self.infinitive[:-2]
+        vowel = stem[-1:] in ("a", "e", "o")
+        gerund = stem + ("ando" if self.infinitive.endswith("ar") else "yendo" if vowel else "iendo")
+        return "|".join((gerund, *(f"{gerund}{pronoun}" for pronoun in _READER_PRONOUNS)))
+
+    @property
     def forms(self) -> str:
         """Return the infinitive and the forms of the present and the future, without the second person."""
         future = f"{self.future}á|{self.future}án"
@@ -64,6 +72,11 @@ def regular(infinitive: str, first: str = "", *, noun: bool = False, past: bool 
 def joined(*verbs: Verb) -> str:
     """Return the forms of ``verbs`` as alternatives."""
     return "|".join(verb.forms for verb in verbs)
+
+
+def ongoing(*verbs: Verb) -> str:
+    """Return the gerunds of ``verbs`` as alternatives."""
+    return "|".join(verb.going_on for verb in verbs)
 
 
 def _joined(*forms: str) -> str:
@@ -144,5 +157,13 @@ PUBLISH = regular("publicar", past=True)
 ANNOUNCE = Verb("anunciar", "anuncio", "", "anuncia", "anunciar")
 ISSUE = regular("emitir", past=True)
 DICTATE = regular("dictar", past=True)
+MAIL = regular("mailear")
+PHONE = regular("telefonear")
+ANTICIPATE = regular("adelantar")
+SPECIFY = regular("concretar")
+ATTEND = Verb("atender", "atiendo", "atendemos", "atiende", "atender")
+PULL = regular("tirar")
+BET = regular("apostar", "apuesto")
 
+TELLING = (INFORM, WARN, CALL, CONTACT, SEND, NOTIFY, WRITE, TELL, COMMUNICATE, SHARE, GIVE, CONFIRM, DISPATCH, ANSWER)
 ALL = tuple(value for value in tuple(globals().values()) if isinstance(value, Verb))

@@ -11,10 +11,13 @@ from followup_daemon.languages.fr.clauses.promises import PROMISES
 
 _PRONOUNS = "je|tu|il|elle|on|nous|vous|ils|elles|ce|moi|toi|lui|leur|les|la|le"
 TOKENS = (
-    rf"rendez-vous|[a-zœ]+'|-(?:t-)?(?:{_PRONOUNS})\b|[a-zœ]+"
+    rf"rendez-vous|rappel(?:le|ons|er) qu[e']|[a-zœ]+'|-(?:t-)?(?:{_PRONOUNS})\b|[a-zœ]+"
     r"|\d[\w./:-]*|[,;:()?!–—\"“”«»]|\.(?=\s)"
 )
-"""An elided word ends with its apostrophe, and a pronoun after its verb begins with its hyphen."""
+"""An elided word ends with its apostrophe, and a pronoun after its verb begins with its hyphen.
+
+"Rappelle que" calls nobody.
+"""
 
 CLAUSES = Families(
     people=PEOPLE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from followup_daemon.languages.base.clauses import AppointmentWords
+from followup_daemon.languages.fr.clauses import verbs
 
 APPOINTMENTS = AppointmentWords(
     meeting=(
@@ -23,11 +24,23 @@ APPOINTMENTS = AppointmentWords(
         "date|dates",
         "présentation",
         "visite",
+        "call",
+        "meeting",
+        "zoom",
+        "teams",
+        "réu",
     ),
     cancel=(
         "annuler|annule|annulons|annulé|annulée",
         "n' aura|aurait pas lieu",
         "décommander",
+        "annuler|annulez|annulera|annulerai|annulent",
+        "saute|sauter",
+        "tombe à l' eau",
+        f"{verbs.LEAVE.forms} tomber",
+        "n' a|aura|aurait plus|pas lieu",
+        "ne se fera|tiendra pas",
+        "supprimer|supprimé|supprimée",
     ),
     move=(
         "reporter|reporte|reportons|reporté|reportée",
@@ -37,11 +50,21 @@ APPOINTMENTS = AppointmentWords(
         "reprogrammer|replanifier",
         "autre date|jour|créneau|moment",
         "nouvelle|nouveau date|créneau|horaire",
+        "reportons|reporterai|reporterons|reporté~",
+        "décaler|décalerons|décalé~|décalez",
+        "déplace|déplaçons|déplacé~",
+        "avancer|avancé|avancée|avançons",
+        "changer|changeons|change de|d'|la|le|l'",
+        "repoussons|repoussé~",
+        "au lieu",
+        "fera|tiendra plutôt",
     ),
     absent=(
         "pourrai|peux|pourrons|pouvons pas ... venir|assister|participer|présent|présente|honorer|rejoindre|être|là",
         "empêchement|empêché|empêchée",
         "malade|souffrant|souffrante",
         "indisponible",
+        "pourrai|peux|pourrons|pouvons pas|plus ... être|venir|assurer|honorer",
+        "serai|suis|serons pas|plus là|disponible|présent|présente",
     ),
 )

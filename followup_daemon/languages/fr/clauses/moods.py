@@ -35,6 +35,15 @@ MOODS = Moods(
         "seuls|seules|uniquement les|ceux",
         "sans",
     ),
+    hypothesis=(
+        "^ si",
+        "^ s' il|ils",
+        "^ au cas où",
+        "^ en cas",
+        "^ dans l' hypothèse",
+        "^ sous réserve",
+        "^ à condition",
+    ),
     pending=(
         "avant de|d'|que|qu'",
         "tant que|qu'",
@@ -45,6 +54,9 @@ MOODS = Moods(
         "en attente|attendant",
         "en fonction",
         "à pourvoir",
+        "demande|demander|demandons|attends|besoin ... feu vert",
+        "manque|manquent ... feu|accord|aval|signature|validation",
+        "attends|attendons|attend ... feu|accord|aval|signature|validation",
     ),
     doubt=(
         "peut être",
@@ -134,5 +146,9 @@ MOODS = Moods(
         "par exemple",
         "attente de votre|ton|vos|ta ... réponse|retour|nouvelles|décision",
         "attends|attendons|attend ... votre|ton|vos|ta ... réponse|retour|nouvelles|décision",
+        "sans faute|problème|souci|doute|tarder|délai",
+        "si tout va|se passe bien",
+        "au plus tard",
+        "^ pour le|lundi|mardi|mercredi|jeudi|vendredi|demain",
     ),
 )

@@ -22,12 +22,17 @@ PEOPLE = People(
         "mon|ma|mes collègue~|chef~|responsable~|manager|assistant~|associé~|directeur|directrice",
         "quelqu' un de|chez notre|nous|l'",
         "l' un|une de|d' entre nous",
+        "mon|ma|notre mari|femme|patron|patronne|boss|comptable|banquier|consoeur|confrère|gérant|gérante",
+        "jvous|jte|chuis",
     ),
     organisation=(
         "le comité|jury|conseil|client|recruteur|service|département|cabinet|directeur|manager|drh|bureau",
         "la direction|commission|drh|société|directrice|hiérarchie|rh",
         "l' équipe|entreprise|agence|acheteur",
         "les ressources|rh|associés|recruteurs|fondateurs",
+        "le conseil|collège|bailleur|maire|bureau|patron|syndic|syndicat|rectorat|doyen|pôle|ca|codir|comex|boss",
+        "la mairie|commune|patronne|dg|compta|copro|copropriété|maîtrise|gérance",
+        "l' assemblée|administration|université|association|école",
     ),
     reader=(
         "tu",
@@ -67,6 +72,7 @@ PEOPLE = People(
         "-vous",
         "chacun|chacune",
         "tous les candidats",
+        "vs",
     ),
     receivers=(
         "lui",

@@ -6,7 +6,7 @@ from followup_daemon.languages.base.clauses import PromiseWords
 from followup_daemon.languages.fr.clauses import verbs
 from followup_daemon.languages.fr.clauses.verbs import joined
 
-_NEWS = "réponse|retour|décision|nouvelles|suite|feedback|avis|verdict|confirmation|choix|point|précisions|résultat"
+_NEWS = "réponse|retour|décision|nouvelles|suite|feedback|avis|verdict|confirmation|choix|précisions|résultat"
 _TOLD = (
     "informé|informée|informés|informées|contacté|contactée|contactés|contactées|notifié|notifiée|notifiés|notifiées|"
     "avisé|avisée|avisés|avisées|prévenu|prévenue|prévenus|prévenues|averti|avertie|avertis|averties|recontacté|"
@@ -28,6 +28,17 @@ PROMISES = PromiseWords(
         joined(verbs.DECIDE, verbs.RULE, verbs.SETTLE, verbs.PRONOUNCE, verbs.CONFIRM),
         f"{_NEWS} ... parviendra|parviendront",
         f"{joined(verbs.COMMUNICATE, verbs.ANNOUNCE, verbs.PUBLISH)} ... {_NEWS}|résultats|sélection",
+        verbs.SAY_AGAIN.forms,
+        f"aurai|aurons|ai|avons|aura|a|ont ... {_NEWS} ... pour|à vous|toi|te",
+        "au jus",
+        f"{verbs.MAKE.forms} ... retour|réponse|signe",
+        f"vous|te|t' {verbs.MAKE.forms} ... point",
+        f"{verbs.GIVE.forms} ... réponse|suite|nouvelles",
+        f"{joined(verbs.PASS_ON, verbs.BRING, verbs.ADDRESS)} ... {_NEWS}",
+        "réponse|décision|retour ... vous|te sera|seront",
+        f"{verbs.COME_BACK.forms} ... avec ... {_NEWS}",
+        "reprendre contact",
+        f"{verbs.CALL_BACK.forms} ... pour ... {_NEWS}",
     ),
     tell=(
         joined(verbs.HAND_BACK, verbs.SEND_BACK),
@@ -37,6 +48,9 @@ PROMISES = PromiseWords(
         f"{verbs.MAKE.forms} parvenir|suivre|savoir|signe",
         "sera|seront communiqué~|donné~|adressé~|envoyé~|transmis~|notifié~|remis~|annoncé~",
         f"{verbs.KEEP.forms} ... courant|informé|informée|informés|informées",
+        joined(verbs.SAY_AGAIN, verbs.REMIND, verbs.SPECIFY, verbs.TELL),
+        "sera|seront apporté~|faite|fournie|rendue|signifié~|retourné~|remise",
+        "redire|reconfirmer",
     ),
     send=(
         joined(verbs.HAND_BACK, verbs.SEND_BACK),
@@ -49,6 +63,9 @@ PROMISES = PromiseWords(
         f"serez|seras|seront|êtes|sera ... {_TOLD}",
         "compter sur",
         "saurez|sauras",
+        "comptez|compte|comptes sur",
+        "serez|seras|seront|êtes|sera ... recontacté~|averti~|avisé~|fixé~|informé~|rappelé~",
+        "aurez|auras|aura|auront ... nouvelles|nouvelle|retour",
     ),
     get=(
         "recevrez|recevras|recevront|recevez|reçois",
@@ -56,6 +73,7 @@ PROMISES = PromiseWords(
         "obtiendrez|obtiendras",
         "disposerez",
         "recevoir|obtenir|avoir",
+        "recevrez|recevra",
     ),
     outcome=(
         "réponse|réponses",
@@ -76,6 +94,14 @@ PROMISES = PromiseWords(
         "sélection",
         "appel",
         "courriel|mail|message|courrier",
+        "courrier",
+        "feu vert|rouge",
+        "go",
+        "ok",
+        "notre|mon avis",
+        "nouvelle",
+        "coup de fil",
+        "appels",
     ),
     due=(
         (
@@ -89,6 +115,10 @@ PROMISES = PromiseWords(
         "arrivera",
         "parviendra|parviendront",
         "prévue|prévu le|pour",
+        "sera|seront apporté~|rendue|rendu|notifié~|envoyé~|adressé~|transmis~|faite|remise",
+        "tombe",
+        "arrive",
+        "suit",
     ),
     not_due=(
         "pour|de|du|des|d'|depuis|après|concernant|sur",
@@ -96,4 +126,5 @@ PROMISES = PromiseWords(
         "à partir de|du",
         "pas",
     ),
+    afterwards=("ensuite", "après ça|cela|quoi", "puis", "dans la foulée", "à l' issue", "aussitôt", "juste après"),
 )
