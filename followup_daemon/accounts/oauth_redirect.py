@@ -46,7 +46,7 @@ class Listener:
         self._show = show
         self._patience = patience
         self._host = host
-        self._found: queue.Queue[Mapping[str, str]] = queue.Queue(maxsize=1)
+        self._found: queue.SimpleQueue[Mapping[str, str]] = queue.SimpleQueue()
         self._unanswered = threading.Semaphore(1)
         self._state = ""
 

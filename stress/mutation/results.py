@@ -20,6 +20,10 @@ class Mutant:
     def is_killed(self) -> bool:
         return self.status in KILLED
 
+    @property
+    def is_checked(self) -> bool:
+        return self.status != "not checked"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:

@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -35,12 +35,15 @@ class Run:
         self._tree = tree
         self._environment = {**os.environ, "PYTHONPATH": str(tree), "PYTHONHASHSEED": "0"}
 
-    def finish(self, jobs: int) -> list[Mutant]:
-        """Return all mutants with what became of them. A line a minute says how far it is."""
+    def finish(self, jobs: int, only: Sequence[str] = ()) -> list[Mutant]:
+        """Return all mutants with what became of them, or those that ``only`` names.
+
+        A line a minute says how far it is.
+        """
         log = self._tree / "mutmut.log"
         with log.open("wb") as output:
             running = subprocess.Popen(
-                self._command("run", "--max-children", str(jobs)),
+                self._command("run", "--max-children", str(jobs), *only),
                 cwd=self._tree,
                 env=self._environment,
                 stdout=output,
@@ -53,6 +56,8 @@ class Run:
                 if running.poll() is None:
                     os.killpg(running.pid, signal.SIGKILL)  # mutmut and its workers
         every = mutants(self._ask("results", "--all", "true"))
+        if only:
+            every = [mutant for mutant in every if mutant.is_checked]
         if running.returncode or not every:
             raise SystemExit(f"mutmut failed:\n{_tail(log)[-3000:]}")
         return every

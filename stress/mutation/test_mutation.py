@@ -37,6 +37,11 @@ def test_what_a_test_noticed_in_any_way_is_killed() -> None:
     assert share_killed(every) == 0.5
 
 
+def test_a_mutant_that_nobody_asked_for_was_not_checked() -> None:
+    every = mutants(f"{PRINTED}    followup_daemon.engine.placement.x_place__mutmut_2: not checked\n")
+    assert [mutant.is_checked for mutant in every] == [True, True, True, True, False]
+
+
 def test_nothing_mutated_is_nothing_killed() -> None:
     assert share_killed(mutants("")) == 0.0
 

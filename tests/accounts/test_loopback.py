@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import queue
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from http.client import HTTPConnection
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -17,10 +20,9 @@ GOOD = "/?state=s3cret&code=abc"
 
 @pytest.fixture
 def listener() -> Iterator[Listener]:
-    """One that has asked its question."""
-    made = Listener(lambda address: None, patience=0)
-    with pytest.raises(AccountError, match="Nobody gave permission"):
-        made.ask("https://provider.example/", "s3cret")
+    """Yield a listener that has asked its question. It serves nobody, so that no test waits for its end."""
+    made = Listener(lambda address: None)
+    made._state = "s3cret"
     yield made
     made._server.server_close()
 
@@ -121,6 +123,40 @@ def test_who_waits_for_nothing_is_told_how_long_that_was() -> None:
         Listener(lambda address: None, patience=0).ask("https://provider.example/", "s3cret")
     assert str(problem.value) == ("Nobody gave permission within 0 minutes, so nothing was connected. Try again.")
     assert Listener(lambda address: None)._patience == 300
+
+
+def test_the_minutes_of_the_wait_are_told_rounded() -> None:
+    made = Listener(lambda address: None, patience=640)
+    made._found = Unanswered()
+    with pytest.raises(AccountError, match="within 11 minutes"):
+        made.ask("https://provider.example/", "s3cret")
+
+
+class Unanswered(queue.SimpleQueue[Any]):
+    """A wait that ends at once, without an answer."""
+
+    def get(self, block: bool = True, timeout: float | None = None) -> Any:
+        raise queue.Empty
+
+
+def test_the_redirect_leads_to_this_machine() -> None:
+    made = Listener(lambda address: None)
+    assert made.redirect_uri == f"http://127.0.0.1:{made._server.server_address[1]}/"
+    made._server.server_close()
+
+
+def test_no_thread_of_a_wait_keeps_the_program_alive() -> None:
+    before = set(threading.enumerate())
+    started: list[threading.Thread] = []
+    made = Listener(lambda address: started.extend(set(threading.enumerate()) - before), patience=0)
+    with pytest.raises(AccountError):
+        made.ask("https://provider.example/", "s3cret")
+    assert [thread.daemon for thread in started] == [True]
+
+
+def test_a_connection_that_says_nothing_is_given_five_seconds(listener: Listener) -> None:
+    served: Any = listener._server.RequestHandlerClass
+    assert served.timeout == 5
 
 
 def test_the_provider_may_want_the_host_in_another_spelling() -> None:

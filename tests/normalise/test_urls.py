@@ -68,7 +68,7 @@ def test_whoever_makes_the_call_reads_the_same_server_and_path() -> None:
     chosen = random.Random(17)
     letters = 'abAZ01%2e/.:@\\[]?#&=+ ;|^`{}"<>~_-é。\t'
     read = 0
-    for _ in range(20_000):
+    for _ in range(4_000):
         start = chosen.choice(["/", "?", ":8/", "@b/", ".", "b", "/", "\\@", "#@"])
         text = f"https://a.example{start}" + "".join(chosen.choices(letters, k=chosen.randrange(12)))
         try:
@@ -79,7 +79,7 @@ def test_whoever_makes_the_call_reads_the_same_server_and_path() -> None:
         called = requests.Request("GET", str(url)).prepare().url
         assert called == str(url)
         assert (parse_url(called).host, parse_url(called).port or 443) == (url.host, url.port)
-    assert read > 3000
+    assert read > 600
 
 
 @pytest.mark.parametrize(
