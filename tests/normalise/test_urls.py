@@ -55,6 +55,7 @@ def test_an_odd_spelling_is_refused_without_being_quoted(text: str) -> None:
         ("https://server.example./a", "https://server.example/a"),
         ("https://müller.example/ä", "https://xn--mller-kva.example/%C3%A4"),
         ("https://ｓerver．example/", "https://server.example/"),
+        ("https://_dav.My_Host.example/", "https://_dav.my_host.example/"),
         ("https://[2001:DB8:0::1]:8443/", "https://[2001:db8::1]:8443/"),
         ("https://server.example/%7euser/%2f?k=%zz#part", "https://server.example/~user/%2F?k=%25zz"),
     ],

@@ -88,8 +88,8 @@ def read(text: str) -> Url:
     _refuse_odd(text)
     try:
         parts = urlsplit(text)
-    except ValueError as error:
-        raise _as_malformed(error) from None
+    except ValueError:
+        raise Malformed("it cannot be read") from None
     scheme = parts.scheme.lower()
     if scheme not in _PORTS or not text[len(scheme) :].startswith("://"):
         raise Malformed("it must begin with https://")
