@@ -10,7 +10,7 @@ import pytest
 from followup_daemon.decide import explain, purposes
 from followup_daemon.decide.decide import decide
 from followup_daemon.model.case import ActiveOverride, Case, OverrideKind
-from followup_daemon.model.draft import DraftState
+from followup_daemon.model.draft import DraftState, FollowUp
 from followup_daemon.model.interaction import Decision, InteractionKind
 from followup_daemon.model.mail import Signals
 from followup_daemon.model.policy import Exclusions, Policy, Recipients
@@ -179,8 +179,11 @@ def test_each_kind_calls_for_its_follow_up_and_some_for_a_call_sheet_later(
 
 
 def test_a_promise_and_a_decision_call_for_theirs() -> None:
-    (_, check_in) = purposes.follow_ups(promised(NOW), POLICY, False)
-    assert (check_in.purpose, check_in.round) == (Purpose.CHECK_IN, "2026-11-20")
+    about = promised(NOW)
+    assert purposes.follow_ups(about, POLICY, False) == [
+        FollowUp(interaction=about.key, purpose=Purpose.THANKS),
+        FollowUp(interaction=about.key, purpose=Purpose.CHECK_IN, round="2026-11-20"),
+    ]
     for decision, purpose in (
         (Decision.REJECTED, Purpose.REJECTION_REPLY),
         (Decision.ACCEPTED, Purpose.ACCEPTANCE_REPLY),
@@ -192,7 +195,9 @@ def test_one_letter_to_all_or_one_to_each() -> None:
     each = with_rule(InteractionKind.INTERVIEW, Purpose.THANKS, rule(business_days(1), recipients=Recipients.EACH))
     two = interaction(counterparts=(DANA, LEE))
     assert [one.person for one in purposes.follow_ups(two, POLICY, False)] == [""]
-    assert [one.person for one in purposes.follow_ups(two, each, False)] == [DANA.key, LEE.key]
+    assert purposes.follow_ups(two, each, False) == [
+        FollowUp(interaction=two.key, purpose=Purpose.THANKS, person=someone.key) for someone in (DANA, LEE)
+    ]
     assert [one.person for one in purposes.follow_ups(interaction(), each, False)] == [""]
     to_lee = purposes.follow_ups(two, each, False)[1]
     assert purposes.recipients(two, to_lee) == (LEE,)
