@@ -16,6 +16,9 @@ from followup_daemon.languages.base.time.grammar import DateMatch
 __all__ = ["DateMatch", "add_business_days", "find"]
 
 
-def find(text: str, today: date, language: str = "en") -> list[DateMatch]:
-    """Return all dates named in ``text`` as said on ``today``, in order, without overlaps (the longest wins)."""
-    return LANGUAGES[language].dates.find(unaccented(text), today)
+def find(text: str, said: date, language: str = "en") -> list[DateMatch]:
+    """Return all dates named in ``text`` as said on a day, in order, without overlaps (the longest wins).
+
+    ``said`` may be a time on the sender's clock. Its zone then tells whether 4/12 in English is in April or December.
+    """
+    return LANGUAGES[language].dates.find(unaccented(text), said)

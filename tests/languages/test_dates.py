@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
@@ -188,6 +188,42 @@ def test_a_date_stands_where_its_words_are_also_after_letters_that_grow_in_lower
 )
 def test_a_holiday_is_the_next_day_by_its_rule(today: date, text: str, day: str) -> None:
     assert [str(one.last) for one in dates.find(f"We will write {text}.", today)] == [day]
+
+
+def on_the_clock(text: str, hours: int) -> list[str]:
+    said = datetime(2026, 11, 18, 9, 0, tzinfo=timezone(timedelta(hours=hours)))
+    return [str(one.last) for one in dates.find(text, said)]
+
+
+@pytest.mark.parametrize(
+    ("hours", "day"),
+    [
+        (-8, "2026-12-04"),
+        (-5, "2026-12-04"),
+        (0, "2026-12-04"),
+        (1, "2027-04-12"),
+        (5, "2027-04-12"),
+        (10, "2027-04-12"),
+    ],
+)
+def test_the_zone_of_the_sender_tells_whether_the_month_is_first_in_english(hours: int, day: str) -> None:
+    assert on_the_clock("by 12/4", hours) == [day]
+    assert on_the_clock("by 12/4/27", hours) == [day.replace("2026", "2027")]
+
+
+@pytest.mark.parametrize("hours", [-5, 0, 1])
+def test_a_number_above_12_or_a_weekday_tells_it_better(hours: int) -> None:
+    assert on_the_clock("by 11/27", hours) == on_the_clock("by 27/11", hours) == ["2026-11-27"]
+    assert on_the_clock("by Friday 12/4", hours) == on_the_clock("by Friday, 4/12", hours) == ["2026-12-04"]
+
+
+def test_one_date_tells_the_order_of_the_other() -> None:
+    assert days("between 27/11 and 4/12") == ["2026-12-04"]
+
+
+def test_the_order_of_figures_is_that_of_the_language_in_other_languages() -> None:
+    said = datetime(2026, 11, 18, 9, 0, tzinfo=timezone(timedelta(hours=-5)))
+    assert [str(one.last) for one in dates.find("antes del 4/12", said, "es")] == ["2026-12-04"]
 
 
 def test_holidays_whose_name_is_an_ordinary_word_are_meant_only_when_they_are_near() -> None:

@@ -15,7 +15,7 @@ def away_until(reading: Reading, plain: list[str]) -> datetime | None:
     sent = reading.message.sent_locally
     for sentence in plain:
         for cue in pattern.finditer(sentence):
-            named = dates.find(sentence[cue.start() : cue.end() + 60], sent.date(), reading.code)
+            named = dates.find(sentence[cue.start() : cue.end() + 60], sent, reading.code)
             if named and named[0].start <= len(cue[0]) + 12 and _is_near(named[0].last, sent.date()):
                 back = named[0].last + timedelta(
                     days=1 if re.search(reading.words.received.away_inclusive, cue[0]) else 0

@@ -56,8 +56,7 @@ def _across(reading: Reading, lines: list[_Line]) -> Appointment | None:
 
 def _line(reading: Reading, number: int) -> _Line:
     plain = reading.subject if number == _SUBJECT else reading.plain[number]
-    today = reading.message.sent_locally.date()
-    named = dates.find(plain, today, reading.code)
+    named = dates.find(plain, reading.message.sent_locally, reading.code)
     rest = plain
     for match in named:  # the digits of a date are no clock time
         rest = rest[: match.start] + " " * (match.end - match.start) + rest[match.end :]

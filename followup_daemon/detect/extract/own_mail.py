@@ -69,11 +69,11 @@ def _application(reading: Reading) -> str:
 
 def _own_promise(reading: Reading) -> str:
     """Return what the user promised to send, without the date of the promise."""
-    today = reading.message.sent_locally.date()
+    said = reading.message.sent_locally
     for sentence, plain in zip(reading.sentences, reading.plain, strict=True):
         match = re.search(reading.words.sent.own_promise, plain)
         if match:
-            timed = [one.start for one in dates.find(plain, today, reading.code) if one.start > match.start("what")]
+            timed = [one.start for one in dates.find(plain, said, reading.code) if one.start > match.start("what")]
             what = sentence[match.start("what") : min([match.end("what"), *timed])]
             return shorten(
                 re.sub(r"\s+(?:by|on|until|before|in|bis|am|d'ici|avant|antes del?|para el|el|le)\s*$", "", what), 90

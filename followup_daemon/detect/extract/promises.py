@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from followup_daemon.languages import CLAUSES, LANGUAGES, dates
 from followup_daemon.languages.base.clauses import Clause, Families
@@ -49,12 +49,11 @@ def find(text: str, sent_at: datetime) -> list[Promise]:
 
 def in_sentences(said: Iterable[str], sent_at: datetime) -> list[Promise]:
     """Return the same as ``find``, for the result of ``sentences``."""
-    today = sent_at.date()
     found: list[Promise] = []
     for sentence in said:
         lowered = unaccented(sentence)
         for code in LANGUAGES:
-            promise = in_clauses(sentence, CLAUSES[code].clauses(lowered), code, today)
+            promise = in_clauses(sentence, CLAUSES[code].clauses(lowered), code, sent_at)
             if promise is not None:
                 if promise not in found:
                     found.append(promise)
@@ -68,7 +67,7 @@ def sentences(text: str) -> list[str]:
     return [piece[:600] for piece in pieces if piece][:200]
 
 
-def in_clauses(sentence: str, clauses: Sequence[Clause], code: str, today: date) -> Promise | None:
+def in_clauses(sentence: str, clauses: Sequence[Clause], code: str, sent_at: datetime) -> Promise | None:
     """Return the promise in a sentence with its clauses in the language ``code``: an answer to the reader by a date."""
     said = [number for number, clause in enumerate(clauses) if is_promise(clause, CLAUSES[code].families)]
     if not said or clauses[0].has("hypothesis"):
@@ -76,8 +75,8 @@ def in_clauses(sentence: str, clauses: Sequence[Clause], code: str, today: date)
     said.sort(
         key=lambda number: not clauses[number].has("addressee", "hear")
     )  # "they decide on 1 May, you hear on 3 May"
-    lowered = unaccented(sentence)
-    named = [one for one in dates.find(lowered, today, code) if today <= one.last <= today + HORIZON]
+    lowered, today = unaccented(sentence), sent_at.date()
+    named = [one for one in dates.find(lowered, sent_at, code) if today <= one.last <= today + HORIZON]
     vague = any_of(LANGUAGES[code].promises.vague).search(lowered)
     for number in said:
         reach = _reach(clauses, number)

@@ -54,7 +54,7 @@ def _promises(reading: Reading) -> tuple[Promise, ...]:
     """Return the promises in the opening sentences, each once."""
     sent_at = reading.message.sent_locally
     made = (
-        promises.in_clauses(sentence, clauses, reading.code, sent_at.date())
+        promises.in_clauses(sentence, clauses, reading.code, sent_at)
         for sentence, clauses in zip(reading.sentences, reading.clauses, strict=False)
     )
     return tuple(dict.fromkeys(promise for promise in made if promise is not None))

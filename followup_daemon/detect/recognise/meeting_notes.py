@@ -52,6 +52,6 @@ def _is_named_after(message: Message, title: str) -> bool:
         return False
     around = f"{subject[: match.start()]}\n{subject[match.end() :]}"
     for language in LANGUAGES:
-        for named in dates.find(around, message.sent_locally.date(), language):
+        for named in dates.find(around, message.sent_locally, language):
             around = around[: named.start] + " " * (named.end - named.start) + around[named.end :]
     return all(word in _AROUND for word in re.findall(r"[^\W\d_]+", around))

@@ -145,6 +145,15 @@ def nth_from(day: date, number: int, what: str | int) -> date:
     return day
 
 
+def beside_holiday(span: Span, bounds: list[str]) -> Span:
+    """Return the day before a holiday, the first weekday after it, or the holiday itself."""
+    if "before" in bounds:
+        return one_day(span.first - timedelta(days=1))
+    if "after" in bounds:
+        return one_day(add_business_days(span.last, 1))
+    return one_day(span.first if span.unit == "holiday" or bounds[:1] == ["by"] else span.last)
+
+
 def add_months(day: date, count: int) -> date:
     month = day.month - 1 + count
     year, month = day.year + month // 12, month % 12 + 1

@@ -28,6 +28,7 @@ class Cursor(ABC):
     def __init__(self, words: DateWords, tokens: list[Token]) -> None:
         self.words = words
         self.tokens = tokens
+        self.month_first = words.month_first
         self.bound = ""
         self.depth = 0
 

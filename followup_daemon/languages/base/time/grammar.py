@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from followup_daemon.languages.base.time import arithmetic
 from followup_daemon.languages.base.time.arithmetic import PAST, Span, one_day
@@ -16,6 +16,12 @@ from followup_daemon.languages.base.time.cursor import DEEPEST, Part
 from followup_daemon.languages.base.time.sums import Sums
 from followup_daemon.languages.base.time.tokens import tokens
 from followup_daemon.languages.base.time.words import BOUNDS, DateWords, Lexicon
+
+_WEST, _EAST = timedelta(hours=-10), timedelta(hours=-4)
+"""The zones of the United States, where the month is written first. Elsewhere English has the day first.
+
+UTC tells nothing, because many servers write all times in it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,34 +39,29 @@ class Grammar:
     def __init__(self, words: DateWords) -> None:
         self._lexicon = Lexicon(words)
 
-    def find(self, text: str, today: date) -> list[DateMatch]:
+    def find(self, text: str, said: date) -> list[DateMatch]:
         """Return the dates in ``text``, in order. The text must be lower-case without accents."""
-        said = tokens(text, self._lexicon)
-        if not said:
+        words = tokens(text, self._lexicon)
+        if not words:
             return []
-        reading = _Reading(self._lexicon.words, said)
+        today, zone = (said.date(), said.utcoffset()) if isinstance(said, datetime) else (said, None)
+        reading = _Reading(self._lexicon.words, words)
+        is_elsewhere = zone and not _WEST <= zone <= _EAST
+        if is_elsewhere or any("day_first" in word.readings for word in words):
+            reading.month_first = False
         found: list[DateMatch] = []
         position = 0
-        while position < len(said):
-            readings = said[position].readings
+        while position < len(words):
+            readings = words[position].readings
             part = reading.expression(position, today) if readings.get("starts", "digits" in readings) else None
             if part is None:
                 position += 1
                 continue
             start, span = part
             if span.span is not PAST:
-                found.append(DateMatch(span.span.last, said[start].start, said[span.next - 1].end))
+                found.append(DateMatch(span.span.last, words[start].start, words[span.next - 1].end))
             position = span.next
         return found
-
-
-def _around_holiday(span: Span, bounds: list[str]) -> Span:
-    """Return the day before a holiday, the first weekday after it, or the holiday itself."""
-    if "before" in bounds:
-        return one_day(span.first - timedelta(days=1))
-    if "after" in bounds:
-        return one_day(arithmetic.add_business_days(span.last, 1))
-    return one_day(span.first if span.unit == "holiday" or bounds[:1] == ["by"] else span.last)
 
 
 _Production = Callable[["_Reading", int, date], "Part | None"]
@@ -90,7 +91,15 @@ class _Reading(Sums):
         part = self._extended(part, today)
         is_report = part.span.unit in ("quarter", "halfyear") and not self._is_due(start, part.next, bounds)
         span = PAST if is_report or "since" in bounds else self._bounded(part.span, start, bounds)
-        return start, Part(span, part.next)
+        return self._beginning(position, start, part.span, bounds), Part(span, part.next)
+
+    def _beginning(self, position: int, start: int, span: Span, bounds: list[str]) -> int:
+        """Return the position of the first word of a date: its article, or the "after" by which it is another day."""
+        if "after" in bounds and span.unit in ("holiday", "holidays", "weekend"):
+            return position
+        while start > position and not self.at(start - 1).get("bounds"):
+            start -= 1
+        return start
 
     def _lasting(self, position: int, today: date) -> Part | None:
         """Return PAST for a duration such as "for two weeks"."""
@@ -102,7 +111,7 @@ class _Reading(Sums):
     def _bounded(self, span: Span, start: int, bounds: list[str]) -> Span:
         """Return the last day that is meant by ``span`` after its prepositions."""
         if span.unit in ("holiday", "holidays"):
-            return _around_holiday(span, bounds)
+            return arithmetic.beside_holiday(span, bounds)
         if span.unit == "weekend" and "after" in bounds:
             return one_day(arithmetic.add_business_days(span.last, 1))
         return self.before(span, self.at(start).get("part", "")) if "before" in bounds else span
@@ -205,17 +214,6 @@ class _Reading(Sums):
         """Return a quarter by its name, if a preposition or a year makes it a date."""
         whole = self.period(position, today)
         return whole if whole is not None and (self.bound or whole.next > position + 1) else None
-
-    def festival(self, position: int, today: date) -> Part | None:
-        """Return a holiday by its name, if it is within another date, or a preposition makes it a date."""
-        is_told = self.depth > 1 or self.bound in ("by", "before", "on", "after", "latest", "within", "since")
-        if not is_told and self.bound == "between":
-            before, after = position - 1, self.holiday(position, today)
-            while "fill" in self.at(before) and "to" not in self.at(before):
-                before -= 1
-            around = self.at(before).keys() | (self.at(after.next).keys() if after else frozenset())
-            is_told = bool(around & {"plus", "to"})
-        return self.holiday(position, today) if is_told or self.at(position)["holiday"].is_alone else None
 
     def number(self, position: int, today: date) -> Part | None:
         """Return a date that begins with the number of a day."""

@@ -54,6 +54,17 @@ class Periods(Points):
         is_range = any("to" in self.at(number) for number in range(position + 1, anchor.next))
         return anchor if is_range else Part(arithmetic.week_with(arithmetic.said_day(anchor.span)), anchor.next)
 
+    def festival(self, position: int, today: date) -> Part | None:
+        """Return a holiday by its name, if it is within another date, or a preposition makes it a date."""
+        is_told = self.depth > 1 or self.bound in ("by", "before", "on", "after", "latest", "within", "since")
+        if not is_told and self.bound == "between":
+            before, after = position - 1, self.holiday(position, today)
+            while "fill" in self.at(before) and "to" not in self.at(before):
+                before -= 1
+            around = self.at(before).keys() | (self.at(after.next).keys() if after else frozenset())
+            is_told = bool(around & {"plus", "to"})
+        return self.holiday(position, today) if is_told or self.at(position)["holiday"].is_alone else None
+
     def holiday(self, position: int, today: date) -> Part | None:
         """Return a holiday, its week, or its weekend. Within another date it is its first day."""
         named: Holiday = self.at(position)["holiday"]

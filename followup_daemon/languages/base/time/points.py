@@ -30,6 +30,8 @@ class Points(Cursor):
         """Return a date in figures: 2026-12-01, 1.12., 12/1."""
         readings = self.at(position)
         year, month, day = readings["date"]
+        if "either_order" in readings and not self.month_first:
+            month, day = day, month
         if year:
             return self._of_calendar(month, day, year, today, position + 1)
         if "fraction" in readings and not self.is_complete(position + 1):
@@ -44,7 +46,10 @@ class Points(Cursor):
             return True
         if self.words.month_first and "fraction" not in self.at(position):
             return False
-        is_range = bool(self.at(position + 1).keys() & {"to", "plus"} and "date" in self.at(position + 2))
+        is_range = any(
+            self.at(position + step).keys() & {"to", "plus"} and "date" in self.at(position + 2 * step)
+            for step in (1, -1)
+        )
         if self.bound and (self.bound != "between" or is_range):
             return True
         return self.words.month_first and not is_fraction
@@ -129,13 +134,27 @@ class Points(Cursor):
         while "daypart" in self.at(after):
             after += 1
         after = self.skip_comma(after)
-        found = self.explicit(after, today) or self._numbered(wanted, position, after, today)
+        found = (
+            self._fitting(wanted, after, today)
+            or self.explicit(after, today)
+            or self._numbered(wanted, position, after, today)
+        )
         if found is not None:
             return found
         if "weak" in self.at(position) and not (self._is_bound(position) or self._is_hour(position + 1)):
             return None
         found = self._related(wanted, position + 1, today) or self._in_week(wanted, position + 1, after, today)
         return found or Part(self._alone(wanted, today), position + 1)
+
+    def _fitting(self, wanted: int, position: int, today: date) -> Part | None:
+        """Return a date in figures in the only order of day and month that has this weekday: "Friday 4/12"."""
+        if "either_order" not in self.at(position) or not self.is_complete(position + 1):
+            return None
+        year, first, second = self.at(position)["date"]
+        orders = ((first, second), (second, first))
+        days = [self._of_calendar(month, day, year or None, today, position + 1) for month, day in orders]
+        fitting = [part for part in days if part.span.last.weekday() == wanted]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _is_bound(self, position: int) -> bool:
         """Return whether a preposition shows that a short name is a weekday. After an article it may be a noun."""

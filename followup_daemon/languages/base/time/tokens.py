@@ -233,9 +233,14 @@ def _dated(match: re.Match[str], lexicon: Lexicon) -> Readings | None:
     month, day = (first, second) if month_first else (second, first)
     if not (1 <= month <= 12 and 1 <= day <= 31) or (first, second) == (24, 7):
         return NOTHING
+    number = int(year or 0)
+    readings: dict[str, Any] = {"date": (number + 2000 if 0 < number < 100 else number, month, day), "digits": True}
+    if month_first and day <= 12:
+        readings["either_order"] = True
+    elif sign == "/" and first > 12:
+        readings["day_first"] = True
     if year:
-        return {"date": (int(year) + (2000 if len(year) == 2 else 0), month, day), "full": True, "digits": True}
-    readings: dict[str, Any] = {"date": (0, month, day), "digits": True}
-    if sign == "/" or point:
+        readings["full"] = True
+    elif sign == "/" or point:
         readings["fraction" if sign == "/" else "full"] = True
     return readings
