@@ -31,8 +31,8 @@ def detect_language(text: str, least: int = _ENOUGH) -> str:
     It is "" if two languages are equally likely, or if the text has fewer than ``least`` stopwords of the language.
     """
     counts = dict.fromkeys(LANGUAGES, 0)
-    for word in _WORD.findall(unaccented(text[:3000])):
-        for code in _OWNERS.get(word, ()):
+    for owners in map(_OWNERS.get, _WORD.findall(unaccented(text[:3000]))):
+        for code in owners or ():
             counts[code] += 1
     best, second = sorted(counts, key=lambda code: -counts[code])[:2]
     return best if counts[best] >= least and counts[best] > counts[second] else ""

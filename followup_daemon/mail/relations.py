@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 
 from followup_daemon.mail import organisations
 from followup_daemon.mail.authenticity import directed_to
@@ -53,4 +54,9 @@ def _names_organisation(message: Message, interaction: Interaction) -> bool:
     if not interaction.kind.row.is_job or len(interaction.organisation) <= 2 or not is_outside:
         return False
     named = f"{message.sender.name} {message.subject}"
-    return re.search(rf"(?<!\w){re.escape(interaction.organisation)}(?!\w)", named, re.IGNORECASE) is not None
+    return _mention_of(interaction.organisation).search(named) is not None
+
+
+@lru_cache(maxsize=4096)
+def _mention_of(organisation: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(organisation)}(?!\w)", re.IGNORECASE)

@@ -19,7 +19,11 @@ from followup_daemon.normalise.words import decoded, one_line, skeleton
 _MAX_HEADER = 65536
 _SHORT_HEADER = 300
 _ADDRESS = re.compile(r"[^\s<>,;:\"()\[\]\\@]{1,64}@[^\s<>,;:\"()\[\]\\@]{1,255}")
-_SIMPLE = re.compile(r"(?P<name>[^<>\"(),:;@\\]*)<(?P<address>[^<>\"(),:;\s@]+@[^<>\"(),:;\s@]+)>\s*")
+_PLAIN_ADDRESS = r"[^<>\"()\[\],:;\s@\\]{1,64}@[^<>\"()\[\],:;\s@\\]{1,255}"
+_SIMPLE = re.compile(
+    rf"(?:(?P<name>[^<>\"()\[\],:;@\\]*)<(?P<address>{_PLAIN_ADDRESS})>|\s*(?P<bare>{_PLAIN_ADDRESS}))\s*(?:,|$)"
+)
+"""One of the people in a header without quotes and comments: a name with an address, or an address alone."""
 _WELL_FORMED = re.compile(
     r"[^\s<>,;:\"()\[\]\\@]{1,64}@(?:[^\s<>,;:\"()\[\]\\@.]{1,63}\.)+[^\s<>,;:\"()\[\]\\@.]{2,63}\Z"
 )
@@ -133,6 +137,7 @@ def is_address(text: str) -> bool:
     return len(text) <= 254 and "=?" not in text and _WELL_FORMED.match(text) is not None
 
 
+@lru_cache(maxsize=16384)
 def person(name: str, address: str) -> Person | None:
     """Return a Person, or None if ``address`` is not an address.
 
@@ -222,10 +227,9 @@ def _short_header(raw: str) -> tuple[Person, ...]:
 
 def _people(raw: str) -> tuple[Person, ...]:
     found: dict[str, Person] = {}
-    simple = _SIMPLE.fullmatch(raw)
     try:
         with parsing():
-            pairs = [(simple["name"].strip(), simple["address"])] if simple else getaddresses([raw])
+            pairs = _simple_pairs(raw) or getaddresses([raw])
     except MalformedInput:
         pairs = []
     if not any(is_address(address) for _, address in pairs):
@@ -235,6 +239,18 @@ def _people(raw: str) -> tuple[Person, ...]:
         if someone is not None:
             found.setdefault(someone.key, someone)
     return tuple(found.values())
+
+
+def _simple_pairs(raw: str) -> list[tuple[str, str]]:
+    """Return the names and addresses of a header without quotes and comments, or none for any other."""
+    pairs: list[tuple[str, str]] = []
+    position = 0
+    while match := _SIMPLE.match(raw, position):
+        pairs.append((match["name"] or "", match["address"] or match["bare"]))
+        position = match.end()
+        if position == len(raw):
+            return [] if raw[-1] == "," else pairs
+    return []
 
 
 def domain(address_key: str) -> str:

@@ -21,15 +21,24 @@ from followup_daemon.model.interaction import Decision
 
 _THEIRS = ("speaker", "organisation", "")
 _MATTERS = ("candidacy", "deal")
+_DECIDING = (
+    *("progress", "choose", "offer", "employ", "filled", "unsuccessful", "decline", "accept", "winning", "wishes"),
+)
+"""The families without which a clause decides nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A decision and its words. ``implied``: it does not name what it is about, so the conversation must show it."""
+    """A decision and its words.
+
+    ``implied``: it does not name what it is about, so the conversation must show it. ``next_round``: the mail invites
+    to go on, which is neither a yes nor a no.
+    """
 
     decision: Decision | None = None
     words: str = ""
     implied: bool = False
+    next_round: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +56,31 @@ def decision(reading: Reading) -> Decided:
     """Return the decision. A yes together with a no is no decision."""
     acts = [(act, sentence) for act, sentence in _acts(reading)]
     firm = {act.decision for act, _ in acts if not act.soft}
-    next_round = is_next_round(reading)
+    next_round = _is_next_round(reading)
     if next_round:
         firm.discard(Decision.ACCEPTED)
     if not firm and not next_round and not first_match(reading.words.received.receipt, reading.whole):
         firm = {act.decision for act, _ in acts}
     if len(firm) != 1:
-        return Decided()
+        return Decided(next_round=next_round)
     decided = firm.pop()
     made = [(act, sentence) for act, sentence in acts if act.decision is decided]
     act, sentence = min(made, key=lambda pair: (pair[0].soft, pair[0].implied))
-    return Decided(decided, folded(sentence[act.start : act.end]), act.implied)
+    return Decided(decided, folded(sentence[act.start : act.end]), act.implied, next_round)
 
 
 def _acts(reading: Reading) -> Iterator[tuple[_Act, str]]:
     """Return the decisions in the opening sentences. One that names nothing counts in a reply, or with courtesy."""
+    deciding = [number for number, clauses in enumerate(reading.clauses) if any(one.has(*_DECIDING) for one in clauses)]
+    if not deciding:
+        return
     subject = CLAUSES[reading.code].clauses(reading.subject)
     about_reader = any(clause.has(*_MATTERS) for clause in subject) or any(
         _concerns_reader(clause) for clauses in reading.clauses for clause in clauses
     )
-    for number, clauses in enumerate(reading.clauses):
-        if clauses and (clauses[0].conditional or clauses[0].has("pending")):
+    for number in deciding:
+        clauses = reading.clauses[number]
+        if clauses[0].conditional or clauses[0].has("pending"):
             continue
         near = tuple(chain.from_iterable(reading.clauses[max(0, number - 1) : number + 2]))
         for clause in clauses:
@@ -213,8 +226,7 @@ def _accepts(mark: Mark, clause: Clause, theirs: bool) -> bool:
     return ends and stated and (theirs or clause.has("request"))
 
 
-def is_next_round(reading: Reading) -> bool:
-    """Return True for an invitation to go on, which is neither a yes nor a no."""
+def _is_next_round(reading: Reading) -> bool:
     return any(
         _affirmed(reading.words.decisions.next_round, reading.words, plain) for plain in reading.whole.split("\n")
     )

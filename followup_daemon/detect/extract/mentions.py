@@ -14,7 +14,7 @@ def is_familiar(reading: Reading) -> bool:
     """Return True if the writer says du, tu or tú, and not Sie, vous or usted."""
     text = "\n".join(reading.plain)
     familiar = len(re.findall(reading.words.sentences.familiar, text))
-    return familiar > len(re.findall(reading.words.sentences.formal, text))
+    return familiar > 0 and familiar > len(re.findall(reading.words.sentences.formal, text))
 
 
 def questions(reading: Reading) -> list[str]:

@@ -70,7 +70,9 @@ def _of_received(reading: Reading) -> Signals:
     promised = _promises(reading)
     questions = mentions.questions(reading)
     away = not machine and len(whole) < 900 and first_match(words.received.away, whole) != ""
-    interview = "" if first_match(words.titles.no_interview, whole) else reading.said(words.received.interview)
+    interview = reading.said(words.received.interview)
+    if interview and first_match(words.titles.no_interview, whole):
+        interview = ""
     return Signals(
         language=reading.language,
         familiar=mentions.is_familiar(reading),
@@ -82,7 +84,7 @@ def _of_received(reading: Reading) -> Signals:
         decision_implied=decided.implied,
         promises=promised,
         holding=bool(promised) or first_match(words.received.holding, whole) != "",
-        next_round=decisions.is_next_round(reading),
+        next_round=decided.next_round,
         cancellation=changes.cancellation(reading),
         rescheduling=changes.rescheduling(reading),
         no_show=reading.said(words.received.no_show),

@@ -195,12 +195,13 @@ def _about(message: Message, known: _Known) -> tuple[Interaction, Signals] | Non
 def _told(message: Message, interaction: Interaction, closeness: Relation) -> Signals:
     """Return the signals of a message that concern an interaction: the looser their relation, the shorter the time."""
     signals, since = message.signals, message.sent_at - interaction.ended_at
-    if not -ALONE <= since <= timedelta() or interaction.kind.row.is_written:
-        signals = replace(signals, stand_in=None)
-    if signals.stand_in is not None:
-        signals = replace(signals, promises=())  # what it says is about the appointment itself
     if closeness is Relation.NONE or message.sent_at < interaction.started_at - BEFORE:
         return NOTHING_SAID
+    if signals.stand_in is not None:
+        if not -ALONE <= since <= timedelta() or interaction.kind.row.is_written:
+            signals = replace(signals, stand_in=None)
+        else:
+            signals = replace(signals, promises=())  # what it says is about the appointment itself
     if closeness is Relation.THREAD:
         return signals if since <= AFTER else NOTHING_SAID
     is_job = interaction.kind.row.is_job

@@ -22,6 +22,8 @@ def first_match(patterns: tuple[str, ...], text: str) -> str:
 def unaccented(text: str) -> str:
     """Return ``text`` in lower case, without accents, with plain apostrophes. All offsets stay the same."""
     lowered = text.lower()
+    if text.isascii():
+        return lowered
     if len(lowered) != len(text):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     return lowered.translate(_PLAIN)

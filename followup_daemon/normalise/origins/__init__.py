@@ -152,8 +152,10 @@ def _is_bounce(mail: Envelope) -> bool:
     nobody = (
         mail.value("return-path") == "<>" or not mail.sender.key or _SERVER_NAME.search(mail.display_name) is not None
     )
-    told, failed = _BOUNCE_SUBJECT.match(mail.subject) is not None, forms.is_undelivered(content.plain or mail.text)
-    return (nobody and (told or failed)) or (told and failed)
+    told = _BOUNCE_SUBJECT.match(mail.subject) is not None
+    if nobody and told:
+        return True
+    return (nobody or told) and forms.is_undelivered(content.plain or mail.text)
 
 
 def _is_automatic_reply(mail: Envelope) -> bool:

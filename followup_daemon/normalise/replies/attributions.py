@@ -81,10 +81,13 @@ def _place(lines: list[str], end: int, earliest: int, marked: bool) -> tuple[int
     parted = _parted_by_blank_lines(lines, first, earliest, end)
     if parted is not None:
         return parted, ""
+    has_writer = "@" in whole[first] or _last_verb(whole[first]) is not None
+    if not has_writer and not marked:
+        return None
     for start, text in whole.items():
         if len(text) <= _LONGEST and _may_wrap(lines, start, end) and is_attribution(text, marked):
             return start, "" if _DATE_FIRST.match(text) else _answer_before(text) or ""
-    for start in range(end, max(first, end - 2) - 1, -1):
+    for start in range(end, max(first, end - 2) - 1, -1) if has_writer else ():
         own = _answer_before(whole[start]) if len(whole[start]) <= _LONGEST else None
         if own:
             return start, own

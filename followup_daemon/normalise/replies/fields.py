@@ -93,7 +93,7 @@ class HeaderBlocks:
         """Return the end of the block whose first field is in this line."""
         field = self._fields[position]
         if field is None:
-            return self._columns(position) or self._foreign(position) or self._bare(position)
+            return self._without_field(position)
         if field[0] == "copy":
             return None
         if field[0] == "sender" and (dated := self._dated_sender(position)):
@@ -102,6 +102,12 @@ class HeaderBlocks:
         if _is_header(kinds) or (field[0] == "to" and self._is_of_notes(position, kinds)):
             return end
         return None
+
+    def _without_field(self, position: int) -> int | None:
+        line = self._lines[position]
+        if ":" in line or "：" in line:
+            return self._columns(position) or self._foreign(position) or self._bare(position)
+        return self._bare(position)
 
     def _walk(self, position: int) -> tuple[dict[str, str], int]:
         """Return the kinds of fields from this line on with their values, and the line after them."""

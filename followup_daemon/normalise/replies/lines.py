@@ -11,6 +11,8 @@ HEADER_LINE = 500
 
 _DIRECTION_MARKS = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _QUOTED = re.compile(r"\s{0,3}(?:>|[A-Z]{1,3}>|\|(?!.*\|))|\s{0,8}[A-Z][\w-]{0,11}>(?:\s|$)")
+_MARKED = 21
+"""The greatest number of characters in which a quotation mark ends."""
 _MARK = re.compile(r"[\s>|]*")
 
 
@@ -41,7 +43,7 @@ def lines_of(text: str) -> list[str]:
 
 def is_quoted(line: str) -> bool:
     """Return True if ``line`` begins with a quotation mark of a mail program. A row of a table has several bars."""
-    return _QUOTED.match(line) is not None
+    return (">" in line[:_MARKED] or "|" in line[:_MARKED]) and _QUOTED.match(line) is not None
 
 
 def unquoted(line: str) -> str:

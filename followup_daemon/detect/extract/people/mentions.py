@@ -42,8 +42,8 @@ def added(signals: Signals, message: Message) -> Signals:
         return signals
     text = message.text[:_TEXT_LIMIT]
     plain = " ".join(unaccented(f"{message.subject} {text}").split())
-    may_sign = any(mark in plain for mark in PEOPLE.signature_marks)
-    may_state = message.origin is not Origin.BULK and any(mark in plain for mark in PEOPLE.statement_marks)
+    may_sign = _has_any(PEOPLE.signature_marks, plain)
+    may_state = message.origin is not Origin.BULK and _has_any(PEOPLE.statement_marks, plain)
     if not may_sign and not may_state:
         return signals
     said = promises.sentences(text)
@@ -55,10 +55,14 @@ def added(signals: Signals, message: Message) -> Signals:
     )
 
 
+def _has_any(marks: tuple[str, ...], plain: str) -> bool:
+    return any(map(plain.__contains__, marks))
+
+
 def _departed(message: Message, said: list[str]) -> Mention | None:
     for sentence in said:
         plain = unaccented(sentence)
-        match = _DEPARTURE.search(plain)
+        match = _DEPARTURE.search(plain) if _has_any(PEOPLE.statement_marks, plain) else None
         if match is None or sentence.rstrip().endswith("?") or _CONDITION.search(plain[: match.start()]):
             continue
         people = _who_left(message, sentence, plain[: match.end()])
@@ -89,7 +93,7 @@ def _stand_in(message: Message, said: list[str]) -> Mention | None:
     """Return the statement that somebody else conducts an appointment. The sender is in it if they will be absent."""
     for before, sentence in zip(["", *said], said, strict=False):
         plain = unaccented(sentence)
-        match = _STAND_IN.search(plain)
+        match = _STAND_IN.search(plain) if _has_any(PEOPLE.statement_marks, plain) else None
         if match is None or sentence.rstrip().endswith("?") or _CONDITION.search(plain[: match.start()]):
             continue
         sender = (message.sender.key,) if _MINE.search(f"{unaccented(before)} {plain}") else ()
@@ -104,6 +108,8 @@ def _signed(message: Message, said: list[str]) -> Mention | None:
     everybody = False
     for sentence in (subject, *said):
         plain = unaccented(sentence)
+        if not _has_any(PEOPLE.signature_marks, plain):
+            continue
         complete = _ALL_SIGNED.search(plain)
         is_signature = complete is not None or _SIGNED.search(plain) is not None
         if not is_signature or sentence.rstrip().endswith("?") or _NOT_SIGNED.search(plain):

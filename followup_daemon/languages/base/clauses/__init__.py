@@ -168,14 +168,16 @@ class Families:
 class Clause:
     """A part of a sentence with its words and their families.
 
-    ``subject`` is a family of ``SUBJECTS``, or "" for a noun that no family knows or none. ``own`` is False for a
-    subject that was taken over from the clause before. ``asked`` and ``conditional`` are the moods of its sentence
-    part. ``planned`` and ``doubted`` say whether it speaks of a plan ("will") or of a mere possibility ("might").
+    ``families`` are those of ``marks``. ``subject`` is a family of ``SUBJECTS``, or "" for a noun that no family knows
+    or none. ``own`` is False for a subject that was taken over from the clause before. ``asked`` and ``conditional``
+    are the moods of its sentence part. ``planned`` and ``doubted`` say whether it speaks of a plan ("will") or of a
+    mere possibility ("might").
     ``ordered``: its objects stand after its verb.
     """
 
     words: tuple[Word, ...]
     marks: tuple[Mark, ...]
+    families: frozenset[str]
     subject: str
     own: bool
     asked: bool
@@ -196,11 +198,13 @@ class Clause:
 
     def has(self, *families: str) -> bool:
         """Return whether a word of any of the families is in the clause."""
-        return any(mark.family in families for mark in self.marks)
+        return not self.families.isdisjoint(families)
 
     def first(self, *families: str) -> Mark | None:
         """Return the first member of any of the families, or None."""
-        return next((mark for mark in self.marks if mark.family in families), None)
+        if self.families.isdisjoint(families):
+            return None
+        return next(mark for mark in self.marks if mark.family in families)
 
     def begins(self, *families: str) -> bool:
         """Return whether the first word belongs to any of the families."""
@@ -208,6 +212,8 @@ class Clause:
 
     def negated(self, mark: Mark) -> bool:
         """Return whether a negation stands in the clause of ``mark``, and is none of its own words."""
+        if "negation" not in self.families:
+            return False
         return any(one.family == "negation" and one.first not in mark.places for one in self.marks)
 
     def followed(self, mark: Mark, family: str) -> bool:
@@ -270,7 +276,7 @@ class ClauseGrammar:
         part: list[Word] = []
         for match in self._word.finditer(sentence):
             text = match[0]
-            if not text[0].isalnum() and not text[-1].isalnum():
+            if not text.isalnum() and not text[0].isalnum() and not text[-1].isalnum():
                 if part:
                     yield tuple(part)
                 part = []
@@ -284,7 +290,7 @@ class ClauseGrammar:
 
     def _clause(self, words: tuple[Word, ...], marks: tuple[Mark, ...], before: Clause | None) -> Clause:
         subject = self._subject(marks)
-        present = {mark.family for mark in marks}
+        present = frozenset(mark.family for mark in marks)
         family, own, taken_over = subject.family if subject else "", subject is not None, False
         if "request" in present:
             family, own = "reader", True
@@ -296,6 +302,7 @@ class ClauseGrammar:
         return Clause(
             words=words,
             marks=marks,
+            families=present,
             subject=family,
             own=own,
             asked=False,

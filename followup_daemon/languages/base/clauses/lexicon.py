@@ -3,7 +3,7 @@
 A family is a tuple of entries, one phrase each. An entry is made of words. ``a|b`` stands for one of several words, a
 final ``~`` for any ending of the word, ``...`` for at most eight words between its neighbours ("take ... further"), a
 first ``^`` for the beginning of the clause, and a final ``$`` for its end. Accents do not count.
-Looking up costs one dictionary access a word, so that long texts stay cheap.
+Looking up costs one dictionary access a word, and one more where a phrase may begin, so that long texts stay cheap.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class Mark:
     family: str
     first: int
     last: int
-    places: frozenset[int]
+    places: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,13 @@ class _Entry:
     places: tuple[_Place, ...]
     begins: bool
 
+    def goes_on_with(self, word: str) -> bool:
+        """Return whether ``word`` ("" at the end) may follow the first word of the entry."""
+        second = self.places[1] if len(self.places) > 1 else None
+        if second is None or second.gap:
+            return True
+        return word == "" if second.words == _END else second.fits(word)
+
 
 class Lexicon:
     """The word families of one language. It does not change after it was made."""
@@ -83,22 +90,30 @@ class Lexicon:
         self._exact = dict(exact)
         self._stems = dict(stems)
         self._entries = lru_cache(maxsize=16384)(self._beginning_with)
+        self._phrases = lru_cache(maxsize=16384)(self._beginning_with_both)
 
     def marks(self, words: Sequence[Word]) -> Iterator[Mark]:
         """Return the families in ``words``, in the order of their first words."""
+        last = len(words) - 1
         for first, word in enumerate(words):
-            for entry in self._entries(word.text):
+            if not self._entries(word.text):
+                continue  # most words belong to no family
+            for entry in self._phrases(word.text, words[first + 1].text if first < last else ""):
                 if entry.begins and first > 0:
                     continue
                 places = (first,) if len(entry.places) == 1 else _places(entry.places, words, first)
                 if places:
-                    yield Mark(entry.family, first, places[-1], frozenset(places))
+                    yield Mark(entry.family, first, places[-1], places)
 
     def _beginning_with(self, word: str) -> tuple[_Entry, ...]:
         entries = list(self._exact.get(word, ()))
         for length in range(max(1, len(word) - _LONGEST_ENDING), len(word) + 1):
             entries += self._stems.get(word[:length], ())
         return tuple(entries)
+
+    def _beginning_with_both(self, word: str, following: str) -> tuple[_Entry, ...]:
+        """Return the entries that begin with ``word``, of which the second word, if it has one, fits ``following``."""
+        return tuple(entry for entry in self._entries(word) if entry.goes_on_with(following))
 
 
 def _entry(family: str, text: str) -> _Entry:
@@ -116,12 +131,8 @@ def _place(word: str) -> _Place:
     )
 
 
-def _places(places: tuple[_Place, ...], words: Sequence[Word], first: int) -> list[int]:
+def _places(places: tuple[_Place, ...], words: Sequence[Word], first: int) -> tuple[int, ...]:
     """Return the indexes of the words of an entry that begins at ``first``, or none. The first place fits already."""
-    second = places[1]
-    is_word = not second.gap and second.words != _END
-    if is_word and (first + 1 == len(words) or not second.fits(words[first + 1].text)):
-        return []  # most entries end here
     at = [first]
     gap = False
     for place in places[1:]:
@@ -129,11 +140,11 @@ def _places(places: tuple[_Place, ...], words: Sequence[Word], first: int) -> li
             gap = True
             continue
         if place.words == _END:
-            return at if at[-1] == len(words) - 1 else []
+            return tuple(at) if at[-1] == len(words) - 1 else ()
         reach = range(at[-1] + 1, min(len(words), at[-1] + 2 + (GAP if gap else 0)))
         following = next((number for number in reach if place.fits(words[number].text)), -1)
         if following < 0:
-            return []
+            return ()
         at.append(following)
         gap = False
-    return at
+    return tuple(at)
