@@ -1,8 +1,8 @@
 """``python -m stress.fuzz [--share 1.0] [--targets all] [--jobs J]``: fuzzed input for every parser of foreign data.
 
 The whole is 1,000,000 headers, 300,000 calendars, 100,000 mails and 100,000 answers of providers and servers (in 12,500
-rounds of six calls each). It has 50,000 web pages, configurations and letters each. No error may escape. No input may
-take longer than 3 s or more than 400 MB.
+rounds of six calls each). It has 50,000 web pages, TNEF streams, configurations and letters each. No error may escape.
+No input may take longer than 3 s or more than 400 MB.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ WHOLE = {
     "ics": 300_000,
     "mime": 100_000,
     "html": 50_000,
+    "tnef": 50_000,
     "yaml": 50_000,
     "letters": 50_000,
     "answers": 12_500,

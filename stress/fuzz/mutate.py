@@ -10,6 +10,7 @@ from random import Random
 from typing import Any
 
 from tests.conftest import CORPUS
+from tests.normalise import winmail
 
 _TOKENS = (
     b"\x00", b"\r", b"\n", b"\r\n", b"\r\n ", b"\r\nBcc: eve@evil.example\r\n", b"=?utf-8?B?", b"?=",
@@ -118,6 +119,10 @@ def calendars() -> tuple[bytes, ...]:
 @lru_cache
 def pages() -> tuple[bytes, ...]:
     return tuple(one.encode() for one in _PAGES)
+
+
+def winmails() -> tuple[bytes, ...]:
+    return winmail.LETTER, winmail.stream(winmail.body("Hello"), winmail.attachment(b"A.PDF", "a.pdf"))
 
 
 @lru_cache

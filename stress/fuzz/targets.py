@@ -18,6 +18,7 @@ from followup_daemon.errors import ConfigurationError
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.mail import Message, MessageAttributes, Unreadable
 from followup_daemon.normalise import html, ics, mime
+from followup_daemon.normalise.body import tnef
 from followup_daemon.settings.load import load
 from stress.fuzz import mutate
 from stress.fuzz.providers import KINDS, answers
@@ -51,6 +52,11 @@ def _calendar(data: bytes) -> None:
 def _page(data: bytes) -> None:
     read = html.to_text(data.decode("utf-8", "replace"))
     assert "<script" not in read or b"&lt;" in data.lower()  # what is escaped is a text that looks like it
+
+
+def _outlook(data: bytes) -> None:
+    read = tnef.opened(data)
+    assert len(read.plain) + len(read.markup) + sum(map(len, read.attachments)) <= 2 * len(data)
 
 
 def _configuration(data: bytes) -> None:
@@ -93,6 +99,7 @@ TEXTS: dict[str, tuple[Callable[[], tuple[bytes, ...]], Callable[[bytes], None]]
     "ics": (mutate.calendars, _calendar),
     "mime": (mutate.mails, _mail),
     "html": (mutate.pages, _page),
+    "tnef": (mutate.winmails, _outlook),
     "yaml": (mutate.configurations, _configuration),
     "letters": (mutate.heads, _letter),
 }

@@ -1,6 +1,6 @@
 """The parts of a mail (RFC 2045 to 2049), sorted by their use. It never raises.
 
-The content of an opaque signature is unwrapped. Encrypted content, and Outlook's own format, are only noted.
+The content of an opaque signature, and of Outlook's own format, is unwrapped. Encrypted content is only noted.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from email.message import Message as MimePart
 
 from followup_daemon.malformed import MalformedInput, parsing
 from followup_daemon.normalise import addresses, replies
-from followup_daemon.normalise.body import flowed, smime
+from followup_daemon.normalise.body import flowed, smime, tnef
 from followup_daemon.normalise.words import decode_bytes, decoded, one_line, without_ignorables
 
 TEXT_LIMIT = 256 * 1024
@@ -42,7 +42,7 @@ class Content:
         self.report = ""
         self.reaction = False
         self.encrypted = False
-        self.outlook_only = False
+        self.outlook = tnef.Opened()
         self.problem = ""
 
     @property
@@ -52,8 +52,11 @@ class Content:
             return self.problem
         if self.encrypted:
             return "it is encrypted"
-        unread = self.outlook_only and not self.plain.strip() and not self.markup.strip()
-        return "its text is in Outlook's own format (winmail.dat)" if unread else ""
+        return "" if self.is_readable else self.outlook.problem
+
+    @property
+    def is_readable(self) -> bool:
+        return bool(self.plain.strip() or self.markup.strip())
 
     def new_text(self) -> replies.NewText:
         """Return the sender's own text, without quoted mail."""
@@ -82,6 +85,8 @@ def read(root: MimePart, guard: Guard) -> Content:
                     _look_at(part, content, pending, filename)
         except MalformedInput as error:
             content.problem = f"a part of it cannot be decoded ({error})"
+    if not content.is_readable:
+        content.plain, content.markup = content.outlook.plain[:TEXT_LIMIT], content.outlook.markup[:TEXT_LIMIT]
     return content
 
 
@@ -114,9 +119,15 @@ def _look_at(part: MimePart, content: Content, pending: list[MimePart], filename
         if len(content.calendars) < _MAX_CALENDARS:
             content.calendars.append(_payload(part))
     elif kind in _TNEF or filename.lower() == "winmail.dat":
-        content.outlook_only = True
+        _look_at_outlook(part, content)
     else:
         _look_at_text(part, content, filename)
+
+
+def _look_at_outlook(part: MimePart, content: Content) -> None:
+    content.outlook = tnef.opened(_payload(part))
+    content.attachments += content.outlook.attachments[: _MAX_ATTACHMENTS - len(content.attachments)]
+    content.methods |= {content.outlook.method} - {""}
 
 
 def _look_at_text(part: MimePart, content: Content, filename: str) -> None:
