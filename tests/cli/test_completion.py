@@ -6,25 +6,35 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from followup_daemon.cli.main import COMMANDS
+from followup_daemon.cli.main import COMMANDS, main
 from tests import manual
 
 FOLDER = Path(sys.executable).parent
 PROGRAM = FOLDER / "followup-daemon"
 
 
-def completed(instruction: str, **environment: str) -> str:
-    done = subprocess.run(
-        [str(PROGRAM)],
-        env={**os.environ, "_FOLLOWUP_DAEMON_COMPLETE": instruction, **environment},
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    assert done.stderr == ""
-    return done.stdout
+Complete = Callable[..., str]
+
+
+@pytest.fixture
+def completed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Complete:
+    """Return the function that answers an instruction of click's, as the program does for a shell."""
+
+    def answer(instruction: str, **environment: str) -> str:
+        for name, value in {"_FOLLOWUP_DAEMON_COMPLETE": instruction, **environment}.items():
+            monkeypatch.setenv(name, value)
+        with pytest.raises(SystemExit) as ended:
+            main([])
+        printed = capsys.readouterr()
+        assert (ended.value.code, printed.err) == (0, "")
+        return printed.out
+
+    return answer
 
 
 @pytest.mark.parametrize(
@@ -35,7 +45,7 @@ def completed(instruction: str, **environment: str) -> str:
         ("fish", "complete --no-files --command followup-daemon"),
     ],
 )
-def test_a_script_for_the_shell_is_printed(shell: str, registers: str) -> None:
+def test_a_script_for_the_shell_is_printed(completed: Complete, shell: str, registers: str) -> None:
     assert registers in completed(f"{shell}_source")
 
 
@@ -61,7 +71,7 @@ def test_the_line_of_the_documentation_is_taken_by_the_shell(shell: str) -> None
     assert "followup_daemon_completion" in done.stdout
 
 
-def test_commands_and_options_are_completed() -> None:
+def test_commands_and_options_are_completed(completed: Complete) -> None:
     offered = completed("bash_complete", COMP_WORDS="followup-daemon s", COMP_CWORD="1")
     assert offered.split() == [f"plain,{name}" for name in COMMANDS if name.startswith("s")]
     assert completed("bash_complete", COMP_WORDS="followup-daemon preview --a", COMP_CWORD="2").split() == [
