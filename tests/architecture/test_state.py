@@ -22,19 +22,19 @@ def is_empty_container(value: ast.expr | None) -> bool:
             return False
 
 
-def kept(source: str) -> list[int]:
+def kept(tree: ast.Module) -> list[int]:
     """Return the lines on which a module assigns something that can only be meant to be filled later."""
     return [
         node.lineno
-        for node in ast.parse(source).body
+        for node in tree.body
         if isinstance(node, ast.Assign | ast.AnnAssign) and is_empty_container(node.value)
-    ] + [node.lineno for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Global)]
+    ] + [node.lineno for node in ast.walk(tree) if isinstance(node, ast.Global)]
 
 
-def unbounded(source: str) -> list[int]:
+def unbounded(tree: ast.Module) -> list[int]:
     """Return the lines of caches that may grow. ``cache`` is for functions without parameters."""
     lines = []
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef) and node.args.args:
             lines += [one.lineno for one in node.decorator_list if ast.unparse(one).split(".")[-1] == "cache"]
         if isinstance(node, ast.FunctionDef):
@@ -47,18 +47,18 @@ def unbounded(source: str) -> list[int]:
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_no_module_keeps_state_and_every_cache_has_a_bound(path: Path) -> None:
-    source = path.read_text("utf-8")
-    assert kept(source) == []
-    assert unbounded(source) == []
+    tree = ast.parse(path.read_text("utf-8"))
+    assert kept(tree) == []
+    assert unbounded(tree) == []
 
 
 def test_each_way_to_keep_state_is_seen() -> None:
     ways = ("a = {}", "a: dict[str, int] = {}", "a = []", "a = set()", "a = defaultdict(list)", "def f():\n global a")
-    assert [bool(kept(one)) for one in ways] == [True] * len(ways)
-    assert kept("a = {1: 2}\nb = [1]\nc = set('ab')\ndef f():\n    d = {}") == []
+    assert [bool(kept(ast.parse(one))) for one in ways] == [True] * len(ways)
+    assert kept(ast.parse("a = {1: 2}\nb = [1]\nc = set('ab')\ndef f():\n    d = {}")) == []
 
 
 def test_each_cache_without_a_bound_is_seen() -> None:
     ways = ("@cache\ndef f(a): ...", "@lru_cache\ndef f(a): ...", "@lru_cache(maxsize=None)\ndef f(a): ...")
-    assert [bool(unbounded(one)) for one in ways] == [True] * len(ways)
-    assert unbounded("@cache\ndef f(): ...\n@lru_cache(maxsize=8)\ndef g(a): ...") == []
+    assert [bool(unbounded(ast.parse(one))) for one in ways] == [True] * len(ways)
+    assert unbounded(ast.parse("@cache\ndef f(): ...\n@lru_cache(maxsize=8)\ndef g(a): ...")) == []
