@@ -32,7 +32,15 @@ from followup_daemon.engine.replay import walk
 from followup_daemon.engine.replay.archive import Archive
 from followup_daemon.engine.replay.walk import PastDraft, Walk
 from followup_daemon.model.interaction import Promise
-from followup_daemon.model.mail import NOTHING_SAID, Appointment, Message, MessageAttributes, Signals
+from followup_daemon.model.mail import (
+    NOTHING_SAID,
+    Appointment,
+    Mention,
+    Message,
+    MessageAttributes,
+    Scheduling,
+    Signals,
+)
 from followup_daemon.model.times import iso
 from followup_daemon.normalise import mime
 from followup_daemon.settings.load import Settings, load
@@ -117,6 +125,8 @@ def _words(value: Any, signals: Signals) -> str:
         return f"{value.words} -> {value.due}"
     if isinstance(value, Appointment):
         return f"{value.words} -> {iso(value.starts_at)}"
+    if isinstance(value, Scheduling | Mention):
+        return value.words
     return signals.decision_words if value is signals.decision else "" if value is True else str(value)
 
 

@@ -31,7 +31,7 @@ from followup_daemon.model.account import Account
 from followup_daemon.model.case import Case
 from followup_daemon.model.changes import AccountSnapshot
 from followup_daemon.model.draft import FollowUp, Letter
-from followup_daemon.model.mail import Message
+from followup_daemon.model.mail import Message, Scheduling, Slot
 from followup_daemon.model.verdict import Due
 from followup_daemon.settings.load import Settings, load
 from tests.detect.situations import NOW, SERVER, Situation, stored
@@ -88,6 +88,7 @@ def moved(one: Message, by: timedelta) -> Message:
         sent_at=one.sent_at + by,
         signals=replace(
             said,
+            scheduling=_moved_times(said.scheduling, by),
             promises=tuple(replace(promise, due=promise.due + by) for promise in said.promises),
             away_until=said.away_until + by if said.away_until else None,
             appointment=replace(said.appointment, starts_at=said.appointment.starts_at + by)
@@ -95,6 +96,16 @@ def moved(one: Message, by: timedelta) -> Message:
             else None,
         ),
     )
+
+
+def _moved_times(said: Scheduling | None, by: timedelta) -> Scheduling | None:
+    if said is None:
+        return None
+
+    def moved_slots(named: tuple[Slot, ...]) -> tuple[Slot, ...]:
+        return tuple(replace(one, day=one.day + by if one.day else None) for one in named)
+
+    return replace(said, proposed=moved_slots(said.proposed), accepted=moved_slots(said.accepted))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from followup_daemon.languages import letters
 from followup_daemon.model.draft import MARK, Draft
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Direction, Message
+from followup_daemon.model.tables.purpose import Trigger
 from followup_daemon.normalise.words import base_subject, one_line
 
 TEXT_LIMIT = 20000
@@ -67,16 +68,26 @@ def message_id(key: str, address: str) -> str:
 
 def _template(basis: LetterContext) -> str:
     """Return the user's template for this purpose, or a wording of the program, chosen by the follow-up."""
-    own = basis.templates.get(f"{basis.interaction.kind}.{basis.follow_up.purpose}") or basis.templates.get(
-        basis.follow_up.purpose
-    )
-    if own:
+    purpose = basis.follow_up.purpose
+    own = basis.templates.get(f"{basis.interaction.kind}.{purpose}") or basis.templates.get(purpose)
+    if own and not _has_not_met(basis):
         return own
-    variants: tuple[str, ...] = letters.letter(basis.language, basis.follow_up.purpose).wordings
+    variants: tuple[str, ...] = letters.letter(basis.language, _name(basis)).wordings
     keys = [person.key for person in basis.interaction.counterparts]
     colleague = keys.index(basis.follow_up.person) if basis.follow_up.person in keys else 0
     first = (int(sha256(basis.interaction.key.encode()).hexdigest(), 16) + colleague) % len(variants)
     return _addressed(_another_ending(variants, first, colleague // len(variants)), basis)
+
+
+def _name(basis: LetterContext) -> str:
+    """Return the name of the letter: that of its purpose, or of the answer to an introduction by mail."""
+    return "introduced" if _has_not_met(basis) else basis.follow_up.purpose
+
+
+def _has_not_met(basis: LetterContext) -> bool:
+    """Return whether the letter is the first one to somebody to whom the user was introduced by mail."""
+    is_first = basis.follow_up.purpose.row.trigger is Trigger.INTERACTION
+    return is_first and basis.interaction.introduced_by is not None
 
 
 def _another_ending(variants: tuple[str, ...], first: int, turn: int) -> str:
@@ -108,7 +119,7 @@ def _render(template: str, words: dict[str, object]) -> str:
 def _subject(basis: LetterContext, words: dict[str, object], answers: Message | None) -> str:
     if answers is not None and (base := base_subject(answers.subject)) and quoting.is_plain_subject(base, basis.names):
         return one_line(f"Re: {base}", 250)
-    subject = _addressed(letters.letter(basis.language, basis.follow_up.purpose).subject, basis)
+    subject = _addressed(letters.letter(basis.language, _name(basis)).subject, basis)
     rendered = one_line(_compiled(subject).render(words), 150)
     return rendered[:1].upper() + rendered[1:]
 
@@ -116,12 +127,14 @@ def _subject(basis: LetterContext, words: dict[str, object], answers: Message | 
 def _words(basis: LetterContext) -> dict[str, object]:
     interaction = basis.interaction
     names = [name for person in basis.recipients if (name := tone.first_name(person))]
+    introducer = interaction.introduced_by
     return {
         **particulars.days(basis),
         "occasion": particulars.occasion(basis),
         "topic": particulars.topic(basis),
         "work": particulars.work(basis),
         "role": particulars.role(basis),
+        "introducer": tone.first_name(introducer) if introducer is not None else "",
         "organisation": quoting.quotable(interaction.organisation, 40, basis.names),
         "points": particulars.points(basis),
         "question": particulars.question(basis),

@@ -34,6 +34,8 @@ def duration_text(length: timedelta) -> str:
 
 def age_text(interaction: Interaction, now: datetime) -> str:
     """Return ``the interview ended 25 h ago``, or the time until it ends."""
+    if interaction.introduced_by is not None:
+        return f"you were introduced {duration_text(now - interaction.ended_at)} ago"
     verb = (
         ("was sent" if interaction.kind.row.is_written else "ended")
         if interaction.ended_at <= now

@@ -26,7 +26,8 @@ def believed(message: Message, own: frozenset[str]) -> Message:
 
 
 def _states(signals: Signals) -> bool:
-    return bool(signals.decision or signals.promises or signals.interview or signals.next_round)
+    statements = (signals.decision, signals.promises, signals.interview, signals.next_round)
+    return any(statements) or signals.scheduling is not None or signals.introduced is not None
 
 
 def _is_to_user(message: Message, own: frozenset[str]) -> bool:
@@ -47,4 +48,6 @@ def _without_statements(signals: Signals) -> Signals:
         next_round=False,
         appointment=None,
         receipt="",
+        scheduling=None,
+        introduced=None,
     )

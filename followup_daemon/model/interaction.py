@@ -113,6 +113,9 @@ class Interaction:
     ``language`` is the language of its texts, or "" if they do not show one. ``action_items`` come from a note-taker's
     summary. ``copies`` has the keys that the copies of its event in other calendars would have. ``stranger``: the user
     neither accepted it nor ever wrote to anybody there.
+
+    ``agreed_at`` is the time of the mail by which both sides agreed on it. Earlier mail does not move or cancel it.
+    ``introduced_by`` introduced the user to the counterparts by mail: they have not met.
     """
 
     key: str
@@ -141,4 +144,6 @@ class Interaction:
     decided_by: Person | None = None
     copies: tuple[str, ...] = ()
     stranger: bool = False
+    agreed_at: datetime | None = None
+    introduced_by: Person | None = None
     obstacles: tuple[Obstacle, ...] = ()

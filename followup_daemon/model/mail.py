@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from enum import StrEnum
 
 from followup_daemon.model.calendar import Event
@@ -59,6 +59,30 @@ class Appointment:
     words: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """A time for a meeting as far as a mail names it. ``zone`` is an IANA name or an offset, "" if none is named."""
+
+    day: date | None = None
+    clock: time | None = None
+    until: time | None = None
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scheduling:
+    """What a mail says about the time of a meeting, with its words.
+
+    ``proposed`` are the times that it proposes, and ``accepted`` those that an acceptance names.
+    """
+
+    words: str
+    proposed: tuple[Slot, ...] = ()
+    accepts: bool = False
+    accepted: tuple[Slot, ...] = ()
+    declines: bool = False
+
+
 EVERYBODY = "*"
 """A member of ``Mention.people`` that stands for all participants."""
 
@@ -87,7 +111,7 @@ class Signals:
     ``decision_implied``: the decision does not name what it is about. The conversation shows it.
     ``action_items`` are those of a note-taker's summary of a meeting.
     ``departed`` says who no longer works there, ``stand_in`` that somebody else conducts an appointment, and
-    ``signed`` who has signed a document.
+    ``signed`` who has signed a document. ``introduced`` are recipients whom an introduction names.
     """
 
     language: str = ""
@@ -122,6 +146,8 @@ class Signals:
     departed: Mention | None = None
     stand_in: Mention | None = None
     signed: Mention | None = None
+    scheduling: Scheduling | None = None
+    introduced: Mention | None = None
 
 
 NOTHING_SAID = Signals()

@@ -15,6 +15,7 @@ from followup_daemon.languages.base.clauses import (
     People,
     PromiseWords,
 )
+from followup_daemon.languages.base.clauses.arrangements import ContactWords, TimeWords
 from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.base.letters import Wording, parsed
 from followup_daemon.languages.base.mail import MailWords, Manners
@@ -36,6 +37,8 @@ PARTS: dict[str, tuple[type, ...]] = {
     "clauses/promises.py": (PromiseWords,),
     "clauses/decisions.py": (DecisionWords,),
     "clauses/appointments.py": (AppointmentWords,),
+    "clauses/times.py": (TimeWords,),
+    "clauses/contacts.py": (ContactWords,),
     "received.py": (Received,),
     "sent.py": (Sent,),
     "dates.py": (DateWords, ClockWords),

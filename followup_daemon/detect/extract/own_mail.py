@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from followup_daemon.detect.extract import changes
+from followup_daemon.detect.extract.arrangements.offers import handed_over, offered_themselves
+from followup_daemon.detect.extract.arrangements.scheduling import scheduling
 from followup_daemon.detect.extract.mentions import is_familiar, role
 from followup_daemon.detect.extract.reading import TEXT_LIMIT, Reading
 from followup_daemon.languages import dates
@@ -26,6 +28,7 @@ def signals(reading: Reading) -> Signals:
         rescheduling=changes.rescheduling(reading),
         greeting=greeting,
         sign_off=sign_off,
+        scheduling=scheduling(reading),
     )
 
 
@@ -39,7 +42,9 @@ def _proposal(reading: Reading) -> str:
     for name in reading.message.attachments:
         if re.search(words.sent.proposal_noun, unaccented(name).replace("_", " ").replace("-", " ")):
             return named[0] if named else name
-    return named[0] if named and reading.subject == base_subject(reading.subject) and len(whole) > 40 else ""
+    if named and reading.subject == base_subject(reading.subject) and len(whole) > 40:
+        return named[0]
+    return handed_over(reading)
 
 
 def _stated(reading: Reading, patterns: tuple[str, ...]) -> str:
@@ -64,7 +69,9 @@ def _application(reading: Reading) -> str:
     if applied := _stated(reading, reading.words.sent.application):
         return applied
     named = re.search(reading.words.sent.application_subject, reading.subject)
-    return named[0] if named and reading.subject == base_subject(reading.subject) else ""
+    if named and reading.subject == base_subject(reading.subject):
+        return named[0]
+    return offered_themselves(reading)
 
 
 def _own_promise(reading: Reading) -> str:

@@ -14,6 +14,8 @@ from followup_daemon.detect.extract import (
     own_mail,
     promises,
 )
+from followup_daemon.detect.extract.arrangements.introductions import introduced
+from followup_daemon.detect.extract.arrangements.scheduling import scheduling
 from followup_daemon.detect.extract.reading import TEXT_LIMIT, Reading, prepare
 from followup_daemon.languages.base.matching import first_match, unaccented
 from followup_daemon.model.interaction import Promise
@@ -95,4 +97,6 @@ def _of_received(reading: Reading) -> Signals:
         open_question=next((one for one in questions if re.search(words.received.open_topics, unaccented(one))), ""),
         role=mentions.role(reading),
         phone=mentions.phone(reading),
+        scheduling=None if machine else scheduling(reading),
+        introduced=None if machine else introduced(reading),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from followup_daemon.detect.recognise import from_calendar, from_mail, meeting_notes, outcomes
+from followup_daemon.detect.recognise.arrangements import agreed, introduced
 from followup_daemon.detect.recognise.kept_keys import kept_keys
 from followup_daemon.mail import invitations
 from followup_daemon.mail.correspondence import Correspondence
@@ -16,7 +17,9 @@ def detect(boxes: Mailboxes, policy: Policy, mail: Correspondence) -> list[Inter
     events = invitations.believed(boxes.facts, boxes.own, mail.knows)
     met = from_calendar.interactions(events, boxes, mail, policy)
     told = [one for one in from_mail.interactions(boxes, mail, policy) if not _is_on_calendar(one, met)]
-    found = meeting_notes.attach(outcomes.attach([*met, *told], boxes, mail, policy), mail)
+    known = agreed.beside(agreed.interactions(boxes, mail, policy), [*met, *told], boxes)
+    known += introduced.interactions(boxes, mail)
+    found = meeting_notes.attach(outcomes.attach(known, boxes, mail, policy), mail)
     found = kept_keys(found, boxes.named, mail)
     return sorted(found, key=lambda one: (one.started_at, one.key))
 

@@ -31,6 +31,11 @@ def interactions(found: Iterable[Event], boxes: Mailboxes, mail: Correspondence,
     return copies.one_each(loops.each_once(pairs), boxes)
 
 
+def interaction(event: Event, surroundings: Surroundings) -> Interaction:
+    """Return the interaction of an event that no calendar has."""
+    return _interaction(scene_of(event, surroundings))
+
+
 @lru_cache(maxsize=4096)
 def _interaction(scene: Scene) -> Interaction:
     """Most news leaves most scenes as they are, and nothing else is looked at here."""

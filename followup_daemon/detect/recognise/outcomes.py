@@ -68,6 +68,11 @@ def attach(found: Iterable[Interaction], boxes: Mailboxes, mail: Correspondence,
     return list(known.by_key.values())
 
 
+def _is_before_agreement(message: Message, interaction: Interaction) -> bool:
+    """Return whether a mail is older than the agreement on a meeting, or is the one that agrees."""
+    return interaction.agreed_at is not None and message.sent_at <= interaction.agreed_at
+
+
 def _call_off(message: Message, known: _Known) -> None:
     """Note that the user called the next appointment with the recipients off, or put it off."""
     signals = message.signals
@@ -77,7 +82,9 @@ def _call_off(message: Message, known: _Known) -> None:
     ahead = [
         one
         for one in known.with_people(person.key for person in message.recipients)
-        if not one.kind.row.is_written and one.started_at - BEFORE <= message.sent_at <= one.ended_at
+        if not one.kind.row.is_written
+        and one.started_at - BEFORE <= message.sent_at <= one.ended_at
+        and not _is_before_agreement(message, one)
     ]
     if not ahead:
         return
@@ -195,7 +202,8 @@ def _about(message: Message, known: _Known) -> tuple[Interaction, Signals] | Non
 def _told(message: Message, interaction: Interaction, closeness: Relation) -> Signals:
     """Return the signals of a message that concern an interaction: the looser their relation, the shorter the time."""
     signals, since = message.signals, message.sent_at - interaction.ended_at
-    if closeness is Relation.NONE or message.sent_at < interaction.started_at - BEFORE:
+    is_early = message.sent_at < interaction.started_at - BEFORE or _is_before_agreement(message, interaction)
+    if closeness is Relation.NONE or is_early:
         return NOTHING_SAID
     if signals.stand_in is not None:
         if not -ALONE <= since <= timedelta() or interaction.kind.row.is_written:

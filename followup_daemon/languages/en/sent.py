@@ -59,7 +59,11 @@ SENT = Sent(
             r"|cover letter|application|portfolio)\b"
         ),
         r"\bmy (?:cv|resume|cover letter)\b[^.?!]{0,40}\b(?:attached|enclosed)\b",
-        r"\b(?:consider|considering) (?:me|my application|my candidacy)\b",
+        r"\b(?:consider|considering) (?:my application|my candidacy)\b",
+        (
+            r"\b(?:consider|considering) me (?:as|for)\b[^.?!]{0,60}\b(?:role|position|job|post|opening|vacancy"
+            r"|opportunit(?:y|ies)|internship|candidate)\b"
+        ),
     ),
     application_subject=(
         r"^(?:job )?application\b(?=\s*(?:$|[:–—,(/|-]))|\bapplication (?:for|as|to)\b|\bapplying for\b"

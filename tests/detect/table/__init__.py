@@ -8,6 +8,7 @@ from tests.detect.table import (
     calendar_entries,
     decisions,
     interviews,
+    mail_alone,
     meetings,
     more_english,
     more_languages,
@@ -35,4 +36,5 @@ SITUATIONS: tuple[Situation, ...] = (
     *more_languages.SITUATIONS,
     *near_misses.SITUATIONS,
     *calendar_entries.SITUATIONS,
+    *mail_alone.SITUATIONS,
 )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 
+from followup_daemon.languages.base.clauses.arrangements import ContactWords, TimeWords
 from followup_daemon.languages.base.clauses.lexicon import Lexicon, Mark, Word
 
 Entries = tuple[str, ...]
@@ -153,6 +154,8 @@ class Families:
     promises: PromiseWords
     decisions: DecisionWords
     appointments: AppointmentWords
+    times: TimeWords
+    contacts: ContactWords
     tokens: str = r"[a-z0-9]+|[,;:()?!–—]"
     present_for_future: bool = True
     subject_first: bool = False
@@ -160,7 +163,15 @@ class Families:
     @property
     def lists(self) -> dict[str, Entries]:
         """Return the entries of each family by its name."""
-        sections = (self.people, self.moods, self.promises, self.decisions, self.appointments)
+        sections = (
+            self.people,
+            self.moods,
+            self.promises,
+            self.decisions,
+            self.appointments,
+            self.times,
+            self.contacts,
+        )
         return {field.name: getattr(section, field.name) for section in sections for field in fields(section)}
 
 

@@ -26,11 +26,12 @@ UTC tells nothing, because many servers write all times in it.
 
 @dataclass(frozen=True, slots=True)
 class DateMatch:
-    """A date in a text: its last day, and the offsets of its words."""
+    """A date in a text: its first and last day, and the offsets of its words."""
 
     last: date
     start: int
     end: int
+    first: date
 
 
 class Grammar:
@@ -59,7 +60,8 @@ class Grammar:
                 continue
             start, span = part
             if span.span is not PAST:
-                found.append(DateMatch(span.span.last, words[start].start, words[span.next - 1].end))
+                offsets = words[start].start, words[span.next - 1].end
+                found.append(DateMatch(span.span.last, *offsets, span.span.first))
             position = span.next
         return found
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from followup_daemon.languages.base.clauses import Families
 from followup_daemon.languages.de.clauses.appointments import APPOINTMENTS
+from followup_daemon.languages.de.clauses.contacts import CONTACTS
 from followup_daemon.languages.de.clauses.decisions import DECISIONS
 from followup_daemon.languages.de.clauses.moods import MOODS
 from followup_daemon.languages.de.clauses.people import PEOPLE
 from followup_daemon.languages.de.clauses.promises import PROMISES
+from followup_daemon.languages.de.clauses.times import TIMES
 
 TOKENS = (
     r"\b(?!und (?:bewerber|kandidat|bieter))[a-z]+(?:-[a-z]+)*|\d(?:[\w./:-]*[\w.])?"
@@ -21,5 +23,7 @@ CLAUSES = Families(
     promises=PROMISES,
     decisions=DECISIONS,
     appointments=APPOINTMENTS,
+    times=TIMES,
+    contacts=CONTACTS,
     tokens=TOKENS,
 )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from followup_daemon.languages.base.clauses import Families
 from followup_daemon.languages.es.clauses.appointments import APPOINTMENTS
+from followup_daemon.languages.es.clauses.contacts import CONTACTS
 from followup_daemon.languages.es.clauses.decisions import DECISIONS
 from followup_daemon.languages.es.clauses.moods import MOODS
 from followup_daemon.languages.es.clauses.people import PEOPLE
 from followup_daemon.languages.es.clauses.promises import PROMISES
+from followup_daemon.languages.es.clauses.times import TIMES
 
 TOKENS = (
     r"\b(?!si\s*[,.;:!])(?!(?<=[aei]r[lt]e )que\b)(?!(?<=[aei]r[lt]e de )que\b)(?!(?<=\blo )que\b)[a-z]+"
@@ -21,5 +23,7 @@ CLAUSES = Families(
     promises=PROMISES,
     decisions=DECISIONS,
     appointments=APPOINTMENTS,
+    times=TIMES,
+    contacts=CONTACTS,
     tokens=TOKENS,
 )

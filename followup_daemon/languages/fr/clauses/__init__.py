@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from followup_daemon.languages.base.clauses import Families
 from followup_daemon.languages.fr.clauses.appointments import APPOINTMENTS
+from followup_daemon.languages.fr.clauses.contacts import CONTACTS
 from followup_daemon.languages.fr.clauses.decisions import DECISIONS
 from followup_daemon.languages.fr.clauses.moods import MOODS
 from followup_daemon.languages.fr.clauses.people import PEOPLE
 from followup_daemon.languages.fr.clauses.promises import PROMISES
+from followup_daemon.languages.fr.clauses.times import TIMES
 
 _PRONOUNS = "je|tu|il|elle|on|nous|vous|ils|elles|ce|moi|toi|lui|leur|les|la|le"
 TOKENS = (
@@ -25,5 +27,7 @@ CLAUSES = Families(
     promises=PROMISES,
     decisions=DECISIONS,
     appointments=APPOINTMENTS,
+    times=TIMES,
+    contacts=CONTACTS,
     tokens=TOKENS,
 )

@@ -1,0 +1,1 @@
+"""Arrangements in plain words: times for meetings, introductions, offers and applications."""

@@ -1,0 +1,1 @@
+"""Meetings that were arranged by mail alone: both sides agreed on a time, or somebody introduced the user."""
