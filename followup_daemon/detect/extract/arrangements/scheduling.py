@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import datetime
 
 from followup_daemon.detect.extract.arrangements.slots import slots
 from followup_daemon.detect.extract.reading import Reading
@@ -36,7 +36,7 @@ class _Sentence:
     plain: str
     clauses: tuple[Clause, ...]
     code: str
-    today: date
+    said: datetime
 
     @property
     def asked(self) -> bool:
@@ -49,7 +49,7 @@ class _Sentence:
 
     @property
     def slots(self) -> tuple[Slot, ...]:
-        return slots(self.plain, self.clauses, self.code, self.today)
+        return slots(self.plain, self.clauses, self.code, self.said)
 
     @property
     def is_past(self) -> bool:
@@ -103,12 +103,12 @@ def _in_language(reading: Reading, code: str) -> Scheduling | None:
 
 
 def _sentences(reading: Reading, code: str) -> Iterator[_Sentence]:
-    today = reading.message.sent_locally.date()
+    said = reading.message.sent_locally
     for number, clauses in enumerate(reading.clauses):
         plain = reading.plain[number]
         read = clauses if code == reading.code else CLAUSES[code].clauses(plain)
         if read:
-            yield _Sentence(reading.sentences[number], plain, read, code, today)
+            yield _Sentence(reading.sentences[number], plain, read, code, said)
 
 
 def _act(sentence: _Sentence) -> _Act | None:

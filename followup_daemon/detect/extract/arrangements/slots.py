@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date, datetime, time
 
 from followup_daemon.languages import clock, dates
 from followup_daemon.languages.base.clauses import Clause
@@ -19,9 +19,9 @@ _LAST_OF_AFTERNOON = 7
 """A bare hour up to this one is of the afternoon or evening, as in ``languages.base.time.clock``."""
 
 
-def slots(plain: str, clauses: Sequence[Clause], code: str, today: date) -> tuple[Slot, ...]:
+def slots(plain: str, clauses: Sequence[Clause], code: str, said: datetime) -> tuple[Slot, ...]:
     """Return the times that a sentence names. It is empty if days and clock times do not fit together."""
-    named = dates.find(plain, today, code)
+    named = dates.find(plain, said, code)
     days = [one for one in named if one.first == one.last]
     clocks = clock.find(_without(plain, named), code)
     is_unclear = len(days) != len(named) or any(one.zone_is_unclear for one in clocks)
