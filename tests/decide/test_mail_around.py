@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from followup_daemon.model.people import Person
 from followup_daemon.model.tables.reason import Reason
 from followup_daemon.model.verdict import Due, Suppressed, Verdict
 from tests.decide.test_cases import main
-from tests.values import DANA, EVE, LEE, NOW, D, H, interaction, person, policy, received, sent, users_draft
+from tests.values import DANA, EVE, LEE, NOW, D, H, bounce, interaction, person, policy, received, sent, users_draft
 
 SERVICE = person("docs@sign.example", "Sign Service")
 KIM = person("kim@acme.example", "Kim Lee")
@@ -94,6 +95,31 @@ def test_the_letter_goes_to_the_others_where_one_of_two_left() -> None:
     assert found.departed == ()
 
 
+def test_the_newest_mail_about_a_departure_counts() -> None:
+    left_twice = [received(SENT_AT - days * D, says=left(DANA.key)) for days in (3, 1)]
+    verdict = nudge(left_twice[0], received(SENT_AT - 2 * D), left_twice[1])
+    assert isinstance(verdict, Suppressed)
+    assert verdict.reason is Reason.NO_LONGER_THERE
+    assert "on Sat 07 Nov 2026" in verdict.because[0]
+
+
+def test_two_customers_of_a_freemail_provider_are_no_colleagues() -> None:
+    dana = person("dana@gmail.com", "Dana Park")
+    told = received(SENT_AT - D, person("kim@gmail.com", "Kim Lee"), says=left("dana park"))
+    assert why(nudge(told, counterparts=(dana,))) is None
+
+
+def test_a_departure_counts_for_sixty_days_before_a_letter() -> None:
+    assert why(nudge(received(SENT_AT - 60 * D, says=left(DANA.key)))) is Reason.NO_LONGER_THERE
+    assert why(nudge(received(SENT_AT - 60 * D - H, says=left(DANA.key)))) is None
+
+
+def test_a_bounce_counts_for_sixty_days_before_an_interaction() -> None:
+    about = interaction()
+    border = about.started_at - 60 * D
+    assert len(main(about, bounce(border, DANA), bounce(border - H, DANA)).automatic) == 1
+
+
 # Signatures and other channels
 
 
@@ -152,6 +178,20 @@ def test_a_notice_about_others_holds_nothing(name: str) -> None:
 
 def test_a_notice_from_before_the_proposal_holds_nothing() -> None:
     assert why(nudge(notice(SENT_AT - H, "Dana Park"))) is None
+
+
+def test_a_notice_counts_from_the_moment_after_the_beginning() -> None:
+    about, mail = proposal()
+    found = main(about, mail, notice(SENT_AT, "Dana Park"), notice(SENT_AT + H, "Dana Park"))
+    assert [one.sent_at for one in found.notices] == [SENT_AT + H]
+
+
+@pytest.mark.parametrize(("title", "counts"), [("Offer 12 abc", True), ("Offer 12 ab", False)])
+def test_a_title_of_twelve_characters_tells_an_interaction_from_others(title: str, counts: bool) -> None:
+    completed = received(NOW - 9 * D, SERVICE, says=signed(EVERYBODY), subject=f"Done: {title.upper()}")
+    assert why(nudge(completed, title=title)) is (Reason.THEY_REPLIED if counts else None)
+    written = draft(subject=f"About {title.upper()}")
+    assert why(thanks(drafts=(written,), title=title)) is (Reason.DRAFT_EXISTS if counts else None)
 
 
 def test_a_reaction_is_neither_an_answer_nor_a_thank_you() -> None:
@@ -218,6 +258,16 @@ def draft(**more: Any) -> Message:
 def test_a_draft_without_recipient_that_answers_them_is_about_them() -> None:
     mail = received(NOW - 4 * D)
     assert why(thanks(mail, drafts=(draft(in_reply_to=mail.message_id),))) is Reason.DRAFT_EXISTS
+
+
+@pytest.mark.parametrize(("days", "counts"), [(60 * D, True), (60 * D + H, False)])
+@pytest.mark.parametrize("theirs", [True, False])
+def test_a_draft_that_answers_mail_of_sixty_days_before_is_about_them(
+    theirs: bool, days: timedelta, counts: bool
+) -> None:
+    at = interaction().started_at - days
+    mail = received(at) if theirs else sent(at, EVE, DANA)
+    assert why(thanks(mail, drafts=(draft(in_reply_to=mail.message_id),))) is (Reason.DRAFT_EXISTS if counts else None)
 
 
 @pytest.mark.parametrize("more", [{"unaddressed": ("Dana Park",)}, {"subject": "Thank you, Dana Park"}])
