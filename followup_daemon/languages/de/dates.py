@@ -28,6 +28,7 @@ _NUMBERS = numbered(
     "achtundvierzig": 48,
     "sechzig": 60,
     "neunzig": 90,
+    "paar": 3,
     "ein paar": 3,
     "einige": 3,
     "einigen": 3,

@@ -177,7 +177,7 @@ DATES = Grammar(
         ),
         span={
             "within the fortnight": "14 day",
-            "midweek": "week mid",
+            "by midweek": "week mid",
             "eow": "week friday",
             "eom": "month end",
             "eoy": "year end",

@@ -181,7 +181,7 @@ DATES = Grammar(
         },
         holiday=HOLIDAYS,
         occasion=(),
-        weeks={"en huit": 1, "en quinze": 2, "dans huit jours": 1, "dans quinze jours": 2},
+        weeks={"en huit": 1, "en 8": 1, "en quinze": 2, "en 15": 2, "dans huit jours": 1, "dans quinze jours": 2},
         week_of=(
             "semaine du",
             "dans la semaine du",

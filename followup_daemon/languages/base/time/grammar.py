@@ -276,7 +276,12 @@ class _Reading(Sums):
         """Return the end of a range that begins with ``part``."""
         after = part.next + ("comma" in self.at(part.next))
         readings = self.at(after)
-        if part.span is PAST or not ("to" in readings or (self.bound == "between" and "plus" in readings)):
+        is_dashed_name = part.span.unit in ("holiday", "holidays") and "dash" in readings
+        if (
+            part.span is PAST
+            or is_dashed_name
+            or not ("to" in readings or (self.bound == "between" and "plus" in readings))
+        ):
             return None
         second = self.skip(after + 1)
         while self.at(second).keys() & {"by", "on", "to"} and "month" not in self.at(second):

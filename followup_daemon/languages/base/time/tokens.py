@@ -134,7 +134,7 @@ class _Scanner:
             self._add(start, end, {"year": 2000 + int(word)} if word.isdigit() else NOTHING)
             return
         whole = NOTHING if self._is_other_number(start, end) else _reading(word, self._lexicon)
-        if whole is None and word.count("-") == 1:
+        if whole is None and (word.count("-") == 1 or word.count("./") == 1):
             whole = self._range(word, start)
         elif not whole and (match := _PAIR.fullmatch(word)) and not self._is_other_number(start, end):
             whole = self._pair(match, start)
@@ -158,8 +158,8 @@ class _Scanner:
         return bool(is_named) and found[-1].readings is _SLASH
 
     def _range(self, word: str, start: int) -> Readings | None:
-        """Add both ends of a range ("10-12") and return None, or return no readings if it is none."""
-        first, second = word.split("-")
+        """Add both ends of a range ("10-12", "14./15.10.") and return None, or return no readings if it is none."""
+        first, second = word.split("-" if "-" in word else "/")
         begins, ends = _reading(first, self._lexicon), _reading(second, self._lexicon)
         if not begins or not ends:
             return NOTHING
@@ -229,12 +229,12 @@ def _dated(match: re.Match[str], lexicon: Lexicon) -> Readings | None:
     if sign == "-" and not (year and len(year) == 4):
         return None
     month_first = lexicon.words.month_first and sign == "/" and first <= 12
-    month_first = month_first or (year is not None and second > 12 >= first)
+    month_first = month_first or (len(year or "") == 4 and second > 12 >= first)
     month, day = (first, second) if month_first else (second, first)
     if not (1 <= month <= 12 and 1 <= day <= 31) or (first, second) == (24, 7):
         return NOTHING
-    number = int(year or 0)
-    readings: dict[str, Any] = {"date": (number + 2000 if 0 < number < 100 else number, month, day), "digits": True}
+    whole = 0 if not year else int(year) + (2000 if len(year) == 2 else 0)
+    readings: dict[str, Any] = {"date": (whole, month, day), "digits": True}
     if month_first and day <= 12:
         readings["either_order"] = True
     elif sign == "/" and first > 12:
