@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from followup_daemon.languages import CLAUSES, LANGUAGES, dates
@@ -69,12 +70,12 @@ def sentences(text: str) -> list[str]:
 
 def in_clauses(sentence: str, clauses: Sequence[Clause], code: str, sent_at: datetime) -> Promise | None:
     """Return the promise in a sentence with its clauses in the language ``code``: an answer to the reader by a date."""
+    clauses = [_bracketed(clauses, number) for number in range(len(clauses))]
     said = [number for number, clause in enumerate(clauses) if is_promise(clause, CLAUSES[code].families)]
     if not said or clauses[0].has("hypothesis"):
         return None
-    said.sort(
-        key=lambda number: not clauses[number].has("addressee", "hear")
-    )  # "they decide on 1 May, you hear on 3 May"
+    # "they decide on 1 May, you hear on 3 May": what is said to the reader counts first
+    said.sort(key=lambda number: not clauses[number].has("addressee", "hear"))
     lowered, today = unaccented(sentence), sent_at.date()
     named = [one for one in dates.find(lowered, sent_at, code) if today <= one.last <= today + HORIZON]
     vague = any_of(LANGUAGES[code].promises.vague).search(lowered)
@@ -87,9 +88,7 @@ def in_clauses(sentence: str, clauses: Sequence[Clause], code: str, sent_at: dat
                 vague=True,
             )
         limits = _limits(lowered, clauses, named, reach)
-        if (
-            not limits and number > 0 and clauses[number].has("afterwards")
-        ):  # "they meet on Monday, you hear from us then"
+        if not limits and number > 0 and clauses[number].has("afterwards"):  # "we meet on Monday, then we decide"
             limits = _limits(lowered, clauses, named, (clauses[number - 1].start, reach[1]))
         if limits:
             best = max(limits, key=lambda one: one.last)
@@ -109,6 +108,15 @@ def _limits(
         and not lowered.startswith("'s", one.end)
         and not _is_part_of_noun(clauses, one.start)
     ]
+
+
+def _bracketed(clauses: Sequence[Clause], number: int) -> Clause:
+    """Return a clause with the addressee before an insertion ("wir werden Sie, wie besprochen, anrufen")."""
+    clause = clauses[number]
+    if number == 0 or clause.ordered or clause.own or not clause.planned or clause.has("addressee"):
+        return clause
+    before = next((one for one in reversed(clauses[:number]) if one.own), clauses[0])
+    return replace(clause, marks=clause.marks + tuple(one for one in before.marks if one.family == "addressee"))
 
 
 def is_promise(clause: Clause, families: Families) -> bool:
@@ -199,7 +207,7 @@ def _reach(clauses: Sequence[Clause], number: int) -> tuple[int, int]:
     while first > 0 and not clauses[first - 1].own and not clauses[first - 1].has("answer", "tell", "send"):
         first -= 1
     last = number
-    while last + 1 < len(clauses) and not clauses[last + 1].own and not clauses[last + 1].has("doubt"):
+    while last + 1 < len(clauses) and not clauses[last + 1].own and not clauses[last + 1].has("doubt", "content"):
         last += 1
     return clauses[first].start, clauses[last].end
 

@@ -63,6 +63,7 @@ class Moods:
     ``hypothesis`` begins a sentence whose plan depends on it. ``pending``: not before something else happened.
     ``doubt`` is a mere possibility ("might"), ``future`` a plan or an intention, ``willing`` a wish to do it ("would
     like to"). ``request`` asks the reader ("please"). ``question`` words begin a question, ``joining`` words a clause.
+    ``content`` words begin what is told: a date there is no limit.
     In ``idle`` phrases a word of another family means nothing ("look forward to").
     """
 
@@ -78,6 +79,7 @@ class Moods:
     gratitude: Entries
     question: Entries
     joining: Entries
+    content: Entries
     idle: Entries
 
 

@@ -91,6 +91,7 @@ WINNING = spelled(
     "ihr|sie|du könnt|können|kannst ... loslegen|starten|beginnen|anfangen $",
     "können|könnt|kannst sie|ihr|du ... loslegen|starten|beginnen|anfangen $",
     "grünes licht von|vom|der|für|zu|aus",
+    "habe|haben|hab|gibt ... grünes licht",
     "wollen|nehmen|will|nehme dich|euch $",
     "machen|mache das|es ... mit ihnen|euch|dir",
     "machens mit ihnen|euch|dir",

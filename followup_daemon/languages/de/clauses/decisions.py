@@ -203,6 +203,8 @@ DECISIONS = DecisionWords(
         "wurde|wird|ist|wurden ... abgelehnt|abgewiesen|zurückgewiesen",
         "nicht ... zuschlag|auftrag|stelle|platz bekommen|erhalten",
         "nicht unter den|denen",
+        "nicht durchsetzen|durchgesetzt",
+        "nicht ... in die|eine nächste|zweite|engere|letzte runde|auswahl|phase",
     ),
     decline=spelled(
         "können|kann|konnten ... es|ihn|das ... nicht annehmen",
@@ -272,6 +274,7 @@ DECISIONS = DecisionWords(
         "stelle|auftrag|job|zuschlag|platz ... nicht geben|vergeben|erteilen",
         "keinen gebrauch",
         "angebot|bewerbung ... erledigt",
+        "woanders|anderswo bestellt|gekauft|beauftragt|vergeben",
     ),
     regret=spelled(
         "leider",

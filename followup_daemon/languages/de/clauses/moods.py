@@ -158,6 +158,7 @@ MOODS = Moods(
         "sofern",
         "solange",
     ),
+    content=("^ dass|daß|weil|da",),
     idle=spelled(
         "bis|spätestens zum|zur",
         "innerhalb von|der|des|eines|einer",
@@ -169,5 +170,6 @@ MOODS = Moods(
         "freue|freuen mich|uns auf ihre|deine|eure antwort|rückmeldung|nachricht",
         "nicht zögern",
         "zum beispiel",
+        "bestätige|bestätigen ... termin|gespräch|eingang|teilnahme|bestellung|lieferung|treffen",
     ),
 )

@@ -184,6 +184,7 @@ MOODS = Moods(
         "yet",
         "however",
     ),
+    content=("^ that|because|since",),
     idle=(
         "look|looks|looking forward",
         "push|pushes|pushing|pushed forward|for",

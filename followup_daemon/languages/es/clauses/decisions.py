@@ -32,6 +32,8 @@ DECISIONS = DecisionWords(
         "financiar|admitirle|admitirte",
         "trabajar|colaborar juntos|contigo",
         f"{verbs.HIRE.forms} ... servicios",
+        f"{verbs.HIRE.forms} ... servicio",
+        "aprobar|conceder|admitir|estimar ... solicitud|beca|candidatura",
     ),
     choose=(
         _CHOSEN,
@@ -55,6 +57,8 @@ DECISIONS = DecisionWords(
         "solucionado",
         "avanzar",
         "decidimos|decidimos por",
+        "prefirió|eligió|escogió|contrató|seleccionó|optó",
+        "irnos|irme|ir con|por",
     ),
     others=(
         f"otro|otra|otros|otras|distinto|distinta {_PERSONS}",
@@ -74,6 +78,7 @@ DECISIONS = DecisionWords(
         "por nuestra cuenta",
         "la competencia",
         "más económic~|barat~|barata",
+        "medios|recursos propios",
     ),
     filled=(
         "no ... cubrir|cubrirá|cubriremos|cubrirse|cubierto|cubierta",
@@ -121,6 +126,7 @@ DECISIONS = DecisionWords(
         "inscripción",
         "su|tu admisión|inscripción|manuscrito|artículo|ponencia|proyecto",
         "solicitud de admisión|beca|ayuda",
+        "postular",
     ),
     deal=(
         "propuesta~",
@@ -132,6 +138,7 @@ DECISIONS = DecisionWords(
         "sus|tus servicios|condiciones|tarifas",
         "su|tu solución|empresa|agencia|software",
         "orden de compra",
+        "adelante con el|la proyecto|trabajo|obra|contratación",
         "la propuesta|cotización",
         "su|tu|vuestra|tus|sus propuesta|servicio|asesoría|precio|tarifa",
     ),
@@ -152,6 +159,8 @@ DECISIONS = DecisionWords(
         "denegad~",
         "excluid~",
         "no superó|supera|alcanzó|alcanza",
+        "no ... superado|superó|pasado|pasó|pasaste|superaste ... proceso|fase|prueba|corte|ronda|etapa",
+        "quedado|queda|quedó descartad~|desestimad~|excluid~|rechazad~|eliminad~",
     ),
     decline=(
         "no podemos|puedo|podremos aceptarlo|aceptarla|aprobarlo|aprobarla",
@@ -183,6 +192,7 @@ DECISIONS = DecisionWords(
         "no hay|tenemos presupuesto suficiente|este|ahora",
         "quedado|quedó|quedas|quedaste fuera",
         "se decantó|decidió|inclinó|optó por otra|otro|otros",
+        "ya tenemos a alguien|otra|otro|candidato|candidata",
     ),
     regret=(
         "lamentablemente",
@@ -223,6 +233,8 @@ DECISIONS = DecisionWords(
         "procedan|proceder|procede|procedamos",
         "me|nos lo quedamos|quedo",
         "trato hecho",
+        "vamos adelante",
+        "vamos para adelante",
     ),
     offer=(
         verbs.OFFER.forms,
@@ -285,6 +297,12 @@ DECISIONS = DecisionWords(
         "trato hecho",
         "bienvenido|bienvenida|bienvenidos abordo|equipo",
         "el puesto|trabajo|proyecto|contrato es ... tuyo|suyo|vuestro",
+        "lo|la hacemos|haremos contigo",
+        "lo|la hacemos|haremos con vosotros|ustedes|usted",
+        "contratar|contratamos|contrataremos sus|tus|su|tu servicios|servicio",
+        f"{_MATTER} es|fue|ha ... ganadora|ganador",
+        "nos quedamos con ustedes|vosotros|usted $",
+        "procedemos|procederemos con|a la contratación|compra|firma",
     ),
     aside=(
         f"{_MATTER}|recurso de la empresa|dirección|señora|sra|competencia|junta",

@@ -133,6 +133,7 @@ MOODS = Moods(
         "mientras",
         "donde",
     ),
+    content=("^ que|porque|pues",),
     idle=(
         "antes del|de",
         "plazo|máximo|margen de",
@@ -153,5 +154,7 @@ MOODS = Moods(
         "si todo va|sale bien",
         "si dios quiere",
         "^ para el|la|este|mañana",
+        "respuesta|decisión|contestación|confirmación para el|la|este",
+        "confirmo|confirmamos ... asistencia|cita|reunión|entrevista|recepción|pedido|entrega|llegada",
     ),
 )

@@ -11,6 +11,7 @@ from followup_daemon.languages.es.clauses import verbs
 PEOPLE = People(
     speaker=(
         "yo",
+        "decidimos|decidí|optamos|acordamos",
         "^ nosotros|nosotras",
         *(verb.speaker for verb in verbs.ALL),
         "he|hemos|había|habíamos",
@@ -51,6 +52,7 @@ PEOPLE = People(
         "necesitas|necesita|necesitáis",
         "tenés|podés|sabés|querés|recibís",
         "quedaste|quedás",
+        "fuiste|fuisteis|pasaste|ganaste|resultaste",
     ),
     applicants=(
         "cada candidato|candidata|licitador|aspirante|proveedor",

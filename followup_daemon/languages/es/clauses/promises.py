@@ -40,6 +40,8 @@ PROMISES = PromiseWords(
         f"quedo|quedamos en {joined(verbs.GIVE, verbs.ANSWER, verbs.REPLY, verbs.CONFIRM)}",
         "resuelve|resolverá|falla|fallará",
         f"{verbs.RECEIVE.forms} {_NEWS} de nosotros|nuestra",
+        "se pronunciará|pronuncia|pronunciarán",
+        "deliberará",
     ),
     tell=(
         verbs.HAND_BACK.forms,
@@ -129,5 +131,5 @@ PROMISES = PromiseWords(
         "a partir de|del",
         "no",
     ),
-    afterwards=("después", "luego", "entonces", "acto seguido", "tras ello|eso", "a continuación"),
+    afterwards=("después", "luego", "entonces", "acto seguido", "ahí", "tras ello|eso", "a continuación"),
 )

@@ -37,6 +37,7 @@ DECISIONS = DecisionWords(
         f"{verbs.ADVANCE.forms} ensemble|avec",
         "besoin de vous|toi",
         f"{verbs.GO_ON.forms} ... {_MATTER}",
+        "vous|t' accueillir ... stage|stagiaire|alternance|parmi",
     ),
     choose=(
         _CHOSEN,
@@ -62,6 +63,7 @@ DECISIONS = DecisionWords(
         "travailler|travaillons|bosse avec",
         "attribuons|confions",
         "porté sur",
+        "privilégié~",
     ),
     others=(
         f"autre|autres {_PERSONS}",
@@ -204,6 +206,7 @@ DECISIONS = DecisionWords(
         "pas retenu votre|ta|ton",
         "pas le budget|financement",
         "on a|est opté|parti sur|avec|pour un|une|autre",
+        "c' est un non|refus",
     ),
     regret=(
         "malheureusement",

@@ -133,6 +133,7 @@ MOODS = Moods(
         "puisque",
         "comme",
     ),
+    content=("^ que|qu'|parce|car",),
     idle=(
         "si possible",
         "avant|fin du",
@@ -150,5 +151,9 @@ MOODS = Moods(
         "si tout va|se passe bien",
         "au plus tard",
         "^ pour le|lundi|mardi|mercredi|jeudi|vendredi|demain",
+        "sans suite",
+        "réponse|retour|décision|répondre pour le|mardi|lundi|mercredi|jeudi|vendredi",
+        "confirme|confirmons ... présence|rendez-vous|rdv|entretien|réception|participation|venue",
+        "confirme|confirmons ... commande|livraison|réunion",
     ),
 )

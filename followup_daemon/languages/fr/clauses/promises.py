@@ -48,7 +48,7 @@ PROMISES = PromiseWords(
         f"{verbs.MAKE.forms} parvenir|suivre|savoir|signe",
         "sera|seront communiqué~|donné~|adressé~|envoyé~|transmis~|notifié~|remis~|annoncé~",
         f"{verbs.KEEP.forms} ... courant|informé|informée|informés|informées",
-        joined(verbs.SAY_AGAIN, verbs.REMIND, verbs.SPECIFY, verbs.TELL),
+        joined(verbs.SAY_AGAIN, verbs.SPECIFY),
         "sera|seront apporté~|faite|fournie|rendue|signifié~|retourné~|remise",
         "redire|reconfirmer",
     ),
@@ -116,9 +116,8 @@ PROMISES = PromiseWords(
         "parviendra|parviendront",
         "prévue|prévu le|pour",
         "sera|seront apporté~|rendue|rendu|notifié~|envoyé~|adressé~|transmis~|faite|remise",
-        "tombe",
-        "arrive",
         "suit",
+        "se fera|feront",
     ),
     not_due=(
         "pour|de|du|des|d'|depuis|après|concernant|sur",
@@ -126,5 +125,5 @@ PROMISES = PromiseWords(
         "à partir de|du",
         "pas",
     ),
-    afterwards=("ensuite", "après ça|cela|quoi", "puis", "dans la foulée", "à l' issue", "aussitôt", "juste après"),
+    afterwards=("ensuite", "après ça|cela|quoi", "puis", "dans la foulée", "à l' issue", "aussitôt", "après $"),
 )
