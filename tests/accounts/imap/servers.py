@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import grp
+import json
 import os
 import pwd
 import shutil
@@ -15,7 +16,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -178,54 +179,13 @@ def dovecot(introspection: str = "", mechanisms: str = "xoauth2 oauthbearer") ->
 def pymap(folder: Path) -> Iterator[Server]:
     """Yield a server in memory that knows few extensions; its folders must be named in the configuration."""
     port = free_port()
-    process = _pymap_forks().start(port)
+    options = f"--host 127.0.0.1 --port {port} --no-service managesieve --no-service admin dict --demo-user sam"
+    process = _forks("pymap.main", "main").start(*options.split(), "--demo-password", PASSWORD)
     try:
         _wait(port, folder / "log")
         yield Server("pymap", port, {"sent": "Sent", "drafts": "Drafts", "trash": "Trash"}, user="sam")
     finally:
         os.kill(process, signal.SIGTERM)
-
-
-_FORKS = """\
-import os, signal, sys
-from pymap.main import main
-signal.signal(signal.SIGCHLD, signal.SIG_IGN)
-for line in sys.stdin:
-    process = os.fork()
-    if process == 0:
-        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        sys.stdin.close()
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        sys.argv = ["pymap", *line.split()]
-        try:
-            main()
-        finally:
-            os._exit(0)
-    print(process, flush=True)
-"""
-
-
-class _PymapForks:
-    """A process that has imported pymap, and that forks a server for each test. The import takes half a second."""
-
-    def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", _FORKS],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-        )  # fmt: skip
-
-    def start(self, port: int) -> int:
-        """Start a server. Return the number of its process."""
-        options = f"--host 127.0.0.1 --port {port} --no-service managesieve --no-service admin"
-        assert self._process.stdin is not None and self._process.stdout is not None
-        self._process.stdin.write(f"{options} dict --demo-user sam --demo-password {PASSWORD}\n")
-        self._process.stdin.flush()
-        return int(self._process.stdout.readline())
-
-
-@cache
-def _pymap_forks() -> _PymapForks:
-    return _PymapForks()
 
 
 @contextmanager
@@ -234,33 +194,64 @@ def radicale(folder: Path, users: int = 0) -> Iterator[str]:
     port = free_port()
     names = folder / "users"
     names.write_text("".join(f"{name}:{PASSWORD}\n" for name in ("sam", *(f"u{n}" for n in range(users)))))
-    process = subprocess.Popen(
-        [
-            sys.executable,
-            "-m",
-            "radicale",
-            "--storage-filesystem-folder",
-            str(folder / "radicale"),
-            "--server-hosts",
-            f"127.0.0.1:{port}",
-            "--auth-type",
-            "htpasswd",
-            "--auth-htpasswd-filename",
-            str(names),
-            "--auth-htpasswd-encryption",
-            "plain",
-            "--auth-delay",
-            "0",
-        ],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    options = f"--server-hosts 127.0.0.1:{port} --auth-type htpasswd --auth-htpasswd-encryption plain --auth-delay 0"
+    folders = ("--storage-filesystem-folder", str(folder / "radicale"), "--auth-htpasswd-filename", str(names))
+    process = _forks("radicale.__main__", "run", *_PARTS_OF_RADICALE).start(*options.split(), *folders)
     try:
         _wait(port, folder / "log", greets=False)
         yield f"http://127.0.0.1:{port}/"
     finally:
-        process.terminate()
-        process.wait()
+        os.kill(process, signal.SIGTERM)
+
+
+_PARTS_OF_RADICALE = tuple(
+    f"radicale.{name}"
+    for name in ("app", "auth.htpasswd", "rights.owner_only", "storage.multifilesystem", "web.internal", "hook.none")
+)
+"""What Radicale imports only when it starts."""
+_FORKS = """\
+import importlib, json, os, signal, sys
+module, function, *parts = sys.argv[1:]
+program = getattr(importlib.import_module(module), function)
+for part in parts:
+    importlib.import_module(part)
+signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+for line in sys.stdin:
+    process = os.fork()
+    if process == 0:
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        sys.stdin.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sys.argv = [module, *json.loads(line)]
+        try:
+            program()
+        finally:
+            os._exit(0)
+    print(process, flush=True)
+"""
+
+
+class _Forks:
+    """A process that has imported a server, and that forks one for each test. The import takes half a second."""
+
+    def __init__(self, module: str, function: str, *parts: str) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", _FORKS, module, function, *parts],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        )  # fmt: skip
+
+    def start(self, *arguments: str) -> int:
+        """Start a server. Return the number of its process."""
+        assert self._process.stdin is not None and self._process.stdout is not None
+        self._process.stdin.write(json.dumps(arguments) + "\n")
+        self._process.stdin.flush()
+        return int(self._process.stdout.readline())
+
+
+@lru_cache(maxsize=2)
+def _forks(module: str, function: str, *parts: str) -> _Forks:
+    """Return the process that forks this server."""
+    return _Forks(module, function, *parts)
 
 
 def _true_clock() -> dict[str, str]:
