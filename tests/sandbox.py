@@ -80,21 +80,32 @@ def _refuse_arguments(seccomp: object) -> None:
 def _allowed_calls() -> set[str]:
     """Return the system calls that the unit's SystemCallFilter lines allow."""
     lines = re.findall(r"^SystemCallFilter=(.*)$", units.system(), re.MULTILINE)
+    sets = _sets()
     allowed: set[str] = set()
     for line in lines:
-        names = set().union(*(_expanded(word) for word in line.removeprefix("~").split()))
+        names = set().union(*(_expanded(word, sets) for word in line.removeprefix("~").split()))
         allowed = allowed - names if line.startswith("~") else allowed | names
-    return allowed | _expanded("@default")
+    return allowed | _expanded("@default", sets)
 
 
-def _expanded(word: str) -> set[str]:
+def _sets() -> dict[str, list[str]]:
+    """Return the members of every set of system calls that systemd knows by a name, which may be sets themselves."""
+    shown = subprocess.run(["systemd-analyze", "syscall-filter"], capture_output=True, text=True, check=True).stdout
+    sets: dict[str, list[str]] = {}
+    members: list[str] = []
+    for line in shown.splitlines():
+        word = line.strip()
+        if line.startswith("@"):
+            members = sets[word] = []
+        elif word and not word.startswith("#"):
+            members.append(word)
+    return sets
+
+
+def _expanded(word: str, sets: dict[str, list[str]]) -> set[str]:
     if not word.startswith("@"):
         return {word}
-    shown = subprocess.run(
-        ["systemd-analyze", "syscall-filter", word], capture_output=True, text=True, check=True
-    ).stdout
-    members = [line.strip() for line in shown.splitlines()[1:] if line.strip() and not line.strip().startswith("#")]
-    return set().union(*(_expanded(member) for member in members))
+    return set().union(*(_expanded(member, sets) for member in sets[word]))
 
 
 if __name__ == "__main__":
