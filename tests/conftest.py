@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,20 @@ if TYPE_CHECKING:  # a world is the whole program: unit tests on plain values st
     from tests.world import World
 
 CORPUS = Path(os.environ.get("FOLLOWUP_CORPUS", Path(__file__).parent.parent.parent / "shared" / "corpus"))
+
+
+def pytest_configure() -> None:
+    """Keep temporary files in memory where there is room: thousands of commits wait for a disk otherwise."""
+    memory = Path("/dev/shm")
+    if not memory.is_dir():
+        return
+    about = os.statvfs(memory)
+    if not about.f_flag & os.ST_NOEXEC and about.f_bavail * about.f_frsize > _ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(memory))
+
+
+_ROOM = 2 * 2**30
+"""The free bytes that a file system in memory must have."""
 
 
 @pytest.fixture
@@ -54,6 +69,19 @@ def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """
     folder = tmp_path_factory.mktemp("homes")
     return (folder / str(number) for number in count())
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _yaml_once() -> Iterator[None]:
+    """Parse each text of a configuration once per process, if the tests of this process load one."""
+    if "followup_daemon.settings.load" not in sys.modules:
+        yield
+        return
+    from followup_daemon.settings import load
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(load, "_parse", lru_cache(maxsize=64)(load._parse))
+        yield
 
 
 @pytest.fixture(autouse=True)
