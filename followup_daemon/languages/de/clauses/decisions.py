@@ -304,5 +304,8 @@ DECISIONS = DecisionWords(
         "sein|seine|seinen|seiner|deren bewerbung|angebot|antrag|vorschlag|kandidatur",
         "punkt|punkten|ziffer|absatz|paragraph|teil|teilen|artikel ... angebot~|vertrag~|vorschlag~",
         "ihre|deine|eure|die bestellung ... angenommen|bestätigt|freigegeben",
+        "letztes|voriges|vergangenes jahr",
+        "letzten|vorigen monat|sommer|herbst|winter",
+        "damals|seinerzeit",
     ),
 )

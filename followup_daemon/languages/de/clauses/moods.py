@@ -37,6 +37,7 @@ MOODS = Moods(
         "nur bewerber~|kandidat~|bei|mit|wer",
         "angenommen dass",
         "ohne",
+        "bei einer|einem zusage|absage|zuschlag|auftrag",
     ),
     hypothesis=spelled(
         "^ wenn der|die|das|es|sie|ihr|du|alle|alles|unser|unsere|mein|meine|herr|frau",

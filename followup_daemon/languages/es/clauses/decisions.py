@@ -311,5 +311,8 @@ DECISIONS = DecisionWords(
         "cláusula|cláusulas|artículo|punto|puntos|apartado",
         "propuesta|oferta de fecha|reunión|hora",
         "su|tu pedido ... aceptado|confirmado|aprobado",
+        "el año|mes pasado",
+        "en su día|momento",
+        "en aquel momento|entonces",
     ),
 )

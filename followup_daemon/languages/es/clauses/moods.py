@@ -156,5 +156,6 @@ MOODS = Moods(
         "^ para el|la|este|mañana",
         "respuesta|decisión|contestación|confirmación para el|la|este",
         "confirmo|confirmamos ... asistencia|cita|reunión|entrevista|recepción|pedido|entrega|llegada",
+        "por no",
     ),
 )

@@ -320,5 +320,8 @@ DECISIONS = DecisionWords(
         "article|articles|clause|point|points|page ... votre|ton|du|contrat|devis",
         "votre|ta commande est|a été acceptée|validée|confirmée|enregistrée",
         "aviez|avais ... refusé~|accepté~|retenu~|choisi~",
+        "l' an|année dernier|dernière|passé|passée",
+        "à l' époque",
+        "entreprise|société|artisan|prestataire|fournisseur ... a refusé~|décliné~|annulé~",
     ),
 )

@@ -155,5 +155,7 @@ MOODS = Moods(
         "réponse|retour|décision|répondre pour le|mardi|lundi|mercredi|jeudi|vendredi",
         "confirme|confirmons ... présence|rendez-vous|rdv|entretien|réception|participation|venue",
         "confirme|confirmons ... commande|livraison|réunion",
+        "être déplacé~",
+        "communiqué~|donné~|envoyé~|rendu~|répondrons|répondrai|aurez|auras pour le",
     ),
 )
