@@ -1,4 +1,4 @@
-"""Forty occasions to write, ten per language with every purpose; ``tests/compose/letters`` has their drafts.
+"""Occasions to write, at least ten per language with every purpose; ``tests/compose/letters`` has their drafts.
 
 People, organisations and events are invented. Each is a LetterContext as the engine builds it.
 """
@@ -57,6 +57,7 @@ def basis(
     notes: tuple[str, ...] = (),
     answers: bool = False,
     each: bool = False,
+    introducer: Person | None = None,
 ) -> LetterContext:
     ended = NOW - timedelta(days=days_ago)
     interaction = Interaction(
@@ -74,6 +75,7 @@ def basis(
         language=language,
         promise=Promise(due=promise, words="") if promise else None,
         decision=decision,
+        introduced_by=introducer,
     )
     return LetterContext(
         interaction=interaction,
@@ -81,7 +83,7 @@ def basis(
         key="0123456789abcdef" * 2,
         sender=USER,
         recipients=people,
-        cc=(),
+        cc=(introducer,) if introducer else (),
         profile=profile or Profile(name="Sam Rivera"),
         signature="",
         language=language,
@@ -248,6 +250,14 @@ def english() -> dict[str, LetterContext]:
                 mail("en", 25, nina, True),
                 mail("en", 17, nina, True),
             ),
+        ),
+        "12-introduced": basis(
+            "en",
+            K.NETWORKING,
+            P.INTRODUCTION,
+            "Introduction",
+            person("Nina Osei", "nina.osei@harbour.example"),
+            introducer=person("Pat Moss", "pat@oakwood.example"),
         ),
     }
 
@@ -432,6 +442,14 @@ def german() -> dict[str, LetterContext]:
             organisation="Nordlicht",
             conversation=(mail("de", 25, jana, True), mail("de", 15, jana, True)),
         ),
+        "12-introduced": basis(
+            "de",
+            K.NETWORKING,
+            P.INTRODUCTION,
+            "Vorstellung",
+            person("Jana Weber", "jana@nordlicht.example"),
+            introducer=person("Pat Moss", "pat@oakwood.example"),
+        ),
     }
 
 
@@ -593,6 +611,14 @@ def french() -> dict[str, LetterContext]:
             organisation="Atelier",
             conversation=(mail("fr", 25, claire, True), mail("fr", 15, claire, True)),
         ),
+        "12-introduced": basis(
+            "fr",
+            K.NETWORKING,
+            P.INTRODUCTION,
+            "Mise en relation",
+            person("Claire Moreau", "claire@atelier.example"),
+            introducer=person("Pat Moss", "pat@oakwood.example"),
+        ),
     }
 
 
@@ -747,6 +773,14 @@ def spanish() -> dict[str, LetterContext]:
             days_ago=25,
             organisation="Faro",
             conversation=(mail("es", 25, lucia, True), mail("es", 15, lucia, True)),
+        ),
+        "12-introduced": basis(
+            "es",
+            K.NETWORKING,
+            P.INTRODUCTION,
+            "Presentación",
+            person("Lucía Ortega", "lucia@faro.example"),
+            introducer=person("Pat Moss", "pat@oakwood.example"),
         ),
     }
 

@@ -12,6 +12,8 @@ _MEET = (
 _ALONE = "meet|talk|speak|chat|come|join|drop|stop|visit"
 """Of these, the verbs that mean a meeting without "we" too."""
 
+_GOOD = "good|fine|great|ok|okay|perfect|best|ideal|convenient|possible|cool|excellent|open|free"
+
 TIMES = TimeWords(
     suggest=(
         "how about|'s",
@@ -40,8 +42,9 @@ TIMES = TimeWords(
         "work|works|worked|working",
         "suit|suits|suited",
         "fit|fits",
-        "is|'s|are|would be good|fine|great|ok|okay|perfect|best|ideal|convenient|possible|cool|excellent",
-        "is|'s|are|would ... be good|fine|great|ok|okay|perfect|best|ideal|convenient|possible",
+        f"is|'s|are|look|looks {_GOOD}",
+        f"would|will|'d|'ll|should be {_GOOD}",
+        f"be {_GOOD}",
         "good|fine|great|ok|okay|perfect|convenient for|with you|me|us",
         "it is $",
     ),
