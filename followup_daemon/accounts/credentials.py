@@ -100,7 +100,7 @@ class Credentials:
                 _write(self._file(account), self._sealed(secret, account))
         except OSError as error:
             raise AccountError(
-                f"The token cannot be kept in {self._folder} ({error.strerror}). The one before it, if any, is still"
+                f"The token cannot be stored in {self._folder} ({error.strerror}). The previous token, if any, is still"
                 " there."
             ) from error
 
@@ -141,8 +141,8 @@ class Credentials:
             return AESGCM(self._key(make=False)).decrypt(nonce, rest, account.encode()).decode()
         except (InvalidTag, ValueError, OSError):
             raise AccountError(
-                f"The token file in {self._folder} does not fit its key: it was damaged or moved, or the key is gone"
-                " or another. Connect again."
+                f"The token file in {self._folder} cannot be decrypted: the file or its key was damaged, moved or"
+                " replaced. Connect again."
             ) from None
 
     def _key(self, make: bool) -> bytes:
@@ -154,7 +154,7 @@ class Credentials:
         if make and not path.exists():
             _write(path, os.urandom(32))
         if stat.S_IMODE(path.stat().st_mode) & 0o077:
-            raise AccountError(f"The key file {path} can be read by others. Put it right with: chmod 600 {path}")
+            raise AccountError(f"The key file {path} can be read by others. Correct that with: chmod 600 {path}")
         return sha256(path.read_bytes()).digest()
 
 
@@ -168,7 +168,7 @@ def _alone_in(folder: Path) -> Iterator[None]:
     try:
         found = os.fstat(handle)
         if found.st_uid != os.geteuid():
-            raise AccountError(f"The folder for secrets, {folder}, belongs to somebody else. Nothing was kept.")
+            raise AccountError(f"The folder for secrets, {folder}, belongs to another user. Nothing was stored.")
         if stat.S_IMODE(found.st_mode) != 0o700:
             os.fchmod(handle, 0o700)
         fcntl.flock(handle, fcntl.LOCK_EX)
@@ -189,7 +189,7 @@ def _write(path: Path, data: bytes) -> None:
             view = view[os.write(handle, view) :]
         os.fsync(handle)
         if os.pread(handle, len(data) + 1, 0) != data:
-            raise OSError(errno.EIO, "it was not written whole")
+            raise OSError(errno.EIO, "the file was not written completely")
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)

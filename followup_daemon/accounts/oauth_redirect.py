@@ -69,7 +69,8 @@ class Listener:
             return self._found.get(timeout=self._patience)
         except queue.Empty:
             raise AccountError(
-                f"Nobody gave permission within {self._patience / 60:.0f} minutes, so nothing was connected. Try again."
+                f"No permission was given within {self._patience / 60:.0f} minutes, so nothing was connected."
+                " Try again."
             ) from None
         finally:
             self._server.shutdown()
@@ -79,16 +80,16 @@ class Listener:
         """Return status and text for one request. The first correct request ends the wait."""
         parts = urlsplit(target)
         if host != urlsplit(self.redirect_uri).netloc:
-            return 421, "This address is not served here."
+            return 421, "Unknown host."
         if parts.path != "/":
-            return 404, "There is nothing here."
+            return 404, "Not found."
         if method != "GET":
-            return 405, "Only GET is answered."
+            return 405, "Only GET is allowed."
         found = _parameters(parts.query, self._state)
         if found is None:
-            return 400, "This is not the answer to the question that was asked."
+            return 400, "This response does not belong to the current sign-in."
         if not self._unanswered.acquire(blocking=False):
-            return 400, "This question was answered already."
+            return 400, "This sign-in has already received its response."
         self._found.put(found)
         return 200, _DONE
 
@@ -145,7 +146,7 @@ class DeviceCode:
         self.show = show
 
     def ask(self, address: str, state: str) -> Mapping[str, str]:
-        raise UsageError("This kind of account knows no device code. Use --no-browser instead.")
+        raise UsageError("This kind of account does not support device codes. Use --no-browser instead.")
 
 
 def _parameters(query: str, state: str) -> Mapping[str, str] | None:

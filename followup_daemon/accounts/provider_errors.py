@@ -44,7 +44,7 @@ class RateLimited(TemporaryError):
     """The provider's rate limit was exceeded."""
 
 
-TRY_AGAIN = "nothing but to wait: it is temporary and tried again at each poll; see whether this machine is online"
+TRY_AGAIN = "wait: this is temporary, and each poll tries again; check whether this machine is online"
 
 
 def failed_right(name: str, error: AccountError, remedy: str) -> PermissionCheck:
@@ -64,7 +64,7 @@ def retry_read(attempt: Callable[[], Answered], transport: Transport, pace: Mono
     problem: AccountError = TemporaryError("The provider did not answer. Nothing was changed.")
     for number in range(TRIES):
         if transport.closed_for > PATIENCE:
-            return RateLimited("The provider asks to be left alone for a while. It is tried again later.")
+            return RateLimited("The provider requested a pause. The call is repeated later.")
         pace.sleep(transport.closed_for or 2.0**number)
         try:
             return attempt()

@@ -138,7 +138,7 @@ def _refuse_lacking(rights: tuple[PermissionCheck, ...]) -> None:
     ]
     if missing:
         kind = TemporaryError if all(right.exit_code == TemporaryError.exit_code for right in lacking) else AccountError
-        raise kind("Nothing was kept, because this account\n  " + "\n  ".join(missing))
+        raise kind("Nothing was stored, because this account\n  " + "\n  ".join(missing))
 
 
 def own_files(account: Account, config: AccountConfig) -> tuple[PermissionCheck, ...]:
@@ -148,7 +148,7 @@ def own_files(account: Account, config: AccountConfig) -> tuple[PermissionCheck,
         try:
             part.sign_in.check_files()
         except AccountError as error:
-            found.append(PermissionCheck(name="sign in", problem=str(error), remedy="put that file in its place"))
+            found.append(PermissionCheck(name="sign in", problem=str(error), remedy="put the file there"))
     return tuple(found)
 
 

@@ -75,7 +75,7 @@ class Transport:
         to = read(url)
         self.refuse_unless_allowed(method, to)
         if self.closed_for > 0:
-            raise RequestNotSent(f"The server asked for a pause; it is called again in {self.closed_for:.0f} seconds.")
+            raise RequestNotSent(f"The server requested a pause. It is called again in {self.closed_for:.0f} seconds.")
         started = self._pace.elapsed()
         host = to.host
         try:
@@ -92,11 +92,11 @@ class Transport:
                     iter(lambda: response.raw.read1(65536, decode_content=True), b""), host, started, self._pace
                 )
         except HTTPError as error:  # of urllib3, while the response was read
-            raise ResponseLost(f"{host} did not answer properly ({_plain(error)}).") from None
+            raise ResponseLost(f"{host} sent an invalid response ({_plain(error)}).") from None
         except requests.RequestException as error:
             if _never_left(error):
                 raise RequestNotSent(f"{host} cannot be reached ({_plain(error)}). Nothing was changed.") from None
-            raise ResponseLost(f"{host} did not answer properly ({_plain(error)}).") from None
+            raise ResponseLost(f"{host} sent an invalid response ({_plain(error)}).") from None
         answer = Answer(
             status=response.status_code, headers={k.lower(): v for k, v in response.headers.items()}, body=data
         )
@@ -108,7 +108,7 @@ class Transport:
         """Raise NotAllowed if the call is not in the list. Paths can be secrets, so the error names only the host."""
         to = read(url)
         if to.origin not in self._origins or not any(one.fits(method, to.path) for one in self._allowed):
-            raise NotAllowed(f"{method} at {to.host} is not among the calls of this program.")
+            raise NotAllowed(f"{method} at {to.host} is not an allowed call of this program.")
 
     def pause(self, seconds: float | None) -> None:
         """Make no call for this number of seconds."""
@@ -134,7 +134,7 @@ def read(url: str | Url) -> Url:
     try:
         return url if isinstance(url, Url) else urls.read(url)
     except urls.Malformed as error:
-        raise NotAllowed(f"An address was not called: {error}.") from None
+        raise NotAllowed(f"A URL was not called: {error}.") from None
 
 
 def whole(chunks: Iterable[bytes], host: str | None, started: float, pace: MonotonicClock) -> bytes:
@@ -143,9 +143,9 @@ def whole(chunks: Iterable[bytes], host: str | None, started: float, pace: Monot
     for chunk in chunks:
         data += chunk
         if len(data) > SIZE:
-            raise ResponseLost(f"{host} answers with more than {SIZE // 2**20} MiB. Nothing was changed.")
+            raise ResponseLost(f"{host} sent a response of more than {SIZE // 2**20} MiB. Nothing was changed.")
         if pace.elapsed() - started > TOTAL:
-            raise ResponseLost(f"{host} takes more than {TOTAL:.0f} s to answer. Nothing was changed.")
+            raise ResponseLost(f"{host} took more than {TOTAL:.0f} s to respond. Nothing was changed.")
     return bytes(data)
 
 

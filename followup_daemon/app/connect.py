@@ -98,8 +98,8 @@ def adopt_mailbox(settings: Settings, name: str, former: str) -> None:
         possible = [stored for stored in store.account_names() if stored == name or stored not in configured]
         if former not in possible:
             raise UsageError(
-                f"Nothing is remembered under {former!r} that could be of {name}, so nothing was changed."
-                f" It can be: {', '.join(possible)}."
+                f"Nothing is stored under {former!r} that can belong to {name}, so nothing was changed."
+                f" Possible names: {', '.join(possible)}."
             )
         store.identities.confirm(name, former, chosen.identity)
 

@@ -49,7 +49,7 @@ def _effect_of_undo(placement: Placement) -> tuple[str, str]:
     """Return the effect of undoing a skip or done."""
     if not placement.reopens:
         return _NO_EFFECT
-    return "drafted_again", "is made again at the next poll, where it is still due."
+    return "drafted_again", "is created again at the next poll if it is still due."
 
 
 def _effect(placement: Placement, kind: OverrideKind, can_withdraw: bool) -> tuple[str, str]:
@@ -57,12 +57,12 @@ def _effect(placement: Placement, kind: OverrideKind, can_withdraw: bool) -> tup
         return _NO_EFFECT
     what_to_do = "change it there" if kind in _NOTES else "delete it yourself"
     if placement.state is DraftState.EDITED:
-        return "left_to_you", f"stays as it is, because you have worked on it; {what_to_do}."
+        return "left_to_you", f"stays, because you have edited it; {what_to_do}."
     if not can_withdraw:
         return (
             "left_to_you",
-            f"stays as it is, because the program may delete no drafts in this account; {what_to_do}.",
+            f"stays, because the program may not delete drafts in this account; {what_to_do}.",
         )
     if kind in _NOTES:
-        return "written_again", "is written again at the next poll, if nobody touches it before."
-    return "taken_back", "is taken back at the next poll, if nobody touches it before."
+        return "written_again", "is written again at the next poll, unless you edit it before."
+    return "taken_back", "is withdrawn at the next poll, unless you edit it before."

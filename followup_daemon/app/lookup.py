@@ -71,7 +71,7 @@ def find(store: Store, given: str) -> Interaction:
         return fitting[0]
     if fitting:
         raise UsageError(
-            f"{given!r} fits {len(fitting)} interactions, so nothing was done. Give the id of one of them:"
+            f"{given!r} matches {len(fitting)} interactions, so nothing was done. Give the id of one of them:"
             + _listed(sorted(fitting, key=lambda one: one.ended_at, reverse=True))
         )
     near = _similar(wanted, stored)
@@ -85,9 +85,9 @@ def find(store: Store, given: str) -> Interaction:
 def _nothing_stored(store: Store, given: str) -> str:
     rows = [store.account(name) for name in store.account_names()]
     if any(row is not None and row.polled_at is not None for row in rows):
-        return f"There is no interaction {given!r}: nothing in your mail and calendar is known as one yet."
+        return f"There is no interaction {given!r}: none was found in your mail and calendar yet."
     return (
-        f"Nothing was read yet, so {given!r} is not known. Run first: followup-daemon run --once"
+        f"No mail was read yet, so {given!r} is not known. Run first: followup-daemon run --once"
         " (or followup-daemon preview, which shows everything and stores nothing)"
     )
 

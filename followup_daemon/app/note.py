@@ -128,9 +128,9 @@ def _one_note(text: str) -> str:
     """Return a note as it is stored: one line. Raises UsageError if it is empty, too long or not text."""
     words = one_line(text, NOTE_LIMIT + 1)
     if not words or len(words) > NOTE_LIMIT:
-        raise UsageError(f"A note is one or two sentences: between 1 and {NOTE_LIMIT} characters. Nothing was noted.")
+        raise UsageError(f"A note is one or two sentences: between 1 and {NOTE_LIMIT} characters. No note was added.")
     if any("\ud800" <= character <= "\udfff" for character in words):
-        raise UsageError("The note contains characters that are not valid text (UTF-8). Nothing was noted.")
+        raise UsageError("The note contains characters that are not valid text (UTF-8). No note was added.")
     return words
 
 

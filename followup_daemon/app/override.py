@@ -81,7 +81,7 @@ def undo(settings: Settings, identity: str) -> Undone:
         override = decisions.undo(interaction) if not released else None
         if override is None and not released:
             raise FollowupError(
-                f"{interaction.title} ({interaction.id}): there is no skip, snooze, done or note to take back,"
+                f"{interaction.title} ({interaction.id}): there is no skip, snooze, done or note to undo,"
                 " so nothing was changed."
             )
         return Undone(

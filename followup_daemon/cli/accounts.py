@@ -33,7 +33,7 @@ class Terminal:
         """Show ``address``, and ask the user to paste the address of the redirect."""
         render.error(
             f"Open this address in a browser, anywhere, and give permission:\n\n  {address}\n\n"
-            "You will then be sent to a page that cannot be opened, which is right. Paste its whole address here:"
+            "The browser then shows a page that cannot be opened. That is correct. Paste its whole address here:"
         )
 
     def read_address(self) -> str:
@@ -58,13 +58,13 @@ class Terminal:
     "--no-browser",
     "consent",
     flag_value=Consent.PASTED_ADDRESS.value,
-    help="Print the address to open on another machine, and read the address that you are sent back to.",
+    help="Print an address to open on another machine, then read the address of the page that follows.",
 )
 @click.option(
     "--device-code",
     "consent",
     flag_value=Consent.DEVICE_CODE.value,
-    help="Show a code to type in elsewhere (accounts at Microsoft).",
+    help="Show a code to enter on another device (Microsoft accounts).",
 )
 @click.option("--again", is_flag=True, help="Also renew the stored sign-ins that still work.")
 @click.option(
@@ -101,8 +101,7 @@ def _connected(context: Context, connection: Connection) -> None:
         )
     elif permissions is None:
         render.line(
-            f"The account {name} is of the kind {kind}: there is nothing to sign in to."
-            " Try it with: followup-daemon check"
+            f"The account {name} is of the kind {kind}: it needs no sign-in. Test it with: followup-daemon check"
         )
     else:
         render.line(f"{name} is connected: it can {', '.join(permission.name for permission in permissions)}.")
@@ -118,13 +117,13 @@ def _identify(context: Context, name: str, same_as: str | None, new: bool) -> in
     """Apply the user's decision about which mailbox the account name refers to. It does not sign in."""
     settings = context.settings()
     if new and same_as is not None:
-        raise UsageError("Say one of: --same-as OLD, --new.")
+        raise UsageError("Use one of: --same-as OLD, --new.")
     if same_as is not None:
         adopt_mailbox(settings, name, same_as)
-        outcome = f"what is remembered of {same_as} counts for it."
+        outcome = f"the data stored under {same_as} belongs to it now."
     else:
         start_new_mailbox(settings, name)
-        outcome = "a new mailbox; what was stored under this name was erased."
+        outcome = "a new mailbox; the data stored under this name was erased."
     if context.as_json:
         render.document({"account": name, "same_as": same_as, "new": new})
     else:

@@ -22,7 +22,7 @@ def forget(context: Context, address: str | None, account: str | None, everythin
     changed.
     """
     if sum((address is not None, account is not None, everything)) != 1:
-        raise UsageError("Say one of: ADDRESS, --account NAME, --all.")
+        raise UsageError("Use one of: ADDRESS, --account NAME, --all.")
     if address is not None:
         forgotten, noun = use_case.forget_address(context.settings(), address), "records"
     elif account is not None:

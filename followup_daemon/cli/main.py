@@ -26,9 +26,9 @@ COMMANDS = {
     "skip": ("overrides", "Never draft a follow-up for this."),
     "snooze": ("overrides", "Make no draft for this before a time."),
     "done": ("overrides", "Say that you took care of it yourself."),
-    "note": ("overrides", "Add a point of yours to the draft; list and remove them."),
-    "undo": ("overrides", "Take back the last skip, snooze, done or note."),
-    "forget": ("forget", "Erase what is stored about somebody."),
+    "note": ("overrides", "Add a note to the draft; list or remove notes."),
+    "undo": ("overrides", "Undo the last skip, snooze, done or note."),
+    "forget": ("forget", "Erase the data about a person or an account."),
     "export": ("forget", "Print everything that is stored."),
     "demo": ("demo", "Try it on a sample mailbox in a new folder."),
     "install-service": ("setup", "Install and start the systemd user unit."),
@@ -88,7 +88,7 @@ def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> 
         cli.main(args=given, prog_name="followup-daemon", standalone_mode=False, obj=clock)
     except (click.exceptions.Abort, KeyboardInterrupt):
         if "--json" in given:
-            words = "It was interrupted. The next run finishes what was begun."
+            words = "Interrupted. The next run completes the cycle."
             render.document({"error": {"kind": "Interrupted", "problems": [words], "exit_code": 130}})
         sys.exit(130)
     except click.ClickException as problem:

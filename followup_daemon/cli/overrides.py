@@ -77,7 +77,7 @@ def note(context: Context, identity: str, text: str | None, anyway: bool, remove
     the program may not delete drafts there.
     """
     if (text is not None and remove is not None) or (anyway and text is None):
-        raise UsageError("Say one of: note ID TEXT [--anyway], note ID, note ID --remove N.")
+        raise UsageError("Use one of: note ID TEXT [--anyway], note ID, note ID --remove N.")
     settings, now = context.settings(), context.clock.now()
     if text is not None:
         return _added(context, notes.add(settings, identity, text, now, anyway=anyway))
@@ -103,8 +103,8 @@ def _added(context: Context, result: notes.NoteAdded) -> int:
         "notes": json_output.notes(result.notes),
         "drafts": json_output.effects(result.effects),
     }
-    outcome = "noted." if result.kept else "not noted, because proofreading found this:"
-    remedy = [] if result.kept else ["Nothing was kept. Correct it, or keep it as it is with: --anyway"]
+    outcome = "noted." if result.kept else "no note was added, because proofreading found this:"
+    remedy = [] if result.kept else ["Nothing was stored. Correct it, or add it unchanged with: --anyway"]
     lines = [f"{_head(result.interaction)}: {outcome}", *_findings(result.problems, "  "), *remedy]
     _show(context, shown, [*lines, *_held_back(result.lost), *_sentences(result.effects)])
     return 0 if result.kept else 1
@@ -161,12 +161,12 @@ def _released(head: str, lost: Sequence[Lost]) -> list[str]:
     lines = [f"{head}: is no longer held back, and is decided again at the next poll."]
     if Lost.WORD in lost:
         lines.append(
-            "  What you said before was lost in part: say it again, if it shall hold (skip, done, snooze, note)."
+            "  Some of your earlier overrides were lost. Repeat those that you still want (skip, done, snooze, note)."
         )
     if tuple(lost) != (Lost.WORD,):
         lines += [
-            "  It is not known whether a draft for it was made, sent or deleted before.",
-            "  If one is in your Drafts folder, delete it first; or keep it, and say: followup-daemon done ID",
+            "  It is unknown whether a draft for it was created, sent or deleted before.",
+            "  If one is in your Drafts folder, delete it first; or keep it, and run: followup-daemon done ID",
             "  If you do not want a new one: followup-daemon skip ID",
         ]
     return lines
@@ -186,7 +186,7 @@ def _active_again(result: override.Undone) -> list[str]:
     if is_note or result.active is None:
         return []
     until = f" until {iso(result.active.until)}" if result.active.until else ""
-    return [f"  What you said before holds again: {result.active.kind}{until}."]
+    return [f"  In force again: {result.active.kind}{until}."]
 
 
 def _show(context: Context, shown: dict[str, Any], lines: list[str]) -> None:

@@ -70,7 +70,7 @@ def heading(text: str) -> None:
 
 
 ANSWER = (
-    "Nothing is drafted, changed or taken back for it until you answer. Look for a draft of it in Drafts and Sent,"
+    "Nothing is drafted, changed or withdrawn for it until you decide. Look for a draft of it in Drafts and Sent,"
     " then say one of: followup-daemon undo ID (it is decided again), done ID, skip ID"
 )
 """The commands with which the user can decide about a suspended interaction."""

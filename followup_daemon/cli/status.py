@@ -80,7 +80,7 @@ def _waiting(interactions: list[JSON]) -> None:
 
 
 def _state(draft: JSON) -> str:
-    return f"not wanted any more ({draft['not_wanted']}): delete it" if draft["not_wanted"] else str(draft["state"])
+    return f"obsolete ({draft['not_wanted']}): delete it" if draft["not_wanted"] else str(draft["state"])
 
 
 def _planned(interactions: list[JSON]) -> None:

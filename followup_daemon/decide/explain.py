@@ -19,7 +19,7 @@ LOST = {
     Lost.WORD: "the record of your skip, snooze, done or note was damaged in the state file",
     Lost.HOLD: "a record of it was damaged in the state file",
 }
-HELD_BACK = "nothing is drafted, changed or taken back for it until you say undo, done or skip"
+HELD_BACK = "nothing is drafted, changed or withdrawn for it until you run undo, done or skip"
 
 
 def duration_text(length: timedelta) -> str:

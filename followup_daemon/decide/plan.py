@@ -49,7 +49,7 @@ class Withdraw:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkObsolete:
-    """Tell the user that a draft is not wanted any more, because of ``reason``. The draft stays."""
+    """Mark a draft as obsolete, because of ``reason``. The draft stays in the mailbox."""
 
     placement: Placement
     reason: Reason

@@ -75,7 +75,7 @@ def drafted_as_read_before(case: Case, policy: Policy, now: datetime) -> Suppres
     added = trigger.is_later_news and bool(drafted) and _was_added(case, trigger)
     if added or any(_is_same_occasion(one, case, trigger) for one in drafted):
         return _suppress(
-            case, policy, Reason.ALREADY_DRAFTED, "another draft was made for it, when it was read differently"
+            case, policy, Reason.ALREADY_DRAFTED, "it already had a draft when an older version read it differently"
         )
     return None
 
@@ -204,7 +204,11 @@ def no_longer_there(case: Case, policy: Policy, now: datetime) -> Suppressed | N
     message = case.departed[-1]
     said = message.signals.departed
     words = said.words if said is not None else ""
-    other = f"that mail names {said.address} instead, to whom nothing is written" if said and said.address else ""
+    other = (
+        f"that mail names {said.address} instead, but no draft is written to that address"
+        if said and said.address
+        else ""
+    )
     return _suppress(
         case,
         policy,
@@ -331,6 +335,6 @@ def withdrawn(case: Case, policy: Policy, now: datetime) -> Suppressed | None:
     if case.placement is None or case.placement.state not in (DraftState.WITHDRAWN, DraftState.ANSWERED):
         return None
     if case.placement.waited_too_long:
-        taken_back = "its draft lay unsent for too long and was taken back"
+        taken_back = "its draft was not sent for too long and was withdrawn"
         return _suppress(case, policy, Reason.TOO_OLD, taken_back, _no_longer_welcome(case, policy))
-    return _suppress(case, policy, Reason.SUPERSEDED, "its draft was overtaken by what happened since")
+    return _suppress(case, policy, Reason.SUPERSEDED, "later events made its draft obsolete")

@@ -136,8 +136,8 @@ def too_slow(account: str, seconds: float | None) -> TemporaryError:
     """Return the problem of an account that did not answer within ``seconds`` (None: it was still busy)."""
     how_long = f" (over {seconds:.0f} seconds)" if seconds is not None else ""
     return TemporaryError(
-        f"The account {account} takes too long to answer{how_long}, so it was left out: nothing was placed in it, and"
-        " what is stored of it still counts. It is asked again at the next poll."
+        f"The account {account} did not answer in time{how_long}, so it was skipped. Nothing was placed in it,"
+        " and its stored data still counts. It is polled again."
     )
 
 

@@ -34,8 +34,8 @@ def refuse_emptied_mailbox(name: str, changes: Changes, store: Store) -> None:
     before = sum(known.values())
     if before > 0:
         raise EmptiedMailbox(
-            f"The mailbox had {before} messages and is now empty. That is taken for an error, so nothing was changed or"
-            f" drafted. If you meant it: followup-daemon forget --account {name}"
+            f"The mailbox had {before} messages and is now empty. This is treated as an error, so nothing was changed"
+            f" or drafted. If it is intended: followup-daemon forget --account {name}"
         )
 
 
@@ -79,10 +79,10 @@ def _which_is_it(name: str, store: Store) -> AnotherMailbox:
     strays = [one for one in store.account_names() if one not in store.identities.configured]
     others = f" (or of {', '.join(strays)})" if strays else ""
     return AnotherMailbox(
-        f"The account {name} reads another place than before, and no mail there shows whether it is the same mailbox. "
-        "Nothing was read, drafted or forgotten. If it is the same one, or is empty by mistake: put its mail there, or"
-        f" say followup-daemon connect {name} --same-as {name}{others}."
-        f" If it is another one: followup-daemon connect {name} --new"
+        f"The account {name} has another path or server than before, and no mail there shows whether it is the same"
+        " mailbox. Nothing was read, drafted or forgotten. If it is the same mailbox, or is empty by mistake, put its"
+        f" mail there, or run followup-daemon connect {name} --same-as {name}{others}."
+        f" If it is another mailbox: followup-daemon connect {name} --new"
     )
 
 
@@ -114,8 +114,8 @@ def mostly_unread(name: str, store: Store) -> MostlyUnread | None:
     reasons = Counter(one.reason for one in store.facts.unreadable(name) if not one.partly)
     return MostlyUnread(
         f"{aside} of {there} messages and events could not be read (most often: {reasons.most_common(1)[0][0]}). "
-        "So drafts are missing, or know too little. They are read again by a newer version of this program. "
-        "See which they are: followup-daemon status"
+        "So drafts may be missing or incomplete. A newer version of this program reads them again. "
+        "They are listed by: followup-daemon status"
     )
 
 

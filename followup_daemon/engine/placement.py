@@ -195,5 +195,5 @@ def keep_up(
     marked = marked_obsolete(placement, action.reason, now)
     if marked != placement:
         store.placements.save(marked)
-        log.info("draft=%s is not wanted any more reason=%s", placement.key[:8], action.reason)
+        log.info("draft=%s is obsolete reason=%s", placement.key[:8], action.reason)
     return marked

@@ -202,8 +202,8 @@ def _failed(name: str, error: Exception, store: Store, clock: Clock) -> tuple[Re
     if isinstance(error, FollowupError):
         problem, code = str(error), error.exit_code
     else:
-        log.error("account=%s failed in a way that was not foreseen: %s", name, redacted_traceback(error))
-        problem, code = f"an unforeseen problem ({type(error).__name__}); the log has the details", 1
+        log.error("account=%s failed with an unexpected error: %s", name, redacted_traceback(error))
+        problem, code = f"an unexpected error ({type(error).__name__}); the log has the details", 1
     try:
         before = store.account(name)
         if before is None or before.problem != problem:

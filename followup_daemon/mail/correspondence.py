@@ -211,8 +211,8 @@ class Correspondence:
         return "" if self.knows(someone.key) or from_organisation else _CLAIM.format(someone.address)
 
 
-_FAILED_CLAIM = "only mail that failed authentication bears the name in its title"
-_CLAIM = "only mail from {}, to whom you never wrote, bears the name in its title"
+_FAILED_CLAIM = "the person in its title is known only from mail that failed authentication"
+_CLAIM = "only mail from {}, to whom you never wrote"
 
 
 def _words(title: str) -> set[str]:

@@ -110,5 +110,5 @@ def _doubted(event: Event, because: str) -> Event:
     )  # fmt: skip
 
 
-_FAILED = "it lies in a mail alone, and that mail failed authentication"
-_STRANGER = "it lies in a mail of {} alone, to whom you never wrote, and you did not accept it"
+_FAILED = "it is only in a mail, and that mail failed authentication"
+_STRANGER = "it lies in a mail of {}, to whom you never wrote, and you did not accept it"

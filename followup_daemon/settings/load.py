@@ -116,7 +116,7 @@ def _read(path: Path) -> str:
         data = path.read_bytes()
     except FileNotFoundError:
         raise ConfigurationError(
-            (f"{path}: there is no configuration file. Make one with: followup-daemon init",)
+            (f"{path}: there is no configuration file. Create one with: followup-daemon init",)
         ) from None
     except OSError as error:
         raise ConfigurationError((f"{path}: the configuration file cannot be read ({error.strerror}).",)) from None
@@ -207,7 +207,7 @@ def _words(detail: Any, name: str, location: list[Any], owner: tuple[type[BaseMo
         known = _keys_at(location[owner[1] : -1], owner[0])
         near = difflib.get_close_matches(str(location[-1]), known, n=1, cutoff=0.5)
         return f"`{name}` is not a known key" + (
-            f"; did you mean `{near[0]}`?" if near else f"; known here: {', '.join(known)}"
+            f"; did you mean `{near[0]}`?" if near else f"; possible keys: {', '.join(known)}"
         )
     if kind == "missing":
         return f"`{name}` is missing"
@@ -298,7 +298,7 @@ def _accounts(configuration: schema.Configuration, file: _File, problems: list[s
         at = file.at("accounts", number)
         wrong = [f"account {one.name!r}: {problem}" for problem in one.problems()]
         if one.name in names:
-            wrong.append(f"two accounts are named {one.name!r}; give each a name of its own")
+            wrong.append(f"two accounts are named {one.name!r}; give each a different name")
         names.add(one.name)
         problems += (f"{at}: {problem}" for problem in wrong)
         if not wrong:
@@ -345,7 +345,7 @@ def _holidays(code: str, path: Path, document: Any, problems: list[str]) -> Cont
     except (NotImplementedError, KeyError, ValueError):
         line, column = _position(document, ["follow_ups", "holidays"], False)
         problems.append(
-            f"{path}:{line}:{column}: `follow_ups.holidays`: {code!r} is no country whose holidays are known; write"
+            f"{path}:{line}:{column}: `follow_ups.holidays`: {code!r} is not a supported country or region; write"
             " for example DE, US or DE-BY"
         )
         return frozenset()

@@ -18,7 +18,7 @@ T = TypeVar("T")
 _KEPT = 10_000
 
 _DAMAGED = (
-    "A record in the state file is damaged. Nothing was drafted; move the file away to start afresh "
+    "A record in the state file is damaged. Nothing was drafted; move the file away to start with an empty state "
     "(drafts that exist are recognised by their marker)."
 )
 

@@ -108,7 +108,7 @@ def _gone(ref: str) -> str:
 
 
 def _dies(*asked: object, **arguments: object) -> None:
-    raise LimitExceeded("the process that read it died", ours=True)
+    raise LimitExceeded("the parsing process died while it read this", ours=True)
 
 
 class _Kept:

@@ -95,7 +95,7 @@ class MemoryAccount:
         self.deliver(as_sent(copy, at))
 
     def restart(self) -> None:
-        """Start a new process; nothing was kept in the old one."""
+        """Start a new process; nothing was stored in the old one."""
 
     def live(self, key: str | None = None) -> list[Copy]:
         return [copy for copy in self.copies if copy.folder == "drafts" and key in (None, copy.key)]

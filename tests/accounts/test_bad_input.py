@@ -112,7 +112,7 @@ def test_a_folder_in_the_place_of_a_message_is_named(world: World) -> None:
     assert len(world.cycle().placed) == 1
     store = world.store()
     assert [item.reason for item in store.facts.unreadable("home")] == [
-        "the file cannot be read (it is no ordinary file)"
+        "the file cannot be read (it is not a regular file)"
     ]
     store.close()
 
@@ -133,10 +133,10 @@ EVENTS: dict[str, tuple[str, str | None]] = {
     "interval 0": (event("RRULE:FREQ=DAILY;INTERVAL=0\r\n"), "interval 0"),
     "many a day": (
         event("RRULE:FREQ=DAILY;BYHOUR=" + ",".join(map(str, range(24))) + "\r\n"),
-        "many times within a day",
+        "more than once a day",
     ),
     "exdates": (event("RRULE:FREQ=DAILY\r\n" + "EXDATE:20261119T080000Z\r\n" * 100_000), "larger than 128 KiB"),
-    "never": (event("RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\r\n"), "never comes true"),
+    "never": (event("RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\r\n"), "has no occurrence"),
     "since 1600": (event("RRULE:FREQ=DAILY\r\n", start=":16000101T080000Z"), "since before 1900"),
     "windows zone": (event(start=";TZID=W. Europe Standard Time:20261119T090000"), None),
     "unknown zone": (event(start=";TZID=Mars/Olympus:20261119T080000"), None),
@@ -150,9 +150,9 @@ EVENTS: dict[str, tuple[str, str | None]] = {
         ),
         "cannot be parsed",
     ),
-    "truncated": (event()[:150], "begins and never ends"),
-    "not a calendar": ("<html>captive portal</html>", "no iCalendar text"),
-    "empty": ("", "no iCalendar text"),
+    "truncated": (event()[:150], "has no END"),
+    "not a calendar": ("<html>captive portal</html>", "not iCalendar text"),
+    "empty": ("", "not iCalendar text"),
 }
 
 

@@ -127,7 +127,7 @@ def test_a_token_that_cannot_be_kept_is_told(kept: Credentials, monkeypatch: pyt
     with pytest.raises(AccountError) as problem:
         kept.save(ME, SECRET)
     assert str(problem.value) == (
-        f"The token cannot be kept in {kept.where} (No space left on device). The one before it, if any, is still"
+        f"The token cannot be stored in {kept.where} (No space left on device). The previous token, if any, is still"
         " there."
     )
     assert list(Path(kept.where).iterdir()) == []
@@ -139,8 +139,8 @@ def test_a_token_that_does_not_fit_its_key_is_told(kept: Credentials) -> None:
     with pytest.raises(AccountError) as problem:
         kept.load(ME)
     assert str(problem.value) == (
-        f"The token file in {kept.where} does not fit its key: it was damaged or moved, or the key is gone"
-        " or another. Connect again."
+        f"The token file in {kept.where} cannot be decrypted: the file or its key was damaged, moved or"
+        " replaced. Connect again."
     )
 
 
@@ -150,14 +150,14 @@ def test_an_open_key_is_told_with_what_to_do(kept: Credentials) -> None:
     key.chmod(0o644)
     with pytest.raises(AccountError) as problem:
         kept.load(ME)
-    assert str(problem.value) == f"The key file {key} can be read by others. Put it right with: chmod 600 {key}"
+    assert str(problem.value) == f"The key file {key} can be read by others. Correct that with: chmod 600 {key}"
 
 
 def test_a_folder_of_somebody_else_is_told(kept: Credentials, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
     with pytest.raises(AccountError) as problem:
         kept.save(ME, SECRET)
-    assert str(problem.value) == (f"The folder for secrets, {kept.where}, belongs to somebody else. Nothing was kept.")
+    assert str(problem.value) == (f"The folder for secrets, {kept.where}, belongs to another user. Nothing was stored.")
 
 
 # Writing
@@ -210,7 +210,7 @@ def test_the_file_is_synced_before_it_takes_its_name_and_the_folder_after(
 
 def test_a_file_that_holds_more_than_was_written_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "write", lambda handle, data, write=os.write: write(handle, bytes(data) + b"+") - 1)
-    with pytest.raises(OSError, match=r"\] it was not written whole$") as problem:
+    with pytest.raises(OSError, match=r"\] the file was not written completely$") as problem:
         credentials._write(tmp_path / "token", b"data")
     assert problem.value.errno == errno.EIO
     assert list(tmp_path.iterdir()) == []

@@ -34,7 +34,7 @@ def host(listener: Listener) -> str:
 def test_the_answer_ends_the_waiting_once(listener: Listener) -> None:
     done = "Thank you. You can close this window and go back to the terminal."
     assert listener.receive("GET", GOOD, host(listener)) == (200, done)
-    assert listener.receive("GET", GOOD, host(listener)) == (400, "This question was answered already.")
+    assert listener.receive("GET", GOOD, host(listener)) == (400, "This sign-in has already received its response.")
 
 
 @pytest.mark.parametrize(
@@ -102,10 +102,10 @@ def test_nothing_pasted_is_no_answer() -> None:
 @pytest.mark.parametrize(
     ("method", "target", "named", "words"),
     [
-        ("GET", GOOD, "evil.example", "This address is not served here."),
-        ("GET", "/x", None, "There is nothing here."),
-        ("POST", GOOD, None, "Only GET is answered."),
-        ("GET", "/", None, "This is not the answer to the question that was asked."),
+        ("GET", GOOD, "evil.example", "Unknown host."),
+        ("GET", "/x", None, "Not found."),
+        ("POST", GOOD, None, "Only GET is allowed."),
+        ("GET", "/", None, "This response does not belong to the current sign-in."),
     ],
 )
 def test_a_refusal_says_why(listener: Listener, method: str, target: str, named: str | None, words: str) -> None:
@@ -121,7 +121,7 @@ def test_thirty_parameters_are_read_and_no_more(listener: Listener, count: int, 
 def test_who_waits_for_nothing_is_told_how_long_that_was() -> None:
     with pytest.raises(AccountError) as problem:
         Listener(lambda address: None, patience=0).ask("https://provider.example/", "s3cret")
-    assert str(problem.value) == ("Nobody gave permission within 0 minutes, so nothing was connected. Try again.")
+    assert str(problem.value) == ("No permission was given within 0 minutes, so nothing was connected. Try again.")
     assert Listener(lambda address: None)._patience == 300
 
 
@@ -242,7 +242,7 @@ def test_a_kind_without_device_codes_says_so() -> None:
     made.show("x")
     with pytest.raises(UsageError) as problem:
         made.ask("https://provider.example/", "s3cret")
-    assert str(problem.value) == "This kind of account knows no device code. Use --no-browser instead."
+    assert str(problem.value) == "This kind of account does not support device codes. Use --no-browser instead."
     assert (shown, made.redirect_uri) == (["x"], "")
 
 

@@ -137,7 +137,7 @@ def test_connect_over_a_network_that_is_down_keeps_nothing_and_is_temporary(
 ) -> None:
     made = world(tmp_path, IMAP.format(port=port, host="127.0.0.1", tls="none"), "a-password")
     monkeypatch.setattr("followup_daemon.cli.accounts.Terminal.ask_password", lambda terminal, prompt: "another")
-    assert "Nothing was kept" in types(made, "connect", "home", code=75).output
+    assert "Nothing was stored" in types(made, "connect", "home", code=75).output
     (one,) = made.settings.accounts
     assert rounds.credentials(made.settings).load(credential_key(one.account)) == "a-password"
 

@@ -102,5 +102,5 @@ def test_two_who_keep_their_first_secret_at_once_both_have_it(kept: Credentials)
 
 def test_a_folder_of_somebody_else_is_refused_in_words(kept: Credentials, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 12345)
-    with pytest.raises(AccountError, match="belongs to somebody else"):
+    with pytest.raises(AccountError, match="belongs to another user"):
         kept.save(ME, TOKEN)

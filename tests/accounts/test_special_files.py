@@ -63,14 +63,14 @@ def test_in_a_maildir_it_is_set_aside_and_the_rest_is_read(tmp_path: Path, make:
     (tmp_path / "cur" / "2.mail:2,S").write_bytes(LETTER)
     found = maildir.changes(Folder("", tmp_path), NOTHING, frozenset({"sam@example.com"}), NOW)
     assert found is not None
-    assert [(one.ref, "no ordinary file" in one.reason) for one in found.unreadable] == [("1.pipe", True)]
+    assert [(one.ref, "not a regular file" in one.reason) for one in found.unreadable] == [("1.pipe", True)]
     assert len(found.new) + len(found.skipped) == 1
 
 
 @SPECIAL
 def test_in_the_place_of_an_mbox_it_is_an_error(tmp_path: Path, make: Make) -> None:
     make(tmp_path / "sent")
-    with pytest.raises(TemporaryError, match="no ordinary file"):
+    with pytest.raises(TemporaryError, match="not a regular file"):
         mbox.changes(mbox.single(tmp_path / "sent", None)[0], NOTHING, frozenset(), NOW)
 
 
@@ -87,4 +87,4 @@ def test_in_the_place_of_a_calendar_it_is_set_aside(tmp_path: Path, make: Make) 
     make(tmp_path / "work.ics")
     (found,) = calendar.changes((str(tmp_path / "work.ics"),), NOTHING, "UTC", NOW, SystemClock())
     assert found.unavailable
-    assert "no ordinary file" in found.unreadable[0].reason
+    assert "not a regular file" in found.unreadable[0].reason

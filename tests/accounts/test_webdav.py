@@ -86,7 +86,7 @@ def test_five_redirects_are_too_many() -> None:
     there = urls.read("https://server.example/4")
     four = [moved(301, f"/{number}") for number in range(1, 5)]
     assert Asked(*four, FINE).ask("PROPFIND", HOME, 1, "<x/>") == (FINE, there)
-    with pytest.raises(TemporaryError, match=r"^The calendar at server\.example sends us round and round\.$"):
+    with pytest.raises(TemporaryError, match=r"^The calendar at server\.example redirects too often\.$"):
         Asked(*four, moved(301, "/5"), FINE).ask("PROPFIND", HOME, 1, "<x/>")
 
 
@@ -114,7 +114,7 @@ def test_only_questions_to_the_same_organisation_over_tls_are_made(method: str, 
         return
     with pytest.raises(NotAllowed) as problem:
         asked.refuse_unless_allowed(method, to)
-    assert str(problem.value) == f"{method} at {urls.read(to).host} is not among the calls of this program."
+    assert str(problem.value) == f"{method} at {urls.read(to).host} is not an allowed call of this program."
 
 
 def test_a_connection_trusts_no_settings_of_the_environment() -> None:

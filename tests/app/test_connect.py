@@ -64,7 +64,7 @@ def test_a_new_mailbox_starts_without_what_was_stored(drafted: World) -> None:
 
 
 def test_only_a_name_that_is_stored_and_free_can_be_adopted(drafted: World) -> None:
-    with pytest.raises(UsageError, match="It can be: home"):
+    with pytest.raises(UsageError, match="Possible names: home"):
         connect.adopt_mailbox(drafted.settings, "home", "nobody")
     connect.adopt_mailbox(drafted.settings, "home", "home")
     assert drafted.cycle().placed == {}

@@ -33,14 +33,14 @@ def test_the_demo_drafts_every_purpose_and_nothing_twice(tmp_path: Path) -> None
 
 def test_a_folder_with_something_else_is_left_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine")
-    with pytest.raises(UsageError, match="is no demo of ours"):
+    with pytest.raises(UsageError, match="is not a demo folder"):
         demo(tmp_path, LONDON, FixedClock(NOW))
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
 def test_a_file_in_the_place_of_the_folder_is_left_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "demo").write_text("mine")
-    with pytest.raises(UsageError, match="is no demo of ours"):
+    with pytest.raises(UsageError, match="is not a demo folder"):
         demo(tmp_path / "demo", LONDON, FixedClock(NOW))
     with pytest.raises(UsageError, match="cannot be written"):
         demo(tmp_path / "demo" / "below", LONDON, FixedClock(NOW))

@@ -57,7 +57,7 @@ def test_an_empty_id_is_refused(given: str) -> None:
 
 @pytest.mark.parametrize("given", ["Eve Stone", "interview"])
 def test_a_name_that_several_have_lists_them(given: str) -> None:
-    with pytest.raises(UsageError, match="fits 2 interactions") as refused:
+    with pytest.raises(UsageError, match="matches 2 interactions") as refused:
         find(ALL, given)
     assert "i-cccccccccccc" in str(refused.value)
 
@@ -81,7 +81,7 @@ def test_a_long_list_is_cut() -> None:
 
 
 def test_an_empty_state_says_whether_anything_was_read() -> None:
-    with pytest.raises(UsageError, match="nothing in your mail and calendar"):
+    with pytest.raises(UsageError, match="none was found in your mail and calendar"):
         find(holding(), "Dana")
     with pytest.raises(UsageError, match="Run first: followup-daemon run --once"):
         find(holding(polled=False), "Dana")

@@ -36,7 +36,7 @@ def test_a_note_with_a_finding_is_kept_only_on_request(known: World) -> None:
 
 @pytest.mark.parametrize("text", ["", "  \n ", "a" * 501, "\ud800 broken"])
 def test_what_is_no_note_is_refused_before_the_state_is_opened(world: World, text: str) -> None:
-    with pytest.raises(UsageError, match="Nothing was noted"):
+    with pytest.raises(UsageError, match="No note was added"):
         note.add(world.settings, "Dana", text, NOW)
     assert not world.settings.state.exists()
 

@@ -43,7 +43,7 @@ def test_a_skip_or_done_is_kept_once_and_has_no_effect_without_a_draft(known: Wo
 def test_an_untouched_draft_is_withdrawn_and_comes_back_after_undo(drafted: World, final: Final) -> None:
     (effect,) = final(drafted.settings, "Dana", NOW).effects
     assert effect.effect == "taken_back"
-    assert effect.sentence == "The draft (thanks) is taken back at the next poll, if nobody touches it before."
+    assert effect.sentence == "The draft (thanks) is withdrawn at the next poll, unless you edit it before."
     drafted.cycle(NOW + H)
     assert drafted.our_drafts() == []
     (effect,) = override.undo(drafted.settings, "Dana").effects
@@ -112,6 +112,6 @@ def test_undo_restores_the_override_before(known: World) -> None:
 
 
 def test_a_name_that_fits_nothing_opens_nothing_for_writing(world: World) -> None:
-    with pytest.raises(UsageError, match="Nothing was read yet"):
+    with pytest.raises(UsageError, match="No mail was read yet"):
         override.skip(world.settings, "Dana", NOW)
     assert not world.settings.state.exists()

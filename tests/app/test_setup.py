@@ -23,7 +23,7 @@ def test_a_configuration_is_written_for_each_kind_and_for_its_owner_alone(tmp_pa
 def test_an_existing_file_stays_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "config.yaml"
     path.write_text("mine")
-    with pytest.raises(UsageError, match="left as it is"):
+    with pytest.raises(UsageError, match="left unchanged"):
         write_configuration(path, "local")
     assert path.read_text() == "mine"
 

@@ -34,7 +34,7 @@ def test_every_problem_is_listed_at_once_with_file_and_line(broken: World) -> No
     found = shown(broken, "check", code=3)
     file = broken.configuration
     problems = "\n".join(found["problems"])
-    assert f"{file}:3:5: account 'own': `imap.port: 993` and `imap.tls: starttls` exclude each other" in problems
+    assert f"{file}:3:5: account 'own': `imap.port: 993` and `imap.tls: starttls` contradict each other" in problems
     assert f"{file}:5:" in problems and "did you mean `address`" in problems
     assert f"{file}:8:" in problems and "the file lost.txt cannot be read" in problems
     assert "template `recap`" in problems and "'XX' is no country" in problems
@@ -71,4 +71,4 @@ def test_a_port_and_another_kind_of_tls_exclude_each_other(tmp_path: Path, port:
     server = f"{{host: imap.example.net, port: {port}, tls: {tls}}}"
     line = f"  - {{name: own, kind: imap, address: sam@own.example, imap: {server}}}\n"
     made = World(tmp_path / "w", f"accounts:\n{line}")
-    assert "exclude each other" in types(made, "check", code=2).stdout
+    assert "contradict each other" in types(made, "check", code=2).stdout

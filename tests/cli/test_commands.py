@@ -152,7 +152,7 @@ def test_init_never_overwrites(tmp_path: Path) -> None:
     path.write_text("mine")
     done = call("--config", str(path), "init")
     assert (done.code, path.read_text()) == (2, "mine")
-    assert "exists already and was left as it is" in done.stderr
+    assert "already exists and was left unchanged" in done.stderr
 
 
 def test_the_configuration_is_found_by_environment(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -179,7 +179,7 @@ def test_check_lists_every_problem_of_every_account(tmp_path: Path) -> None:
 
 
 def test_connect_says_that_there_is_nothing_to_do(world: World) -> None:
-    assert "nothing to sign in" in types(world, "connect", "home").stdout
+    assert "needs no sign-in" in types(world, "connect", "home").stdout
     types(world, "connect", "nobody", code=2)
 
 

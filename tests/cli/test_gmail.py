@@ -173,4 +173,4 @@ def test_an_account_is_forgotten_even_where_google_cannot_be_asked(user: GmailUs
     user.connects()
     user.types("run", "--once")
     user.google.oauth.revoke()
-    assert "end it at https://myaccount.google.com/connections" in user.types("forget", "--all")
+    assert "Revoke it at https://myaccount.google.com/connections" in user.types("forget", "--all")

@@ -59,7 +59,7 @@ def test_the_beginning_of_an_id_is_enough_with_and_without_its_i(known: World) -
 
 def test_what_fits_several_lists_them_and_does_nothing(known: World) -> None:
     said = types(known, "skip", "Eve Moss", code=2).stderr
-    assert "fits 2 interactions" in said
+    assert "matches 2 interactions" in said
     assert identity(known, "Portfolio review") in said and identity(known, "Interview with Eve") in said
     assert {f["reason"] for one in shown(known, "status")["interactions"] for f in one["follow_ups"]} != {"skipped"}
 
@@ -80,4 +80,4 @@ def test_before_the_first_run_it_says_what_to_do_first(world: World, monkeypatch
 def test_a_mailbox_without_any_interaction_says_so(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     world.received(NOW - D, EVE, "Hello", "Hi Sam, hello.")
     world.cycle()
-    assert "nothing in your mail and calendar" in types(world, "why", "Dana", code=2).stderr
+    assert "none was found in your mail and calendar" in types(world, "why", "Dana", code=2).stderr

@@ -110,7 +110,7 @@ def test_what_a_word_means_for_a_draft_is_told_by_the_account_where_it_lies(
     lines.insert(1, "  - {name: work, kind: gmail, address: s.rivera@work.example}")
     refused.configuration.write_text("\n".join(lines), "utf-8")
     said = types(refused, "skip", "Dana").stdout
-    assert "the program may delete no drafts in this account" in said
+    assert "the program may not delete drafts in this account" in said
 
 
 def test_a_note_is_proofread_in_the_language_of_the_mail_in_the_other_account(world: TwoAccounts) -> None:

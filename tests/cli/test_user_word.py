@@ -99,7 +99,7 @@ def test_a_draft_that_somebody_touched_stays_as_it_is(drafted: World) -> None:
     (path,) = drafted.our_drafts()
     path.write_bytes(path.read_bytes() + b"PS: mine\n")
     drafted.cycle(NOW + H)
-    assert "you have worked on it" in types(drafted, "note", "Dana", GOOD).stdout
+    assert "you have edited it" in types(drafted, "note", "Dana", GOOD).stdout
     drafted.cycle(NOW + 2 * H)
     assert path.read_bytes().endswith(b"PS: mine\n") and drafted.our_drafts() == [path]
 
@@ -170,7 +170,7 @@ def test_saying_skip_twice_is_taken_back_at_once(early: World) -> None:
 
 @pytest.mark.parametrize("word", ["skip", "done"])
 def test_a_draft_that_skip_or_done_took_back_is_made_again_where_it_is_due(drafted: World, word: str) -> None:
-    assert "taken back at the next poll" in types(drafted, word, "Dana").stdout
+    assert "withdrawn at the next poll" in types(drafted, word, "Dana").stdout
     drafted.cycle(NOW + H)
     assert drafted.our_drafts() == []
     (effect,) = shown(drafted, "undo", "Dana")["drafts"]

@@ -88,7 +88,7 @@ def test_a_draft_overtaken_by_something_else_lies_there_still() -> None:
 def test_a_draft_that_lay_too_long_is_not_called_overtaken(state: DraftState) -> None:
     found = no(suppression.withdrawn, placement=placement(state, **LAY_TOO_LONG))
     assert found.reason is Reason.TOO_OLD
-    assert found.because == ("its draft lay unsent for too long and was taken back", NO_LONGER)
+    assert found.because == ("its draft was not sent for too long and was withdrawn", NO_LONGER)
     assert no(suppression.withdrawn, placement=placement(state)).reason is Reason.SUPERSEDED
 
 

@@ -126,13 +126,13 @@ NO_LONGER = "after 7 days it would no longer be welcome"
             suppression.withdrawn,
             case(placement=placement(DraftState.WITHDRAWN)),
             POLICY,
-            ("its draft was overtaken by what happened since",),
+            ("later events made its draft obsolete",),
         ),
         (
             suppression.withdrawn,
             case(placement=placement(DraftState.WITHDRAWN, **TOO_LONG)),
             POLICY,
-            ("its draft lay unsent for too long and was taken back", NO_LONGER),
+            ("its draft was not sent for too long and was withdrawn", NO_LONGER),
         ),
         (
             suppression.already_drafted,
@@ -194,7 +194,7 @@ def test_a_second_draft_for_the_same_event_is_refused_and_told() -> None:
     found = suppression.drafted_as_read_before(case(siblings=(drafted(Purpose.RECAP),)), POLICY, NOW)
     assert found is not None
     assert found.reason is Reason.ALREADY_DRAFTED
-    assert found.because == ("another draft was made for it, when it was read differently",)
+    assert found.because == ("it already had a draft when an older version read it differently",)
 
 
 @pytest.mark.parametrize(

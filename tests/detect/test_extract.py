@@ -75,14 +75,14 @@ def test_an_event_that_stops_the_process_does_not_take_the_others_with_it(monkey
 
     def dies(function: Any, data: bytes = b"", seconds: float | None = None, /, **arguments: Any) -> Any:
         if any(one.ref == "bad" for one in arguments["found"]):
-            raise LimitExceeded("the process that read it died", ours=True)
+            raise LimitExceeded("the parsing process died while it read this", ours=True)
         return real(function, data, seconds, **arguments)
 
     monkeypatch.setattr(sandbox.parsers, "call", dies)
     many = tuple(replace(TALK, ref="bad" if n == 5 else str(n), uid=str(n)) for n in range(9))
     read, broken = sandbox.read_events(many)
     assert [one.uid for one in read] == [str(n) for n in range(9) if n != 5]
-    assert [(one.ref, one.reason) for one in broken] == [("bad", "the process that read it died")]
+    assert [(one.ref, one.reason) for one in broken] == [("bad", "the parsing process died while it read this")]
 
 
 def test_every_stored_word_has_a_greatest_length() -> None:

@@ -167,7 +167,7 @@ def test_the_user_says_that_it_is_another(world: World) -> None:
 
 
 def test_only_what_is_remembered_and_free_can_be_taken_over(world: World) -> None:
-    with pytest.raises(UsageError, match="It can be: home"):
+    with pytest.raises(UsageError, match="Possible names: home"):
         adopt_mailbox(world.settings, "home", "nobody")
 
 

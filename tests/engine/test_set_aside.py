@@ -29,7 +29,7 @@ class _Counting:
 
     def __call__(self, *asked: object, **arguments: object) -> None:
         self.asked += 1
-        raise LimitExceeded("the process that read it died", ours=self._ours)
+        raise LimitExceeded("the parsing process died while it read this", ours=self._ours)
 
 
 def _by_an_older_version(world: World) -> None:

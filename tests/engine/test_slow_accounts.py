@@ -129,7 +129,7 @@ def test_a_hung_poll_of_one_delays_the_draft_of_the_other_no_longer_than_its_bou
     assert problems["work"].exit_code == 75
     assert world.problem("home")[0] is None
     assert world.problem("work") == (str(problems["work"]), 75)
-    assert "work takes too long to answer (over 60 seconds)" in str(problems["work"])
+    assert "work did not answer in time (over 60 seconds)" in str(problems["work"])
 
 
 def test_an_account_that_hangs_for_long_is_not_asked_again_and_again(world: TwoOpen) -> None:
@@ -180,7 +180,7 @@ def test_an_unforeseen_error_in_a_last_look_belongs_to_that_account_alone(world:
     problems = world.round()
     assert world.drafts_by_account() == {"home": 1, "work": 0}
     assert problems["home"] is None
-    assert world.problem("work") == ("an unforeseen problem (KeyError); the log has the details", 1)
+    assert world.problem("work") == ("an unexpected error (KeyError); the log has the details", 1)
 
 
 def test_what_belongs_into_an_account_that_fails_is_held_until_it_works_again(world: TwoOpen) -> None:

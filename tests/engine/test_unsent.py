@@ -22,7 +22,7 @@ def test_an_untouched_draft_that_is_too_old_is_taken_back_and_not_made_again(wor
     world.cycle(NOW + 7 * D)  # nothing else is new: the passing of time alone says so
     assert world.our_drafts() == []
     assert reasons(world) == ["too_old"]
-    assert "lay unsent for too long" in types(world, "why", "Dana").stdout
+    assert "was not sent for too long" in types(world, "why", "Dana").stdout
     assert world.cycle(NOW + 8 * D).placed == {}  # it sees that the Drafts folder changed
     for days in (9, 20):
         assert world.cycle(NOW + days * D).unchanged
@@ -37,7 +37,7 @@ def test_a_touched_one_stays_and_is_pointed_out(world: World) -> None:
     world.cycle(NOW + H)
     assert world.cycle(NOW + 7 * D).obsolete_drafts == 1
     assert world.our_drafts() == [path]
-    assert "not wanted any more (too_old)" in types(world, "status").stdout
+    assert "obsolete (too_old)" in types(world, "status").stdout
     assert reasons(world) == ["too_old"]
     assert world.cycle(NOW + 8 * D).unchanged
 

@@ -15,10 +15,10 @@ from tests.values import NOW, H, received
 
 CLAIM = "local:kim@example.com"
 ASKS = (
-    "The account home reads another place than before, and no mail there shows whether it is the same mailbox. "
-    "Nothing was read, drafted or forgotten. If it is the same one, or is empty by mistake: put its mail there, or"
-    " say followup-daemon connect home --same-as home{others}."
-    " If it is another one: followup-daemon connect home --new"
+    "The account home has another path or server than before, and no mail there shows whether it is the same mailbox."
+    " Nothing was read, drafted or forgotten. If it is the same mailbox, or is empty by mistake, put its mail there,"
+    " or run followup-daemon connect home --same-as home{others}."
+    " If it is another mailbox: followup-daemon connect home --new"
 )
 
 
@@ -121,7 +121,7 @@ def test_less_than_half_leaves_it_to_the_user(here: tuple[str, ...], there: froz
 
 def test_an_empty_place_is_looked_at_again() -> None:
     store = store_of(home=ids("a"))
-    with pytest.raises(AnotherMailbox, match="reads another place"):
+    with pytest.raises(AnotherMailbox, match="has another path or server"):
         limits.refuse_other_mailbox("home", mailbox(), store)
     assert decided(store) == []
 
@@ -158,8 +158,8 @@ def test_what_an_emptied_mailbox_means_is_told_with_what_to_do() -> None:
     with pytest.raises(EmptiedMailbox) as problem:
         limits.refuse_emptied_mailbox("home", Changes(mail=tuple(empty)), store)
     assert str(problem.value) == (
-        "The mailbox had 2 messages and is now empty. That is taken for an error, so nothing was changed or"
-        " drafted. If you meant it: followup-daemon forget --account home"
+        "The mailbox had 2 messages and is now empty. This is treated as an error, so nothing was changed or"
+        " drafted. If it is intended: followup-daemon forget --account home"
     )
     store.facts.counts.assert_called_once_with("home")
 
@@ -181,8 +181,8 @@ def test_what_cannot_be_read_is_told_with_its_most_frequent_reason() -> None:
     store = aside(10, 12)
     assert str(limits.mostly_unread("home", store)) == (
         "10 of 12 messages and events could not be read (most often: damaged). "
-        "So drafts are missing, or know too little. They are read again by a newer version of this program. "
-        "See which they are: followup-daemon status"
+        "So drafts may be missing or incomplete. A newer version of this program reads them again. "
+        "They are listed by: followup-daemon status"
     )
     store.facts.share_set_aside.assert_called_once_with("home")
     store.facts.unreadable.assert_called_once_with("home")

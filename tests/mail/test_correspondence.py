@@ -211,7 +211,8 @@ def test_a_name_in_a_title_is_doubted_where_only_a_stranger_bears_it(
 def test_a_name_that_only_forged_mail_bears_is_told() -> None:
     box = index(unproved=(received(NOW),))
     assert (
-        box.why_doubted(None, "Coffee with Dana") == "only mail that failed authentication bears the name in its title"
+        box.why_doubted(None, "Coffee with Dana")
+        == "the person in its title is known only from mail that failed authentication"
     )
     assert box.why_doubted(None, "Coffee with Lee") == ""
 

@@ -137,9 +137,7 @@ def doubt(*messages: Message, known: frozenset[str] = frozenset()) -> str:
 
 def test_a_stranger_invites_in_vain() -> None:
     (got,) = heard(mailed(DANA, event()))
-    assert (
-        got.doubt == "it lies in a mail of dana@acme.example alone, to whom you never wrote, and you did not accept it"
-    )
+    assert got.doubt == "it lies in a mail of dana@acme.example, to whom you never wrote, and you did not accept it"
     assert (got.organiser, got.attendees, got.signals, got.sent_by) == (DANA, (), EventSignals(), "")
 
 
@@ -196,7 +194,7 @@ def failed(*events: Event, calendar: tuple[Event, ...] = ()) -> list[Event]:
 
 def test_an_invitation_that_failed_authentication_is_only_shown() -> None:
     (got,) = failed(event())
-    assert got.doubt == "it lies in a mail alone, and that mail failed authentication"
+    assert got.doubt == "it is only in a mail, and that mail failed authentication"
     assert (got.organiser, got.attendees) == (None, ())
 
 

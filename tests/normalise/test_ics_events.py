@@ -313,8 +313,8 @@ def test_events_without_a_uid_are_not_one() -> None:
         (f"{AT}RRULE:COUNT=2\n", "it repeats by no known frequency"),
         (f"{AT}RRULE:FREQ=DAILY;INTERVAL=0\n", "it repeats with the interval 0"),
         (f"{AT}RRULE:FREQ=DAILY;INTERVAL=x\n", "it repeats with the interval X"),
-        (f"{AT}RRULE:FREQ=DAILY;BYHOUR=1,2,3,4,5\n", "it repeats many times within a day"),
-        (f"{AT}RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\n", "its rule never comes true"),
+        (f"{AT}RRULE:FREQ=DAILY;BYHOUR=1,2,3,4,5\n", "it repeats more than once a day"),
+        (f"{AT}RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\n", "its rule has no occurrence"),
         (f"{AT}RRULE:FREQ=YEARLY;BYDAY={'MO,' * 700}MO\n", "its rule is too long"),
         (AT + "RRULE:FREQ=DAILY\n" * 5, "it repeats by more than four rules"),
         ("DTSTART:18991231T100000Z\nRRULE:FREQ=DAILY\n", "it repeats since before 1900"),
@@ -352,9 +352,9 @@ def test_an_odd_rule_that_can_come_true_is_kept(rule: str) -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"<html>sign in</html>", "it is no iCalendar text (no BEGIN:VCALENDAR)"),
-        (b"", "it is no iCalendar text (no BEGIN:VCALENDAR)"),
-        (b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\n", "an event begins and never ends (VEVENT)"),
+        (b"<html>sign in</html>", "it is not iCalendar text (no BEGIN:VCALENDAR)"),
+        (b"", "it is not iCalendar text (no BEGIN:VCALENDAR)"),
+        (b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\n", "an event has no END (VEVENT)"),
     ],
 )
 def test_what_is_no_calendar_is_set_aside_with_the_reason(data: bytes, reason: str) -> None:

@@ -34,7 +34,7 @@ def test_an_account_that_another_process_writes_for_is_left_alone(two: tuple[Sql
     first, second = two
     with first.lease("a", NOW):
         first.record_poll("a", NOW, None)
-        with pytest.raises(StateBusy, match="is being worked on"), second.lease("a", NOW):
+        with pytest.raises(StateBusy, match="is in use"), second.lease("a", NOW):
             pass
         with second.lease("a", NOW + timedelta(hours=1)):  # the first one's lease has ended
             second.record_poll("a", NOW + timedelta(hours=1), None)

@@ -43,7 +43,7 @@ class CalendarConfig(Protocol):
 
     @property
     def sign_in(self) -> SignIn | None:
-        """Return how the user signs in; None where there is nothing to sign in to."""
+        """Return how the user signs in; None where it needs no sign-in."""
 
     def open(self, account: Account, opening: Opening) -> CalendarReader:
         """Return the reader. ``account`` is the account that signs in (see ``registry.calendar_login``)."""
@@ -70,7 +70,7 @@ class AccountConfig(ABC):
 
     @property
     def sign_in(self) -> SignIn | None:
-        """Return how the user signs in; None where there is nothing to sign in to."""
+        """Return how the user signs in; None where it needs no sign-in."""
         return None
 
     def mailboxes(self, address: str) -> dict[str, str]:

@@ -80,7 +80,7 @@ def unsafe(address: str) -> list[str]:
     try:
         url = urls.read(address)
     except urls.Malformed as error:
-        return [f"an address is not used: {error}"]
+        return [f"invalid URL: {error}"]
     return [] if url.is_safe else [f"an address must begin with https:// ({url.host})"]
 
 

@@ -216,7 +216,7 @@ class CalDav:
 
     def _garbage(self, what: str) -> TemporaryError:
         self._calendars = None
-        return TemporaryError(f"The calendar at {self._host} did not answer properly ({what}). Nothing was changed.")
+        return TemporaryError(f"The calendar at {self._host} sent an invalid response ({what}). Nothing was changed.")
 
     def _refused(self) -> ReconnectNeeded:
         self._calendars = None

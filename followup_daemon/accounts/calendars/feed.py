@@ -58,7 +58,7 @@ def changes(
     events, unreadable = sandbox.read_calendar(data, ref=host, window=(now - BEHIND, now + AHEAD), default_zone=zone)
     if unreadable and not events and b"BEGIN:VCALENDAR" not in data[:4096].upper():
         raise TemporaryError(
-            f"The calendar address at {host} answered with something that is no calendar. Nothing was changed."
+            f"The calendar address at {host} returned something other than a calendar. Nothing was changed."
         )
     position = json.dumps({"etag": etag, "modified": modified, "until": (now + AHEAD).date().isoformat()})
     return [

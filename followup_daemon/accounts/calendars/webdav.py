@@ -43,7 +43,7 @@ class Questions(Transport):
             if not location:
                 return answer, url
             url = followed(url, location)
-        raise TemporaryError(f"The calendar at {self._home.host} sends us round and round.")
+        raise TemporaryError(f"The calendar at {self._home.host} redirects too often.")
 
     def _credentials(self, challenge: str) -> AuthBase:
         """Return Digest credentials (RFC 7616) if the server asks for them, else Basic ones (RFC 7617)."""
@@ -65,7 +65,7 @@ class _Digest(HTTPDigestAuth):
 def refuse_unless_allowed(method: str, to: Url, home: Url) -> None:
     """Raise NotAllowed unless this is a read request to the configured organisation over TLS."""
     if method not in METHODS or not to.is_safe or not home.trusts(to):
-        raise NotAllowed(f"{method} at {to.host} is not among the calls of this program.")
+        raise NotAllowed(f"{method} at {to.host} is not an allowed call of this program.")
 
 
 def followed(url: Url, reference: str) -> Url:
@@ -73,4 +73,4 @@ def followed(url: Url, reference: str) -> Url:
     try:
         return url.join(reference)
     except urls.Malformed as error:
-        raise NotAllowed(f"{url.host} names an address that is not asked: {error}.") from None
+        raise NotAllowed(f"{url.host} is not an allowed host: {error}.") from None

@@ -75,7 +75,7 @@ class GmailMail:
     def _wrong_user(self) -> PermissionCheck:
         return PermissionCheck(
             name="read mail",
-            problem="Google signed in another user than the configured address",
+            problem="you signed in at Google as another user than the configured address",
             remedy=(
                 f"set `address:` to the address that you sign in with, or connect {self._configured.name} as that user"
             ),

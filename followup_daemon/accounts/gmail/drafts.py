@@ -87,9 +87,7 @@ class GmailDrafts:
         try:
             draft_id, message_id = str(answer["id"]), str(answer["message"]["id"])
         except (KeyError, TypeError):
-            raise PlacementUnknown(
-                "Gmail answered in a form that is not understood when the draft was placed."
-            ) from None
+            raise PlacementUnknown("Gmail sent a malformed response when the draft was placed.") from None
         kept = draft.message_id
         with contextlib.suppress(
             AccountError

@@ -208,7 +208,7 @@ class Mailbox:
         for one, thread in part:
             reference, answer = resources.ref(thread, one), answers[one]
             if isinstance(answer, AccountError):
-                unreadable.append(Unreadable(ref=reference, reason=f"Gmail does not give it out: {answer}"))
+                unreadable.append(Unreadable(ref=reference, reason=f"Gmail refuses it: {answer}"))
                 continue
             found = resources.message(answer, own, now) if isinstance(answer, dict) else None
             if isinstance(found, Unreadable):

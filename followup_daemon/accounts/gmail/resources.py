@@ -56,7 +56,7 @@ def message(resource: Mapping[str, Any], own: frozenset[str], seen_at: datetime)
     if whither is None:
         return None
     if not isinstance(payload, dict):
-        return Unreadable(ref=reference, reason="Gmail gave it without its content")
+        return Unreadable(ref=reference, reason="Gmail sent it without its content")
     root, problem = _tree(payload)
     arrived = moment_of(resource.get("internalDate"))
     attributes = MessageAttributes(

@@ -224,15 +224,15 @@ class Api:
         """Return the error of a response in words for the user. If Google asks for a pause, it begins now."""
         status, reasons = error.resp.status, _reasons(error)
         if status == 304:
-            return NotModified("It is as it was.")
+            return NotModified("The resource is unchanged.")
         if status == 404:
-            return NotFound("What was asked for is not there any more.")
+            return NotFound("The requested resource no longer exists.")
         if status == 429 or (status == 403 and reasons & _LIMITED):
             self._obey(error)
-            return RateLimited("Google asks to be called less often. Nothing was changed; it is tried again later.")
+            return RateLimited("Google's rate limit was exceeded. Nothing was changed. The call is repeated later.")
         if status == 401 or (status == 403 and reasons & _NO_SCOPE):
             return ReconnectNeeded(
-                f"Google does not accept the permission of {self._account.name}. Connect again with: followup-daemon"
+                f"Google refuses the permission of {self._account.name}. Connect again with: followup-daemon"
                 f" connect {self._account.name}"
             )
         if status == 403 and reasons & _NOT_ENABLED:
@@ -241,9 +241,9 @@ class Api:
                 " in the console (docs/accounts/gmail.md, step 2)."
             )
         if status == 400 and "failedPrecondition" in reasons:
-            return AccountError("Google says that this user has no Gmail. Is the address right?")
+            return AccountError("Google reports that this user has no Gmail mailbox. Check the address.")
         if status >= 500:
-            return TemporaryError(f"Google has a problem of its own ({status}). Nothing was changed.")
+            return TemporaryError(f"Google returned a server error ({status}). Nothing was changed.")
         return AccountError(f"Google refused a call ({status} {', '.join(sorted(reasons)) or 'without a reason'}).")
 
     def _json(self, answer: Any) -> Any:
@@ -282,7 +282,7 @@ def _service(name: str, version: str, base: str, http: Api) -> Any:
 
 def _garbage(error: MalformedInput | BatchError) -> TemporaryError:
     name = str(error) if isinstance(error, MalformedInput) else type(error).__name__
-    return TemporaryError(f"Google answered in a form that is not understood ({name}). Nothing was changed.")
+    return TemporaryError(f"Google sent a malformed response ({name}). Nothing was changed.")
 
 
 def _document(error: HttpError) -> dict[str, Any]:

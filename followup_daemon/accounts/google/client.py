@@ -44,7 +44,7 @@ class GoogleSignIn:
 
         if sign_in.revoke(self.client, secret):
             return "Google has revoked the permission."
-        return "Google could not be asked to revoke the permission; end it at https://myaccount.google.com/connections"
+        return "Google could not be reached to revoke the permission. Revoke it at https://myaccount.google.com/connections"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,7 +43,7 @@ _ENDED = frozenset(
 
 def client(path: Path) -> dict[str, Any]:
     """Return the user's OAuth client, as the Google console exports it. Raises AccountError with instructions."""
-    guide = "Make one as described in docs/accounts/gmail.md, and set `client_secret:` to its file."
+    guide = "Create one as described in docs/accounts/gmail.md, and set `client_secret:` to its file."
     try:
         document = json.loads(path.read_text("utf-8"))
         installed = document["installed"]
@@ -62,7 +62,7 @@ def client(path: Path) -> dict[str, Any]:
             if not urls.read(known[name]).is_safe:
                 raise urls.Malformed("it is not https")
         except urls.Malformed as error:
-            raise AccountError(f"{path} names an address that is not used ({name}): {error}.") from None
+            raise AccountError(f"{path} has an invalid URL ({name}): {error}.") from None
     return known
 
 
@@ -98,7 +98,7 @@ def sign_in(
         answer = browser.ask(address, state)
         if "code" not in answer:
             raise AccountError(
-                f"Google gave no permission ({one_line(answer.get('error', ''), 60)}). Nothing was kept."
+                f"Google granted no permission ({one_line(answer.get('error', ''), 60)}). Nothing was stored."
             )
         try:
             with parsing(OAuth2Error, requests.RequestException):
@@ -110,7 +110,7 @@ def sign_in(
         except OAuth2Error as error:
             raise AccountError(f"Google refused to finish signing in ({type(error).__name__}). Try again.") from None
         except MalformedInput as error:
-            raise AccountError(f"Google did not answer properly when signing in ({error}). Try again.") from None
+            raise AccountError(f"Google sent an invalid response to the sign-in ({error}). Try again.") from None
     return _kept(token, scopes)
 
 
@@ -119,13 +119,12 @@ def _kept(token: Mapping[str, Any], scopes: Mapping[str, str]) -> str:
     missing = [right for scope, right in scopes.items() if scope not in granted]
     if missing:
         raise AccountError(
-            f"The permission to {' and to '.join(missing)} was not given, so nothing was kept. Connect again and"
+            f"The permission to {' and to '.join(missing)} was not given, so nothing was stored. Connect again and"
             " tick every box."
         )
     if not token.get("refresh_token"):
         raise AccountError(
-            "Google gave no lasting permission (no refresh token). Remove the app at"
-            " myaccount.google.com/connections and connect again."
+            "Google issued no refresh token. Remove the app at myaccount.google.com/connections and connect again."
         )
     return json.dumps({"refresh_token": token["refresh_token"], "granted": sorted(granted)})
 
@@ -188,7 +187,7 @@ def credentials(account: Account, client_file: GoogleClient, secret: str | None,
     try:
         refresh_token = str(json.loads(secret)["refresh_token"])
     except (ValueError, KeyError, TypeError):
-        raise ReconnectNeeded(f"The kept token of {account.name} cannot be used. {_again(account)}") from None
+        raise ReconnectNeeded(f"The stored token of {account.name} cannot be used. {_again(account)}") from None
     return _OfUser(
         token=None,
         refresh_token=refresh_token,
@@ -282,7 +281,7 @@ def problem(error: google.auth.exceptions.GoogleAuthError, account: Account) -> 
             f"Google does not let this client act for {account.name}: an administrator must allow its client id with"
             f" exactly the scopes of the guide. {_again(account)}"
         )
-    return ReconnectNeeded(f"Google has ended the permission for {account.name}. {_again(account)}")
+    return ReconnectNeeded(f"Google ended the permission for {account.name}. {_again(account)}")
 
 
 def _again(account: Account) -> str:

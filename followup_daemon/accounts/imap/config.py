@@ -152,11 +152,11 @@ class ImapSection(AccountSection):
     def _server_problems(self) -> list[str]:
         found = [] if self.preset or self.imap.host else ["it needs `preset`, or `imap: {host: ...}`"]
         if self.imap.tls == "none" and self.imap.host not in addresses.LOOPBACK:
-            found.append("`imap.tls: none` is only for a server on this very machine")
+            found.append("`imap.tls: none` is only for a server on this machine")
         wanted = {993: "implicit", 143: "starttls"}.get(self.imap.port, "")
         if not self.preset and wanted and self.imap.tls not in (wanted, "none"):
             found.append(
-                f"`imap.port: {self.imap.port}` and `imap.tls: {self.imap.tls}` exclude each other:"
+                f"`imap.port: {self.imap.port}` and `imap.tls: {self.imap.tls}` contradict each other:"
                 f" that port is for `tls: {wanted}`"
             )
         return found
@@ -169,7 +169,7 @@ class ImapSection(AccountSection):
             found += unsafe(self.authority) if "://" in self.authority else []
         if self._way != "password" and any(not is_feed(url) for url in self.calendar.url):
             found.append(
-                f"signing in with {self._way.title()} opens no CalDAV server; give the https address of an .ics file"
+                f"signing in with {self._way.title()} does not work for CalDAV; give the https address of an .ics file"
             )
         return found
 

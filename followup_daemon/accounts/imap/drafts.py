@@ -143,7 +143,7 @@ class DraftBox:
         if validity == str(present.validity):
             candidates = [uid] if uid in present.known else []
         elif self._drafts.replaced:
-            raise TemporaryError("The Drafts folder is not the one of the last poll. Nothing is removed from it yet.")
+            raise TemporaryError("The Drafts folder was replaced since the last poll. Nothing is removed from it yet.")
         else:
             candidates = [uid for uid, message_id in present.known.items() if message_id.startswith(MARK)]
         return next((int(uid) for uid in candidates if self._digest(int(uid)) == handle.digest), None)

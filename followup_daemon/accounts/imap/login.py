@@ -76,6 +76,6 @@ def _of_microsoft(account: Account, way: MicrosoftSignIn, secrets: Secrets) -> C
 def missing(client: imapclient.IMAPClient, sign_in: SignIn) -> str | None:
     """Return why this sign-in cannot work at the server, or None. Send no secret."""
     if isinstance(sign_in, Password):
-        return "it takes no passwords" if client.has_capability("LOGINDISABLED") else None
+        return "it accepts no passwords" if client.has_capability("LOGINDISABLED") else None
     both = client.has_capability("AUTH=OAUTHBEARER") or client.has_capability("AUTH=XOAUTH2")
-    return None if both else "it takes no access tokens (neither XOAUTH2 nor OAUTHBEARER)"
+    return None if both else "it accepts no access tokens (neither XOAUTH2 nor OAUTHBEARER)"

@@ -73,7 +73,7 @@ class RestrictedClient(imapclient.IMAPClient):  # type: ignore[misc]
                 name = b" ".join(line[1].split()[: 2 if line[1][:3].upper() == b"UID" else 1]).decode(
                     "ascii", "replace"
                 )
-                raise NotAllowed(f"{name} is not among the commands of this program.")
+                raise NotAllowed(f"{name} is not an allowed command of this program.")
             send(data)
 
         def literal(size: int) -> bytes:

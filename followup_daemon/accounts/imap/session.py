@@ -80,9 +80,7 @@ class Session:
             raise ResponseLost(f"The connection to {self._config.host} broke ({type(error).__name__}).") from None
         except (MalformedInput, exceptions.ProtocolError) as error:
             self.drop()
-            raise ResponseLost(
-                f"{self._config.host} answered in a form that is not understood ({_name(error)})."
-            ) from None
+            raise ResponseLost(f"{self._config.host} sent a malformed response ({_name(error)}).") from None
         except exceptions.IMAPClientError as error:
             if client._imap.tagged_commands:  # a late response would count as the response to the next command
                 self.drop()
@@ -133,7 +131,9 @@ class Session:
         except exceptions.LoginError as error:
             restricted_client.shut(client)
             if isinstance(error.__context__, imaplib.IMAP4.abort) or _FOR_NOW.search(str(error)):
-                raise RequestNotSent(f"{self._config.host} lets nobody in at present. Nothing was changed.") from None
+                raise RequestNotSent(
+                    f"{self._config.host} refuses all logins at present. Nothing was changed."
+                ) from None
             raise self._end(
                 secret,
                 f"{self._config.host} refused the name or the password (many servers want an app password). Connect"
@@ -196,13 +196,12 @@ def _name(error: Exception) -> str:
 
 
 _MEANINGS = {
-    "UIDPLUS": "a draft that is not wanted any more cannot be taken back safely, so it stays in Drafts and `status`"
-    " says so",
-    "SPECIAL-USE": "which folder holds drafts and sent mail is known by their names alone, or by `folders:`",
-    "CONDSTORE": "the Drafts folder is looked through at each poll, which takes one more round trip",
-    "LIST-STATUS": "each folder is asked for its state by itself",
+    "UIDPLUS": "an obsolete draft cannot be withdrawn safely, so it stays in Drafts and `status` reports it",
+    "SPECIAL-USE": "the folders for drafts and sent mail are recognised only by their names or by `folders:`",
+    "CONDSTORE": "each poll lists the drafts, which takes one more round trip",
+    "LIST-STATUS": "the status of each folder needs a separate command",
 }
-_IDLE = "new mail is heard of at the next poll, not at once"
+_IDLE = "new mail is seen at the next poll, not at once"
 
 
 def lacking(capabilities: frozenset[str], idle: bool) -> tuple[str, ...]:

@@ -102,7 +102,7 @@ class LocalMail:
             return PermissionCheck(
                 name="read mail",
                 problem="no `mail:` is configured",
-                remedy="without mail nothing can be seen of answers; add `mail:`",
+                remedy="without mail, replies are not seen; add `mail:`",
             )
         try:
             for folder in self._mailbox.folders():
@@ -120,7 +120,7 @@ class LocalMail:
             return PermissionCheck(
                 name="read mail",
                 problem=f"{error.filename or self._mailbox.config.mail} cannot be read ({error.strerror})",
-                remedy="give yourself the right to read it",
+                remedy="change its permissions so that you can read it",
             )
         return PermissionCheck(name="read mail")
 
@@ -248,12 +248,14 @@ class LocalDrafts:
         if folder is None:
             return PermissionCheck(
                 name="write drafts",
-                problem="no place for drafts is known",
+                problem="there is no folder for drafts",
                 remedy="with mbox files, set `drafts:` to a Maildir",
             )
         problem = folder.problem()
         return PermissionCheck(
-            name="write drafts", problem=problem, remedy="give yourself the right to write there" if problem else ""
+            name="write drafts",
+            problem=problem,
+            remedy="change its permissions so that you can write to it" if problem else "",
         )
 
     def place(self, draft: Draft, letter: bytes) -> DraftRef:
@@ -261,7 +263,7 @@ class LocalDrafts:
         folder = self._mailbox.drafts()
         if folder is None:
             raise NotPlaced(
-                "No place for drafts is known. With mbox files, set `drafts:` to a Maildir in the configuration."
+                "There is no folder for drafts. With mbox files, set `drafts:` to a Maildir in the configuration."
             )
         self._mailbox.folders()
         self._mailbox.placed_here.add(f"{drafts.PREFIX}{draft.key}")

@@ -37,8 +37,8 @@ def changes(
     known = {source for source in cursors.positions if source.startswith("calendar:")}
     if known and calendars and not present:
         raise EmptiedMailbox(
-            f"The calendar had {len(known)} files and now has none. That is taken for an error, so nothing was"
-            " changed or drafted. If you meant it: followup-daemon forget --account NAME"
+            f"The calendar had {len(known)} files and now has none. This is treated as an error, so nothing was"
+            " changed or drafted. If it is intended: followup-daemon forget --account NAME"
         )
     found += (CalendarChanges(source=source, position="", removed=True) for source in sorted(known - present))
     return tuple(found)

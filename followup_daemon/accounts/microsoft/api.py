@@ -92,7 +92,7 @@ class Graph:
         """Return the path of a nextLink or deltaLink if it leads to the same server. The rest of a link is opaque."""
         base = f"{self._origin}/v1.0"
         if not isinstance(link, str) or not link.startswith(base):
-            raise TemporaryError("Microsoft Graph answered with a link to somewhere else. It was not followed.")
+            raise TemporaryError("Microsoft Graph sent a link to another server. It was not followed.")
         return link.removeprefix(base)
 
     def call(self, call: Call) -> dict[str, Any]:
@@ -140,20 +140,20 @@ class Graph:
         """Return the error of an error response, in words for the user."""
         status, code = refusal.status, refusal.code
         if status == 410 or code in _EXPIRED:
-            return SyncTokenExpired("Microsoft Graph no longer knows since when changes were asked for.")
+            return SyncTokenExpired("The sync token of Microsoft Graph has expired.")
         if status == 404 and code not in (
             "MailboxNotEnabledForRESTAPI",
             "MailboxNotSupportedForRESTAPI",
             "ResourceNotFound",
         ):
-            return NotFound("What was asked for is not there any more.")
+            return NotFound("The requested resource no longer exists.")
         if status == 412:
-            return PreconditionFailed("It was changed meanwhile.")
+            return PreconditionFailed("The resource was changed meanwhile.")
         if status == 429:
-            return RateLimited("Microsoft asks to be called less often. Nothing was changed; it is tried again later.")
+            return RateLimited("Microsoft's rate limit was exceeded. Nothing was changed. The call is repeated later.")
         again = f"connect again with: followup-daemon connect {self._account.name}"
         if status == 401:
-            return ReconnectNeeded(f"Microsoft does not accept the permission of {self._account.name}; {again}")
+            return ReconnectNeeded(f"Microsoft refuses the permission of {self._account.name}; {again}")
         if status == 403:
             return ReconnectNeeded(
                 f"Microsoft does not allow this for {self._account.name} ({code}). Have the permissions been agreed"
@@ -161,11 +161,10 @@ class Graph:
             )
         if status == 404:
             return AccountError(
-                "This account has no mailbox that can be reached this way (it may be on a server of your"
-                " organisation's own)."
+                "This account has no mailbox in Microsoft 365. It may be on a server of your organisation."
             )
         if status >= 500:
-            return TemporaryError(f"Microsoft Graph has a problem of its own ({status}). Nothing was changed.")
+            return TemporaryError(f"Microsoft Graph returned a server error ({status}). Nothing was changed.")
         return AccountError(f"Microsoft Graph refused a call ({status} {code}).")
 
     def close(self) -> None:
@@ -197,7 +196,7 @@ class Graph:
     def _part(self, answer: Mapping[str, Any] | None, call: Call) -> dict[str, Any] | AccountError:
         """Return one response of a batch. A missing response is a failed read, and not an empty one."""
         if answer is None:
-            raise TemporaryError("Microsoft Graph left out an answer. Nothing was changed.")
+            raise TemporaryError("Microsoft Graph omitted a response. Nothing was changed.")
         status, body = answer.get("status"), answer.get("body")
         if status == 200 and isinstance(body, dict):
             return body
@@ -241,7 +240,7 @@ def _taken(answer: Answer) -> dict[str, Any]:
     if answer.status >= 300:
         raise Refusal(status=answer.status, code=_code(document), headers=answer.headers)
     if not isinstance(document, dict):
-        raise TemporaryError("Microsoft Graph answered in a form that is not understood. Nothing was changed.")
+        raise TemporaryError("Microsoft Graph sent a malformed response. Nothing was changed.")
     return document
 
 

@@ -71,7 +71,7 @@ def _changes(
         if isinstance(answer, AccountError):
             raise answer
         if not isinstance(answer.get("value"), list):
-            raise TemporaryError("Microsoft Graph answered in a form that is not understood. Nothing was changed.")
+            raise TemporaryError("Microsoft Graph sent a malformed response. Nothing was changed.")
         items += mappings(answer["value"])
         following = answer.get("@odata.nextLink")
         if following is None:

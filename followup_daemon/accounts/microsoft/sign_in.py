@@ -54,7 +54,7 @@ def sign_in(account: Account, client: MicrosoftClient, browser: ConsentPrompt, s
     result = signing.by_device_code(browser) if isinstance(browser, DeviceCode) else signing.in_browser(browser)
     absent = missing(result, scopes)
     if absent:
-        raise AccountError(f"The permission to {' and to '.join(absent)} was not given, so nothing was kept.")
+        raise AccountError(f"The permission to {' and to '.join(absent)} was not given, so nothing was stored.")
     return signing.state
 
 
@@ -91,7 +91,7 @@ class SignIn:
                 raise ValueError
             self._cache.deserialize(secret)
         except ValueError:
-            raise ReconnectNeeded(f"The kept token of {self._account.name} cannot be used. {self._again}") from None
+            raise ReconnectNeeded(f"The stored token of {self._account.name} cannot be used. {self._again}") from None
 
     def token(self, claims: str | None = None, force_refresh: bool = False) -> str:
         """Return a valid access token, with ``force_refresh`` a new one. Raises ReconnectNeeded, RequestNotSent."""
@@ -100,7 +100,7 @@ class SignIn:
         else:
             known = self._asked(lambda: self._application().get_accounts())
             if not known:
-                raise ReconnectNeeded(f"The kept token of {self._account.name} cannot be used. {self._again}")
+                raise ReconnectNeeded(f"The stored token of {self._account.name} cannot be used. {self._again}")
             result = self._asked(
                 lambda: self._application().acquire_token_silent_with_error(
                     list(self._scopes), known[0], claims_challenge=claims, force_refresh=force_refresh
@@ -132,7 +132,7 @@ class SignIn:
         """Sign in with a device code, for machines without a browser. Raises AccountError."""
         flow = self._asked(lambda: self._application().initiate_device_flow(list(self._scopes)))
         if "user_code" not in flow:
-            raise AccountError(f"Microsoft gave no device code. {_description(flow)} {_GUIDE}")
+            raise AccountError(f"Microsoft issued no device code. {_description(flow)} {_GUIDE}")
         shown.show(str(flow.get("message") or f"Open {flow['verification_uri']} and type {flow['user_code']}"))
         return self._finished(self._asked(lambda: self._application().acquire_token_by_device_flow(flow)))
 
@@ -149,7 +149,7 @@ class SignIn:
                 "Your organisation does not let its users give this permission themselves. Send this address to an"
                 f" administrator, and connect again once they agreed:\n  {self.admin_consent}"
             )
-        raise AccountError(f"Microsoft gave no permission. {_description(result)} Nothing was kept.")
+        raise AccountError(f"Microsoft granted no permission. {_description(result)} Nothing was stored.")
 
     @property
     def admin_consent(self) -> str:
@@ -187,7 +187,7 @@ class SignIn:
             self._app = None  # msal remembers refusals by its own clock, so the next attempt uses a new application
             name = str(error) if isinstance(error, MalformedInput) else type(error).__name__
             raise RequestNotSent(
-                f"The login server of Microsoft cannot be reached or does not answer properly ({name}). Nothing was"
+                f"The login server of Microsoft cannot be reached, or sent an invalid response ({name}). Nothing was"
                 " changed."
             ) from None
 
@@ -204,7 +204,7 @@ class SignIn:
                 f"Microsoft has ended the permission for {self._account.name} ({one_line(code, 40)}). {self._again}"
             )
         self._app = None
-        return RequestNotSent("The login server of Microsoft has a problem of its own. Nothing was changed.")
+        return RequestNotSent("Microsoft's login server returned an error. Nothing was changed.")
 
     @property
     def _again(self) -> str:

@@ -68,8 +68,8 @@ class OutlookMail:
         known = self._own_addresses()
         if self._configured.here.isdisjoint(addresses.key(one) for one in known):
             raise AccountError(
-                "Microsoft signed in another user than the configured address. Set `address:` to the one that you"
-                " sign in with."
+                "You signed in at Microsoft as another user than the configured address. Set `address:` to the one"
+                " that you sign in with."
             )
 
     def changes(self, cursors: Cursors, now: datetime, about: str | None = None) -> Changes:

@@ -89,7 +89,7 @@ class OutlookDrafts:
                 self._refused.add(answers.id)  # an invitation, report or deleted mail; next time a new message
             raise placement_error(refusal.status, self._graph.meaning(refusal)) from None
         if not isinstance(made.get("id"), str):
-            raise PlacementUnknown("Outlook answered in a form that is not understood when the draft was placed.")
+            raise PlacementUnknown("Outlook sent a malformed response when the draft was placed.")
         return made
 
     def _wanted(self, draft: Draft, letter: bytes) -> dict[str, Any]:

@@ -198,7 +198,7 @@ class Mailbox:
             raise answer
         following, end = answer.get("@odata.nextLink"), answer.get("@odata.deltaLink")
         if (following is None) == (end is None) or not isinstance(answer.get("value"), list):
-            raise TemporaryError("Microsoft Graph answered in a form that is not understood. Nothing was changed.")
+            raise TemporaryError("Microsoft Graph sent a malformed response. Nothing was changed.")
         return mappings(answer["value"]), self._graph.relative(following or end), following is not None
 
     def _read(

@@ -79,7 +79,7 @@ class Worker:
                     self._end(0.0 if slow else 0.5)
                     if slow or process.returncode == -signal.SIGXCPU:
                         raise LimitExceeded(f"it takes longer than {seconds:.0f} seconds to read", ours=True) from None
-        raise LimitExceeded("the process that read it died", ours=True)
+        raise LimitExceeded("the parsing process died while it read this", ours=True)
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is not None and self._process.poll() is None:
@@ -100,7 +100,7 @@ class Worker:
         except (OSError, TimeoutError, EOFError) as error:
             self._end()
             raise AccountError(
-                f"The process that reads mail cannot be started ({type(error).__name__}). Nothing was read or changed."
+                f"The parsing process cannot be started ({type(error).__name__}). Nothing was read or changed."
             ) from None
         return process
 

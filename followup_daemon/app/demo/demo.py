@@ -74,7 +74,7 @@ def _sample(folder: Path, zone: ZoneInfo, clock: Clock) -> tuple[Path, bool]:
         is_ours = not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
     if not is_ours:
         raise UsageError(
-            f"{folder} exists and is no demo of ours; it was left as it is. Choose another folder with --into DIR."
+            f"{folder} exists and is not a demo folder. It was left unchanged. Choose another folder with --into DIR."
         )
     if configuration.exists():
         return configuration, False

@@ -40,7 +40,7 @@ class ReadAccount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fate:
-    """What became of a draft that waited in Drafts: why it was not wanted any more, and since when."""
+    """What became of a draft that waited in Drafts: why it became obsolete, and when."""
 
     reason: Reason
     at: datetime

@@ -19,7 +19,9 @@ def write_configuration(path: Path, kind: str) -> None:
     Raises UsageError if the file exists, and FollowupError if it cannot be written.
     """
     if path.exists():
-        raise UsageError(f"{path} exists already and was left as it is. Edit it, or choose another with --config FILE.")
+        raise UsageError(
+            f"{path} already exists and was left unchanged. Edit it, or choose another with --config FILE."
+        )
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -120,7 +120,7 @@ def oneshot(program: str = "%h/.local/bin/followup-daemon") -> str:
     return f"""\
 # One poll cycle, started by followup-daemon-once.timer: for those who prefer no process between polls.
 [Unit]
-Description=followup-daemon: one look at every account
+Description=followup-daemon: one poll of every account
 
 [Service]
 Type=oneshot
@@ -135,7 +135,7 @@ def timer() -> str:
     """Return the timer that starts a poll cycle every ten minutes."""
     return """\
 [Unit]
-Description=followup-daemon: look at every account every ten minutes
+Description=followup-daemon: poll every account every ten minutes
 
 [Timer]
 OnBootSec=2min

@@ -87,7 +87,7 @@ def _print_draft(one: JSON, letters: bool) -> None:
     render.line("    because " + "; ".join(one["because"]))
     if one["later"]:
         sentence = next(reason.row.sentence for reason in Reason if reason == one["later"]["reason"])
-        render.line(f"    not wanted any more since {one['later']['at'][:10]}: {sentence}")
+        render.line(f"    obsolete since {one['later']['at'][:10]}: {sentence}")
     if letters:
         render.letter(one["draft"])
 
@@ -98,7 +98,7 @@ def _print_summary(shown: JSON) -> None:
     render.heading(f"Drafts: {drafts}. Months in which you sent mail: {months}.")
     render.line(f"Interactions: {sum(shown['interactions'].values())}" + (f" ({kinds})" if kinds else ""))
     if superfluous := sum(one["later"] is not None for one in shown["drafts"]):
-        render.line(f"Drafts that were not wanted any more after some days: {superfluous}")
+        render.line(f"Drafts that became obsolete after some days: {superfluous}")
     if shown["not_drafted"]:
         render.line("Follow-ups that were not drafted, by the reason:")
         for row in shown["not_drafted"]:

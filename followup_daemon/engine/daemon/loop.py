@@ -131,7 +131,7 @@ class Daemon:
         began = self._clock.now() - timedelta(seconds=elapsed)
         leap = began - self._steady_began if self._steady_began is not None else timedelta(0)
         if abs(leap) > CLOCK_STEP:
-            log.warning("the clock leapt by %d s", leap.total_seconds())
+            log.warning("the wall clock jumped by %d s", leap.total_seconds())
             try:
                 self._store.placements.shift_attempts(leap)
             except FollowupError as error:
@@ -146,7 +146,7 @@ class Daemon:
                 accounts, self._store, rounds.preferences(self._settings), self._clock, self._crew
             )
         except Exception as error:  # noqa: BLE001 - the second barrier
-            log.error("a whole round failed in a way that was not foreseen: %s", rounds.redacted_traceback(error))
+            log.error("a round failed with an unexpected error: %s", rounds.redacted_traceback(error))
             return
         reports = [report for report, _ in outcome]
         self._reading = frozenset(report.account for report in reports if report.sync_progress is not None)

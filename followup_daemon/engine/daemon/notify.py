@@ -22,7 +22,7 @@ def line(reports: Sequence[Report], lost: Sequence[str], back: Sequence[str] = (
         parts.append(f"{placed} new follow-up {'draft waits' if placed == 1 else 'drafts wait'} in your Drafts folder")
     if overtaken:
         parts.append(
-            f"{overtaken} follow-up {'draft is' if overtaken == 1 else 'drafts are'} not wanted any more,"
+            f"{overtaken} follow-up {'draft is' if overtaken == 1 else 'drafts are'} obsolete,"
             " see: followup-daemon status"
         )
     again = {report.account for report in reports if report.reconnect}

@@ -1,7 +1,7 @@
 """The walk: the ordinary cycle at one past time after the other, with one state in memory.
 
 A draft that a cycle would place is remembered as placed, and waits. So later cycles do not place it again, and they
-withdraw it when it is not wanted any more.
+withdraw it when it is obsolete.
 """
 
 from __future__ import annotations

@@ -77,7 +77,7 @@ def read(
         return (), (Unreadable(ref=ref, reason=f"the calendar is larger than {FILE_LIMIT // 2**20} MiB"),)
     text = _unfolded(data)
     if "BEGIN:VCALENDAR" not in text[:4096].upper() and "BEGIN:VEVENT" not in text.upper():
-        return (), (Unreadable(ref=ref, reason="it is no iCalendar text (no BEGIN:VCALENDAR)"),)
+        return (), (Unreadable(ref=ref, reason="it is not iCalendar text (no BEGIN:VCALENDAR)"),)
     method = _METHOD.search(text[: text.upper().find("BEGIN:VEVENT") if "BEGIN:VEVENT" in text.upper() else len(text)])
     zones, blocks, unreadable = _cut(text, ref)
     default_zone = _calendar_zone(text) or default_zone
@@ -150,7 +150,7 @@ def _cut(text: str, ref: str) -> tuple[dict[str, str], list[str], list[Unreadabl
         name = begin[1].upper()
         end = _END[name].search(text, begin.end())
         if end is None:
-            unreadable.append(Unreadable(ref=ref, reason=f"an event begins and never ends ({name})"))
+            unreadable.append(Unreadable(ref=ref, reason=f"an event has no END ({name})"))
             break
         block = text[begin.start() : end.end()]
         position = end.end()
@@ -303,12 +303,12 @@ def _refuse_absurd(parts: dict[str, str]) -> None:
     if not interval.isdigit() or int(interval) < 1:
         raise _Refused(f"it repeats with the interval {one_line(interval, 20)}")
     if any(len(parts.get(name, "").split(",")) > 4 for name in ("BYSECOND", "BYMINUTE", "BYHOUR")):
-        raise _Refused("it repeats many times within a day")
+        raise _Refused("it repeats more than once a day")
     if sum(len(value) for value in parts.values()) > 2000:
         raise _Refused("its rule is too long")
     months, days = (re.findall(r"-?\d+", parts.get(name, "")) for name in ("BYMONTH", "BYMONTHDAY"))
     if months and days and not any(abs(int(d[:4])) <= _LONGEST_MONTH.get(int(m[:4]), 0) for m in months for d in days):
-        raise _Refused("its rule never comes true")
+        raise _Refused("its rule has no occurrence")
 
 
 def _expanded(calendar: Any, window: Window, instances: int) -> list[Any]:

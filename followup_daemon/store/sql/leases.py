@@ -67,7 +67,7 @@ class Leases:
             row = _row(connection, name)
         if not row.is_free(self._holder, now):
             raise StateBusy(
-                f"The account {name} is being worked on by another process ({row.holder.rpartition('/')[0]}); it is "
+                f"The account {name} is in use by another process ({row.holder.rpartition('/')[0]}); it is "
                 "tried again at the next poll."
             )
         return row.fence

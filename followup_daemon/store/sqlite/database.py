@@ -97,7 +97,7 @@ class Database:
         """Raise DamagedRecord if a row that cannot be read from the mailbox again does not match its checksum."""
         if next(sums.damaged(_driver(connection), sums.KEPT), None) is not None:
             raise DamagedRecord(
-                f"A record in the state file {self.where} was damaged. Nothing was drafted by it; it is put right "
+                f"A record in the state file {self.where} was damaged. Nothing was drafted from it; it is repaired "
                 "where that can be done, and tried again at the next poll."
             )
 
@@ -151,8 +151,8 @@ def _upsert(table: Table, columns: tuple[str, ...]) -> Statement:
 def _readable(words: str, where: str) -> Exception:
     if "locked" in words or "busy" in words:
         return StateBusy(
-            f"The state file {where} is locked by another program for more than {BUSY_TIMEOUT_MS // 1000} s. That "
-            "was not written; it is tried again at the next poll."
+            f"The state file {where} has been locked by another program for more than {BUSY_TIMEOUT_MS // 1000} s."
+            " Nothing was written; it is tried again at the next poll."
         )
     if "full" in words or "disk I/O" in words:
         return StateError(
@@ -171,7 +171,7 @@ def open_file(path: Path) -> Database:
             path.chmod(0o600)
     except OSError as error:
         raise StateError(
-            f"The state file {path} cannot be made ({error.strerror}). Choose another folder with `state:` in the "
+            f"The state file {path} cannot be created ({error.strerror}). Choose another folder with `state:` in the "
             "configuration."
         ) from error
     engine = create_engine(
@@ -278,8 +278,8 @@ def _refuse_damage(connection: Connection, where: str, check: str) -> None:
     answer = connection.execute(text(f"PRAGMA {check}(1)")).scalar()
     if answer != "ok":
         raise StateError(
-            f"The state file {where} is damaged ({answer}). It was left as it is and nothing was drafted; move it "
-            "away to start afresh (drafts that exist are recognised by their marker)."
+            f"The state file {where} is damaged ({answer}). It was left unchanged and nothing was drafted; move it "
+            "away to start with an empty state (existing drafts are recognised by their marker)."
         )
 
 

@@ -26,7 +26,7 @@ def exclusive(state: Path) -> Iterator[None]:
         except BlockingIOError:
             holder = os.read(handle, 32).decode("ascii", "replace").strip() or "unknown"
             raise StateBusy(
-                f"Another followup-daemon (process {holder}) works with {state} already. Stop it first, or leave the "
+                f"Another followup-daemon (process {holder}) already uses {state}. Stop it first, or leave the "
                 "work to it."
             ) from None
         os.ftruncate(handle, 0)

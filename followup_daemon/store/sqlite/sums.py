@@ -100,8 +100,8 @@ def repair(connection: sqlite3.Connection, where: str) -> None:
             outcome = "dropped, and its interaction is held back (see: followup-daemon status)"
         else:
             raise StateError(
-                f"The state file {where} is damaged (a record of {table}). It was left as it is and nothing was "
-                "drafted; put a backup in its place, or move it away to start afresh (drafts that exist are "
+                f"The state file {where} is damaged (a record of {table}). It was left unchanged and nothing was "
+                "drafted; put a backup in its place, or move it away to start with an empty state (existing drafts are "
                 "recognised by their marker)."
             )
         log.warning("state=%s a damaged record of %s was %s", where, table, outcome)

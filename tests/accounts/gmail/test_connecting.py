@@ -148,7 +148,7 @@ def test_the_right_answer_counts_once() -> None:
 
 
 def test_nobody_waits_for_ever() -> None:
-    with pytest.raises(AccountError, match="Nobody gave permission"):
+    with pytest.raises(AccountError, match="No permission was given"):
         Listener(lambda _: None, patience=0.05).ask("http://x.example", "s" * 30)
 
 

@@ -213,6 +213,6 @@ def test_a_server_that_takes_no_tokens_is_not_told_one(independent: Provider, tm
     kept = Kept()
     with dovecot() as server:
         where = at_google(tmp_path, independent, server.port)
-        with pytest.raises(AccountError, match="takes no access tokens"):
+        with pytest.raises(AccountError, match="accepts no access tokens"):
             registry.connect(ME, where, kept, Hand(), asking(Listener(independent.browser(), patience=20)))
     assert kept.secrets == {}
