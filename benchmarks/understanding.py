@@ -228,7 +228,7 @@ def speed(count: int = 4000) -> None:
     )
     ours = time.process_time() - started
     table(
-        f"{count} messages on one core: normalise and detect (aim: 20000 a minute)",
+        f"{count} messages on one core: normalise and detect (aim: 40000 a minute)",
         {
             "understood": f"{60 * count / ours:.0f} a minute",
             "bare parse loop": f"{60 * count / bare:.0f} a minute",

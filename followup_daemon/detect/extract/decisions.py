@@ -21,9 +21,7 @@ from followup_daemon.model.interaction import Decision
 
 _THEIRS = ("speaker", "organisation", "")
 _MATTERS = ("candidacy", "deal")
-_DECIDING = (
-    *("progress", "choose", "offer", "employ", "filled", "unsuccessful", "decline", "accept", "winning", "wishes"),
-)
+_DECIDING = frozenset("progress choose offer employ filled unsuccessful decline accept winning wishes".split())
 """The families without which a clause decides nothing."""
 
 
