@@ -119,6 +119,8 @@ DATES = Grammar(
         final=_inflected("letzt", "allerletzt"),
         part={
             "anfang": "early",
+            "ersten tage": "early",
+            "ersten tagen": "early",
             "anfangs": "early",
             "eingangs": "early",
             "beginn": "early",
@@ -225,7 +227,17 @@ DATES = Grammar(
         quarter={f"q{n}": n for n in range(1, 5)},
         half={"h1": 1, "h2": 2},
         by=(
-            *("bis", "bis zum", "bis zur", "bis zu", "bis einschlieslich", "bis spatestens", "bis langstens"),
+            *(
+                "zwischen jetzt und",
+                "von jetzt bis",
+                "bis",
+                "bis zum",
+                "bis zur",
+                "bis zu",
+                "bis einschlieslich",
+                "bis spatestens",
+                "bis langstens",
+            ),
             *("spatestens", "allerspatestens", "spatestens bis", "spaetestens", "bis spaetestens", "langstens bis"),
         ),
         before=("vor", "noch vor"),

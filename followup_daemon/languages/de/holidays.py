@@ -37,7 +37,12 @@ _NAMES = {
     "nationalfeiertag": Holiday(month=10, day=26, is_weak=True),
     "halloween": fixed(10, 31),
 }
-_PHRASES = {
+_ADVENT = {
+    f"{number}{ending} advent": Holiday(month=11 if day > 24 else 12, day=day, weekday=6)
+    for number, day in (("erst", 27), ("zweit", 4), ("dritt", 11), ("viert", 18))
+    for ending in ("e", "en", "er")
+}
+_PHRASES = _ADVENT | {
     "heilig abend": fixed(12, 24, length=3),
     "heiligen abend": fixed(12, 24, length=3),
     "heilige drei konige": fixed(1, 6),

@@ -113,6 +113,7 @@ DATES = Grammar(
         final=("dernier", "derniere", "tout dernier"),
         part={
             "debut": "early",
+            "premiers jours": "early",
             "au debut": "early",
             "en debut": "early",
             "au tout debut": "early",
@@ -194,6 +195,7 @@ DATES = Grammar(
         half={"s1": 1, "s2": 2},
         by=(
             *("d'ici", "d'ici a", "d'ici au", "d'ici le", "jusqu'a", "jusqu'au", "au plus tard", "au plus tard le"),
+            "entre maintenant et",
             *("au plus tard a", "pour", "pour le", "a", "au"),
         ),
         before=("avant", "avant le", "avant la"),
@@ -208,7 +210,16 @@ DATES = Grammar(
         lasting=("plus de", "depuis", "par", "pour"),
         each=("tous les", "toutes les", "chaque"),
         since=("depuis", "depuis le", "depuis la"),
-        after=("apres", "a partir de", "a partir du", "a compter de", "a compter du", "des"),
+        after=(
+            "au retour de",
+            "au retour des",
+            "apres",
+            "a partir de",
+            "a partir du",
+            "a compter de",
+            "a compter du",
+            "des",
+        ),
         starting=(),
         less=("moins de",),
         ago=("plus tot", "auparavant"),

@@ -44,6 +44,8 @@ def week_with(day: date) -> Span:
 def period(unit: str, count: int, today: date) -> Span | None:
     """Return the week, month, quarter or year that is ``count`` after the present one. A day is a business day."""
     if unit in ("week", "fortnight"):
+        if unit == "fortnight" and count == 1:  # "the next fortnight"
+            return Span(today, today + timedelta(days=14), "weeks")
         days = 7 if unit == "week" else 14
         first = monday(today) + timedelta(days=days * count)
         return Span(first, first + timedelta(days=days - 1), "week")
@@ -83,7 +85,8 @@ def part_of(span: Span, part: str) -> Span:
     if span.unit in ("week", "month", "weekend"):
         days = {"week": {EARLY: 2, MID: 3, HALF: 2, LATE: 4, END: 4}, "month": {EARLY: 9, MID: 19, HALF: 14}}
         after = days.get(span.unit, {}).get(part)
-        return Span(span.first, span.last if after is None else span.first + timedelta(days=after), span.unit)
+        first = monday(span.first) if span.unit == "week" else span.first
+        return Span(span.first, span.last if after is None else first + timedelta(days=after), span.unit)
     if span.unit in _MONTHS:
         months = _MONTHS[span.unit]
         count = {EARLY: months // 3, MID: months * 2 // 3, HALF: months // 2}.get(part, months)

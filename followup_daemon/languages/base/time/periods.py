@@ -142,6 +142,9 @@ class Periods(Points):
         is_which = "which" in readings and "after" not in readings
         if is_which and (span := arithmetic.period(unit, readings["which"], today)):
             return Part(span, after + 1)
+        if unit == "week" and "fill" in readings and "holiday" in self.at(self.skip(after)):
+            named = self.holiday(self.skip(after), today)
+            return named and (named if named.span is PAST else Part(arithmetic.week_with(named.span.first), named.next))
         if "plural" in self.at(position) or unit not in ("day", "business day", "week", "month"):
             return None
         if readings.keys() & {"after", "before"}:
