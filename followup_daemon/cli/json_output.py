@@ -118,6 +118,7 @@ def placement(placed: Placement) -> JSON:
         "changed_at": moment(placed.changed_at),
         "where": placed.location or None,
         "not_wanted": placed.obsolete_reason or None,
+        "gaps": placed.gaps,
     }
 
 

@@ -80,7 +80,10 @@ def _waiting(interactions: list[JSON]) -> None:
 
 
 def _state(draft: JSON) -> str:
-    return f"obsolete ({draft['not_wanted']}): delete it" if draft["not_wanted"] else str(draft["state"])
+    if draft["not_wanted"]:
+        return f"obsolete ({draft['not_wanted']}): delete it"
+    gaps = draft["gaps"] if draft["state"] == "waiting" else 0
+    return f"{draft['state']}, {gaps} gap{'s' if gaps > 1 else ''} to fill in" if gaps else str(draft["state"])
 
 
 def _planned(interactions: list[JSON]) -> None:

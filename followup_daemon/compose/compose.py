@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
-from zoneinfo import ZoneInfo
+from itertools import count
 
 from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from followup_daemon.compose import particulars, quoting, tone
+from followup_daemon.compose import call_sheet, quoting, tone
 from followup_daemon.compose.context import LetterContext
+from followup_daemon.compose.facts import PARTICULARS, facts
+from followup_daemon.compose.moves import Move, plan
 from followup_daemon.languages import letters
 from followup_daemon.model.draft import MARK, Draft
-from followup_daemon.model.interaction import InteractionKind
-from followup_daemon.model.mail import Direction, Message
+from followup_daemon.model.mail import Message
 from followup_daemon.model.tables.purpose import Trigger
 from followup_daemon.normalise.words import base_subject, one_line
 
@@ -31,8 +31,11 @@ def compose(basis: LetterContext) -> Draft:
 
     Raises jinja2.TemplateError for a broken template of the user.
     """
-    words = _words(basis)
-    body = _render(_template(basis), words)
+    found = facts(basis)
+    values = {**found.values(), **call_sheet.values(basis)}
+    own = _template_of_user(basis)
+    moves = [] if own else plan(_name(basis), found)
+    body = render(own, values) if own else _body(moves, values, basis)
     sheet = basis.follow_up.purpose.row.is_for_user
     text = body if sheet else "\n\n".join((tone.greeting(basis), body, tone.sign_off(basis)))
     answers = None if sheet else basis.answers
@@ -42,23 +45,15 @@ def compose(basis: LetterContext) -> Draft:
         sender=basis.sender,
         to=(basis.sender,) if sheet else basis.recipients,
         cc=() if sheet else basis.cc,
-        subject=_subject(basis, words, answers),
+        subject=_subject(basis, values, answers),
         text=text[:TEXT_LIMIT] + "\n",
         in_reply_to=answers.message_id if answers else None,
         references=answers.thread if answers else (),
         language=basis.language,
         answers=answers.ref if answers else "",
+        gaps=tuple(move.gap for paragraph in moves for move in paragraph if move.gap),
+        given_up=tuple(label for name, label in PARTICULARS.items() if name in basis.given_up),
     )
-
-
-def without_particulars(basis: LetterContext) -> LetterContext:
-    """Return the context without particulars, for a letter whose particulars did not pass proofreading."""
-    plain = replace(basis.interaction, title="", agenda=(), action_items=(), organisation="")
-    conversation = tuple(
-        replace(m, signals=replace(m.signals, role="", own_promise="", open_question="", phone=""))
-        for m in basis.conversation
-    )
-    return replace(basis, interaction=plain, conversation=conversation)
 
 
 def message_id(key: str, address: str) -> str:
@@ -66,17 +61,12 @@ def message_id(key: str, address: str) -> str:
     return f"{MARK}{key}@{address.rpartition('@')[2].lower()}>"
 
 
-def _template(basis: LetterContext) -> str:
-    """Return the user's template for this purpose, or a wording of the program, chosen by the follow-up."""
-    purpose = basis.follow_up.purpose
-    own = basis.templates.get(f"{basis.interaction.kind}.{purpose}") or basis.templates.get(purpose)
-    if own and not _has_not_met(basis):
-        return own
-    variants: tuple[str, ...] = letters.letter(basis.language, _name(basis)).wordings
-    keys = [person.key for person in basis.interaction.counterparts]
-    colleague = keys.index(basis.follow_up.person) if basis.follow_up.person in keys else 0
-    first = (int(sha256(basis.interaction.key.encode()).hexdigest(), 16) + colleague) % len(variants)
-    return _addressed(_another_ending(variants, first, colleague // len(variants)), basis)
+def _template_of_user(basis: LetterContext) -> str:
+    """Return the user's own template for this kind and purpose, or ""."""
+    kind, purpose = basis.interaction.kind, basis.follow_up.purpose
+    if _has_not_met(basis):
+        return ""
+    return basis.templates.get(f"{kind}.{purpose}") or basis.templates.get(purpose, "")
 
 
 def _name(basis: LetterContext) -> str:
@@ -90,15 +80,35 @@ def _has_not_met(basis: LetterContext) -> bool:
     return is_first and basis.interaction.introduced_by is not None
 
 
-def _another_ending(variants: tuple[str, ...], first: int, turn: int) -> str:
-    """Return the wording for one person of a panel, so that the letters to the panel differ.
+def _body(moves: list[tuple[Move, ...]], values: dict[str, object], basis: LetterContext) -> str:
+    """Return the paragraphs. A move of several lines stands by itself."""
+    paragraphs: list[str] = []
+    places = count()
+    for paragraph in moves:
+        running = ""
+        for move in paragraph:
+            said = render(_wording(move, next(places), basis), values)
+            if "\n" in said:
+                paragraphs += [running, said]
+                running = ""
+            else:
+                running = f"{running} {said}".strip()
+        paragraphs.append(running)
+    return "\n\n".join(filter(None, paragraphs))
 
-    If there are more people than wordings, further people get a wording with the last paragraph of another wording.
+
+def _wording(move: Move, place: int, basis: LetterContext) -> str:
+    """Return one of the wordings of the move at ``place``. The interaction decides which, and for a panel the person.
+
+    So the letters of one user vary, and each letter stays the same. With three wordings of each move, three people of
+    a panel share no sentence, and the letters to nine of them differ.
     """
-    beginning, blank, ending = variants[first].rpartition("\n\n")
-    if turn:
-        ending = variants[(first + turn) % len(variants)].rpartition("\n\n")[2]
-    return beginning + blank + ending
+    wordings = letters.wordings(basis.language, _name(basis), move.name)
+    keys = [person.key for person in basis.interaction.counterparts]
+    colleague = keys.index(basis.follow_up.person) if basis.follow_up.person in keys else 0
+    first = int(sha256(f"{basis.interaction.key} {move.name}".encode()).hexdigest(), 16)
+    turn = colleague + colleague // len(wordings) * place
+    return _addressed(wordings[(first + turn) % len(wordings)], basis)
 
 
 def _addressed(text: str, basis: LetterContext) -> str:
@@ -110,62 +120,17 @@ def _compiled(template: str) -> Template:
     return _ENVIRONMENT.from_string(template)
 
 
-def _render(template: str, words: dict[str, object]) -> str:
+def render(template: str, words: dict[str, object]) -> str:
+    """Return a rendered template, with each paragraph trimmed."""
     text = _compiled(template).render(words)[:TEXT_LIMIT]
     paragraphs = [re.sub(r"[ \t]+", " ", part).strip() for part in re.split(r"\n\s*\n", text)]
     return "\n\n".join(paragraph.replace(" \n", "\n") for paragraph in paragraphs if paragraph)
 
 
-def _subject(basis: LetterContext, words: dict[str, object], answers: Message | None) -> str:
+def _subject(basis: LetterContext, values: dict[str, object], answers: Message | None) -> str:
+    """Return the subject of the thread. A subject with a bait of a stranger is replaced."""
     if answers is not None and (base := base_subject(answers.subject)) and quoting.is_plain_subject(base, basis.names):
         return one_line(f"Re: {base}", 250)
     subject = _addressed(letters.letter(basis.language, _name(basis)).subject, basis)
-    rendered = one_line(_compiled(subject).render(words), 150)
+    rendered = one_line(_compiled(subject).render(values), 150)
     return rendered[:1].upper() + rendered[1:]
-
-
-def _words(basis: LetterContext) -> dict[str, object]:
-    interaction = basis.interaction
-    names = [name for person in basis.recipients if (name := tone.first_name(person))]
-    introducer = interaction.introduced_by
-    return {
-        **particulars.days(basis),
-        "occasion": particulars.occasion(basis),
-        "topic": particulars.topic(basis),
-        "work": particulars.work(basis),
-        "role": particulars.role(basis),
-        "introducer": tone.first_name(introducer) if introducer is not None else "",
-        "organisation": quoting.quotable(interaction.organisation, 40, basis.names),
-        "points": particulars.points(basis),
-        "question": particulars.question(basis),
-        "items": particulars.items(basis),
-        "own_promise": particulars.own_promise(basis),
-        "strength": particulars.strength(basis),
-        "headline": basis.profile.headline.rstrip("."),
-        "notes": [particulars.sentence(note) for note in basis.notes],
-        "first_names": f" {letters.wording(basis.language).and_} ".join(names[:2]),
-        "sales": interaction.kind is InteractionKind.SALES_MEETING,
-        "application": interaction.kind is InteractionKind.APPLICATION,
-        "job": interaction.kind.row.is_job,
-        **_sheet(basis),
-    }
-
-
-def _sheet(basis: LetterContext) -> dict[str, object]:
-    """Return the values that only the call sheet needs."""
-    words = letters.wording(basis.language)
-    zone = ZoneInfo(basis.time_zone)
-    sent = [m for m in basis.conversation if m.direction is Direction.SENT]
-    people = [f"{person.name} ({person.address})" if person.name else person.address for person in basis.recipients]
-    history = [
-        f"{letters.dated(words.date, m.sent_at.astimezone(zone).date(), words)} – "
-        f"{words.you_wrote if m.direction is Direction.SENT else words.they_wrote}"
-        for m in basis.conversation[-6:]
-    ]
-    phones = [m.signals.phone for m in basis.conversation if m.direction is Direction.RECEIVED and m.signals.phone]
-    return {
-        "people": people,
-        "history": [*history, words.nothing_since],
-        "phone": phones[-1] if phones else "",
-        "days": (basis.now - sent[-1].sent_at).days if sent else 0,
-    }

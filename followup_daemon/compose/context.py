@@ -28,7 +28,8 @@ class LetterContext:
     recipients' organisations. Both are oldest first. ``answers`` is the mail that the letter answers, or None.
     ``names`` are words with a dot that are names and not links: words of the user, and the recipients' domain.
     ``sender`` has the address that the conversation used. ``language`` is the language of the conversation.
-    ``time_zone`` is the time zone of the user.
+    ``time_zone`` is the time zone of the user. ``gaps``: the letter may have gaps for facts that only the user knows.
+    ``given_up`` names the particulars that did not pass proofreading (``facts.PARTICULARS``).
     """
 
     interaction: Interaction
@@ -48,6 +49,8 @@ class LetterContext:
     answers: Message | None = None
     notes: tuple[str, ...] = ()
     templates: dict[str, str] = field(default_factory=dict)
+    gaps: bool = True
+    given_up: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +92,7 @@ def build_letter_context(sources: LetterSources) -> LetterContext:
         answers=replace(answers, ref=sources.boxes.ref(answers, account.name)) if answers else None,
         notes=case.notes,
         templates=dict(sources.policy.templates),
+        gaps=sources.policy.gaps,
     )
 
 

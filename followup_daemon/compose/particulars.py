@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
+from followup_daemon.compose import tone
 from followup_daemon.compose.context import LetterContext
 from followup_daemon.compose.quoting import quotable
 from followup_daemon.languages import LANGUAGES, PEOPLE, letters
 from followup_daemon.languages.base.mail import pattern_of
+from followup_daemon.languages.base.matching import any_of, unaccented
 from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.mail import Direction
+from followup_daemon.model.tables.purpose import Trigger
+from followup_daemon.model.tables.told import Told
 
 _ROLE = re.compile(
     rf"\b(?!(?<=hiring )manager)((?:(?:{pattern_of(PEOPLE.job_modifiers)})\s+){{0,3}}"
@@ -22,40 +27,45 @@ _ROLE = re.compile(
 _ALL = [language.wording for language in LANGUAGES.values()]
 _SMALL: frozenset[str] = frozenset().union(*(words.small_words for words in _ALL))
 _PLAIN_INTERVIEW: frozenset[str] = frozenset().union(*(words.interview_words for words in _ALL))
-_CONNECTORS = "|".join(word for words in _ALL for word in words.connectors)
 
-
-_PAIR = re.compile(r"(?P<one>[^<>/&|+]{2,40}?) ?(?:<-?>|[/&|+]|\b(?:x|and|und|et|y)\b) ?(?P<other>[^<>/&|+]{2,40})")
+_BETWEEN = re.compile(r"\s+[-–—|/@:]\s+|\s*[:|]\s+|\s+(?:<-?>|&lt;|x|&)\s+|\s*<-?>\s*|\s*/\s*(?=[^\W\d_a-z])")
+"""What separates the parts of a title. A hyphen or a slash inside a word does not."""
 
 
 def topic(basis: LetterContext) -> str:
-    """Return the title without the names of the people who met, or "" if only a word such as "meeting" is left."""
-    if _is_pair_of_names(basis):
+    """Return the title, or the only part of it that tells something, whole; "" if names stand in the middle of it.
+
+    "Backend interview – Acme" is a part and a name. Nothing is cut out of a phrase such as "Coffee with Dana".
+    """
+    title = basis.interaction.title
+    names = _names(basis)
+    parts = [part.strip() for part in _BETWEEN.split(title)]
+    telling = [part for part in parts if part and not _is_name(part, names) and _tells(part, basis)]
+    chosen = title if len(telling) == len(parts) else telling[0] if len(telling) == 1 else ""
+    if not chosen or names & _words_of(chosen):
         return ""
-    title = quotable(basis.interaction.title, 70, basis.names)
-    names = [word for p in (*basis.recipients, basis.sender) for word in re.findall(r"\w+", p.name)] + re.findall(
-        r"\w+", basis.interaction.organisation
-    )
-    for name in names:
-        if len(name) > 2:
-            title = re.sub(
-                rf"(?i)\s*(?:\b(?:{_CONNECTORS})\b|[@/&<>|x:–—-])?\s*\b{re.escape(name)}\b(?:\s*[:–—|/-])?", " ", title
-            )
-    title = " ".join(title.split()).strip(" -–—:|/&")
-    telling = [w for w in re.findall(r"\w+", title.lower()) if w not in _SMALL and len(w) > 1]
-    plain = basis.interaction.kind is InteractionKind.INTERVIEW and set(telling) <= _PLAIN_INTERVIEW
-    return title if telling and not plain and not re.search(r"[<>/&]|\bx\b", title) else ""
+    return quotable(chosen, 70, basis.names)
 
 
-def _is_pair_of_names(basis: LetterContext) -> bool:
-    """Return whether the title is a recipient's name and another name ("Sam Reed <> Dana Park")."""
-    pair = _PAIR.fullmatch(basis.interaction.title)
-    if pair is None:
-        return False
-    theirs = {word for person in basis.recipients for word in re.findall(r"\w+", person.name.lower())}
-    sides = [re.findall(r"\w+", side) for side in pair.group("one", "other")]
-    named = [bool(side) and theirs.issuperset(word.lower() for word in side) for side in sides]
-    return any(named) and all(0 < len(side) < 4 and all(word[0].isupper() for word in side) for side in sides)
+def _names(basis: LetterContext) -> set[str]:
+    """Return the words of the names of the people and of their organisation."""
+    named = " ".join((*(person.name for person in (*basis.recipients, basis.sender)), basis.interaction.organisation))
+    return {word for word in _words_of(named) if len(word) > 2} - _SMALL
+
+
+def _words_of(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.lower()))
+
+
+def _is_name(part: str, names: set[str]) -> bool:
+    """Return whether a part of a title has only names, such as a person or an organisation."""
+    return bool(names & _words_of(part)) and all(word in names or len(word) < 3 for word in _words_of(part))
+
+
+def _tells(part: str, basis: LetterContext) -> bool:
+    """Return whether a part of a title has a word beside those that only say what sort of appointment it was."""
+    telling = {word for word in _words_of(part) if len(word) > 1} - _SMALL
+    return bool(telling) and not (basis.interaction.kind is InteractionKind.INTERVIEW and telling <= _PLAIN_INTERVIEW)
 
 
 def work(basis: LetterContext) -> str:
@@ -106,42 +116,97 @@ def role(basis: LetterContext) -> str:
     return " ".join(word if word.isupper() else word.lower() for word in found.split())
 
 
+def agenda(basis: LetterContext) -> tuple[str, ...]:
+    """Return up to four agenda points that a letter may list."""
+    listed = (point for raw in basis.interaction.agenda if (point := quotable(raw, 60, basis.names)))
+    return tuple(point for point in listed if len(point.split()) <= 8)[:4]
+
+
 def points(basis: LetterContext) -> str:
-    """Return one or two agenda points as a phrase, or ""."""
-    usable = [
-        point
-        for raw in basis.interaction.agenda
-        if (point := quotable(raw, 60, basis.names)) and len(point.split()) <= 8
-    ][:2]
-    words = letters.wording(basis.language)
-    if not words.nouns_are_capital:
+    """Return one or two agenda points as a phrase, or "". A point that is no noun does not fit into a sentence."""
+    language = LANGUAGES.get(basis.language, LANGUAGES["en"])
+    usable = [point for point in agenda(basis) if not any_of(language.told.no_points).search(unaccented(point))][:2]
+    if not language.wording.nouns_are_capital:
         usable = [
             point[0].lower() + point[1:] if point[:2].istitle() or len(point.split()[0]) == 1 else point
             for point in usable
         ]
-    return f" {words.and_} ".join(usable)
+    return joined(usable, basis.language)
 
 
-def question(basis: LetterContext) -> str:
-    """Return an unanswered question of their last mail before the meeting, or ""."""
+def questions(basis: LetterContext, told: Told) -> tuple[str, ...]:
+    """Return the questions that wait for an answer of the user.
+
+    In a decision these are all questions, but for one that a date or a document answers. Otherwise it is a question of
+    their last mail that outlives the appointment.
+    """
+    if basis.follow_up.purpose.row.trigger is Trigger.DECISION:
+        settled = told.start_on is not None or bool(told.wants)
+        return tuple(one for raw in told.asked if not settled and (one := quotable(raw, 110, basis.names)))[:2]
     if not basis.conversation or basis.conversation[-1].direction is not Direction.RECEIVED:
-        return ""
-    asked = basis.conversation[-1]
-    recent = abs((basis.interaction.started_at - asked.sent_at).days) <= 14
-    return quotable(asked.signals.open_question, 110, basis.names) if recent else ""
+        return ()
+    if told.wants or not is_recent(basis):
+        return ()
+    asked = quotable(basis.conversation[-1].signals.open_question, 110, basis.names)
+    return (asked,) if asked else ()
 
 
-def items(basis: LetterContext) -> list[str]:
-    """Return up to three action items that a note-taker listed after the meeting."""
-    return [item for raw in basis.interaction.action_items if (item := quotable(raw, 100, basis.names))][:3]
+def is_recent(basis: LetterContext) -> bool:
+    """Return whether the last mail was sent within two weeks of the interaction."""
+    return abs((basis.interaction.started_at - basis.conversation[-1].sent_at).days) <= 14
 
 
-def own_promise(basis: LetterContext) -> str:
-    """Return what the user promised to send in their last mail, or "" if it is over a week older than the meeting."""
+def items(basis: LetterContext) -> tuple[str, ...]:
+    """Return up to five action items that a note-taker listed after the meeting."""
+    return tuple(item for raw in basis.interaction.action_items if (item := quotable(raw, 100, basis.names)))[:5]
+
+
+def own_promise(basis: LetterContext) -> tuple[str, date | None]:
+    """Return what the user promised to send in their last mail, and by when.
+
+    A promise that was due before the meeting is kept or stale. One without a day counts if it was made after it.
+    """
     sent = [m for m in basis.conversation if m.direction is Direction.SENT]
-    if not sent or (basis.interaction.started_at - sent[-1].sent_at).days > 7:
-        return ""
-    return quotable(sent[-1].signals.own_promise, 90, basis.names)
+    if not sent:
+        return "", None
+    last, ended = sent[-1], basis.interaction.ended_at
+    due = last.signals.own_promise_due
+    open_still = due >= basis.now.date() if due is not None else last.sent_at > ended
+    return (quotable(last.signals.own_promise, 90, basis.names), due) if open_still else ("", None)
+
+
+def introducer(basis: LetterContext) -> str:
+    """Return the name of the person who brought the user and the recipients together, or ""."""
+    if basis.interaction.introduced_by is not None:
+        return tone.first_name(basis.interaction.introduced_by)
+    named = [m.signals.told.introducer for m in basis.conversation]
+    patterns = [phrase for language in LANGUAGES.values() for phrase in language.told.introduced]
+    title = basis.interaction.title
+    matches = (match for pattern in patterns if (match := re.search(pattern, unaccented(title))))
+    titled = (title[slice(*match.span("name"))].split() for match in matches)
+    named += [" ".join(word for word in words if word[:1].isupper()) for words in titled]
+    name = next((one for one in reversed(named) if one), "")
+    theirs = {word for person in (*basis.recipients, basis.sender) for word in _words_of(person.name)}
+    return "" if _words_of(name) & theirs else quotable(name, 40, basis.names)
+
+
+def turned(praise: str, basis: LetterContext) -> str:
+    """Return a praised thing in the user's words: "your case study" becomes "my case study"."""
+    words = letters.wording(basis.language)
+    first, _, rest = praise.partition(" ")
+    mine = words.turned.get(first.lower(), "")
+    return quotable(f"{mine} {rest}", 60, basis.names) if mine and rest else ""
+
+
+def first_names(basis: LetterContext) -> str:
+    """Return the first names of at most two recipients, joined."""
+    return joined([name for person in basis.recipients if (name := tone.first_name(person))][:2], basis.language)
+
+
+def joined(phrases: Sequence[str], language: str) -> str:
+    """Return ``a, b and c``."""
+    words = letters.wording(language)
+    return f" {words.and_} ".join(filter(None, (", ".join(phrases[:-1]), *phrases[-1:])))
 
 
 def strength(basis: LetterContext) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from followup_daemon.compose import particulars, spelling, tone
@@ -12,6 +13,7 @@ from followup_daemon.languages import LANGUAGES, letters
 from followup_daemon.model.draft import Draft
 from followup_daemon.normalise import addresses
 
+_GAP = "[…]"
 _SLOT = re.compile(r"\{\{|\}\}|\{%|\[[A-Z][\w ]*\]|<[A-Za-z ]+>|\bNone\b|\bundefined\b|__+|\bTODO\b|\bXXX\b")
 _DOUBLED = re.compile(r"\b(\w+)\s+\1\b(?!-)", re.IGNORECASE)
 _EMPTY = re.compile(r"\(\s*\)|“\s*”|\s,|,\s*,|,\s*\.|(?<!\.)\.\.(?!\.)|\s\.(?!\.)")
@@ -65,7 +67,7 @@ def _slips(body: str, language: str) -> list[str]:
 
 def _own_words(draft: Draft, basis: LetterContext) -> str:
     """Return the text without the signature and the notes of the user, which are not checked."""
-    text = draft.text
+    text = draft.text.replace(_GAP, _CUT)
     for theirs in (basis.signature.strip(), *_noted(basis)):
         text = text.replace(theirs, _CUT) if theirs else text
     return text
@@ -104,19 +106,37 @@ def _greets_somebody_else(draft: Draft, basis: LetterContext) -> bool:
 
 
 def _unknown_dates(draft: Draft, basis: LetterContext) -> list[str]:
-    """Return a problem for a date without a source: the interaction, a promise, a mail or a note of the user."""
+    """Return a problem for a date without a source: the interaction, its evidence, a mail or a text of the user."""
     words = letters.wording(basis.language)
     zone = ZoneInfo(basis.time_zone)
     moments = [basis.interaction.started_at, basis.interaction.ended_at, *(m.sent_at for m in basis.conversation)]
-    known = {(moment.astimezone(zone).day, moment.astimezone(zone).month) for moment in moments}
-    if basis.interaction.promise is not None:
-        due = basis.interaction.promise.due
-        known |= {(day.day, day.month) for day in (due, due - timedelta(days=6))}
-    said = "\n".join((*_noted(basis), *basis.templates.values(), basis.interaction.title, *basis.interaction.agenda))
+    days = [moment.astimezone(zone).date() for moment in moments] + _named_days(basis)
+    known = {(day.day, day.month) for day in days}
+    said = "\n".join((*_noted(basis), *basis.templates.values(), *_evidence(basis)))
     for match in re.finditer(rf"\b(\d{{1,2}})\.? (?:de )?({'|'.join(words.months)})\b", draft.text):
         if (int(match[1]), words.months.index(match[2]) + 1) not in known and match[0] not in said:
             return [f"it names a day that nothing shows ({match[0]})"]
     return []
+
+
+def _named_days(basis: LetterContext) -> list[date]:
+    """Return the days that the evidence names."""
+    told = [m.signals.told for m in basis.conversation] + ([basis.answers.signals.told] if basis.answers else [])
+    named = [day for one in told for day in (one.answer_by, one.start_on) if day is not None]
+    named += [m.signals.own_promise_due for m in basis.conversation if m.signals.own_promise_due is not None]
+    if basis.interaction.promise is not None:
+        due = basis.interaction.promise.due
+        named += [due, due - timedelta(days=6)]
+    return named
+
+
+def _evidence(basis: LetterContext) -> Iterator[str]:
+    """Yield the texts of the evidence in which a date may stand."""
+    yield from (basis.interaction.title, *basis.interaction.agenda, *basis.interaction.action_items)
+    for message in basis.conversation:
+        signals = message.signals
+        yield from (message.subject, signals.open_question, signals.own_promise, signals.told.praise)
+        yield from signals.told.asked
 
 
 def _foreign_matter(draft: Draft, basis: LetterContext) -> list[str]:

@@ -54,7 +54,7 @@ def quotable(text: str, limit: int = 80, names: Container[str] = frozenset()) ->
 
     ``names`` are words with a dot that do not count as links (``links.dotted_names``).
     """
-    line = one_line(text, limit + 1).strip(" .,;:-–—\"'“”()")
+    line = _balanced(one_line(text, limit + 1).strip(" .,;:-–—\"'“”"))
     looks = skeleton(line)
     if (
         not 3 <= len(line) <= limit
@@ -67,6 +67,18 @@ def quotable(text: str, limit: int = 80, names: Container[str] = frozenset()) ->
     ):
         return ""
     return line
+
+
+def _balanced(line: str) -> str:
+    """Return ``line`` without an outer pair of brackets, or "" if a bracket in it has no partner."""
+    if line.startswith("(") and line.endswith(")"):
+        line = line[1:-1].strip()
+    depth = 0
+    for character in line:
+        depth += (character == "(") - (character == ")")
+        if depth < 0:
+            return ""
+    return "" if depth else line
 
 
 def _sentence_ends(line: str) -> int:

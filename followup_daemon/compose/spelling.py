@@ -41,7 +41,12 @@ def _slips(language: str) -> re.Pattern[str]:
 def _read_before(language: str) -> frozenset[str]:
     """Return the words of our own templates."""
     words = letters.wording(language)
-    texts = [text for purpose in Purpose for text in letters.letter(language, purpose).wordings]
+    texts = [
+        text
+        for name in (*Purpose, "shared")
+        for wordings in letters.letter(language, name).moves.values()
+        for text in wordings
+    ]
     return frozenset(re.findall(r"[a-zà-öø-ÿ]{4,}", " ".join([*texts, words.sign_off, *words.months, *words.days])))
 
 

@@ -11,7 +11,7 @@ from followup_daemon.decide import plan as planning
 from followup_daemon.decide.plan import Action, Place, Plan, Reopen
 from followup_daemon.engine import limits, observe, placement
 from followup_daemon.engine.crew import Crew, Preferences, User
-from followup_daemon.engine.letters import write, write_letters
+from followup_daemon.engine.letters import remarks, write, write_letters
 from followup_daemon.engine.poll import poll, poll_again, reread
 from followup_daemon.engine.situation import Situation
 from followup_daemon.errors import AccountError
@@ -192,6 +192,8 @@ def _place(action: Place, letter: Letter, situation: Situation, user: User) -> t
             situation.renew()
         verdict = planning.final_verdict(situation.case(action.case.follow_up), user.scope)
         placed = isinstance(verdict, Due) and placement.place(letter, reserved, account, store, now)
+    if isinstance(verdict, Due):
+        verdict = replace(verdict, because=(*verdict.because, *remarks(letter.draft)))
     return verdict, letter.draft if placed else None
 
 

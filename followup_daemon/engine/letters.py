@@ -7,7 +7,7 @@ from followup_daemon.compose.write import write_letter
 from followup_daemon.decide.plan import Action, Plan, Rewrite
 from followup_daemon.engine.crew import User
 from followup_daemon.engine.situation import Situation
-from followup_daemon.model.draft import FollowUp, Letter
+from followup_daemon.model.draft import Draft, FollowUp, Letter
 from followup_daemon.model.verdict import Suppressed, Verdict
 
 
@@ -47,3 +47,10 @@ def write(action: Action, situation: Situation, user: User) -> Letter | Suppress
         now=user.now,
     )
     return write_letter(sources)
+
+
+def remarks(draft: Draft) -> tuple[str, ...]:
+    """Return what the user should know about a draft before sending it, as clauses of ``because``."""
+    gaps = f"fill in before you send it: {', '.join(draft.gaps)}" if draft.gaps else ""
+    left_out = f"left out, because proofreading refused it: {', '.join(draft.given_up)}" if draft.given_up else ""
+    return tuple(filter(None, (gaps, left_out)))

@@ -128,6 +128,7 @@ def place(letter: Letter, reserved: Placement, account: MailAccount, store: Stor
         letter_digest=sha256(letter.data).hexdigest(),
         message_id=draft.message_id,
         subject=draft.subject,
+        gaps=len(draft.gaps),
         search_from=reserved.search_from or account.drafts.checkpoint(draft),
     )
     store.placements.save(placing)

@@ -1,6 +1,7 @@
 """The letters of each language, from the template files in its folder, with forms of address and dates filled in.
 
-``letters/PURPOSE.j2`` has the subject and several wordings. Files that begin with ``_`` have shared text.
+``letters/PURPOSE.j2`` has the subject and several wordings of each move. ``letters/shared.j2`` has the moves of several
+purposes. Files that begin with ``_`` have pieces of text.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from importlib import resources
 from followup_daemon.languages import LANGUAGES
 from followup_daemon.languages.base.letters import INCLUDE, Letter, Wording, parsed
 
-_FORMS = re.compile(r"\[([^\[\]|{}]*)\|([^\[\]|{}]*)(?:\|([^\[\]|{}]*))?\]")
+_FORM = r"([^\[\]|{}]*)"
+_FORMS = re.compile(rf"\[{_FORM}\|{_FORM}(?:\|{_FORM})?(?:\|{_FORM})?\]")
 
 
 def wording(code: str) -> Wording:
@@ -33,6 +35,18 @@ def letter(code: str, purpose: str) -> Letter:
         raise LookupError(f"{code} has no letter for {purpose}") from None
 
 
+@lru_cache(maxsize=1024)
+def wordings(code: str, purpose: str, move: str) -> tuple[str, ...]:
+    """Return the wordings of a move: those of the purpose, else those that all letters share.
+
+    Raises LookupError if the language has none.
+    """
+    for moves in (letter(code, purpose).moves, letter(code, "shared").moves):
+        if move in moves:
+            return moves[move]
+    raise LookupError(f"{code} has no wording of {move} for {purpose}")
+
+
 def _written(code: str) -> str:
     return code if code in LANGUAGES else "en"
 
@@ -43,12 +57,18 @@ def _file(code: str, name: str) -> str:
 
 
 def addressed(text: str, familiar: bool, several: bool) -> str:
-    """Return ``text`` with one form of address: ``[formal|familiar|several]``.
+    """Return ``text`` with one form of address: ``[formal|familiar|formal to several|familiar to several]``.
 
-    Without a third form, several people are addressed formally.
+    Without a third form, several people are addressed like one person formally. Without a fourth form they are
+    addressed formally too.
     """
-    form = 3 if several else 2 if familiar else 1
-    return _FORMS.sub(lambda match: match[1] if form == 3 and match[3] is None else match[form], text)
+
+    def form(match: re.Match[str]) -> str:
+        forms = [given for given in match.groups() if given is not None]
+        wanted = 2 * several + familiar
+        return forms[wanted] if wanted < len(forms) else forms[2] if len(forms) > 2 else forms[0]
+
+    return _FORMS.sub(form, text)
 
 
 def dated(pattern: str, day: date, words: Wording) -> str:

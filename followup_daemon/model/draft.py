@@ -44,6 +44,10 @@ class Draft:
     language: str
     answers: str = ""
     """The account's ref (``Message.ref``) of the answered mail, or ""."""
+    gaps: tuple[str, ...] = ()
+    """What the user has to fill in, in the order of the letter."""
+    given_up: tuple[str, ...] = ()
+    """The particulars that proofreading refused."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +116,7 @@ class Placement:
     ``obsolete_reason`` is the reason why the draft is obsolete, also if the provider cannot withdraw it.
     ``notes`` is the digest of the user's notes that it was written with.
     ``former`` are the Message-IDs of drafts for the same follow-up that were withdrawn.
+    ``gaps`` is the number of gaps that it was written with.
     """
 
     key: str
@@ -132,6 +137,7 @@ class Placement:
     obsolete_reason: str = ""
     notes: str = ""
     former: tuple[str, ...] = ()
+    gaps: int = 0
 
     @property
     def marker(self) -> Marker:

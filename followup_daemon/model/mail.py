@@ -9,6 +9,7 @@ from enum import StrEnum
 from followup_daemon.model.calendar import Event
 from followup_daemon.model.interaction import Decision, Promise
 from followup_daemon.model.people import Person
+from followup_daemon.model.tables.told import NOTHING_TOLD, Told
 
 
 class Direction(StrEnum):
@@ -107,7 +108,8 @@ class Signals:
     ``interview``, ``proposal``, ``application`` and ``receipt`` hold the words that are its evidence, or "".
     ``language`` is a code such as "en", or "" if it is unclear. ``familiar`` means that it says du, tu or tú.
     ``greeting`` and ``sign_off`` come from the user's own mail, so that letters can use them.
-    ``open_question`` is a question of the sender that concerns more than the appointment.
+    ``open_question`` is a question of the sender that concerns more than the appointment. ``told`` has the further
+    points that an answer takes up. ``own_promise_due`` is the day by which the user promised ``own_promise``.
     ``decision_implied``: the decision does not name what it is about. The conversation shows it.
     ``action_items`` are those of a note-taker's summary of a meeting.
     ``departed`` says who no longer works there, ``stand_in`` that somebody else conducts an appointment, and
@@ -138,6 +140,8 @@ class Signals:
     question: str = ""
     open_question: str = ""
     own_promise: str = ""
+    own_promise_due: date | None = None
+    told: Told = NOTHING_TOLD
     role: str = ""
     greeting: str = ""
     sign_off: str = ""

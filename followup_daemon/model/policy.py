@@ -80,6 +80,7 @@ class Policy:
     exclude: Exclusions = Exclusions()
     keywords: Mapping[InteractionKind, tuple[str, ...]] = field(default_factory=dict)
     templates: Mapping[str, str] = field(default_factory=dict)
+    gaps: bool = True
 
     def __hash__(self) -> int:
         """Return a cheap hash: results per policy and day are cached, and there are few policies."""

@@ -388,4 +388,5 @@ def _policy(configuration: schema.Configuration, templates: dict[str, str], holi
         ),
         keywords=keywords,
         templates=templates,
+        gaps=configuration.gaps,
     )

@@ -210,6 +210,11 @@ class Configuration(Section):
     follow_ups: FollowUps = Field(default=FollowUps(), description="rules for drafts")
     exclude: Exclude = Field(default=Exclude(), description="people and titles to ignore")
     notify: Notify = Field(default=Notify(), description="notifications")
+    gaps: bool = Field(
+        default=True,
+        description="leave a gap, […], in a draft where only you know the fact, such as a start date or a price;"
+        " false writes the letter around it",
+    )
     poll_every: Duration = Field(default="5m", description="polling interval of each account")
     secrets: Literal["auto", "keyring", "file"] = Field(
         default="auto",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from email import message_from_bytes
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -13,17 +14,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment, meta
 
-from followup_daemon.compose import letter, quoting, tone
-from followup_daemon.compose.compose import compose, without_particulars
+from followup_daemon.compose import call_sheet, letter, quoting, tone
+from followup_daemon.compose.compose import compose, render
 from followup_daemon.compose.context import LetterContext
+from followup_daemon.compose.facts import PARTICULARS, facts
 from followup_daemon.compose.proofread import proofread, proofread_note
 from followup_daemon.languages import LANGUAGES, letters
 from followup_daemon.model.draft import FollowUp
 from followup_daemon.model.interaction import Decision, Interaction, InteractionKind, Promise
+from followup_daemon.model.mail import Signals
 from followup_daemon.model.people import Person
 from followup_daemon.model.policy import Profile, Strength
 from followup_daemon.model.tables.purpose import Purpose
+from followup_daemon.model.tables.told import Document, Door, Ground, Told
 from followup_daemon.normalise import addresses
+from tests.values import H, received
 from tests.world import NOW
 
 SAM = Person(name="Sam Rivera", address="sam@example.com", key="sam@example.com")
@@ -68,41 +73,102 @@ def about(one: LetterContext, **more: object) -> LetterContext:
     return replace(one, interaction=replace(one.interaction, **more))  # type: ignore[arg-type]
 
 
-EVERY = [
-    (code, kind, purpose, variant)
-    for code in LANGUAGES
-    for kind in InteractionKind
-    for purpose in Purpose
-    for variant in range(len(letters.letter(code, purpose).wordings))
-]
+TOLD = Told(
+    ground=Ground.BUDGET,
+    praised=True,
+    answer_by=date(2026, 12, 1),
+    start_on=date(2027, 1, 4),
+    asked=("When could you start?",),
+    wants=(Document.REFERENCES, Document.CONTRACT),
+    encloses=(Document.CONTRACT,),
+    door=Door.ON_FILE,
+    introducer="Ada Field",
+)
 
 
-@pytest.mark.parametrize(("code", "kind", "purpose", "variant"), EVERY)
-@pytest.mark.parametrize("rich", [True, False])
-def test_every_letter_passes_proofreading_with_and_without_particulars(
-    code: str, kind: InteractionKind, purpose: Purpose, variant: int, rich: bool
-) -> None:
-    one = about(
-        basis(kind, purpose, language=code),
-        title="Backend interview" if kind is not InteractionKind.PROPOSAL else "Proposal: data review",
-        agenda=("the event pipeline", "on-call practice"),
-    )
-    one = replace(
-        one,
+def rich(one: LetterContext) -> LetterContext:
+    """Return a context with a profile, a note, an agenda, and mail that tells much."""
+    told = received(NOW - H, says=Signals(language=one.language, told=TOLD, role="backend engineer"))
+    return replace(
+        about(
+            one,
+            title="Backend interview"
+            if one.interaction.kind is not InteractionKind.PROPOSAL
+            else "Proposal: data review",
+            agenda=("the event pipeline", "on-call practice"),
+        ),
         profile=Profile(
             name="Sam Rivera",
             headline="a data engineer",
             strengths=(Strength(text="ten years of building data platforms", keywords=("backend", "data")),),
         ),
         notes=("the talk about gardening was fun",),
+        conversation=(told,),
+        answers=told,
     )
-    chosen = letters.letter(code, purpose).wordings[variant]
-    one = replace(one, templates={purpose: letters.addressed(chosen, familiar=rich, several=False)})
-    draft = compose(one if rich else without_particulars(replace(one, profile=Profile(), notes=())))
-    assert proofread(draft, one) == ()
-    body = draft.text.split("\n\n", 1)[1] if purpose is not Purpose.CALL_SHEET else draft.text
-    assert 35 <= len(body.split()) <= (250 if purpose is Purpose.CALL_SHEET else 160)
-    letter.to_bytes(draft, NOW)
+
+
+def with_key(one: LetterContext, key: int) -> LetterContext:
+    """Return the context of another interaction, which gets other wordings."""
+    return about(one, key=f"k{key}")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("kind", InteractionKind)
+@pytest.mark.parametrize("purpose", Purpose)
+@pytest.mark.parametrize("given", ["rich", "poor", "without particulars"])
+def test_every_letter_passes_proofreading(code: str, kind: InteractionKind, purpose: Purpose, given: str) -> None:
+    poor = basis(kind, purpose, language=code)
+    for key in range(6):
+        one = with_key(poor if given == "poor" else rich(poor), key)
+        one = replace(one, given_up=frozenset(PARTICULARS)) if given == "without particulars" else one
+        draft = compose(one)
+        assert proofread(draft, one) == (), draft.text
+        body = draft.text.split("\n\n", 1)[1] if purpose is not Purpose.CALL_SHEET else draft.text
+        assert 20 <= len(body.split()) <= (250 if purpose is Purpose.CALL_SHEET else 160)
+        letter.to_bytes(draft, NOW)
+
+
+WORDINGS = [
+    pytest.param(code, purpose, text, id=f"{code} {purpose} {move} {number}")
+    for code in LANGUAGES
+    for purpose in (*Purpose, "shared")
+    for move, wordings in letters.letter(code, purpose).moves.items()
+    for number, text in enumerate(wordings)
+]
+LEFT_OVER = re.compile(r"[{}|]|(?<!\.)\.\.(?!\.)|,\.|,,|\(\)|\s[.,](?!\w)|“”|„“|«\s*»|\w  \w|^\s*$")
+
+
+@lru_cache
+def particulars_given(code: str) -> list[dict[str, object]]:
+    """Return the values of letters with all particulars, with each one given up, and without any."""
+    given = []
+    for kind in (InteractionKind.INTERVIEW, InteractionKind.APPLICATION, InteractionKind.PROPOSAL):
+        whole = rich(basis(kind, Purpose.ACCEPTANCE_REPLY, language=code))
+        for given_up in ((), *((name,) for name in PARTICULARS), tuple(PARTICULARS)):
+            one = replace(whole, given_up=frozenset(given_up))
+            given.append({**facts(one).values(), **call_sheet.values(one), "again": "in 2027", "praise": "the case"})
+    return given
+
+
+INNERMOST_IF = re.compile(r"\{% if [^%]*%\}(?:(?!\{% (?:if|endif)).)*\{% endif %\}", re.DOTALL)
+
+
+def required(text: str) -> set[str]:
+    """Return the particulars that a wording always names. They are what calls for its move."""
+    while (shorter := INNERMOST_IF.sub("", text)) != text:
+        text = shorter
+    return set(re.findall(r"(?:\{\{|\bin) (\w+)", text)) & {*PARTICULARS, "question", "notes"}
+
+
+@pytest.mark.parametrize(("code", "purpose", "text"), WORDINGS)
+def test_every_wording_is_whole_with_each_particular_and_without(code: str, purpose: str, text: str) -> None:
+    needed = required(text)
+    for familiar, several in ((False, False), (True, False), (False, True), (True, True)):
+        addressed = letters.addressed(text, familiar, several)
+        given = (values for values in particulars_given(code) if all(values[name] for name in needed))
+        said = {render(addressed, values) for values in given}
+        assert [one for one in said if LEFT_OVER.search(one)] == []
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -289,7 +355,10 @@ def _every_template() -> list[str]:
         letters.addressed(text, familiar=False, several=False)
         for code in LANGUAGES
         for purpose in Purpose
-        for text in (*letters.letter(code, purpose).wordings, letters.letter(code, purpose).subject)
+        for text in (
+            letters.letter(code, purpose).subject,
+            *(text for wordings in letters.letter(code, purpose).moves.values() for text in wordings),
+        )
     ]
 
 

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from followup_daemon.compose.compose import TEXT_LIMIT, compose, message_id, without_particulars
+from followup_daemon.compose.compose import TEXT_LIMIT, compose, message_id
 from followup_daemon.compose.context import LetterContext
+from followup_daemon.compose.facts import PARTICULARS
 from followup_daemon.compose.proofread import proofread, proofread_note
 from followup_daemon.model.interaction import InteractionKind, Promise
 from followup_daemon.model.mail import Signals
@@ -263,7 +264,7 @@ def test_the_users_own_template_of_the_kind_goes_before_that_of_the_purpose(own:
 def test_the_same_follow_up_gets_the_same_words_and_others_get_others() -> None:
     texts = {compose(basis(interaction(key=key))).text for key in "abcdefghijkl"}
     assert compose(basis()) == compose(basis())
-    assert len(texts) == 3
+    assert len(texts) > 3
 
 
 def test_a_huge_template_is_cut() -> None:
@@ -271,14 +272,15 @@ def test_a_huge_template_is_cut() -> None:
     assert len(text) <= TEXT_LIMIT + 1
 
 
-def test_a_letter_without_particulars_names_none() -> None:
-    mails = (sent(NOW - 3 * D, says=Signals(own_promise="send the slides", role="analyst")),)
+def test_a_letter_whose_particulars_are_given_up_names_none() -> None:
+    mails = (sent(NOW - H, says=Signals(own_promise="send the slides", role="analyst")),)
     about = interaction(title="Backend interview", agenda=("the pipeline",), action_items=("Ask Lee",))
     whole = basis(about, conversation=mails)
-    plain = compose(without_particulars(whole)).text
+    plain = compose(replace(whole, given_up=frozenset(PARTICULARS)))
     for word in ("pipeline", "slides", "analyst", "Backend", "Acme"):
         assert word in compose(replace(whole, templates={"thanks": ALL})).text
-        assert word not in plain
+        assert word not in plain.text
+    assert plain.given_up == tuple(PARTICULARS.values())
 
 
 ALL = "{{ points }} {{ own_promise }} {{ role }} {{ topic }} {{ organisation }}"

@@ -36,7 +36,7 @@ def test_a_reviewed_draft_passes_proofreading_and_is_short(name: str) -> None:
     draft = compose(basis)
     assert proofread(draft, basis) == ()
     if basis.follow_up.purpose is not Purpose.CALL_SHEET:
-        assert 45 <= len(draft.text.split()) <= 160
+        assert 40 <= len(draft.text.split()) <= 160
 
 
 def test_every_language_has_ten_drafts_or_more_and_every_purpose() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from followup_daemon.compose import write
-from followup_daemon.compose.context import LetterSources
+from followup_daemon.compose.context import LetterContext, LetterSources
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.changes import AccountSnapshot
@@ -48,12 +48,17 @@ def test_a_letter_has_its_bytes() -> None:
 
 def test_where_the_particulars_do_not_pass_the_letter_does_without_them(monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[Draft] = []
-    monkeypatch.setattr(write, "proofread", lambda draft, context: tried.append(draft) or ("no",)[: 2 - len(tried)])
+
+    def names_the_title(draft: Draft, _: LetterContext) -> tuple[str, ...]:
+        tried.append(draft)
+        return ("no",) if "Backend" in draft.subject + draft.text else ()
+
+    monkeypatch.setattr(write, "proofread", names_the_title)
     letter = write.write_letter(sources())
     assert isinstance(letter, Letter)
-    assert len(tried) == 2
     assert "Backend" in tried[0].subject + tried[0].text
     assert "Backend" not in letter.draft.subject + letter.draft.text
+    assert letter.draft.given_up == ("the title",)
 
 
 def test_a_letter_that_does_not_pass_without_them_either_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

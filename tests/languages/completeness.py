@@ -24,7 +24,11 @@ from followup_daemon.languages.base.people import PeopleWords
 from followup_daemon.languages.base.phrases import Decisions, Promises, Received, Sent, Sentences, Titles
 from followup_daemon.languages.base.time.clock import ClockWords
 from followup_daemon.languages.base.time.words import DateWords
+from followup_daemon.languages.base.told import ToldWords
 from followup_daemon.model.tables.purpose import Purpose
+
+ENGLISH = Path(__file__).parents[2] / "followup_daemon" / "languages" / "en" / "letters"
+"""The letters that have every move."""
 
 PARTS: dict[str, tuple[type, ...]] = {
     "__init__.py": (Language,),
@@ -45,7 +49,8 @@ PARTS: dict[str, tuple[type, ...]] = {
     "mail.py": (MailWords, Manners),
     "people.py": (PeopleWords,),
     "orders.py": (Orders,),
-    "wording.py": (Wording,),
+    "told.py": (ToldWords,),
+    "letters/wording.py": (Wording,),
 }
 
 
@@ -72,8 +77,18 @@ def _missing_letters(folder: Path) -> Iterator[str]:
         letter = parsed(path.read_text("utf-8")) if path.is_file() else None
         if letter is None:
             yield f"letters/{path.name}"
-        elif not letter.subject.strip() or not any(wording.strip() for wording in letter.wordings):
-            yield f"letters/{path.name}: subject or wording"
+        elif not letter.subject:
+            yield f"letters/{path.name}: subject"
+    yield from _missing_moves(folder)
+
+
+def _missing_moves(folder: Path) -> Iterator[str]:
+    """Yield each move of the English letters that a file of ``folder`` lacks or leaves empty."""
+    for written in sorted(ENGLISH.glob("[!_]*.j2")):
+        path = folder / written.name
+        moves = parsed(path.read_text("utf-8")).moves if path.is_file() else {}
+        wanted = parsed(written.read_text("utf-8")).moves if path.is_file() or path.stem == "shared" else {}
+        yield from (f"letters/{path.name}: {name}" for name in wanted if not all(moves.get(name, ("",))))
 
 
 def _keywords(path: Path) -> dict[str, set[str]]:

@@ -31,14 +31,14 @@ def test_a_letter_that_is_not_there_is_told() -> None:
 @pytest.mark.parametrize(
     ("familiar", "several", "words"),
     [
-        (False, False, "Danke Ihnen, mit Ihrer Hilfe"),
-        (True, False, "Danke dir, mit deiner Hilfe"),
-        (False, True, "Danke euch, mit Ihrer Hilfe"),
-        (True, True, "Danke euch, mit Ihrer Hilfe"),
+        (False, False, "gracias a usted, con su ayuda, le escribo"),
+        (True, False, "gracias a ti, con tu ayuda, te escribo"),
+        (False, True, "gracias a ustedes, con su ayuda, les escribo"),
+        (True, True, "gracias a vosotros, con su ayuda, les escribo"),
     ],
 )
 def test_one_form_of_address_is_taken(familiar: bool, several: bool, words: str) -> None:
-    text = "Danke [Ihnen|dir|euch], mit [Ihrer|deiner] Hilfe"
+    text = "gracias a [usted|ti|ustedes|vosotros], con [su|tu] ayuda, [le|te|les] escribo"
     assert letters.addressed(text, familiar, several) == words
 
 

@@ -52,7 +52,7 @@ def test_what_could_grow_without_bound_is_refused(text: str) -> None:
 @pytest.mark.parametrize("purpose", Purpose)
 def test_our_own_letters_could_be_a_users(language: str, purpose: Purpose) -> None:
     letter = letters.letter(language, purpose)
-    for text in (*letter.wordings, letter.subject):
+    for text in (letter.subject, *(text for wordings in letter.moves.values() for text in wordings)):
         assert templates.read(text, Path()) == text
 
 

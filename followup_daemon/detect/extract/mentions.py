@@ -18,11 +18,13 @@ def is_familiar(reading: Reading) -> bool:
 
 
 def questions(reading: Reading) -> list[str]:
+    """Return the questions to the user, each with its opening mark in Spanish."""
     found = []
     for sentence, plain in zip(reading.sentences, reading.plain, strict=True):
         match = re.search(reading.words.received.question_to_user, plain)
         if match and len(match[0]) <= 110:
-            found.append(one_line(sentence[match.start() : match.end()]))
+            opened = sentence[: match.start()].endswith("¿")
+            found.append(one_line(sentence[match.start() - opened : match.end()]))
     return found
 
 

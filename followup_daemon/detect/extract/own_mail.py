@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from followup_daemon.detect.extract import changes
 from followup_daemon.detect.extract.arrangements.offers import handed_over, offered_themselves
@@ -17,12 +18,14 @@ from followup_daemon.normalise.words import base_subject, one_line, shorten
 
 def signals(reading: Reading) -> Signals:
     greeting, sign_off = _manner(reading)
+    promised, due = _own_promise(reading)
     return Signals(
         language=reading.language,
         familiar=is_familiar(reading),
         proposal=_proposal(reading),
         application=_application(reading),
-        own_promise=_own_promise(reading),
+        own_promise=promised,
+        own_promise_due=due,
         role=role(reading),
         cancellation=changes.cancellation(reading),
         rescheduling=changes.rescheduling(reading),
@@ -74,18 +77,17 @@ def _application(reading: Reading) -> str:
     return offered_themselves(reading)
 
 
-def _own_promise(reading: Reading) -> str:
-    """Return what the user promised to send, without the date of the promise."""
+def _own_promise(reading: Reading) -> tuple[str, date | None]:
+    """Return what the user promised to send, without the date of the promise, and that date."""
     said = reading.message.sent_locally
     for sentence, plain in zip(reading.sentences, reading.plain, strict=True):
         match = re.search(reading.words.sent.own_promise, plain)
         if match:
-            timed = [one.start for one in dates.find(plain, said, reading.code) if one.start > match.start("what")]
-            what = sentence[match.start("what") : min([match.end("what"), *timed])]
-            return shorten(
-                re.sub(r"\s+(?:by|on|until|before|in|bis|am|d'ici|avant|antes del?|para el|el|le)\s*$", "", what), 90
-            )
-    return ""
+            timed = [one for one in dates.find(plain, said, reading.code) if one.start > match.start("what")]
+            what = sentence[match.start("what") : min([match.end("what"), *(one.start for one in timed)])]
+            named = re.sub(r"\s+(?:by|on|until|before|in|bis|am|d'ici|avant|antes del?|para el|el|le)\s*$", "", what)
+            return shorten(named, 90), timed[0].last if timed else None
+    return "", None
 
 
 def _manner(reading: Reading) -> tuple[str, str]:

@@ -7,13 +7,14 @@ import re
 from followup_daemon.detect.extract import (
     absences,
     action_items,
-    appointments,
     changes,
     decisions,
     mentions,
     own_mail,
     promises,
+    told,
 )
+from followup_daemon.detect.extract.arrangements import appointments
 from followup_daemon.detect.extract.arrangements.introductions import introduced
 from followup_daemon.detect.extract.arrangements.scheduling import scheduling
 from followup_daemon.detect.extract.reading import TEXT_LIMIT, Reading, prepare
@@ -99,4 +100,5 @@ def _of_received(reading: Reading) -> Signals:
         phone=mentions.phone(reading),
         scheduling=None if machine else scheduling(reading),
         introduced=None if machine else introduced(reading),
+        told=told.read(reading, decided.decision),
     )

@@ -14,6 +14,7 @@ from followup_daemon.languages.base.people import PeopleWords
 from followup_daemon.languages.base.phrases import Decisions, Promises, Received, Sent, Sentences, Titles
 from followup_daemon.languages.base.time.clock import Clock
 from followup_daemon.languages.base.time.grammar import Grammar
+from followup_daemon.languages.base.told import ToldWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,7 @@ class Language:
     clauses: Families
     received: Received
     sent: Sent
+    told: ToldWords
     mail: MailWords
     folders: FolderNames
     manners: Manners

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from followup_daemon.model.tables.told import Document
 
 INCLUDE = re.compile(r'\{% include "(?P<name>\w+\.j2)" %\}')
 """The tag for text that several letters share. The content of the named file replaces it."""
-_WORDING = "{# wording #}\n"
+_MOVE = re.compile(r"^\{# move (\w+) #\}\n", re.MULTILINE)
+_OR = re.compile(r"^\{# or #\}\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +22,8 @@ class Wording:
     ``greeting_words`` precede a first name. ``greets`` are all words of a greeting that are not a name.
     A title of only ``small_words`` is no topic. A title of only ``interview_words`` says no more than "interview".
     ``connectors`` join a name to a title. If ``full_name`` is true, a greeting has first and last name by default.
+    ``own_documents`` are documents that the user sends, ``their_documents`` those that come, both as direct objects.
+    ``turned`` maps an article or a possessive of a praised thing to that of the user ("your" to "my").
     ``slips`` are patterns of grammar mistakes. ``doubled_words`` may stand twice in a row ("nous nous voyons").
     """
 
@@ -57,19 +63,27 @@ class Wording:
     you_wrote: str
     they_wrote: str
     nothing_since: str
+    quoted: str
     slips: tuple[str, ...]
     doubled_words: frozenset[str]
+    own_documents: Mapping[Document, str]
+    their_documents: Mapping[Document, str]
+    turned: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The subject and the wordings of the letters for one purpose, as Jinja2 templates."""
+    """The subject of the letters for one purpose, and the wordings of each move, as Jinja2 templates."""
 
     subject: str
-    wordings: tuple[str, ...]
+    moves: Mapping[str, tuple[str, ...]]
 
 
 def parsed(text: str) -> Letter:
-    """Parse ``text``: first the subject, then each wording after a line ``{# wording #}``."""
-    subject, *wordings = text.split(_WORDING)
-    return Letter(subject.removesuffix("\n"), tuple(wording.removesuffix("\n") for wording in wordings))
+    """Parse ``text``: first the subject, then each move after a line ``{# move NAME #}``.
+
+    A move has several wordings, each after the first one after a line ``{# or #}``.
+    """
+    subject, *sections = _MOVE.split(text)
+    named = zip(sections[::2], sections[1::2], strict=True)
+    return Letter(subject.strip(), {name: tuple(map(str.strip, _OR.split(wordings))) for name, wordings in named})

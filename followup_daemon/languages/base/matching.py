@@ -10,7 +10,8 @@ _PLAIN = str.maketrans("’‘‛àâáãäåçèéêëìíîïñòóôõöùú�
 
 @lru_cache(maxsize=512)
 def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.MULTILINE)
+    """Return one pattern for all ``patterns``. Without any it matches nothing."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)", re.MULTILINE)
 
 
 def first_match(patterns: tuple[str, ...], text: str) -> str:

@@ -6,6 +6,7 @@ from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.en.answers import DECISIONS, PROMISES
 from followup_daemon.languages.en.clauses import CLAUSES
 from followup_daemon.languages.en.dates import CLOCK, DATES
+from followup_daemon.languages.en.letters.wording import WORDING
 from followup_daemon.languages.en.mail import FOLDERS, MAIL, MANNERS
 from followup_daemon.languages.en.orders import ORDERS
 from followup_daemon.languages.en.people import PEOPLE
@@ -13,7 +14,7 @@ from followup_daemon.languages.en.received import RECEIVED
 from followup_daemon.languages.en.sent import SENT
 from followup_daemon.languages.en.sentences import SENTENCES
 from followup_daemon.languages.en.titles import TITLES
-from followup_daemon.languages.en.wording import WORDING
+from followup_daemon.languages.en.told import TOLD
 
 ENGLISH = Language(
     code="en",
@@ -24,6 +25,7 @@ ENGLISH = Language(
     clauses=CLAUSES,
     received=RECEIVED,
     sent=SENT,
+    told=TOLD,
     mail=MAIL,
     folders=FOLDERS,
     manners=MANNERS,

@@ -7,4 +7,4 @@ it for ``detect.recognise``, ``decide`` or ``compose``, because they run in ever
 After an upgrade the daemon reads again, in parts, all that an older version stored or could not read.
 """
 
-EXTRACTION = 2
+EXTRACTION = 3

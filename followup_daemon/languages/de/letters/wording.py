@@ -1,8 +1,9 @@
-"""German words for letters. The templates of the letters are in the folder ``letters``."""
+"""German words for letters."""
 
 from __future__ import annotations
 
 from followup_daemon.languages.base.letters import Wording
+from followup_daemon.model.tables.told import Document
 
 WORDING = Wording(
     days=("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
@@ -69,9 +70,45 @@ WORDING = Wording(
     you_wrote="von dir kam eine Mail",
     they_wrote="von der anderen Seite kam eine Mail",
     nothing_since="seither kam nichts",
+    quoted="„{}“",
     slips=(
         r"\b[Ww]ir (?:ist|hat|bin)\b",
         r"\b[Ii]ch (?:sind|haben|ist)\b",
     ),
     doubled_words=frozenset("das der die sehr sie".split()),
+    own_documents={
+        Document.CONTRACT: "den unterschriebenen Vertrag",
+        Document.OFFER: "das angepasste Angebot",
+        Document.INVOICE: "die Rechnung",
+        Document.DEPOSIT_INVOICE: "die Anzahlungsrechnung",
+        Document.REFERENCES: "meine Referenzen",
+        Document.CERTIFICATES: "meine Zeugnisse",
+        Document.CV: "meinen Lebenslauf",
+        Document.PORTFOLIO: "Arbeitsproben",
+        Document.BANK_DETAILS: "meine Bankverbindung",
+        Document.TAX_DETAILS: "meine Steuerdaten",
+        Document.IDENTIFICATION: "eine Kopie meines Ausweises",
+        Document.PURCHASE_ORDER: "die Angaben für die Bestellung",
+        Document.AVAILABILITY: "passende Termine",
+        Document.SALARY: "meine Vorstellung von der Vergütung",
+        Document.SCHEDULE: "einen Zeitplan",
+    },
+    their_documents={
+        Document.CONTRACT: "den Vertrag",
+        Document.OFFER: "das schriftliche Angebot",
+        Document.PURCHASE_ORDER: "die Bestellung",
+        Document.SCHEDULE: "den Zeitplan",
+    },
+    turned={
+        "ihre": "meine",
+        "ihr": "mein",
+        "ihren": "mein",
+        "deine": "meine",
+        "dein": "mein",
+        "deinen": "mein",
+        "eure": "meine",
+        "euer": "mein",
+        "die": "die",
+        "das": "das",
+    },
 )

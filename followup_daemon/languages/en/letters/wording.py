@@ -1,8 +1,9 @@
-"""English words for letters. The templates of the letters are in the folder ``letters``."""
+"""English words for letters."""
 
 from __future__ import annotations
 
 from followup_daemon.languages.base.letters import Wording
+from followup_daemon.model.tables.told import Document
 
 WORDING = Wording(
     days=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
@@ -64,6 +65,7 @@ WORDING = Wording(
     you_wrote="you wrote",
     they_wrote="they wrote",
     nothing_since="nothing came since",
+    quoted="“{}”",
     slips=(
         r"\b[Aa] (?=[aeio])(?!one\b|once\b|eu)[a-z]+",
         r"\b[Aa]n (?=[bcdfgjklmnpqrstvwxyz])[a-z]+",
@@ -72,4 +74,28 @@ WORDING = Wording(
         r"\b(?:[Hh]e|[Ss]he|[Ii]t) (?:have|are|don't)\b",
     ),
     doubled_words=frozenset("had that bye very".split()),
+    own_documents={
+        Document.CONTRACT: "the signed contract",
+        Document.OFFER: "the revised offer",
+        Document.INVOICE: "the invoice",
+        Document.DEPOSIT_INVOICE: "the deposit invoice",
+        Document.REFERENCES: "my references",
+        Document.CERTIFICATES: "my certificates",
+        Document.CV: "my CV",
+        Document.PORTFOLIO: "samples of my work",
+        Document.BANK_DETAILS: "my bank details",
+        Document.TAX_DETAILS: "my tax details",
+        Document.IDENTIFICATION: "a copy of my identification",
+        Document.PURCHASE_ORDER: "what you need for the purchase order",
+        Document.AVAILABILITY: "the dates that suit me",
+        Document.SALARY: "my rate",
+        Document.SCHEDULE: "a schedule",
+    },
+    their_documents={
+        Document.CONTRACT: "the contract",
+        Document.OFFER: "the written offer",
+        Document.PURCHASE_ORDER: "the purchase order",
+        Document.SCHEDULE: "the schedule",
+    },
+    turned={"your": "my", "the": "the"},
 )

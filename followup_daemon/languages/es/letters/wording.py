@@ -1,8 +1,9 @@
-"""Spanish words for letters. The templates of the letters are in the folder ``letters``."""
+"""Spanish words for letters."""
 
 from __future__ import annotations
 
 from followup_daemon.languages.base.letters import Wording
+from followup_daemon.model.tables.told import Document
 
 WORDING = Wording(
     days=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
@@ -64,6 +65,7 @@ WORDING = Wording(
     you_wrote="escribiste tú",
     they_wrote="llegó un mensaje",
     nothing_since="nada desde entonces",
+    quoted="«{}»",
     slips=(
         r"\b(?:de|a) el (?=[a-zà-ÿ])[a-zà-ÿ]+",
         r"\by (?=i[^aeo\W])[a-zà-ÿ]+",
@@ -72,4 +74,34 @@ WORDING = Wording(
         r"\bla (?:problema|tema|programa)\b",
     ),
     doubled_words=frozenset("muy".split()),
+    own_documents={
+        Document.CONTRACT: "el contrato firmado",
+        Document.OFFER: "la propuesta ajustada",
+        Document.INVOICE: "la factura",
+        Document.DEPOSIT_INVOICE: "la factura del anticipo",
+        Document.REFERENCES: "mis referencias",
+        Document.CERTIFICATES: "mis títulos y certificados",
+        Document.CV: "mi currículum",
+        Document.PORTFOLIO: "muestras de mi trabajo",
+        Document.BANK_DETAILS: "mis datos bancarios",
+        Document.TAX_DETAILS: "mis datos fiscales",
+        Document.IDENTIFICATION: "una copia de mi documento de identidad",
+        Document.PURCHASE_ORDER: "los datos para el pedido",
+        Document.AVAILABILITY: "mi disponibilidad",
+        Document.SALARY: "mi tarifa y mis expectativas",
+        Document.SCHEDULE: "un calendario",
+    },
+    their_documents={
+        Document.CONTRACT: "el contrato",
+        Document.OFFER: "la oferta por escrito",
+        Document.PURCHASE_ORDER: "el pedido",
+        Document.SCHEDULE: "el calendario",
+    },
+    turned={
+        "su": "mi",
+        "tu": "mi",
+        "vuestra": "mi",
+        "vuestro": "mi",
+        "la": "la",
+    },
 )

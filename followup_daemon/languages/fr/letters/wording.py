@@ -1,8 +1,9 @@
-"""French words for letters. The templates of the letters are in the folder ``letters``."""
+"""French words for letters."""
 
 from __future__ import annotations
 
 from followup_daemon.languages.base.letters import Wording
+from followup_daemon.model.tables.told import Document
 
 WORDING = Wording(
     days=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
@@ -64,6 +65,7 @@ WORDING = Wording(
     you_wrote="vous avez écrit",
     they_wrote="un message est arrivé",
     nothing_since="rien depuis",
+    quoted="« {} »",
     slips=(
         (
             r"\b(?:de|à) (?:le|les) (?=[a-zà-ÿ]{3,})(?!voir|faire|lire|dire|rencontrer|revoir"
@@ -73,4 +75,28 @@ WORDING = Wording(
         r"\b[Jj]e (?:est|sommes|avons)\b",
     ),
     doubled_words=frozenset("nous vous très".split()),
+    own_documents={
+        Document.CONTRACT: "le contrat signé",
+        Document.OFFER: "la proposition ajustée",
+        Document.INVOICE: "la facture",
+        Document.DEPOSIT_INVOICE: "la facture d’acompte",
+        Document.REFERENCES: "mes références",
+        Document.CERTIFICATES: "mes diplômes et attestations",
+        Document.CV: "mon CV",
+        Document.PORTFOLIO: "des exemples de mon travail",
+        Document.BANK_DETAILS: "mes coordonnées bancaires",
+        Document.TAX_DETAILS: "mes numéros administratifs",
+        Document.IDENTIFICATION: "une copie de ma pièce d’identité",
+        Document.PURCHASE_ORDER: "les indications pour le bon de commande",
+        Document.AVAILABILITY: "mes disponibilités",
+        Document.SALARY: "mes prétentions",
+        Document.SCHEDULE: "un calendrier",
+    },
+    their_documents={
+        Document.CONTRACT: "le contrat",
+        Document.OFFER: "la proposition écrite",
+        Document.PURCHASE_ORDER: "le bon de commande",
+        Document.SCHEDULE: "le calendrier",
+    },
+    turned={"la": "la", "le": "le", "les": "les", "vos": "mes", "tes": "mes", "ton": "mon", "ta": "ma"},
 )

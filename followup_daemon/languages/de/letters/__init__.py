@@ -1,0 +1,1 @@
+"""The letters in German: their templates, and the words that they need."""

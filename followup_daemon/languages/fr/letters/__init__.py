@@ -1,0 +1,1 @@
+"""The letters in French: their templates, and the words that they need."""
