@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -53,10 +52,13 @@ def _names(node: ast.expr) -> set[str]:
     return {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_errors_are_caught_by_name(path: Path) -> None:
-    for function, line in broad(ast.parse(path.read_text("utf-8"))):
-        assert f"{name(path)} {function}" in ALLOWED, f"{name(path)}:{line} catches every error"
+def test_errors_are_caught_by_name() -> None:
+    places = [
+        (f"{name(path)} {function}", line)
+        for path in MODULES
+        for function, line in broad(ast.parse(path.read_text("utf-8")))
+    ]
+    assert [place for place in places if place[0] not in ALLOWED] == []
 
 
 @pytest.mark.parametrize("place", ALLOWED)
