@@ -40,6 +40,8 @@ def one_line(text: str, limit: int = 300) -> str:
     """Return ``text`` on one line without controls, with single spaces, of at most ``limit`` characters."""
     if len(text) > 4 * limit:
         text = text[: 4 * limit]
+    if text.isascii() and text.isprintable():  # as most text is
+        return " ".join(text.split())[:limit].rstrip()
     folded = _SPACE.sub(" ", _INVISIBLE.sub(" ", without_ignorables(text))).strip()
     return unicodedata.normalize("NFC", folded)[:limit].rstrip()
 
