@@ -181,6 +181,9 @@ DATES = Grammar(
         ),
         span={
             "within the fortnight": "14 day",
+            "within the next fortnight": "14 day",
+            "in the next fortnight": "14 day",
+            "over the next fortnight": "14 day",
             "by midweek": "week mid",
             "eow": "week friday",
             "eom": "month end",

@@ -44,8 +44,6 @@ def week_with(day: date) -> Span:
 def period(unit: str, count: int, today: date) -> Span | None:
     """Return the week, month, quarter or year that is ``count`` after the present one. A day is a business day."""
     if unit in ("week", "fortnight"):
-        if unit == "fortnight" and count == 1:  # "the next fortnight"
-            return Span(today, today + timedelta(days=14), "weeks")
         days = 7 if unit == "week" else 14
         first = monday(today) + timedelta(days=days * count)
         return Span(first, first + timedelta(days=days - 1), "week")
