@@ -24,8 +24,9 @@ class Facts:
     ``day`` and ``of_day`` are the day of the interaction. ``promised`` is ``by Friday, 27 November``, and ``expects``
     says that this day is still to come. ``points`` are agenda points that fit into a sentence, ``agenda`` are all.
     ``items`` are action items. ``praise`` is what they praised, in the user's words.
-    ``ground`` and ``door`` name a member of ``model.tables.told``. ``wants``, ``encloses`` and ``announces`` are documents
-    as phrases, joined. ``questions`` are those that wait for an answer. ``several``: there are several recipients.
+    ``ground`` and ``door`` name a member of ``model.tables.told``. ``wants``, ``encloses`` and ``announces`` are
+    documents as phrases, joined. ``questions`` are those that wait for an answer. ``several``: there are several
+    recipients.
     """
 
     day: str = ""
