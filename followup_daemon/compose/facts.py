@@ -25,8 +25,7 @@ class Facts:
     says that this day is still to come. ``points`` are agenda points that fit into a sentence, ``agenda`` are all.
     ``items`` are action items. ``praise`` is what they praised, in the user's words.
     ``ground`` and ``door`` name a member of ``model.tables.told``. ``wants``, ``encloses`` and ``announces`` are
-    documents as phrases, joined. ``questions`` are those that wait for an answer. ``several``: there are several
-    recipients.
+    documents as phrases, joined. ``questions`` are those that wait for an answer. ``several``: several recipients.
     """
 
     day: str = ""

@@ -137,18 +137,25 @@ def points(basis: LetterContext) -> str:
 def questions(basis: LetterContext, told: Told) -> tuple[str, ...]:
     """Return the questions that wait for an answer of the user.
 
-    In a decision these are all questions, but for one that a date or a document answers. Otherwise it is a question of
-    their last mail that outlives the appointment.
+    In a decision these are all questions, but for those about a date or a document that the letter takes up anyhow.
+    Otherwise it is a question of their last mail that outlives the appointment.
     """
     if basis.follow_up.purpose.row.trigger is Trigger.DECISION:
-        settled = told.start_on is not None or bool(told.wants)
-        return tuple(one for raw in told.asked if not settled and (one := quotable(raw, 110, basis.names)))[:2]
+        waiting = (one for one in told.asked if not _is_taken_up(one, told, basis))
+        return tuple(one for raw in waiting if (one := quotable(raw, 110, basis.names)))[:2]
     if not basis.conversation or basis.conversation[-1].direction is not Direction.RECEIVED:
         return ()
     if told.wants or not is_recent(basis):
         return ()
     asked = quotable(basis.conversation[-1].signals.open_question, 110, basis.names)
     return (asked,) if asked else ()
+
+
+def _is_taken_up(question: str, told: Told, basis: LetterContext) -> bool:
+    """Return whether a question is about the start date, or about documents, that they named."""
+    words, plain = LANGUAGES.get(basis.language, LANGUAGES["en"]).told, unaccented(question)
+    about_start = told.start_on is not None and any_of(words.start_on).search(plain)
+    return bool(about_start or any(any_of(words.documents.get(one, ())).search(plain) for one in told.wants))
 
 
 def is_recent(basis: LetterContext) -> bool:

@@ -82,7 +82,7 @@ WORDING = Wording(
         Document.INVOICE: "die Rechnung",
         Document.DEPOSIT_INVOICE: "die Anzahlungsrechnung",
         Document.REFERENCES: "meine Referenzen",
-        Document.CERTIFICATES: "meine Zeugnisse",
+        Document.CERTIFICATES: "die Nachweise",
         Document.CV: "meinen Lebenslauf",
         Document.PORTFOLIO: "Arbeitsproben",
         Document.BANK_DETAILS: "meine Bankverbindung",
