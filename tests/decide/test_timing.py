@@ -151,6 +151,8 @@ def test_a_holding_reply_after_a_promise_gives_them_five_business_days() -> None
     assert timing.due_at(case(named, Purpose.CHECK_IN, received=(held,)), POLICY) == at(24, 12)
     early = received(at(11, 12), says=HOLDING)
     assert timing.due_at(case(named, Purpose.CHECK_IN, received=(early,)), POLICY) == at(19, 9)
+    in_tokyo = case(named, Purpose.CHECK_IN, received=(held,), time_zone="Asia/Tokyo")  # it came in the evening
+    assert timing.due_at(in_tokyo, POLICY) == at(25)
 
 
 def test_the_newest_holding_reply_counts() -> None:
