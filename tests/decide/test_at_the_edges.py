@@ -64,6 +64,8 @@ def test_a_promised_day_ends_at_the_users_midnight() -> None:
 def test_an_absence_ends_on_the_users_morning() -> None:
     gone = case(automatic=(received(at(17, 20), says=Signals(away=True)),), time_zone="Asia/Tokyo")
     assert timing.away_until(gone, POLICY) == at(23)
+    evening = case(automatic=(received(at(17, 12), says=Signals(away=True)),), time_zone="Asia/Tokyo")
+    assert timing.away_until(evening, POLICY) == at(23)
     named = Signals(away=True, away_until=at(24, 20))
     back = case(automatic=(received(at(17, 20), says=named),), time_zone="Asia/Tokyo")
     assert timing.away_until(back, POLICY) == at(25)

@@ -79,6 +79,15 @@ def test_mail_with_others_does_not_count() -> None:
     assert (found.received, found.sent) == ((), ())
 
 
+def test_each_interaction_has_its_own_mail_of_the_user() -> None:
+    his = interaction(key="interview-2", counterparts=(LEE,))
+    found = gathered([interaction(), his], [sent(NOW - H, name="to her"), sent(NOW - 2 * H, LEE, name="to him")])
+    assert {one.interaction.key: keys(one.sent) for one in found} == {
+        "interview-1": ["to her"],
+        "interview-2": ["to him"],
+    }
+
+
 def test_mail_of_sixty_days_before_counts_and_older_does_not() -> None:
     about = interaction(ended_at=ENDED)
     border = about.started_at - 60 * D
