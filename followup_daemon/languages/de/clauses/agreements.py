@@ -93,7 +93,7 @@ WINNING = spelled(
     "grünes licht von|vom|der|für|zu|aus",
     "habe|haben|hab|gibt ... grünes licht",
     "wollen|nehmen|will|nehme dich|euch $",
-    "machen|mache das|es ... mit ihnen|euch|dir",
+    "machen|mache das|es ... mit ihnen|euch|dir $",
     "machens mit ihnen|euch|dir",
     "angebot ... geht ... in ordnung|klar",
     "studiengang|masterstudiengang|studium|promotion|programm|ausbildung ... zugelassen|aufgenommen|angenommen",

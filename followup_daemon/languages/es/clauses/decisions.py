@@ -176,7 +176,7 @@ DECISIONS = DecisionWords(
         "prescindir de su|sus|tu|tus",
         "en contra de su|tu",
         "lo|la dejamos|dejaremos|dejo $",
-        "lo|la dejamos|dejaremos|dejo aquí|estar|correr",
+        "lo|la dejamos|dejaremos|dejo estar|correr",
         "lo|la dejamos|dejaremos|dejo por ahora|momento",
         "lo vamos a dejar",
         "dejarlo $",

@@ -51,6 +51,7 @@ MOODS = Moods(
         "aún|todavía ... no",
         "pendiente|pendientes",
         "a la espera",
+        "valorando|evaluando|estudiando|comparando",
         "cuando haya|hayamos|tenga|tengamos",
         "falta|faltan|espero|esperamos|esperando ... luz verde|firma|visto|autorización|aprobación",
         "necesito|necesitamos ... luz verde|firma|visto|autorización|aprobación",

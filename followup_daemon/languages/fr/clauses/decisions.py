@@ -180,7 +180,7 @@ DECISIONS = DecisionWords(
         "ne|n' ... intéresse ... pas",
         "contre votre|ta proposition|offre|candidature",
         "c' est|était mort",
-        f"{verbs.LEAVE.forms} tomber",
+        f"{verbs.LEAVE.forms} tomber $",
         f"pris|choisi|retenu|préféré un|une|l'|la|le {_FIRMS}",
         f"parti|partis|partons|part|signé avec|sur|chez un|une|l' {_FIRMS}",
         "plus besoin de vous|toi|vos|votre|tes|ton|ta",
@@ -250,7 +250,7 @@ DECISIONS = DecisionWords(
         "banco",
         "vendu",
         "je|on|nous prends|prend|prenons $",
-        "prends|prend|prenons votre|ton|ta|le|la devis|proposition|offre|formule",
+        "prends|prend|prenons votre|ton|ta devis|proposition|offre|formule",
     ),
     offer=(
         joined(verbs.PROPOSE, verbs.OFFER),
