@@ -10,10 +10,10 @@ from itertools import count
 from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from followup_daemon.compose import call_sheet, quoting, tone
+from followup_daemon.compose import quoting, tone
 from followup_daemon.compose.context import LetterContext
 from followup_daemon.compose.facts import PARTICULARS, facts
-from followup_daemon.compose.moves import Move, plan
+from followup_daemon.compose.moves import Move, call_sheet, plan
 from followup_daemon.languages import letters
 from followup_daemon.model.draft import MARK, Draft
 from followup_daemon.model.mail import Message

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from followup_daemon.compose import particulars
+from followup_daemon.compose import names, particulars
 from followup_daemon.compose.context import LetterContext
 from followup_daemon.compose.quoting import quotable
 from followup_daemon.languages import letters
@@ -114,7 +114,7 @@ def facts(basis: LetterContext) -> Facts:
         topic=particulars.topic(basis),
         work=particulars.work(basis),
         role=particulars.role(basis),
-        organisation=quotable(interaction.organisation, 40, basis.names),
+        organisation=names.organisation(basis),
         points=particulars.points(basis),
         agenda=particulars.agenda(basis),
         items=particulars.items(basis),
@@ -145,10 +145,10 @@ def facts(basis: LetterContext) -> Facts:
     return without(found, basis.given_up)
 
 
-def without(found: Facts, names: frozenset[str]) -> Facts:
+def without(found: Facts, given_up: frozenset[str]) -> Facts:
     """Return the facts without the named particulars."""
     kept: dict[str, Any] = {
-        field.name: getattr(found, field.name) for field in fields(found) if field.name not in names
+        field.name: getattr(found, field.name) for field in fields(found) if field.name not in given_up
     }
     return Facts(**kept)
 

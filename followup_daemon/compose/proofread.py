@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from followup_daemon.compose import particulars, spelling, tone
 from followup_daemon.compose.context import LetterContext
+from followup_daemon.compose.names import organisation
 from followup_daemon.languages import LANGUAGES, letters
 from followup_daemon.model.draft import Draft
 from followup_daemon.normalise import addresses
@@ -101,7 +102,7 @@ def _greets_somebody_else(draft: Draft, basis: LetterContext) -> bool:
     line = draft.text.split("\n", 1)[0]
     known = {word.lower() for person in basis.recipients for word in re.findall(r"\w+", person.name)}
     known |= {tone.first_name(person).lower() for person in basis.recipients}
-    known |= {word.lower() for word in re.findall(r"\w+", basis.interaction.organisation)}
+    known |= {word.lower() for word in re.findall(r"\w+", organisation(basis))}
     return any(word not in known and word not in _GREETING_WORDS for word in re.findall(r"[^\W\d_]+", line.lower()))
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from nameparser import HumanName
 
 from followup_daemon.compose.context import LetterContext
+from followup_daemon.compose.names import organisation
 from followup_daemon.languages import letters
 from followup_daemon.languages.base.letters import Wording
 from followup_daemon.model.mail import Direction, Message
@@ -56,8 +57,8 @@ def greeting(basis: LetterContext) -> str:
         return _pattern(basis, words).format(
             names=_joined([_called(p, basis, words) for p in basis.recipients], words), word=_word(basis, words)
         )
-    if len(names) == 1 and basis.interaction.organisation:
-        return words.to_team.format(organisation=basis.interaction.organisation)
+    if len(names) == 1 and (team := organisation(basis)):
+        return words.to_team.format(organisation=team)
     return words.to_nobody
 
 

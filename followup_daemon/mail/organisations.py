@@ -28,6 +28,16 @@ def name(people: Iterable[Person], context: str = "") -> str:
     )
 
 
+def written(someone: Person, text: str) -> str:
+    """Return the name of the person's organisation as their name or ``text`` spells it, or ""."""
+    domain = addresses.organisation_domain(someone.key)
+    if not domain or addresses.is_hiring_system(someone.key):
+        return ""
+    label = domain.partition(".")[0]
+    lines = [someone.name, *reversed(text.splitlines())]  # a signature is at the end
+    return next(filter(None, (_as_written(label, line) for line in lines)), "")
+
+
 def _as_written(label: str, context: str) -> str:
     """Return ``label`` as ``context`` capitalises it ("OpenAI", "Trey Research"); "" if it is not there."""
     wanted = label.replace("-", "")

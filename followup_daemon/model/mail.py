@@ -111,6 +111,7 @@ class Signals:
     ``open_question`` is a question of the sender that concerns more than the appointment. ``told`` has the further
     points that an answer takes up. ``own_promise_due`` is the day by which the user promised ``own_promise``.
     ``decision_implied``: the decision does not name what it is about. The conversation shows it.
+    ``organisation`` is that of the sender, as the mail writes it.
     ``action_items`` are those of a note-taker's summary of a meeting.
     ``departed`` says who no longer works there, ``stand_in`` that somebody else conducts an appointment, and
     ``signed`` who has signed a document. ``introduced`` are recipients whom an introduction names.
@@ -146,6 +147,7 @@ class Signals:
     greeting: str = ""
     sign_off: str = ""
     phone: str = ""
+    organisation: str = ""
     action_items: tuple[str, ...] = ()
     departed: Mention | None = None
     stand_in: Mention | None = None

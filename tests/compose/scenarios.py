@@ -5,6 +5,7 @@ People, organisations and events are invented. Each is a LetterContext as the en
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from followup_daemon.compose.context import LetterContext
@@ -89,11 +90,18 @@ def basis(
         language=language,
         time_zone="UTC",
         now=NOW,
-        conversation=conversation,
+        conversation=tuple(_signed(one, organisation) for one in conversation),
         habits=habits,
-        answers=conversation[-1] if answers else None,
+        answers=_signed(conversation[-1], organisation) if answers else None,
         notes=notes,
     )
+
+
+def _signed(one: Message, organisation: str) -> Message:
+    """Return a mail of theirs whose signature names the organisation."""
+    if one.direction is Direction.SENT:
+        return one
+    return replace(one, signals=replace(one.signals, organisation=organisation))
 
 
 def profile(headline: str, strength: str, *keywords: str) -> Profile:

@@ -14,10 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment, meta
 
-from followup_daemon.compose import call_sheet, letter, quoting, tone
+from followup_daemon.compose import letter, quoting, tone
 from followup_daemon.compose.compose import compose, render
 from followup_daemon.compose.context import LetterContext
 from followup_daemon.compose.facts import PARTICULARS, facts
+from followup_daemon.compose.moves import call_sheet
 from followup_daemon.compose.proofread import proofread, proofread_note
 from followup_daemon.languages import LANGUAGES, letters
 from followup_daemon.model.draft import FollowUp

@@ -12,7 +12,7 @@ from followup_daemon.model.mail import Message, Signals
 from followup_daemon.model.people import Person
 from followup_daemon.model.policy import Profile
 from followup_daemon.model.tables.purpose import Purpose
-from tests.values import DANA, EVE, LEE, NOW, SAM, H, basis, interaction, person, received, sent
+from tests.values import DANA, EVE, LEE, NOW, SAM, D, H, basis, interaction, person, received, sent
 
 KIT = person("kit@acme.example", "Kit Fox")
 DESK = person("jobs@acme.example", "Recruiting")
@@ -43,7 +43,12 @@ def theirs(**says: Any) -> Message:
     ],
 )
 def test_people_are_greeted_by_name_up_to_three(recipients: tuple[Person, ...], line: str) -> None:
-    assert tone.greeting(basis(recipients=recipients)) == line
+    signed = received(NOW - D, says=Signals(language="en", organisation="Acme"))
+    assert tone.greeting(basis(recipients=recipients, conversation=(signed,))) == line
+
+
+def test_an_organisation_that_nobody_wrote_is_not_greeted() -> None:
+    assert tone.greeting(basis(recipients=(DESK,))) == "Hello,"
 
 
 def test_a_desk_of_nobody_knows_which_organisation_is_greeted_plainly() -> None:

@@ -19,6 +19,7 @@ from followup_daemon.detect.extract.arrangements.introductions import introduced
 from followup_daemon.detect.extract.arrangements.scheduling import scheduling
 from followup_daemon.detect.extract.reading import TEXT_LIMIT, Reading, prepare
 from followup_daemon.languages.base.matching import first_match, unaccented
+from followup_daemon.mail import organisations
 from followup_daemon.model.interaction import Promise
 from followup_daemon.model.mail import NOTHING_SAID, Direction, Message, Origin, Signals
 from followup_daemon.normalise import addresses
@@ -98,6 +99,7 @@ def _of_received(reading: Reading) -> Signals:
         open_question=next((one for one in questions if re.search(words.received.open_topics, unaccented(one))), ""),
         role=mentions.role(reading),
         phone=mentions.phone(reading),
+        organisation=organisations.written(message.sender, message.text[:TEXT_LIMIT]),
         scheduling=None if machine else scheduling(reading),
         introduced=None if machine else introduced(reading),
         told=told.read(reading, decided.decision),
