@@ -36,6 +36,12 @@ CALLED_OFF = [
     "Let's skip today's call.",
     "The interview has been cancelled.",
     "I am sick today and cannot join the call.",
+    "Thursday's meeting is off.",
+    "Gonna have to bail on our call today.",
+    "Friday is a no-go for me now.",
+    "Won't be able to join tomorrow.",
+    "No need for the call on Thursday any more.",
+    "Please ignore the invitation for Thursday.",
 ]
 PUT_OFF = [
     "Could we move our call to Thursday?",
@@ -54,6 +60,10 @@ AS_PLANNED = [
     "He can't make it but I will be there.",
     "The meeting will not be cancelled.",
     "Please push forward with the review.",
+    "I need your answer as Greg is off sick.",
+    "I'm off on Friday.",
+    "No need to prepare for the meeting.",
+    "Please do not ignore the invitation.",
 ]
 
 

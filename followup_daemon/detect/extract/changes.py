@@ -33,15 +33,22 @@ def _said(reading: Reading, test: _Test) -> str:
 
 def _calls_off(clause: Clause, sentence: tuple[Clause, ...]) -> Mark | None:
     """Return the verb that calls an appointment off: "I have to cancel our call", "I can't make it tomorrow"."""
-    if clause.conditional or clause.asked or clause.subject not in _OURS:
+    if clause.conditional or clause.asked or (clause.subject not in _OURS and not clause.has("request")):
         return None
     absent = clause.first("absent")
-    if absent is not None and (clause.subject == "speaker" or (not clause.subject and absent.first == 0)):
+    if absent is not None and _is_of_writer(absent, clause):
         return absent
     verb = clause.first("cancel")
     if verb is None or clause.negated(verb) or not _is_about_meeting(clause, sentence):
         return None
     return verb if clause.subject or clause.has("meeting") else None  # not "my train was cancelled"
+
+
+def _is_of_writer(absent: Mark, clause: Clause) -> bool:
+    """Return whether the writer cannot come: not "as Greg is off sick"."""
+    if clause.subject == "speaker":
+        return clause.own or absent.first <= 1
+    return not clause.subject and absent.first == 0
 
 
 def _moves(clause: Clause, sentence: tuple[Clause, ...]) -> Mark | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from followup_daemon.detect.extract import rivals
 from followup_daemon.detect.extract.reading import Reading, folded
 from followup_daemon.languages import CLAUSES
 from followup_daemon.languages.base.clauses import Clause
@@ -20,8 +21,12 @@ from followup_daemon.languages.base.matching import any_of, first_match
 from followup_daemon.model.interaction import Decision
 
 _THEIRS = ("speaker", "organisation", "")
+_IDIOM = 4
+"""The number of words of a refusal that is complete in itself ("pull the plug on")."""
 _MATTERS = ("candidacy", "deal")
-_DECIDING = frozenset("progress choose offer employ filled unsuccessful decline accept winning wishes".split())
+_DECIDING = frozenset(
+    "progress choose offer employ filled unsuccessful decline accept winning wishes award go_ahead".split()
+)
 """The families without which a clause decides nothing."""
 
 
@@ -81,8 +86,12 @@ def _acts(reading: Reading) -> Iterator[tuple[_Act, str]]:
         if clauses[0].conditional or clauses[0].has("pending"):
             continue
         near = tuple(chain.from_iterable(reading.clauses[max(0, number - 1) : number + 2]))
-        for clause in clauses:
-            act = _act(clause, near, about_reader or any(_concerns_reader(one) for one in near))
+        for clause, before in zip(clauses, (None, *clauses), strict=False):
+            if before is not None and before.has("pending") and not clause.own:
+                continue
+            concerned = about_reader or any(_concerns_reader(one) for one in near)
+            named = rivals.marked(clause, reading, number) if concerned else clause
+            act = _act(named, near, concerned) or _go_ahead(clause, (*subject, *near))
             if act is not None and (not act.implied or reading.is_reply or _is_courteous(near)):
                 yield act, reading.sentences[number]
 
@@ -115,6 +124,16 @@ def _act(clause: Clause, near: Sequence[Clause], concerned: bool) -> _Act | None
     return None
 
 
+def _go_ahead(clause: Clause, near: Sequence[Clause]) -> _Act | None:
+    """Return the yes that names nothing: it answers the proposal around it, and is no agreement to meet."""
+    mark = clause.first("go_ahead")
+    if mark is None or clause.asked or clause.conditional or clause.doubted or clause.negated(mark):
+        return None
+    if not any(one.has("deal") for one in near) or any(one.has("meeting", "candidacy") for one in near):
+        return None
+    return _Act(Decision.ACCEPTED, *clause.span(mark), implied=True)
+
+
 _EVIDENCE = ("negation", "others", "job", "candidacy", "deal", "addressee", "willing")
 
 
@@ -131,6 +150,8 @@ def _refuses(mark: Mark, clause: Clause, near: Sequence[Clause], concerned: bool
     """Return whether the verb or noun of ``mark`` makes a clause a refusal."""
     theirs, denied = clause.subject in _THEIRS, clause.negated(mark)
     match mark.family:
+        case "progress" if clause.subject == "third":
+            return denied and (clause.followed(mark, "addressee") or (concerned and clause.has(*_MATTERS)))
         case "progress":
             general = clause.subject == "" and clause.has(*_MATTERS) and not clause.has("addressee", "reader")
             return denied and (theirs or clause.has(*_MATTERS)) and (concerned or not general)
@@ -170,8 +191,9 @@ def _is_declined_to_reader(mark: Mark, clause: Clause) -> bool:
     """Return whether something of the reader's is declined, or nothing is named: not "we rejected Tom"."""
     if clause.has("deal") or (clause.has("candidacy") and clause.has("addressee", "reader")):
         return True
-    denies = any(one.family == "negation" and mark.first <= one.first <= mark.last for one in clause.marks)
-    return not clause.has("meeting") and (denies or mark.last == len(clause.words) - 1 or not clause.ordered)
+    idiom = len(mark.places) >= _IDIOM
+    denies = idiom or any(one.family == "negation" and mark.first <= one.first <= mark.last for one in clause.marks)
+    return not clause.followed(mark, "meeting") and (denies or mark.last == len(clause.words) - 1 or not clause.ordered)
 
 
 def _is_said_of_reader(clause: Clause, concerned: bool) -> bool:

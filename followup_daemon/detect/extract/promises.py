@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 
+from followup_daemon.detect.extract import anaphora
 from followup_daemon.languages import CLAUSES, LANGUAGES, dates
 from followup_daemon.languages.base.clauses import Clause, Families
 from followup_daemon.languages.base.clauses.lexicon import Mark
@@ -23,6 +25,7 @@ HORIZON = timedelta(days=400)
 VAGUE_BUSINESS_DAYS = 3
 """The length of "in the coming days". ``vague_business_days`` of the configuration replaces it."""
 
+_VERBS = ("answer", "tell", "send", "hear", "get")
 _NEAR = 4
 """The greatest number of words between a verb and its object, or the word of the future before it."""
 _SHORT = 4
@@ -51,10 +54,10 @@ def find(text: str, sent_at: datetime) -> list[Promise]:
 def in_sentences(said: Iterable[str], sent_at: datetime) -> list[Promise]:
     """Return the same as ``find``, for the result of ``sentences``."""
     found: list[Promise] = []
-    for sentence in said:
+    for before, sentence in pairwise(("", *said)):
         lowered = unaccented(sentence)
         for code in LANGUAGES:
-            promise = in_clauses(sentence, CLAUSES[code].clauses(lowered), code, sent_at)
+            promise = in_clauses(sentence, CLAUSES[code].clauses(lowered), code, sent_at, before)
             if promise is not None:
                 if promise not in found:
                     found.append(promise)
@@ -68,8 +71,13 @@ def sentences(text: str) -> list[str]:
     return [piece[:600] for piece in pieces if piece][:200]
 
 
-def in_clauses(sentence: str, clauses: Sequence[Clause], code: str, sent_at: datetime) -> Promise | None:
-    """Return the promise in a sentence with its clauses in the language ``code``: an answer to the reader by a date."""
+def in_clauses(
+    sentence: str, clauses: Sequence[Clause], code: str, sent_at: datetime, before: str = ""
+) -> Promise | None:
+    """Return the promise in a sentence with its clauses in the language ``code``: an answer to the reader by a date.
+
+    ``before`` is the sentence before, for a promise that points back to its date ("I'll call you then").
+    """
     clauses = [_bracketed(clauses, number) for number in range(len(clauses))]
     said = [number for number, clause in enumerate(clauses) if is_promise(clause, CLAUSES[code].families)]
     if not said or clauses[0].has("hypothesis"):
@@ -88,12 +96,14 @@ def in_clauses(sentence: str, clauses: Sequence[Clause], code: str, sent_at: dat
                 vague=True,
             )
         limits = _limits(lowered, clauses, named, reach)
-        if not limits and number > 0 and clauses[number].has("afterwards"):  # "we meet on Monday, then we decide"
-            limits = _limits(lowered, clauses, named, (clauses[number - 1].start, reach[1]))
         if limits:
             best = max(limits, key=lambda one: one.last)
             words = _with_preposition(sentence, best.start, best.end).rstrip(" .,;:")
             return Promise(due=best.last, words=shorten(words, 80))
+        if any(anaphora.points_back(one) for one in clauses if reach[0] <= one.start < reach[1]):
+            earlier = [one for one in clauses if one.end <= reach[0]]
+            told = [anaphora.before(before, code), (sentence, earlier)]
+            return anaphora.promise(clauses[number], told, code, sent_at)
     return None
 
 
@@ -107,6 +117,7 @@ def _limits(
         if reach[0] <= one.start < reach[1]
         and not lowered.startswith("'s", one.end)
         and not _is_part_of_noun(clauses, one.start)
+        and not any(anaphora.points_back(clause, one.start) for clause in clauses)
     ]
 
 
@@ -121,13 +132,18 @@ def _bracketed(clauses: Sequence[Clause], number: int) -> Clause:
 
 def is_promise(clause: Clause, families: Families) -> bool:
     """Return whether ``clause`` says that somebody will answer the reader, whenever that is."""
-    if clause.asked or clause.conditional or clause.has("request"):
+    allowed = clause.has("permission")
+    if clause.conditional or clause.has("request") or (clause.asked and not allowed):
         return False
-    verb = clause.first("answer", "tell", "send", "hear", "get")
-    if verb is None:
+    if allowed:
+        return clause.has("answer") and clause.has("addressee")
+    verbs = [mark for mark in clause.marks if mark.family in _VERBS]
+    if not verbs:
         return _comes(clause) or _is_short(clause)
-    if clause.negated(verb) or not _has_mood(clause, verb, families):
+    if clause.negated(verbs[0]):
         return False
+    if not any(_has_mood(clause, verb, families) for verb in verbs):
+        return clause.planned and not clause.doubted and _comes(clause)
     theirs = _is_theirs(clause)
     return _answers(clause, theirs) or _tells(clause) or (theirs and _sends(clause)) or _hears(clause) or _comes(clause)
 
@@ -138,8 +154,9 @@ def _has_mood(clause: Clause, verb: Mark, families: Families) -> bool:
         return False
     if families.present_for_future:
         return not clause.has("past")
-    plan = clause.first("future")
-    return clause.planned and (plan is None or plan.first <= verb.first <= plan.last + _NEAR)
+    plans = [mark for mark in clause.marks if mark.family == "future"]
+    near = any(plan.first <= verb.first <= plan.last + _NEAR for plan in plans)
+    return clause.planned and (near or not plans)
 
 
 def _is_theirs(clause: Clause) -> bool:
@@ -153,9 +170,16 @@ def _is_theirs(clause: Clause) -> bool:
 
 def _answers(clause: Clause, theirs: bool) -> bool:
     verb = clause.first("answer")
-    if verb is None or (clause.followed(verb, "receivers") and not clause.has("addressee")):
+    if verb is None or (_goes_to_others(verb, clause) and not clause.has("addressee")):
         return False
     return theirs or (clause.subject in ("third", "") and clause.has("addressee"))
+
+
+def _goes_to_others(verb: Mark, clause: Clause) -> bool:
+    """Return whether somebody else is the object of a verb: not "give us until Monday"."""
+    return clause.followed(verb, "receivers") and not any(
+        mark.family == "receivers" and set(mark.places) <= set(verb.places) for mark in clause.marks
+    )
 
 
 def _tells(clause: Clause) -> bool:
@@ -185,10 +209,11 @@ def _hears(clause: Clause) -> bool:
 
 def _comes(clause: Clause) -> bool:
     """Return whether an outcome is the subject ("a decision is expected by Friday")."""
-    outcome, due = clause.first("outcome"), clause.first("due")
-    if outcome is None or due is None or (clause.ordered and outcome.first > due.first):
+    outcome = clause.first("outcome")
+    if outcome is None or clause.subject not in ("", "organisation", "applicants"):
         return False
-    return clause.subject in ("", "organisation") or (clause.subject == "applicants" and clause.has("addressee"))
+    follows = any(mark.family == "due" and (not clause.ordered or outcome.first <= mark.first) for mark in clause.marks)
+    return follows and (clause.subject != "applicants" or clause.has("addressee"))
 
 
 def _is_short(clause: Clause) -> bool:
@@ -204,7 +229,7 @@ def _reach(clauses: Sequence[Clause], number: int) -> tuple[int, int]:
     first = number
     if not clauses[number].own and number > 0 and clauses[number - 1].own:  # "I'll ask on Monday and let you know"
         first -= 1
-    while first > 0 and not clauses[first - 1].own and not clauses[first - 1].has("answer", "tell", "send"):
+    while first > 0 and not clauses[first - 1].own and not clauses[first - 1].has("answer", "tell", "send", "reader"):
         first -= 1
     last = number
     while last + 1 < len(clauses) and not clauses[last + 1].own and not clauses[last + 1].has("doubt", "content"):

@@ -58,8 +58,8 @@ def _promises(reading: Reading) -> tuple[Promise, ...]:
     """Return the promises in the opening sentences, each once."""
     sent_at = reading.message.sent_locally
     made = (
-        promises.in_clauses(sentence, clauses, reading.code, sent_at)
-        for sentence, clauses in zip(reading.sentences, reading.clauses, strict=False)
+        promises.in_clauses(sentence, clauses, reading.code, sent_at, before)
+        for before, sentence, clauses in zip(("", *reading.sentences), reading.sentences, reading.clauses, strict=False)
     )
     return tuple(dict.fromkeys(promise for promise in made if promise is not None))
 

@@ -62,9 +62,10 @@ class Moods:
 
     ``hypothesis`` begins a sentence whose plan depends on it. ``pending``: not before something else happened.
     ``doubt`` is a mere possibility ("might"), ``future`` a plan or an intention, ``willing`` a wish to do it ("would
-    like to"). ``request`` asks the reader ("please"). ``question`` words begin a question, ``joining`` words a clause.
-    ``content`` words begin what is told: a date there is no limit.
-    In ``idle`` phrases a word of another family means nothing ("look forward to").
+    like to"). ``request`` asks the reader ("please"). ``question`` words begin a question, ``joining`` words a clause,
+    and ``subordinate`` ones a clause inside another. ``content`` words begin what is told: a date there is no limit.
+    ``permission`` is asked for what will be done anyway ("can I come back to you"). In ``idle`` phrases a word of
+    another family means nothing ("look forward to").
     """
 
     negation: Entries
@@ -81,6 +82,8 @@ class Moods:
     joining: Entries
     content: Entries
     idle: Entries
+    subordinate: Entries
+    permission: Entries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +93,7 @@ class PromiseWords:
     ``answer`` is a verb of answering; ``tell`` needs an addressee; ``send`` needs that nobody else receives;
     ``hear`` is what the reader will do; ``get`` needs an ``outcome`` ("you will receive our decision"). ``due`` says of
     an outcome when it comes. ``not_due`` stands before a date that is no limit. ``afterwards`` points at the date
-    before.
+    before, ``next_day`` at the day after it.
     """
 
     answer: Entries
@@ -102,6 +105,7 @@ class PromiseWords:
     due: Entries
     not_due: Entries
     afterwards: Entries
+    next_day: Entries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,8 +114,9 @@ class DecisionWords:
 
     ``progress`` goes on with somebody, ``choose`` takes somebody, ``others`` were chosen instead. ``filled`` is said of
     a ``job``. ``candidacy`` and ``deal`` are what the reader sent, ``unsuccessful`` is said of them. ``wishes`` often
-    come with a no. A ``decline`` or a ``winning`` needs nothing else. ``aside``: it is somebody else's
-    matter, or only a part of the reader's.
+    come with a no. A ``decline`` or a ``winning`` needs nothing else. ``aside``: it is somebody else's matter, or only
+    a part of the reader's. ``award`` stands before the name of somebody else. ``go_ahead`` is a yes that names nothing
+    ("count us in").
     """
 
     progress: Entries
@@ -130,6 +135,8 @@ class DecisionWords:
     employ: Entries
     winning: Entries
     aside: Entries
+    award: Entries
+    go_ahead: Entries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,10 +231,10 @@ class Clause:
         return any(mark.first == 0 and mark.family in families for mark in self.marks)
 
     def negated(self, mark: Mark) -> bool:
-        """Return whether a negation stands in the clause of ``mark``, and is none of its own words."""
+        """Return whether a negation stands in the clause of ``mark``, and shares none of its words."""
         if "negation" not in self.families:
             return False
-        return any(one.family == "negation" and one.first not in mark.places for one in self.marks)
+        return any(one.family == "negation" and not set(one.places) & set(mark.places) for one in self.marks)
 
     def followed(self, mark: Mark, family: str) -> bool:
         """Return whether a member of ``family`` goes with the verb ``mark``: after it, if the language has an order."""
@@ -272,13 +279,14 @@ class ClauseGrammar:
         self._lexicon = Lexicon(families.lists)
         self._word = re.compile(families.tokens)
         self._joining = frozenset(families.moods.joining)
+        self._subordinate = frozenset(families.moods.subordinate)
 
     def clauses(self, sentence: str) -> tuple[Clause, ...]:
         """Return the clauses of ``sentence`` (lower case, without accents)."""
         read: list[Clause] = []
         for words in self._split(sentence):
             marks = _without_idle(tuple(self._lexicon.marks(words)))
-            read.append(self._clause(words, marks, read[-1] if read else None))
+            read.append(self._clause(words, marks, self._antecedent(words, read)))
         if sentence.rstrip(" )\"'”»").endswith("?"):
             first = _first_asked(read)
             read[first:] = [replace(clause, asked=True) for clause in read[first:]]
@@ -300,6 +308,13 @@ class ClauseGrammar:
             part.append(Word(text, match.start(), match.end()))
         if part:
             yield tuple(part)
+
+    def _antecedent(self, words: Sequence[Word], read: Sequence[Clause]) -> Clause | None:
+        """Return the clause that another one goes on with, not one inside it ("I'll ask when he's in and call you")."""
+        joined = words[0].text in self._joining and words[0].text not in self._subordinate
+        if joined and len(read) > 1 and read[-1].words[0].text in self._subordinate:
+            return read[-2]
+        return read[-1] if read else None
 
     def _clause(self, words: tuple[Word, ...], marks: tuple[Mark, ...], before: Clause | None) -> Clause:
         subject = self._subject(marks)

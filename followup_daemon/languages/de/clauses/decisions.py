@@ -305,4 +305,13 @@ DECISIONS = DecisionWords(
         "letzten|vorigen monat|sommer|herbst|winter",
         "damals|seinerzeit",
     ),
+    award=spelled(
+        "auftrag|zuschlag|vertrag ... ging|geht|gegangen an",
+    ),
+    go_ahead=spelled(
+        "wir sind dabei $",
+        "so machen wir es|das $",
+        "machen wir es|das so $",
+        "grünes licht",
+    ),
 )

@@ -173,4 +173,6 @@ MOODS = Moods(
         "zum beispiel",
         "bestätige|bestätigen ... termin|gespräch|eingang|teilnahme|bestellung|lieferung|treffen",
     ),
+    subordinate=("weil", "obwohl"),
+    permission=spelled("^ darf|dürfen|kann|können ich|wir"),
 )

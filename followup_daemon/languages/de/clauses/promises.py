@@ -190,4 +190,8 @@ PROMISES = PromiseWords(
         "nicht",
     ),
     afterwards=spelled("danach", "dann", "anschließend", "im anschluss", "daraufhin", "hinterher", "direkt darauf"),
+    next_day=spelled(
+        "am tag darauf|danach",
+        "am folgetag",
+    ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from followup_daemon.languages.base.clauses import DecisionWords
+from followup_daemon.languages.en.clauses.refusals import DECLINE, UNSUCCESSFUL
 
 DECISIONS = DecisionWords(
     progress=(
@@ -19,6 +20,11 @@ DECISIONS = DecisionWords(
         "invite|inviting you",
         "work|working with you",
         "engage|engaging you",
+        "take|taking|put|putting you forward|further",
+        "take|taking you on $",
+        "put|putting you through $",
+        "take|taking|put|putting ... to|through second|next|final|interview|the",
+        "enter|entering into ... agreement|contract",
         "consider|considering|considered",
         "go|going with you|your",
     ),
@@ -32,7 +38,7 @@ DECISIONS = DecisionWords(
         "retain|retained",
         "go|going|went|gone with|for|in",
         "move|moving|moved in",
-        "go|going|went|gone a|another different|direction",
+        "go|going|went|gone a|another|in|down",
         "move|moving|moved forward|ahead|on with",
         "move|moving|moved ... forward|ahead with",
         "proceed|proceeded|proceeding|progress|progressed|progressing|continue|continued|continuing with",
@@ -49,15 +55,17 @@ DECISIONS = DecisionWords(
         "partner|partnering|work|working with",
         "favour|favor ... of",
         "stay|staying|stick|sticking|remain|remaining with",
-        "keep|keeping ... in-house|internal~|internally",
-        "do|doing|handle|build ... in-house|internally",
+        "keep|keeping|kept ... in-house|internal~|internally|house",
+        "do|doing|handle|build|built ... in-house|internally|house",
+        "extend|extended|extending ... offer to",
+        "instruct|instructed|engaged|contracted",
     ),
     others=(
         (
             "another|other|different|stronger|alternative|internal|external|competing|"
             "better-suited candidate~|applicant~|person|vendor~|supplier~|provider~|agency|agencies|"
             "firm~|company|companies|contractor~|consultant~|partner~|bid~|offer~|proposal~|direction~|"
-            "route|option|solution|tool|quote|team|freelancer|profile~|finalist~|bidder~|party"
+            "route|way|path|option|solution|tool|quote|team|freelancer|profile~|finalist~|bidder~|party|builder~"
         ),
         "someone|somebody else|for|already",
         "someone|somebody $",
@@ -75,8 +83,15 @@ DECISIONS = DecisionWords(
         "the incumbent",
         "instead",
         "in-house",
+        "in house",
         "internally",
         "different direction",
+        "another $",
+        (
+            "cheaper|cheapest|lower|lowest|bigger|larger|smaller|local|internal|off-the-shelf one|option|quote|offer|"
+            "bid|bidder|firm|company|outfit|guy|chap|lad|person|candidate|provider|contractor|tool|product|package"
+        ),
+        "somebody|someone local|cheaper|closer|internal|internally",
     ),
     filled=(
         "filled",
@@ -153,42 +168,13 @@ DECISIONS = DecisionWords(
         "the|a contract|agreement|paperwork|order",
         "purchase order",
         "your company|firm|agency|team|product|platform|tool|solution|software",
+        "your paper|manuscript|abstract|submission|article|chapter",
+        "option|package|tier|variant a|b|c|one|two|three|1|2|3",
+        "on the|that basis set|outlined|described|proposed|quoted|you",
+        "on these|those|your terms",
     ),
-    unsuccessful=(
-        "unsuccessful",
-        "not been successful|selected|shortlisted|accepted|chosen",
-        "not successful",
-        "been|was|were|is|are|be rejected|declined",
-        "no longer under|being|in consideration|considered",
-        "voted against",
-        "not selected|shortlisted|accepted|chosen",
-        "n't been selected|shortlisted|chosen|successful|accepted",
-        "n't selected|shortlisted|chosen|successful|accepted",
-        "not|n't make|made the|it",
-    ),
-    decline=(
-        "decline|declining|declined",
-        "reject|rejecting|rejected",
-        "turn|turning|turned down",
-        "turn|turning|turned ... down",
-        "pass on",
-        "say no",
-        "to|will|'ll|must pass $",
-        "pass this|for time|now",
-        "pass this time",
-        "have|having to decline|pass",
-        "it 's|is a no",
-        "too expensive|costly|pricey",
-        "out of our budget|range",
-        "not|n't right|suitable|interesting|relevant for us",
-        "not|n't be needing|using|buying|renewing|requiring|taking",
-        "a no from",
-        "not|n't match|fit what|our|the",
-        "not|n't ... right|best|good|strong|great|close fit|match",
-        "not interested",
-        "n't interested",
-        "not|n't accept|approve|use|need|buy|purchase|renew|take",
-    ),
+    unsuccessful=UNSUCCESSFUL,
+    decline=DECLINE,
     regret=(
         "regret~",
         "unfortunately",
@@ -224,7 +210,10 @@ DECISIONS = DecisionWords(
         "proceed|proceeding",
         "green light",
         "give ... go-ahead",
+        "take|taking your|the offer|quote|proposal|bid $",
+        "vote|voted in favour|favor",
         "happy with",
+        "happy with that|this|it|everything",
         "agree|agreed to",
         "give ... order|contract|project",
         "place ... order",
@@ -243,6 +232,12 @@ DECISIONS = DecisionWords(
     ),
     employ=(
         "hire|hired|hiring you",
+        "appoint|appointing|instruct|instructing|engage|engaging|retain|select|choose you to|as|for",
+        (
+            "choose|choosing|chosen|select|selecting your company|firm|agency|team|practice|proposal|bid|quote|offer|"
+            "design"
+        ),
+        "want|wants you on|in the|our team|board|crew|staff|project",
         "have you join|aboard|with",
         "have you on board|the|our",
         "like|love|want|invite|ask|asking|inviting you to join",
@@ -258,7 +253,8 @@ DECISIONS = DecisionWords(
     winning=(
         "got|have|won the job|role|position|contract|tender|bid|work|project|assignment",
         "'ve got the job|role|position|contract|project|work",
-        "the job|role|position|contract|project|work|place is yours",
+        "the job|role|position|contract|project|work|place is|'s yours",
+        "won the|this job|role|position|contract|tender|bid|work|project|assignment|pitch|business",
         "been selected|chosen|successful|hired|appointed|picked for|as|by",
         "been selected|chosen|successful|hired|accepted $",
         "been awarded the",
@@ -276,6 +272,9 @@ DECISIONS = DecisionWords(
         "find|attached|enclosed our|the|your|an offer",
         "hope you ... accept|join",
         "signed|countersigned contract|agreement|proposal|copy|quote|order|sow is|attached|enclosed",
+        "contract|agreement|paperwork|sow is|'s|been signed $",
+        "po|purchase ... attached|enclosed",
+        "attached|enclosed ... po|purchase",
         "attached|enclosed ... offer letter",
         "make|extend|making|extending you ... offer",
         "have|got the green|go light|ahead",
@@ -286,5 +285,28 @@ DECISIONS = DecisionWords(
     aside=(
         "his|her|their|someone's application|proposal|offer|bid|quote",
         "point|points|clause|clauses|section|item ... of your|the offer|proposal|quote",
+    ),
+    award=(
+        "go|going|went|gone with",
+        "sign|signed with",
+        "award|awarded ... to",
+        "given|gave to",
+        "given|gave it|this|the ... to",
+        "gone|went|going to",
+    ),
+    go_ahead=(
+        "count us|me in",
+        "we 're|are in $",
+        "let 's|us do it|this $",
+        "it 's|is a yes",
+        "a yes from",
+        "green light from",
+        "given|have|got|get the nod",
+        "consider it done|signed",
+        "we have a deal $",
+        "you have|'ve ... a deal $",
+        "fine by us|me",
+        "crack on",
+        "get cracking",
     ),
 )

@@ -37,6 +37,7 @@ MOODS = Moods(
         "had|were you",
         "only those|candidates|applicants|shortlisted",
         "those|candidates|applicants|anyone who",
+        "applications|proposals|bids|tenders|submissions|quotes received|submitted|arriving|sent after|later|without",
         "as long as",
     ),
     hypothesis=(
@@ -49,7 +50,7 @@ MOODS = Moods(
         "until",
         "till",
         "as soon as",
-        "once we|you|i|they|he|she|the|our|your",
+        "once we|you|i|they|he|she|the|our|your|a|an",
         "when|after we|you|i|they|he|she have|has|'ve|'s|get|gets|know",
         "subject to",
         "pending",
@@ -57,6 +58,7 @@ MOODS = Moods(
         "waiting|wait",
         "not yet",
         "n't ... yet",
+        "not|n't ... decided|decide",
     ),
     doubt=(
         "might",
@@ -111,6 +113,9 @@ MOODS = Moods(
         "be able to",
         "am|are|is|'m|'re|'s sending|getting|calling|forwarding|mailing|emailing",
         "'d|would hope|expect|aim to",
+        "be|being in a position to",
+        "i|we tell|call|write|inform|send|answer|contact|ring|phone you",
+        "i|we give you a|an|my|our|yes|feedback",
     ),
     past=(
         "was",
@@ -130,8 +135,10 @@ MOODS = Moods(
         "plz",
         "feel free",
         "be sure to",
-        "make sure",
+        "^ make sure",
+        "^ and|but|so|then make sure",
         "do n't hesitate",
+        "your ... is|are due",
     ),
     gratitude=(
         "thank|thanks",
@@ -194,5 +201,12 @@ MOODS = Moods(
         "was|were going to",
         "no later than",
         "please expect|allow",
+        "no $",
+        "pass|passing|passed on ... to my|our|the|him|her|them|a|an",
+    ),
+    subordinate=("because", "although", "though", "while", "since", "as", "when"),
+    permission=(
+        "^ can|could|may i|we",
+        "ok|okay|alright|fine if i|we",
     ),
 )

@@ -315,4 +315,9 @@ DECISIONS = DecisionWords(
         "en su día|momento",
         "en aquel momento|entonces",
     ),
+    award=("adjudicado|adjudicada a",),
+    go_ahead=(
+        "luz verde",
+        "trato hecho",
+    ),
 )

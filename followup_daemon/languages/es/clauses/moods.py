@@ -159,4 +159,6 @@ MOODS = Moods(
         "confirmo|confirmamos ... asistencia|cita|reunión|entrevista|recepción|pedido|entrega|llegada",
         "por no",
     ),
+    subordinate=("porque", "aunque", "cuando", "mientras"),
+    permission=("^ puedo|podemos",),
 )

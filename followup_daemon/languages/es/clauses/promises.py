@@ -132,4 +132,5 @@ PROMISES = PromiseWords(
         "no",
     ),
     afterwards=("después", "luego", "entonces", "acto seguido", "ahí", "tras ello|eso", "a continuación"),
+    next_day=("al día siguiente",),
 )

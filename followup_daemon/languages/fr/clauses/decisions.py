@@ -324,4 +324,10 @@ DECISIONS = DecisionWords(
         "à l' époque",
         "entreprise|société|artisan|prestataire|fournisseur ... a refusé~|décliné~|annulé~",
     ),
+    award=("attribué|attribuée|confié|confiée à|au",),
+    go_ahead=(
+        "feu vert",
+        "marché conclu",
+        "affaire conclue",
+    ),
 )

@@ -158,4 +158,6 @@ MOODS = Moods(
         "être déplacé~",
         "communiqué~|donné~|envoyé~|rendu~|répondrons|répondrai|aurez|auras pour le",
     ),
+    subordinate=("lorsque", "quand", "puisque", "comme"),
+    permission=("^ puis|pouvons -je|-nous",),
 )

@@ -126,4 +126,5 @@ PROMISES = PromiseWords(
         "pas",
     ),
     afterwards=("ensuite", "après ça|cela|quoi", "puis", "dans la foulée", "à l' issue", "aussitôt", "après $"),
+    next_day=("le lendemain",),
 )
