@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from followup_daemon.detect.extract import rivals
 from followup_daemon.detect.extract.reading import Reading, folded
+from followup_daemon.detect.extract.references import rivals
 from followup_daemon.languages import CLAUSES
 from followup_daemon.languages.base.clauses import Clause
 from followup_daemon.languages.base.clauses.lexicon import Mark

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from followup_daemon.detect.extract import anaphora
+from followup_daemon.detect.extract.references import anaphora
 from followup_daemon.languages import CLAUSES, LANGUAGES, dates
 from followup_daemon.languages.base.clauses import Clause, Families
 from followup_daemon.languages.base.clauses.lexicon import Mark
