@@ -12,7 +12,7 @@ from followup_daemon.decide.cases import CaseInputs, Memory, build, with_placeme
 from followup_daemon.mail.correspondence import Correspondence
 from followup_daemon.mail.mailboxes import Mailboxes
 from followup_daemon.model.account import Account
-from followup_daemon.model.case import Case
+from followup_daemon.model.case import ActiveOverride, Case, Lost, OverrideKind
 from followup_daemon.model.changes import AccountSnapshot
 from followup_daemon.model.draft import DraftState, FollowUp, Placement
 from followup_daemon.model.interaction import Decision, Interaction, InteractionKind
@@ -207,6 +207,29 @@ def test_drafts_of_ours_for_other_things_wait_for_the_same_people() -> None:
         found = main(interaction(), placements=[one])
         assert bool(found.others_waiting) is waits, changed
         assert bool(with_placements(main(interaction()), [one]).others_waiting) is waits, changed
+
+
+# What is remembered
+
+
+def test_what_is_remembered_of_an_interaction_is_in_its_case_alone() -> None:
+    hers, his = interaction(), interaction(key="interview-2", counterparts=(LEE,))
+    mine, recap = placement(), placement(purpose=Purpose.RECAP, key="b" * 32)
+    said = ActiveOverride(kind=OverrideKind.SKIP, at=NOW)
+    me = account(time_zone="Asia/Tokyo")
+    memory = Memory(
+        placements=(mine, recap),
+        overrides={hers.key: said},
+        notes={hers.key: ("a note",)},
+        held={hers.key: (Lost.DRAFT,)},
+    )
+    boxes = Mailboxes(accounts=(me,), facts=AccountSnapshot())
+    to_her, to_him = build([hers, his], policy(), CaseInputs(boxes, Correspondence((), me.addresses), memory))
+    assert (to_her.placement, to_her.siblings) == (mine, (recap,))
+    assert (to_her.override, to_her.notes, to_her.lost) == (said, ("a note",), (Lost.DRAFT,))
+    assert (to_him.placement, to_him.siblings) == (None, ())
+    assert (to_him.override, to_him.notes, to_him.lost) == (None, (), ())
+    assert to_her.time_zone == "Asia/Tokyo"
 
 
 # Other interactions
