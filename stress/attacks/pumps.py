@@ -13,7 +13,7 @@ import re
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -65,11 +65,20 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
         for section in fields(language):
             words = getattr(language, section.name)
             for field in fields(words) if is_dataclass(words) else ():
-                value = getattr(words, field.name)
-                if isinstance(value, tuple) and value and all(isinstance(one, str) for one in value):
-                    yield f"{code}.{section.name}.{field.name}", any_of(value)
-                elif isinstance(value, str):
-                    yield f"{code}.{section.name}.{field.name}", re.compile(value)
+                for pattern in _of_words(getattr(words, field.name)):
+                    yield f"{code}.{section.name}.{field.name}", pattern
+
+
+def _of_words(value: Any) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns of one list of words. Phrases with a named group are searched one by one."""
+    if isinstance(value, str):
+        yield re.compile(value)
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from _of_words(one)
+    elif isinstance(value, tuple) and value and all(isinstance(one, str) for one in value):
+        alone = any("(?P<" in one for one in value)
+        yield from map(any_of, ((one,) for one in value) if alone else (value,))
 
 
 def _in(value: Any) -> Iterator[re.Pattern[str]]:
