@@ -28,7 +28,7 @@ _ALL = [language.wording for language in LANGUAGES.values()]
 _SMALL: frozenset[str] = frozenset().union(*(words.small_words for words in _ALL))
 _PLAIN_INTERVIEW: frozenset[str] = frozenset().union(*(words.interview_words for words in _ALL))
 
-_BETWEEN = re.compile(r"\s+[-–—|/@:]\s+|\s*[:|]\s+|\s+(?:<-?>|&lt;|x|&)\s+|\s*<-?>\s*|\s*/\s*(?=[^\W\d_a-z])")
+_BETWEEN = re.compile(r" [-–—|/@:] | ?[:|] | (?:x|&) | ?<-?> ?| ?/ ?(?=[^\W\d_a-z])")
 """What separates the parts of a title. A hyphen or a slash inside a word does not."""
 
 
@@ -37,7 +37,7 @@ def topic(basis: LetterContext) -> str:
 
     "Backend interview – Acme" is a part and a name. Nothing is cut out of a phrase such as "Coffee with Dana".
     """
-    title = basis.interaction.title
+    title = " ".join(basis.interaction.title.split())
     names = _names(basis)
     parts = [part.strip() for part in _BETWEEN.split(title)]
     telling = [part for part in parts if part and not _is_name(part, names) and _tells(part, basis)]
