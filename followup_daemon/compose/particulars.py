@@ -42,15 +42,20 @@ def topic(basis: LetterContext) -> str:
     parts = [part.strip() for part in _BETWEEN.split(title)]
     telling = [part for part in parts if part and not _is_name(part, names) and _tells(part, basis)]
     chosen = title if len(telling) == len(parts) else telling[0] if len(telling) == 1 else ""
-    if not chosen or names & _words_of(chosen):
+    if not chosen or _people(basis) & _words_of(chosen):
         return ""
     return quotable(chosen, 70, basis.names)
 
 
+def _people(basis: LetterContext) -> set[str]:
+    """Return the words of the names of the people."""
+    named = " ".join(person.name for person in (*basis.recipients, basis.sender))
+    return {word for word in _words_of(named) if len(word) > 2} - _SMALL
+
+
 def _names(basis: LetterContext) -> set[str]:
     """Return the words of the names of the people and of their organisation."""
-    named = " ".join((*(person.name for person in (*basis.recipients, basis.sender)), basis.interaction.organisation))
-    return {word for word in _words_of(named) if len(word) > 2} - _SMALL
+    return _people(basis) | {word for word in _words_of(basis.interaction.organisation) if len(word) > 2}
 
 
 def _words_of(text: str) -> set[str]:
@@ -64,7 +69,7 @@ def _is_name(part: str, names: set[str]) -> bool:
 
 def _tells(part: str, basis: LetterContext) -> bool:
     """Return whether a part of a title has a word beside those that only say what sort of appointment it was."""
-    telling = {word for word in _words_of(part) if len(word) > 1} - _SMALL
+    telling = {word for word in _words_of(part) if len(word) > 1} - _SMALL - _words_of(basis.interaction.organisation)
     return bool(telling) and not (basis.interaction.kind is InteractionKind.INTERVIEW and telling <= _PLAIN_INTERVIEW)
 
 

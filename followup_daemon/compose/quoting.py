@@ -14,7 +14,7 @@ from followup_daemon.normalise.words import one_line, skeleton
 
 _ORDERS = [language.orders for language in LANGUAGES.values()]
 """The orders of all languages, because a stranger may use another language than the letter."""
-_SIGNS = re.compile(r"[{}<>\[\]|\\$€£%#*_=`^~]|\d{5,}|\d[\d ()/-]{6,}\d|\d+[./-]\d+[./-]\d+")
+_SIGNS = re.compile(r"&#?\w+;|[{}<>\[\]|\\$€£%#*_=`^~]|\d{5,}|\d[\d ()/-]{6,}\d|\d+[./-]\d+[./-]\d+")
 _UNQUOTABLE = re.compile(rf"\b(?:{'|'.join(pattern_of(orders.unquotable) for orders in _ORDERS)})\b")
 _CLAUSE = re.compile(r"(?<=[.!?:;])\s+|(?<!\s)\s++(?=[A-Z][\w']* [a-z'‘])|(?<!\s)\s++[-–—|]\s+|[“”\"«»]")
 _INSTRUCTION = re.compile(instruction(_ORDERS))

@@ -111,4 +111,4 @@ def _doubted(event: Event, because: str) -> Event:
 
 
 _FAILED = "it is only in a mail, and that mail failed authentication"
-_STRANGER = "it lies in a mail of {}, to whom you never wrote, and you did not accept it"
+_STRANGER = "it is only in a mail of {}, to whom you never wrote, and you did not accept it"

@@ -93,7 +93,7 @@ def test_five_redirects_are_too_many() -> None:
 def test_a_redirect_to_no_address_is_not_followed() -> None:
     with pytest.raises(NotAllowed) as problem:
         Asked(moved(301, "javascript:x")).ask("PROPFIND", HOME, 1, "<x/>")
-    assert str(problem.value) == "server.example names an address that is not asked: it must begin with https://."
+    assert str(problem.value) == "server.example is not an allowed host: it must begin with https://."
 
 
 @pytest.mark.parametrize(

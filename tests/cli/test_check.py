@@ -37,7 +37,7 @@ def test_every_problem_is_listed_at_once_with_file_and_line(broken: World) -> No
     assert f"{file}:3:5: account 'own': `imap.port: 993` and `imap.tls: starttls` contradict each other" in problems
     assert f"{file}:5:" in problems and "did you mean `address`" in problems
     assert f"{file}:8:" in problems and "the file lost.txt cannot be read" in problems
-    assert "template `recap`" in problems and "'XX' is no country" in problems
+    assert "template `recap`" in problems and "'XX' is not a supported country" in problems
     tried = {one["name"]: [(r["name"], r["ok"]) for r in one["rights"]] for one in found["accounts"]}
     assert set(tried) == {"work", "home", "good"}
     assert ("sign in", False) in tried["work"] and ("be reached", False) in tried["work"]

@@ -38,7 +38,7 @@ def with_mail(*mails: Message, **fields: Any) -> LetterContext:
         ("Backend role", INTERVIEW, "Backend role"),
         ("Dana / Sam: Backend interview", INTERVIEW, "Backend interview"),
         ("Interview with Acme", INTERVIEW, ""),
-        ("Interview with Acme", MEETING, ""),
+        ("Interview with Acme", MEETING, "Interview with Acme"),
         ("Coffee w Beth (intro by Sanjay)", MEETING, "Coffee w Beth (intro by Sanjay)"),
         ("Coffee w Dana (intro by Sanjay)", MEETING, ""),
         ("Barn roof (slate, 210 sqm)", MEETING, "Barn roof (slate, 210 sqm)"),

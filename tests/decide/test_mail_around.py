@@ -78,7 +78,7 @@ def test_nothing_goes_to_who_left_and_the_successor_is_only_shown() -> None:
     assert verdict.reason is Reason.NO_LONGER_THERE
     assert verdict.because == (
         "dana@acme.example wrote on Wed 11 Nov 2026, 10:00: “is no longer with Acme”",
-        "that mail names Kim@acme.example instead, to whom nothing is written",
+        "that mail names Kim@acme.example instead, but no draft is written to that address",
     )
 
 

@@ -85,7 +85,7 @@ def test_an_invitation_in_a_strangers_mail_alone_is_unsure(
     )
     (follow_up,) = one["follow_ups"]
     assert (follow_up["verdict"], follow_up["reason"]) == ("suppressed", "unsure")
-    assert any("it lies in a mail" in line for line in follow_up["because"])
+    assert any("it is only in a mail" in line for line in follow_up["because"])
 
 
 def test_an_invitation_by_somebody_whom_the_user_wrote_to_counts(world: World) -> None:

@@ -137,7 +137,7 @@ def doubt(*messages: Message, known: frozenset[str] = frozenset()) -> str:
 
 def test_a_stranger_invites_in_vain() -> None:
     (got,) = heard(mailed(DANA, event()))
-    assert got.doubt == "it lies in a mail of dana@acme.example, to whom you never wrote, and you did not accept it"
+    assert got.doubt == "it is only in a mail of dana@acme.example, to whom you never wrote, and you did not accept it"
     assert (got.organiser, got.attendees, got.signals, got.sent_by) == (DANA, (), EventSignals(), "")
 
 

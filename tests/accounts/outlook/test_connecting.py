@@ -142,7 +142,7 @@ def test_without_a_client_id_the_guide_is_named(connected: Connected) -> None:
 
 
 def test_gmail_knows_no_device_code() -> None:
-    with pytest.raises(UsageError, match="no device code"):
+    with pytest.raises(UsageError, match="does not support device codes"):
         DeviceCode(lambda _: None).ask("", "")
 
 
