@@ -42,7 +42,7 @@ def acceptance_reply(facts: Facts) -> list[Paragraph]:
         [question(facts)],
         [
             choice(
-                when(facts.start_on, "prepare"),
+                when(facts.start_on and not facts.wants, "prepare"),
                 when(dates or facts.wants or facts.encloses, "anything_else"),
                 Move("next_steps"),
             )
