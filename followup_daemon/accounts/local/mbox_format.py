@@ -39,7 +39,7 @@ _FIRST_YEAR = 1990
 class RawMessage:
     """The first 1 MiB of a message, and its complete size.
 
-    ``end`` is the offset behind it. ``stored_at`` is the date of its separator line, or None.
+    ``end`` is the offset after it. ``stored_at`` is the date of its separator line, or None.
     """
 
     data: bytes
@@ -91,7 +91,8 @@ def messages(file: BinaryIO) -> Iterator[RawMessage]:
 def _separates(line: bytes, blank: bool, following: bytes) -> bool:
     """Return whether a line that begins with "From " begins a message.
 
-    After a blank line it needs a date, or a header field in the next line. Otherwise, as in a damaged file, both.
+    After a blank line it needs a date, or a header field in the next line. Otherwise, as in a damaged file, it needs
+    both.
     """
     has_date, has_header = _DATE.search(line[:300]) is not None, _HEADER.match(following) is not None
     return (has_date or has_header) if blank else (has_date and has_header)

@@ -1,7 +1,7 @@
 """Decisions in received mail: a yes, a no, or an invitation to go on.
 
-A decision is an act of the writer's side on something of the reader's: "we | have decided not to proceed | with your
-application". It is no decision in a question, in a condition, of a third person, or about nothing of the reader's.
+The writer's side decides about something that belongs to the reader: "we | have decided not to proceed | with your
+application". A question, a condition, and a statement about a third person decide nothing.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _MATTERS = ("candidacy", "deal")
 _DECIDING = frozenset(
     "progress choose offer employ filled unsuccessful decline accept winning wishes award go_ahead".split()
 )
-"""The families without which a clause decides nothing."""
+"""A clause decides something only if it has one of these families."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +102,12 @@ def _is_courteous(near: Sequence[Clause]) -> bool:
 
 
 def _concerns_reader(clause: Clause) -> bool:
-    """Return whether a clause speaks of an application or a proposal of the reader."""
+    """Return whether a clause is about an application or a proposal of the reader."""
     return clause.has(*_MATTERS) and clause.has("addressee", "reader", "gratitude")
 
 
 def _act(clause: Clause, near: Sequence[Clause], concerned: bool) -> _Act | None:
-    """Return the decision in ``clause``. ``concerned``: the mail speaks of something of the reader's."""
+    """Return the decision in ``clause``. ``concerned``: the mail is about something that belongs to the reader."""
     if clause.asked or clause.conditional or clause.has("pending", "aside"):
         return None
     for mark in clause.marks:
@@ -188,7 +188,7 @@ def _is_followed_by_others(mark: Mark, clause: Clause) -> bool:
 
 
 def _is_declined_to_reader(mark: Mark, clause: Clause) -> bool:
-    """Return whether something of the reader's is declined, or nothing is named: not "we rejected Tom"."""
+    """Return whether something that belongs to the reader is declined, or nothing is named: not "we rejected Tom"."""
     if clause.has("deal") or (clause.has("candidacy") and clause.has("addressee", "reader")):
         return True
     idiom = len(mark.places) >= _IDIOM
@@ -235,7 +235,7 @@ def _is_about_meeting(mark: Mark, clause: Clause) -> bool:
 
 
 def _accepts(mark: Mark, clause: Clause, theirs: bool) -> bool:
-    """Return whether a proposal is accepted. One that is not named ends the clause ("we'd like to go ahead")."""
+    """Return whether a proposal is accepted. If none is named, the clause ends there ("we'd like to go ahead")."""
     if _is_about_meeting(mark, clause):
         return False
     if clause.has("deal"):
