@@ -21,7 +21,7 @@ class Wording:
     ``written`` is a regular expression for a title. It captures the noun of the sent document, and the text after it.
     ``greeting_words`` precede a first name. ``greets`` are all words of a greeting that are not a name.
     A title of only ``small_words`` is no topic. A title of only ``interview_words`` says no more than "interview".
-    ``connectors`` join a name to a title. If ``full_name`` is true, a greeting has first and last name by default.
+    If ``full_name`` is true, a greeting has first and last name by default.
     ``own_documents`` are documents that the user sends, ``their_documents`` those that come, both as direct objects.
     ``turned`` maps an article or a possessive of a praised thing to that of the user ("your" to "my").
     ``slips`` are patterns of grammar mistakes. ``doubled_words`` may stand twice in a row ("nous nous voyons").
@@ -56,7 +56,6 @@ class Wording:
     greets: frozenset[str]
     small_words: frozenset[str]
     interview_words: frozenset[str]
-    connectors: tuple[str, ...]
     greeting_end: str
     nouns_are_capital: bool
     has_dictionary: bool

@@ -63,7 +63,6 @@ WORDING = Wording(
     interview_words=frozenset(
         ("bewerbungsgespräch erstgespräch interview telefoninterview vorstellungsgespräch").split()
     ),
-    connectors=("mit", "bei", "von", "und"),
     greeting_end=",",
     nouns_are_capital=True,
     has_dictionary=True,

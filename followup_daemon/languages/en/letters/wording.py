@@ -58,7 +58,6 @@ WORDING = Wording(
         ).split()
     ),
     interview_words=frozenset(("interview phone round screen screening").split()),
-    connectors=("with", "at", "from", "by", "between", "and"),
     greeting_end=",",
     nouns_are_capital=False,
     has_dictionary=True,

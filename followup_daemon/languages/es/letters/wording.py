@@ -58,7 +58,6 @@ WORDING = Wording(
         ("al almuerzo café charla cita comida con del el en encuentro las llamada los para reunión y").split()
     ),
     interview_words=frozenset(("entrevista telefónica trabajo").split()),
-    connectors=("con", "en", "y", "de"),
     greeting_end=":",
     nouns_are_capital=False,
     has_dictionary=False,

@@ -58,7 +58,6 @@ WORDING = Wording(
         ).split()
     ),
     interview_words=frozenset(("embauche entretien interview téléphonique").split()),
-    connectors=("avec", "chez", "de", "et"),
     greeting_end=",",
     nouns_are_capital=False,
     has_dictionary=True,
