@@ -85,20 +85,19 @@ def work(basis: LetterContext) -> str:
 
 
 def occasion(basis: LetterContext) -> str:
-    """Return the reason for thanks, such as ``our Backend interview`` or ``our conversation``."""
-    plain = {
-        InteractionKind.INTERVIEW: "our interview",
-        InteractionKind.MEETING: "our meeting",
-    }.get(basis.interaction.kind, "our conversation")
+    """Return the reason for thanks, such as ``our backend interview`` or ``our conversation``.
+
+    Only a short title that ends in a noun for an appointment is named.
+    """
+    words = letters.wording(basis.language)
     title = topic(basis)
-    mentions_somebody = re.search(r"\b(?:with|at|by|from|between|of)\b|[:–—|-]\s", title, re.IGNORECASE)
-    noun = re.search(
-        r"(?i)\b(?:interview|call|meeting|screen|screening|chat|demo|review|workshop|session|walkthrough|pitch|presentation|round|conversation|coffee|lunch)$",
-        title,
-    )
+    mentions_somebody = re.search(words.about_somebody, title, re.IGNORECASE)
+    noun = re.search(words.appointments, title, re.IGNORECASE)
     if title and noun and not mentions_somebody and len(title.split()) <= 5:
-        return "our " + " ".join(w.lower() if w.istitle() else w for w in title.split())
-    return plain
+        return words.our.format(" ".join(w.lower() if w.istitle() else w for w in title.split()))
+    return {InteractionKind.INTERVIEW: words.our_interview, InteractionKind.MEETING: words.our_meeting}.get(
+        basis.interaction.kind, words.our_conversation
+    )
 
 
 def job_in(title: str) -> str:

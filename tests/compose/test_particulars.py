@@ -94,6 +94,14 @@ def test_the_occasion_is_named_where_its_title_is_a_noun(title: str, kind: Inter
 
 
 @pytest.mark.parametrize(
+    ("language", "occasion"),
+    [("de", "unser Vorstellungsgespräch"), ("fr", "notre entretien"), ("es", "nuestra entrevista")],
+)
+def test_the_occasion_is_in_the_language_of_the_letter(language: str, occasion: str) -> None:
+    assert particulars.occasion(titled("Backend interview", INTERVIEW, language)) == occasion
+
+
+@pytest.mark.parametrize(
     ("title", "said", "language", "role"),
     [
         ("Senior Data Engineer at Acme", "designer", "en", "senior data engineer"),

@@ -22,6 +22,8 @@ class Wording:
     ``greeting_words`` precede a first name. ``greets`` are all words of a greeting that are not a name.
     A title of only ``small_words`` is no topic. A title of only ``interview_words`` says no more than "interview".
     If ``full_name`` is true, a greeting has first and last name by default.
+    ``our_interview`` and the like follow "thank you for". ``our`` takes a title that ends in one of ``appointments``
+    and has no ``about_somebody``; a language in which titles are declined has none.
     ``own_documents`` are documents that the user sends, ``their_documents`` those that come, both as direct objects.
     ``turned`` maps an article or a possessive of a praised thing to that of the user ("your" to "my").
     ``slips`` are patterns of grammar mistakes. ``doubled_words`` may stand twice in a row ("nous nous voyons").
@@ -65,6 +67,12 @@ class Wording:
     quoted: str
     slips: tuple[str, ...]
     doubled_words: frozenset[str]
+    our_interview: str
+    our_meeting: str
+    our_conversation: str
+    our: str
+    appointments: str
+    about_somebody: str
     own_documents: Mapping[Document, str]
     their_documents: Mapping[Document, str]
     turned: Mapping[str, str]

@@ -75,6 +75,12 @@ WORDING = Wording(
         r"\b[Ii]ch (?:sind|haben|ist)\b",
     ),
     doubled_words=frozenset("das der die sehr sie".split()),
+    our_interview="unser Vorstellungsgespräch",
+    our_meeting="unser Treffen",
+    our_conversation="unser Gespräch",
+    our="{}",
+    appointments=r"(?!)",
+    about_somebody=r"(?!)",
     own_documents={
         Document.CONTRACT: "den unterschriebenen Vertrag",
         Document.OFFER: "das angepasste Angebot",

@@ -73,6 +73,15 @@ WORDING = Wording(
         r"\b(?:[Hh]e|[Ss]he|[Ii]t) (?:have|are|don't)\b",
     ),
     doubled_words=frozenset("had that bye very".split()),
+    our_interview="our interview",
+    our_meeting="our meeting",
+    our_conversation="our conversation",
+    our="our {}",
+    appointments=(
+        r"\b(?:interview|call|meeting|screen|screening|chat|demo|review|workshop|session|walkthrough|pitch"
+        r"|presentation|round|conversation|coffee|lunch)$"
+    ),
+    about_somebody=r"\b(?:with|at|by|from|between|of)\b|[:–—|-]\s",
     own_documents={
         Document.CONTRACT: "the signed contract",
         Document.OFFER: "the revised offer",

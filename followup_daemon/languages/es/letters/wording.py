@@ -73,6 +73,12 @@ WORDING = Wording(
         r"\bla (?:problema|tema|programa)\b",
     ),
     doubled_words=frozenset("muy".split()),
+    our_interview="nuestra entrevista",
+    our_meeting="nuestra reunión",
+    our_conversation="nuestra conversación",
+    our="{}",
+    appointments=r"(?!)",
+    about_somebody=r"(?!)",
     own_documents={
         Document.CONTRACT: "el contrato firmado",
         Document.OFFER: "la propuesta ajustada",

@@ -74,6 +74,12 @@ WORDING = Wording(
         r"\b[Jj]e (?:est|sommes|avons)\b",
     ),
     doubled_words=frozenset("nous vous très".split()),
+    our_interview="notre entretien",
+    our_meeting="notre réunion",
+    our_conversation="notre échange",
+    our="{}",
+    appointments=r"(?!)",
+    about_somebody=r"(?!)",
     own_documents={
         Document.CONTRACT: "le contrat signé",
         Document.OFFER: "la proposition ajustée",
