@@ -11,6 +11,7 @@ from followup_daemon.compose import tone
 from followup_daemon.compose.context import LetterContext
 from followup_daemon.compose.quoting import quotable
 from followup_daemon.languages import LANGUAGES, PEOPLE, letters
+from followup_daemon.languages.base.language import Language
 from followup_daemon.languages.base.mail import pattern_of
 from followup_daemon.languages.base.matching import any_of, unaccented
 from followup_daemon.model.interaction import InteractionKind
@@ -129,13 +130,23 @@ def agenda(basis: LetterContext) -> tuple[str, ...]:
 def points(basis: LetterContext) -> str:
     """Return one or two agenda points as a phrase, or "". A point that is no noun does not fit into a sentence."""
     language = LANGUAGES.get(basis.language, LANGUAGES["en"])
-    usable = [point for point in agenda(basis) if not any_of(language.told.no_points).search(unaccented(point))][:2]
+    usable = [point for point in agenda(basis) if _is_noun(point, language)][:2]
     if not language.wording.nouns_are_capital:
         usable = [
             point[0].lower() + point[1:] if point[:2].istitle() or len(point.split()[0]) == 1 else point
             for point in usable
         ]
     return joined(usable, basis.language)
+
+
+def _is_noun(point: str, language: Language) -> bool:
+    """Return whether an agenda point is a noun with its attributes, and speaks to nobody.
+
+    Where nouns are capital, such a point ends in one: "Daten prüfen" is a verb, "Prüfung der Daten" a noun.
+    """
+    if language.wording.nouns_are_capital and point.split()[-1][0].islower():
+        return False
+    return any_of(language.told.no_points).search(unaccented(point)) is None
 
 
 def questions(basis: LetterContext, told: Told) -> tuple[str, ...]:

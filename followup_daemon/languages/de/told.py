@@ -215,10 +215,6 @@ TOLD = ToldWords(
             r"|warum|wo|wann|wer|welche\w*|ob|bitte)\b"
         ),
         (
-            r"\b\w+(?:en|ern|eln)$(?<!daten)(?<!fragen)(?<!kosten)(?<!anlagen)(?<!wochen)(?<!zahlen)(?<!ungen)(?<!ionen)(?<!aten)(?<!themen)(?<!ideen)(?<!garten)(?<!gruppen)(?<!stellen)(?<!rollen"
-            r")"
-        ),
-        (
             r"^(?:begrusung|vorstellung(?:srunde)?|fragen|fragen und antworten|abschluss|sonstiges|pause"
             r"|mittagessen|verschiedenes|ausblick)$"
         ),
