@@ -16,11 +16,13 @@ from followup_daemon.compose.facts import PARTICULARS, facts
 from followup_daemon.compose.moves import Move, call_sheet, plan
 from followup_daemon.languages import letters
 from followup_daemon.model.draft import MARK, Draft
-from followup_daemon.model.mail import Message
+from followup_daemon.model.mail import Direction, Message
 from followup_daemon.model.tables.purpose import Trigger
 from followup_daemon.normalise.words import base_subject, one_line
 
 TEXT_LIMIT = 20000
+SUBJECT_LIMIT = 900
+"""A subject of a thread is kept whole, because some programs group mail by it. RFC 5322 allows 998 in a line."""
 _ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=False)
 for _unbounded in ("lipsum", "range", "cycler", "joiner", "namespace"):
     _ENVIRONMENT.globals.pop(_unbounded, None)
@@ -127,10 +129,20 @@ def render(template: str, words: dict[str, object]) -> str:
     return "\n\n".join(paragraph.replace(" \n", "\n") for paragraph in paragraphs if paragraph)
 
 
+def _wrote_under(base: str, basis: LetterContext) -> bool:
+    """Return whether the user sent a mail of the conversation with this subject."""
+    sent = (m for m in basis.conversation if m.direction is Direction.SENT)
+    return any(base_subject(m.subject) == base for m in sent)
+
+
 def _subject(basis: LetterContext, values: dict[str, object], answers: Message | None) -> str:
-    """Return the subject of the thread. A subject with a bait of a stranger is replaced."""
-    if answers is not None and (base := base_subject(answers.subject)) and quoting.is_plain_subject(base, basis.names):
-        return one_line(f"Re: {base}", 250)
+    """Return the subject of the thread, whole.
+
+    A stranger's subject is only kept if it is plain. One under which the user wrote before is kept in any case.
+    """
+    base = base_subject(answers.subject) if answers is not None else ""
+    if base and (_wrote_under(base, basis) or quoting.is_plain_subject(base, basis.names)):
+        return one_line(f"Re: {base}", SUBJECT_LIMIT)
     subject = _addressed(letters.letter(basis.language, _name(basis)).subject, basis)
     rendered = one_line(_compiled(subject).render(values), 150)
     return rendered[:1].upper() + rendered[1:]

@@ -29,7 +29,7 @@ from followup_daemon.model.policy import Profile, Strength
 from followup_daemon.model.tables.purpose import Purpose
 from followup_daemon.model.tables.told import Document, Door, Ground, Told
 from followup_daemon.normalise import addresses
-from tests.values import H, received
+from tests.values import H, received, sent
 from tests.world import NOW
 
 SAM = Person(name="Sam Rivera", address="sam@example.com", key="sam@example.com")
@@ -388,3 +388,12 @@ def test_a_name_that_cannot_stand_in_a_header_is_refused_with_a_reason() -> None
     someone = replace(DANA, name="X-Mozilla-Draft-Info: internal/dra" + ";" * 46)
     with pytest.raises(ValueError, match="header"):
         letter.to_bytes(replace(compose(basis()), to=(someone,)), NOW)
+
+
+@pytest.mark.parametrize(("wrote", "kept"), [(True, True), (False, False)])
+def test_a_long_subject_is_kept_if_the_user_wrote_under_it(wrote: bool, kept: bool) -> None:
+    subject = "Quote for the barn roof with slate, gutters and two new windows, as discussed on site with " + "x" * 60
+    theirs = received(NOW - H, subject=f"Re: {subject}")
+    mails = (sent(NOW - 2 * H, subject=subject), theirs) if wrote else (theirs,)
+    one = replace(basis(), conversation=mails, answers=theirs)
+    assert (compose(one).subject == f"Re: {subject}") is kept
