@@ -167,10 +167,12 @@ def questions(basis: LetterContext, told: Told) -> tuple[str, ...]:
 
 
 def _is_taken_up(question: str, told: Told, basis: LetterContext) -> bool:
-    """Return whether a question is about the start date, or about documents, that they named."""
+    """Return whether a question is about the start date, the documents or the open door that they named."""
     words, plain = LANGUAGES.get(basis.language, LANGUAGES["en"]).told, unaccented(question)
     about_start = told.start_on is not None and any_of(words.start_on).search(plain)
-    return bool(about_start or any(any_of(words.documents.get(one, ())).search(plain) for one in told.wants))
+    about_door = told.door is not None and any_of(words.doors.get(told.door, ())).search(plain)
+    about_papers = any(any_of(words.documents.get(one, ())).search(plain) for one in told.wants)
+    return bool(about_start or about_door or about_papers)
 
 
 def is_recent(basis: LetterContext) -> bool:

@@ -79,6 +79,11 @@ def test_a_document_that_they_want_is_announced() -> None:
         assert "“When can you begin?”\n[…]" in text
 
 
+def test_a_question_that_the_open_door_answers_leaves_no_gap() -> None:
+    asked = Told(door=Door.ON_FILE, asked=("Could we keep your details on file?",))
+    assert all("[…]" not in text for text in letters_for(asked, Purpose.REJECTION_REPLY))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("purpose", [Purpose.ACCEPTANCE_REPLY, Purpose.REJECTION_REPLY, Purpose.RECAP])
 def test_without_gaps_the_letter_is_written_around_them(language: str, purpose: Purpose) -> None:

@@ -102,5 +102,5 @@ def _of_received(reading: Reading) -> Signals:
         organisation=organisations.written(message.sender, message.text[:TEXT_LIMIT]),
         scheduling=None if machine else scheduling(reading),
         introduced=None if machine else introduced(reading),
-        told=told.read(reading, decided.decision),
+        told=told.read(reading, decided.decision, questions),
     )

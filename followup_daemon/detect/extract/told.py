@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from followup_daemon.detect.extract import mentions
 from followup_daemon.detect.extract.reading import Reading
 from followup_daemon.languages import dates
 from followup_daemon.languages.base.matching import any_of, first_match
@@ -24,27 +24,43 @@ _NAME = re.compile(r"[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)?")
 Member = TypeVar("Member")
 
 
-def read(reading: Reading, decision: Decision | None) -> Told:
-    """Return the points of a received mail. A reason, praise and an open door count only in a refusal."""
+def read(reading: Reading, decision: Decision | None, questions: Sequence[str]) -> Told:
+    """Return the points of a received mail. Dates, papers and an open door are read in a decision only."""
     words = reading.words.told
     plain = reading.plain[: len(reading.clauses)]
-    refused = decision is Decision.REJECTED
+    told = Told(
+        asked=tuple(dict.fromkeys(questions))[:_QUESTIONS],
+        wants=_documents(plain, words.wants, words),
+        introducer=_introducer(reading, words),
+    )
+    if decision is None:
+        return told
+    return _of_refusal(told, reading, words) if decision is Decision.REJECTED else _of_acceptance(told, reading, words)
+
+
+def _of_refusal(told: Told, reading: Reading, words: ToldWords) -> Told:
+    plain = reading.plain[: len(reading.clauses)]
+    return replace(
+        told,
+        ground=next(_members(words.grounds, plain), None),
+        praise=_praise(reading, words),
+        praised=any(any_of((phrase,)).search(line) for phrase in words.praise for line in plain),
+        door=next(_members(words.doors, plain), None),
+        again=_again(reading, words),
+        advised=any(first_match(words.advised, line) for line in plain),
+    )
+
+
+def _of_acceptance(told: Told, reading: Reading, words: ToldWords) -> Told:
+    plain = reading.plain[: len(reading.clauses)]
     enclosed = _documents(plain, words.encloses, words)
-    wanted = _documents(plain, words.wants, words)
-    return Told(
-        ground=next(_members(words.grounds, plain), None) if refused else None,
-        praise=_praise(reading, words) if refused else "",
-        praised=refused and any(any_of((phrase,)).search(line) for phrase in words.praise for line in plain),
+    return replace(
+        told,
         answer_by=_date(reading, words.answer_by),
         start_on=_date(reading, words.start_on),
-        asked=tuple(dict.fromkeys(mentions.questions(reading)))[:_QUESTIONS],
-        wants=tuple(document for document in wanted if document not in enclosed),
+        wants=tuple(document for document in told.wants if document not in enclosed),
         encloses=enclosed,
         announces=_documents(plain, words.announces, words),
-        door=next(_members(words.doors, plain), None) if refused else None,
-        again=_again(reading, words) if refused else "",
-        advised=refused and any(first_match(words.advised, line) for line in plain),
-        introducer=_introducer(reading, words),
     )
 
 
