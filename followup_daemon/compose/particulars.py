@@ -152,11 +152,12 @@ def _is_noun(point: str, language: Language) -> bool:
 def questions(basis: LetterContext, told: Told) -> tuple[str, ...]:
     """Return the questions that wait for an answer of the user.
 
-    In a decision these are all questions, but for those about a date or a document that the letter takes up anyhow.
-    Otherwise it is a question of their last mail that outlives the appointment.
+    In a decision these are the questions about the work or its beginning, but for those that the letter takes up
+    anyhow. Others are not quoted, because a stranger could ask anything. After a talk it is a question of their last
+    mail that outlives the appointment.
     """
     if basis.follow_up.purpose.row.trigger is Trigger.DECISION:
-        waiting = (one for one in told.asked if not _is_taken_up(one, told, basis))
+        waiting = (one for one in told.asked if _is_about_work(one, basis) and not _is_taken_up(one, told, basis))
         return tuple(one for raw in waiting if (one := quotable(raw, 110, basis.names)))[:2]
     if not basis.conversation or basis.conversation[-1].direction is not Direction.RECEIVED:
         return ()
@@ -164,6 +165,12 @@ def questions(basis: LetterContext, told: Told) -> tuple[str, ...]:
         return ()
     asked = quotable(basis.conversation[-1].signals.open_question, 110, basis.names)
     return (asked,) if asked else ()
+
+
+def _is_about_work(question: str, basis: LetterContext) -> bool:
+    """Return whether a question has a topic that outlives an appointment, or is about the start."""
+    language = LANGUAGES.get(basis.language, LANGUAGES["en"])
+    return any_of((language.received.open_topics, *language.told.start_on)).search(unaccented(question)) is not None
 
 
 def _is_taken_up(question: str, told: Told, basis: LetterContext) -> bool:

@@ -22,6 +22,14 @@ OFFER = Told(answer_by=date(2026, 12, 7), start_on=date(2027, 1, 4), encloses=(D
 REFUSAL = Told(ground=Ground.BUDGET, praise="your case study", praised=True, door=Door.AGAIN, again="in autumn")
 
 
+COSTS = {
+    "en": "What would that cost?",
+    "de": "Wie hoch wären die Kosten?",
+    "fr": "Quel serait le budget ?",
+    "es": "¿Qué presupuesto sería?",
+}
+
+
 def answering(
     told: Told, purpose: Purpose, kind: InteractionKind = JOB, language: str = "en", key: str = "k"
 ) -> LetterContext:
@@ -79,6 +87,11 @@ def test_a_document_that_they_want_is_announced() -> None:
         assert "“When can you begin?”\n[…]" in text
 
 
+def test_a_question_about_something_else_is_not_quoted() -> None:
+    asked = Told(asked=("Have you checked you have all the documents to travel?",))
+    assert all("travel" not in text for text in letters_for(asked, Purpose.REJECTION_REPLY))
+
+
 def test_a_question_that_the_open_door_answers_leaves_no_gap() -> None:
     asked = Told(door=Door.ON_FILE, asked=("Could we keep your details on file?",))
     assert all("[…]" not in text for text in letters_for(asked, Purpose.REJECTION_REPLY))
@@ -88,7 +101,7 @@ def test_a_question_that_the_open_door_answers_leaves_no_gap() -> None:
 @pytest.mark.parametrize("purpose", [Purpose.ACCEPTANCE_REPLY, Purpose.REJECTION_REPLY, Purpose.RECAP])
 def test_without_gaps_the_letter_is_written_around_them(language: str, purpose: Purpose) -> None:
     kind = InteractionKind.MEETING if purpose is Purpose.RECAP else JOB
-    told = replace(OFFER, asked=("What would that cost?",))
+    told = replace(OFFER, asked=(COSTS[language],))
     with_gaps = answering(told, purpose, kind, language)
     whole = replace(with_gaps, gaps=False)
     draft = compose(whole)

@@ -91,7 +91,7 @@ RECEIVED = Received(
     ),
     open_topics=(
         r"\b(?:referencias?|salari\w+|sueldo|expectativas|preaviso|permiso de trabajo|mudar\w*|portafolio"
-        r"|portfolio|certificados?|tarifa|precios?|costes?|presupuesto|descuento|plazos?|alcance|entrega"
+        r"|portfolio|certificados?|tarifa|precios?|cost\w+|presupuesto|descuento|plazos?|alcance|entrega"
         r"|soporte|licencias?|condiciones|experiencia (?:con|en)|incorporacion|seguridad|integracion"
         r"|mantenimiento)\b"
     ),

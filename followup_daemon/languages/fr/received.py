@@ -98,7 +98,7 @@ RECEIVED = Received(
     ),
     open_topics=(
         r"\b(?:references?|salaire|remuneration|pretentions|preavis|titre de sejour|mobilite|portfolio"
-        r"|attestations?|tarif\w*|tjm|prix|couts?|budget|remise|calendrier|perimetre|livraison|support"
+        r"|attestations?|tarif\w*|tjm|prix|cout\w*|budget|remise|calendrier|perimetre|livraison|support"
         r"|licences?|conditions|experience (?:avec|en)|date d'entree|securite|integration|maintenance)\b"
     ),
 )
