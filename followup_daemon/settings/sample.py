@@ -126,7 +126,7 @@ def reference() -> str:
     parts += [
         f"| `{name}` | `{_value(field.default)}` | {field.description} |"
         for name, field in schema.Configuration.model_fields.items()
-        if isinstance(field.default, str)
+        if isinstance(field.default, (str, bool))
     ]
     return "\n".join(parts) + "\n"
 

@@ -212,8 +212,7 @@ class Configuration(Section):
     notify: Notify = Field(default=Notify(), description="notifications")
     gaps: bool = Field(
         default=True,
-        description="leave a gap, […], in a draft where only you know the fact, such as a start date or a price;"
-        " false writes the letter around it",
+        description="leave a gap, […], for a fact that only you know, such as a price; false writes around it",
     )
     poll_every: Duration = Field(default="5m", description="polling interval of each account")
     secrets: Literal["auto", "keyring", "file"] = Field(

@@ -13,7 +13,7 @@ from followup_daemon.model.interaction import InteractionKind
 from followup_daemon.model.policy import default_rule
 from followup_daemon.model.tables.purpose import Purpose, purposes_of
 from followup_daemon.model.times import Delay
-from followup_daemon.settings import load, sample
+from followup_daemon.settings import load, sample, schema
 from tests.world import World
 
 ROOT = Path(__file__).parent.parent.parent
@@ -234,3 +234,9 @@ def test_an_earlier_name_of_a_key_is_told_its_present_one(tmp_path: Path, text: 
     with pytest.raises(ConfigurationError) as refused:
         load.load(path)
     assert any(f"is now called `{now}`" in problem for problem in refused.value.problems)
+
+
+def test_the_page_on_the_configuration_has_every_key_at_the_top() -> None:
+    page = sample.reference()
+    top = schema.Configuration.model_fields
+    assert [name for name in top if f"| `{name}` |" not in page and f"## {name}" not in page] == []

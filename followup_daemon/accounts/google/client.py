@@ -44,7 +44,8 @@ class GoogleSignIn:
 
         if sign_in.revoke(self.client, secret):
             return "Google has revoked the permission."
-        return "Google could not be reached to revoke the permission. Revoke it at https://myaccount.google.com/connections"
+        page = "https://myaccount.google.com/connections"
+        return f"Google could not be reached to revoke the permission. Revoke it at {page}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

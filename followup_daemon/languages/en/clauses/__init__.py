@@ -19,7 +19,10 @@ CLAUSES = Families(
     appointments=APPOINTMENTS,
     times=TIMES,
     contacts=CONTACTS,
-    tokens=r"n't\b|'[a-z]+|[a-z]+(?=n't\b)|[a-z]+(?:-[a-z]+)*|\d(?:[\w./:-]*[\w.])?|(?<=\s)-+(?=\s)|[,;:()?!–—\"“”]|\.(?=\s)",
+    tokens=(
+        r"n't\b|'[a-z]+|[a-z]+(?=n't\b)|[a-z]+(?:-[a-z]+)*|\d(?:[\w./:-]*[\w.])?|(?<=\s)-+(?=\s)"
+        r"|[,;:()?!–—\"“”]|\.(?=\s)"
+    ),
     present_for_future=False,
     subject_first=True,
 )
